@@ -1,0 +1,76 @@
+# Everything runs in one virtual environment, .venv, installed by hash from requirements/.
+
+PYTHON ?= python3
+VENV := .venv
+VENV_PYTHON := $(VENV)/bin/python
+# What compiles the lock files; nothing else needs it.
+UV := uv==0.13.9
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench lock clean FORCE
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo "  PYTHON=python3.13  the Python that makes $(VENV), 3.11 or newer (now: $(PYTHON))"
+	@echo "  PORT=8765          run: the port of the preview page"
+	@echo "  ARGS='…'           run, test, bench, lock: further arguments"
+
+run: $(VENV)/.preview ## Run the bot: on Discord with DISCORD_TOKEN set, else in a local browser page
+	@exec $(VENV_PYTHON) -m bot run $(if $(PORT),--port $(PORT)) $(ARGS)
+
+test: $(VENV)/.dev ## Run all tests (one of them: make test ARGS='-k similar')
+	@exec $(VENV_PYTHON) -m pytest $(ARGS)
+
+check: $(VENV)/.dev ## Lint, check the format, check the types
+	$(VENV_PYTHON) -m ruff check .
+	$(VENV_PYTHON) -m ruff format --check .
+	$(VENV_PYTHON) -m mypy
+
+format: $(VENV)/.dev ## Format the code and fix what the linter can fix
+	$(VENV_PYTHON) -m ruff check --fix .
+	$(VENV_PYTHON) -m ruff format .
+
+bench: $(VENV)/.bench ## Time Segue beside named peers
+	@exec $(VENV_PYTHON) -m benchmarks $(ARGS)
+
+# bench.txt holds everything; the smaller files are held to its versions, so that any of them can be
+# installed over another. One version for every Python and platform ("fewest"), hence the same results.
+# The present pins stay where they can: make lock ARGS=--upgrade, or ARGS='--upgrade-package numpy'.
+COMPILE = $(VENV_PYTHON) -m uv pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--annotation-style line --custom-compile-command 'make lock'
+
+lock: $(VENV)/.created ## Pin the requirements again (newest of all: make lock ARGS=--upgrade)
+	$(VENV_PYTHON) -m pip install -qq '$(UV)'
+	$(COMPILE) --all-extras -o requirements/bench.txt $(ARGS)
+	$(COMPILE) -c requirements/bench.txt -o requirements/dev.txt --extra preview --extra dev
+	$(COMPILE) -c requirements/bench.txt -o requirements/preview.txt --extra preview
+	$(COMPILE) -c requirements/bench.txt -o requirements/runtime.txt
+
+clean: ## Remove the environment, caches and build output; data/ stays
+	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	find . -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# One stamp for each requirements file, made when it has been installed.
+$(VENV)/.%: requirements/%.txt $(VENV)/.created
+	@echo "Installing $< into $(VENV) ..."
+	@$(VENV_PYTHON) -m pip install -qq --require-hashes -r $< || { \
+		echo "Installing $< failed. To see all that pip says: $(VENV_PYTHON) -m pip install --require-hashes -r $<" >&2; \
+		exit 1; }
+	@touch $@
+
+# Looked at every time, made again only if it was never finished or its Python is gone.
+$(VENV)/.created: FORCE
+	@test -e $@ && test -x $(VENV_PYTHON) && exit 0; \
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Segue needs Python 3.11 or newer, but '$(PYTHON)' is $$($(PYTHON) -c 'import platform; print(platform.python_version())' 2>/dev/null || echo missing): install one and name it, as in make PYTHON=python3.13 run." >&2; \
+		exit 1; }; \
+	$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+		echo "'$(PYTHON)' cannot make virtual environments: install its venv module (Debian, Ubuntu: apt install python3-venv)." >&2; \
+		exit 1; }; \
+	echo "Making $(VENV) with $$($(PYTHON) --version) ..."; \
+	$(PYTHON) -m venv --clear $(VENV) && touch $@
