@@ -1,0 +1,34 @@
+"""Similar artists from listening data.
+
+Build once with `python -m recommender build`, then:
+
+>>> from recommender import Recommender
+>>> recommender = Recommender.load("data/model")
+>>> recommender.similar(recommender.resolve("radiohead"), n=10)
+"""
+
+from .catalog import Artist
+from .errors import (
+    AmbiguousArtist,
+    ArtifactError,
+    ArtistNotFound,
+    DataError,
+    DownloadError,
+    SegueError,
+    TagNotFound,
+)
+from .recommender import By, Recommendation, Recommender
+
+__all__ = [
+    "AmbiguousArtist",
+    "ArtifactError",
+    "Artist",
+    "ArtistNotFound",
+    "By",
+    "DataError",
+    "DownloadError",
+    "Recommendation",
+    "Recommender",
+    "SegueError",
+    "TagNotFound",
+]

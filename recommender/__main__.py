@@ -1,0 +1,268 @@
+"""The command line: `python -m recommender fetch | build | similar | artist | top | search | neighbors`."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from . import Artist, By, Recommender
+from .errors import AmbiguousArtist, ArtistNotFound, SegueError, TagNotFound
+
+app = typer.Typer(
+    help="Similar artists from listening data.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+
+DATA = Path("data")
+Data = Annotated[Path | None, typer.Option("--data", envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
+Artifact = Annotated[
+    Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Number = Annotated[int, typer.Option("-n", min=1, max=10_000, help="How many to show.")]
+Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
+
+
+@app.command()
+def fetch(
+    out: Annotated[Path, typer.Option(help="Where downloads go.")] = DATA,
+) -> None:
+    """Download HetRec 2011 Last.fm (about 2.5 MB), whole and checked or not at all."""
+    from .fetch import URL
+    from .fetch import fetch as download
+    from .sources.hetrec import HetRec
+
+    folder = out / HetRec.name
+    with _progress(URL) as progress:
+        download(folder, progress=progress)
+    print(f"Downloaded {HetRec.title} into {folder}. Its licence (readme.txt there) allows non-commercial use.")
+
+
+@app.command()
+def build(
+    data: Data = None,
+    model: Annotated[str, typer.Option(help="The similarity model.")] = "cosine",
+    out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Where the model goes.")] = DATA / "model",
+    as_json: Json = False,
+) -> None:
+    """Build a model from listening data."""
+    from . import models
+    from .build import build as build_model
+    from .data import choose
+
+    started = time.perf_counter()
+    source = choose(data, DATA, _say)
+    manifest = build_model(source.load(), models.get(model)(), out)
+    seconds, peak = time.perf_counter() - started, _peak_bytes()
+    if as_json:
+        _print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})
+        return
+    for note in manifest["notes"]:
+        print(f"note: {note}")
+    counts = manifest["counts"]
+    print(
+        f"Built {out} with {manifest['model']['name']} {manifest['model']['hyperparameters']}, version "
+        f"{manifest['version']}:\n{counts['artists']:,} artists ({counts['junk']} of them placeholders, never shown), "
+        f"{counts['users']:,} users, {counts['listening_pairs']:,} listening pairs, "
+        f"{counts['tag_assignments']:,} tag assignments.\n"
+        f"{seconds:.2f} s after imports, peak memory {peak / 2**20:.0f} MiB."
+    )
+
+
+@app.command()
+def similar(name: Name, artifact: Artifact = DATA / "model", n: Number = 10, as_json: Json = False) -> None:
+    """Artists that the same people listen to."""
+    recommender = Recommender.load(artifact)
+    seed = recommender.resolve(name)
+    found = recommender.similar(seed, n)
+    rows = [
+        {
+            "rank": rank,
+            **_facts(one.artist),
+            "score": round(one.score, 6),
+            "shared_listeners": one.shared_listeners,
+            "shared_tags": one.shared_tags,
+        }
+        for rank, one in enumerate(found, 1)
+    ]
+    if as_json:
+        _print_results(recommender, rows, artist=_facts(seed), model=recommender.model, version=recommender.version)
+        return
+    _print_table(
+        f"Similar to {seed.name} ({_listeners(seed.listeners)})",
+        ("", "artist", "match", "heard together by", "tags in common"),
+        [
+            (
+                str(rank),
+                one.artist.name,
+                f"{one.score:.0%}",
+                _listeners(one.shared_listeners),
+                ", ".join(one.shared_tags[:3]),
+            )
+            for rank, one in enumerate(found, 1)
+        ],
+        recommender,
+    )
+
+
+@app.command()
+def artist(name: Name, artifact: Artifact = DATA / "model", as_json: Json = False) -> None:
+    """What the data knows about an artist."""
+    recommender = Recommender.load(artifact)
+    found = recommender.resolve(name)
+    near = [one.artist.name for one in recommender.similar(found, 5)]
+    if as_json:
+        _print_results(recommender, [{**_facts(found), "similar": near}])
+        return
+    _print_table(
+        found.name,
+        ("", ""),
+        [
+            ("listeners", f"{found.listeners:,} (number {found.rank:,} of {len(recommender):,})"),
+            ("plays", f"{found.plays:,}"),
+            ("tags", ", ".join(found.tags) or "none"),
+            ("similar", ", ".join(near) or "none"),
+            ("page", found.url),
+        ],
+        recommender,
+    )
+
+
+@app.command()
+def top(
+    by: Annotated[str, typer.Option(help="listeners or plays.")] = "listeners",
+    tag: Annotated[str | None, typer.Option(help="Only artists that carry this tag.")] = None,
+    artifact: Artifact = DATA / "model",
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """The most listened to artists, of all or of one tag."""
+    if by not in ("listeners", "plays"):
+        raise typer.BadParameter(f"{by!r} is neither listeners nor plays.", param_hint="--by")
+    order: By = "plays" if by == "plays" else "listeners"
+    recommender = Recommender.load(artifact)
+    found = recommender.top(order, tag, n)
+    if as_json:
+        _print_results(recommender, [_facts(one) for one in found], by=by, tag=tag)
+        return
+    _print_artists(f"Top artists by {by}" + (f" tagged {tag}" if tag else ""), found, recommender)
+
+
+@app.command()
+def search(
+    text: Annotated[str, typer.Argument(help="What somebody typed.")],
+    artifact: Artifact = DATA / "model",
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """Artists whose names fit a text, best first."""
+    recommender = Recommender.load(artifact)
+    found = recommender.search(text, n)
+    if as_json:
+        _print_results(recommender, [_facts(one) for one in found], query=text)
+        return
+    _print_artists(f"Artists that fit {text!r}", found, recommender)
+
+
+@app.command()
+def neighbors(artifact: Artifact = DATA / "model", n: Number = 10) -> None:
+    """Every artist's list as TSV: artist, rank, neighbor, score."""
+    recommender = Recommender.load(artifact)
+    print("artist\trank\tneighbor\tscore")
+    for one in recommender.top(n=len(recommender)):
+        for rank, near in enumerate(recommender.similar(one, n), 1):
+            print(f"{one.name}\t{rank}\t{near.artist.name}\t{near.score:.6f}")
+
+
+def _facts(one: Artist) -> dict[str, Any]:
+    return dataclasses.asdict(one)
+
+
+def _listeners(count: int) -> str:
+    return f"{count:,} listener" + ("" if count == 1 else "s")
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _print_results(recommender: Recommender, rows: Sequence[dict[str, Any]], **facts: Any) -> None:
+    """JSON of one shape for every command: where it comes from, then `results`."""
+    _print_json({**facts, "data": recommender.data, "simulated": recommender.simulated, "results": rows})
+
+
+def _print_artists(title: str, found: Sequence[Artist], recommender: Recommender) -> None:
+    rows = [
+        (f"{one.rank:,}", one.name, f"{one.listeners:,}", f"{one.plays:,}", ", ".join(one.tags[:3])) for one in found
+    ]
+    _print_table(title, ("rank", "artist", "listeners", "plays", "tags"), rows, recommender)
+
+
+def _print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]], recommender: Recommender) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(
+        title=Text(title), caption=Text(f"Data: {recommender.data}"), show_header=any(header), title_justify="left"
+    )
+    for name in header:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console().print(table if rows else Text(f"{title}: nothing found."))
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Any]:
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Progress(*columns) as bars:
+        task = bars.add_task(what, total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
+def _peak_bytes() -> int:
+    """Peak resident memory of this process; Linux counts it in KiB, macOS in bytes. 0 where unknown (Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def main() -> None:
+    """Runs a command. An expected error is a sentence on standard error and exit status 2."""
+    try:
+        app()
+    except (ArtistNotFound, AmbiguousArtist) as error:
+        near = error.nearest if isinstance(error, ArtistNotFound) else error.candidates
+        _fail(error, [one.name for one in near])
+    except TagNotFound as error:
+        _fail(error, error.nearest)
+    except SegueError as error:
+        _fail(error, ())
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fail(error: SegueError, near: Sequence[str]) -> None:
+    _say(str(error) + (f" Did you mean: {', '.join(near)}?" if near else ""))
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

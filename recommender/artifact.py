@@ -1,0 +1,169 @@
+"""A built model on disk: plain arrays in a folder with a manifest, mapped into memory when read. No pickle.
+
+The folder is written aside and renamed into place, so a reader sees the old model or the new one, whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from .errors import ArtifactError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+KIND = "segue-model"
+FORMAT = 1
+MANIFEST = "manifest.json"
+REBUILD = "Build it with: python -m recommender build"
+
+Arrays = Mapping[str, "NDArray[Any]"]
+
+
+def write(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
+    """Puts the arrays and a manifest of `facts` into `folder`, replacing an older artifact there.
+
+    Equal input gives equal bytes. Raises ArtifactError when the folder holds something that is not an
+    artifact, which is then left alone.
+    """
+    if folder.exists() and not (folder.is_dir() and (not any(folder.iterdir()) or (folder / MANIFEST).is_file())):
+        raise ArtifactError(f"{folder} holds other things than a model; name another folder, or empty it first.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        files = {}
+        for name, array in sorted(arrays.items()):
+            path = aside / f"{name}.npy"
+            np.save(path, np.ascontiguousarray(array), allow_pickle=False)
+            files[path.name] = {"bytes": path.stat().st_size, "sha256": _sha256(path)}
+        manifest = {"kind": KIND, "format": FORMAT, **facts, "files": files}
+        (aside / MANIFEST).write_text(
+            json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n", "utf-8"
+        )
+        aside.chmod(0o755)
+        for path in (*aside.iterdir(), aside):
+            _sync(path)
+        _swap(aside, folder)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _swap(new: Path, place: Path) -> None:
+    """Renames `new` to `place`; what stood there is removed only after."""
+    if not place.exists():
+        new.rename(place)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{place.name}-old-", dir=place.parent))
+    place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """What the artifact says of itself. Raises ArtifactError with what to run."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except FileNotFoundError:
+        raise ArtifactError(f"There is no built model in {folder}. {REBUILD}") from None
+    except (OSError, ValueError) as error:
+        raise ArtifactError(f"The manifest of the model in {folder} cannot be read ({error}). {REBUILD}") from error
+    if not isinstance(manifest, dict) or manifest.get("kind") != KIND:
+        raise ArtifactError(f"{folder} holds something else than a model of this program. {REBUILD} --out FOLDER")
+    if manifest.get("format") != FORMAT:
+        raise ArtifactError(
+            f"The model in {folder} has format {manifest.get('format')}, this program reads {FORMAT}. {REBUILD}"
+        )
+    return manifest
+
+
+def read(folder: Path, *, verify: bool = True) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+    """The manifest and the memory-mapped arrays.
+
+    Sizes are always checked; `verify` compares the checksums too, which reads every byte once.
+    Raises ArtifactError with what to run.
+    """
+    manifest = read_manifest(folder)
+    arrays = {}
+    for name, facts in manifest["files"].items():
+        path = folder / name
+        if path.name != name or path.suffix != ".npy":
+            raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}. {REBUILD}")
+        try:
+            whole = path.stat().st_size == facts["bytes"] and (not verify or _sha256(path) == facts["sha256"])
+            if not whole:
+                raise ValueError("it is not the file that was built")
+            mode: Literal["r"] | None = (
+                "r" if facts["bytes"] > 128 else None
+            )  # an array without elements cannot be mapped
+            arrays[path.stem] = np.load(path, mmap_mode=mode, allow_pickle=False)
+        except (OSError, ValueError) as error:
+            raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}. {REBUILD}") from error
+    return manifest, arrays
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def pack(name: str, strings: Iterable[str]) -> dict[str, NDArray[Any]]:
+    """Strings as two arrays, `NAME` (UTF-8 bytes, one after the other) and `NAME_ends`; read by Strings."""
+    encoded = [string.encode() for string in strings]
+    return {
+        name: np.frombuffer(b"".join(encoded), dtype=np.uint8),
+        f"{name}_ends": np.cumsum([0, *map(len, encoded)], dtype=np.int64),
+    }
+
+
+class Strings(Sequence[str]):
+    """Packed strings, each decoded when asked for."""
+
+    def __init__(self, arrays: Arrays, name: str) -> None:
+        self._bytes = arrays[name].data
+        self._ends = arrays[f"{name}_ends"].data
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, index: Any) -> Any:
+        return str(self._bytes[self._ends[index] : self._ends[index + 1]], "utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
+
+
+def ragged(name: str, lists: Sequence[Sequence[int]]) -> dict[str, NDArray[Any]]:
+    """Lists of dense indices as two arrays, `NAME` and `NAME_ends`; list i is NAME[NAME_ends[i]:NAME_ends[i+1]]."""
+    flat = np.fromiter((value for values in lists for value in values), dtype=np.int32)
+    return {name: flat, f"{name}_ends": np.cumsum([0, *map(len, lists)], dtype=np.int64)}
+
+
+class Ragged:
+    """Lists of dense indices, mapped."""
+
+    def __init__(self, arrays: Arrays, name: str) -> None:
+        self._values = arrays[name]
+        self._ends = arrays[f"{name}_ends"].data
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, index: int) -> NDArray[np.int32]:
+        return self._values[self._ends[index] : self._ends[index + 1]]

@@ -1,0 +1,174 @@
+"""From listening data to an artifact: load, fit, gather what serving needs, write."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import scipy.sparse as sp
+
+from . import artifact, search
+from .artifact import pack, ragged
+from .data import Say, choose, present
+from .errors import ArtifactError
+from .models import SimilarityModel
+from .models.cosine import Cosine, binary
+from .text import normalize
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from .interactions import Interactions, TagAssignments
+    from .neighbors import Neighbors
+
+DEFAULT_MODEL = Cosine
+_TAG_SHARE = 0.3  # an artist carries a tag given by at least this share of those who gave its commonest one
+_MAX_TAGS = 20
+
+
+def build(interactions: Interactions, model: SimilarityModel, out: Path) -> dict[str, Any]:
+    """Fits the model and writes the artifact to `out`; returns the manifest.
+
+    Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked.
+    """
+    junk = interactions.catalog.junk
+    music = interactions.without(junk)
+    neighbors = model.fit(music)
+    facts = _facts(music, model, int(junk.sum()))
+    artifact.write(out, _arrays(music, neighbors, junk), facts)
+    return artifact.read_manifest(out)
+
+
+def ensure(out: Path, named: Path | None, downloads: Path, say: Say) -> None:
+    """Builds the default model at `out` unless a fitting one stands there, saying what it does and why.
+
+    A model fits unless it cannot be read, unless `named` holds other data than it was built from, or
+    unless it was built from the sample and real data has arrived since. Raises SegueError.
+    """
+    reason = _unfit(out, named, downloads)
+    if reason is None:
+        return
+    say(reason)
+    source = choose(named, downloads, say)
+    started = time.perf_counter()
+    manifest = build(source.load(), DEFAULT_MODEL(), out)
+    for note in manifest["notes"]:
+        say(f"Note: {note}")
+    say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
+
+
+def _unfit(out: Path, named: Path | None, downloads: Path) -> str | None:
+    """Why the artifact at `out` must be built (anew), or None."""
+    if not out.exists():
+        return f"There is no model in {out} yet: building one."
+    try:
+        manifest, _ = artifact.read(out)
+    except ArtifactError as error:
+        return f"{error} Building it anew."
+    source = present(named, downloads)
+    if source is None or source.digest() == manifest["data"]["digest"]:
+        return None
+    if named is not None:
+        return f"The model in {out} was built from other data than {named} holds: building it anew."
+    if manifest["data"]["simulated"]:
+        return f"The model in {out} was built from the sample, and real data is here now: building it anew."
+    return None
+
+
+def _facts(music: Interactions, model: SimilarityModel, junk: int) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "data": dataclasses.asdict(music.origin),
+        "notes": list(music.notes),
+        "model": {"name": model.name, "hyperparameters": dataclasses.asdict(model)},  # type: ignore[call-overload]
+        "counts": {
+            "artists": len(music.catalog),
+            "junk": junk,
+            "users": len(music.users),
+            "listening_pairs": int(music.plays.nnz),
+            "tag_assignments": len(music.tags),
+            "friendships": len(music.friends) // 2,
+        },
+    }
+    digest = hashlib.sha256(json.dumps([artifact.FORMAT, facts], sort_keys=True).encode()).hexdigest()
+    return {"version": digest[:12], **facts}
+
+
+def _arrays(music: Interactions, neighbors: Neighbors, junk: NDArray[np.bool_]) -> dict[str, NDArray[Any]]:
+    catalog, listeners = music.catalog, music.listeners
+    plays = music.plays.sum(axis=1).astype(np.int64)
+    by_listeners = np.lexsort((catalog.ids, -plays, -listeners))
+    by_plays = np.lexsort((catalog.ids, -listeners, -plays))
+    by_listeners, by_plays = by_listeners[~junk[by_listeners]], by_plays[~junk[by_plays]]
+    rank = np.zeros(len(catalog), dtype=np.int32)
+    rank[by_listeners] = np.arange(1, len(by_listeners) + 1)
+
+    carried = carried_tags(music.tags, catalog.names)
+    artists_of: list[list[int]] = [[] for _ in music.tags.names]
+    for index in by_listeners.tolist():
+        for tag in carried[index]:
+            artists_of[tag].append(index)
+    # Tags are numbered anew by how many artists carry them; those that none does are left out.
+    common = [tag for tag in sorted(range(len(artists_of)), key=lambda t: -len(artists_of[t])) if artists_of[tag]]
+    number = {tag: place for place, tag in enumerate(common)}
+    tag_names = [music.tags.names[tag] for tag in common]
+    return {
+        "ids": catalog.ids,
+        **pack("names", catalog.names),
+        **pack("urls", catalog.urls),
+        "listeners": listeners,
+        "plays": plays,
+        "rank": rank,
+        "by_listeners": by_listeners.astype(np.int32),
+        "by_plays": by_plays.astype(np.int32),
+        **pack("tags", tag_names),
+        **ragged("artist_tags", [[number[tag] for tag in tags if tag in number] for tags in carried]),
+        **ragged("tag_artists", [artists_of[tag] for tag in common]),
+        "neighbor_ids": neighbors.ids,
+        "neighbor_scores": neighbors.scores,
+        "neighbor_shared": shared_listeners(music, neighbors),
+        "neighbor_counts": neighbors.counts,
+        **search.index("search", [catalog.names[index] for index in by_listeners.tolist()]),
+        **search.index("tag_search", tag_names),
+    }
+
+
+def carried_tags(tags: TagAssignments, artists: Sequence[str]) -> list[list[int]]:
+    """For each artist the tags it carries, most given first (then by tag id), at most 20.
+
+    Left out are tags that only one user ever gave to anything, and an artist's own name.
+    """
+    shape = (len(artists), len(tags.names))
+    given = sp.coo_array((np.ones(len(tags), dtype=np.int32), (tags.artists, tags.tags)), shape=shape).tocsr()
+    pairs = np.unique(np.column_stack([tags.tags, tags.users]), axis=0)
+    shared = np.bincount(pairs[:, 0], minlength=len(tags.names)) > 1
+    keys = [normalize(name) for name in tags.names]
+    carried = []
+    for name, start, end in zip(artists, given.indptr[:-1], given.indptr[1:], strict=True):
+        numbers, counts = given.indices[start:end], given.data[start:end]
+        order = np.lexsort((numbers, -counts))
+        telling = shared[numbers[order]] & (counts[order] >= _TAG_SHARE * counts.max(initial=0))
+        own = normalize(name)
+        carried.append([tag for tag in numbers[order[telling]].tolist() if keys[tag] != own][:_MAX_TAGS])
+    return carried
+
+
+def shared_listeners(music: Interactions, neighbors: Neighbors, chunk: int = 2048) -> NDArray[np.int32]:
+    """How many users play both artists, for each place of the table; 0 on the padding."""
+    plays = binary(music.plays)
+    by_user = plays.T.tocsr()
+    shared = np.zeros(neighbors.ids.shape, dtype=np.int32)
+    together = np.zeros(len(music.catalog), dtype=np.int32)
+    for start in range(0, len(shared), chunk):
+        both = plays[start : start + chunk] @ by_user
+        for row, (begin, end) in enumerate(zip(both.indptr[:-1], both.indptr[1:], strict=True), start):
+            together[both.indices[begin:end]] = both.data[begin:end]
+            shared[row] = together[neighbors.ids[row]]
+            together[both.indices[begin:end]] = 0
+    shared[neighbors.ids < 0] = 0
+    return shared

@@ -1,0 +1,52 @@
+"""What can go wrong, each as one class whose message says what was wrong, with what value, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .catalog import Artist
+
+
+class SegueError(Exception):
+    """The base of every error this package raises on purpose."""
+
+
+class DataError(SegueError):
+    """Listening data that cannot be read: missing files, malformed rows, counts that do not agree."""
+
+
+class DownloadError(SegueError):
+    """A download that did not arrive whole. Nothing was put in place."""
+
+
+class ArtifactError(SegueError):
+    """A built model that is missing, torn, foreign or of another format."""
+
+
+class ArtistNotFound(SegueError):
+    """No artist goes by the text; `nearest` holds the closest names, best first."""
+
+    def __init__(self, text: str, nearest: Sequence[Artist]) -> None:
+        super().__init__(f"No artist here is called {text!r}.")
+        self.text = text
+        self.nearest = tuple(nearest)
+
+
+class AmbiguousArtist(SegueError):
+    """Several artists fit the text about equally; `candidates` holds them, best first."""
+
+    def __init__(self, text: str, candidates: Sequence[Artist]) -> None:
+        super().__init__(f"{text!r} could be any of {len(candidates)} artists.")
+        self.text = text
+        self.candidates = tuple(candidates)
+
+
+class TagNotFound(SegueError):
+    """No artist carries the tag; `nearest` holds the closest tags, best first."""
+
+    def __init__(self, text: str, nearest: Sequence[str]) -> None:
+        super().__init__(f"No artist here is tagged {text!r}.")
+        self.text = text
+        self.nearest = tuple(nearest)

@@ -1,0 +1,104 @@
+"""Who listened to what: the artist × user matrix with everything else a data set says about both."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import scipy.sparse as sp
+
+from .catalog import Catalog
+from .errors import DataError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where data came from, in words a person is shown and a digest that tells two states of it apart."""
+
+    name: str
+    label: str
+    simulated: bool
+    digest: str
+    """SHA-256 over the files' names and contents."""
+
+
+@dataclass(frozen=True, eq=False)
+class TagAssignments:
+    """One row for each (user, artist, tag) that somebody assigned, all as dense indices."""
+
+    names: tuple[str, ...]
+    users: NDArray[np.int32]
+    artists: NDArray[np.int32]
+    tags: NDArray[np.int32]
+    when: NDArray[np.int64]
+    """Milliseconds since 1970, UTC."""
+    doubtful: NDArray[np.bool_]
+    """True where the date cannot be right (before the service opened). Such rows are kept."""
+
+    def __post_init__(self) -> None:
+        lengths = {len(a) for a in (self.users, self.artists, self.tags, self.when, self.doubtful)}
+        if len(lengths) != 1:
+            raise DataError(f"tag assignments need columns of one length, not {sorted(lengths)}")
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+
+@dataclass(frozen=True, eq=False)
+class Interactions:
+    """The listening data of one source, checked at construction.
+
+    `plays` is a canonical CSR array of shape (artists, users) holding play counts ≥ 1; `friends` has
+    shape (pairs, 2), dense user indices, each friendship once in each direction. Raises DataError.
+    """
+
+    catalog: Catalog
+    users: NDArray[np.int64]
+    plays: sp.csr_array
+    tags: TagAssignments
+    friends: NDArray[np.int32]
+    origin: Origin
+    notes: tuple[str, ...] = ()
+    """What the source found odd and how it dealt with it, one sentence each."""
+
+    def __post_init__(self) -> None:
+        artists, users = self.plays.shape
+        if (artists, users) != (len(self.catalog), len(self.users)):
+            raise DataError(
+                f"play counts of shape {artists} × {users} do not fit "
+                f"{len(self.catalog)} artists and {len(self.users)} users"
+            )
+        if not self.plays.nnz:
+            raise DataError("there is not one listening count")
+        if not self.plays.has_canonical_format:
+            raise DataError("play counts must be in canonical CSR form, each (artist, user) once")
+        if self.plays.data.min() < 1:
+            raise DataError(f"play counts must be 1 or more, not {self.plays.data.min()}")
+        for name, indices, size in (
+            ("tagging user", self.tags.users, users),
+            ("tagged artist", self.tags.artists, artists),
+            ("tag", self.tags.tags, len(self.tags.names)),
+            ("friend", self.friends, users),
+        ):
+            if indices.size and not (indices.min() >= 0 and indices.max() < size):
+                raise DataError(f"a {name} index is outside 0…{size - 1}")
+
+    @property
+    def listeners(self) -> NDArray[np.int64]:
+        """Number of users who play each artist, shape (artists,)."""
+        return np.diff(self.plays.indptr).astype(np.int64)
+
+    def without(self, artists: NDArray[np.bool_]) -> Interactions:
+        """The same data with no listening to the masked artists; their rows stay, empty."""
+        kept = ~np.repeat(artists, self.listeners)
+        sizes = np.where(artists, 0, self.listeners)
+        plays = sp.csr_array(
+            (self.plays.data[kept], self.plays.indices[kept], np.concatenate([[0], np.cumsum(sizes)])),
+            shape=self.plays.shape,
+        )
+        return dataclasses.replace(self, plays=plays)

@@ -1,0 +1,40 @@
+"""Similarity models, one file each: a new file here is found by itself."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from ..errors import SegueError
+from ..interactions import Interactions
+from ..neighbors import Neighbors
+
+
+class SimilarityModel(ABC):
+    """Turns listening into neighbours. Subclasses are frozen dataclasses whose fields are hyperparameters.
+
+    There is no unfitted state: `fit` returns the table, and the model itself never changes.
+    """
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def fit(self, interactions: Interactions) -> Neighbors:
+        """The nearest artists of every artist. Deterministic: equal input, equal bytes."""
+
+
+def discover() -> dict[str, type[SimilarityModel]]:
+    """Every model of this folder, by name."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+    return {model.name: model for model in sorted(SimilarityModel.__subclasses__(), key=lambda m: m.name)}
+
+
+def get(name: str) -> type[SimilarityModel]:
+    """The model of that name. Raises SegueError naming those there are."""
+    models = discover()
+    if name not in models:
+        raise SegueError(f"There is no model {name!r}; there are: {', '.join(models)}.")
+    return models[name]

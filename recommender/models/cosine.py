@@ -1,0 +1,80 @@
+"""Cosine similarity of artists by who plays them, shrunk where few do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import numpy as np
+import scipy.sparse as sp
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from ..neighbors import Neighbors, nearest
+from . import SimilarityModel
+
+if TYPE_CHECKING:
+    from ..interactions import Interactions
+
+Weighting = Literal["raw", "log", "binary"]
+
+
+@dataclass(frozen=True, config={"extra": "forbid"})
+class Cosine(SimilarityModel):
+    """score(a, b) = w_a · w_b / (‖w_a‖ ‖w_b‖) × n / (n + shrinkage), with n the users who play both.
+
+    Item-based neighbourhoods after Sarwar et al., "Item-based collaborative filtering recommendation
+    algorithms" (WWW 2001); the shrinkage after Koren, "Factor in the neighbors" (TKDD 2010), eq. 3.
+    Two artists with one common listener otherwise look identical (cosine 1).
+    """
+
+    name: ClassVar[str] = "cosine"
+
+    weighting: Weighting = Field(default="log", description="how a play count becomes a weight: itself, log(1+x), or 1")
+    shrinkage: float = Field(
+        default=5.0, ge=0, allow_inf_nan=False, description="common listeners at which a score is halved"
+    )
+    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+
+    def fit(self, interactions: Interactions) -> Neighbors:
+        unit = unit_rows(weigh(interactions.plays, self.weighting))
+        by_user = unit.T.tocsr()
+        together = binary(interactions.plays)
+        together_by_user = together.T.tocsr()
+
+        def scores(rows: slice) -> sp.csr_array:
+            cosine: sp.csr_array = unit[rows] @ by_user
+            if self.shrinkage:
+                # Both products visit the same entries in the same order, so their data line up.
+                support = (together[rows] @ together_by_user).data
+                cosine.data *= support / (support + np.float32(self.shrinkage))
+            return cosine
+
+        # Among equal scores the artist with more listeners comes first, then the lower index.
+        order = np.empty(len(interactions.catalog), dtype=np.int64)
+        order[np.argsort(-interactions.listeners, kind="stable")] = np.arange(len(order))
+        return nearest(len(order), min(self.top_k, max(len(order) - 1, 1)), scores, order)
+
+
+def weigh(plays: sp.csr_array, weighting: Weighting) -> sp.csr_array:
+    """Play counts as float32 weights, same shape and sparsity."""
+    weights = plays.astype(np.float32)
+    if weighting == "log":
+        weights.data = np.log1p(weights.data)
+    elif weighting == "binary":
+        weights.data = np.ones_like(weights.data)
+    return weights
+
+
+def binary(plays: sp.csr_array) -> sp.csr_array:
+    """1 where there is a count, float32."""
+    return weigh(plays, "binary")
+
+
+def unit_rows(weights: sp.csr_array) -> sp.csr_array:
+    """Rows scaled to Euclidean length 1; empty rows stay empty."""
+    sizes = np.diff(weights.indptr)
+    rows = np.repeat(np.arange(len(sizes)), sizes)
+    norms = np.sqrt(np.bincount(rows, weights=weights.data.astype(np.float64) ** 2, minlength=len(sizes)))
+    unit = weights.copy()
+    unit.data = (weights.data / norms[rows]).astype(np.float32)
+    return unit

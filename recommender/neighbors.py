@@ -1,0 +1,109 @@
+"""The table a similarity model makes: for each artist, its nearest others."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import scipy.sparse as sp
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_CHUNK = 2048  # rows scored at once: large enough to amortise, small enough to stay in memory
+_EMPTY = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True, eq=False)
+class Neighbors:
+    """For each artist its top-k others, best first; never itself, never a score ≤ 0.
+
+    `ids` (int32) and `scores` (float32) have shape (artists, k). Rows with fewer than k neighbours are
+    padded at the end with id −1 and score 0. Raises ValueError when a table breaks any of this.
+    """
+
+    ids: NDArray[np.int32]
+    scores: NDArray[np.float32]
+
+    def __post_init__(self) -> None:
+        if self.ids.dtype != np.int32 or self.scores.dtype != np.float32:
+            raise ValueError(f"ids must be int32 and scores float32, not {self.ids.dtype} and {self.scores.dtype}")
+        if self.ids.ndim != 2 or self.ids.shape != self.scores.shape:
+            raise ValueError(f"ids {self.ids.shape} and scores {self.scores.shape} must be one 2-d shape")
+        present = self.ids >= 0
+        if (self.ids == np.arange(len(self.ids))[:, None]).any():
+            raise ValueError("an artist is its own neighbour")
+        if self.ids.size and self.ids.max() >= len(self.ids):
+            raise ValueError(f"neighbour {self.ids.max()} is outside a table of {len(self.ids)} artists")
+        if not ((self.scores > 0) == present).all() or not np.isfinite(self.scores).all():
+            raise ValueError("scores must be positive and finite, and 0 exactly on the padding")
+        if (np.diff(self.scores, axis=1) > 0).any():
+            raise ValueError("neighbours must be sorted, best first")
+
+    @property
+    def counts(self) -> NDArray[np.int32]:
+        """How many neighbours each artist has, shape (artists,)."""
+        counts: NDArray[np.int32] = (self.ids >= 0).sum(axis=1, dtype=np.int32)
+        return counts
+
+
+def nearest(
+    artists: int,
+    k: int,
+    scores: Callable[[slice], sp.csr_array],
+    order: NDArray[np.int64],
+) -> Neighbors:
+    """The exact top-k of any sparse scoring, chunk by chunk, on every core.
+
+    `scores(rows)` returns the float32 scores of those artists against all, shape (rows, artists).
+    `order[a]` is artist a's place when scores tie (0 first), a permutation, so that equal input gives
+    equal output to the byte.
+    """
+    by_place = np.empty(artists, dtype=np.int32)
+    by_place[order] = np.arange(artists, dtype=np.int32)
+    ids = np.full((artists, k), -1, dtype=np.int32)
+    table = np.zeros((artists, k), dtype=np.float32)
+
+    def fill(start: int) -> None:
+        rows = slice(start, min(start + _CHUNK, artists))
+        packed = _top_k(scores(rows), start, k, order)
+        present = packed != _EMPTY
+        table[rows][present] = _score(packed[present])
+        ids[rows][present] = by_place[packed[present] & 0xFFFFFFFF]
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(fill, range(0, artists, _CHUNK)))
+    return Neighbors(ids, table)
+
+
+def _top_k(scores: sp.csr_array, first_row: int, k: int, order: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The k best of each row as ascending 64-bit keys, shape (rows, k), padded with _EMPTY.
+
+    A key holds the inverted score in its high half and the tie-breaking place in its low half: a
+    positive float32 orders like its bits, so plain integer sorting ranks by score, then by place.
+    """
+    counts = np.diff(scores.indptr)
+    rows = np.repeat(np.arange(len(counts)), counts)
+    inverted = np.int64(0x7FFFFFFF) - scores.data.astype(np.float32, copy=False).view(np.int32)
+    keys = (inverted << 32) | order[scores.indices]
+    keys[(scores.indices == rows + first_row) | (scores.data <= 0)] = _EMPTY
+
+    best = np.full((len(counts), k), _EMPTY)
+    fits = counts <= k
+    entry_fits = fits[rows]
+    column = np.arange(len(keys)) - np.repeat(scores.indptr[:-1], counts)
+    best[rows[entry_fits], column[entry_fits]] = keys[entry_fits]
+    for row in np.flatnonzero(~fits).tolist():
+        entries = keys[scores.indptr[row] : scores.indptr[row + 1]]
+        entries.partition(k - 1)
+        best[row] = entries[:k]
+    best.sort(axis=1)
+    return best
+
+
+def _score(keys: NDArray[np.int64]) -> NDArray[np.float32]:
+    return (np.int64(0x7FFFFFFF) - (keys >> 32)).astype(np.int32).view(np.float32)

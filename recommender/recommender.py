@@ -1,0 +1,202 @@
+"""The façade that serves: a built model, mapped into memory, answering in microseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import repeat
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+
+from . import artifact as artifacts
+from .artifact import Ragged, Strings
+from .catalog import Artist
+from .errors import AmbiguousArtist, ArtistNotFound, TagNotFound
+from .search import SearchIndex
+from .text import normalize
+
+By = Literal["listeners", "plays"]
+
+_OBVIOUS = 5.0  # of several artists with one name, the one with this many times the listeners is meant
+_LIKE = 85.0  # a likeness from which a name is taken to be the one meant, misspelled …
+_MARGIN = 6.0  # … if the next artist is at least this much less alike …
+_LONG = 4  # … and the text has more letters than this: short names are one slip from many others
+_NEAREST = 5  # names offered where none or several fit
+
+
+class Recommendation(NamedTuple):
+    """An artist near another one, with the evidence."""
+
+    seed: Artist
+    artist: Artist
+    score: float
+    """Similarity, higher is nearer, above 0."""
+    shared_listeners: int
+    """How many users play both."""
+
+    @property
+    def shared_tags(self) -> tuple[str, ...]:
+        """Tags that both carry, in the order of the recommended artist's."""
+        return tuple(tag for tag in self.artist.tags if tag in self.seed.tags)
+
+
+class _Artists(dict[int, Artist]):
+    """Artists by dense index, each read from the artifact when first asked for."""
+
+    def __init__(self, read: Callable[[int], Artist]) -> None:
+        self._read = read
+
+    def __missing__(self, index: int) -> Artist:
+        artist = self[index] = self._read(index)
+        return artist
+
+
+class Recommender:
+    """Answers from one artifact. Safe to use from several threads; nothing it returns can be changed."""
+
+    def __init__(self, manifest: dict[str, Any], arrays: artifacts.Arrays) -> None:
+        self.manifest = manifest
+        self._ids = arrays["ids"].data
+        self._index = {id: index for index, id in enumerate(arrays["ids"].tolist())}
+        self._names = Strings(arrays, "names")
+        self._urls = Strings(arrays, "urls")
+        self._listeners = arrays["listeners"].data
+        self._plays = arrays["plays"].data
+        self._rank = arrays["rank"].data
+        self._order = {"listeners": arrays["by_listeners"], "plays": arrays["by_plays"]}
+        self._tag_names = Strings(arrays, "tags")
+        self._artist_tags = Ragged(arrays, "artist_tags")
+        self._tag_artists = Ragged(arrays, "tag_artists")
+        self._counts = arrays["neighbor_counts"].data
+        self._width = arrays["neighbor_ids"].shape[1]
+        self._neighbors = arrays["neighbor_ids"].reshape(-1).data
+        self._scores = arrays["neighbor_scores"].reshape(-1).data
+        self._shared = arrays["neighbor_shared"].reshape(-1).data
+        self._search = SearchIndex(arrays, "search")
+        self._tag_search = SearchIndex(arrays, "tag_search")
+        self._artists = _Artists(self._read)
+
+    @classmethod
+    def load(cls, artifact: Path | str, *, verify: bool = True) -> Recommender:
+        """Maps a built model. Raises ArtifactError when it is missing, torn, foreign or of another format."""
+        return cls(*artifacts.read(Path(artifact), verify=verify))
+
+    def __len__(self) -> int:
+        """The number of artists it can name."""
+        return len(self._search)
+
+    @property
+    def data(self) -> str:
+        """What the listening data is, in words for people."""
+        return str(self.manifest["data"]["label"])
+
+    @property
+    def simulated(self) -> bool:
+        """Whether the listeners are made up (the embedded sample)."""
+        return bool(self.manifest["data"]["simulated"])
+
+    @property
+    def model(self) -> str:
+        """The name of the similarity model that made the table."""
+        return str(self.manifest["model"]["name"])
+
+    @property
+    def version(self) -> str:
+        """Tells two models apart: equal for equal data, model and hyperparameters only."""
+        return str(self.manifest["version"])
+
+    def _read(self, index: int) -> Artist:
+        return Artist(
+            id=self._ids[index],
+            name=self._names[index],
+            url=self._urls[index],
+            listeners=self._listeners[index],
+            plays=self._plays[index],
+            rank=self._rank[index],
+            tags=tuple(self._tag_names[tag] for tag in self._artist_tags[index].tolist()),
+        )
+
+    def artist(self, id: int) -> Artist:
+        """The artist of that id. Raises ArtistNotFound."""
+        try:
+            return self._artists[self._index[id]]
+        except KeyError:
+            raise ArtistNotFound(str(id), ()) from None
+
+    def similar(self, artist: Artist, n: int = 10) -> list[Recommendation]:
+        """Up to n artists nearest to this one, best first; as many as the model kept, at the most."""
+        index = self._index[artist.id]
+        start = index * self._width
+        stop = start + min(n, self._counts[index])
+        return list(
+            map(
+                Recommendation._make,
+                zip(
+                    repeat(artist),
+                    map(self._artists.__getitem__, self._neighbors[start:stop]),
+                    self._scores[start:stop],
+                    self._shared[start:stop],
+                    strict=False,
+                ),
+            )
+        )
+
+    def search(self, text: str, n: int = 10) -> list[Artist]:
+        """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""
+        return [self._entry(match.entry) for match in self._search.matches(text, n)]
+
+    def _entry(self, entry: int) -> Artist:
+        return self._artists[int(self._order["listeners"][entry])]
+
+    def resolve(self, text: str) -> Artist:
+        """The one artist that is meant.
+
+        Raises AmbiguousArtist where several fit about equally, ArtistNotFound where none does.
+        """
+        matches = self._search.matches(text, 25) if normalize(text) else []
+        equal = [self._entry(match.entry) for match in matches if match.likeness == 100.0]
+        verbatim = [artist for artist in equal if artist.name == text.strip()]
+        if len(verbatim) == 1:
+            return verbatim[0]
+        if equal:
+            if len(equal) == 1 or equal[0].listeners >= _OBVIOUS * equal[1].listeners:
+                return equal[0]
+            raise AmbiguousArtist(text, equal[:_NEAREST])
+        likest = sorted(matches, key=lambda match: -match.likeness)
+        long = len(normalize(text)) > _LONG
+        if long and likest and likest[0].likeness >= _LIKE:
+            rivals = [match for match in likest if match.likeness > likest[0].likeness - _MARGIN]
+            if len(rivals) == 1:
+                return self._entry(rivals[0].entry)
+            raise AmbiguousArtist(text, [self._entry(match.entry) for match in rivals[:_NEAREST]])
+        beginning = [match for match in matches if match.prefix]
+        if long and len(beginning) == 1:
+            return self._entry(beginning[0].entry)
+        if beginning:
+            raise AmbiguousArtist(text, [self._entry(match.entry) for match in beginning[:_NEAREST]])
+        raise ArtistNotFound(text, [self._entry(match.entry) for match in likest[:_NEAREST]])
+
+    def top(self, by: By = "listeners", tag: str | None = None, n: int = 10, skip: int = 0) -> list[Artist]:
+        """Artists with the most listeners or plays, of all or of those that carry a tag. Raises TagNotFound."""
+        if tag is None:
+            return [self._artists[i] for i in self._order[by][skip : skip + n].tolist()]
+        carrying = self._tag_artists[self._tag(tag)]  # in order of listeners
+        if by == "plays":
+            plays = np.fromiter((self._plays[i] for i in carrying.tolist()), dtype=np.int64)
+            carrying = carrying[np.argsort(-plays, kind="stable")]
+        return [self._artists[i] for i in carrying[skip : skip + n].tolist()]
+
+    def count(self, tag: str | None = None) -> int:
+        """How many artists `top` can list. Raises TagNotFound."""
+        return len(self) if tag is None else len(self._tag_artists[self._tag(tag)])
+
+    def tags(self, text: str = "", n: int = 10) -> list[str]:
+        """Up to n tags that fit what is typed so far, best first; the most carried for no text."""
+        return [self._tag_names[match.entry] for match in self._tag_search.matches(text, n)]
+
+    def _tag(self, text: str) -> int:
+        matches = self._tag_search.matches(text, _NEAREST) if normalize(text) else []
+        if matches and matches[0].likeness == 100.0:
+            return matches[0].entry
+        raise TagNotFound(text, [self._tag_names[match.entry] for match in matches])

@@ -1,0 +1,37 @@
+"""Normalising what people type and what data sets call things, so that the two meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters that Unicode does not decompose, and signs that stand for letters in artists' names.
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "$": "s", "&": " and "}
+)
+_SILENT = re.compile(r"['’‘`´.]")
+_BANG_IN_WORD = re.compile(r"(?<=\w)!(?=\w)")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def normalize(text: str) -> str:
+    """The key under which a name or tag is found: no case, accents, punctuation or leading "the".
+
+    >>> normalize("The Beatles"), normalize("Sigur Rós"), normalize("AC/DC"), normalize("P!nk")
+    ('beatles', 'sigur ros', 'ac dc', 'pink')
+
+    Names made of signs alone (`!!!`, `+/-`) keep their signs, so no name normalises to nothing
+    unless it is blank.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+    letters = _BANG_IN_WORD.sub("i", letters)
+    words = _NOT_WORD.sub(" ", _SILENT.sub("", letters)).split()
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    return " ".join(words) or "".join(text.casefold().split())
+
+
+def compact(key: str) -> str:
+    """A normalised key without its spaces, so that "acdc" meets "ac dc" and "hiphop" meets "hip hop"."""
+    return key.replace(" ", "")
