@@ -1,0 +1,266 @@
+"""The bot itself: its connection to Discord, how answers go out and votes come in, and how it starts and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import secrets
+import time
+from pathlib import Path
+from typing import Any, Literal
+
+import discord
+import structlog
+from discord import app_commands
+
+from recommender import Artist, Recommendation
+
+from . import buttons, replies
+from .feedback import REACTIONS, Exposure, Place, Pseudonyms
+from .lookups import Lookups
+from .replies import Asked, Reply
+from .store import Store, StoreError
+
+log = structlog.stdlib.get_logger("segue")
+
+_DRAIN_SECONDS = 10.0
+_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction")
+
+
+class Segue(discord.AutoShardedClient):
+    """A client that answers from `lookups` and keeps feedback in `store`."""
+
+    def __init__(
+        self,
+        lookups: Lookups,
+        store: Store,
+        pseudonyms: Pseudonyms,
+        ready_file: Path,
+        *,
+        sync: Literal["changed", "always"] = "changed",
+        shard_count: int | None = None,
+    ) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice
+        super().__init__(
+            intents=discord.Intents(guilds=True, guild_reactions=True, dm_reactions=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            shard_count=shard_count,
+            max_messages=None,
+        )
+        self.lookups = lookups
+        self.store = store
+        self.tree = Tree(self)
+        self._pseudonyms = pseudonyms
+        self._ready_file = ready_file
+        self._sync = sync
+        self.add_dynamic_items(buttons.RunButton)
+
+    # Starting and stopping
+
+    async def setup_hook(self) -> None:
+        """Tells Discord the commands, if they are others than it was last told."""
+        commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
+        name = f"commands of application {self.application_id}"
+        if self._sync == "changed" and await self.store.fact(name) == digest:
+            return
+        await self.tree.sync()
+        await self.store.remember(name, digest)
+        log.info("commands synced", commands=[command["name"] for command in commands])
+
+    async def on_ready(self) -> None:
+        self._mark_ready()
+        log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
+
+    async def on_resumed(self) -> None:
+        self._mark_ready()
+
+    async def on_disconnect(self) -> None:
+        self._ready_file.unlink(missing_ok=True)
+
+    def _mark_ready(self) -> None:
+        self._ready_file.parent.mkdir(parents=True, exist_ok=True)
+        self._ready_file.touch()
+
+    async def close(self) -> None:
+        self._ready_file.unlink(missing_ok=True)
+        await super().close()
+
+    async def drain(self) -> None:
+        """Waits, for a while, until every command, click and vote under way is done."""
+        tasks = {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=_DRAIN_SECONDS)
+            log.info("drained", finished=len(tasks) - len(late), abandoned=len(late))
+
+    # Answers
+
+    async def run_command(self, interaction: discord.Interaction[Segue], command: str, options: dict[str, Any]) -> None:
+        """Runs a command as if it had been typed; what a button does."""
+        try:
+            found = self.tree.get_command(command)
+            if not isinstance(found, app_commands.Command):
+                raise LookupError(f"a button asks for the command {command!r}, which there is not")
+            callback: Any = found.callback
+            await callback(interaction, **options)
+        except Exception as error:
+            await self.explain(interaction, error, Asked(command, options))
+
+    async def answer(
+        self,
+        interaction: discord.Interaction[Segue],
+        reply: Reply,
+        shown: Exposure | None = None,
+        *,
+        vote: bool = False,
+    ) -> None:
+        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
+        view = buttons.view(reply.buttons)
+        source = interaction.message
+        if reply.turns and source is not None and not source.flags.ephemeral:
+            await interaction.response.edit_message(embed=reply.embed, view=view)
+            return
+        recorded = shown is not None and await self._record(shown)
+        sent = await interaction.response.send_message(embed=reply.embed, view=view, ephemeral=reply.private)
+        log.info(
+            "answered", command=_command(interaction), place=place(interaction).value, milliseconds=_age(interaction)
+        )
+        if shown is None or not recorded or sent.message_id is None:
+            return
+        try:
+            await self.store.add_delivery(sent.message_id, shown.interaction_id)
+        except StoreError as error:
+            log.error("delivery not recorded", interaction=interaction.id, error=str(error))
+            return
+        if vote and isinstance(sent.resource, discord.InteractionMessage) and may_react(interaction):
+            await self._offer_votes(sent.resource)
+
+    def exposure(
+        self, interaction: discord.Interaction[Segue], command: str, seed: Artist, found: list[Recommendation]
+    ) -> Exposure:
+        """What this interaction is about to show."""
+        recommender = self.lookups.recommender
+        return Exposure(
+            interaction_id=interaction.id,
+            command=command,
+            seed=seed.id,
+            artists=tuple((one.artist.id, round(one.score, 6)) for one in found),
+            model=recommender.model,
+            model_version=recommender.version,
+            data=recommender.data,
+            place=place(interaction),
+            locale=interaction.locale.value,
+            shown_at=time.time(),
+        )
+
+    async def _record(self, shown: Exposure) -> bool:
+        """Stores the exposure; an answer without one is better than none, but nobody can vote on it."""
+        try:
+            await self.store.add_exposure(shown)
+        except StoreError as error:
+            log.error("exposure not recorded", interaction=shown.interaction_id, error=str(error))
+            return False
+        return True
+
+    async def _offer_votes(self, message: discord.InteractionMessage) -> None:
+        try:
+            for emoji in REACTIONS:
+                await message.add_reaction(emoji)
+        except discord.HTTPException as error:
+            log.warning("no reactions added", message=message.id, status=error.status, code=error.code)
+
+    async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
+        """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
+        cause = error
+        while isinstance(cause, app_commands.CommandInvokeError):
+            cause = cause.original
+        reference = secrets.token_hex(4)
+        reply = replies.problem(cause, asked, reference)
+        expected = replies.problem.dispatch(type(cause)) is not replies.problem.dispatch(Exception)
+        event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
+        if expected:
+            event.info("refused", reason=str(cause))
+        else:
+            event.error("failed", exc_info=cause)
+        try:
+            view = buttons.view(reply.buttons)
+            if interaction.response.is_done():
+                await interaction.followup.send(embed=reply.embed, view=view, ephemeral=True)
+            else:
+                await interaction.response.send_message(embed=reply.embed, view=view, ephemeral=True)
+        except discord.HTTPException as failure:
+            event.error("not answered", status=failure.status, code=failure.code)
+
+    # Votes
+
+    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        await self._vote(event, given=True)
+
+    async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
+        await self._vote(event, given=False)
+
+    async def _vote(self, event: discord.RawReactionActionEvent, *, given: bool) -> None:
+        """Appends a member's 👍 or 👎 on one of the bot's answers, or its taking back."""
+        verdict = REACTIONS.get(str(event.emoji))
+        me = self.user
+        if verdict is None or me is None or event.user_id == me.id or (event.member is not None and event.member.bot):
+            return
+        if event.message_author_id not in (None, me.id):
+            return
+        try:
+            counted = await self.store.add_reaction(
+                event.message_id,
+                self._pseudonyms(event.user_id),
+                verdict,
+                given=given,
+                own=event.message_author_id == me.id,
+                at=time.time(),
+            )
+        except StoreError as error:
+            log.error("vote lost", message=event.message_id, verdict=verdict.value, given=given, error=str(error))
+            return
+        if counted:
+            log.info("vote", message=event.message_id, verdict=verdict.value, given=given)
+
+
+class Tree(app_commands.CommandTree[Segue]):
+    """The commands, for servers, direct messages and members who installed the bot for themselves."""
+
+    def __init__(self, client: Segue) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+
+    async def on_error(self, interaction: discord.Interaction[Segue], error: app_commands.AppCommandError, /) -> None:
+        asked = Asked(_command(interaction), dict(interaction.namespace))
+        await self.client.explain(interaction, error, asked)
+
+
+def place(interaction: discord.Interaction[Any]) -> Place:
+    """Where an answer to this interaction is shown."""
+    if interaction.is_guild_integration():
+        return Place.GUILD if interaction.guild_id is not None else Place.DM
+    return Place.USER_INSTALL
+
+
+def may_react(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the bot can put reactions under its answer: it must be there, and be allowed to."""
+    if not interaction.is_guild_integration():
+        return False
+    allowed = interaction.app_permissions
+    return interaction.guild_id is None or (
+        allowed.add_reactions and allowed.read_message_history and allowed.view_channel
+    )
+
+
+def _command(interaction: discord.Interaction[Any]) -> str:
+    command = interaction.command
+    return command.name if command is not None else "button"
+
+
+def _age(interaction: discord.Interaction[Any]) -> int:
+    """Milliseconds since the interaction was made, by Discord's clock and this machine's."""
+    return round((discord.utils.utcnow() - interaction.created_at).total_seconds() * 1000)

@@ -1,0 +1,32 @@
+"""/top: the artists with the most listeners or plays, of all or of one tag."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from recommender import Artist, By, Recommender
+
+from .. import options, replies
+from ..client import Segue
+
+
+def look(recommender: Recommender, by: By, tag: str | None, page: int) -> tuple[list[Artist], int, int]:
+    """The artists of the page, the page (the last one, if it was past the end) and how many artists there are."""
+    total = recommender.count(tag)
+    page = min(page, max(1, -(-total // replies.PAGE)))
+    return recommender.top(by, tag, replies.PAGE, (page - 1) * replies.PAGE), page, total
+
+
+@app_commands.command(name="top", description="The most listened to artists")
+@app_commands.describe(by="What to count", tag="Only artists with this tag", page="Which page")
+@app_commands.autocomplete(tag=options.tags)
+async def command(
+    interaction: discord.Interaction[Segue],
+    by: By = "listeners",
+    tag: str | None = None,
+    page: app_commands.Range[int, 1, 100_000] = 1,
+) -> None:
+    client = interaction.client
+    found, page, total = await client.lookups(look, by, tag, page)
+    await client.answer(interaction, replies.top(found, by, tag, page, total, client.lookups.recommender.data))

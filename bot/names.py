@@ -1,0 +1,50 @@
+"""Names from data as Discord text: no markdown, no mentions, no characters that turn the line around."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MARKDOWN = re.compile(r"([\\*_~|`<>\[\]():#])")
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_JOINERS = {"\u200c", "\u200d"}  # needed by Indic and Persian scripts and by emoji
+_RIGHT_TO_LEFT = {"R", "AL"}
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+def width(text: str) -> int:
+    """The length of a text as Discord's limits count it, at the most: in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text cut to the limit, with "…" where something is missing."""
+    if width(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    while width(kept) > limit - 1:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
+
+
+def clean(name: str, limit: int) -> str:
+    """A name on one line without control characters and direction overrides; "?" if nothing is left."""
+    visible = "".join(c for c in name if c in _JOINERS or c.isspace() or unicodedata.category(c) not in _INVISIBLE)
+    return shorten(" ".join(visible.split()), limit) or "?"
+
+
+def escape(name: str, limit: int = 80) -> str:
+    """A name for an embed: clean, markdown and mentions disarmed, right-to-left script set apart."""
+    text = clean(name, limit)
+    escaped = _MARKDOWN.sub(r"\\\1", text).replace("@", "@\u200b")
+    if any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):
+        return f"{_ISOLATE}{escaped}{_END_ISOLATE}"
+    return escaped
+
+
+def link(name: str, url: str, limit: int = 80) -> str:
+    """An escaped name that leads to its page, or alone where the address cannot stand in a link."""
+    address = url.replace("http://", "https://", 1).replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    if not address.startswith("https://") or len(address) > 200 or "://" in name:
+        return escape(name, limit)
+    return f"[{escape(name, limit)}]({address})"

@@ -1,0 +1,53 @@
+"""What whoever runs the bot can set, by environment variable or a `.env` file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting has a default that works. An empty value counts as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SEGUE_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    discord_token: SecretStr | None = Field(
+        None,
+        validation_alias="DISCORD_TOKEN",
+        description="The bot's token from the Discord developer portal. Without one the bot opens in a local page.",
+    )
+    data: Path | None = Field(
+        None, description="Folder of listening data. Without one: what was downloaded, a download, or the sample."
+    )
+    downloads: Path = Field(Path("data"), description="Where downloaded listening data goes.")
+    artifact: Path = Field(Path("data/model"), description="Where the built model is.")
+    database: Path | None = Field(
+        None, description="The feedback database. Default: data/segue.sqlite3, in the preview data/preview.sqlite3."
+    )
+    secret: SecretStr | None = Field(
+        None,
+        min_length=16,
+        description="Key under which members are hashed. Without one it is made and kept in a file.",
+    )
+    key_file: Path = Field(Path("data/segue.key"), description="Where that key is kept, readable by the owner only.")
+    ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot is connected.")
+    port: int = Field(8765, ge=0, le=65535, description="Port of the local page, on 127.0.0.1; 0 takes any free one.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
+    log_format: Literal["auto", "json", "text"] = Field(
+        "auto", description="json is one object a line; text is for people; auto is text on a terminal, else json."
+    )
+
+    @property
+    def feedback(self) -> Path:
+        """The feedback database on Discord."""
+        return self.database or Path("data/segue.sqlite3")
+
+    @property
+    def preview_feedback(self) -> Path:
+        """The feedback database of the preview, kept apart so that trying things out does not count as votes."""
+        return self.database or Path("data/preview.sqlite3")
