@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine
@@ -112,6 +113,8 @@ async def _on_discord(settings: Settings) -> None:
 
 
 async def _in_page(settings: Settings, port: int | None) -> None:
+    # Importing the simulation makes a client that lacks what ours has, and discord.py warns of that.
+    logging.getLogger("discord").setLevel(logging.ERROR)
     try:
         from simcord import SetupError
 
@@ -120,6 +123,7 @@ async def _in_page(settings: Settings, port: int | None) -> None:
         raise StartError(
             "The local page needs the preview extra (requirements/preview.txt); or set DISCORD_TOKEN."
         ) from error
+    logs.configure(settings.log_level, settings.log_format)
     stop = _stop_signal()
     async with _client(settings, settings.preview_feedback, in_page=True) as client:
         try:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import json
 import secrets
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Literal
 
+import aiohttp
 import discord
 import structlog
 from discord import app_commands
 
-from recommender import Artist, Recommendation
+from recommender import Artist, Recommendation, SegueError
 
 from . import buttons, replies
 from .feedback import REACTIONS, Exposure, Place, Pseudonyms
 from .lookups import Lookups
 from .replies import Asked, Reply
 from .store import Store, StoreError
+
+UNREACHED = (discord.HTTPException, aiohttp.ClientError, OSError)
+"""What a request to Discord raises when it is refused, or cut off on its way."""
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -167,8 +173,18 @@ class Segue(discord.AutoShardedClient):
         try:
             for emoji in REACTIONS:
                 await message.add_reaction(emoji)
-        except discord.HTTPException as error:
-            log.warning("no reactions added", message=message.id, status=error.status, code=error.code)
+        except UNREACHED as error:
+            log.warning("no reactions added", message=message.id, reason=str(error))
+
+    @contextlib.asynccontextmanager
+    async def explaining(
+        self, interaction: discord.Interaction[Segue], command: str, **options: Any
+    ) -> AsyncIterator[None]:
+        """Tells whoever asked what was wrong with the question (SegueError). Bugs go on to the tree's handler."""
+        try:
+            yield
+        except SegueError as error:
+            await self.explain(interaction, error, Asked(command, options))
 
     async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
         """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
@@ -189,8 +205,8 @@ class Segue(discord.AutoShardedClient):
                 await interaction.followup.send(embed=reply.embed, view=view, ephemeral=True)
             else:
                 await interaction.response.send_message(embed=reply.embed, view=view, ephemeral=True)
-        except discord.HTTPException as failure:
-            event.error("not answered", status=failure.status, code=failure.code)
+        except UNREACHED as failure:
+            event.error("not answered", reason=str(failure))
 
     # Votes
 
@@ -240,19 +256,18 @@ class Tree(app_commands.CommandTree[Segue]):
 
 
 def place(interaction: discord.Interaction[Any]) -> Place:
-    """Where an answer to this interaction is shown."""
-    if interaction.is_guild_integration():
-        return Place.GUILD if interaction.guild_id is not None else Place.DM
-    return Place.USER_INSTALL
+    """Where an answer to this interaction is shown; USER_INSTALL wherever the bot itself is not."""
+    if interaction.guild_id is not None:
+        return Place.GUILD if interaction.client.get_guild(interaction.guild_id) is not None else Place.USER_INSTALL
+    return Place.USER_INSTALL if interaction.context.private_channel else Place.DM
 
 
 def may_react(interaction: discord.Interaction[Any]) -> bool:
     """Whether the bot can put reactions under its answer: it must be there, and be allowed to."""
-    if not interaction.is_guild_integration():
-        return False
     allowed = interaction.app_permissions
-    return interaction.guild_id is None or (
-        allowed.add_reactions and allowed.read_message_history and allowed.view_channel
+    where = place(interaction)
+    return where is Place.DM or (
+        where is Place.GUILD and allowed.add_reactions and allowed.read_message_history and allowed.view_channel
     )
 
 

@@ -7,6 +7,7 @@ import unicodedata
 
 _MARKDOWN = re.compile(r"([\\*_~|`<>\[\]():#])")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_ADDRESS = re.compile(r"https://[^\s<>]{1,190}")
 _JOINERS = {"\u200c", "\u200d"}  # needed by Indic and Persian scripts and by emoji
 _RIGHT_TO_LEFT = {"R", "AL"}
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
@@ -30,7 +31,8 @@ def shorten(text: str, limit: int) -> str:
 def clean(name: str, limit: int) -> str:
     """A name on one line without control characters and direction overrides; "?" if nothing is left."""
     visible = "".join(c for c in name if c in _JOINERS or c.isspace() or unicodedata.category(c) not in _INVISIBLE)
-    return shorten(" ".join(visible.split()), limit) or "?"
+    line = " ".join(visible.split())
+    return shorten(line, limit) if set(line) - _JOINERS - {" "} else "?"
 
 
 def escape(name: str, limit: int = 80) -> str:
@@ -45,6 +47,6 @@ def escape(name: str, limit: int = 80) -> str:
 def link(name: str, url: str, limit: int = 80) -> str:
     """An escaped name that leads to its page, or alone where the address cannot stand in a link."""
     address = url.replace("http://", "https://", 1).replace("(", "%28").replace(")", "%29").replace(" ", "%20")
-    if not address.startswith("https://") or len(address) > 200 or "://" in name:
+    if not _ADDRESS.fullmatch(address) or "://" in name:
         return escape(name, limit)
     return f"[{escape(name, limit)}]({address})"

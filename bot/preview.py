@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 
 import simcord
@@ -18,9 +17,8 @@ async def serve(client: Segue, port: int, stop: asyncio.Event, say: Callable[[st
 
     Raises simcord.SetupError when the port is taken.
     """
-    # The simulation makes a connection state of its own without intents, and discord.py warns of that.
-    logging.getLogger("discord.state").setLevel(logging.ERROR)
     async with simcord.run(client, check_errors=False) as env:
+        env.backend.bot_user.name = "Segue"
         guild = env.create_guild("Segue preview")
         channel = guild.create_text_channel("music", topic="Type /similar, /artist or /top")
         members = [guild.add_member(env.create_user(name)) for name in MEMBERS]

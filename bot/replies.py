@@ -16,6 +16,7 @@ from .lookups import picked
 from .names import clean, escape, link, shorten, width
 
 PAGE = 10
+INDENT = "\u2003"  # an em space: Discord trims plain ones
 COLOUR = discord.Colour(0x1DB6A4)
 TROUBLE = discord.Colour(0xD9822B)
 MAX_DESCRIPTION = 4096
@@ -69,7 +70,7 @@ def similar(seed: Artist, found: Sequence[Recommendation], credits: str) -> Repl
 def artist(one: Artist, near: Sequence[Recommendation], of: int, credits: str) -> Reply:
     """What the data knows about one artist."""
     embed = _embed(clean(one.name, 200), one.url, credits)
-    embed.add_field(name="Listeners", value=f"{one.listeners:,}\n-# number {one.rank:,} of {of:,}")
+    embed.add_field(name="Listeners", value=f"{one.listeners:,} (number {one.rank:,} of {of:,})")
     embed.add_field(name="Plays", value=f"{one.plays:,}")
     embed.add_field(name="Tags", value=_tags(one.tags, 8) or "none", inline=False)
     names = [link(other.artist.name, other.artist.url, 60) for other in near]
@@ -185,7 +186,7 @@ class _Line:
     def text(self, *, linked: bool, tags: bool, limit: int) -> str:
         name = link(self.artist.name, self.artist.url, limit) if linked else escape(self.artist.name, limit)
         small = " · ".join(filter(None, (self.evidence, self.tags if tags else "")))
-        return f"**{self.rank:,}.** {name} · {self.figure}\n-# {small}"
+        return f"**{self.rank:,}.** {name} · {self.figure}\n{INDENT}{small}"
 
 
 def _lines(header: str, lines: Sequence[_Line]) -> str:
@@ -208,5 +209,5 @@ def _listeners(count: int) -> str:
     return f"{count:,} listener" + ("" if count == 1 else "s")
 
 
-def _tags(tags: Sequence[str], most: int = 3) -> str:
+def _tags(tags: Sequence[str], most: int = 2) -> str:
     return ", ".join(escape(tag, 30) for tag in tags[:most])

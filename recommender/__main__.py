@@ -27,7 +27,7 @@ Artifact = Annotated[
     Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
-Number = Annotated[int, typer.Option("-n", min=1, max=10_000, help="How many to show.")]
+Number = Annotated[int, typer.Option("-n", "--n", min=1, max=10_000, help="How many to show.")]
 Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
 
 
@@ -176,6 +176,7 @@ def search(
 def neighbors(artifact: Artifact = DATA / "model", n: Number = 10) -> None:
     """Every artist's list as TSV: artist, rank, neighbor, score."""
     recommender = Recommender.load(artifact)
+    _say(f"Data: {recommender.data}")
     print("artist\trank\tneighbor\tscore")
     for one in recommender.top(n=len(recommender)):
         for rank, near in enumerate(recommender.similar(one, n), 1):
@@ -222,7 +223,7 @@ def _print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
-    Console().print(table if rows else Text(f"{title}: nothing found."))
+    Console().print(table if rows else Text(f"{title}: nothing found.\nData: {recommender.data}"))
 
 
 @contextmanager

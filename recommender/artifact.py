@@ -35,37 +35,57 @@ def write(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
     Equal input gives equal bytes. Raises ArtifactError when the folder holds something that is not an
     artifact, which is then left alone.
     """
-    if folder.exists() and not (folder.is_dir() and (not any(folder.iterdir()) or (folder / MANIFEST).is_file())):
-        raise ArtifactError(f"{folder} holds other things than a model; name another folder, or empty it first.")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        files = {}
-        for name, array in sorted(arrays.items()):
-            path = aside / f"{name}.npy"
-            np.save(path, np.ascontiguousarray(array), allow_pickle=False)
-            files[path.name] = {"bytes": path.stat().st_size, "sha256": _sha256(path)}
-        manifest = {"kind": KIND, "format": FORMAT, **facts, "files": files}
-        (aside / MANIFEST).write_text(
-            json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n", "utf-8"
-        )
-        aside.chmod(0o755)
-        for path in (*aside.iterdir(), aside):
-            _sync(path)
-        _swap(aside, folder)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        if not _replaceable(folder):
+            raise ArtifactError(f"{folder} holds other things than a model; name another folder, or empty it first.")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            _fill(aside, arrays, facts)
+            _swap(aside, folder)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        raise ArtifactError(f"The model could not be put into {folder}: {error}.") from error
+
+
+def _replaceable(folder: Path) -> bool:
+    """Whether nothing but a model, torn or whole, would be lost with the folder."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    names = {path.name for path in folder.iterdir()}
+    return not names or (MANIFEST in names and all(name.endswith(".npy") for name in names - {MANIFEST}))
+
+
+def _fill(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
+    files = {}
+    for name, array in sorted(arrays.items()):
+        path = folder / f"{name}.npy"
+        np.save(path, np.ascontiguousarray(array), allow_pickle=False)
+        files[path.name] = {"bytes": path.stat().st_size, "sha256": _sha256(path)}
+    manifest = {"kind": KIND, "format": FORMAT, **facts, "files": files}
+    manifest["sha256"] = _sha256_of_facts(manifest)
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
+    folder.chmod(0o755)
+    for path in (*folder.iterdir(), folder):
+        _sync(path)
 
 
 def _swap(new: Path, place: Path) -> None:
-    """Renames `new` to `place`; what stood there is removed only after."""
+    """Renames `new` to `place`; what stood there is removed only after, and put back if that fails."""
     if not place.exists():
         new.rename(place)
         return
     old = Path(tempfile.mkdtemp(prefix=f".{place.name}-old-", dir=place.parent))
     place.rename(old)
-    new.rename(place)
-    shutil.rmtree(old)
+    try:
+        new.rename(place)
+    except BaseException:
+        old.rename(place)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _sync(path: Path) -> None:
@@ -90,6 +110,8 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raise ArtifactError(
             f"The model in {folder} has format {manifest.get('format')}, this program reads {FORMAT}. {REBUILD}"
         )
+    if manifest.pop("sha256", None) != _sha256_of_facts(manifest):
+        raise ArtifactError(f"The manifest of the model in {folder} is damaged. {REBUILD}")
     return manifest
 
 
@@ -106,16 +128,18 @@ def read(folder: Path, *, verify: bool = True) -> tuple[dict[str, Any], dict[str
         if path.name != name or path.suffix != ".npy":
             raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}. {REBUILD}")
         try:
-            whole = path.stat().st_size == facts["bytes"] and (not verify or _sha256(path) == facts["sha256"])
-            if not whole:
+            size = path.stat().st_size
+            if facts["bytes"] != size or (verify and facts["sha256"] != _sha256(path)):
                 raise ValueError("it is not the file that was built")
-            mode: Literal["r"] | None = (
-                "r" if facts["bytes"] > 128 else None
-            )  # an array without elements cannot be mapped
+            mode: Literal["r"] | None = "r" if size > 128 else None  # an array without elements cannot be mapped
             arrays[path.stem] = np.load(path, mmap_mode=mode, allow_pickle=False)
         except (OSError, ValueError) as error:
             raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}. {REBUILD}") from error
     return manifest, arrays
+
+
+def _sha256_of_facts(manifest: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
 
 
 def _sha256(path: Path) -> str:

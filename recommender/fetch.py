@@ -6,7 +6,9 @@ import shutil
 import tempfile
 import time
 import zipfile
+import zlib
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
@@ -38,20 +40,35 @@ def fetch(
     The files are unpacked and checked aside, then renamed into place together. Raises DownloadError
     saying what failed; `folder` is then as it was.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        with (aside / "archive.zip").open("w+b") as archive:
-            _download(url, archive, progress, client or httpx.Client(timeout=10, follow_redirects=True), pause)
-            _unpack(archive, aside / "data")
-        if folder.exists():
-            folder.rename(aside / "replaced")
-        (aside / "data").rename(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            with ExitStack() as open_until_here:
+                archive = open_until_here.enter_context((aside / "archive.zip").open("w+b"))
+                if client is None:
+                    client = open_until_here.enter_context(httpx.Client(timeout=10, follow_redirects=True))
+                _download(url, archive, progress, client, pause)
+                _unpack(archive, aside / "data")
+            _swap(aside / "data", folder, aside / "replaced")
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
     except OSError as error:
         raise DownloadError(f"The download could not be put into {folder}: {error}.") from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
     return folder
+
+
+def _swap(new: Path, place: Path, old: Path) -> None:
+    """Renames what stands at `place` to `old` and `new` to `place`; both or neither."""
+    if not place.exists():
+        new.rename(place)
+        return
+    place.rename(old)
+    try:
+        new.rename(place)
+    except BaseException:
+        old.rename(place)
+        raise
 
 
 def _download(
@@ -103,7 +120,8 @@ def _unpack(archive: IO[bytes], folder: Path) -> None:
             for name in (*HetRec.files, LICENCE):
                 if name in by_name:
                     (folder / name).write_bytes(members.read(by_name[name]))  # read checks size and CRC
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
+        # RuntimeError: encrypted, or (NotImplementedError) packed in a way that Python does not know.
         raise DownloadError(f"What was downloaded is not a whole zip archive ({error}).") from error
     for name, rows in ROWS.items():
         with (folder / name).open("rb") as file:

@@ -23,7 +23,9 @@ def normalize(text: str) -> str:
     Names made of signs alone (`!!!`, `+/-`) keep their signs, so no name normalises to nothing
     unless it is blank.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    text = text.encode("utf-8", "ignore").decode()  # half of a surrogate pair stands for nothing
+    # Decomposed before as well: capitals may appear only then, as in "𝐑𝐚𝐝𝐢𝐨𝐡𝐞𝐚𝐝" or "№".
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
     letters = _BANG_IN_WORD.sub("i", letters)
     words = _NOT_WORD.sub(" ", _SILENT.sub("", letters)).split()

@@ -12,11 +12,12 @@ from ..lookups import find_similar
 SIMILAR = 5
 
 
-@app_commands.command(name="artist", description="What the data knows about an artist")
+@app_commands.command(description="What the data knows about an artist")
 @app_commands.describe(artist="The artist")
 @app_commands.autocomplete(artist=options.artists)
-async def command(interaction: discord.Interaction[Segue], artist: str) -> None:
+async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:
     client = interaction.client
-    one, near = await client.lookups(find_similar, artist, SIMILAR)
-    reply = replies.artist(one, near, len(client.lookups.recommender), client.lookups.credits)
-    await client.answer(interaction, reply, client.exposure(interaction, "artist", one, near))
+    async with client.explaining(interaction, "artist", artist=artist):
+        one, near = await client.lookups(find_similar, artist, SIMILAR)
+        reply = replies.artist(one, near, len(client.lookups.recommender), client.lookups.credits)
+        await client.answer(interaction, reply, client.exposure(interaction, "artist", one, near))

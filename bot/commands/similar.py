@@ -10,13 +10,14 @@ from ..client import Segue
 from ..lookups import find_similar
 
 
-@app_commands.command(name="similar", description="Artists that the same people listen to")
+@app_commands.command(description="Artists that the same people listen to")
 @app_commands.describe(artist="An artist you like", count="How many to show, 1 to 25")
 @app_commands.autocomplete(artist=options.artists)
-async def command(
+async def similar(
     interaction: discord.Interaction[Segue], artist: str, count: app_commands.Range[int, 1, 25] = 10
 ) -> None:
     client = interaction.client
-    seed, found = await client.lookups(find_similar, artist, count)
-    reply = replies.similar(seed, found, client.lookups.credits)
-    await client.answer(interaction, reply, client.exposure(interaction, "similar", seed, found), vote=bool(found))
+    async with client.explaining(interaction, "similar", artist=artist, count=count):
+        seed, found = await client.lookups(find_similar, artist, count)
+        reply = replies.similar(seed, found, client.lookups.credits)
+        await client.answer(interaction, reply, client.exposure(interaction, "similar", seed, found), vote=bool(found))

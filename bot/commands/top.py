@@ -18,15 +18,16 @@ def look(recommender: Recommender, by: By, tag: str | None, page: int) -> tuple[
     return recommender.top(by, tag, replies.PAGE, (page - 1) * replies.PAGE), page, total
 
 
-@app_commands.command(name="top", description="The most listened to artists")
+@app_commands.command(description="The most listened to artists")
 @app_commands.describe(by="What to count", tag="Only artists with this tag", page="Which page")
 @app_commands.autocomplete(tag=options.tags)
-async def command(
+async def top(
     interaction: discord.Interaction[Segue],
     by: By = "listeners",
     tag: str | None = None,
     page: app_commands.Range[int, 1, 100_000] = 1,
 ) -> None:
     client = interaction.client
-    found, page, total = await client.lookups(look, by, tag, page)
-    await client.answer(interaction, replies.top(found, by, tag, page, total, client.lookups.recommender.data))
+    async with client.explaining(interaction, "top", by=by, tag=tag, page=page):
+        found, page, total = await client.lookups(look, by, tag, page)
+        await client.answer(interaction, replies.top(found, by, tag, page, total, client.lookups.recommender.data))

@@ -1,0 +1,137 @@
+"""What several tests stand on: the real data set where it is, a small made-up one, and models built from both."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+import scipy.sparse as sp
+
+from recommender import Recommender
+from recommender.build import build
+from recommender.catalog import Catalog
+from recommender.interactions import Interactions, Origin, TagAssignments
+from recommender.models.cosine import Cosine
+from recommender.sources import recognize
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def hetrec_folder() -> Path:
+    """The real HetRec 2011 files. Missing, the test is skipped with the reason said; under CI it fails."""
+    folder = Path(os.environ.get("SEGUE_HETREC") or ROOT.parent / "shared" / "hetrec2011-lastfm-2k")
+    if not folder.is_dir():
+        sentence = f"the HetRec files are not in {folder}; SEGUE_HETREC can name another folder"
+        if os.environ.get("CI") == "true":
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hetrec(hetrec_folder: Path) -> Interactions:
+    return recognize(hetrec_folder).load()
+
+
+@pytest.fixture(scope="session")
+def hetrec_artifact(hetrec: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The default model of the real data, built once."""
+    folder = tmp_path_factory.mktemp("hetrec") / "model"
+    build(hetrec, Cosine(), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hetrec_recommender(hetrec_artifact: Path) -> Recommender:
+    return Recommender.load(hetrec_artifact)
+
+
+# Two scenes whose listeners overlap in one user, an artist nobody shares, names that are hard to show, and junk.
+NAMES = (
+    "Radiohead",
+    "Björk",
+    "Portishead",
+    "Sigur Rós",
+    "Metallica",
+    "Slayer",
+    "AC/DC",
+    "*_~|`> @everyone [x](y) \u202eevil",
+    "אביב גפן",
+    "!!!",
+    "🎸" * 60,
+    "The National",
+    "N" * 200,
+    "[unknown]",
+    "Hermit",
+    "311",
+)
+PLAYS = {
+    0: {0: 500, 1: 90, 2: 80, 3: 30, 11: 5},
+    1: {0: 300, 1: 200, 2: 10, 13: 7},
+    2: {0: 40, 3: 400, 1: 60, 9: 3, 11: 60},
+    3: {0: 900, 2: 100, 9: 30, 8: 4, 13: 1},
+    4: {4: 800, 5: 100, 6: 40, 10: 9},
+    5: {4: 50, 5: 700, 6: 70, 7: 20, 12: 2},
+    6: {4: 20, 6: 900, 7: 5, 15: 6},
+    7: {0: 20, 4: 30, 8: 60, 10: 10, 12: 40, 15: 8},
+    8: {14: 12},
+}
+TAGS = {
+    "alternative": {0: (0, 1, 2, 3), 2: (0, 3), 11: (0, 2)},
+    "trip-hop": {2: (0, 1, 3), 1: (0, 1)},
+    "icelandic": {1: (1, 2), 3: (0, 2)},
+    "metal": {4: (4, 5, 6), 5: (4, 5)},
+    "hard rock": {6: (4, 5, 6), 4: (4,)},
+    "nobody else says this": {0: (0,)},
+    "t" * 120: {4: (4, 5), 6: (5, 6)},
+}
+
+
+@pytest.fixture(scope="session")
+def small() -> Interactions:
+    """Sixteen artists, nine users: few enough to work out by hand."""
+    entries = [(artist, user, count) for user, counts in PLAYS.items() for artist, count in counts.items()]
+    rows, columns, counts = (np.array(column) for column in zip(*entries, strict=True))
+    plays = sp.coo_array((counts, (rows, columns)), shape=(len(NAMES), len(PLAYS))).tocsr()
+    plays.sort_indices()
+    given = [
+        (user, artist, tag)
+        for tag, artists in enumerate(TAGS.values())
+        for artist, users in artists.items()
+        for user in users
+    ]
+    users, artists, tags = (np.array(column, dtype=np.int32) for column in zip(*given, strict=True))
+    return Interactions(
+        catalog=Catalog(
+            ids=np.arange(100, 100 + len(NAMES)),
+            names=NAMES,
+            urls=tuple(f"http://www.last.fm/music/{place}" for place in range(len(NAMES))),
+        ),
+        users=np.arange(1, len(PLAYS) + 1),
+        plays=plays,
+        tags=TagAssignments(
+            names=tuple(TAGS),
+            users=users,
+            artists=artists,
+            tags=tags,
+            when=np.full(len(given), 1_230_000_000_000),
+            doubtful=np.zeros(len(given), dtype=np.bool_),
+        ),
+        friends=np.array([[0, 1], [1, 0]], dtype=np.int32),
+        origin=Origin("small", "nine listeners, made up", True, "0" * 64),
+    )
+
+
+@pytest.fixture(scope="session")
+def small_artifact(small: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("small") / "model"
+    build(small, Cosine(), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_recommender(small_artifact: Path) -> Recommender:
+    return Recommender.load(small_artifact)

@@ -1,0 +1,212 @@
+"""Discord's side of the websocket: HELLO, IDENTIFY, RESUME with replay, heartbeats, compression."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib
+import json
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from .schema import Json
+
+DISPATCH, HEARTBEAT, IDENTIFY, RESUME, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 0, 1, 2, 6, 9, 10, 11
+AUTHENTICATION_FAILED, INVALID_SHARD, DISALLOWED_INTENTS = 4004, 4010, 4014
+PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content: none is granted here
+
+
+class Changes:
+    """Lets coroutines wait until something is true, without polling: `announce` after every change."""
+
+    def __init__(self) -> None:
+        self._waiters: list[asyncio.Future[None]] = []
+
+    def announce(self) -> None:
+        waiters, self._waiters = self._waiters, []
+        for waiter in waiters:
+            if not waiter.done():
+                waiter.set_result(None)
+
+    async def until(self, is_true: Callable[[], bool]) -> None:
+        while not is_true():
+            self._waiters.append(asyncio.get_running_loop().create_future())
+            await self._waiters[-1]
+
+
+class Connection:
+    """One open websocket; what is sent leaves it in order."""
+
+    def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
+        self.socket = socket
+        self.session: Session | None = None
+        self._transport = request.transport
+        self._encode = _encoder(request.query.get("compress"))
+        self._outbox: asyncio.Queue[str] = asyncio.Queue()
+
+    def send(self, op: int, d: Any = None, s: int | None = None, t: str | None = None) -> None:
+        self._outbox.put_nowait(json.dumps({"op": op, "d": d, "s": s, "t": t}))
+
+    async def pump(self) -> None:
+        with contextlib.suppress(ConnectionError):
+            while True:
+                frame = self._encode(await self._outbox.get())
+                send = self.socket.send_str(frame) if isinstance(frame, str) else self.socket.send_bytes(frame)
+                await send
+
+    def abort(self) -> None:
+        if self._transport is not None:
+            self._transport.abort()
+
+
+@dataclass(eq=False)
+class Session:
+    """What survives a lost connection: the events so far, and how many the client has processed."""
+
+    id: str
+    intents: int
+    events: list[tuple[str, Json]] = field(default_factory=list)
+    processed: int = 0
+    connection: Connection | None = None
+
+    def attach(self, connection: Connection) -> None:
+        self.connection, connection.session = connection, self
+
+    def dispatch(self, name: str, data: Json) -> None:
+        self.events.append((name, data))
+        if self.connection is not None:
+            self.connection.send(DISPATCH, data, len(self.events), name)
+
+    def replay(self, processed: int) -> None:
+        self.processed = processed
+        for number, (name, data) in enumerate(self.events[processed:], processed + 1):
+            if self.connection is not None:
+                self.connection.send(DISPATCH, data, number, name)
+        self.dispatch("RESUMED", {})
+
+
+class Gateway:
+    """Takes the client's websocket; there is one session at a time, of one shard.
+
+    `greet` gives the events that begin a session, READY first; `interval` is in seconds.
+    """
+
+    def __init__(self, token: str, interval: float, greet: Callable[[Session], Iterable[tuple[str, Json]]]) -> None:
+        self.session: Session | None = None
+        self.identifies = self.resumes = self.heartbeats = 0
+        self.changes = Changes()
+        self._token, self._interval, self._greet = token, interval, greet
+        self._is_open = True
+
+    @property
+    def dispatched(self) -> int:
+        """How many events there were in this session."""
+        return 0 if self.session is None else len(self.session.events)
+
+    async def handle(self, request: web.Request) -> web.WebSocketResponse:
+        await self.changes.until(lambda: self._is_open)
+        socket = web.WebSocketResponse(timeout=1.0)
+        await socket.prepare(request)
+        connection = Connection(socket, request)
+        pump = asyncio.create_task(connection.pump())
+        connection.send(HELLO, {"heartbeat_interval": int(self._interval * 1000)})
+        try:
+            async for message in socket:
+                if message.type is WSMsgType.TEXT and (code := self._take(connection, message.json())):
+                    await socket.close(code=code)
+        finally:
+            pump.cancel()
+            if connection.session is not None and connection.session.connection is connection:
+                connection.session.connection = None
+            self.changes.announce()
+        return socket
+
+    def _take(self, connection: Connection, frame: Json) -> int | None:
+        """Takes one frame from the client; returns the code to close with, if it is not acceptable."""
+        op, data = frame["op"], frame["d"]
+        if op == HEARTBEAT:
+            self.heartbeats += 1
+            connection.send(HEARTBEAT_ACK)
+            if connection.session is not None:
+                connection.session.processed = data or 0
+        elif op in (IDENTIFY, RESUME) and data["token"] != self._token:
+            return AUTHENTICATION_FAILED
+        elif op == IDENTIFY:
+            if data.get("shard", [0, 1]) != [0, 1]:
+                return INVALID_SHARD
+            if data["intents"] & PRIVILEGED:
+                return DISALLOWED_INTENTS
+            self.identifies += 1
+            self.session = Session(f"session-{self.identifies}", data["intents"])
+            self.session.attach(connection)
+            for name, event in self._greet(self.session):
+                self.session.dispatch(name, event)
+        elif op == RESUME and self.session is not None and self.session.id == data["session_id"]:
+            self.resumes += 1
+            self.session.attach(connection)
+            self.session.replay(data["seq"])
+        elif op == RESUME:
+            connection.send(INVALID_SESSION, False)
+        self.changes.announce()
+        return None
+
+    def dispatch(self, name: str, data: Json, intent: int | None = None) -> None:
+        """Sends an event, or keeps it for the RESUME; without its intent the client gets none."""
+        if self.session is None:
+            raise RuntimeError("No client has identified itself; use `async with side.running(client)`")
+        if intent is None or self.session.intents & intent:
+            self.session.dispatch(name, data)
+
+    async def drop(self, code: int | None, keep_shut: bool = False) -> None:
+        """Ends the connection, abruptly or with a close code, and returns when it is gone."""
+        session = self.session
+        if session is None or (connection := session.connection) is None:
+            raise RuntimeError("There is no connection to drop")
+        self._is_open = not keep_shut
+        if code is None:
+            connection.abort()
+        else:
+            await connection.socket.close(code=code)
+        await self.changes.until(lambda: session.connection is not connection)
+
+    def reopen(self) -> None:
+        self._is_open = True
+        self.changes.announce()
+
+    def invalidate(self) -> None:
+        """Declares the session dead, so that the client must IDENTIFY anew."""
+        if self.session is not None and self.session.connection is not None:
+            self.session.connection.send(INVALID_SESSION, False)
+        self.session = None
+
+    async def caught_up(self) -> None:
+        """Waits until the client is connected and has processed every event; a heartbeat asks it."""
+        asked: tuple[Connection, int] | None = None
+
+        def is_caught_up() -> bool:
+            nonlocal asked
+            session = self.session
+            if session is None or session.connection is None:
+                return False
+            if session.processed < len(session.events) and asked != (session.connection, len(session.events)):
+                asked = (session.connection, len(session.events))
+                session.connection.send(HEARTBEAT)
+            return session.processed >= len(session.events)
+
+        await self.changes.until(is_caught_up)
+
+
+def _encoder(kind: str | None) -> Callable[[str], str | bytes]:
+    """The transport compression that the client asked for, with one context for the whole connection."""
+    if kind == "zlib-stream":
+        deflate = zlib.compressobj()
+        return lambda text: deflate.compress(text.encode()) + deflate.flush(zlib.Z_SYNC_FLUSH)
+    if kind == "zstd-stream":  # which the client asks for only where zstandard is installed
+        zstandard: Any = importlib.import_module("zstandard")
+        zstd = zstandard.ZstdCompressor().compressobj()
+        return lambda text: bytes(zstd.compress(text.encode()) + zstd.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK))
+    return lambda text: text
