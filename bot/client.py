@@ -66,6 +66,7 @@ class Segue(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Tells Discord the commands, if they are others than it was last told."""
+        self._ready_file.unlink(missing_ok=True)  # one left by a killed process would look healthy
         commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
         name = f"commands of application {self.application_id}"

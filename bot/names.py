@@ -7,7 +7,7 @@ import unicodedata
 
 _MARKDOWN = re.compile(r"([\\*_~|`<>\[\]():#])")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_ADDRESS = re.compile(r"https://[^\s<>]{1,190}")
+_ADDRESS = re.compile(r"https://[^\s<>\\]{1,190}")
 _JOINERS = {"\u200c", "\u200d"}  # needed by Indic and Persian scripts and by emoji
 _RIGHT_TO_LEFT = {"R", "AL"}
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"

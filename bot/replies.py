@@ -21,7 +21,7 @@ COLOUR = discord.Colour(0x1DB6A4)
 TROUBLE = discord.Colour(0xD9822B)
 MAX_DESCRIPTION = 4096
 MAX_FIELD = 1024
-MAX_FOOTER = 2048
+MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
 MAX_CHOICE = 100
 
 
@@ -50,7 +50,7 @@ def similar(seed: Artist, found: Sequence[Recommendation], credits: str) -> Repl
     header = " · ".join(filter(None, (_listeners(seed.listeners), _tags(seed.tags))))
     if not found:
         header += "\n\nNobody here who plays this artist plays another one, so there is nothing to compare."
-    embed = _embed(f"Similar to {clean(seed.name, 200)}", seed.url, credits)
+    embed = _embed(f"Similar to {escape(seed.name, 100)}", seed.url, credits)
     embed.description = _lines(
         header,
         [
@@ -69,7 +69,7 @@ def similar(seed: Artist, found: Sequence[Recommendation], credits: str) -> Repl
 
 def artist(one: Artist, near: Sequence[Recommendation], of: int, credits: str) -> Reply:
     """What the data knows about one artist."""
-    embed = _embed(clean(one.name, 200), one.url, credits)
+    embed = _embed(escape(one.name, 100), one.url, credits)
     embed.add_field(name="Listeners", value=f"{one.listeners:,} (number {one.rank:,} of {of:,})")
     embed.add_field(name="Plays", value=f"{one.plays:,}")
     embed.add_field(name="Tags", value=_tags(one.tags, 8) or "none", inline=False)
@@ -84,7 +84,7 @@ def artist(one: Artist, near: Sequence[Recommendation], of: int, credits: str) -
 def top(found: Sequence[Artist], by: By, tag: str | None, page: int, total: int, credits: str) -> Reply:
     """One page of the most listened to artists, with the way to the others."""
     pages = max(1, -(-total // PAGE))
-    title = f"Top artists by {by}" + (f" · {clean(tag, 100)}" if tag else "")
+    title = f"Top artists by {by}" + (f" · {escape(tag, 100)}" if tag else "")
     embed = _embed(title, None, credits)
     embed.description = _lines(
         f"page {page:,} of {pages:,}",
@@ -145,9 +145,8 @@ def _(error: ArtistNotFound, asked: Asked, _reference: str) -> Reply:
 
 @problem.register
 def _(error: AmbiguousArtist, asked: Asked, _reference: str) -> Reply:
-    return _question(
-        f"“{escape(error.text)}” could be several artists. Which one?", error.text, error.candidates, asked
-    )
+    several = "could be several artists. Which one?" if len(error.candidates) > 1 else "is not all of a name. Is it this?"
+    return _question(f"“{escape(error.text)}” {several}", error.text, error.candidates, asked)
 
 
 @problem.register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import json
 import os
 import sys
@@ -247,6 +248,8 @@ def _peak_bytes() -> int:
 
 def main() -> None:
     """Runs a command. An expected error is a sentence on standard error and exit status 2."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack some name's letters
     try:
         app()
     except (ArtistNotFound, AmbiguousArtist) as error:

@@ -18,8 +18,9 @@ from .artifact import pack, ragged
 from .data import Say, choose, present
 from .errors import ArtifactError
 from .models import SimilarityModel
-from .models.cosine import Cosine, binary
+from .models.cosine import Cosine
 from .text import normalize
+from .weighting import binary
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

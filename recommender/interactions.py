@@ -79,6 +79,8 @@ class Interactions:
             raise DataError("play counts must be in canonical CSR form, each (artist, user) once")
         if self.plays.data.min() < 1:
             raise DataError(f"play counts must be 1 or more, not {self.plays.data.min()}")
+        if self.plays.data.sum(dtype=np.float64) >= 2.0**63:
+            raise DataError("play counts add up to more than 64 bits hold")
         for name, indices, size in (
             ("tagging user", self.tags.users, users),
             ("tagged artist", self.tags.artists, artists),

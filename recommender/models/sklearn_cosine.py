@@ -10,8 +10,8 @@ from pydantic.dataclasses import dataclass
 from sklearn.neighbors import NearestNeighbors
 
 from ..neighbors import Neighbors
+from ..weighting import Weighting, weigh
 from . import SimilarityModel
-from .cosine import Weighting, weigh
 
 if TYPE_CHECKING:
     from ..interactions import Interactions
