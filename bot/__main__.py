@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from recommender import Recommender, SegueError
 
 from . import commands, logs
-from .client import Segue
+from .client import UNREACHED, Segue
 from .feedback import Pseudonyms
 from .lookups import Lookups
 from .settings import Settings
@@ -110,6 +110,8 @@ async def _on_discord(settings: Settings) -> None:
             raise StartError(
                 "Discord refused DISCORD_TOKEN. Copy it anew from the developer portal (Bot, Reset Token)."
             ) from error
+        except UNREACHED as error:
+            raise StartError(f"Discord cannot be reached: {error}.") from error
 
 
 async def _in_page(settings: Settings, port: int | None) -> None:
@@ -125,7 +127,7 @@ async def _in_page(settings: Settings, port: int | None) -> None:
         ) from error
     logs.configure(settings.log_level, settings.log_format)
     stop = _stop_signal()
-    async with _client(settings, settings.preview_feedback, in_page=True) as client:
+    async with _client(settings, settings.preview_feedback, in_page=True) as client, client:
         try:
             await serve(client, settings.port if port is None else port, stop, _say)
         except SetupError as error:
@@ -146,8 +148,13 @@ def _settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_input=False))
+        names = Settings.variables()
+        wrong = "; ".join(
+            f"{names.get(str(e['loc'][0]), e['loc'][0])}: {e['msg']}" for e in error.errors(include_input=False)
+        )
         _fail(f"A setting is wrong: {wrong}. See .env.example.")
+    except UnicodeDecodeError:
+        _fail("The file .env is not text in UTF-8. See .env.example.")
 
 
 def _say(sentence: str) -> None:

@@ -129,7 +129,7 @@ class Segue(discord.AutoShardedClient):
             await interaction.response.edit_message(embed=reply.embed, view=view)
             return
         recorded = shown is not None and await self._record(shown)
-        sent = await interaction.response.send_message(embed=reply.embed, view=view, ephemeral=reply.private)
+        sent = await interaction.response.send_message(embed=reply.embed, view=view)
         log.info(
             "answered", command=_command(interaction), place=place(interaction).value, milliseconds=_age(interaction)
         )
@@ -195,6 +195,7 @@ class Segue(discord.AutoShardedClient):
         reference = secrets.token_hex(4)
         reply = replies.problem(cause, asked, reference)
         expected = replies.problem.dispatch(type(cause)) is not replies.problem.dispatch(Exception)
+        reply.embed.set_footer(text=self.lookups.recommender.data)
         event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
         if expected:
             event.info("refused", reason=str(cause))
@@ -252,7 +253,8 @@ class Tree(app_commands.CommandTree[Segue]):
         )
 
     async def on_error(self, interaction: discord.Interaction[Segue], error: app_commands.AppCommandError, /) -> None:
-        asked = Asked(_command(interaction), dict(interaction.namespace))
+        options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
+        asked = Asked(_command(interaction), options)
         await self.client.explain(interaction, error, asked)
 
 

@@ -47,3 +47,11 @@ def configure(level: str, style: Literal["auto", "json", "text"]) -> None:
     # Libraries at DEBUG print payloads, which hold members' ids.
     for library in ("discord", "aiosqlite", "asyncio", "httpx", "httpcore"):
         logging.getLogger(library).setLevel(max(logging.getLevelName(level), logging.INFO))
+    logging.getLogger("discord.app_commands.tree").addFilter(_unnamed)
+
+
+def _unnamed(record: logging.LogRecord) -> bool:
+    """Takes out whose autocompletion failed, the one place where discord.py logs a member's id."""
+    if str(record.msg).endswith("User: %s)") and isinstance(record.args, tuple):
+        record.args = (*record.args[:-1], "…")
+    return True

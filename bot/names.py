@@ -7,7 +7,8 @@ import unicodedata
 
 _MARKDOWN = re.compile(r"([\\*_~|`<>\[\]():#])")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_ADDRESS = re.compile(r"https://[^\s<>\\]{1,190}")
+_ADDRESS = re.compile(r"https?://[^\s<>\\/?#.]+(\.[^\s<>\\/?#.]+)+([/?#][^\s<>\\]*)?")
+MAX_LINK = 198  # longer ones would leave no room for the other rows
 _JOINERS = {"\u200c", "\u200d"}  # needed by Indic and Persian scripts and by emoji
 _RIGHT_TO_LEFT = {"R", "AL"}
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
@@ -44,9 +45,15 @@ def escape(name: str, limit: int = 80) -> str:
     return escaped
 
 
+def address(url: str, limit: int) -> str | None:
+    """The address of a page as Discord takes it, or None where Discord would refuse the whole message for it."""
+    whole = url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    return whole if width(whole) <= limit and _ADDRESS.fullmatch(whole) else None
+
+
 def link(name: str, url: str, limit: int = 80) -> str:
     """An escaped name that leads to its page, or alone where the address cannot stand in a link."""
-    address = url.replace("http://", "https://", 1).replace("(", "%28").replace(")", "%29").replace(" ", "%20")
-    if not _ADDRESS.fullmatch(address) or "://" in name:
+    page = address(url.replace("http://", "https://", 1), MAX_LINK)
+    if page is None or "://" in name:
         return escape(name, limit)
-    return f"[{escape(name, limit)}]({address})"
+    return f"[{escape(name, limit)}]({page})"

@@ -13,7 +13,8 @@ from discord import app_commands
 from recommender import Recommender
 
 from .lookups import picked
-from .replies import choice
+from .names import width
+from .replies import MAX_CHOICE, choice
 
 if TYPE_CHECKING:
     from .client import Segue
@@ -48,4 +49,4 @@ async def artists(interaction: discord.Interaction[Segue], current: str) -> Choi
 async def tags(interaction: discord.Interaction[Segue], current: str) -> Choices:
     """Tags that fit what is typed."""
     found = await interaction.client.lookups(Recommender.tags, current, MAX_CHOICES)
-    return [app_commands.Choice(name=choice(tag), value=tag) for tag in found if len(tag) <= 100]
+    return [app_commands.Choice(name=choice(tag), value=tag) for tag in found if width(tag) <= MAX_CHOICE]

@@ -20,7 +20,9 @@ async def serve(client: Segue, port: int, stop: asyncio.Event, say: Callable[[st
     async with simcord.run(client, check_errors=False) as env:
         env.backend.bot_user.name = "Segue"
         guild = env.create_guild("Segue preview")
-        channel = guild.create_text_channel("music", topic="Type /similar, /artist or /top")
+        channel = guild.create_text_channel(
+            "music", topic=f"Type /similar, /artist or /top · {client.lookups.recommender.data}"
+        )
         members = [guild.add_member(env.create_user(name)) for name in MEMBERS]
         async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
             say(f"Open {preview.url}")

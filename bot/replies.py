@@ -13,7 +13,7 @@ from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommendat
 
 from .buttons import Button
 from .lookups import picked
-from .names import clean, escape, link, shorten, width
+from .names import address, clean, escape, link, shorten, width
 
 PAGE = 10
 INDENT = "\u2003"  # an em space: Discord trims plain ones
@@ -22,6 +22,7 @@ TROUBLE = discord.Colour(0xD9822B)
 MAX_DESCRIPTION = 4096
 MAX_FIELD = 1024
 MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
+MAX_URL = 2048
 MAX_CHOICE = 100
 
 
@@ -31,8 +32,6 @@ class Reply:
 
     embed: discord.Embed
     buttons: tuple[Button, ...] = ()
-    private: bool = False
-    """Whether only the asker sees it."""
     turns: bool = False
     """Whether it takes the place of the answer whose button asked for it, like a page turned."""
 
@@ -92,8 +91,8 @@ def top(found: Sequence[Artist], by: By, tag: str | None, page: int, total: int,
             _Line(
                 (page - 1) * PAGE + place,
                 one,
-                f"**{one.listeners if by == 'listeners' else one.plays:,}** {by}",
-                f"{one.plays:,} plays" if by == "listeners" else _listeners(one.listeners),
+                f"**{_listeners(one.listeners) if by == 'listeners' else _plays(one.plays)}**",
+                _plays(one.plays) if by == "listeners" else _listeners(one.listeners),
                 _tags(one.tags),
             )
             for place, one in enumerate(found, 1)
@@ -110,10 +109,10 @@ def top(found: Sequence[Artist], by: By, tag: str | None, page: int, total: int,
     return Reply(
         embed,
         (
-            turn("⏮ First", 1 if page > 2 else 0, page > 2),
-            turn("◀ Previous", page - 1 if page > 1 else -1, page > 1),
-            turn("Next ▶", page + 1 if page < pages else -2, page < pages),
-            turn("Last ⏭", pages if page < pages - 1 else -3, page < pages - 1),
+            turn("« First", 1 if page > 2 else 0, page > 2),
+            turn("‹ Previous", page - 1 if page > 1 else -1, page > 1),
+            turn("Next ›", page + 1 if page < pages else -2, page < pages),
+            turn("Last »", pages if page < pages - 1 else -3, page < pages - 1),
         ),
         turns=True,
     )
@@ -145,8 +144,9 @@ def _(error: ArtistNotFound, asked: Asked, _reference: str) -> Reply:
 
 @problem.register
 def _(error: AmbiguousArtist, asked: Asked, _reference: str) -> Reply:
-    several = "could be several artists. Which one?" if len(error.candidates) > 1 else "is not all of a name. Is it this?"
-    return _question(f"“{escape(error.text)}” {several}", error.text, error.candidates, asked)
+    one = len(error.candidates) == 1
+    question = "is not all of a name. Is it this one?" if one else "could be several artists. Which one?"
+    return _question(f"“{escape(error.text)}” {question}", error.text, error.candidates, asked)
 
 
 @problem.register
@@ -155,7 +155,7 @@ def _(error: TagNotFound, asked: Asked, _reference: str) -> Reply:
         return _trouble(f"No artist here is tagged “{escape(error.text)}”.")
     return _trouble(
         f"No artist here is tagged “{escape(error.text)}”. Did you mean:",
-        tuple(Button(tag, asked.command, {**asked.options, "tag": tag}) for tag in error.nearest),
+        tuple(Button(tag, asked.command, {**asked.options, "tag": tag, "page": 1}) for tag in error.nearest),
         (escape(tag) for tag in error.nearest),
     )
 
@@ -169,7 +169,7 @@ def _question(sentence: str, text: str, artists: Sequence[Artist], asked: Asked)
 
 def _trouble(sentence: str, buttons: tuple[Button, ...] = (), lines: Iterable[str] = ()) -> Reply:
     embed = discord.Embed(description="\n".join([sentence, *(f"- {line}" for line in lines)]), colour=TROUBLE)
-    return Reply(embed, buttons, private=True)
+    return Reply(embed, buttons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +199,7 @@ def _lines(header: str, lines: Sequence[_Line]) -> str:
 
 
 def _embed(title: str, url: str | None, credits: str) -> discord.Embed:
-    address = url if url and url.startswith(("http://", "https://")) and len(url) <= 2048 else None
-    embed = discord.Embed(title=title, url=address, colour=COLOUR)
+    embed = discord.Embed(title=title, url=address(url or "", MAX_URL), colour=COLOUR)
     return embed.set_footer(text=clean(credits, MAX_FOOTER))
 
 
@@ -208,5 +207,14 @@ def _listeners(count: int) -> str:
     return f"{count:,} listener" + ("" if count == 1 else "s")
 
 
+def _plays(count: int) -> str:
+    return f"{count:,} play" + ("" if count == 1 else "s")
+
+
 def _tags(tags: Sequence[str], most: int = 2) -> str:
-    return ", ".join(escape(tag, 30) for tag in tags[:most])
+    """The first tags, without those that only say another one again ("alternative rock" after "rock")."""
+    told: list[str] = []
+    for tag in tags:
+        if len(told) < most and not any(tag in other or other in tag for other in told):
+            told.append(tag)
+    return ", ".join(escape(tag, 30) for tag in told)

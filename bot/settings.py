@@ -42,6 +42,11 @@ class Settings(BaseSettings):
         "auto", description="json is one object a line; text is for people; auto is text on a terminal, else json."
     )
 
+    @classmethod
+    def variables(cls) -> dict[str, str]:
+        """Each field's environment variable."""
+        return {name: str(one.validation_alias or f"SEGUE_{name.upper()}") for name, one in cls.model_fields.items()}
+
     @property
     def feedback(self) -> Path:
         """The feedback database on Discord."""

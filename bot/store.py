@@ -73,6 +73,7 @@ class Store:
         """The database at `path`, made or brought up to date, closed on leaving."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            sqlite3.connect(path).close()  # tried here first: a failed aiosqlite.connect leaves its thread behind
             connection = await aiosqlite.connect(path, isolation_level=None, timeout=_BUSY_SECONDS)
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"The feedback database {path} cannot be opened: {error}.") from error

@@ -1,0 +1,123 @@
+"""The bot as `bot.__main__` builds it, over the small recommender, in SimCord's Discord."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+
+from bot import commands
+from bot.client import Segue
+from bot.feedback import Pseudonyms
+from bot.lookups import Lookups
+from bot.store import Store
+from recommender import Recommender
+
+MakeBot = Callable[[], Awaitable[Segue]]
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "segue.sqlite3"
+
+
+@pytest.fixture
+def ready_file(tmp_path: Path) -> Path:
+    return tmp_path / "ready"
+
+
+@pytest.fixture
+def pseudonyms() -> Pseudonyms:
+    return Pseudonyms(b"a key for the tests")
+
+
+@pytest.fixture
+def lookups(small_recommender: Recommender) -> Iterator[Lookups]:
+    with Lookups(small_recommender) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def stores() -> AsyncIterator[AsyncExitStack]:
+    """Every store that bots have open; a test may close them early."""
+    async with AsyncExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def make_bot(
+    lookups: Lookups, stores: AsyncExitStack, pseudonyms: Pseudonyms, database: Path, ready_file: Path
+) -> MakeBot:
+    """Makes a bot on the one database, as each start of the program does."""
+
+    async def make() -> Segue:
+        store = await stores.enter_async_context(Store.open(database))
+        client = Segue(lookups, store, pseudonyms, ready_file, shard_count=1)
+        for command in commands.discover():
+            client.tree.add_command(command)
+        return client
+
+    return make
+
+
+@pytest.fixture
+async def simcord_bot(make_bot: MakeBot) -> Segue:
+    return await make_bot()
+
+
+@pytest.fixture
+def env(simcord_env: Env) -> Env:
+    return simcord_env
+
+
+@pytest.fixture
+def guild(env: Env) -> GuildHandle:
+    return env.create_guild()
+
+
+@pytest.fixture
+def channel(guild: GuildHandle) -> ChannelHandle:
+    return guild.create_text_channel("music")
+
+
+@pytest.fixture
+def ada(env: Env, guild: GuildHandle) -> MemberActor:
+    return guild.add_member(env.create_user("ada"))
+
+
+@pytest.fixture
+def ben(env: Env, guild: GuildHandle) -> MemberActor:
+    return guild.add_member(env.create_user("ben"))
+
+
+@pytest.fixture
+def query(database: Path) -> Query:
+    """What another reader of the database sees."""
+
+    def rows(statement: str) -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(database)) as connection:
+            return connection.execute(statement).fetchall()
+
+    return rows
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[list[structlog.typing.EventDict]]:
+    """The events logged during the test; logging is the whole process's, and put back after."""
+    loggers = [logging.getLogger(name) for name in ("", "discord", "aiosqlite", "asyncio", "httpx", "httpcore")]
+    levels = [logger.level for logger in loggers]
+    handlers, config = list(logging.root.handlers), structlog.get_config()
+    with structlog.testing.capture_logs() as events:
+        yield events
+    structlog.configure(**config)
+    logging.root.handlers[:] = handlers
+    for logger, level in zip(loggers, levels, strict=True):
+        logger.setLevel(level)

@@ -1,0 +1,283 @@
+"""What members get for their commands, driven through discord.py's real machinery."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+import pytest
+from simcord import ChannelHandle, Env, InteractionResult, MemberActor, ResponseMessage
+
+from bot.client import Segue
+from recommender import Recommender
+
+MakeBot = Callable[[], Awaitable[Segue]]
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+
+def shown(result: InteractionResult) -> ResponseMessage:
+    """The one message that answers."""
+    assert result.response is not None and not result.followups
+    return result.response
+
+
+def text(message: ResponseMessage | discord.Message) -> str:
+    [embed] = message.embeds
+    return "\n".join([embed.description or "", *(field.value or "" for field in embed.fields)])
+
+
+def rows(message: ResponseMessage | discord.Message) -> list[str]:
+    """The lines that begin with a rank."""
+    return re.findall(r"^\*\*\d+\.\*\* .*$", text(message), re.MULTILINE)
+
+
+def labels(message: ResponseMessage) -> list[str]:
+    return [button["label"] for row in message.components for button in row["components"]]
+
+
+# /similar
+
+
+async def test_similar_ranks_ten_artists_with_the_evidence(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    assert not answer.ephemeral
+    assert answer.embeds[0].title == "Similar to Radiohead"
+    assert text(answer).startswith("5 listeners · alternative\n")
+    assert len(rows(answer)) == 10
+    assert rows(answer)[0] == "**1.** [Portishead](https://www.last.fm/music/2) · **34%**"
+    assert "heard together by 3 listeners · alternative" in text(answer)
+
+
+async def test_similar_ranks_as_the_recommender_does(
+    ada: MemberActor, channel: ChannelHandle, small_recommender: Recommender
+) -> None:
+    answer = shown(await ada.slash(channel, "similar", artist="Björk"))
+    expected = small_recommender.similar(small_recommender.resolve("Björk"))
+    assert [re.findall(r"\*\*(\d+)%\*\*", row) for row in rows(answer)] == [
+        [f"{one.score:.0%}"[:-1]] for one in expected
+    ]
+
+
+async def test_similar_shows_as_many_as_asked_for(ada: MemberActor, channel: ChannelHandle) -> None:
+    assert len(rows(shown(await ada.slash(channel, "similar", artist="Radiohead", count=3)))) == 3
+
+
+async def test_similar_with_fewer_than_asked_for_shows_those(ada: MemberActor, channel: ChannelHandle) -> None:
+    assert len(rows(shown(await ada.slash(channel, "similar", artist="Björk", count=25)))) == 5
+
+
+async def test_a_picked_artist_is_the_one_that_answers(ada: MemberActor, channel: ChannelHandle) -> None:
+    [choice, *_] = await ada.autocomplete(channel, "similar", "artist", "ac/d")
+    answer = shown(await ada.slash(channel, "similar", artist=choice["value"]))
+    assert answer.embeds[0].title == "Similar to AC/DC"
+
+
+async def test_typed_text_that_was_never_picked_answers_too(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "similar", artist="  sigur ros "))
+    assert answer.embeds[0].title == "Similar to Sigur Rós"
+
+
+async def test_an_artist_that_nobody_shares_gets_an_answer(ada: MemberActor, channel: ChannelHandle) -> None:
+    assert "nothing to compare" in text(shown(await ada.slash(channel, "similar", artist="Hermit")))
+
+
+@pytest.mark.parametrize("place", range(15))
+async def test_every_artist_gets_every_answer(place: int, ada: MemberActor, channel: ChannelHandle) -> None:
+    for command in ("similar", "artist"):
+        choices = await ada.autocomplete(channel, command, "artist", "")
+        answer = shown(await ada.slash(channel, command, artist=choices[place]["value"]))
+        assert not answer.ephemeral
+        assert "@everyone" not in text(answer) and "\u202e" not in text(answer)
+
+
+async def test_every_answer_says_what_data_it_comes_from(ada: MemberActor, channel: ChannelHandle) -> None:
+    for command, options in (("similar", {"artist": "Radiohead"}), ("artist", {"artist": "Radiohead"}), ("top", {})):
+        answer = shown(await ada.slash(channel, command, **options))
+        assert (answer.embeds[0].footer.text or "").startswith("nine listeners, made up")
+
+
+async def test_nobody_is_pinged_by_an_answer(env: Env, ada: MemberActor, channel: ChannelHandle) -> None:
+    await ada.slash(channel, "similar", artist="id:107")
+    [callback] = [one.json for one in env.http_requests if one.path.endswith("/callback")]
+    assert isinstance(callback, dict) and callback["data"]["allowed_mentions"] == {"parse": []}
+
+
+# names that are not clear
+
+
+async def test_an_ambiguous_name_is_asked_about_privately(ada: MemberActor, channel: ChannelHandle) -> None:
+    question = shown(await ada.slash(channel, "similar", artist="s", count=2))
+    assert question.ephemeral and labels(question) == ["Slayer", "Sigur Rós"]
+
+
+async def test_choosing_one_gives_the_public_answer(ada: MemberActor, channel: ChannelHandle) -> None:
+    question = shown(await ada.slash(channel, "similar", artist="s", count=2))
+    answer = shown(await ada.click(question, label="Sigur Rós"))
+    assert not answer.ephemeral and answer.embeds[0].title == "Similar to Sigur Rós" and len(rows(answer)) == 2
+
+
+async def test_an_unknown_name_is_answered_privately_with_the_nearest(ada: MemberActor, channel: ChannelHandle) -> None:
+    question = shown(await ada.slash(channel, "artist", artist="Radio Head Band"))
+    assert question.ephemeral and labels(question) == ["Radiohead"]
+    answer = shown(await ada.click(question, label="Radiohead"))
+    assert not answer.ephemeral and answer.embeds[0].title == "Radiohead"
+
+
+async def test_a_name_near_nothing_is_answered_privately(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "similar", artist="qjqj @here"))
+    assert answer.ephemeral and "another spelling" in text(answer) and "@here" not in text(answer)
+
+
+async def test_a_long_text_is_answered_privately(ada: MemberActor, channel: ChannelHandle) -> None:
+    assert shown(await ada.slash(channel, "similar", artist="qxw " * 1500)).ephemeral
+
+
+# /artist
+
+
+async def test_artist_gives_counts_rank_tags_and_similar_ones(ada: MemberActor, channel: ChannelHandle) -> None:
+    [embed] = shown(await ada.slash(channel, "artist", artist="Björk")).embeds
+    assert embed.title == "Björk" and embed.url == "http://www.last.fm/music/1"
+    fields = {field.name: field.value or "" for field in embed.fields}
+    assert fields["Listeners"].startswith("3 ") and "4 of 15" in fields["Listeners"]
+    assert fields["Plays"] == "350"
+    assert fields["Tags"] == "trip-hop, icelandic"
+    assert fields["Similar"].count("](https://www.last.fm/") == 5
+
+
+async def test_more_like_this_gives_the_similar_artists(ada: MemberActor, channel: ChannelHandle) -> None:
+    page = shown(await ada.slash(channel, "artist", artist="Björk"))
+    answer = shown(await ada.click(page, label="More like this"))
+    assert answer.id != page.id and answer.embeds[0].title == "Similar to Björk"
+
+
+# /top
+
+
+async def test_top_counts_listeners(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "top"))
+    assert rows(answer)[0] == "**1.** [Radiohead](https://www.last.fm/music/0) · **5 listeners**"
+    assert len(rows(answer)) == 10
+
+
+async def test_top_counts_plays(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "top", by="plays"))
+    assert rows(answer)[1] == r"**2.** [AC/DC](https://www.last.fm/music/6) · **1,010 plays**"
+
+
+async def test_top_of_a_tag_holds_only_its_artists(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "top", tag="Trip Hop", by="plays"))
+    assert [row.split("]")[0].split("[")[1] for row in rows(answer)] == ["Björk", "Portishead"]
+    assert labels(answer) == []
+
+
+async def test_an_unknown_tag_is_answered_privately_with_the_nearest(ada: MemberActor, channel: ChannelHandle) -> None:
+    question = shown(await ada.slash(channel, "top", tag="metl", by="plays"))
+    assert question.ephemeral and labels(question) == ["metal"]
+    answer = shown(await ada.click(question, label="metal"))
+    assert not answer.ephemeral and "by plays · metal" in (answer.embeds[0].title or "")
+
+
+async def test_a_page_past_the_end_is_the_last(ada: MemberActor, channel: ChannelHandle) -> None:
+    assert len(rows(shown(await ada.slash(channel, "top", page=100_000)))) == 5
+
+
+async def test_pages_turn_in_place_forth_and_back(ada: MemberActor, ben: MemberActor, channel: ChannelHandle) -> None:
+    page = shown(await ada.slash(channel, "top"))
+    first = text(page)
+    await ada.click(page, label="Next ›")
+    assert rows(page)[0].startswith("**11.** ") and len(channel.history()) == 1
+    await ben.click(page, label="‹ Previous")
+    assert text(page) == first and len(channel.history()) == 1
+
+
+async def test_pages_turn_after_a_restart(
+    env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot
+) -> None:
+    page = shown(await ada.slash(channel, "top"))
+    await env.restart_bot(await make_bot())
+    await ada.click(page, label="Next ›")
+    assert rows(page)[0].startswith("**11.** ")
+
+
+async def test_a_button_of_a_command_that_is_gone_is_answered_privately(
+    env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot
+) -> None:
+    page = shown(await ada.slash(channel, "top"))
+    changed = await make_bot()
+    changed.tree.remove_command("top")
+    await env.restart_bot(changed)
+    answer = shown(await ada.click(page, label="Next ›"))
+    assert answer.ephemeral and "Something went wrong" in text(answer)
+
+
+# elsewhere than in a guild
+
+
+async def test_every_command_answers_in_a_direct_message(env: Env) -> None:
+    user = env.create_user("carl")
+    assert len(rows(shown(await user.slash("similar", artist="Radiohead")))) == 10
+    assert shown(await user.slash("artist", artist="Radiohead")).embeds[0].title == "Radiohead"
+    page = shown(await user.slash("top"))
+    await user.click(page, label="Next ›")
+    assert rows(page)[0].startswith("**11.** ")
+    assert (await user.autocomplete("similar", "artist", "bjork"))[0]["name"] == "Björk"
+
+
+async def test_an_unclear_name_is_asked_about_in_a_direct_message(env: Env) -> None:
+    user = env.create_user("carl")
+    question = shown(await user.slash("similar", artist="s"))
+    answer = shown(await user.click(question, label="Slayer"))
+    assert answer.embeds[0].title == "Similar to Slayer"
+
+
+# exposures
+
+
+async def test_what_was_shown_is_recorded_as_it_was_shown(
+    ada: MemberActor, channel: ChannelHandle, query: Query, small_recommender: Recommender
+) -> None:
+    answer = shown(await ada.slash(channel, "similar", artist="Björk", count=3))
+    [(command, seed, artists, model, version, data, place, locale)] = query(
+        "SELECT command, seed, artists, model, model_version, data, place, locale FROM exposure"
+    )
+    assert (command, seed, place, locale) == ("similar", 101, "guild", "en-US")
+    assert [artist for artist, _ in json.loads(artists)] == [100, 103, 111]
+    assert (model, version, data) == (small_recommender.model, small_recommender.version, small_recommender.data)
+    assert query("SELECT message_id FROM delivery JOIN exposure USING (interaction_id)") == [(answer.id,)]
+
+
+async def test_an_exposure_in_a_direct_message_says_so(env: Env, query: Query) -> None:
+    await env.create_user("carl").slash("similar", artist="Björk")
+    assert query("SELECT place FROM exposure") == [("dm",)]
+
+
+@pytest.mark.parametrize("command", ["similar", "artist"])
+async def test_the_exposure_is_there_before_the_message(
+    command: str, env: Env, ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    recorded: list[int] = []
+
+    def look(event: str, _payload: object) -> None:
+        if event == "MESSAGE_CREATE":
+            recorded.append(len(query("SELECT * FROM exposure")))
+
+    env.backend.subscribers.append(look)
+    await ada.slash(channel, command, artist="Radiohead")
+    assert recorded == [1]
+
+
+async def test_nobody_is_named_in_the_database(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:
+    await ada.react(shown(await ada.slash(channel, "similar", artist="Radiohead")), "👍")
+    stored = str(
+        [query(f"SELECT * FROM {table}") for (table,) in query("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    )
+    assert str(ada.id) not in stored and "ada" not in stored
+
+
+async def test_a_private_answer_is_no_exposure(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:
+    await ada.slash(channel, "similar", artist="s")
+    assert query("SELECT * FROM exposure") == query("SELECT * FROM delivery") == []

@@ -1,0 +1,155 @@
+"""What is left when something breaks: an answer, a log line, and everything recorded until then."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AsyncExitStack, closing
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+from simcord import ChannelHandle, Env, InteractionResult, MemberActor
+from structlog.typing import EventDict
+
+from recommender import Recommender
+
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+CALLBACK = "/interactions/*/callback"
+REACTIONS = "/channels/*/reactions/*"
+
+
+async def similar(ada: MemberActor, channel: ChannelHandle) -> InteractionResult:
+    return await ada.slash(channel, "similar", artist="Radiohead")
+
+
+def reactions(result: InteractionResult) -> list[str]:
+    assert result.response is not None and not result.response.ephemeral
+    return [str(reaction.emoji) for reaction in result.response.message.reactions]
+
+
+def events(log: list[EventDict]) -> list[str]:
+    return [event["event"] for event in log]
+
+
+def broken(*_: object, **__: object) -> None:
+    raise RuntimeError("the index is on fire")
+
+
+@pytest.mark.parametrize("status", [403, 500])
+async def test_a_reaction_that_discord_refuses_leaves_the_answer(
+    status: int, env: Env, ada: MemberActor, channel: ChannelHandle, query: Query, log: list[EventDict]
+) -> None:
+    env.inject_error("PUT", REACTIONS, status=status)
+    result = await similar(ada, channel)
+    assert reactions(result) == []
+    assert query("SELECT count(*) FROM exposure JOIN delivery USING (interaction_id)") == [(1,)]
+    assert "no reactions added" in events(log)
+
+
+@pytest.mark.parametrize("status", [403, 500])
+async def test_an_answer_that_discord_refuses_once_becomes_a_private_sentence(
+    status: int, env: Env, ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    env.inject_error("POST", CALLBACK, status=status)
+    result = await similar(ada, channel)
+    assert result.response is not None and result.response.ephemeral
+    assert query("SELECT count(*) FROM exposure") == [(1,)] and query("SELECT * FROM delivery") == []
+    [error] = env.errors
+    assert isinstance(error.__cause__, discord.HTTPException)
+
+
+async def test_an_answer_that_discord_keeps_refusing_is_in_the_log(
+    env: Env, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+) -> None:
+    env.inject_error("POST", CALLBACK, status=500, times=None)
+    result = await similar(ada, channel)
+    assert not result.acknowledged
+    assert events(log)[-2:] == ["failed", "not answered"]
+    assert len(env.errors) == 1
+
+
+async def test_the_bot_answers_on_after_a_failure(env: Env, ada: MemberActor, channel: ChannelHandle) -> None:
+    env.inject_error("POST", CALLBACK, status=500, times=2)
+    await similar(ada, channel)
+    assert reactions(await similar(ada, channel)) == ["👍", "👎"]
+    assert len(env.errors) == 1
+
+
+async def test_a_page_that_cannot_be_turned_stays(env: Env, ada: MemberActor, channel: ChannelHandle) -> None:
+    page = (await ada.slash(channel, "top")).response
+    assert page is not None
+    before = page.embeds
+    env.inject_error("POST", CALLBACK, status=500)
+    result = await ada.click(page, label="Next ›")
+    assert result.response is not None and result.response.ephemeral
+    assert page.embeds == before
+
+
+@pytest.mark.parametrize("command", ["similar", "artist"])
+async def test_a_bug_is_told_privately_with_a_reference_that_is_in_the_log(
+    command: str,
+    env: Env,
+    ada: MemberActor,
+    channel: ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+    log: list[EventDict],
+) -> None:
+    monkeypatch.setattr(Recommender, "similar", broken)
+    result = await ada.slash(channel, command, artist="Radiohead")
+    assert result.response is not None and result.response.ephemeral
+    sentence = result.response.embeds[0].description or ""
+    [failure] = [event for event in log if event["event"] == "failed"]
+    assert failure["reference"] in sentence and "on fire" not in sentence
+    assert failure["command"] == command and "on fire" in str(failure["exc_info"])
+    assert len(env.errors) == 1
+
+
+async def test_a_bug_behind_a_button_is_told_privately(
+    ada: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch, log: list[EventDict]
+) -> None:
+    page = (await ada.slash(channel, "artist", artist="Radiohead")).response
+    assert page is not None
+    monkeypatch.setattr(Recommender, "similar", broken)
+    result = await ada.click(page, label="More like this")
+    assert result.response is not None and result.response.ephemeral
+    assert "failed" in events(log)
+
+
+async def test_while_the_database_is_locked_answers_come_and_no_vote_is_offered(
+    database: Path, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert reactions(await similar(ada, channel)) == []
+    assert "exposure not recorded" in events(log)
+    assert reactions(await similar(ada, channel)) == ["👍", "👎"]
+
+
+async def test_without_the_database_answers_come_and_no_vote_is_offered(
+    stores: AsyncExitStack, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+) -> None:
+    await stores.aclose()
+    assert reactions(await similar(ada, channel)) == []
+    assert "exposure not recorded" in events(log)
+
+
+async def test_a_message_that_cannot_be_recorded_offers_no_vote(
+    ada: MemberActor, channel: ChannelHandle, database: Path, log: list[EventDict]
+) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("DROP TABLE delivery")
+    assert reactions(await similar(ada, channel)) == []
+    assert "delivery not recorded" in events(log)
+
+
+async def test_a_vote_without_the_database_is_in_the_log(
+    stores: AsyncExitStack, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+) -> None:
+    answer = (await similar(ada, channel)).response
+    assert answer is not None
+    await stores.aclose()
+    await ada.react(answer, "👍")
+    assert "vote lost" in events(log)

@@ -1,0 +1,54 @@
+"""The gate between the loop and the recommender."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+import pytest
+
+from bot.lookups import Lookups, find, find_similar, picked
+from recommender import ArtistNotFound, Recommender
+
+
+async def test_a_lookup_runs_beside_the_loop(lookups: Lookups) -> None:
+    assert await lookups(lambda _: threading.get_ident()) != threading.get_ident()
+
+
+async def test_the_loop_goes_on_during_a_lookup(lookups: Lookups) -> None:
+    turned = threading.Event()
+    asyncio.get_running_loop().call_soon(turned.set)
+    assert await lookups(lambda _: turned.wait(10))
+
+
+async def test_lookups_run_one_after_the_other(lookups: Lookups) -> None:
+    assert len({await lookups(lambda _: threading.get_ident()) for _ in range(8)}) == 1
+
+
+async def test_what_a_lookup_raises_comes_through(lookups: Lookups) -> None:
+    with pytest.raises(ArtistNotFound):
+        await lookups(Recommender.resolve, "xqzzw")
+
+
+async def test_arguments_come_through(lookups: Lookups) -> None:
+    assert [one.name for one in await lookups(Recommender.top, "plays", n=2)] == ["Radiohead", "AC/DC"]
+
+
+def test_a_picked_artist_is_found_by_its_id(small_recommender: Recommender) -> None:
+    for artist in small_recommender.top(n=15):
+        assert find(small_recommender, f" {picked(artist)} ") is artist
+
+
+@pytest.mark.parametrize("text", ["id:999", "id:", "id:-1", "id:1e3", "id:" + "9" * 400])
+def test_an_id_that_is_nobodys_is_not_found(text: str, small_recommender: Recommender) -> None:
+    with pytest.raises(ArtistNotFound):
+        find(small_recommender, text)
+
+
+def test_a_typed_name_is_found(small_recommender: Recommender) -> None:
+    seed, found = find_similar(small_recommender, "bjork", 2)
+    assert seed.name == "Björk" and [one.artist.name for one in found] == ["Radiohead", "Sigur Rós"]
+
+
+def test_the_credits_name_data_and_model(lookups: Lookups) -> None:
+    assert lookups.credits.startswith("nine listeners, made up · cosine ")

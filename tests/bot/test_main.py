@@ -1,0 +1,157 @@
+"""Starting and stopping the program."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from discord.http import Route
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import app
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "MTIz.the-token.of-the-bot"  # not one
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def environment(tmp_path: Path, small_artifact: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Nothing set but where the small model is; every file in a folder of the test's own."""
+    for variable in Settings.variables().values():
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SEGUE_ARTIFACT", str(small_artifact))
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+@pytest.fixture
+def start(environment: dict[str, str]) -> Iterator[Start]:
+    """Starts `python -m bot`; whatever runs at the end is killed."""
+    started: list[subprocess.Popen[str]] = []
+
+    def begin(*arguments: str, **settings: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "bot", *arguments]
+        process = subprocess.Popen(command, env=environment | settings, stderr=subprocess.PIPE, text=True)
+        started.append(process)
+        return process
+
+    yield begin
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def said(process: subprocess.Popen[str], until: str) -> str:
+    """What the program says up to a line that begins so."""
+    assert process.stderr is not None
+    lines = []
+    for line in process.stderr:
+        lines.append(line)
+        if line.startswith(until):
+            break
+    return "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("command", "token", "number"),
+    [("run", "", signal.SIGTERM), ("preview", TOKEN, signal.SIGINT)],
+)
+def test_the_page_is_served_until_a_signal_ends_the_program(
+    command: str, token: str, number: signal.Signals, start: Start, tmp_path: Path
+) -> None:
+    process = start(command, "--port", "0", DISCORD_TOKEN=token)
+    output = said(process, "Open ")
+    assert ("DISCORD_TOKEN is not set" in output) is (command == "run")
+    assert "nine listeners, made up" in output
+    address = re.search(r"^Open (http://127\.0\.0\.1:\d+/\S*)$", output, re.MULTILINE)
+    assert address is not None
+    with urllib.request.urlopen(address[1], timeout=30) as page:
+        assert page.status == 200 and b"<html" in page.read().lower()
+    assert (tmp_path / "data" / "ready").exists()
+    process.send_signal(number)
+    assert process.stderr is not None
+    output += process.stderr.read()
+    assert process.wait(30) == 0
+    assert not (tmp_path / "data" / "ready").exists()
+    assert (tmp_path / "data" / "preview.sqlite3").exists() and not (tmp_path / "data" / "segue.sqlite3").exists()
+    assert "Traceback" not in output and TOKEN not in output
+
+
+def test_a_taken_port_is_said_in_a_sentence(start: Start) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        process = start("run", "--port", str(taken.getsockname()[1]))
+        _, output = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "could not be opened" in output and "--port" in output and "Traceback" not in output
+
+
+def run(**settings: str) -> Result:
+    """The command `run`, in this process."""
+    return CliRunner().invoke(app, ["run"], env=settings)
+
+
+def assert_refused(result: Result, *words: str) -> None:
+    assert result.exit_code == 2
+    assert all(word in result.stderr for word in words)
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert TOKEN not in result.output
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("SEGUE_PORT", "radio"), ("SEGUE_LOG_LEVEL", "loud"), ("SEGUE_SECRET", "short")]
+)
+def test_a_setting_that_is_wrong_is_named_in_one_sentence(
+    variable: str, value: str, environment: dict[str, str]
+) -> None:
+    assert_refused(run(DISCORD_TOKEN=TOKEN, **{variable: value}), variable, ".env.example")
+
+
+def test_every_setting_that_is_wrong_is_named(environment: dict[str, str]) -> None:
+    assert_refused(run(SEGUE_PORT="radio", SEGUE_LOG_LEVEL="loud"), "SEGUE_PORT", "SEGUE_LOG_LEVEL")
+
+
+def test_a_wrong_secret_is_not_repeated(environment: dict[str, str]) -> None:
+    assert "too-short" not in run(SEGUE_SECRET="too-short").output
+
+
+def test_a_file_of_settings_that_is_not_utf_8_is_said_in_a_sentence(environment: dict[str, str]) -> None:
+    Path(".env").write_text("SEGUE_DATA=données", encoding="latin-1")
+    assert_refused(run(DISCORD_TOKEN=TOKEN), ".env.example")
+
+
+def test_a_discord_out_of_reach_is_said_in_a_sentence(
+    environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Route, "BASE", "http://127.0.0.1:1/api/v10")
+    result = run(DISCORD_TOKEN=TOKEN)
+    assert result.exit_code == 2 and "Discord cannot be reached" in result.stderr
+    assert TOKEN not in result.output
+
+
+def test_a_data_folder_without_data_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:
+    assert_refused(run(SEGUE_DATA=str(tmp_path), DISCORD_TOKEN=TOKEN), str(tmp_path))
+
+
+def test_a_key_file_without_a_key_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "key").touch()
+    result = run(SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
+    assert result.exit_code == 2 and "holds no key" in result.stderr and TOKEN not in result.output
+
+
+def test_a_database_that_is_none_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "votes").write_text("none" * 1000)
+    result = run(SEGUE_DATABASE=str(tmp_path / "votes"), DISCORD_TOKEN=TOKEN)
+    assert result.exit_code == 2 and str(tmp_path / "votes") in result.stderr and TOKEN not in result.output

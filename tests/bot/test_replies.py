@@ -1,0 +1,215 @@
+"""From answers to embeds and buttons: within Discord's limits whatever the data holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot import buttons, replies
+from bot.names import width
+from bot.replies import Asked, Reply
+from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommendation, SegueError, TagNotFound, errors
+
+TEXTS = st.text(max_size=250) | st.sampled_from(
+    ("*_~|`> @everyone [x](y) \u202eevil", "אביב גפן", "🎸" * 250, "]" * 250)
+)
+CREDITS = TEXTS | st.just("made up " * 400)
+COUNTS = st.integers(0, 2**63 - 1)
+ARTISTS = st.builds(
+    Artist,
+    id=COUNTS,
+    name=TEXTS,
+    url=st.builds("http://www.last.fm/music/{}".format, TEXTS) | TEXTS,
+    listeners=COUNTS,
+    plays=COUNTS,
+    rank=COUNTS,
+    tags=st.lists(TEXTS, max_size=20).map(tuple),
+)
+FOUND = st.lists(st.builds(Recommendation, ARTISTS, ARTISTS, st.floats(0, 1, exclude_min=True), COUNTS), max_size=25)
+ASKED = st.builds(
+    Asked,
+    st.sampled_from(("similar", "artist")),
+    st.fixed_dictionaries({"artist": TEXTS}, optional={"count": st.integers(1, 25)}),
+)
+BY = st.sampled_from(("listeners", "plays"))
+FEWER = settings(deadline=None, max_examples=60)
+
+ALBUM = Artist(1, "Low", "http://www.last.fm/music/Low", 3, 12_345, 7, ("slowcore", "sad"))
+OTHER = Artist(2, "Ida", "http://www.last.fm/music/Ida", 2, 1, 8, ("sad",))
+
+
+def assert_fits(reply: Reply) -> None:
+    """The message is one that Discord takes."""
+    embed = reply.embed
+    texts = [embed.title or "", embed.description or "", embed.footer.text or ""]
+    for text, limit in zip(texts, (256, 4096, 2048), strict=True):
+        assert width(text) <= limit
+    for field in embed.fields:
+        assert 1 <= width(field.name or "") <= 256 and 1 <= width(field.value or "") <= 1024
+        texts += [field.name or "", field.value or ""]
+    assert sum(map(width, texts)) <= 6000
+    assert len(embed.fields) <= 25
+    assert embed.description or embed.fields
+    assert embed.url is None or embed.url.startswith(("http://", "https://"))
+    rows = buttons.view(reply.buttons).to_components()
+    made = [button for row in rows for button in row["components"]]
+    assert len(rows) <= 5 and all(len(row["components"]) <= 5 for row in rows)
+    assert len({button["custom_id"] for button in made}) == len(made)
+    for button in made:
+        assert 1 <= width(button["custom_id"]) <= 100 and 1 <= width(button["label"]) <= 80
+
+
+@FEWER
+@given(ARTISTS, FOUND, CREDITS)
+def test_similar_fits(seed: Artist, found: list[Recommendation], credits: str) -> None:
+    assert_fits(replies.similar(seed, found, credits))
+
+
+@FEWER
+@given(ARTISTS, FOUND, COUNTS, CREDITS)
+def test_artist_fits(one: Artist, near: list[Recommendation], of: int, credits: str) -> None:
+    assert_fits(replies.artist(one, near[:5], of, credits))
+
+
+@FEWER
+@given(st.lists(ARTISTS, max_size=10), BY, st.none() | TEXTS, st.integers(1, 9), st.integers(0, 90), CREDITS)
+def test_top_fits(found: list[Artist], by: By, tag: str | None, page: int, total: int, credits: str) -> None:
+    assert_fits(replies.top(found, by, tag, page, total, credits))
+
+
+@FEWER
+@given(st.text(max_size=6000), st.lists(ARTISTS, max_size=5, unique_by=lambda one: one.id), ASKED)
+def test_what_goes_wrong_with_a_name_fits(text: str, nearest: list[Artist], asked: Asked) -> None:
+    assert_fits(replies.problem(ArtistNotFound(text, nearest), asked, "0badcafe"))
+    assert_fits(replies.problem(AmbiguousArtist(text, nearest), asked, "0badcafe"))
+
+
+@FEWER
+@given(st.text(max_size=6000), st.lists(TEXTS, max_size=5, unique=True))
+def test_what_goes_wrong_with_a_tag_fits(text: str, nearest: list[str]) -> None:
+    assert_fits(replies.problem(TagNotFound(text, nearest), Asked("top", {"tag": text}), "0badcafe"))
+
+
+@FEWER
+@given(st.text(max_size=300))
+def test_a_choice_has_1_to_100_characters(name: str) -> None:
+    assert 1 <= width(replies.choice(name)) <= 100
+
+
+def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
+    reply = replies.similar(ALBUM, [Recommendation(ALBUM, OTHER, 0.876, 88)], "made up")
+    assert reply.embed.title == "Similar to Low"
+    assert (reply.embed.description or "").splitlines() == [
+        "3 listeners · slowcore, sad",
+        "",
+        "**1.** [Ida](https://www.last.fm/music/Ida) · **88%**",
+        "\u2003heard together by 88 listeners · sad",
+    ]
+    assert reply.embed.footer.text == "made up"
+
+
+def test_an_artist_that_nobody_shares_is_told_so() -> None:
+    assert "nothing to compare" in (replies.similar(ALBUM, [], "made up").embed.description or "")
+
+
+def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
+    reply = replies.artist(ALBUM, [Recommendation(ALBUM, OTHER, 0.5, 2)], 15, "made up")
+    assert [field.value for field in reply.embed.fields] == [
+        "3 (number 7 of 15)",
+        "12,345",
+        "slowcore, sad",
+        "[Ida](https://www.last.fm/music/Ida)",
+    ]
+    assert [(one.command, one.options) for one in reply.buttons] == [("similar", {"artist": "id:1"})]
+
+
+def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
+    assert replies.artist(ALBUM, [], 15, "made up").buttons == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "enabled"),
+    [(1, {2, 5}), (2, {1, 3, 5}), (3, {1, 2, 4, 5}), (4, {3, 1, 5}), (5, {1, 4})],
+)
+def test_the_buttons_that_turn_to_a_page_are_the_enabled_ones(page: int, enabled: set[int]) -> None:
+    reply = replies.top([ALBUM], "plays", None, page, 50, "made up")
+    assert {button.options["page"] for button in reply.buttons if button.enabled} == enabled
+
+
+def test_the_rank_goes_on_from_page_to_page() -> None:
+    assert "**21.** [Low]" in (replies.top([ALBUM], "plays", None, 3, 50, "made up").embed.description or "")
+
+
+def test_a_single_page_has_no_buttons() -> None:
+    assert replies.top([ALBUM], "plays", None, 1, 10, "made up").buttons == ()
+
+
+def test_a_name_in_a_title_is_not_markdown() -> None:
+    starred = Artist(1, "*Star* ||us||", "", 1, 1, 1, ())
+    assert replies.similar(starred, [], "").embed.title == r"Similar to \*Star\* \|\|us\|\|"
+    assert replies.artist(starred, [], 1, "").embed.title == r"\*Star\* \|\|us\|\|"
+    assert replies.top([], "plays", "*x*", 1, 1, "").embed.title == r"Top artists by plays · \*x\*"
+
+
+def test_a_row_that_is_too_long_loses_its_links_before_its_artists() -> None:
+    long = Artist(1, "]" * 200, "http://www.last.fm/" + "x" * 170, 1, 1, 1, ("t" * 100,) * 3)
+    reply = replies.similar(long, [Recommendation(long, long, 0.5, 2)] * 25, "")
+    assert "**25.**" in (reply.embed.description or "") and "last.fm" not in (reply.embed.description or "")
+
+
+def test_a_full_embed_fits_as_a_whole_too() -> None:
+    full = Artist(1, "*" * 200, "http://www.last.fm/music/" + "x" * 40, 1, 1, 1, ())
+    row = Artist(1, "N" * 20, "http://www.last.fm/music/" + "x" * 55, 1, 1, 1, ())
+    reply = replies.similar(full, [Recommendation(full, row, 0.5, 2)] * 25, "made up " * 400)
+    assert width(reply.embed.description or "") > 3700
+    assert_fits(reply)
+
+
+def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
+    yield base
+    for kind in base.__subclasses__():
+        yield from kinds(kind)
+
+
+SECRET = "/srv/secret/path"
+ASKS = {ArtistNotFound, AmbiguousArtist, TagNotFound}
+
+
+@pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS), Exception, KeyError, OSError])
+def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -> None:
+    reply = replies.problem(kind(SECRET), Asked("similar", {"artist": "Low"}), "0badcafe")
+    text = reply.embed.description or ""
+    assert SECRET not in text and "0badcafe" in text and text.endswith(".")
+
+
+@pytest.mark.parametrize("kind", [ArtistNotFound, AmbiguousArtist])
+def test_the_nearest_artists_are_offered(kind: type[ArtistNotFound | AmbiguousArtist]) -> None:
+    reply = replies.problem(kind("lo", [ALBUM, OTHER]), Asked("similar", {"artist": "lo", "count": 3}), "0badcafe")
+    assert [(one.label, one.options) for one in reply.buttons] == [
+        ("Low", {"artist": "id:1", "count": 3}),
+        ("Ida", {"artist": "id:2", "count": 3}),
+    ]
+
+
+def test_the_nearest_tags_are_offered() -> None:
+    reply = replies.problem(TagNotFound("sda", ["sad"]), Asked("top", {"by": "plays", "tag": "sda"}), "0badcafe")
+    assert [(one.label, one.options) for one in reply.buttons] == [("sad", {"by": "plays", "tag": "sad", "page": 1})]
+
+
+def test_an_unknown_name_without_any_near_it_is_told_what_to_try() -> None:
+    reply = replies.problem(ArtistNotFound("@everyone", []), Asked("similar", {"artist": "@everyone"}), "0badcafe")
+    assert "Try another spelling" in (reply.embed.description or "")
+    assert "@everyone" not in (reply.embed.description or "")
+
+
+def test_one_candidate_is_not_called_several() -> None:
+    reply = replies.problem(AmbiguousArtist("lo", [ALBUM]), Asked("similar", {"artist": "lo"}), "0badcafe")
+    assert "several" not in (reply.embed.description or "")
+
+
+def test_every_error_that_can_be_raised_is_tried_here() -> None:
+    raised = {thing for thing in vars(errors).values() if isinstance(thing, type) and issubclass(thing, SegueError)}
+    assert raised <= set(kinds())

@@ -1,0 +1,89 @@
+"""What can be set, and that .env.example says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot.settings import Settings
+
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for variable in Settings.variables().values():
+        monkeypatch.delenv(variable, raising=False)
+
+
+def documented() -> dict[str, tuple[str, str]]:
+    """Each variable of .env.example with its comment and value."""
+    paragraphs = [paragraph.splitlines() for paragraph in EXAMPLE.read_text("utf-8").split("\n\n")[1:]]
+    entries = {}
+    for comment, assignment in paragraphs:
+        variable, _, value = assignment.removeprefix("#").partition("=")
+        entries[variable] = (comment.removeprefix("# "), value)
+    return entries
+
+
+def test_the_example_names_every_setting_and_no_other() -> None:
+    assert list(documented()) == list(Settings.variables().values())
+
+
+def test_the_example_says_of_each_setting_what_the_class_says() -> None:
+    for name, variable in Settings.variables().items():
+        comment, value = documented()[variable]
+        field = Settings.model_fields[name]
+        assert comment == field.description
+        assert value == ("" if field.default is None else str(field.default))
+
+
+def test_the_example_uncommented_changes_nothing() -> None:
+    lines = (f"{variable}={value}" for variable, (_, value) in documented().items())
+    Path(".env").write_text("\n".join(lines), encoding="utf-8")
+    with_file = Settings()
+    Path(".env").unlink()
+    assert with_file == Settings()
+
+
+def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("SEGUE_PORT=1111\nSEGUE_LOG_LEVEL=ERROR\n", encoding="utf-8")
+    monkeypatch.setenv("SEGUE_PORT", "2222")
+    settings = Settings()
+    assert (settings.port, settings.log_level) == (2222, "ERROR")
+
+
+def test_an_empty_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "")
+    monkeypatch.setenv("SEGUE_PORT", "")
+    settings = Settings()
+    assert settings.discord_token is None and settings.port == 8765
+
+
+def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "the.token")
+    monkeypatch.setenv("SEGUE_SECRET", "the secret of sixteen letters")
+    shown = f"{Settings()!r} {Settings()}"
+    assert "the.token" not in shown and "sixteen" not in shown
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("SEGUE_PORT", "65536"), ("SEGUE_PORT", "x"), ("SEGUE_LOG_LEVEL", "LOUD"), ("SEGUE_SECRET", "too short")],
+)
+def test_a_value_that_cannot_be_is_refused(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(ValidationError):
+        Settings()
+
+
+def test_trying_things_out_does_not_count_as_votes() -> None:
+    assert Settings().feedback != Settings().preview_feedback
+
+
+def test_a_named_database_is_used_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEGUE_DATABASE", "votes.sqlite3")
+    assert Settings().feedback == Settings().preview_feedback == Path("votes.sqlite3")

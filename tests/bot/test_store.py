@@ -1,0 +1,170 @@
+"""The feedback database."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.feedback import Exposure, Place, Verdict
+from bot.store import MIGRATIONS, Store, StoreError
+
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+SHOWN = Exposure(
+    interaction_id=2**63 - 1,
+    command="similar",
+    seed=100,
+    artists=((102, 0.34), (101, 0.29)),
+    model="cosine",
+    model_version="0123456789ab",
+    data="made up",
+    place=Place.GUILD,
+    locale="pt-BR",
+    shown_at=1_700_000_000.25,
+)
+
+
+@pytest.fixture
+async def store(database: Path) -> AsyncIterator[Store]:
+    async with Store.open(database) as opened:
+        yield opened
+
+
+async def vote(store: Store, message: int, *, given: bool = True, own: bool = False, member: str = "m") -> bool:
+    return await store.add_reaction(message, member, Verdict.UP, given=given, own=own, at=1.5)
+
+
+async def test_an_exposure_is_kept_as_it_was_shown(store: Store, query: Query) -> None:
+    await store.add_exposure(SHOWN)
+    [(artists, *rest)] = query("SELECT artists, interaction_id, seed, place, locale, shown_at FROM exposure")
+    assert json.loads(artists) == [[102, 0.34], [101, 0.29]]
+    assert rest == [2**63 - 1, 100, "guild", "pt-BR", 1_700_000_000.25]
+
+
+async def test_an_exposure_is_kept_once(store: Store) -> None:
+    await store.add_exposure(SHOWN)
+    with pytest.raises(StoreError):
+        await store.add_exposure(SHOWN)
+
+
+async def test_a_vote_on_an_answer_is_kept(store: Store, query: Query) -> None:
+    await store.add_delivery(7, 1)
+    assert await vote(store, 7)
+    assert query("SELECT message_id, artist_id, member, verdict, given, at FROM verdict") == [
+        (7, None, "m", "up", 1, 1.5)
+    ]
+
+
+async def test_a_vote_on_an_unknown_message_is_not_kept(store: Store, query: Query) -> None:
+    await store.add_delivery(7, 1)
+    assert not await vote(store, 8)
+    assert query("SELECT * FROM verdict") == []
+
+
+async def test_a_vote_on_the_bots_own_message_is_kept_before_its_delivery(store: Store, query: Query) -> None:
+    assert await vote(store, 7, own=True)
+    assert query("SELECT message_id FROM verdict") == [(7,)]
+
+
+async def test_taking_back_such_a_vote_is_kept_too(store: Store, query: Query) -> None:
+    await vote(store, 7, own=True)
+    assert await vote(store, 7, given=False)
+    assert not await vote(store, 7, given=False, member="another")
+
+
+async def test_every_change_of_mind_is_another_row(store: Store, query: Query) -> None:
+    await store.add_delivery(7, 1)
+    for given in (True, False, True):
+        await vote(store, 7, given=given)
+    assert query("SELECT given FROM verdict ORDER BY id") == [(1,), (0,), (1,)]
+
+
+async def test_what_was_written_survives_another_start(database: Path, query: Query) -> None:
+    for interaction in (1, 2):
+        async with Store.open(database) as store:
+            await store.add_delivery(interaction, interaction)
+    assert query("SELECT message_id FROM delivery") == [(1,), (2,)]
+    assert query("PRAGMA user_version") == [(len(MIGRATIONS),)]
+
+
+async def test_each_write_is_seen_at_once_by_others(store: Store, query: Query) -> None:
+    await store.remember("commands", "abc")
+    assert query("SELECT * FROM fact") == [("commands", "abc")]
+
+
+async def test_a_fact_is_replaced(store: Store) -> None:
+    await store.remember("commands", "abc")
+    await store.remember("commands", "def")
+    assert await store.fact("commands") == "def"
+    assert await store.fact("weather") is None
+
+
+@pytest.mark.parametrize("version", range(len(MIGRATIONS)))
+async def test_an_older_database_is_brought_up_to_date(version: int, database: Path, query: Query) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        for migration in MIGRATIONS[:version]:
+            connection.executescript(migration)
+        connection.execute(f"PRAGMA user_version = {version}")
+    async with Store.open(database) as store:
+        await store.add_exposure(SHOWN)
+    assert query("PRAGMA user_version") == [(len(MIGRATIONS),)]
+
+
+async def refusal(path: Path) -> str:
+    with pytest.raises(StoreError) as raised:
+        async with Store.open(path):
+            pass
+    return str(raised.value)
+
+
+async def test_a_database_of_a_newer_program_is_refused(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    assert "newer version" in await refusal(database)
+
+
+@pytest.fixture
+def letter(database: Path) -> Path:
+    database.write_text("not a database, whatever its name says " * 100)
+    return database
+
+
+async def test_a_file_that_is_no_database_is_refused(letter: Path) -> None:
+    assert str(letter) in await refusal(letter)
+
+
+async def test_a_folder_is_refused(tmp_path: Path) -> None:
+    assert str(tmp_path) in await refusal(tmp_path)
+
+
+async def test_a_place_where_no_folder_can_be_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert "cannot be opened" in await refusal(tmp_path / "file" / "segue.sqlite3")
+
+
+async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(store: Store, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="locked"):
+            await store.add_exposure(SHOWN)
+    await store.add_exposure(SHOWN)
+
+
+async def test_a_closed_database_is_an_error(database: Path) -> None:
+    async with Store.open(database) as store:
+        pass
+    for use in (store.add_exposure(SHOWN), store.add_delivery(7, 1), vote(store, 7), store.fact("x")):
+        with pytest.raises(StoreError, match="cannot be used"):
+            await use
+
+
+async def test_a_row_that_breaks_the_rules_is_refused(store: Store, query: Query) -> None:
+    with pytest.raises(StoreError, match="CHECK"):
+        await store._run("INSERT INTO verdict VALUES (1, 7, NULL, 'm', 'meh', 1, 1.0)")
+    assert query("SELECT * FROM verdict") == []

@@ -1,0 +1,133 @@
+"""The first thing a newcomer does: `python -m bot run` without a token, and the page that it opens."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from recommender import Recommender
+
+from .chat import Chat, opened
+from .program import Program, running
+
+SAMPLE = "sample data, simulated listeners"
+
+
+@pytest.fixture
+def nowhere() -> Iterator[str]:
+    """The address of a proxy that refuses every connection, so that downloads fail at once."""
+    with socket.socket() as bound:  # never listening, and nobody else can listen there
+        bound.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
+
+
+def rows(database: Path, statement: str, *values: object) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute(statement, values).fetchall()
+
+
+def test_an_answer_and_the_vote_on_it_are_rows_in_the_database(
+    program: Program, chat: Chat, hetrec_recommender: Recommender
+) -> None:
+    answer = chat.ask("similar", "radio", "Radiohead")
+
+    radiohead = hetrec_recommender.resolve("Radiohead")
+    best = hetrec_recommender.similar(radiohead, 10)
+    lines = answer.locator(".embed-description").inner_text().splitlines()
+    ranked = [found for line in lines if (found := re.fullmatch(r"(\d+)\. (.+) · (\d+)%", line))]
+    evidence = [
+        found for line in lines if (found := re.fullmatch(r"\s*heard together by ([\d,]+) listeners · .+", line))
+    ]
+    assert [(int(rank), name) for rank, name, _ in (line.groups() for line in ranked)] == [
+        (rank, one.artist.name) for rank, one in enumerate(best, 1)
+    ]
+    assert [int(line[3]) for line in ranked] == sorted((int(line[3]) for line in ranked), reverse=True)
+    assert [int(line[1]) for line in evidence] == [one.shared_listeners for one in best]
+    expect(answer.locator(".embed-title")).to_have_text("Similar to Radiohead")
+    expect(answer.locator(".embed-footer")).to_contain_text("HetRec 2011 Last.fm, 1,892 listeners")
+
+    message = int(answer.get_attribute("data-message-id") or 0)
+    votes = "SELECT artist_id, verdict, given FROM verdict WHERE message_id = ? ORDER BY id"
+    chat.toggle(answer, "👍", pressed=True, count=2)
+    program.hear('"event": "vote"', seconds=10)
+    [(command, seed, artists)] = rows(
+        program.database,
+        "SELECT command, seed, artists FROM exposure JOIN delivery USING (interaction_id) WHERE message_id = ?",
+        message,
+    )
+    assert (command, seed) == ("similar", radiohead.id)
+    assert [artist for artist, _ in json.loads(artists)] == [one.artist.id for one in best]
+    assert rows(program.database, votes, message) == [(None, "up", 1)]
+
+    chat.toggle(answer, "👍", pressed=False, count=1)
+    program.hear('"event": "vote"', seconds=10)
+    assert rows(program.database, votes, message) == [(None, "up", 1), (None, "up", 0)]
+
+
+def test_an_artist_leads_on_to_similar_ones(chat: Chat) -> None:
+    answer = chat.ask("artist", "bjo", "Björk")
+    expect(answer.locator(".embed-title")).to_have_text("Björk")
+    expect(answer.locator(".embed-field-name")).to_have_text(["Listeners", "Plays", "Tags", "Similar"])
+
+    onward = chat.press(answer.get_by_role("button", name="More like this"))
+    expect(onward.locator(".embed-title")).to_have_text("Similar to Björk")
+    expect(onward.locator(".reaction-chip")).to_have_count(2)
+
+
+def test_the_next_page_of_the_top_takes_the_place_of_the_first(chat: Chat) -> None:
+    chat.choose("top")
+    answer = chat.send()
+    shown = chat.messages.count()
+    description = answer.locator(".embed-description")
+    first = re.compile(r"page 1 of .*^1\. .*^10\. ", re.DOTALL | re.MULTILINE)
+    expect(description).to_have_text(first, use_inner_text=True)
+
+    answer.get_by_role("button", name="Next ›").click()
+    second = re.compile(r"page 2 of .*^11\. .*^20\. ", re.DOTALL | re.MULTILINE)
+    expect(description).to_have_text(second, use_inner_text=True)
+    expect(chat.messages).to_have_count(shown)
+
+
+def test_a_misspelt_name_is_asked_about_in_private_and_a_click_mends_it(chat: Chat) -> None:
+    chat.choose("similar")
+    chat.type("artist", "bjrok")
+    chat.page.keyboard.press("Escape")  # sent as it was typed, nothing picked
+    question = chat.send()
+    expect(question).to_contain_text("Only you can see this")
+    expect(question).to_contain_text("No artist here is called “bjrok”. Did you mean:")
+
+    answer = chat.press(question.get_by_role("button").first)
+    expect(answer.locator(".embed-title")).to_have_text("Similar to Björk")
+
+
+def test_without_data_or_network_every_answer_says_that_its_listeners_are_simulated(
+    browser: Browser, tmp_path: Path, nowhere: str
+) -> None:
+    offline = {"HTTP_PROXY": nowhere, "HTTPS_PROXY": nowhere, "NO_PROXY": ""}
+    lower = {name.lower(): value for name, value in offline.items()}
+    with running(tmp_path, **offline, **lower) as program:
+        program.hear(f"could not be downloaded .* Using the embedded sample instead: {SAMPLE}")
+        program.hear(f"^Note: answers come from {SAMPLE}")
+        with opened(browser, program.hear(r"^Open (\S+)$")[1]) as chat:
+            for answer in (chat.ask("similar", "radio", "Radiohead"), chat.ask("artist", "radio", "Radiohead")):
+                expect(answer.locator(".embed-title")).to_contain_text("Radiohead")
+                expect(answer.locator(".embed-footer")).to_contain_text(SAMPLE)
+            chat.choose("top")
+            expect(chat.send().locator(".embed-footer")).to_contain_text(SAMPLE)
+            assert chat.complaints == []
+
+        assert program.ready_file.exists()
+        assert program.stop() == 0
+        assert not program.ready_file.exists()
+        assert not [line for line in program.said if re.search('"level": "(error|critical)"', line)]
+        delivered = rows(program.database, "SELECT command FROM exposure NATURAL JOIN delivery ORDER BY shown_at")
+        assert delivered == [("similar",), ("artist",)]
