@@ -86,8 +86,8 @@ def similar(name: Name, artifact: Artifact = DATA / "model", n: Number = 10, as_
     found = recommender.similar(seed, n)
     rows = [
         {
-            "rank": rank,
             **_facts(one.artist),
+            "rank": rank,  # here its place in this list
             "score": round(one.score, 6),
             "shared_listeners": one.shared_listeners,
             "shared_tags": one.shared_tags,

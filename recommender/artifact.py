@@ -8,8 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from .errors import ArtifactError
+from .folders import beside, swap
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,13 +37,9 @@ def write(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
     try:
         if not _replaceable(folder):
             raise ArtifactError(f"{folder} holds other things than a model; name another folder, or empty it first.")
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        try:
-            _fill(aside, arrays, facts)
-            _swap(aside, folder)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+        with beside(folder) as aside:
+            _fill(aside / "new", arrays, facts)
+            swap(aside / "new", folder, aside / "old")
     except OSError as error:
         raise ArtifactError(f"The model could not be put into {folder}: {error}.") from error
 
@@ -60,6 +55,7 @@ def _replaceable(folder: Path) -> bool:
 
 
 def _fill(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
+    folder.mkdir()
     files = {}
     for name, array in sorted(arrays.items()):
         path = folder / f"{name}.npy"
@@ -68,24 +64,8 @@ def _fill(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
     manifest = {"kind": KIND, "format": FORMAT, **facts, "files": files}
     manifest["sha256"] = _sha256_of_facts(manifest)
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
-    folder.chmod(0o755)
     for path in (*folder.iterdir(), folder):
         _sync(path)
-
-
-def _swap(new: Path, place: Path) -> None:
-    """Renames `new` to `place`; what stood there is removed only after, and put back if that fails."""
-    if not place.exists():
-        new.rename(place)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{place.name}-old-", dir=place.parent))
-    place.rename(old)
-    try:
-        new.rename(place)
-    except BaseException:
-        old.rename(place)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _sync(path: Path) -> None:
@@ -101,17 +81,17 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
     except FileNotFoundError:
-        raise ArtifactError(f"There is no built model in {folder}. {REBUILD}") from None
+        raise ArtifactError(f"There is no built model in {folder}.", REBUILD) from None
     except (OSError, ValueError) as error:
-        raise ArtifactError(f"The manifest of the model in {folder} cannot be read ({error}). {REBUILD}") from error
+        raise ArtifactError(f"The manifest of the model in {folder} cannot be read ({error}).", REBUILD) from error
     if not isinstance(manifest, dict) or manifest.get("kind") != KIND:
-        raise ArtifactError(f"{folder} holds something else than a model of this program. {REBUILD} --out FOLDER")
+        raise ArtifactError(f"{folder} holds something else than a model of this program.", f"{REBUILD} --out FOLDER")
     if manifest.get("format") != FORMAT:
         raise ArtifactError(
-            f"The model in {folder} has format {manifest.get('format')}, this program reads {FORMAT}. {REBUILD}"
+            f"The model in {folder} has format {manifest.get('format')}, this program reads {FORMAT}.", REBUILD
         )
     if manifest.pop("sha256", None) != _sha256_of_facts(manifest):
-        raise ArtifactError(f"The manifest of the model in {folder} is damaged. {REBUILD}")
+        raise ArtifactError(f"The manifest of the model in {folder} is damaged.", REBUILD)
     return manifest
 
 
@@ -126,7 +106,7 @@ def read(folder: Path, *, verify: bool = True) -> tuple[dict[str, Any], dict[str
     for name, facts in manifest["files"].items():
         path = folder / name
         if path.name != name or path.suffix != ".npy":
-            raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}. {REBUILD}")
+            raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}.", REBUILD)
         try:
             size = path.stat().st_size
             if facts["bytes"] != size or (verify and facts["sha256"] != _sha256(path)):
@@ -134,7 +114,7 @@ def read(folder: Path, *, verify: bool = True) -> tuple[dict[str, Any], dict[str
             mode: Literal["r"] | None = "r" if size > 128 else None  # an array without elements cannot be mapped
             arrays[path.stem] = np.load(path, mmap_mode=mode, allow_pickle=False)
         except (OSError, ValueError) as error:
-            raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}. {REBUILD}") from error
+            raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}.", REBUILD) from error
     return manifest, arrays
 
 

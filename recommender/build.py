@@ -50,13 +50,19 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say) -> None:
     """Builds the default model at `out` unless a fitting one stands there, saying what it does and why.
 
     A model fits unless it cannot be read, unless `named` holds other data than it was built from, or
-    unless it was built from the sample and real data has arrived since. Raises SegueError.
+    unless it was built from the sample and real data has arrived since. A model of real data is never
+    replaced by one of the sample that nobody named. Raises SegueError.
     """
     reason = _unfit(out, named, downloads)
     if reason is None:
         return
     say(reason)
     source = choose(named, downloads, say)
+    if named is None and source.simulated and _may_be_real(out):
+        raise ArtifactError(
+            f"The data that {out} was built from is not here, and the sample shall not take its place.",
+            f"Name the data with SEGUE_DATA, or remove {out} to start from the sample.",
+        )
     started = time.perf_counter()
     manifest = build(source.load(), DEFAULT_MODEL(), out)
     for note in manifest["notes"]:
@@ -71,7 +77,7 @@ def _unfit(out: Path, named: Path | None, downloads: Path) -> str | None:
     try:
         manifest, _ = artifact.read(out)
     except ArtifactError as error:
-        return f"{error} Building it anew."
+        return f"{error.what} Building it anew."
     source = present(named, downloads)
     if source is None or source.digest() == manifest["data"]["digest"]:
         return None
@@ -80,6 +86,16 @@ def _unfit(out: Path, named: Path | None, downloads: Path) -> str | None:
     if manifest["data"]["simulated"]:
         return f"The model in {out} was built from the sample, and real data is here now: building it anew."
     return None
+
+
+def _may_be_real(out: Path) -> bool:
+    """Whether something stands at `out` that does not say, readable or not, that its listeners are simulated."""
+    if not out.exists() or (out.is_dir() and not any(out.iterdir())):
+        return False
+    try:
+        return json.loads((out / artifact.MANIFEST).read_text("utf-8"))["data"]["simulated"] is not True
+    except (OSError, ValueError, LookupError, TypeError):
+        return True
 
 
 def _facts(music: Interactions, model: SimilarityModel, junk: int) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import time
 import zipfile
 import zlib
@@ -15,6 +13,7 @@ from typing import IO
 import httpx
 
 from .errors import DownloadError
+from .folders import beside, swap
 from .sources.hetrec import ARTISTS, FRIENDS, PLAYS, TAG_TIMES, TAGGINGS, TAGS, HetRec
 
 URL = "https://files.grouplens.org/datasets/hetrec2011/hetrec2011-lastfm-2k.zip"
@@ -41,34 +40,17 @@ def fetch(
     saying what failed; `folder` is then as it was.
     """
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        try:
-            with ExitStack() as open_until_here:
-                archive = open_until_here.enter_context((aside / "archive.zip").open("w+b"))
+        with beside(folder) as aside:
+            with ExitStack() as until_here:
+                archive = until_here.enter_context((aside / "archive.zip").open("w+b"))
                 if client is None:
-                    client = open_until_here.enter_context(httpx.Client(timeout=10, follow_redirects=True))
+                    client = until_here.enter_context(httpx.Client(timeout=10, follow_redirects=True))
                 _download(url, archive, progress, client, pause)
-                _unpack(archive, aside / "data")
-            _swap(aside / "data", folder, aside / "replaced")
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+                _unpack(archive, aside / "new")
+            swap(aside / "new", folder, aside / "old")
     except OSError as error:
         raise DownloadError(f"The download could not be put into {folder}: {error}.") from error
     return folder
-
-
-def _swap(new: Path, place: Path, old: Path) -> None:
-    """Renames what stands at `place` to `old` and `new` to `place`; both or neither."""
-    if not place.exists():
-        new.rename(place)
-        return
-    place.rename(old)
-    try:
-        new.rename(place)
-    except BaseException:
-        old.rename(place)
-        raise
 
 
 def _download(

@@ -18,7 +18,7 @@ from .text import normalize
 
 By = Literal["listeners", "plays"]
 
-_OBVIOUS = 5.0  # of several artists with one name, the one with this many times the listeners is meant
+_OBVIOUS = 5.0  # of several artists that fit, the first is meant if it has this many times the listeners of the others
 _LIKE = 85.0  # a likeness from which a name is taken to be the one meant, misspelled …
 _MARGIN = 6.0  # … if the next artist is at least this much less alike …
 _LONG = 4  # … and the text has more letters than this: short names are one slip from many others
@@ -50,6 +50,13 @@ class _Artists(dict[int, Artist]):
     def __missing__(self, index: int) -> Artist:
         artist = self[index] = self._read(index)
         return artist
+
+
+def _meant(text: str, fitting: list[Artist]) -> Artist:
+    """The first, alone or far more listened to than each other one. Raises AmbiguousArtist."""
+    if all(fitting[0].listeners >= _OBVIOUS * other.listeners for other in fitting[1:]):
+        return fitting[0]
+    raise AmbiguousArtist(text, fitting[:_NEAREST])
 
 
 class Recommender:
@@ -154,26 +161,22 @@ class Recommender:
 
         Raises AmbiguousArtist where several fit about equally, ArtistNotFound where none does.
         """
-        matches = self._search.matches(text, 25) if normalize(text) else []
-        equal = [self._entry(match.entry) for match in matches if match.likeness == 100.0]
+        equal = [self._entry(entry) for entry in self._search.equal(text)]
         verbatim = [artist for artist in equal if artist.name == text.strip()]
         if len(verbatim) == 1:
             return verbatim[0]
         if equal:
-            if len(equal) == 1 or equal[0].listeners >= _OBVIOUS * equal[1].listeners:
-                return equal[0]
-            raise AmbiguousArtist(text, equal[:_NEAREST])
+            return _meant(text, equal)
+        matches = self._search.matches(text, 25) if normalize(text) else []
         likest = sorted(matches, key=lambda match: -match.likeness)
         long = len(normalize(text)) > _LONG
         if long and likest and likest[0].likeness >= _LIKE:
             rivals = [match for match in likest if match.likeness > likest[0].likeness - _MARGIN]
-            if len(rivals) == 1:
-                return self._entry(rivals[0].entry)
-            raise AmbiguousArtist(text, [self._entry(match.entry) for match in rivals[:_NEAREST]])
+            return _meant(text, [self._entry(match.entry) for match in rivals])
         beginning = [match for match in matches if match.prefix]
         if long and len(beginning) == 1:
             return self._entry(beginning[0].entry)
-        if beginning:
+        if len(beginning) > 1:
             raise AmbiguousArtist(text, [self._entry(match.entry) for match in beginning[:_NEAREST]])
         raise ArtistNotFound(text, [self._entry(match.entry) for match in likest[:_NEAREST]])
 
@@ -196,7 +199,8 @@ class Recommender:
         return [self._tag_names[match.entry] for match in self._tag_search.matches(text, n)]
 
     def _tag(self, text: str) -> int:
+        equal = self._tag_search.equal(text)
+        if equal:
+            return equal[0]
         matches = self._tag_search.matches(text, _NEAREST) if normalize(text) else []
-        if matches and matches[0].likeness == 100.0:
-            return matches[0].entry
         raise TagNotFound(text, [self._tag_names[match.entry] for match in matches])

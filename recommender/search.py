@@ -99,6 +99,11 @@ class SearchIndex:
                 found.setdefault(match.entry, match)
         return list(found.values())[:n]
 
+    def equal(self, text: str) -> list[int]:
+        """Every entry that goes by the text, up to normalisation and spaces, most important first."""
+        key = normalize(text)
+        return self._equal(key) if key else []
+
     def _key(self, entry: int) -> str:
         return str(self._lines[entry]).partition("\n")[0]
 

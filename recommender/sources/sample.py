@@ -87,7 +87,7 @@ class Sample(Source):
         ):
             if wrong.any():
                 row = int(np.flatnonzero(wrong)[0])
-                raise DataError(f"{path.name} line {row + 2}: {column} {table[column].iloc[row]!r} is malformed.")
+                raise DataError(f"{path.name} line {row + 2}: {column} {str(table[column].iloc[row])!r} is malformed.")
         return table
 
 

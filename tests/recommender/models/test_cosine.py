@@ -1,0 +1,69 @@
+"""The fast cosine against the formula, and against scikit-learn on all of HetRec."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import numpy as np
+import pytest
+
+from recommender.interactions import Interactions
+from recommender.models.cosine import Cosine
+from recommender.models.sklearn_cosine import SklearnCosine
+from recommender.weighting import Weighting
+
+WEIGHTINGS: tuple[Weighting, ...] = get_args(Weighting)
+ALIKE = 1e-5  # scores nearer than this are ties: float32 sums in another order
+
+
+@pytest.mark.parametrize("shrinkage", [0, 0.5, 5, 100])
+@pytest.mark.parametrize("weighting", WEIGHTINGS)
+def test_every_score_is_the_formula(small: Interactions, weighting: Weighting, shrinkage: float) -> None:
+    plays = small.plays.toarray().astype(np.float64)
+    weights = {"raw": plays, "log": np.log1p(plays), "binary": np.minimum(plays, 1)}[weighting]
+    unit = weights / np.linalg.norm(weights, axis=1, keepdims=True)
+    together = (plays > 0) @ (plays > 0).T.astype(np.float64)
+    expected = (unit @ unit.T) * together / np.maximum(together + shrinkage, 1)
+    np.fill_diagonal(expected, 0)
+
+    found = Cosine(weighting, shrinkage).fit(small)
+    scores = np.zeros_like(expected)
+    rows, places = np.nonzero(found.ids >= 0)
+    scores[rows, found.ids[rows, places]] = found.scores[rows, places]
+    np.testing.assert_allclose(scores, expected, atol=1e-6)
+
+
+@pytest.mark.parametrize("weighting", WEIGHTINGS)
+def test_without_shrinkage_it_equals_scikit_learn_on_every_artist(hetrec: Interactions, weighting: Weighting) -> None:
+    fast = Cosine(weighting, shrinkage=0).fit(hetrec)
+    reference = SklearnCosine(weighting).fit(hetrec)
+    assert fast.ids.shape == reference.ids.shape == (17_632, 100)
+    np.testing.assert_allclose(fast.scores, reference.scores, rtol=0, atol=ALIKE)
+
+    # Where a score stands apart from the one before and the one after it, there is one right artist.
+    gaps = -np.diff(reference.scores, axis=1) > 2 * ALIKE
+    ends = np.ones((len(gaps), 1), dtype=np.bool_)
+    apart = np.hstack([ends, gaps]) & np.hstack([gaps, ~ends])
+    assert apart.sum() > 100_000
+    assert (fast.ids[apart] == reference.ids[apart]).all()
+
+
+def test_shrinkage_halves_a_score_at_as_many_common_listeners(small: Interactions) -> None:
+    radiohead, bjork, together = 0, 1, 3
+    full, half = (Cosine(shrinkage=shrinkage).fit(small) for shrinkage in (0.0, float(together)))
+    score = [found.scores[radiohead][found.ids[radiohead] == bjork].item() for found in (full, half)]
+    assert score[1] == pytest.approx(score[0] / 2)
+
+
+def test_among_equal_scores_the_more_listened_to_comes_first_then_the_earlier(hetrec: Interactions) -> None:
+    found = Cosine("binary", shrinkage=0).fit(hetrec)
+    equal = (np.diff(found.scores, axis=1) == 0) & (found.scores[:, 1:] > 0)
+    first, second = found.ids[:, :-1][equal], found.ids[:, 1:][equal]
+    fewer = hetrec.listeners[second] - hetrec.listeners[first]
+    assert (fewer < 0).any() and (fewer == 0).any()
+    assert ((fewer < 0) | ((fewer == 0) & (first < second))).all()
+
+
+def test_no_more_than_top_k_are_kept_and_they_are_the_best(small: Interactions) -> None:
+    every, few = Cosine().fit(small), Cosine(top_k=3).fit(small)
+    assert few.ids.shape == (len(small.catalog), 3) and (few.ids == every.ids[:, :3]).all()

@@ -1,0 +1,231 @@
+"""Building a model: what it says of itself, the tags and listeners it keeps, and when it is built anew."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from recommender import ArtifactError, DataError, Recommender
+from recommender.build import build, carried_tags, ensure, shared_listeners
+from recommender.data import SAMPLE, sample
+from recommender.interactions import Interactions, TagAssignments
+from recommender.models.cosine import Cosine
+from recommender.sources import recognize
+
+FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+# The model.
+
+
+def test_two_builds_of_the_same_data_give_the_same_bytes(
+    small: Interactions, small_artifact: Path, tmp_path: Path
+) -> None:
+    build(small, Cosine(), tmp_path / "again")
+    assert contents(tmp_path / "again") == contents(small_artifact)
+
+
+def test_the_manifest_says_what_was_built_from_what(small: Interactions, tmp_path: Path) -> None:
+    manifest = build(dataclasses.replace(small, notes=("odd",)), Cosine("binary", 2.5, 7), tmp_path / "model")
+    assert manifest["model"] == {
+        "name": "cosine",
+        "hyperparameters": {"weighting": "binary", "shrinkage": 2.5, "top_k": 7},
+    }
+    assert manifest["data"] == {
+        "name": "small",
+        "label": "nine listeners, made up",
+        "simulated": True,
+        "digest": "0" * 64,
+    }
+    assert manifest["notes"] == ["odd"]
+    assert manifest["counts"] == {
+        "artists": 16,
+        "junk": 1,
+        "users": 9,
+        "listening_pairs": small.plays.nnz - 2,  # [unknown] has two listeners
+        "tag_assignments": len(small.tags),
+        "friendships": 1,
+    }
+
+
+def test_the_version_tells_data_and_hyperparameters_apart(small: Interactions, tmp_path: Path) -> None:
+    other = dataclasses.replace(small, origin=dataclasses.replace(small.origin, digest="1" * 64))
+    builds = [(small, Cosine()), (other, Cosine()), (small, Cosine("raw")), (small, Cosine(top_k=5))]
+    versions = [build(data, model, tmp_path / "model")["version"] for data, model in builds]
+    assert len(set(versions)) == len(versions)
+    assert build(small, Cosine(), tmp_path / "model")["version"] == versions[0]
+
+
+def test_data_without_tags_makes_a_model_that_serves(small: Interactions, tmp_path: Path) -> None:
+    untagged = {name: getattr(small.tags, name)[:0] for name in ("users", "artists", "tags", "when", "doubtful")}
+    build(dataclasses.replace(small, tags=dataclasses.replace(small.tags, **untagged)), Cosine(), tmp_path / "model")
+    recommender = Recommender.load(tmp_path / "model")
+    assert recommender.tags() == recommender.tags("metal") == []
+    assert recommender.artist(100).tags == ()
+
+
+# Tags.
+
+
+def assigned(*rows: tuple[str, int, str]) -> TagAssignments:
+    """Assignments from (tag, how many users gave it, artist a/b/…)."""
+    names = tuple(dict.fromkeys(tag for tag, _, _ in rows))
+    given = [(user, "abc".index(artist), names.index(tag)) for tag, users, artist in rows for user in range(users)]
+    users, artists, tags = (np.array(column, dtype=np.int32) for column in zip(*given, strict=True))
+    nothing = np.zeros(len(given), dtype=np.int64)
+    return TagAssignments(names, users, artists, tags, nothing, nothing.astype(np.bool_))
+
+
+def carried(tags: TagAssignments, *artists: str) -> list[list[str]]:
+    return [[tags.names[tag] for tag in given] for given in carried_tags(tags, artists)]
+
+
+def test_tags_come_most_given_first() -> None:
+    assert carried(assigned(("rock", 3, "a"), ("pop", 5, "a"), ("jazz", 2, "b")), "A", "B", "C") == [
+        ["pop", "rock"],
+        ["jazz"],
+        [],
+    ]
+
+
+def test_a_tag_that_few_gave_is_left_out() -> None:
+    assert carried(assigned(("pop", 10, "a"), ("rock", 3, "a"), ("jazz", 2, "a")), "A") == [["pop", "rock"]]
+
+
+def test_a_tag_that_one_user_alone_gives_is_left_out() -> None:
+    assert carried(assigned(("mine", 1, "a"), ("ours", 2, "b"), ("ours", 1, "a")), "A", "B") == [["ours"], ["ours"]]
+
+
+def test_an_artists_own_name_is_no_tag() -> None:
+    assert carried(assigned(("björk", 5, "a"), ("icelandic", 2, "a"), ("björk", 3, "b")), "Bjork", "Sjón") == [
+        ["icelandic"],
+        ["björk"],
+    ]
+
+
+def test_an_artist_carries_at_most_twenty_tags() -> None:
+    tags = assigned(*((f"tag {number}", 2, "a") for number in range(30)))
+    assert carried(tags, "A") == [[f"tag {number}" for number in range(20)]]
+
+
+# Shared listeners.
+
+
+@pytest.mark.parametrize("chunk", [1, 5, 2048])
+def test_shared_listeners_are_the_users_who_play_both(small: Interactions, chunk: int) -> None:
+    table = Cosine().fit(small)
+    plays = small.plays.toarray() > 0
+    shared = shared_listeners(small, table, chunk)
+    for one in range(len(small.catalog)):
+        expected = [int((plays[one] & plays[other]).sum()) if other >= 0 else 0 for other in table.ids[one]]
+        assert shared[one].tolist() == expected
+
+
+# Building anew, or not.
+
+
+@pytest.fixture
+def out(small_artifact: Path, tmp_path: Path) -> Path:
+    """A model built from simulated data, as if from the sample."""
+    return Path(shutil.copytree(small_artifact, tmp_path / "model"))
+
+
+def test_a_missing_model_is_built(hetrec_with: FolderWith, tmp_path: Path) -> None:
+    said: list[str] = []
+    ensure(tmp_path / "model", hetrec_with({}), tmp_path, said.append)
+    assert Recommender.load(tmp_path / "model").data == "HetRec 2011 Last.fm, 3 listeners"
+    assert said[0] == f"There is no model in {tmp_path / 'model'} yet: building one."
+    assert any(sentence.startswith("Note: 1 tag assignments") for sentence in said)
+    assert said[-1].startswith(f"Built {tmp_path / 'model'} from HetRec 2011 Last.fm, 3 listeners in ")
+
+
+def test_a_model_that_fits_is_kept_without_a_word(hetrec_with: FolderWith, tmp_path: Path) -> None:
+    named = hetrec_with({})
+    build(recognize(named).load(), Cosine(), tmp_path / "model")
+    before, said = (tmp_path / "model").stat(), list[str]()
+    ensure(tmp_path / "model", named, tmp_path, said.append)
+    assert (tmp_path / "model").stat() == before and said == []
+
+
+def test_a_model_of_the_sample_is_kept_while_there_is_no_other_data(out: Path, tmp_path: Path) -> None:
+    said: list[str] = []
+    ensure(out, None, tmp_path / "downloads", said.append)
+    assert said == [] and Recommender.load(out).data == "nine listeners, made up"
+
+
+def test_a_damaged_model_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_path: Path) -> None:
+    (out / "names.npy").write_bytes(b"")
+    said: list[str] = []
+    ensure(out, hetrec_with({}), tmp_path, said.append)
+    assert "names.npy" in said[0] and said[0].endswith("Building it anew.")
+    assert Recommender.load(out).data == "HetRec 2011 Last.fm, 3 listeners"
+
+
+def test_a_model_of_other_data_than_is_named_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_path: Path) -> None:
+    said: list[str] = []
+    ensure(out, hetrec_with({}), tmp_path, said.append)
+    assert "was built from other data than" in said[0] and not Recommender.load(out).simulated
+
+
+def test_a_model_of_the_sample_is_built_anew_once_real_data_is_here(
+    out: Path, hetrec_with: FolderWith, tmp_path: Path
+) -> None:
+    shutil.copytree(hetrec_with({}), tmp_path / "hetrec2011-lastfm-2k")
+    said: list[str] = []
+    ensure(out, None, tmp_path, said.append)
+    assert "real data is here now" in said[0] and not Recommender.load(out).simulated
+
+
+def test_a_model_of_real_data_is_kept_when_other_data_is_downloaded(hetrec_with: FolderWith, tmp_path: Path) -> None:
+    build(recognize(hetrec_with({"tags.dat": "tagID\ttagValue\n1\ta\n2\tb\n3\tc\n"})).load(), Cosine(), tmp_path / "m")
+    shutil.copytree(hetrec_with({}), tmp_path / "hetrec2011-lastfm-2k")
+    said: list[str] = []
+    ensure(tmp_path / "m", None, tmp_path, said.append)
+    assert said == []
+
+
+def test_a_named_folder_without_data_is_refused(out: Path, tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="is not a folder"):
+        ensure(out, tmp_path / "nowhere", tmp_path, list[str]().append)
+
+
+def test_the_sample_takes_the_place_of_real_data_when_it_is_named(hetrec_with: FolderWith, tmp_path: Path) -> None:
+    build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
+    ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append)
+    assert Recommender.load(tmp_path / "model").data == "sample data, simulated listeners"
+
+
+@pytest.fixture
+def offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No data is here and none can be downloaded: what is chosen is the sample."""
+    monkeypatch.setattr("recommender.build.choose", lambda named, downloads, say: sample())
+
+
+def test_the_sample_unnamed_never_takes_the_place_of_real_data(
+    offline: None, hetrec_with: FolderWith, tmp_path: Path
+) -> None:
+    build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
+    (tmp_path / "model" / "names.npy").write_bytes(b"")
+    before = contents(tmp_path / "model")
+    with pytest.raises(ArtifactError, match="the sample shall not take its place"):
+        ensure(tmp_path / "model", None, tmp_path, list[str]().append)
+    assert contents(tmp_path / "model") == before
+
+
+@pytest.mark.parametrize("there", ["nothing", "an empty folder", "a damaged model of the sample"])
+def test_the_sample_is_built_where_no_real_data_is_lost(there: str, offline: None, out: Path, tmp_path: Path) -> None:
+    (out / "names.npy").write_bytes(b"")
+    place = out if there == "a damaged model of the sample" else tmp_path / "place"
+    if there == "an empty folder":
+        place.mkdir()
+    ensure(place, None, tmp_path, list[str]().append)
+    assert Recommender.load(place).data == "sample data, simulated listeners"

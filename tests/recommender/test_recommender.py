@@ -1,0 +1,307 @@
+"""The façade: what it answers on data small enough to check by hand, and on all of HetRec."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from math import log1p, sqrt
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommender, TagNotFound
+from recommender.build import build
+from recommender.interactions import Interactions
+from recommender.models.cosine import Cosine
+
+Renamed = Callable[[dict[str, str]], Recommender]
+ANY_TEXT = st.text() | st.text(st.characters(codec=None), max_size=20) | st.text("radiohe björk!", max_size=12)
+
+
+def names(found: list[Artist]) -> list[str]:
+    return [artist.name for artist in found]
+
+
+def similar(recommender: Recommender, name: str, n: int = 10) -> list[str]:
+    return [one.artist.name for one in recommender.similar(recommender.resolve(name), n)]
+
+
+@pytest.fixture
+def renamed(small: Interactions, tmp_path: Path) -> Renamed:
+    """Builds the small data with some artists under other names."""
+
+    def make(other: dict[str, str]) -> Recommender:
+        called = tuple(other.get(name, name) for name in small.catalog.names)
+        catalog = dataclasses.replace(small.catalog, names=called)
+        build(dataclasses.replace(small, catalog=catalog), Cosine(), tmp_path / "model")
+        return Recommender.load(tmp_path / "model")
+
+    return make
+
+
+# Similar artists.
+
+
+def test_a_score_is_what_the_formula_gives_by_hand(small_recommender: Recommender) -> None:
+    """Metallica: user 4 800 plays, 5 50, 6 20, 7 30. Slayer: user 4 100, 5 700. Two play both."""
+    dot = log1p(800) * log1p(100) + log1p(50) * log1p(700)
+    metallica = sqrt(sum(log1p(plays) ** 2 for plays in (800, 50, 20, 30)))
+    slayer = sqrt(sum(log1p(plays) ** 2 for plays in (100, 700)))
+    found = small_recommender.similar(small_recommender.resolve("Metallica"))
+    one = next(one for one in found if one.artist.name == "Slayer")
+    assert one.score == pytest.approx(dot / metallica / slayer * 2 / (2 + 5), abs=1e-6)
+    assert one.shared_listeners == 2 and one.shared_tags == ("metal",) and one.seed.name == "Metallica"
+
+
+def test_the_nearest_come_first_and_none_twice(small_recommender: Recommender) -> None:
+    for artist in small_recommender.top(n=99):
+        found = small_recommender.similar(artist, 99)
+        scores = [one.score for one in found]
+        assert scores == sorted(scores, reverse=True) and all(score > 0 for score in scores)
+        near = [one.artist for one in found]
+        assert len(set(near)) == len(near) and artist not in near
+
+
+def test_a_list_is_as_long_as_asked_for_and_its_beginning_the_same(small_recommender: Recommender) -> None:
+    radiohead = small_recommender.resolve("Radiohead")
+    assert similar(small_recommender, "Radiohead", 3)[:2] == ["Portishead", "Björk"]
+    assert small_recommender.similar(radiohead, 99)[:3] == small_recommender.similar(radiohead, 3)
+    assert small_recommender.similar(radiohead, 0) == []
+
+
+def test_an_artist_without_company_has_an_empty_list(small_recommender: Recommender) -> None:
+    assert similar(small_recommender, "Hermit") == []
+
+
+def test_junk_is_never_found_ranked_or_recommended(small_recommender: Recommender) -> None:
+    everybody = small_recommender.top(n=99)
+    assert len(everybody) == len(small_recommender) == small_recommender.count() == 15
+    shown = {*names(everybody), *names(small_recommender.search("unknown", 25))}
+    shown |= {one.artist.name for artist in everybody for one in small_recommender.similar(artist, 99)}
+    assert "[unknown]" not in shown
+    with pytest.raises(ArtistNotFound):
+        small_recommender.resolve("[unknown]")
+
+
+def test_threads_get_the_same_answers(small_artifact: Path, small_recommender: Recommender) -> None:
+    fresh = Recommender.load(small_artifact)
+    with ThreadPoolExecutor(4) as pool:
+        lists = list(pool.map(fresh.similar, small_recommender.top(n=15) * 20))
+    assert lists == [small_recommender.similar(artist) for artist in small_recommender.top(n=15)] * 20
+
+
+# Artists, by id and by name.
+
+
+def test_an_artist_comes_with_what_the_data_knows(small_recommender: Recommender) -> None:
+    assert small_recommender.artist(106) == Artist(
+        id=106,
+        name="AC/DC",
+        url="http://www.last.fm/music/6",
+        listeners=3,
+        plays=40 + 70 + 900,
+        rank=3,
+        tags=("hard rock", "t" * 120),
+    )
+
+
+def test_an_unknown_id_is_not_found(small_recommender: Recommender) -> None:
+    for id in (99, 116, -1, 2**70):
+        with pytest.raises(ArtistNotFound, match=str(id)):
+            small_recommender.artist(id)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Radiohead", "Radiohead"),
+        ("RADIOHEAD", "Radiohead"),
+        ("  radiohead ", "Radiohead"),
+        ("radio head", "Radiohead"),
+        ("raidohead", "Radiohead"),
+        ("metalica", "Metallica"),
+        ("bjork", "Björk"),
+        ("BJÖRK", "Björk"),
+        ("sigur ros", "Sigur Rós"),
+        ("national", "The National"),
+        ("The Radiohead", "Radiohead"),
+        ("acdc", "AC/DC"),
+        ("ac-dc", "AC/DC"),
+        ("!!!", "!!!"),
+        ("311", "311"),
+        ("אביב גפן", "אביב גפן"),
+        ("portis", "Portishead"),
+    ],
+)
+def test_a_name_resolves_however_it_is_typed(small_recommender: Recommender, text: str, name: str) -> None:
+    assert small_recommender.resolve(text).name == name
+
+
+def test_every_artist_is_found_by_its_own_name(small_recommender: Recommender) -> None:
+    for artist in small_recommender.top(n=99):
+        assert small_recommender.resolve(artist.name) == artist
+        assert small_recommender.search(artist.name)[0] == artist
+
+
+@pytest.mark.parametrize("text", ["", "   ", "zzzzzz", "\ud800", "[unknown]"])
+def test_text_that_is_no_name_is_not_found(small_recommender: Recommender, text: str) -> None:
+    with pytest.raises(ArtistNotFound):
+        small_recommender.resolve(text)
+
+
+def test_what_is_not_found_comes_with_the_nearest_names(small_recommender: Recommender) -> None:
+    with pytest.raises(ArtistNotFound) as caught:
+        small_recommender.resolve("metalurgica")
+    assert str(caught.value) == "No artist here is called 'metalurgica'."
+    assert names(list(caught.value.nearest)) == ["Metallica"]
+
+
+def test_a_short_beginning_of_several_names_is_ambiguous(small_recommender: Recommender) -> None:
+    with pytest.raises(AmbiguousArtist, match="'s' could be any of 2 artists") as caught:
+        small_recommender.resolve("s")
+    assert names(list(caught.value.candidates)) == ["Slayer", "Sigur Rós"]
+
+
+def test_of_one_name_for_two_the_far_more_popular_is_meant(renamed: Renamed) -> None:
+    recommender = renamed({"Hermit": "Radio-Head"})
+    assert recommender.resolve("radio head").name == "Radiohead"
+
+
+def test_one_name_for_two_that_are_about_as_popular_is_ambiguous(renamed: Renamed) -> None:
+    recommender = renamed({"Portishead": "RadioHead"})
+    with pytest.raises(AmbiguousArtist) as caught:
+        recommender.resolve("radio head")
+    assert names(list(caught.value.candidates)) == ["Radiohead", "RadioHead"]
+
+
+def test_of_one_name_for_two_the_one_spelled_like_that_is_meant(renamed: Renamed) -> None:
+    recommender = renamed({"Hermit": "RADIOHEAD"})
+    assert recommender.resolve("RADIOHEAD").listeners == 1 and recommender.resolve("Radiohead").listeners == 5
+
+
+# Search and the lists.
+
+
+def test_no_text_gives_the_most_popular(small_recommender: Recommender) -> None:
+    assert small_recommender.search("", 4) == small_recommender.search(" ", 4) == small_recommender.top(n=4)
+
+
+def test_search_gives_no_more_than_asked_for_and_none_twice(small_recommender: Recommender) -> None:
+    found = small_recommender.search("a", 3)
+    assert len(found) == len(set(found)) <= 3
+
+
+def test_top_goes_by_listeners_then_plays(small: Interactions, small_recommender: Recommender) -> None:
+    listeners, plays = small.listeners.tolist(), small.plays.sum(axis=1).tolist()
+    order = sorted(range(16), key=lambda i: (-listeners[i], -plays[i], i))
+    expected = [small.catalog.names[i] for i in order if small.catalog.names[i] != "[unknown]"]
+    assert names(small_recommender.top(n=99)) == expected
+    assert [artist.rank for artist in small_recommender.top(n=99)] == list(range(1, 16))
+
+
+def test_top_goes_by_plays_when_asked(small_recommender: Recommender) -> None:
+    assert names(small_recommender.top("plays", n=4)) == ["Radiohead", "AC/DC", "Metallica", "Slayer"]
+    plays = [artist.plays for artist in small_recommender.top("plays", n=99)]
+    assert plays == sorted(plays, reverse=True) and len(plays) == 15
+
+
+def test_top_of_a_tag_lists_those_that_carry_it(small_recommender: Recommender) -> None:
+    assert names(small_recommender.top(tag="metal")) == ["Metallica", "Slayer"]
+    assert names(small_recommender.top("plays", "Trip Hop")) == ["Björk", "Portishead"]
+    assert small_recommender.count("METAL") == 2
+    for artist in small_recommender.top(tag="alternative"):
+        assert "alternative" in artist.tags
+
+
+@pytest.mark.parametrize("by", get_args(By))
+@pytest.mark.parametrize("tag", [None, "alternative"])
+def test_pages_follow_on_one_another(small_recommender: Recommender, by: By, tag: str | None) -> None:
+    whole = small_recommender.top(by, tag, 99)
+    assert [artist for skip in range(0, 20, 2) for artist in small_recommender.top(by, tag, 2, skip)] == whole
+    assert len(whole) == small_recommender.count(tag)
+
+
+def test_an_unknown_tag_is_refused_with_the_nearest(small_recommender: Recommender) -> None:
+    for ask in (small_recommender.count, lambda tag: small_recommender.top(tag=tag)):
+        with pytest.raises(TagNotFound, match="No artist here is tagged 'hard rokc'") as caught:
+            ask("hard rokc")
+        assert caught.value.nearest == ("hard rock",)
+
+
+def test_tags_are_offered_most_carried_first_and_by_what_is_typed(small_recommender: Recommender) -> None:
+    carried = {tag: small_recommender.count(tag) for tag in small_recommender.tags(n=99)}
+    assert list(carried.values()) == sorted(carried.values(), reverse=True) and "nobody else says this" not in carried
+    assert small_recommender.tags("roc") == ["hard rock"] and small_recommender.tags("triphop") == ["trip-hop"]
+
+
+def test_the_model_says_what_it_is(small_recommender: Recommender) -> None:
+    assert small_recommender.data == "nine listeners, made up" and small_recommender.simulated
+    assert small_recommender.model == "cosine" and len(small_recommender.version) == 12
+
+
+@settings(deadline=None, max_examples=300)
+@given(text=ANY_TEXT)
+def test_whatever_is_typed_is_answered_or_refused(small_recommender: Recommender, text: str) -> None:
+    assert len(small_recommender.search(text, 7)) <= 7 and len(small_recommender.tags(text, 7)) <= 7
+    candidates: int | None = None
+    with suppress(ArtistNotFound):
+        try:
+            small_recommender.resolve(text)
+        except AmbiguousArtist as error:
+            candidates = len(error.candidates)
+    assert candidates is None or 2 <= candidates <= 5
+
+
+# The real data.
+
+
+def test_every_artist_of_hetrec_is_found_by_its_own_name(hetrec: Interactions, hetrec_recommender: Recommender) -> None:
+    for id, name, junk in zip(hetrec.catalog.ids, hetrec.catalog.names, hetrec.catalog.junk, strict=True):
+        if not junk:
+            assert hetrec_recommender.resolve(name).id == id, name
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Radiohead", {"Muse", "Coldplay", "The Beatles"}),
+        ("The Beatles", {"Pink Floyd", "Led Zeppelin", "The Rolling Stones"}),
+        ("Metallica", {"Iron Maiden", "Megadeth", "AC/DC"}),
+        ("Lady Gaga", {"Britney Spears", "Rihanna", "Katy Perry"}),
+        ("MALICE MIZER", {"GACKT", "雅-MIYAVI-"}),
+    ],
+)
+def test_listeners_would_nod_at_the_list(hetrec_recommender: Recommender, name: str, expected: set[str]) -> None:
+    assert expected <= set(similar(hetrec_recommender, name))
+    first, second = hetrec_recommender.similar(hetrec_recommender.resolve(name), 2)
+    assert first.artist.listeners > 1 and first.shared_listeners > 1 and second.artist.listeners > 1
+
+
+def test_no_list_of_a_known_artist_is_led_by_one_with_a_single_listener(hetrec_recommender: Recommender) -> None:
+    for artist in hetrec_recommender.top(n=1_000):
+        assert hetrec_recommender.similar(artist, 1)[0].artist.listeners > 1, artist.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("beatles", "The Beatles"),
+        ("britny spears", "Britney Spears"),
+        ("kesha", "Ke$ha"),
+        ("sigur ros", "Sigur Rós"),
+        ("led zepelin", "Led Zeppelin"),
+    ],
+)
+def test_names_among_seventeen_thousand_resolve(hetrec_recommender: Recommender, text: str, name: str) -> None:
+    assert hetrec_recommender.resolve(text).name == name
+
+
+def test_a_short_prefix_offers_the_most_popular(hetrec_recommender: Recommender) -> None:
+    assert names(hetrec_recommender.search("rad", 1)) == ["Radiohead"]
+    listeners = [artist.listeners for artist in hetrec_recommender.search("co", 10)]
+    assert listeners == sorted(listeners, reverse=True)
