@@ -22,6 +22,7 @@ from recommender import Artist, Recommendation, SegueError
 from . import buttons, replies
 from .feedback import REACTIONS, Exposure, Place, Pseudonyms
 from .lookups import Lookups
+from .names import clean
 from .replies import Asked, Reply
 from .store import Store, StoreError
 
@@ -195,7 +196,7 @@ class Segue(discord.AutoShardedClient):
         reference = secrets.token_hex(4)
         reply = replies.problem(cause, asked, reference)
         expected = replies.problem.dispatch(type(cause)) is not replies.problem.dispatch(Exception)
-        reply.embed.set_footer(text=self.lookups.recommender.data)
+        reply.embed.set_footer(text=clean(self.lookups.recommender.data, replies.MAX_FOOTER))
         event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
         if expected:
             event.info("refused", reason=str(cause))

@@ -51,6 +51,9 @@ def fetch(
 def build(
     data: Data = None,
     model: Annotated[str, typer.Option(help="The similarity model.")] = "cosine",
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A hyperparameter, such as shrinkage=10.")
+    ] = None,
     out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Where the model goes.")] = DATA / "model",
     as_json: Json = False,
 ) -> None:
@@ -60,8 +63,9 @@ def build(
     from .data import choose
 
     started = time.perf_counter()
+    wanted = models.make(model, **dict(map(_setting, settings or ())))
     source = choose(data, DATA, _say)
-    manifest = build_model(source.load(), models.get(model)(), out)
+    manifest = build_model(source.load(), wanted, out)
     seconds, peak = time.perf_counter() - started, _peak_bytes()
     if as_json:
         _print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})
@@ -182,6 +186,13 @@ def neighbors(artifact: Artifact = DATA / "model", n: Number = 10) -> None:
     for one in recommender.top(n=len(recommender)):
         for rank, near in enumerate(recommender.similar(one, n), 1):
             print(f"{one.name}\t{rank}\t{near.artist.name}\t{near.score:.6f}")
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"{text!r} is not of the form NAME=VALUE.", param_hint="--set")
+    return name, value
 
 
 def _facts(one: Artist) -> dict[str, Any]:

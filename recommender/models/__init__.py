@@ -7,6 +7,8 @@ import pkgutil
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
+from pydantic import ValidationError
+
 from ..errors import SegueError
 from ..interactions import Interactions
 from ..neighbors import Neighbors
@@ -32,9 +34,13 @@ def discover() -> dict[str, type[SimilarityModel]]:
     return {model.name: model for model in sorted(SimilarityModel.__subclasses__(), key=lambda m: m.name)}
 
 
-def get(name: str) -> type[SimilarityModel]:
-    """The model of that name. Raises SegueError naming those there are."""
+def make(name: str, **hyperparameters: object) -> SimilarityModel:
+    """The model of that name, its other hyperparameters at their defaults. Raises SegueError saying what is wrong."""
     models = discover()
     if name not in models:
         raise SegueError(f"There is no model {name!r}; there are: {', '.join(models)}.")
-    return models[name]
+    try:
+        return models[name](**hyperparameters)
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+        raise SegueError(f"The model {name!r} cannot be made so: {wrong}.") from None

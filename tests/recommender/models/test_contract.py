@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from recommender import SegueError
 from recommender.catalog import Catalog
 from recommender.interactions import Interactions
-from recommender.models import SimilarityModel, discover, get
+from recommender.models import SimilarityModel, discover, make
 
 MODELS = discover()
 KEYWORDS_BEYOND = {  # what JSON schema calls a bound, and how to get past it
@@ -37,12 +37,12 @@ def hyperparameters(model: type[SimilarityModel]) -> dict[str, dict[str, Any]]:
 
 
 def test_models_are_told_apart_by_name() -> None:
-    assert len(MODELS) == len(SimilarityModel.__subclasses__()) and all(get(name).name == name for name in MODELS)
+    assert len(MODELS) == len(SimilarityModel.__subclasses__()) and all(make(name).name == name for name in MODELS)
 
 
 def test_an_unknown_model_is_refused_naming_those_there_are() -> None:
     with pytest.raises(SegueError) as caught:
-        get("nonsense")
+        make("nonsense")
     assert str(caught.value) == f"There is no model 'nonsense'; there are: {', '.join(MODELS)}."
 
 
@@ -130,3 +130,15 @@ def test_one_artist_alone_has_no_neighbours(model: type[SimilarityModel], small:
         origin=small.origin,
     )
     assert model().fit(alone).counts.tolist() == [0]
+
+
+@pytest.mark.parametrize("wrong", [{"top_k": "many"}, {"top_k": "0"}, {"nonsense": "1"}], ids=str)
+@pytest.mark.parametrize("name", MODELS)
+def test_a_hyperparameter_that_does_not_fit_is_explained(name: str, wrong: dict[str, str]) -> None:
+    with pytest.raises(SegueError, match=f"{name}.*{next(iter(wrong))}"):
+        make(name, **wrong)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_hyperparameters_may_come_as_text(name: str) -> None:
+    assert make(name, top_k="7") == make(name, top_k=7)
