@@ -32,6 +32,7 @@ UNREACHED = (discord.HTTPException, aiohttp.ClientError, OSError)
 log = structlog.stdlib.get_logger("segue")
 
 _DRAIN_SECONDS = 10.0
+_ALREADY_ANSWERED = 40060  # Discord: "Interaction has already been acknowledged"
 _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction")
 
 
@@ -97,10 +98,11 @@ class Segue(discord.AutoShardedClient):
 
     async def drain(self) -> None:
         """Waits, for a while, until every command, click and vote under way is done."""
-        tasks = {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
+        deadline = time.monotonic() + _DRAIN_SECONDS
+        while (tasks := _own_tasks()) and (left := deadline - time.monotonic()) > 0:
+            await asyncio.wait(tasks, timeout=left)
         if tasks:
-            _, late = await asyncio.wait(tasks, timeout=_DRAIN_SECONDS)
-            log.info("drained", finished=len(tasks) - len(late), abandoned=len(late))
+            log.warning("stopped with work under way", tasks=len(tasks))
 
     # Answers
 
@@ -130,19 +132,25 @@ class Segue(discord.AutoShardedClient):
             await interaction.response.edit_message(embed=reply.embed, view=view)
             return
         recorded = shown is not None and await self._record(shown)
-        sent = await interaction.response.send_message(embed=reply.embed, view=view)
+        try:
+            message = (await interaction.response.send_message(embed=reply.embed, view=view)).resource
+        except discord.HTTPException as error:
+            if error.code != _ALREADY_ANSWERED:
+                raise
+            # Discord took the answer and its confirmation was lost, so the library sent it again.
+            message = await interaction.original_response()
         log.info(
             "answered", command=_command(interaction), place=place(interaction).value, milliseconds=_age(interaction)
         )
-        if shown is None or not recorded or sent.message_id is None:
+        if shown is None or not recorded or not isinstance(message, discord.InteractionMessage):
             return
         try:
-            await self.store.add_delivery(sent.message_id, shown.interaction_id)
+            await self.store.add_delivery(message.id, shown.interaction_id)
         except StoreError as error:
             log.error("delivery not recorded", interaction=interaction.id, error=str(error))
             return
-        if vote and isinstance(sent.resource, discord.InteractionMessage) and may_react(interaction):
-            await self._offer_votes(sent.resource)
+        if vote and may_react(interaction):
+            await self._offer_votes(message)
 
     def exposure(
         self, interaction: discord.Interaction[Segue], command: str, seed: Artist, found: list[Recommendation]
@@ -273,6 +281,11 @@ def may_react(interaction: discord.Interaction[Any]) -> bool:
     return where is Place.DM or (
         where is Place.GUILD and allowed.add_reactions and allowed.read_message_history and allowed.view_channel
     )
+
+
+def _own_tasks() -> set[asyncio.Task[Any]]:
+    """What the library runs for a command, a click or a vote."""
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
 
 
 def _command(interaction: discord.Interaction[Any]) -> str:

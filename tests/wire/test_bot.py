@@ -1,0 +1,688 @@
+"""The bot over the wire: the unmodified client, as `bot` builds it, against the loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import logging
+import os
+import signal
+import sqlite3
+import sys
+import threading
+import time
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
+from pathlib import Path
+from typing import Any
+
+import discord
+import numpy as np
+import pytest
+import pytest_asyncio
+import scipy.sparse as sp
+import structlog
+from discord import app_commands
+
+from bot import commands, replies
+from bot.client import Segue
+from bot.feedback import Pseudonyms
+from bot.lookups import Lookups
+from bot.store import Store
+from recommender import Recommender
+from recommender.build import build
+from recommender.catalog import Catalog
+from recommender.interactions import Interactions, Origin, TagAssignments
+from recommender.models.cosine import Cosine
+
+from .interaction import MESSAGE, UPDATE, Answer
+from .schema import Json
+from .server import Loopback, PlaceName
+from .world import Message, User
+
+pytestmark = pytest.mark.timeout(30)
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY = b"a key for the tests"
+RADIOHEAD = {"artist": "Radiohead"}
+COMMANDS = [command.name for command in commands.discover()]
+
+AnyCommand = app_commands.Command[Any, ..., Any]
+Query = Callable[[str], list[tuple[Any, ...]]]
+Start = Callable[..., AbstractAsyncContextManager[Segue]]
+Log = list[structlog.typing.EventDict]
+
+
+# What the tests stand on
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Recommender:
+    """Three hundred artists who share a prefix, heard by all alike, and the nastiest names, tags and addresses."""
+    rng = np.random.default_rng(7)
+    artists, users, tags = 300, 60, 12
+    endings = ("🎸" * 190, "*_~|`>[](#)" * 17, "@everyone <@1> " * 12, "אביב" * 47, "\u202eN" * 95, "e\u0301" * 95)
+    urls = (
+        "http://www.last.fm/music/{}" + "+x" * 70,
+        "http://a.b/{}/" + "(y)" * 300,
+        "http://a.b/{} c",
+        "nowhere/{}",
+        "",
+    )
+    plays = sp.csr_array(rng.integers(1, 10**9, (artists, users)) * (rng.random((artists, users)) < 0.6))
+    plays.sort_indices()
+    pairs = np.array(list(itertools.product(range(artists), range(2), range(tags))), dtype=np.int32)
+    folder = tmp_path_factory.mktemp("crowd") / "model"
+    interactions = Interactions(
+        catalog=Catalog(
+            ids=np.arange(artists) + 10**17,
+            names=tuple(f"Crowd {n} {endings[n % len(endings)]}"[:200] for n in range(artists)),
+            urls=tuple(urls[n % len(urls)].format(n) for n in range(artists)),
+        ),
+        users=np.arange(users),
+        plays=plays,
+        tags=TagAssignments(
+            names=tuple(f"Tag {n} {'🎸*'[n % 2] * (40 * n)}" for n in range(tags)),
+            users=pairs[:, 1],
+            artists=pairs[:, 0],
+            tags=pairs[:, 2],
+            when=np.full(len(pairs), 1_230_000_000_000),
+            doubtful=np.zeros(len(pairs), dtype=np.bool_),
+        ),
+        friends=np.zeros((0, 2), dtype=np.int32),
+        origin=Origin("crowd", "@everyone " + "🎸" * 3000, True, "0" * 64),
+    )
+    build(interactions, Cosine(), folder)
+    return Recommender.load(folder)
+
+
+@pytest.fixture(params=["small", "crowd"])
+def recommender(request: pytest.FixtureRequest, small_recommender: Recommender, crowd: Recommender) -> Recommender:
+    return small_recommender if request.param == "small" else crowd
+
+
+@asynccontextmanager
+async def running(side: Loopback, recommender: Recommender, folder: Path, *more: AnyCommand) -> AsyncIterator[Segue]:
+    """The bot on the test's one database, as each start of the program makes it, until the block ends."""
+    async with Store.open(folder / "segue.sqlite3") as store:
+        with Lookups(recommender) as lookups:
+            client = Segue(lookups, store, Pseudonyms(KEY), folder / "ready")
+            for command in (*commands.discover(), *more):
+                client.tree.add_command(command)
+            async with side.running(client):
+                yield client
+
+
+@pytest.fixture
+def start(side: Loopback, tmp_path: Path, small_recommender: Recommender) -> Start:
+    """Starts the bot, of the small recommender unless another one is given."""
+    return lambda recommender=small_recommender, *more: running(side, recommender, tmp_path, *more)
+
+
+@pytest_asyncio.fixture
+async def bot(start: Start) -> AsyncIterator[Segue]:
+    async with start() as client:
+        yield client
+
+
+@pytest.fixture
+def query(tmp_path: Path) -> Query:
+    """What another reader of the database sees."""
+
+    def rows(statement: str) -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(tmp_path / "segue.sqlite3")) as connection:
+            return connection.execute(statement).fetchall()
+
+    return rows
+
+
+@pytest.fixture(autouse=True)
+def log(caplog: pytest.LogCaptureFixture) -> Iterator[Log]:
+    """The bot's events; no exception may get past the bot to discord.py or asyncio."""
+    with structlog.testing.capture_logs() as events:
+        yield events
+    unhandled = [r for r in caplog.get_records("call") if r.levelno >= logging.ERROR and r.name != "discord.shard"]
+    assert [record.getMessage() for record in unhandled] == []  # a shard's is the connection that a test dropped
+
+
+async def until(is_true: Callable[[], object], seconds: float = 10.0) -> None:
+    """Waits for what another thread or process does, which has no event to wait for here."""
+    async with asyncio.timeout(seconds):
+        while not is_true():
+            await asyncio.sleep(0.005)
+
+
+def shown(answer: Answer) -> Message:
+    """The message that the answer put there."""
+    assert not answer.expired and answer.message is not None
+    return answer.message
+
+
+def embed(answer: Answer) -> Json:
+    (only,) = shown(answer).embeds
+    return only
+
+
+def button(answer: Answer, label: str) -> str:
+    """The custom id of the button that says so."""
+    (custom_id,) = (id for id, one in shown(answer).buttons.items() if label in one["label"])
+    return custom_id
+
+
+def events(log: Log, name: str) -> Log:
+    return [event for event in log if event["event"] == name]
+
+
+def puts(side: Loopback, path: str) -> int:
+    return sum(request.method == "PUT" and path in request.path for request in side.requests)
+
+
+VERDICTS = "SELECT verdict, given FROM verdict ORDER BY id"
+
+
+# Starting
+
+
+async def test_the_commands_are_registered_for_every_place_and_install(side: Loopback, bot: Segue) -> None:
+    assert {command["name"] for command in side.registered} == set(COMMANDS) >= {"similar", "artist", "top"}
+    for command in side.registered:
+        assert sorted(command["contexts"]) == [0, 1, 2]
+        assert sorted(command["integration_types"]) == [0, 1]
+
+
+async def test_the_commands_are_put_only_when_they_are_others(
+    side: Loopback, start: Start, small_recommender: Recommender
+) -> None:
+    @app_commands.command(description="Another one")
+    async def another(interaction: discord.Interaction[Segue]) -> None: ...
+
+    counts: list[int] = []
+
+    with_another: list[list[AnyCommand]] = [[], [], [another], [another], []]
+    for more in with_another:
+        async with start(small_recommender, *more):
+            counts.append(puts(side, "/commands"))
+    assert counts == [1, 1, 2, 2, 3]
+
+
+# Answers and votes
+
+
+@pytest.mark.parametrize(
+    ("place", "recorded", "votes"),
+    [
+        ("guild", "guild", True),
+        ("dm", "dm", True),
+        ("user_install", "user_install", False),
+        ("foreign_guild", "user_install", False),
+    ],
+)
+async def test_similar_is_recorded_before_it_is_seen_and_offers_votes_where_the_bot_is(
+    side: Loopback, bot: Segue, query: Query, place: PlaceName, recorded: str, votes: bool
+) -> None:
+    answer = await side.slash("similar", RADIOHEAD, place=place)
+    assert query("SELECT interaction_id, command, seed, place FROM exposure") == [(answer.id, "similar", 100, recorded)]
+    assert embed(answer)["title"] == "Similar to Radiohead" and not answer.ephemeral
+    await side.settle()
+    assert query("SELECT * FROM delivery") == [(shown(answer).id, answer.id)]
+    assert shown(answer).reactions == ({emoji: {side.bot_user_id} for emoji in "👍👎"} if votes else {})
+    assert puts(side, "/reactions/") == (2 if votes else 0)
+    assert query(VERDICTS) == []
+
+
+@pytest.mark.parametrize("place", ["guild", "dm"])
+async def test_a_vote_is_a_row_and_so_is_its_taking_back(
+    side: Loopback, bot: Segue, query: Query, place: PlaceName, tmp_path: Path
+) -> None:
+    ada, grace, _ = side.members
+    answer = await side.slash("similar", RADIOHEAD, user=ada, place=place)
+    await side.settle()
+    await side.react(answer, "👍", user=ada)
+    await side.react(answer, "🎸", user=ada)
+    await side.unreact(answer, "👍", user=ada)
+    await side.react(answer, "👎", user=grace)
+    await side.settle()
+    pseudonym = Pseudonyms(KEY)
+    assert query("SELECT message_id, member, verdict, given FROM verdict ORDER BY id") == [
+        (shown(answer).id, pseudonym(ada.id), "up", 1),
+        (shown(answer).id, pseudonym(ada.id), "up", 0),
+        (shown(answer).id, pseudonym(grace.id), "down", 1),
+    ]
+    stored = b"".join((tmp_path / f"segue.sqlite3{part}").read_bytes() for part in ("", "-wal"))
+    for user in (ada, grace):
+        assert str(user.id).encode() not in stored and user.id.to_bytes(8, "big") not in stored
+
+
+async def test_votes_cast_in_one_breath_are_kept_in_their_order(side: Loopback, bot: Segue, query: Query) -> None:
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    for _ in range(10):
+        await side.react(answer, "👎")
+        await side.unreact(answer, "👎")
+    await side.settle()
+    assert query(VERDICTS) == [("down", 1), ("down", 0)] * 10
+
+
+@pytest.mark.parametrize("place", ["guild", "dm"])
+async def test_a_vote_before_the_delivery_is_recorded_is_kept(
+    side: Loopback, bot: Segue, query: Query, monkeypatch: pytest.MonkeyPatch, place: PlaceName
+) -> None:
+    hold, record = asyncio.Event(), bot.store.add_delivery
+
+    async def late(message_id: int, interaction_id: int) -> None:
+        await hold.wait()
+        await record(message_id, interaction_id)
+
+    monkeypatch.setattr(bot.store, "add_delivery", late)
+    answer = await side.slash("similar", RADIOHEAD, place=place)
+    await side.react(answer, "👍")
+    await side.unreact(answer, "👍")
+    await until(lambda: len(query(VERDICTS)) == 2)
+    assert query("SELECT * FROM delivery") == []
+    hold.set()
+    await side.settle()
+    assert query(VERDICTS) == [("up", 1), ("up", 0)]
+    assert query("SELECT * FROM delivery") == [(shown(answer).id, answer.id)]
+
+
+async def test_the_reactions_of_bots_are_no_votes(side: Loopback, bot: Segue, query: Query) -> None:
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    assert shown(answer).reactions["👍"] == {side.bot_user_id}  # of which the bot is told as of any other
+    await side.react(answer, "👍", user=User("another bot", bot=True))
+    await side.settle()
+    assert query(VERDICTS) == []
+
+
+# Limits
+
+
+HARD = (
+    "*_~|`> @everyone [x](y) \u202eevil",
+    "אביב גפן",
+    "!!!",
+    "🎸" * 60,
+    "the",
+    "crowd",
+    "N" * 200,
+    "\u200b",
+    "ő" * 6000,
+)
+
+
+async def values(side: Loopback, command: str, option: Json, required: Json) -> list[Any]:
+    """What members may give for an option: its choices, its bounds, what is offered, what is hard."""
+    if option.get("autocomplete"):
+        offered = await side.autocomplete(command, option["name"], "", required)
+        return [*(choice["value"] for choice in offered), *HARD]
+    if "choices" in option:
+        return [choice["value"] for choice in option["choices"]]
+    whole = [value for key in ("min_value", "max_value") if (value := option.get(key)) is not None]
+    typical = {3: list(HARD), 4: whole or [1], 5: [True, False], 6: list(side.members), 10: whole or [0.5]}
+    return typical[option["type"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+async def test_a_command_answers_within_limits_whatever_its_options(
+    side: Loopback, start: Start, recommender: Recommender, command: str, log: Log
+) -> None:
+    async with start(recommender):
+        (registered,) = (one for one in side.registered if one["name"] == command)
+        options = registered.get("options", [])
+        required: Json = {}
+        for option in options:
+            if option.get("required"):
+                required[option["name"]] = (await values(side, command, option, required))[0]
+        assert (await side.slash(command, required)).type == MESSAGE
+        for option in options:
+            for value in await values(side, command, option, required):
+                answer = await side.slash(command, required | {option["name"]: value})
+                assert shown(answer).embeds
+        await side.settle()
+    assert side.expired == [] and events(log, "failed") == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+async def test_an_autocompleted_option_offers_at_most_25_choices_within_limits(
+    side: Loopback, start: Start, recommender: Recommender, command: str
+) -> None:
+    async with start(recommender):
+        (registered,) = (one for one in side.registered if one["name"] == command)
+        for option in (one for one in registered.get("options", ()) if one.get("autocomplete")):
+            for typed in ("", "c", "t", "crowd 1", "tag", *HARD):
+                choices = await side.autocomplete(command, option["name"], typed)
+                assert len(choices) <= 25
+                for choice in choices:
+                    assert 1 <= len(choice["name"]) <= 100 and len(choice["value"]) <= 100
+            if option["name"] == "artist" and recommender.data.startswith("@everyone"):
+                assert len(await side.autocomplete(command, "artist", "crowd")) == 25
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "lines"),
+    [("similar", {"artist": "id:100000000000000007", "count": 25}, 25), ("top", {"page": 30}, 10)],
+)
+async def test_the_longest_answers_are_whole_and_under_6000_characters(
+    side: Loopback, start: Start, crowd: Recommender, command: str, options: Json, lines: int
+) -> None:
+    async with start(crowd):
+        answer = embed(await side.slash(command, options))
+        await side.settle()
+    texts = [answer["title"], answer["description"], answer["footer"]["text"]]
+    assert max(map(len, texts)) > 1000 and sum(len(text.encode("utf-16-le")) // 2 for text in texts) <= 6000
+    assert answer["description"].count("Crowd") == lines
+
+
+# Buttons
+
+
+@pytest.mark.parametrize("restart", [False, True])
+async def test_pages_turn_in_place_also_after_a_restart(
+    side: Loopback, start: Start, crowd: Recommender, restart: bool
+) -> None:
+    async with start(crowd):
+        answer = await side.slash("top")
+        if not restart:
+            await turn_pages(side, answer)
+    if restart:
+        async with start(crowd):
+            await turn_pages(side, answer)
+    assert len(side.messages) == 1
+
+
+async def turn_pages(side: Loopback, answer: Answer) -> None:
+    for label, page in (("Next", 2), ("Next", 3), ("Last", 30), ("Previous", 29), ("First", 1)):
+        turned = await side.click(answer, button(answer, label), user=side.members[1])
+        assert turned.type == UPDATE and turned.message is answer.message
+        assert embed(turned)["description"].startswith(f"page {page} of 30")
+    with pytest.raises(LookupError, match="disabled"):
+        await side.click(answer, button(answer, "Previous"))
+
+
+@pytest.mark.parametrize("restart", [False, True])
+async def test_which_one_is_answered_by_a_click_also_after_a_restart(
+    side: Loopback, start: Start, crowd: Recommender, query: Query, restart: bool
+) -> None:
+    async with start(crowd):
+        question = await side.slash("similar", {"artist": "Crowd", "count": 3})
+        assert question.ephemeral and "Which one?" in embed(question)["description"]
+        if not restart:
+            await pick(side, question)
+    if restart:
+        async with start(crowd):
+            await pick(side, question)
+    assert query("SELECT json_array_length(artists), place FROM exposure") == [(3, "guild")]
+    assert query(VERDICTS) == [("up", 1)]
+
+
+async def pick(side: Loopback, question: Answer) -> None:
+    first, *_ = (id for id in shown(question).buttons)
+    answer = await side.click(question, first)
+    assert answer.type == MESSAGE and not answer.ephemeral and embed(answer)["title"].startswith("Similar to Crowd")
+    await side.settle()
+    await side.react(answer, "👍")
+    await side.settle()
+
+
+# What goes wrong on Discord's side
+
+
+CALLBACK = "/interactions/*/callback"
+REACTION = "/channels/*/reactions/*"
+
+
+@pytest.mark.parametrize(("status", "retry_after"), [(500, 0.0), (429, 0.3)])
+async def test_an_answer_that_is_refused_once_arrives_once(
+    side: Loopback, bot: Segue, query: Query, log: Log, status: int, retry_after: float
+) -> None:
+    side.fail("POST", CALLBACK, status, retry_after=retry_after)
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    assert answer.latency is not None and answer.latency > retry_after
+    assert side.messages == [shown(answer)] and len(events(log, "answered")) == 1
+    assert [r.status for r in side.requests if r.path.endswith("/callback")] == [status, 200]
+    assert query("SELECT * FROM delivery") == [(shown(answer).id, answer.id)]
+
+
+async def test_an_answer_whose_confirmation_is_lost_is_not_given_twice(
+    side: Loopback, bot: Segue, query: Query
+) -> None:
+    side.fail("POST", CALLBACK, 503, after=True)
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    assert side.messages == [shown(answer)] and answer.followups == []
+    assert list(shown(answer).reactions) == ["👍", "👎"]
+    await side.react(answer, "👍")
+    await side.settle()
+    assert query(VERDICTS) == [("up", 1)]
+    assert query("SELECT count(*) FROM verdict JOIN delivery USING (message_id)") == [(1,)]
+
+
+async def test_an_answer_stays_where_reactions_are_forbidden(
+    side: Loopback, bot: Segue, query: Query, log: Log
+) -> None:
+    side.fail("PUT", REACTION, 403)
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    assert side.messages == [shown(answer)] and answer.followups == [] and shown(answer).reactions == {}
+    assert [event["event"] for event in log if event["log_level"] not in ("info", "debug")] == ["no reactions added"]
+    await side.react(answer, "👎")
+    await side.settle()
+    assert query(VERDICTS) == [("down", 1)]
+
+
+async def test_a_429_on_a_reaction_is_waited_out(side: Loopback, bot: Segue) -> None:
+    side.fail("PUT", REACTION, 429, retry_after=0.1)
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    assert shown(answer).reactions == {emoji: {side.bot_user_id} for emoji in "👍👎"}
+
+
+async def test_a_connection_reset_in_a_reaction_is_logged_and_survived(side: Loopback, bot: Segue, log: Log) -> None:
+    side.fail("PUT", REACTION, None, times=2)  # aiohttp itself repeats a PUT once
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    assert shown(answer).reactions == {} and len(events(log, "no reactions added")) == 1
+    assert (await side.slash("similar", RADIOHEAD)).type == MESSAGE
+
+
+async def test_a_connection_reset_in_an_answer_is_explained_with_the_logged_reference(
+    side: Loopback, bot: Segue, log: Log
+) -> None:
+    side.fail("POST", CALLBACK, None)
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    (failed,) = events(log, "failed")
+    assert answer.ephemeral and failed["reference"] in embed(answer)["description"]
+    assert embed(await side.slash("similar", RADIOHEAD))["title"] == "Similar to Radiohead"
+
+
+async def test_an_answer_refused_for_good_is_given_up_and_the_next_one_is_given(
+    side: Loopback, bot: Segue, log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleep = asyncio.sleep
+    monkeypatch.setattr(asyncio, "sleep", lambda seconds: sleep(min(seconds, 0.005)))  # discord.py's 1, 3, 5, 7, 9 s
+    side.deadline = 1.0
+    side.fail("POST", CALLBACK, 500, times=10)
+    assert (await side.slash("similar", RADIOHEAD)).expired
+    await side.settle()
+    (failed,), (unanswered,) = events(log, "failed"), events(log, "not answered")
+    assert failed["reference"] == unanswered["reference"] and failed["error"] == "DiscordServerError"
+    assert (await side.slash("similar", RADIOHEAD)).type == MESSAGE
+
+
+async def test_votes_of_an_outage_are_rows_exactly_once_after_the_resume(
+    side: Loopback, bot: Segue, query: Query, tmp_path: Path
+) -> None:
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    async with side.outage():
+        await side.react(answer, "👍")
+        await side.react(answer, "👎", user=side.members[1])
+        await side.unreact(answer, "👍")
+        await until(lambda: not (tmp_path / "ready").exists())
+    await side.settle()
+    assert query(VERDICTS) == [("up", 1), ("down", 1), ("up", 0)]
+    assert (side.identifies, side.resumes) == (1, 1)
+    assert (tmp_path / "ready").exists()
+
+
+async def test_after_an_invalid_session_the_bot_identifies_anew_and_works(
+    side: Loopback, bot: Segue, query: Query, tmp_path: Path
+) -> None:
+    await side.invalidate_session()
+    await side.settle()
+    await until((tmp_path / "ready").exists)
+    assert (side.identifies, side.resumes) == (2, 0)
+    answer = await side.slash("similar", RADIOHEAD)
+    await side.settle()
+    await side.react(answer, "👍")
+    await side.settle()
+    assert query(VERDICTS) == [("up", 1)]
+
+
+# What goes wrong on this side
+
+
+async def test_a_lookup_that_hangs_stops_neither_heartbeats_nor_votes(
+    openapi: None, monkeypatch: pytest.MonkeyPatch, query: Query, small_recommender: Recommender, tmp_path: Path
+) -> None:
+    hangs, go_on, similar = threading.Event(), threading.Event(), Recommender.similar
+
+    def hang(*args: Any) -> Any:
+        hangs.set()
+        assert go_on.wait(10)
+        return similar(*args)
+
+    async with Loopback(heartbeat_interval=0.1, deadline=10) as side:
+        side.use(monkeypatch)
+        async with running(side, small_recommender, tmp_path):
+            earlier = await side.slash("similar", RADIOHEAD)
+            await side.settle()
+            monkeypatch.setattr(Recommender, "similar", hang)
+            asked = asyncio.create_task(side.slash("similar", RADIOHEAD))
+            try:
+                await until(hangs.is_set)
+                beats = side.heartbeats
+                await side.react(earlier, "👍")
+                await until(lambda: side.heartbeats > beats + 3 and query(VERDICTS) == [("up", 1)])
+                assert not asked.done()
+            finally:
+                go_on.set()
+            assert (await asked).type == MESSAGE
+
+
+async def test_an_answer_from_a_blocked_loop_is_too_late_and_logged_with_a_reference(
+    side: Loopback, bot: Segue, log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def block(*args: Any) -> replies.Reply:
+        time.sleep(0.6)
+        return similar(*args)
+
+    similar = replies.similar
+    with monkeypatch.context() as patch:
+        patch.setattr(replies, "similar", block)
+        side.deadline = 0.3
+        assert (await side.slash("similar", RADIOHEAD)).expired
+        await side.settle()
+    (failed,), (unanswered,) = events(log, "failed"), events(log, "not answered")
+    assert isinstance(failed["exc_info"], app_commands.CommandInvokeError | discord.NotFound)
+    assert "10062" in unanswered["reason"] and failed["reference"] == unanswered["reference"]
+    side.deadline = 3.0
+    assert (await side.slash("similar", RADIOHEAD)).type == MESSAGE
+
+
+# The program
+
+
+PROGRAM = """
+import os, discord, yarl
+discord.http.Route.BASE = os.environ["LOOPBACK_REST"]
+discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(os.environ["LOOPBACK_GATEWAY"])
+from bot.__main__ import app
+app(["run"])
+"""
+
+
+@asynccontextmanager
+async def program(folder: Path, artifact: Path, token: str) -> AsyncIterator[Process]:
+    """`python -m bot run` as a process of its own, pointed at the loopback, ended with the block at the latest."""
+    settings = {
+        "DISCORD_TOKEN": token,
+        "SEGUE_ARTIFACT": artifact,
+        "SEGUE_DATABASE": folder / "segue.sqlite3",
+        "SEGUE_DOWNLOADS": folder / "data",
+        "SEGUE_KEY_FILE": folder / "segue.key",
+        "SEGUE_READY_FILE": folder / "ready",
+        "SEGUE_LOG_LEVEL": "DEBUG",
+        "LOOPBACK_REST": discord.http.Route.BASE,
+        "LOOPBACK_GATEWAY": discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY,
+        "PYTHONPATH": ROOT,
+    }
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("SEGUE_")}
+    environment = ours | {name: str(value) for name, value in settings.items()}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", PROGRAM, cwd=folder, env=environment, stderr=PIPE
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+async def lines(process: Process) -> AsyncIterator[str]:
+    assert process.stderr is not None
+    while line := await process.stderr.readline():
+        yield line.decode()
+
+
+async def test_sigterm_finishes_what_is_under_way(
+    side: Loopback, small_artifact: Path, tmp_path: Path, query: Query
+) -> None:
+    async with asyncio.timeout(25), program(tmp_path, small_artifact, side.token) as process:
+        output = lines(process)
+        said = []
+        async for line in output:
+            said.append(line)
+            if line.startswith("{") and json.loads(line)["event"] == "ready":
+                break
+        assert (tmp_path / "ready").exists()
+        earlier = await side.slash("similar", RADIOHEAD)
+        await side.settle()
+        side.fail("POST", CALLBACK, 429, retry_after=0.4)  # the answer is under way …
+        asked = asyncio.create_task(side.slash("similar", RADIOHEAD, place="user_install"))
+        await until(lambda: side.requests[-1].status == 429)
+        with closing(sqlite3.connect(tmp_path / "segue.sqlite3", isolation_level=None)) as writer:
+            writer.execute("BEGIN IMMEDIATE")  # … and so are the votes …
+            for member in side.members:
+                await side.react(earlier, "👍", user=member)
+            await side.settle()
+            process.send_signal(signal.SIGTERM)  # … when it comes
+            writer.execute("ROLLBACK")
+        said += [line async for line in output]
+        assert await process.wait() == 0
+        answer = await asked
+    assert embed(answer)["title"] == "Similar to Radiohead"
+    assert query(VERDICTS) == [("up", 1)] * 3
+    assert (shown(answer).id, answer.id) in query("SELECT * FROM delivery")
+    assert not (tmp_path / "ready").exists()
+    logged = [json.loads(line) for line in said if line.startswith("{")]
+    assert [line for line in said if not line.startswith("{")] == ["Note: answers come from nine listeners, made up.\n"]
+    assert {"ready", "answered", "vote"} <= {event["event"] for event in logged}
+    for secret in (side.token, asked.result().token, *(str(user.id) for user in side.members)):
+        assert secret not in "".join(said)
+
+
+async def test_a_wrong_token_ends_the_program_with_a_sentence(
+    side: Loopback, small_artifact: Path, tmp_path: Path
+) -> None:
+    async with asyncio.timeout(25), program(tmp_path, small_artifact, "a.wrong.token") as process:
+        said = [line async for line in lines(process)]
+        assert await process.wait() == 2
+    note, sentence = (line for line in said if not line.startswith("{"))
+    assert note.startswith("Note: ") and sentence.startswith("Discord refused DISCORD_TOKEN.")
+    assert "Traceback" not in "".join(said) and "a.wrong.token" not in "".join(said)
