@@ -28,6 +28,8 @@ from .store import Store, StoreError
 
 UNREACHED = (discord.HTTPException, aiohttp.ClientError, OSError)
 """What a request to Discord raises when it is refused, or cut off on its way."""
+CUT_OFF = (*UNREACHED, RuntimeError)
+"""… and when the session was closed under it, which aiohttp calls a RuntimeError."""
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -183,7 +185,7 @@ class Segue(discord.AutoShardedClient):
         try:
             for emoji in REACTIONS:
                 await message.add_reaction(emoji)
-        except UNREACHED as error:
+        except CUT_OFF as error:
             log.warning("no reactions added", message=message.id, reason=str(error))
 
     @contextlib.asynccontextmanager
@@ -216,7 +218,7 @@ class Segue(discord.AutoShardedClient):
                 await interaction.followup.send(embed=reply.embed, view=view, ephemeral=True)
             else:
                 await interaction.response.send_message(embed=reply.embed, view=view, ephemeral=True)
-        except UNREACHED as failure:
+        except CUT_OFF as failure:
             event.error("not answered", reason=str(failure))
 
     # Votes

@@ -572,6 +572,7 @@ async def test_a_lookup_that_hangs_stops_neither_heartbeats_nor_votes(
             finally:
                 go_on.set()
             assert (await asked).type == MESSAGE
+            await side.settle()
 
 
 async def test_an_answer_from_a_blocked_loop_is_too_late_and_logged_with_a_reference(
