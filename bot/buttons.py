@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from .names import clean
+from .names import clean, width
 
 if TYPE_CHECKING:
     from .client import Segue
@@ -35,7 +35,7 @@ class Button:
     @property
     def fits(self) -> bool:
         """Whether Discord can carry the state."""
-        return len(self.custom_id.encode("utf-16-le")) // 2 <= MAX_CUSTOM_ID
+        return width(self.custom_id) <= MAX_CUSTOM_ID
 
 
 class RunButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"run (?P<command>\w+) (?P<options>\{.*\})"):

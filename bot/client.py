@@ -20,11 +20,13 @@ from discord import app_commands
 from recommender import Artist, Recommendation, SegueError
 
 from . import buttons, replies
-from .feedback import REACTIONS, Exposure, Place, Pseudonyms
+from .feedback import REACTIONS, Exposure, Pseudonyms
 from .lookups import Lookups
 from .names import clean
+from .places import may_react, place
 from .replies import Asked, Reply
 from .store import Store, StoreError
+from .votes import Votes
 
 UNREACHED = (discord.HTTPException, aiohttp.ClientError, OSError)
 """What a request to Discord raises when it is refused, or cut off on its way."""
@@ -61,7 +63,7 @@ class Segue(discord.AutoShardedClient):
         self.lookups = lookups
         self.store = store
         self.tree = Tree(self)
-        self._pseudonyms = pseudonyms
+        self.votes = Votes(store, pseudonyms)
         self._ready_file = ready_file
         self._sync = sync
         self.add_dynamic_items(buttons.RunButton)
@@ -122,6 +124,7 @@ class Segue(discord.AutoShardedClient):
     async def answer(
         self,
         interaction: discord.Interaction[Segue],
+        command: str,
         reply: Reply,
         shown: Exposure | None = None,
         *,
@@ -130,8 +133,10 @@ class Segue(discord.AutoShardedClient):
         """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
         view = buttons.view(reply.buttons)
         source = interaction.message
+        event = log.bind(command=command, place=place(interaction).value)
         if reply.turns and source is not None and not source.flags.ephemeral:
             await interaction.response.edit_message(embed=reply.embed, view=view)
+            event.info("turned", milliseconds=_age(interaction))
             return
         recorded = shown is not None and await self._record(shown)
         try:
@@ -141,9 +146,7 @@ class Segue(discord.AutoShardedClient):
                 raise
             # Discord took the answer and its confirmation was lost, so the library sent it again.
             message = await interaction.original_response()
-        log.info(
-            "answered", command=_command(interaction), place=place(interaction).value, milliseconds=_age(interaction)
-        )
+        event.info("answered", milliseconds=_age(interaction))
         if shown is None or not recorded or not isinstance(message, discord.InteractionMessage):
             return
         try:
@@ -209,7 +212,7 @@ class Segue(discord.AutoShardedClient):
         reply.embed.set_footer(text=clean(self.lookups.recommender.data, replies.MAX_FOOTER))
         event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
         if expected:
-            event.info("refused", reason=str(cause))
+            event.info("refused")  # not what was typed: that may hold a mention, and so somebody's id
         else:
             event.error("failed", exc_info=cause)
         try:
@@ -221,36 +224,11 @@ class Segue(discord.AutoShardedClient):
         except CUT_OFF as failure:
             event.error("not answered", reason=str(failure))
 
-    # Votes
-
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        await self._vote(event, given=True)
+        await self.votes.reaction(event, self.user, given=True)
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
-        await self._vote(event, given=False)
-
-    async def _vote(self, event: discord.RawReactionActionEvent, *, given: bool) -> None:
-        """Appends a member's 👍 or 👎 on one of the bot's answers, or its taking back."""
-        verdict = REACTIONS.get(str(event.emoji))
-        me = self.user
-        if verdict is None or me is None or event.user_id == me.id or (event.member is not None and event.member.bot):
-            return
-        if event.message_author_id not in (None, me.id):
-            return
-        try:
-            counted = await self.store.add_reaction(
-                event.message_id,
-                self._pseudonyms(event.user_id),
-                verdict,
-                given=given,
-                own=event.message_author_id == me.id,
-                at=time.time(),
-            )
-        except StoreError as error:
-            log.error("vote lost", message=event.message_id, verdict=verdict.value, given=given, error=str(error))
-            return
-        if counted:
-            log.info("vote", message=event.message_id, verdict=verdict.value, given=given)
+        await self.votes.reaction(event, self.user, given=False)
 
 
 class Tree(app_commands.CommandTree[Segue]):
@@ -265,34 +243,14 @@ class Tree(app_commands.CommandTree[Segue]):
 
     async def on_error(self, interaction: discord.Interaction[Segue], error: app_commands.AppCommandError, /) -> None:
         options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
-        asked = Asked(_command(interaction), options)
+        name = interaction.command.name if interaction.command is not None else "command"
+        asked = Asked(name, options)
         await self.client.explain(interaction, error, asked)
-
-
-def place(interaction: discord.Interaction[Any]) -> Place:
-    """Where an answer to this interaction is shown; USER_INSTALL wherever the bot itself is not."""
-    if interaction.guild_id is not None:
-        return Place.GUILD if interaction.client.get_guild(interaction.guild_id) is not None else Place.USER_INSTALL
-    return Place.USER_INSTALL if interaction.context.private_channel else Place.DM
-
-
-def may_react(interaction: discord.Interaction[Any]) -> bool:
-    """Whether the bot can put reactions under its answer: it must be there, and be allowed to."""
-    allowed = interaction.app_permissions
-    where = place(interaction)
-    return where is Place.DM or (
-        where is Place.GUILD and allowed.add_reactions and allowed.read_message_history and allowed.view_channel
-    )
 
 
 def _own_tasks() -> set[asyncio.Task[Any]]:
     """What the library runs for a command, a click or a vote."""
     return {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
-
-
-def _command(interaction: discord.Interaction[Any]) -> str:
-    command = interaction.command
-    return command.name if command is not None else "button"
 
 
 def _age(interaction: discord.Interaction[Any]) -> int:

@@ -6,6 +6,8 @@ rollback would take an uncommitted write with it.
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import sqlite3
 from collections.abc import AsyncIterator
@@ -17,6 +19,7 @@ import aiosqlite
 from .feedback import Exposure, Verdict
 
 _BUSY_SECONDS = 1.0  # an answer must be out within 3 s of its command, whatever the disk does
+_VOTE_TRIES = 20  # of a second each: nobody waits for a vote, and none shall be lost to a backup
 
 
 class StoreError(Exception):
@@ -125,24 +128,30 @@ class Store:
         """Appends a vote on a whole list, or its taking back; says whether it was one on an answer.
 
         With `own` the message is known to be the bot's, and the vote is kept although its delivery may
-        be recorded only a moment later. Otherwise it must be on a message known here.
+        be recorded only a moment later; otherwise it must be on a message known here. Only a vote that
+        was given can be taken back. A vote counts as feedback once it joins a delivery.
         """
-        changed = await self._run(
-            """
+        statement = """
             INSERT INTO verdict (message_id, member, verdict, given, at)
             SELECT :message, :member, :verdict, :given, :at
-            WHERE :own
-               OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message)
-               OR EXISTS (SELECT 1 FROM verdict WHERE message_id = :message AND member = :member)
-            """,
-            message=message_id,
-            member=member,
-            verdict=verdict.value,
-            given=int(given),
-            own=int(own),
-            at=at,
-        )
-        return changed > 0
+            WHERE CASE WHEN :given
+                THEN :own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message)
+                ELSE EXISTS (SELECT 1 FROM verdict
+                             WHERE message_id = :message AND member = :member AND verdict = :verdict)
+            END
+            """
+        values = {
+            "message": message_id,
+            "member": member,
+            "verdict": verdict.value,
+            "given": int(given),
+            "own": int(own),
+            "at": at,
+        }
+        for _ in range(_VOTE_TRIES - 1):
+            with contextlib.suppress(StoreError):
+                return await self._run(statement, limit=None, **values) > 0
+        return await self._run(statement, limit=None, **values) > 0
 
     async def fact(self, name: str) -> str | None:
         """A remembered fact about the bot itself, such as which commands Discord has."""
@@ -153,19 +162,21 @@ class Store:
         """Remembers a fact, replacing the old one."""
         await self._run("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value)
 
-    async def _run(self, statement: str, *values: object, **named: object) -> int:
-        """Executes one statement; returns the rows it changed."""
+    async def _run(self, statement: str, *values: object, limit: float | None = _BUSY_SECONDS, **named: object) -> int:
+        """Executes one statement; returns the rows it changed. Past the limit it may still be executed."""
         try:
-            async with self._connection.execute(statement, named or values) as cursor:
+            # The connection runs one statement after another: the limit counts the wait for the others too.
+            async with asyncio.timeout(limit), self._connection.execute(statement, named or values) as cursor:
                 return cursor.rowcount
-        except (sqlite3.Error, ValueError) as error:  # aiosqlite raises ValueError when closed
+        except (sqlite3.Error, ValueError, TimeoutError) as error:  # aiosqlite raises ValueError when closed
             raise self._failed(error) from error
 
     async def _rows(self, statement: str, *values: object) -> list[sqlite3.Row]:
         try:
-            return list(await self._connection.execute_fetchall(statement, values))
-        except (sqlite3.Error, ValueError) as error:
+            async with asyncio.timeout(_BUSY_SECONDS):
+                return list(await self._connection.execute_fetchall(statement, values))
+        except (sqlite3.Error, ValueError, TimeoutError) as error:
             raise self._failed(error) from error
 
     def _failed(self, error: Exception) -> StoreError:
-        return StoreError(f"The feedback database {self._path} cannot be used: {error}.")
+        return StoreError(f"The feedback database {self._path} cannot be used: {str(error) or 'it is busy'}.")

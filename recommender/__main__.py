@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
-import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -27,21 +26,25 @@ Data = Annotated[Path | None, typer.Option("--data", envvar="SEGUE_DATA", help="
 Artifact = Annotated[
     Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")
 ]
+Downloads = Annotated[
+    Path, typer.Option("--downloads", envvar="SEGUE_DOWNLOADS", help="Folder that downloads go into.")
+]
+QueryData = Annotated[
+    Path | None, typer.Option("--data", help="Answer from this data, building the model anew if it is of other data.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Number = Annotated[int, typer.Option("-n", "--n", min=1, max=10_000, help="How many to show.")]
 Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
 
 
 @app.command()
-def fetch(
-    out: Annotated[Path, typer.Option(help="Where downloads go.")] = DATA,
-) -> None:
+def fetch(downloads: Downloads = DATA) -> None:
     """Download HetRec 2011 Last.fm (about 2.5 MB), whole and checked or not at all."""
     from .fetch import URL
     from .fetch import fetch as download
     from .sources.hetrec import HetRec
 
-    folder = out / HetRec.name
+    folder = downloads / HetRec.name
     with _progress(URL) as progress:
         download(folder, progress=progress)
     print(f"Downloaded {HetRec.title} into {folder}. Its licence (readme.txt there) allows non-commercial use.")
@@ -55,6 +58,7 @@ def build(
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A hyperparameter, such as shrinkage=10.")
     ] = None,
     out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Where the model goes.")] = DATA / "model",
+    downloads: Downloads = DATA,
     as_json: Json = False,
 ) -> None:
     """Build a model from listening data."""
@@ -62,9 +66,9 @@ def build(
     from .build import build as build_model
     from .data import choose
 
-    started = time.perf_counter()
     wanted = models.make(model, **dict(map(_setting, settings or ())))
-    source = choose(data, DATA, _say)
+    started = time.perf_counter()
+    source = choose(data, downloads, _say)
     manifest = build_model(source.load(), wanted, out)
     seconds, peak = time.perf_counter() - started, _peak_bytes()
     if as_json:
@@ -83,15 +87,16 @@ def build(
 
 
 @app.command()
-def similar(name: Name, artifact: Artifact = DATA / "model", n: Number = 10, as_json: Json = False) -> None:
+def similar(
+    name: Name, artifact: Artifact = DATA / "model", data: QueryData = None, n: Number = 10, as_json: Json = False
+) -> None:
     """Artists that the same people listen to."""
-    recommender = Recommender.load(artifact)
+    recommender = _open(artifact, data)
     seed = recommender.resolve(name)
     found = recommender.similar(seed, n)
     rows = [
         {
-            **_facts(one.artist),
-            "rank": rank,  # here its place in this list
+            **_facts(one.artist, rank),
             "score": round(one.score, 6),
             "shared_listeners": one.shared_listeners,
             "shared_tags": one.shared_tags,
@@ -119,9 +124,9 @@ def similar(name: Name, artifact: Artifact = DATA / "model", n: Number = 10, as_
 
 
 @app.command()
-def artist(name: Name, artifact: Artifact = DATA / "model", as_json: Json = False) -> None:
+def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = None, as_json: Json = False) -> None:
     """What the data knows about an artist."""
-    recommender = Recommender.load(artifact)
+    recommender = _open(artifact, data)
     found = recommender.resolve(name)
     near = [one.artist.name for one in recommender.similar(found, 5)]
     if as_json:
@@ -146,6 +151,7 @@ def top(
     by: Annotated[str, typer.Option(help="listeners or plays.")] = "listeners",
     tag: Annotated[str | None, typer.Option(help="Only artists that carry this tag.")] = None,
     artifact: Artifact = DATA / "model",
+    data: QueryData = None,
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
@@ -153,10 +159,10 @@ def top(
     if by not in ("listeners", "plays"):
         raise typer.BadParameter(f"{by!r} is neither listeners nor plays.", param_hint="--by")
     order: By = "plays" if by == "plays" else "listeners"
-    recommender = Recommender.load(artifact)
+    recommender = _open(artifact, data)
     found = recommender.top(order, tag, n)
     if as_json:
-        _print_results(recommender, [_facts(one) for one in found], by=by, tag=tag)
+        _print_results(recommender, [_facts(one, rank) for rank, one in enumerate(found, 1)], by=by, tag=tag)
         return
     _print_artists(f"Top artists by {by}" + (f" tagged {tag}" if tag else ""), found, recommender)
 
@@ -165,22 +171,23 @@ def top(
 def search(
     text: Annotated[str, typer.Argument(help="What somebody typed.")],
     artifact: Artifact = DATA / "model",
+    data: QueryData = None,
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
     """Artists whose names fit a text, best first."""
-    recommender = Recommender.load(artifact)
+    recommender = _open(artifact, data)
     found = recommender.search(text, n)
     if as_json:
-        _print_results(recommender, [_facts(one) for one in found], query=text)
+        _print_results(recommender, [_facts(one, rank) for rank, one in enumerate(found, 1)], query=text)
         return
     _print_artists(f"Artists that fit {text!r}", found, recommender)
 
 
 @app.command()
-def neighbors(artifact: Artifact = DATA / "model", n: Number = 10) -> None:
+def neighbors(artifact: Artifact = DATA / "model", data: QueryData = None, n: Number = 10) -> None:
     """Every artist's list as TSV: artist, rank, neighbor, score."""
-    recommender = Recommender.load(artifact)
+    recommender = _open(artifact, data)
     _say(f"Data: {recommender.data}")
     print("artist\trank\tneighbor\tscore")
     for one in recommender.top(n=len(recommender)):
@@ -195,8 +202,19 @@ def _setting(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _facts(one: Artist) -> dict[str, Any]:
-    return dataclasses.asdict(one)
+def _open(artifact: Path, data: Path | None) -> Recommender:
+    if data is not None:
+        from .build import ensure
+
+        ensure(artifact, data, DATA, _say)
+    return Recommender.load(artifact)
+
+
+def _facts(one: Artist, rank: int | None = None) -> dict[str, Any]:
+    """An artist as JSON; `rank` is its place in a list, `popularity_rank` that by listeners."""
+    facts = dataclasses.asdict(one)
+    facts["popularity_rank"] = facts.pop("rank")
+    return facts if rank is None else {"rank": rank, **facts}
 
 
 def _listeners(count: int) -> str:
@@ -218,7 +236,8 @@ def _print_results(recommender: Recommender, rows: Sequence[dict[str, Any]], **f
 
 def _print_artists(title: str, found: Sequence[Artist], recommender: Recommender) -> None:
     rows = [
-        (f"{one.rank:,}", one.name, f"{one.listeners:,}", f"{one.plays:,}", ", ".join(one.tags[:3])) for one in found
+        (f"{rank:,}", one.name, f"{one.listeners:,}", f"{one.plays:,}", ", ".join(one.tags[:3]))
+        for rank, one in enumerate(found, 1)
     ]
     _print_table(title, ("rank", "artist", "listeners", "plays", "tags"), rows, recommender)
 
@@ -249,7 +268,10 @@ def _progress(what: str) -> Iterator[Any]:
 
 
 def _peak_bytes() -> int:
-    """Peak resident memory of this process; Linux counts it in KiB, macOS in bytes. 0 where unknown (Windows)."""
+    """Peak resident memory of this process; 0 where unknown (Windows)."""
+    status = Path("/proc/self/status")
+    if status.exists():  # Linux's ru_maxrss begins at the peak of whoever started this process; VmHWM does not
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) * 1024
     try:
         import resource
     except ImportError:
@@ -270,8 +292,6 @@ def main() -> None:
         _fail(error, error.nearest)
     except SegueError as error:
         _fail(error, ())
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(error: SegueError, near: Sequence[str]) -> None:

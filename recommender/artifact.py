@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 KIND = "segue-model"
 FORMAT = 1
 MANIFEST = "manifest.json"
-REBUILD = "Build it with: python -m recommender build"
 
 Arrays = Mapping[str, "NDArray[Any]"]
 
@@ -64,8 +63,9 @@ def _fill(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
     manifest = {"kind": KIND, "format": FORMAT, **facts, "files": files}
     manifest["sha256"] = _sha256_of_facts(manifest)
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
-    for path in (*folder.iterdir(), folder):
-        _sync(path)
+    if os.name == "posix":  # elsewhere a folder cannot be opened
+        for path in (*folder.iterdir(), folder):
+            _sync(path)
 
 
 def _sync(path: Path) -> None:
@@ -81,17 +81,22 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
     except FileNotFoundError:
-        raise ArtifactError(f"There is no built model in {folder}.", REBUILD) from None
+        raise ArtifactError(f"There is no built model in {folder}.", rebuild(folder)) from None
     except (OSError, ValueError) as error:
-        raise ArtifactError(f"The manifest of the model in {folder} cannot be read ({error}).", REBUILD) from error
+        raise ArtifactError(
+            f"The manifest of the model in {folder} cannot be read ({error}).", rebuild(folder)
+        ) from error
     if not isinstance(manifest, dict) or manifest.get("kind") != KIND:
-        raise ArtifactError(f"{folder} holds something else than a model of this program.", f"{REBUILD} --out FOLDER")
+        raise ArtifactError(
+            f"{folder} holds something else than a model of this program.",
+            "Build one with: python -m recommender build --out FOLDER",
+        )
     if manifest.get("format") != FORMAT:
         raise ArtifactError(
-            f"The model in {folder} has format {manifest.get('format')}, this program reads {FORMAT}.", REBUILD
+            f"The model in {folder} has format {manifest.get('format')}, this program reads {FORMAT}.", rebuild(folder)
         )
     if manifest.pop("sha256", None) != _sha256_of_facts(manifest):
-        raise ArtifactError(f"The manifest of the model in {folder} is damaged.", REBUILD)
+        raise ArtifactError(f"The manifest of the model in {folder} is damaged.", rebuild(folder))
     return manifest
 
 
@@ -103,10 +108,10 @@ def read(folder: Path, *, verify: bool = True) -> tuple[dict[str, Any], dict[str
     """
     manifest = read_manifest(folder)
     arrays = {}
-    for name, facts in manifest["files"].items():
+    for name, facts in manifest.get("files", {}).items():
         path = folder / name
         if path.name != name or path.suffix != ".npy":
-            raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}.", REBUILD)
+            raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}.", rebuild(folder))
         try:
             size = path.stat().st_size
             if facts["bytes"] != size or (verify and facts["sha256"] != _sha256(path)):
@@ -114,8 +119,13 @@ def read(folder: Path, *, verify: bool = True) -> tuple[dict[str, Any], dict[str
             mode: Literal["r"] | None = "r" if size > 128 else None  # an array without elements cannot be mapped
             arrays[path.stem] = np.load(path, mmap_mode=mode, allow_pickle=False)
         except (OSError, ValueError) as error:
-            raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}.", REBUILD) from error
+            raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}.", rebuild(folder)) from error
     return manifest, arrays
+
+
+def rebuild(folder: Path) -> str:
+    """What to run where there is no good model."""
+    return f"Build it with: python -m recommender build --out {folder}"
 
 
 def _sha256_of_facts(manifest: Mapping[str, Any]) -> str:
@@ -163,7 +173,7 @@ class Ragged:
     """Lists of dense indices, mapped."""
 
     def __init__(self, arrays: Arrays, name: str) -> None:
-        self._values = arrays[name]
+        self._values = np.asarray(arrays[name])  # slices of its subclass memmap cost microseconds more
         self._ends = arrays[f"{name}_ends"].data
 
     def __len__(self) -> int:

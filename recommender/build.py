@@ -16,7 +16,7 @@ import scipy.sparse as sp
 from . import artifact, search
 from .artifact import pack, ragged
 from .data import Say, choose, present
-from .errors import ArtifactError
+from .errors import ArtifactError, DataError
 from .models import SimilarityModel
 from .models.cosine import Cosine
 from .text import normalize
@@ -53,7 +53,7 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say) -> None:
     unless it was built from the sample and real data has arrived since. A model of real data is never
     replaced by one of the sample that nobody named. Raises SegueError.
     """
-    reason = _unfit(out, named, downloads)
+    reason = _unfit(out, named, downloads, say)
     if reason is None:
         return
     say(reason)
@@ -70,7 +70,7 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say) -> None:
     say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
 
 
-def _unfit(out: Path, named: Path | None, downloads: Path) -> str | None:
+def _unfit(out: Path, named: Path | None, downloads: Path, say: Say) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
         return f"There is no model in {out} yet: building one."
@@ -78,8 +78,12 @@ def _unfit(out: Path, named: Path | None, downloads: Path) -> str | None:
         manifest, _ = artifact.read(out)
     except ArtifactError as error:
         return f"{error.what} Building it anew."
-    source = present(named, downloads)
-    if source is None or source.digest() == manifest["data"]["digest"]:
+    try:
+        source = present(named, downloads)
+        if source is None or source.digest() == manifest["data"]["digest"]:
+            return None
+    except DataError as error:
+        say(f"{error} The model that is there, of {manifest['data']['label']}, goes on being served.")
         return None
     if named is not None:
         return f"The model in {out} was built from other data than {named} holds: building it anew."
@@ -162,8 +166,8 @@ def carried_tags(tags: TagAssignments, artists: Sequence[str]) -> list[list[int]
     """
     shape = (len(artists), len(tags.names))
     given = sp.coo_array((np.ones(len(tags), dtype=np.int32), (tags.artists, tags.tags)), shape=shape).tocsr()
-    pairs = np.unique(np.column_stack([tags.tags, tags.users]), axis=0)
-    shared = np.bincount(pairs[:, 0], minlength=len(tags.names)) > 1
+    givers = np.unique(tags.tags.astype(np.int64) << 32 | tags.users)
+    shared = np.bincount(givers >> 32, minlength=len(tags.names)) > 1
     keys = [normalize(name) for name in tags.names]
     carried = []
     for name, start, end in zip(artists, given.indptr[:-1], given.indptr[1:], strict=True):

@@ -17,11 +17,11 @@ Say = Callable[[str], None]
 
 
 def present(named: Path | None, downloads: Path) -> Source | None:
-    """The data that is here already: the folder that was named, or what was downloaded. Raises DataError."""
+    """The data that is here already: the folder that was named, or a whole download. Raises DataError."""
     if named is not None:
         return recognize(named)
     downloaded = downloads / HetRec.name
-    return HetRec(downloaded) if downloaded.is_dir() else None
+    return HetRec(downloaded) if HetRec.whole(downloaded) else None
 
 
 def choose(named: Path | None, downloads: Path, say: Say, download: Callable[[Path], Path] = fetch) -> Source:

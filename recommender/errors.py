@@ -42,7 +42,7 @@ class AmbiguousArtist(SegueError):
     """Several artists fit the text about equally; `candidates` holds them, best first."""
 
     def __init__(self, text: str, candidates: Sequence[Artist]) -> None:
-        super().__init__(f"{text!r} could be any of {len(candidates)} artists.")
+        super().__init__(f"{text!r} could be several artists.")
         self.text = text
         self.candidates = tuple(candidates)
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,8 +15,9 @@ import scipy.sparse as sp
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_CHUNK = 2048  # rows scored at once: large enough to amortise, small enough to stay in memory
+_CHUNK = 300_000  # scores looked at together: enough to amortise, few enough to stay in the cache
 _EMPTY = np.iinfo(np.int64).max
+_BEST = np.int64(0x7FFFFFFF)  # the bits of the largest float32
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,32 +54,39 @@ class Neighbors:
 
 
 def nearest(
-    artists: int,
     k: int,
     scores: Callable[[slice], sp.csr_array],
     order: NDArray[np.int64],
+    work: NDArray[np.int64],
 ) -> Neighbors:
     """The exact top-k of any sparse scoring, chunk by chunk, on every core.
 
     `scores(rows)` returns the float32 scores of those artists against all, shape (rows, artists).
     `order[a]` is artist a's place when scores tie (0 first), a permutation, so that equal input gives
-    equal output to the byte.
+    equal output to the byte. `work[a]` is about how many scores artist a has: chunks hold as many each,
+    which keeps memory small and the cores evenly busy.
     """
-    by_place = np.empty(artists, dtype=np.int32)
+    artists = len(order)
+    by_place = np.full(artists + 1, -1, dtype=np.int32)  # the last stands for the padding
     by_place[order] = np.arange(artists, dtype=np.int32)
-    ids = np.full((artists, k), -1, dtype=np.int32)
-    table = np.zeros((artists, k), dtype=np.float32)
+    ids = np.empty((artists, k), dtype=np.int32)
+    table = np.empty((artists, k), dtype=np.float32)
 
-    def fill(start: int) -> None:
-        rows = slice(start, min(start + _CHUNK, artists))
-        packed = _top_k(scores(rows), start, k, order)
-        present = packed != _EMPTY
-        table[rows][present] = _score(packed[present])
-        ids[rows][present] = by_place[packed[present] & 0xFFFFFFFF]
+    def fill(rows: slice) -> None:
+        keys = _top_k(scores(rows), rows.start, k, order)
+        table[rows] = (_BEST - (keys >> 32)).astype(np.int32).view(np.float32)
+        ids[rows] = by_place[np.minimum(keys & 0xFFFFFFFF, artists)]
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(fill, range(0, artists, _CHUNK)))
+        list(pool.map(fill, _chunks(work)))
     return Neighbors(ids, table)
+
+
+def _chunks(work: NDArray[np.int64]) -> list[slice]:
+    """Consecutive rows, cut where the work done so far passes each multiple of _CHUNK."""
+    part = np.cumsum(work) // _CHUNK
+    cuts = [0, *(np.flatnonzero(np.diff(part)) + 1).tolist(), len(work)]
+    return [slice(start, end) for start, end in pairwise(cuts)]
 
 
 def _top_k(scores: sp.csr_array, first_row: int, k: int, order: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -87,23 +96,20 @@ def _top_k(scores: sp.csr_array, first_row: int, k: int, order: NDArray[np.int64
     positive float32 orders like its bits, so plain integer sorting ranks by score, then by place.
     """
     counts = np.diff(scores.indptr)
-    rows = np.repeat(np.arange(len(counts)), counts)
-    inverted = np.int64(0x7FFFFFFF) - scores.data.astype(np.float32, copy=False).view(np.int32)
-    keys = (inverted << 32) | order[scores.indices]
-    keys[(scores.indices == rows + first_row) | (scores.data <= 0)] = _EMPTY
+    rows = np.repeat(np.arange(first_row, first_row + len(counts), dtype=scores.indices.dtype), counts)
+    keys = scores.data.astype(np.float32, copy=False).view(np.int32).astype(np.int64)
+    np.subtract(_BEST, keys, out=keys)
+    keys <<= 32
+    keys |= order[scores.indices]
+    keys[(scores.indices == rows) | (scores.data <= 0)] = _EMPTY
 
     best = np.full((len(counts), k), _EMPTY)
     fits = counts <= k
-    entry_fits = fits[rows]
-    column = np.arange(len(keys)) - np.repeat(scores.indptr[:-1], counts)
-    best[rows[entry_fits], column[entry_fits]] = keys[entry_fits]
+    best[np.arange(k) < np.where(fits, counts, 0)[:, None]] = keys[np.repeat(fits, counts)]
+    ends = scores.indptr.tolist()
     for row in np.flatnonzero(~fits).tolist():
-        entries = keys[scores.indptr[row] : scores.indptr[row + 1]]
+        entries = keys[ends[row] : ends[row + 1]]
         entries.partition(k - 1)
         best[row] = entries[:k]
     best.sort(axis=1)
     return best
-
-
-def _score(keys: NDArray[np.int64]) -> NDArray[np.float32]:
-    return (np.int64(0x7FFFFFFF) - (keys >> 32)).astype(np.int32).view(np.float32)

@@ -11,8 +11,8 @@ import numpy as np
 
 from . import artifact as artifacts
 from .artifact import Ragged, Strings
-from .catalog import Artist
-from .errors import AmbiguousArtist, ArtistNotFound, TagNotFound
+from .catalog import Artist, is_junk
+from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, TagNotFound
 from .search import SearchIndex
 from .text import normalize
 
@@ -20,6 +20,7 @@ By = Literal["listeners", "plays"]
 
 _OBVIOUS = 5.0  # of several artists that fit, the first is meant if it has this many times the listeners of the others
 _LIKE = 85.0  # a likeness from which a name is taken to be the one meant, misspelled …
+_SHADOW = 20.0  # beside an artist of the very name, one whose name only begins so is asked about from here on
 _MARGIN = 6.0  # … if the next artist is at least this much less alike …
 _LONG = 4  # … and the text has more letters than this: short names are one slip from many others
 _NEAREST = 5  # names offered where none or several fit
@@ -63,7 +64,14 @@ class Recommender:
     """Answers from one artifact. Safe to use from several threads; nothing it returns can be changed."""
 
     def __init__(self, manifest: dict[str, Any], arrays: artifacts.Arrays) -> None:
-        self.manifest = manifest
+        self.data: str = manifest["data"]["label"]
+        """What the listening data is, in words for people."""
+        self.simulated: bool = manifest["data"]["simulated"]
+        """Whether the listeners are made up (the embedded sample)."""
+        self.model: str = manifest["model"]["name"]
+        """The name of the similarity model that made the table."""
+        self.version: str = manifest["version"]
+        """Tells two models apart: equal for equal data, model and hyperparameters only."""
         self._ids = arrays["ids"].data
         self._index = {id: index for index, id in enumerate(arrays["ids"].tolist())}
         self._names = Strings(arrays, "names")
@@ -87,31 +95,16 @@ class Recommender:
     @classmethod
     def load(cls, artifact: Path | str, *, verify: bool = True) -> Recommender:
         """Maps a built model. Raises ArtifactError when it is missing, torn, foreign or of another format."""
-        return cls(*artifacts.read(Path(artifact), verify=verify))
+        folder = Path(artifact)
+        manifest, arrays = artifacts.read(folder, verify=verify)
+        try:
+            return cls(manifest, arrays)
+        except (KeyError, TypeError) as error:
+            raise ArtifactError(f"The model in {folder} is incomplete ({error}).", artifacts.rebuild(folder)) from error
 
     def __len__(self) -> int:
         """The number of artists it can name."""
         return len(self._search)
-
-    @property
-    def data(self) -> str:
-        """What the listening data is, in words for people."""
-        return str(self.manifest["data"]["label"])
-
-    @property
-    def simulated(self) -> bool:
-        """Whether the listeners are made up (the embedded sample)."""
-        return bool(self.manifest["data"]["simulated"])
-
-    @property
-    def model(self) -> str:
-        """The name of the similarity model that made the table."""
-        return str(self.manifest["model"]["name"])
-
-    @property
-    def version(self) -> str:
-        """Tells two models apart: equal for equal data, model and hyperparameters only."""
-        return str(self.manifest["version"])
 
     def _read(self, index: int) -> Artist:
         return Artist(
@@ -126,28 +119,25 @@ class Recommender:
 
     def artist(self, id: int) -> Artist:
         """The artist of that id. Raises ArtistNotFound."""
-        try:
-            return self._artists[self._index[id]]
-        except KeyError:
-            raise ArtistNotFound(str(id), ()) from None
+        index = self._index.get(id)
+        if index is None or not self._rank[index]:  # placeholders have no rank
+            raise ArtistNotFound(str(id), ())
+        return self._artists[index]
 
     def similar(self, artist: Artist, n: int = 10) -> list[Recommendation]:
         """Up to n artists nearest to this one, best first; as many as the model kept, at the most."""
         index = self._index[artist.id]
         start = index * self._width
         stop = start + min(n, self._counts[index])
-        return list(
-            map(
-                Recommendation._make,
-                zip(
-                    repeat(artist),
-                    map(self._artists.__getitem__, self._neighbors[start:stop]),
-                    self._scores[start:stop],
-                    self._shared[start:stop],
-                    strict=False,
-                ),
-            )
+        rows = zip(
+            repeat(artist),
+            map(self._artists.__getitem__, self._neighbors[start:stop]),
+            self._scores[start:stop],
+            self._shared[start:stop],
+            strict=False,
         )
+        # The tuple's own constructor: a NamedTuple's is a Python function and costs a quarter of the whole call.
+        return list(map(tuple.__new__, repeat(Recommendation), rows))
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""
@@ -161,23 +151,32 @@ class Recommender:
 
         Raises AmbiguousArtist where several fit about equally, ArtistNotFound where none does.
         """
+        if is_junk(text):
+            raise ArtistNotFound(text, ())
+        key = normalize(text)
         equal = [self._entry(entry) for entry in self._search.equal(text)]
         verbatim = [artist for artist in equal if artist.name == text.strip()]
         if len(verbatim) == 1:
             return verbatim[0]
+        matches = self._search.matches(text, 25) if key else []
+        beginning = [self._entry(match.entry) for match in matches if match.prefix and match.likeness < 100]
         if equal:
+            bigger = [other for other in beginning if other.listeners >= _SHADOW * equal[0].listeners]
+            if bigger:
+                raise AmbiguousArtist(text, [*bigger[: _NEAREST - 1], equal[0]])
             return _meant(text, equal)
-        matches = self._search.matches(text, 25) if normalize(text) else []
+
         likest = sorted(matches, key=lambda match: -match.likeness)
-        long = len(normalize(text)) > _LONG
-        if long and likest and likest[0].likeness >= _LIKE:
-            rivals = [match for match in likest if match.likeness > likest[0].likeness - _MARGIN]
-            return _meant(text, [self._entry(match.entry) for match in rivals])
-        beginning = [match for match in matches if match.prefix]
-        if long and len(beginning) == 1:
-            return self._entry(beginning[0].entry)
+        alike = [match for match in likest if match.likeness >= max(_LIKE, likest[0].likeness - _MARGIN)]
+        spelled = [self._entry(match.entry) for match in alike]
+        long = len(key) > _LONG
+        if long and spelled and not any(other.listeners > spelled[0].listeners for other in beginning):
+            return _meant(text, spelled)
+        if long and beginning and (len(beginning) == 1 or f" {key} " in f" {normalize(beginning[0].name)} "):
+            return _meant(text, beginning)
         if len(beginning) > 1:
-            raise AmbiguousArtist(text, [self._entry(match.entry) for match in beginning[:_NEAREST]])
+            offered = dict.fromkeys([*beginning[:3], *spelled[:2], *beginning])
+            raise AmbiguousArtist(text, list(offered)[:_NEAREST])
         raise ArtistNotFound(text, [self._entry(match.entry) for match in likest[:_NEAREST]])
 
     def top(self, by: By = "listeners", tag: str | None = None, n: int = 10, skip: int = 0) -> list[Artist]:

@@ -121,8 +121,9 @@ class SearchIndex:
     def _beginning(self, key: str, n: int) -> list[int]:
         """Entries with a word that begins with the key, most important first."""
         first, last = self._range(key.encode())
-        entries: list[int] = np.unique(self._start_entries[first:last])[:n].tolist()
-        return entries
+        entries = np.sort(self._start_entries[first:last])  # np.unique imports numpy.ma at its first call: 10 ms
+        unique: list[int] = entries[np.diff(entries, prepend=-1) > 0][:n].tolist()
+        return unique
 
     def _alike(self, key: str) -> list[Match]:
         """Entries that share many letter pairs with the key, likest first."""

@@ -11,6 +11,7 @@ _LETTERS = str.maketrans(
 )
 _SILENT = re.compile(r"['’‘`´.]")
 _BANG_IN_WORD = re.compile(r"(?<=\w)!(?=\w)")
+_PLUS_BETWEEN = re.compile(r"(?<=\w )\+(?= \w)")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -27,7 +28,7 @@ def normalize(text: str) -> str:
     # Decomposed before as well: capitals may appear only then, as in "𝐑𝐚𝐝𝐢𝐨𝐡𝐞𝐚𝐝" or "№".
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
-    letters = _BANG_IN_WORD.sub("i", letters)
+    letters = _PLUS_BETWEEN.sub("and", _BANG_IN_WORD.sub("i", letters))
     words = _NOT_WORD.sub(" ", _SILENT.sub("", letters)).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]

@@ -25,11 +25,15 @@ def binary(plays: sp.csr_array) -> sp.csr_array:
     return weigh(plays, "binary")
 
 
-def unit_rows(weights: sp.csr_array) -> sp.csr_array:
-    """Rows scaled to Euclidean length 1; empty rows stay empty."""
+def unit_rows(weights: sp.csr_array, damping: float = 0.0) -> sp.csr_array:
+    """Rows divided by √(squared Euclidean norm + damping × mean squared weight); empty rows stay empty.
+
+    Without damping they have length 1; with it short rows stay the shorter the fewer weights they hold.
+    """
     sizes = np.diff(weights.indptr)
     rows = np.repeat(np.arange(len(sizes)), sizes)
-    norms = np.sqrt(np.bincount(rows, weights=weights.data.astype(np.float64) ** 2, minlength=len(sizes)))
+    squares = weights.data.astype(np.float64) ** 2
+    norms = np.sqrt(np.bincount(rows, weights=squares, minlength=len(sizes)) + damping * squares.mean())
     unit = weights.copy()
     unit.data = (weights.data / norms[rows]).astype(np.float32)
     return unit

@@ -33,7 +33,8 @@ ROWS = {
     "bot": (
         "settings feedback names logs",
         "buttons lookups",
-        "store replies",
+        "store replies places",
+        "votes",
         "client options",
         "report",
         "commands",

@@ -20,4 +20,4 @@ async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:
     async with client.explaining(interaction, "artist", artist=artist):
         one, near = await client.lookups(find_similar, artist, SIMILAR)
         reply = replies.artist(one, near, len(client.lookups.recommender), client.lookups.credits)
-        await client.answer(interaction, reply, client.exposure(interaction, "artist", one, near))
+        await client.answer(interaction, "artist", reply, client.exposure(interaction, "artist", one, near))

@@ -20,4 +20,6 @@ async def similar(
     async with client.explaining(interaction, "similar", artist=artist, count=count):
         seed, found = await client.lookups(find_similar, artist, count)
         reply = replies.similar(seed, found, client.lookups.credits)
-        await client.answer(interaction, reply, client.exposure(interaction, "similar", seed, found), vote=bool(found))
+        await client.answer(
+            interaction, "similar", reply, client.exposure(interaction, "similar", seed, found), vote=bool(found)
+        )

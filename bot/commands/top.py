@@ -30,4 +30,6 @@ async def top(
     client = interaction.client
     async with client.explaining(interaction, "top", by=by, tag=tag, page=page):
         found, page, total = await client.lookups(look, by, tag, page)
-        await client.answer(interaction, replies.top(found, by, tag, page, total, client.lookups.recommender.data))
+        await client.answer(
+            interaction, "top", replies.top(found, by, tag, page, total, client.lookups.recommender.data)
+        )

@@ -29,12 +29,17 @@ class SimilarityModel(ABC):
 
 def discover() -> dict[str, type[SimilarityModel]]:
     """Every model of this folder, by name."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
-    return {model.name: model for model in sorted(SimilarityModel.__subclasses__(), key=lambda m: m.name)}
+    models = (model for module in pkgutil.iter_modules(__path__) for model in _defined_in(module.name))
+    return {model.name: model for model in sorted(models, key=lambda model: model.name)}
 
 
-def make(name: str, **hyperparameters: object) -> SimilarityModel:
+def _defined_in(module: str) -> list[type[SimilarityModel]]:
+    values = vars(importlib.import_module(f"{__name__}.{module}")).values()
+    classes = [one for one in values if isinstance(one, type) and one.__module__ == f"{__name__}.{module}"]
+    return [one for one in classes if issubclass(one, SimilarityModel)]
+
+
+def make(name: str, /, **hyperparameters: object) -> SimilarityModel:
     """The model of that name, its other hyperparameters at their defaults. Raises SegueError saying what is wrong."""
     models = discover()
     if name not in models:

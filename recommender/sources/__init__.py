@@ -26,6 +26,11 @@ class Source(ABC):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    @classmethod
+    def whole(cls, folder: Path) -> bool:
+        """Whether the folder holds every file it reads."""
+        return all((folder / name).is_file() for name in cls.files)
+
     @abstractmethod
     def load(self) -> Interactions:
         """Everything the folder holds. Raises DataError naming file, line and value of what is malformed."""
@@ -44,9 +49,10 @@ class Source(ABC):
 
 def discover() -> dict[str, type[Source]]:
     """Every source of this folder, by name."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
-    return {source.name: source for source in sorted(Source.__subclasses__(), key=lambda s: s.name)}
+    names = [f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__)]
+    values = (value for name in names for value in vars(importlib.import_module(name)).values())
+    classes = {value for value in values if isinstance(value, type) and value.__module__ in names}
+    return {one.name: one for one in sorted(classes, key=lambda s: s.__name__) if issubclass(one, Source)}
 
 
 def recognize(folder: Path) -> Source:

@@ -153,3 +153,13 @@ async def test_a_vote_without_the_database_is_in_the_log(
     await stores.aclose()
     await ada.react(answer, "👍")
     assert "vote lost" in events(log)
+
+
+async def test_what_was_typed_is_not_logged_for_it_may_hold_a_members_id(
+    ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+) -> None:
+    for typed in (f"<@{ada.id}>", str(ada.id)):
+        result = await ada.slash(channel, "similar", artist=typed)
+        assert result.ephemeral
+    assert [event["event"] for event in log].count("refused") == 2
+    assert str(ada.id) not in str(log)

@@ -141,8 +141,13 @@ def test_a_discord_out_of_reach_is_said_in_a_sentence(
     assert TOKEN not in result.output
 
 
-def test_a_data_folder_without_data_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:
-    assert_refused(run(SEGUE_DATA=str(tmp_path), DISCORD_TOKEN=TOKEN), str(tmp_path))
+def test_without_a_model_a_data_folder_without_data_is_said_in_a_sentence(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    nowhere = str(tmp_path / "model")
+    result = run(SEGUE_DATA=str(tmp_path), SEGUE_ARTIFACT=nowhere, DISCORD_TOKEN=TOKEN)
+    assert result.exit_code == 2 and TOKEN not in result.output
+    assert f"{tmp_path} holds no data set" in result.stderr.splitlines()[-1]
 
 
 def test_a_key_file_without_a_key_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import AsyncIterator, Callable
@@ -151,9 +152,26 @@ async def test_a_place_where_no_folder_can_be_is_refused(tmp_path: Path) -> None
 async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(store: Store, database: Path) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match="locked"):
+        with pytest.raises(StoreError, match="busy"):
             await store.add_exposure(SHOWN)
-    await store.add_exposure(SHOWN)
+
+
+async def test_those_held_up_behind_others_give_up_with_them(store: Store, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        many = (store.add_delivery(message, 1) for message in range(6))
+        results = await asyncio.gather(*many, return_exceptions=True)
+    assert all(isinstance(result, StoreError) and "busy" in str(result) for result in results)
+
+
+async def test_a_vote_outlasts_a_database_that_is_held_for_a_while(store: Store, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        voting = asyncio.create_task(vote(store, 7, own=True))
+        await asyncio.wait({voting}, timeout=1.2)  # longer than any other statement waits
+        assert not voting.done()
+        other.execute("ROLLBACK")
+    assert await voting
 
 
 async def test_a_closed_database_is_an_error(database: Path) -> None:

@@ -270,8 +270,8 @@ def test_a_reader_of_the_old_model_goes_on_while_it_is_replaced(
 ) -> None:
     shutil.copytree(small_artifact, tmp_path / "model")
     reader = Recommender.load(tmp_path / "model")
-    _, other = read(embedded_artifact)
-    write(tmp_path / "model", other, FACTS)
+    manifest, other = read(embedded_artifact)
+    write(tmp_path / "model", other, {fact: manifest[fact] for fact in ("data", "model", "version")})
     fresh = Recommender.load(small_artifact)
     assert [reader.similar(artist) for artist in reader.top(n=99)] == [fresh.similar(a) for a in fresh.top(n=99)]
     assert len(Recommender.load(tmp_path / "model")) > len(reader)

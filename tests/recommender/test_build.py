@@ -16,6 +16,7 @@ from recommender.data import SAMPLE, sample
 from recommender.interactions import Interactions, TagAssignments
 from recommender.models.cosine import Cosine
 from recommender.sources import recognize
+from recommender.sources.hetrec import HetRec
 
 FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
 
@@ -30,15 +31,19 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_two_builds_of_the_same_data_give_the_same_bytes(
     small: Interactions, small_artifact: Path, tmp_path: Path
 ) -> None:
-    build(small, Cosine(), tmp_path / "again")
+    build(small, Cosine(shrinkage=5, damping=0), tmp_path / "again")
     assert contents(tmp_path / "again") == contents(small_artifact)
 
 
 def test_the_manifest_says_what_was_built_from_what(small: Interactions, tmp_path: Path) -> None:
-    manifest = build(dataclasses.replace(small, notes=("odd",)), Cosine("binary", 2.5, 7), tmp_path / "model")
+    manifest = build(
+        dataclasses.replace(small, notes=("odd",)),
+        Cosine("binary", shrinkage=2.5, damping=7, top_k=7),
+        tmp_path / "model",
+    )
     assert manifest["model"] == {
         "name": "cosine",
-        "hyperparameters": {"weighting": "binary", "shrinkage": 2.5, "top_k": 7},
+        "hyperparameters": {"weighting": "binary", "shrinkage": 2.5, "damping": 7.0, "top_k": 7},
     }
     assert manifest["data"] == {
         "name": "small",
@@ -193,9 +198,23 @@ def test_a_model_of_real_data_is_kept_when_other_data_is_downloaded(hetrec_with:
     assert said == []
 
 
-def test_a_named_folder_without_data_is_refused(out: Path, tmp_path: Path) -> None:
+def test_without_a_model_a_named_folder_without_data_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is not a folder"):
-        ensure(out, tmp_path / "nowhere", tmp_path, list[str]().append)
+        ensure(tmp_path / "model", tmp_path / "nowhere", tmp_path, list[str]().append)
+
+
+def test_a_good_model_is_served_on_when_the_named_data_cannot_be_read(out: Path, tmp_path: Path) -> None:
+    before, said = contents(out), list[str]()
+    ensure(out, tmp_path / "nowhere", tmp_path, said.append)
+    assert contents(out) == before
+    assert len(said) == 1 and "is not a folder" in said[0] and "goes on being served" in said[0]
+
+
+def test_a_half_written_download_does_not_keep_a_good_model_from_serving(out: Path, tmp_path: Path) -> None:
+    (tmp_path / HetRec.name).mkdir()
+    before, said = contents(out), list[str]()
+    ensure(out, None, tmp_path, said.append)
+    assert contents(out) == before and said == []
 
 
 def test_the_sample_takes_the_place_of_real_data_when_it_is_named(hetrec_with: FolderWith, tmp_path: Path) -> None:

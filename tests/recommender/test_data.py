@@ -21,6 +21,8 @@ def ignore(sentence: str) -> None:
 
 def arrives(folder: Path) -> Path:
     folder.mkdir(parents=True)
+    for name in HetRec.files:
+        (folder / name).touch()
     return folder
 
 
@@ -79,3 +81,8 @@ def test_without_the_sample_a_folder_is_asked_for(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(choosing, "SAMPLE", tmp_path / "gone")
     with pytest.raises(DataError, match="name a data folder with --data"):
         choose(None, tmp_path, ignore, fails)
+
+
+def test_a_download_that_lacks_a_file_is_none(tmp_path: Path) -> None:
+    (arrives(tmp_path / HetRec.name) / HetRec.files[-1]).unlink()
+    assert present(None, tmp_path) is None

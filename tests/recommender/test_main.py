@@ -18,6 +18,7 @@ import pytest
 
 from recommender import Recommender
 from recommender import __main__ as command_line
+from recommender.data import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = {
@@ -103,14 +104,22 @@ def test_an_unknown_name_exits_2_with_the_nearest_names(command: str, run: Run, 
 def test_an_ambiguous_name_exits_2_with_the_candidates(command: str, run: Run, small_artifact: Path) -> None:
     status, out, err = run(*asking(command, "s"), "--artifact", small_artifact)
     assert (status, out) == (2, "")
-    assert err == "'s' could be any of 2 artists. Did you mean: Slayer, Sigur Rós?\n"
+    assert err == "'s' could be several artists. Did you mean: Slayer, Sigur Rós?\n"
 
 
 @pytest.mark.parametrize("command", READING)
 def test_a_missing_model_exits_2_with_what_to_run(command: str, run: Run, tmp_path: Path) -> None:
-    status, out, err = run(*asking(command), "--artifact", tmp_path / "nowhere")
+    nowhere = tmp_path / "nowhere"
+    status, out, err = run(*asking(command), "--artifact", nowhere)
     assert (status, out) == (2, "")
-    assert err == f"There is no built model in {tmp_path / 'nowhere'}. Build it with: python -m recommender build\n"
+    assert err == f"There is no built model in {nowhere}. Build it with: python -m recommender build --out {nowhere}\n"
+
+
+@pytest.mark.parametrize("command", READING)
+def test_a_model_is_built_on_the_way_for_data_that_is_named(command: str, run: Run, tmp_path: Path) -> None:
+    status, _, err = run(*asking(command), "--artifact", tmp_path / "model", "--data", SAMPLE)
+    assert "Built" in err and (tmp_path / "model" / "manifest.json").is_file()
+    assert status == 0 or "No artist here" in err or "could be" in err
 
 
 @pytest.mark.parametrize("command", READING)

@@ -71,7 +71,7 @@ def test_nearest_is_a_full_sort(
     size = len(scores)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(neighbors, "_CHUNK", chunk)
-        found = nearest(size, k, lambda rows: sp.csr_array(scores[rows]), np.array(order))
+        found = nearest(k, lambda rows: sp.csr_array(scores[rows]), np.array(order), np.arange(size))
     for one in range(size):
         others = [other for other in range(size) if other != one and scores[one, other] > 0]
         best = sorted(others, key=lambda other: (-scores[one, other], order[other]))[:k]
@@ -82,4 +82,4 @@ def test_nearest_is_a_full_sort(
 def test_scores_that_differ_in_the_last_bit_are_told_apart() -> None:
     more = np.nextafter(np.float32(0.5), np.float32(1))
     scores = sp.csr_array(np.array([[0, 0.5, more], [0, 0, 0], [0, 0, 0]], dtype=np.float32))
-    assert nearest(3, 1, lambda rows: scores[rows], np.arange(3)).ids[0].tolist() == [2]
+    assert nearest(1, lambda rows: scores[rows], np.arange(3), np.ones(3, np.int64)).ids[0].tolist() == [2]

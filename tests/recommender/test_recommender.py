@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from math import log1p, sqrt
@@ -162,7 +162,7 @@ def test_what_is_not_found_comes_with_the_nearest_names(small_recommender: Recom
 
 
 def test_a_short_beginning_of_several_names_is_ambiguous(small_recommender: Recommender) -> None:
-    with pytest.raises(AmbiguousArtist, match="'s' could be any of 2 artists") as caught:
+    with pytest.raises(AmbiguousArtist, match="'s' could be several artists") as caught:
         small_recommender.resolve("s")
     assert names(list(caught.value.candidates)) == ["Slayer", "Sigur Rós"]
 
@@ -305,3 +305,53 @@ def test_a_short_prefix_offers_the_most_popular(hetrec_recommender: Recommender)
     assert names(hetrec_recommender.search("rad", 1)) == ["Radiohead"]
     listeners = [artist.listeners for artist in hetrec_recommender.search("co", 10)]
     assert listeners == sorted(listeners, reverse=True)
+
+
+def test_a_word_of_a_well_known_name_never_gives_a_lesser_known_artist(hetrec_recommender: Recommender) -> None:
+    for artist in hetrec_recommender.top(n=1200):
+        for word in artist.name.split():
+            if len(word) < 5:
+                continue
+            heard = max((one.listeners for one in answered(hetrec_recommender, word.lower())), default=artist.listeners)
+            assert heard >= artist.listeners / 20, word
+
+
+def answered(recommender: Recommender, text: str) -> Sequence[Artist]:
+    """The artist, or those that are asked about, or none."""
+    try:
+        return [recommender.resolve(text)]
+    except AmbiguousArtist as error:
+        return error.candidates
+    except ArtistNotFound:
+        return ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("britney", "Britney Spears"),
+        ("sigur", "Sigur Rós"),
+        ("maiden", "Iron Maiden"),
+        ("elvis", "Elvis Presley"),
+        ("florence and the machine", "Florence + the Machine"),
+        ("radiohed", "Radiohead"),
+        ("Selena", "Selena"),
+    ],
+)
+def test_what_people_type_gives_whom_they_mean(hetrec_recommender: Recommender, text: str, name: str) -> None:
+    assert hetrec_recommender.resolve(text).name == name
+
+
+@pytest.mark.parametrize("text", ["radio", "michael", "king"])
+def test_what_could_be_several_well_known_artists_is_asked(hetrec_recommender: Recommender, text: str) -> None:
+    with pytest.raises(AmbiguousArtist) as caught:
+        hetrec_recommender.resolve(text)
+    assert max(one.listeners for one in caught.value.candidates) > 30
+
+
+def test_placeholders_can_be_asked_for_neither_by_name_nor_by_id(hetrec_recommender: Recommender) -> None:
+    for text in ("[unknown]", "Various Artists", "unknown"):
+        with pytest.raises(ArtistNotFound):
+            hetrec_recommender.resolve(text)
+    with pytest.raises(ArtistNotFound):
+        hetrec_recommender.artist(3462)

@@ -16,17 +16,20 @@ WEIGHTINGS: tuple[Weighting, ...] = get_args(Weighting)
 ALIKE = 1e-5  # scores nearer than this are ties: float32 sums in another order
 
 
+@pytest.mark.parametrize("damping", [0, 0.5, 10])
 @pytest.mark.parametrize("shrinkage", [0, 0.5, 5, 100])
 @pytest.mark.parametrize("weighting", WEIGHTINGS)
-def test_every_score_is_the_formula(small: Interactions, weighting: Weighting, shrinkage: float) -> None:
+def test_every_score_is_the_formula(
+    small: Interactions, weighting: Weighting, shrinkage: float, damping: float
+) -> None:
     plays = small.plays.toarray().astype(np.float64)
     weights = {"raw": plays, "log": np.log1p(plays), "binary": np.minimum(plays, 1)}[weighting]
-    unit = weights / np.linalg.norm(weights, axis=1, keepdims=True)
+    squares = (weights**2).sum(axis=1, keepdims=True) + damping * (weights[weights > 0] ** 2).mean()
     together = (plays > 0) @ (plays > 0).T.astype(np.float64)
-    expected = (unit @ unit.T) * together / np.maximum(together + shrinkage, 1)
+    expected = (weights @ weights.T) / np.sqrt(squares * squares.T) * together / np.maximum(together + shrinkage, 1)
     np.fill_diagonal(expected, 0)
 
-    found = Cosine(weighting, shrinkage).fit(small)
+    found = Cosine(weighting, shrinkage, damping).fit(small)
     scores = np.zeros_like(expected)
     rows, places = np.nonzero(found.ids >= 0)
     scores[rows, found.ids[rows, places]] = found.scores[rows, places]
@@ -34,8 +37,10 @@ def test_every_score_is_the_formula(small: Interactions, weighting: Weighting, s
 
 
 @pytest.mark.parametrize("weighting", WEIGHTINGS)
-def test_without_shrinkage_it_equals_scikit_learn_on_every_artist(hetrec: Interactions, weighting: Weighting) -> None:
-    fast = Cosine(weighting, shrinkage=0).fit(hetrec)
+def test_undamped_and_unshrunk_it_equals_scikit_learn_on_every_artist(
+    hetrec: Interactions, weighting: Weighting
+) -> None:
+    fast = Cosine(weighting, shrinkage=0, damping=0).fit(hetrec)
     reference = SklearnCosine(weighting).fit(hetrec)
     assert fast.ids.shape == reference.ids.shape == (17_632, 100)
     np.testing.assert_allclose(fast.scores, reference.scores, rtol=0, atol=ALIKE)
@@ -55,8 +60,17 @@ def test_shrinkage_halves_a_score_at_as_many_common_listeners(small: Interaction
     assert score[1] == pytest.approx(score[0] / 2)
 
 
+def test_hardly_any_artist_with_company_is_led_by_one_that_one_user_plays(hetrec: Interactions) -> None:
+    def led_by_one(model: Cosine) -> int:
+        first = model.fit(hetrec).ids[:, 0]
+        return int(((hetrec.listeners >= 5) & (first >= 0) & (hetrec.listeners[first] == 1)).sum())
+
+    assert led_by_one(Cosine()) <= 5
+    assert led_by_one(Cosine(damping=0)) > 20 * led_by_one(Cosine())
+
+
 def test_among_equal_scores_the_more_listened_to_comes_first_then_the_earlier(hetrec: Interactions) -> None:
-    found = Cosine("binary", shrinkage=0).fit(hetrec)
+    found = Cosine("binary", shrinkage=0, damping=0).fit(hetrec)
     equal = (np.diff(found.scores, axis=1) == 0) & (found.scores[:, 1:] > 0)
     first, second = found.ids[:, :-1][equal], found.ids[:, 1:][equal]
     fewer = hetrec.listeners[second] - hetrec.listeners[first]

@@ -1,0 +1,1 @@
+"""Segue timed beside named peers, in one run: `make bench`, or `python -m benchmarks`."""

@@ -1,0 +1,75 @@
+"""`python -m benchmarks`: all questions in one run, Segue beside its peers. Takes some minutes."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from recommender.data import sample
+
+from . import building, starting
+from .timing import ROOT
+
+HETREC = ROOT.parent / "shared" / "hetrec2011-lastfm-2k"
+LIBRARIES = ("numpy", "scipy", "scikit-learn", "implicit", "sparse-dot-topn")
+
+
+def main(
+    data: Annotated[Path, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")] = HETREC,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+) -> None:
+    """Time Segue beside named peers: serving, fitting, starting, building."""
+    if not data.is_dir():
+        _say(f"There is no {data}: timing on the embedded sample, which is small; the targets are set for HetRec.")
+        data = sample().folder
+    data = data.resolve()
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        _say("Building …")
+        tables = [building.table(data, folder / "model")]
+        # Only now, that this process was small while the builds' memory was counted (see building.table).
+        from . import fitting, peers, serving
+
+        _say("Starting …")
+        peers.save(data, folder)
+        tables.insert(0, starting.table(folder))
+        _say("Fitting …")
+        tables.insert(0, fitting.table(data))
+        _say("Serving …")
+        tables.insert(0, serving.table(data, folder / "model"))
+    if as_json:
+        print(
+            json.dumps({**_machine(data), "tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1)
+        )
+        return
+    console = Console(width=None if sys.stdout.isatty() else 140)
+    console.print(*(f"{what}: {value}" for what, value in _machine(data).items()), sep="\n", highlight=False)
+    for table in tables:
+        console.print(table.rich(), highlight=False)
+
+
+def _machine(data: Path) -> dict[str, Any]:
+    return {
+        "data": data.name,
+        "cores": os.cpu_count(),
+        "load": f"{os.getloadavg()[0]:.1f}",
+        "Python": platform.python_version(),
+        **{name: version(name) for name in LIBRARIES},
+    }
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    typer.run(main)
