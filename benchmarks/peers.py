@@ -44,7 +44,7 @@ def fits(interactions: Interactions) -> dict[str, Callable[[], object]]:
     by_user = logs.T.tocsr()
     return {
         "Segue": partial(Cosine(shrinkage=0, damping=0, top_k=TOP).fit, interactions),
-        "Segue, its default model": partial(Cosine(top_k=TOP).fit, interactions),
+        "Segue, shrunk and damped": partial(Cosine(top_k=TOP).fit, interactions),
         "scikit-learn, 1 job": partial(_sklearn, logs, 1),
         "scikit-learn, 2 jobs": partial(_sklearn, logs, 2),
         "implicit, 2 threads": partial(_implicit, by_user),

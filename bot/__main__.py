@@ -24,7 +24,12 @@ from .lookups import Lookups
 from .settings import Settings
 from .store import Store, StoreError
 
-app = typer.Typer(help="Segue, a Discord bot for music discovery.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Segue, a Discord bot for music discovery.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the local page. Default: SEGUE_PORT, 8765.")]
 

@@ -57,7 +57,7 @@ def similar(seed: Artist, found: Sequence[Recommendation], credits: str) -> Repl
                 rank,
                 one.artist,
                 f"**{one.score:.0%}**",
-                f"heard together by {_listeners(one.shared_listeners)}",
+                f"heard together by {_listeners(one.shared_listeners)}" if one.shared_listeners else "alike by tags",
                 _tags(one.shared_tags or one.artist.tags),
             )
             for rank, one in enumerate(found, 1)

@@ -1,4 +1,4 @@
-"""The command line: `python -m recommender fetch | build | similar | artist | top | search | neighbors`."""
+"""The command line: `python -m recommender fetch | build | similar | artist | top | search | neighbors | evaluate`."""
 
 from __future__ import annotations
 
@@ -15,11 +15,17 @@ from typing import Annotated, Any
 import typer
 
 from . import Artist, By, Recommender
+from .comparison import app as evaluate
 from .errors import AmbiguousArtist, ArtistNotFound, SegueError, TagNotFound
 
 app = typer.Typer(
-    help="Similar artists from listening data.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+    help="Similar artists from listening data.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
+app.add_typer(evaluate, name="evaluate")
 
 DATA = Path("data")
 Data = Annotated[Path | None, typer.Option("--data", envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
@@ -53,7 +59,7 @@ def fetch(downloads: Downloads = DATA) -> None:
 @app.command()
 def build(
     data: Data = None,
-    model: Annotated[str, typer.Option(help="The similarity model.")] = "cosine",
+    model: Annotated[str, typer.Option(help="The similarity model.")] = "tag-prior",
     settings: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A hyperparameter, such as shrinkage=10.")
     ] = None,

@@ -18,7 +18,7 @@ from .artifact import pack, ragged
 from .data import Say, choose, present
 from .errors import ArtifactError, DataError
 from .models import SimilarityModel
-from .models.cosine import Cosine
+from .models.tag_prior import TagPrior
 from .text import normalize
 from .weighting import binary
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .interactions import Interactions, TagAssignments
     from .neighbors import Neighbors
 
-DEFAULT_MODEL = Cosine
+DEFAULT_MODEL = TagPrior
 _TAG_SHARE = 0.3  # an artist carries a tag given by at least this share of those who gave its commonest one
 _MAX_TAGS = 20
 

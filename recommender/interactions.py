@@ -48,6 +48,12 @@ class TagAssignments:
     def __len__(self) -> int:
         return len(self.tags)
 
+    def where(self, kept: NDArray[np.bool_]) -> TagAssignments:
+        """Only the rows of the mask."""
+        return TagAssignments(
+            self.names, self.users[kept], self.artists[kept], self.tags[kept], self.when[kept], self.doubtful[kept]
+        )
+
 
 @dataclass(frozen=True, eq=False)
 class Interactions:
@@ -96,11 +102,11 @@ class Interactions:
         return np.diff(self.plays.indptr).astype(np.int64)
 
     def without(self, artists: NDArray[np.bool_]) -> Interactions:
-        """The same data with no listening to the masked artists; their rows stay, empty."""
+        """The same data with no listening to the masked artists and no tags on them; their rows stay, empty."""
         kept = ~np.repeat(artists, self.listeners)
         sizes = np.where(artists, 0, self.listeners)
         plays = sp.csr_array(
             (self.plays.data[kept], self.plays.indices[kept], np.concatenate([[0], np.cumsum(sizes)])),
             shape=self.plays.shape,
         )
-        return dataclasses.replace(self, plays=plays)
+        return dataclasses.replace(self, plays=plays, tags=self.tags.where(~artists[self.tags.artists]))

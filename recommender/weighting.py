@@ -33,7 +33,9 @@ def unit_rows(weights: sp.csr_array, damping: float = 0.0) -> sp.csr_array:
     sizes = np.diff(weights.indptr)
     rows = np.repeat(np.arange(len(sizes)), sizes)
     squares = weights.data.astype(np.float64) ** 2
-    norms = np.sqrt(np.bincount(rows, weights=squares, minlength=len(sizes)) + damping * squares.mean())
+    norms = np.sqrt(
+        np.bincount(rows, weights=squares, minlength=len(sizes)) + damping * squares.sum() / max(len(squares), 1)
+    )
     unit = weights.copy()
     unit.data = (weights.data / norms[rows]).astype(np.float32)
     return unit

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..neighbors import Neighbors, nearest
-from ..weighting import Weighting, binary, unit_rows, weigh
+from ..scoring import by_listeners, company, tie_order
+from ..weighting import Weighting
 from . import SimilarityModel
 
 if TYPE_CHECKING:
@@ -41,21 +41,12 @@ class Cosine(SimilarityModel):
     top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
 
     def fit(self, interactions: Interactions) -> Neighbors:
-        unit = unit_rows(weigh(interactions.plays, self.weighting), self.damping)
-        by_user = unit.T.tocsr()
-        together = binary(interactions.plays)
-        together_by_user = together.T.tocsr()
+        listened = by_listeners(interactions, self.weighting, self.shrinkage, self.damping)
 
         def scores(rows: slice) -> sp.csr_array:
-            cosine: sp.csr_array = unit[rows] @ by_user
-            if self.shrinkage:
-                # Both products visit the same entries in the same order, so their data line up.
-                support = (together[rows] @ together_by_user).data
-                cosine.data *= support / (support + np.float32(self.shrinkage))
+            cosine, trust = listened(rows)
+            cosine.data *= trust
             return cosine
 
-        # Among equal scores the artist with more listeners comes first, then the lower index.
-        order = np.empty(len(interactions.catalog), dtype=np.int64)
-        order[np.argsort(-interactions.listeners, kind="stable")] = np.arange(len(order))
-        company = together @ np.asarray(together.sum(axis=0))  # every listener's artists, an upper bound on the scores
-        return nearest(min(self.top_k, max(len(order) - 1, 1)), scores, order, company.astype(np.int64))
+        k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
+        return nearest(k, scores, tie_order(interactions), company(interactions))
