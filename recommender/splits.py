@@ -58,12 +58,16 @@ def _hold(
     """
     shape = (interactions.plays.shape[1], interactions.plays.shape[0])
     marks = sp.coo_array((np.ones(held.sum(), dtype=np.int64), (users[held], artists[held])), shape=shape).tocsr()
-    counts = interactions.plays.tocoo()
-    seen = np.asarray(marks[counts.col, counts.row]).ravel() == 0
+    hidden_keys = users[held] * shape[1] + artists[held]
+
+    def seen(users: NDArray[np.int32], artists: NDArray[np.int32]) -> NDArray[np.bool_]:
+        return ~np.isin(users.astype(np.int64) * shape[1] + artists, hidden_keys)
+
+    counts, tags = interactions.plays.tocoo(), interactions.tags
+    kept = seen(counts.col, counts.row)
     plays = sp.coo_array(
-        (counts.data[seen], (counts.row[seen], counts.col[seen])), shape=interactions.plays.shape
+        (counts.data[kept], (counts.row[kept], counts.col[kept])), shape=interactions.plays.shape
     ).tocsr()
     plays.sort_indices()
-    hidden = np.asarray(marks[interactions.tags.users, interactions.tags.artists]).ravel() > 0
-    tags = interactions.tags.where(~hidden)
-    return Split(dataclasses.replace(interactions, plays=plays, tags=tags), marks)
+    train = dataclasses.replace(interactions, plays=plays, tags=tags.where(seen(tags.users, tags.artists)))
+    return Split(train, marks)
