@@ -72,7 +72,7 @@ class StartError(Exception):
 @contextlib.asynccontextmanager
 async def _client(settings: Settings, database: Path, *, in_page: bool) -> AsyncIterator[Segue]:
     """The bot with everything it needs open, and its commands registered."""
-    recommender = Recommender.load(settings.artifact)
+    recommender = Recommender.load(settings.artifact, verify=False)  # ensure has just read or written every byte
     if recommender.simulated:
         _say(f"Note: answers come from {recommender.data}.")
     try:

@@ -59,7 +59,7 @@ def fetch(downloads: Downloads = DATA) -> None:
 @app.command()
 def build(
     data: Data = None,
-    model: Annotated[str, typer.Option(help="The similarity model.")] = "tag-prior",
+    model: Annotated[str | None, typer.Option(help="The similarity model, if not the default.")] = None,
     settings: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A hyperparameter, such as shrinkage=10.")
     ] = None,
@@ -69,10 +69,11 @@ def build(
 ) -> None:
     """Build a model from listening data."""
     from . import models
+    from .build import DEFAULT_MODEL
     from .build import build as build_model
     from .data import choose
 
-    wanted = models.make(model, **dict(map(_setting, settings or ())))
+    wanted = models.make(model or DEFAULT_MODEL.name, **dict(map(_setting, settings or ())))
     started = time.perf_counter()
     source = choose(data, downloads, _say)
     manifest = build_model(source.load(), wanted, out)

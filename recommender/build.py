@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import scipy.sparse as sp
 
 from . import artifact, search
 from .artifact import pack, ragged
@@ -164,8 +163,7 @@ def carried_tags(tags: TagAssignments, artists: Sequence[str]) -> list[list[int]
 
     Left out are tags that only one user ever gave to anything, and an artist's own name.
     """
-    shape = (len(artists), len(tags.names))
-    given = sp.coo_array((np.ones(len(tags), dtype=np.int32), (tags.artists, tags.tags)), shape=shape).tocsr()
+    given = tags.given(len(artists))
     givers = np.unique(tags.tags.astype(np.int64) << 32 | tags.users)
     shared = np.bincount(givers >> 32, minlength=len(tags.names)) > 1
     keys = [normalize(name) for name in tags.names]

@@ -38,14 +38,16 @@ def similar(
     """Compare the models' neighbours with what the same users play besides, and with lists that others made."""
     from . import models
     from .data import choose
-    from .evaluation import read_lists
+    from .evaluation import co_listening, read_lists, together
+    from .splits import by_row
 
     chosen = model or [name for name in models.discover() if name != REFERENCE]
     made = {name: models.make(name) for name in chosen}
     interactions = choose(data, downloads, lambda sentence: typer.echo(sentence, err=True)).load()
     music = interactions.without(interactions.catalog.junk)
     lists = read_lists(truth, music.catalog) if truth else {}
-    answers = {name: _folds(music, one, folds) for name, one in made.items()}
+    splits = [by_row(music, fold, folds) for fold in range(folds)]
+    answers = {name: together(co_listening(one.fit(s.train), s) for s in splits) for name, one in made.items()}
     rows = {name: _row(answers[name], answers.get(BASELINE)) for name in chosen}
     for name in chosen if lists else ():
         rows[name]["hits@10 on lists"] = _on_lists(made[name].fit(music), lists, music)
@@ -55,15 +57,6 @@ def similar(
         )
         return
     _print(rows, f"NDCG@10 of artists held back, {folds} folds, {len(answers[chosen[0]].values):,} questions")
-
-
-def _folds(music: Interactions, model: Any, folds: int) -> Answers:
-    """The answers of all folds; the same questions for every model."""
-    from .evaluation import co_listening, together
-    from .splits import by_row
-
-    splits = (by_row(music, fold, folds) for fold in range(folds))
-    return together(co_listening(model.fit(split.train), split) for split in splits)
 
 
 def _row(answers: Answers, baseline: Answers | None) -> dict[str, Any]:

@@ -48,6 +48,11 @@ class TagAssignments:
     def __len__(self) -> int:
         return len(self.tags)
 
+    def given(self, artists: int) -> sp.csr_array:
+        """How many users gave each artist each tag, int32, shape (artists, tags)."""
+        ones = np.ones(len(self), dtype=np.int32)
+        return sp.coo_array((ones, (self.artists, self.tags)), shape=(artists, len(self.names))).tocsr()
+
     def where(self, kept: NDArray[np.bool_]) -> TagAssignments:
         """Only the rows of the mask."""
         return TagAssignments(

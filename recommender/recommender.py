@@ -19,8 +19,8 @@ from .text import normalize
 By = Literal["listeners", "plays"]
 
 _OBVIOUS = 5.0  # of several artists that fit, the first is meant if it has this many times the listeners of the others
-_LIKE = 85.0  # a likeness from which a name is taken to be the one meant, misspelled …
 _SHADOW = 20.0  # beside an artist of the very name, one whose name only begins so is asked about from here on
+_LIKE = 85.0  # a likeness from which a name is taken to be the one meant, misspelled …
 _MARGIN = 6.0  # … if the next artist is at least this much less alike …
 _LONG = 4  # … and the text has more letters than this: short names are one slip from many others
 _NEAREST = 5  # names offered where none or several fit

@@ -42,13 +42,6 @@ def by_listeners(
     return scores
 
 
-def _tags_given(interactions: Interactions) -> sp.csr_array:
-    """How many users gave each artist each tag, float32, artists × tags."""
-    tags = interactions.tags
-    shape = (len(interactions.catalog), len(tags.names))
-    return sp.coo_array((np.ones(len(tags), dtype=np.float32), (tags.artists, tags.tags)), shape=shape).tocsr()
-
-
 def by_tags(interactions: Interactions, damping: float) -> Callable[[slice], sp.csr_array]:
     """From some artists' rows to their damped cosines with all by tags, shape (rows, artists), float32.
 
@@ -57,8 +50,8 @@ def by_tags(interactions: Interactions, damping: float) -> Callable[[slice], sp.
     Tags on fewer than three artists are left out. Salton and Buckley, "Term-weighting approaches in
     automatic text retrieval" (1988).
     """
-    given = _tags_given(interactions)
-    shape = given.shape
+    shape = (len(interactions.catalog), len(interactions.tags.names))
+    given = interactions.tags.given(shape[0]).astype(np.float32)
     spread = np.bincount(given.indices, minlength=shape[1])
     telling = np.where(spread >= _LEAST, np.log(shape[0] / np.maximum(spread, 1)), 0)
     given.data = (np.log1p(given.data) * telling[given.indices]).astype(np.float32)
@@ -83,8 +76,7 @@ def company(interactions: Interactions) -> NDArray[np.int64]:
 
 def tag_company(interactions: Interactions) -> NDArray[np.int64]:
     """An upper bound on each artist's scores by tags: the artists that carry each of its tags, added up."""
-    given = _tags_given(interactions)
-    spread = np.bincount(given.indices, minlength=given.shape[1])
-    given.data = spread[given.indices]
+    given = interactions.tags.given(len(interactions.catalog))
+    given.data = np.bincount(given.indices)[given.indices]
     bound: NDArray[np.int64] = np.minimum(np.asarray(given.sum(axis=1)), given.shape[0]).astype(np.int64)
     return bound

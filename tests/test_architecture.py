@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # The rows of docs/design.md, top first. A folder (`sources`, `commands`, …) stands for every file in it.
 ROWS = {
     "recommender": (
-        "errors text metrics",
+        "errors text metrics plugins",
         "catalog",
         "interactions neighbors",
         "weighting folders",

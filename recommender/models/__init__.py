@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
@@ -12,6 +10,7 @@ from pydantic import ValidationError
 from ..errors import SegueError
 from ..interactions import Interactions
 from ..neighbors import Neighbors
+from ..plugins import classes, modules
 
 
 class SimilarityModel(ABC):
@@ -29,23 +28,26 @@ class SimilarityModel(ABC):
 
 def discover() -> dict[str, type[SimilarityModel]]:
     """Every model of this folder, by name."""
-    models = (model for module in pkgutil.iter_modules(__path__) for model in _defined_in(module.name))
+    models = (model for module in modules(__name__, __path__) for model in _defined_in(module))
     return {model.name: model for model in sorted(models, key=lambda model: model.name)}
 
 
 def _defined_in(module: str) -> list[type[SimilarityModel]]:
-    values = vars(importlib.import_module(f"{__name__}.{module}")).values()
-    classes = [one for one in values if isinstance(one, type) and one.__module__ == f"{__name__}.{module}"]
-    return [one for one in classes if issubclass(one, SimilarityModel)]
+    return [one for one in classes(module) if issubclass(one, SimilarityModel)]
 
 
 def make(name: str, /, **hyperparameters: object) -> SimilarityModel:
-    """The model of that name, its other hyperparameters at their defaults. Raises SegueError saying what is wrong."""
-    models = discover()
-    if name not in models:
-        raise SegueError(f"There is no model {name!r}; there are: {', '.join(models)}.")
+    """The model of that name, its other hyperparameters at their defaults. Raises SegueError saying what is wrong.
+
+    A model's file bears its name, so only that file is imported: another one's libraries may be heavy.
+    """
+    module = f"{__name__}.{name.replace('-', '_')}"
+    found = _defined_in(module) if module in modules(__name__, __path__) else []
+    model = next((one for one in found if one.name == name), None)
+    if model is None:
+        raise SegueError(f"There is no model {name!r}; there are: {', '.join(discover())}.")
     try:
-        return models[name](**hyperparameters)
+        return model(**hyperparameters)
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
         raise SegueError(f"The model {name!r} cannot be made so: {wrong}.") from None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import importlib
-import pkgutil
 from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import ClassVar
 
 from ..errors import DataError
 from ..interactions import Interactions
+from ..plugins import classes, modules
 
 
 class Source(ABC):
@@ -49,10 +48,8 @@ class Source(ABC):
 
 def discover() -> dict[str, type[Source]]:
     """Every source of this folder, by name."""
-    names = [f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__)]
-    values = (value for name in names for value in vars(importlib.import_module(name)).values())
-    classes = {value for value in values if isinstance(value, type) and value.__module__ in names}
-    return {one.name: one for one in sorted(classes, key=lambda s: s.__name__) if issubclass(one, Source)}
+    found = (one for module in modules(__name__, __path__) for one in classes(module) if issubclass(one, Source))
+    return {source.name: source for source in sorted(found, key=lambda source: source.name)}
 
 
 def recognize(folder: Path) -> Source:
