@@ -29,15 +29,41 @@ def hit_share(hits: NDArray[np.bool_], relevant: NDArray[np.int64]) -> NDArray[n
     return share
 
 
-def paired_interval(
-    values: NDArray[np.float64], baseline: NDArray[np.float64], seed: int = 0, resamples: int = 2000
-) -> tuple[float, float]:
-    """95 % interval of mean(values − baseline), by the percentile bootstrap over pairs.
+def recall(hits: NDArray[np.bool_], relevant: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Relevant items among the k, of all there are, in 0…1. Shapes as for ndcg."""
+    share: NDArray[np.float64] = hits.sum(axis=1) / relevant
+    return share
+
+
+def precision(hits: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Relevant items among the k, of k, in 0…1. Shape as for ndcg."""
+    share: NDArray[np.float64] = hits.mean(axis=1)
+    return share
+
+
+def gini(counts: NDArray[np.int64]) -> float:
+    """How unevenly things are dealt out: 0 where all counts are equal, towards 1 where one has everything.
+
+    Gini's mean difference over twice the mean, from sorted counts: Σ (2i − n − 1) xᵢ / (n Σ xᵢ).
+    """
+    ascending = np.sort(counts).astype(np.float64)
+    n = len(ascending)
+    return float(((2 * np.arange(1, n + 1) - n - 1) @ ascending) / (n * ascending.sum()))
+
+
+def interval(values: NDArray[np.float64], seed: int = 0, resamples: int = 2000) -> tuple[float, float]:
+    """95 % interval of the mean, by the percentile bootstrap.
 
     Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), ch. 13.
     """
-    differences = values - baseline
     random = np.random.default_rng(seed)
-    means = [differences[random.integers(0, len(differences), len(differences))].mean() for _ in range(resamples)]
+    means = [values[random.integers(0, len(values), len(values))].mean() for _ in range(resamples)]
     low, high = np.percentile(means, [2.5, 97.5])
     return float(low), float(high)
+
+
+def paired_interval(
+    values: NDArray[np.float64], baseline: NDArray[np.float64], seed: int = 0, resamples: int = 2000
+) -> tuple[float, float]:
+    """95 % interval of mean(values − baseline), by the bootstrap over pairs."""
+    return interval(values - baseline, seed, resamples)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.sparse as sp
 
+from .catalog import dense
 from .errors import DataError
 
 if TYPE_CHECKING:
@@ -39,13 +41,68 @@ def by_row(interactions: Interactions, fold: int, folds: int = 5) -> Split:
     return _hold(interactions, users, pairs.indices.astype(np.int64), np.arange(pairs.nnz) % folds == fold)
 
 
-def at_random(interactions: Interactions, share: float = 0.2, seed: int = 0) -> Split:
-    """Holds back each pair with this probability. Raises DataError unless 0 < share < 1."""
-    if not 0 < share < 1:
-        raise DataError(f"the share held back must lie between 0 and 1, not {share}")
+def at_random(interactions: Interactions, fold: int, folds: int = 5, seed: int = 0) -> Split:
+    """Holds back one of `folds` equal random parts of the pairs. Raises DataError unless 0 ≤ fold < folds."""
+    if not 0 <= fold < folds:
+        raise DataError(f"there is no fold {fold} of {folds}")
     pairs = interactions.plays.tocoo()
-    held = np.random.default_rng(seed).random(pairs.nnz) < share
+    held = np.random.default_rng(seed).permutation(pairs.nnz) % folds == fold
     return _hold(interactions, pairs.col.astype(np.int64), pairs.row.astype(np.int64), held)
+
+
+def halves(interactions: Interactions, seed: int = 0) -> tuple[Interactions, Interactions]:
+    """The data of one random half of the users, and that of the other."""
+    mine = np.random.default_rng(seed).permutation(len(interactions.users)) % 2 == 0
+    return interactions.among(mine), interactions.among(~mine)
+
+
+def from_files(interactions: Interactions, train: Path, test: Path) -> Split:
+    """A split that somebody else made: files of lines `user⇥artist`, in the data set's own ids.
+
+    Further columns and a header are passed over; play counts are those of the data, 1 for pairs that it
+    lacks. Raises DataError for what cannot be read, ids that the data lacks, and pairs in both files.
+    """
+    users, artists = _read_pairs(train, interactions)
+    held_users, held_artists = _read_pairs(test, interactions)
+    width = interactions.plays.shape[0]
+    both = np.isin(users * width + artists, held_users * width + held_artists)
+    if both.any():
+        user, artist = interactions.users[users[both][0]], interactions.catalog.ids[artists[both][0]]
+        raise DataError(
+            f"{both.sum():,} pairs are in {train.name} and {test.name}, first user {user}, artist {artist}."
+        )
+    counts = sp.csr_array(interactions.plays.T)[users, artists]
+    pairs = (np.concatenate([artists, held_artists]), np.concatenate([users, held_users]))
+    plays = np.concatenate([np.maximum(np.asarray(counts).ravel(), 1), np.ones(len(held_users), dtype=np.int64)])
+    whole = sp.coo_array((plays, pairs), shape=interactions.plays.shape).tocsr()
+    whole.sort_indices()
+    known = dataclasses.replace(interactions, plays=whole)
+    held = np.repeat([False, True], [len(users), len(held_users)])
+    return _hold(known, pairs[1], pairs[0], held)
+
+
+def _read_pairs(path: Path, interactions: Interactions) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The file's pairs as dense indices of users and of artists, each once."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{path} cannot be read: {error}.") from error
+    pairs = set()
+    for number, line in enumerate(lines, 1):
+        user, _, rest = line.partition("\t")
+        artist = rest.partition("\t")[0]
+        if user.isdecimal() and artist.isdecimal():
+            pairs.add((int(user), int(artist)))
+        elif number > 1:
+            raise DataError(f"{path.name} line {number}: {line[:80]!r} is not two ids with a tab between them.")
+    if not pairs:
+        raise DataError(f"{path} holds no pair of ids.")
+    ids = np.array(sorted(pairs), dtype=np.int64)
+    users, artists = dense(ids[:, 0], interactions.users), interactions.catalog.index(ids[:, 1])
+    for what, places, column in (("user", users, 0), ("artist", artists, 1)):
+        if (places < 0).any():
+            raise DataError(f"{path.name} names {what} {ids[places < 0][0, column]}, whom the data does not know.")
+    return users, artists
 
 
 def _hold(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from math import log2
 
+import ir_measures
 import numpy as np
 import pytest
 
-from recommender.metrics import hit_share, ndcg, paired_interval
+from recommender.metrics import gini, hit_share, interval, ndcg, paired_interval, precision, recall
 
 
 def test_ndcg_is_the_gain_over_the_best_possible_gain() -> None:
@@ -28,3 +29,37 @@ def test_the_interval_of_no_difference_is_none_and_of_a_plain_one_excludes_zero(
     assert paired_interval(values, values) == (0, 0)
     low, high = paired_interval(values + np.linspace(0.01, 0.2, 200), values)
     assert 0 < low < 0.105 < high
+
+
+def test_recall_is_of_all_there_are_and_precision_of_all_offered() -> None:
+    hits = np.array([[True, False, True, False], [True, False, False, False]])
+    assert recall(hits, np.array([2, 8])) == pytest.approx([1, 1 / 8])
+    assert precision(hits) == pytest.approx([1 / 2, 1 / 4])
+
+
+def test_the_metrics_are_trec_evals() -> None:
+    random = np.random.default_rng(11)
+    relevant = random.integers(1, 25, 60)
+    hits = np.array([random.permutation(40) < count for count in relevant])[:, :10]
+    judged = {
+        str(one): {f"{one}-{place}": 1 for place in [*np.flatnonzero(row), *range(100, 100 + count - row.sum())]}
+        for one, (row, count) in enumerate(zip(hits, relevant, strict=True))
+    }
+    run = {str(one): {f"{one}-{place}": 10.0 - place for place in range(10)} for one in range(len(hits))}
+    measures = [ir_measures.nDCG @ 10, ir_measures.R @ 10, ir_measures.P @ 10]
+    expected = {(one.query_id, one.measure): one.value for one in ir_measures.iter_calc(measures, judged, run)}
+    for measure, ours in zip(measures, (ndcg(hits, relevant), recall(hits, relevant), precision(hits)), strict=True):
+        assert ours == pytest.approx([expected[str(one), measure] for one in range(len(hits))], abs=1e-9)
+    assert hits.any(axis=1).mean() > 0.5
+
+
+def test_gini_is_none_for_equal_parts_and_nearly_one_for_a_single_owner() -> None:
+    assert gini(np.array([3, 3, 3])) == pytest.approx(0)
+    assert gini(np.array([0, 0, 0, 8])) == pytest.approx(3 / 4)
+    assert gini(np.array([1, 3])) == pytest.approx(1 / 4)
+
+
+def test_the_interval_of_a_mean_holds_the_mean_and_narrows_with_more_values() -> None:
+    values = np.random.default_rng(3).random(400)
+    (low, high), (few_low, few_high) = interval(values), interval(values[:40])
+    assert low < values.mean() < high and high - low < few_high - few_low
