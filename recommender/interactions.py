@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ import scipy.sparse as sp
 
 from .catalog import Catalog
 from .errors import DataError
+from .text import compact, normalize
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,11 +55,30 @@ class TagAssignments:
         ones = np.ones(len(self), dtype=np.int32)
         return sp.coo_array((ones, (self.artists, self.tags)), shape=(artists, len(self.names))).tocsr()
 
+    @cached_property
+    def merged(self) -> TagAssignments:
+        """The same with one tag for names that differ in case, accents, hyphens or spaces only.
+
+        It bears the first one's name; who gave several of them to an artist gave it once.
+        """
+        keys = {key: place for place, key in enumerate(dict.fromkeys(map(_spelling, self.names)))}
+        number = np.array([keys[_spelling(name)] for name in self.names], dtype=np.int32)
+        names = dict(zip(reversed(number.tolist()), reversed(self.names), strict=True))
+        tags = number[self.tags]
+        _, first = np.unique(np.stack([self.users, self.artists, tags]), axis=1, return_index=True)
+        kept = self.where(np.isin(np.arange(len(self)), first))
+        return dataclasses.replace(kept, names=tuple(names[i] for i in range(len(keys))), tags=number[kept.tags])
+
     def where(self, kept: NDArray[np.bool_]) -> TagAssignments:
         """Only the rows of the mask."""
         return TagAssignments(
             self.names, self.users[kept], self.artists[kept], self.tags[kept], self.when[kept], self.doubtful[kept]
         )
+
+
+def _spelling(tag: str) -> str:
+    """What tags are compared by; symbols alone stand for themselves."""
+    return compact(normalize(tag)) or tag
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +126,20 @@ class Interactions:
     def listeners(self) -> NDArray[np.int64]:
         """Number of users who play each artist, shape (artists,)."""
         return np.diff(self.plays.indptr).astype(np.int64)
+
+    @property
+    def befriended(self) -> sp.csr_array:
+        """1 where two users are friends, float32, shape (users, users)."""
+        users = len(self.users)
+        ones = np.ones(len(self.friends), dtype=np.float32)
+        return sp.coo_array((ones, (self.friends[:, 0], self.friends[:, 1])), shape=(users, users)).tocsr()
+
+    def among(self, users: NDArray[np.bool_]) -> Interactions:
+        """The same data with the masked users' listening and tags only; the others stay, without any."""
+        plays = self.plays.copy()
+        plays.data = np.where(users[plays.indices], plays.data, 0)
+        plays.eliminate_zeros()
+        return dataclasses.replace(self, plays=plays, tags=self.tags.where(users[self.tags.users]))
 
     def without(self, artists: NDArray[np.bool_]) -> Interactions:
         """The same data with no listening to the masked artists and no tags on them; their rows stay, empty."""

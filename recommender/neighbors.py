@@ -15,7 +15,7 @@ import scipy.sparse as sp
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_CHUNK = 300_000  # scores looked at together: enough to amortise, few enough to stay in the cache
+CHUNK = 300_000  # scores looked at together: enough to amortise, few enough to stay in the cache
 _EMPTY = np.iinfo(np.int64).max
 _BEST = np.int64(0x7FFFFFFF)  # the bits of the largest float32
 
@@ -52,6 +52,10 @@ class Neighbors:
         counts: NDArray[np.int32] = (self.ids >= 0).sum(axis=1, dtype=np.int32)
         return counts
 
+    def first(self, k: int) -> Neighbors:
+        """The same table with at most k neighbours each."""
+        return Neighbors(self.ids[:, :k], self.scores[:, :k])
+
 
 def nearest(
     k: int,
@@ -83,8 +87,8 @@ def nearest(
 
 
 def _chunks(work: NDArray[np.int64]) -> list[slice]:
-    """Consecutive rows, cut where the work done so far passes each multiple of _CHUNK."""
-    part = np.cumsum(work) // _CHUNK
+    """Consecutive rows, cut where the work done so far passes each multiple of CHUNK."""
+    part = np.cumsum(work) // CHUNK
     cuts = [0, *(np.flatnonzero(np.diff(part)) + 1).tolist(), len(work)]
     return [slice(start, end) for start, end in pairwise(cuts)]
 

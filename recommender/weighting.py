@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import scipy.sparse as sp
 
-Weighting = Literal["raw", "log", "binary"]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Weighting = Literal["raw", "log", "binary", "rank"]
+WEIGHTING = "how a play count x becomes a weight: x, log(1 + x), 1, or 1/√(its rank among its user's counts)"
 
 
 def weigh(plays: sp.csr_array, weighting: Weighting) -> sp.csr_array:
-    """Play counts as float32 weights, same shape and sparsity."""
+    """Play counts, artists × users, as float32 weights, same shape and sparsity."""
     weights = plays.astype(np.float32)
     if weighting == "log":
         weights.data = np.log1p(weights.data)
     elif weighting == "binary":
         weights.data = np.ones_like(weights.data)
+    elif weighting == "rank":
+        weights.data = (1 / np.sqrt(_ranks(plays))).astype(np.float32)
     return weights
+
+
+def _ranks(plays: sp.csr_array) -> NDArray[np.int64]:
+    """Each count's place in its column, the largest 1, equal ones sharing the best; aligned with the data."""
+    order = np.lexsort((-plays.data, plays.indices))
+    columns, counts = plays.indices[order], plays.data[order]
+    fresh = np.diff(columns, prepend=-1) != 0
+    places = np.arange(len(order))
+    first = np.maximum.accumulate(np.where(fresh, places, 0))
+    best = np.maximum.accumulate(np.where(fresh | (np.diff(counts, prepend=0) != 0), places, 0))
+    ranks = np.empty_like(places)
+    ranks[order] = best - first + 1
+    return ranks
 
 
 def binary(plays: sp.csr_array) -> sp.csr_array:
@@ -25,8 +44,22 @@ def binary(plays: sp.csr_array) -> sp.csr_array:
     return weigh(plays, "binary")
 
 
-def unit_rows(weights: sp.csr_array, damping: float = 0.0) -> sp.csr_array:
-    """Rows divided by √(squared Euclidean norm + damping × mean squared weight); empty rows stay empty.
+def rarity(weights: sp.csr_array, least: int = 1) -> NDArray[np.float64]:
+    """Each column's inverse document frequency, log(rows / rows that hold it); 0 where fewer than `least` do."""
+    holding = np.bincount(weights.indices, minlength=weights.shape[1])
+    return np.where(holding >= least, np.log(weights.shape[0] / np.maximum(holding, 1)), 0)
+
+
+def scale_columns(weights: sp.csr_array, factors: NDArray[np.float64]) -> sp.csr_array:
+    """Each column times its factor, float32; what becomes 0 is no longer stored."""
+    scaled = weights.copy()
+    scaled.data = (weights.data * factors[weights.indices]).astype(np.float32)
+    scaled.eliminate_zeros()
+    return scaled
+
+
+def unit_rows(weights: sp.csr_array, damping: float = 0.0, power: float = 1.0) -> sp.csr_array:
+    """Rows divided by √(squared Euclidean norm + damping × mean squared weight) ** power; empty rows stay empty.
 
     Without damping they have length 1; with it short rows stay the shorter the fewer weights they hold.
     """
@@ -37,5 +70,5 @@ def unit_rows(weights: sp.csr_array, damping: float = 0.0) -> sp.csr_array:
         np.bincount(rows, weights=squares, minlength=len(sizes)) + damping * squares.sum() / max(len(squares), 1)
     )
     unit = weights.copy()
-    unit.data = (weights.data / norms[rows]).astype(np.float32)
+    unit.data = (weights.data / (norms**power)[rows]).astype(np.float32)
     return unit

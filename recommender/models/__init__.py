@@ -1,9 +1,9 @@
-"""Similarity models, one file each: a new file here is found by itself."""
+"""Models, one file each: a new file here is found by itself."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import ValidationError
 
@@ -11,32 +11,87 @@ from ..errors import SegueError
 from ..interactions import Interactions
 from ..neighbors import Neighbors
 from ..plugins import classes, modules
+from ..scoring import heard_near, offered_alike
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from ..factors import Factors
 
 
-class SimilarityModel(ABC):
-    """Turns listening into neighbours. Subclasses are frozen dataclasses whose fields are hyperparameters.
+class Model(ABC):
+    """Subclasses are frozen dataclasses whose fields are hyperparameters.
 
-    There is no unfitted state: `fit` returns the table, and the model itself never changes.
+    There is no unfitted state: `fit` returns what was learned, and the model itself never changes. What
+    was learned answers either question, who is like whom and who would play what.
     """
 
     name: ClassVar[str]
+    reads_tags: ClassVar[bool] = False
+    """Whether tags have a say, so that agreeing with them proves nothing."""
+
+    @abstractmethod
+    def neighbors(self, interactions: Interactions) -> Neighbors:
+        """The nearest artists of every artist. Deterministic: equal input, equal bytes."""
+
+    @abstractmethod
+    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+        """A score of every artist for every user, finite, shape (users, artists). Deterministic.
+
+        Scores order one user's artists; those of two users need not compare.
+        """
+
+
+class SimilarityModel(Model):
+    """Turns listening into neighbours: which artists are like which."""
 
     @abstractmethod
     def fit(self, interactions: Interactions) -> Neighbors:
-        """The nearest artists of every artist. Deterministic: equal input, equal bytes."""
+        """What `neighbors` gives."""
+
+    def neighbors(self, interactions: Interactions) -> Neighbors:
+        return self.fit(interactions)
+
+    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+        """The scores of each artist with those that a user plays, added up."""
+        return heard_near(self.fit(interactions), interactions)
 
 
-def discover() -> dict[str, type[SimilarityModel]]:
+class TasteModel(Model):
+    """Turns listening into taste: which artists each user would play."""
+
+    @abstractmethod
+    def fit(self, interactions: Interactions) -> NDArray[np.float32]:
+        """What `tastes` gives."""
+
+    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+        return self.fit(interactions)
+
+    def neighbors(self, interactions: Interactions) -> Neighbors:
+        """Those offered to the same users, by cosine."""
+        return offered_alike(self.fit(interactions), interactions)
+
+
+class FactorModel(TasteModel):
+    """A model of taste that also serves people it has not seen, who name some artists."""
+
+    @abstractmethod
+    def factors(self, interactions: Interactions) -> Factors:
+        """What it takes to fold them in. Deterministic."""
+
+
+def discover() -> dict[str, type[Model]]:
     """Every model of this folder, by name."""
     models = (model for module in modules(__name__, __path__) for model in _defined_in(module))
     return {model.name: model for model in sorted(models, key=lambda model: model.name)}
 
 
-def _defined_in(module: str) -> list[type[SimilarityModel]]:
-    return [one for one in classes(module) if issubclass(one, SimilarityModel)]
+def _defined_in(module: str) -> list[type[Model]]:
+    return [one for one in classes(module) if issubclass(one, Model)]
 
 
-def make(name: str, /, **hyperparameters: object) -> SimilarityModel:
+def make(name: str, /, **hyperparameters: object) -> Model:
     """The model of that name, its other hyperparameters at their defaults. Raises SegueError saying what is wrong.
 
     A model's file bears its name, so only that file is imported: another one's libraries may be heavy.

@@ -28,6 +28,7 @@ class TagPrior(SimilarityModel):
     """
 
     name: ClassVar[str] = "tag-prior"
+    reads_tags: ClassVar[bool] = True
 
     weighting: Weighting = Field(default="log", description="how a play count becomes a weight: itself, log(1+x), or 1")
     shrinkage: float = Field(

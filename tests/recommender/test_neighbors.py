@@ -70,7 +70,7 @@ def test_nearest_is_a_full_sort(
     scores, k, order = scoring
     size = len(scores)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(neighbors, "_CHUNK", chunk)
+        patch.setattr(neighbors, "CHUNK", chunk)
         found = nearest(k, lambda rows: sp.csr_array(scores[rows]), np.array(order), np.arange(size))
     for one in range(size):
         others = [other for other in range(size) if other != one and scores[one, other] > 0]

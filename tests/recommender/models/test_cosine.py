@@ -16,24 +16,28 @@ WEIGHTINGS: tuple[Weighting, ...] = get_args(Weighting)
 ALIKE = 1e-5  # scores nearer than this are ties: float32 sums in another order
 
 
+@pytest.mark.parametrize("asymmetry", [0, 0.5, 0.8, 1])
 @pytest.mark.parametrize("damping", [0, 0.5, 10])
 @pytest.mark.parametrize("shrinkage", [0, 0.5, 5, 100])
 @pytest.mark.parametrize("weighting", WEIGHTINGS)
 def test_every_score_is_the_formula(
-    small: Interactions, weighting: Weighting, shrinkage: float, damping: float
+    small: Interactions, weighting: Weighting, shrinkage: float, damping: float, asymmetry: float
 ) -> None:
     plays = small.plays.toarray().astype(np.float64)
-    weights = {"raw": plays, "log": np.log1p(plays), "binary": np.minimum(plays, 1)}[weighting]
+    places = 1 + (plays[None, :, :] > plays[:, None, :]).sum(axis=1)  # artists that the user plays more
+    ranks = np.where(plays > 0, 1 / np.sqrt(places), 0)
+    weights = {"raw": plays, "log": np.log1p(plays), "binary": np.minimum(plays, 1), "rank": ranks}[weighting]
     squares = (weights**2).sum(axis=1, keepdims=True) + damping * (weights[weights > 0] ** 2).mean()
     together = (plays > 0) @ (plays > 0).T.astype(np.float64)
-    expected = (weights @ weights.T) / np.sqrt(squares * squares.T) * together / np.maximum(together + shrinkage, 1)
+    norms = squares**asymmetry * squares.T ** (1 - asymmetry)
+    expected = (weights @ weights.T) / norms * together / np.maximum(together + shrinkage, 1)
     np.fill_diagonal(expected, 0)
 
-    found = Cosine(weighting, shrinkage, damping).fit(small)
+    found = Cosine(weighting, shrinkage, damping, asymmetry).fit(small)
     scores = np.zeros_like(expected)
     rows, places = np.nonzero(found.ids >= 0)
     scores[rows, found.ids[rows, places]] = found.scores[rows, places]
-    np.testing.assert_allclose(scores, expected, atol=1e-6)
+    np.testing.assert_allclose(scores, expected, rtol=1e-5, atol=1e-6)
 
 
 @pytest.mark.parametrize("weighting", WEIGHTINGS)
@@ -58,6 +62,14 @@ def test_shrinkage_halves_a_score_at_as_many_common_listeners(small: Interaction
     full, half = (Cosine(shrinkage=shrinkage).fit(small) for shrinkage in (0.0, float(together)))
     score = [found.scores[radiohead][found.ids[radiohead] == bjork].item() for found in (full, half)]
     assert score[1] == pytest.approx(score[0] / 2)
+
+
+def test_the_more_the_asking_artists_norm_divides_the_more_listened_to_its_neighbours(hetrec: Interactions) -> None:
+    def heard(asymmetry: float) -> float:
+        first = Cosine(asymmetry=asymmetry).fit(hetrec).ids[:, :10]
+        return float(hetrec.listeners[first[first >= 0]].mean())
+
+    assert heard(0.3) < heard(0.5) < heard(0.7)
 
 
 def test_hardly_any_artist_with_company_is_led_by_one_that_one_user_plays(hetrec: Interactions) -> None:

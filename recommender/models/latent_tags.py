@@ -1,0 +1,72 @@
+"""Cosine similarity of artists by the themes that their tags share, so that tags need not be the same ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+from scipy.linalg import eigh
+from threadpoolctl import threadpool_limits
+
+from ..neighbors import Neighbors, nearest
+from ..scoring import by_places, dense_work, tag_weights, tie_order
+from ..weighting import unit_rows
+from . import SimilarityModel
+
+if TYPE_CHECKING:
+    import scipy.sparse as sp
+    from numpy.typing import NDArray
+
+    from ..interactions import Interactions
+
+
+@dataclass(frozen=True, config={"extra": "forbid"})
+class LatentTags(SimilarityModel):
+    """score(a, b) = l_a · l_b / (‖l_a‖ ‖l_b‖), l = t V, V the first right singular vectors of the damped rows of t.
+
+    t is the artists' tags weighted as in Tags, and norms are damped as there; with as many factors as tags it
+    is that model. Deerwester et al., "Indexing by latent semantic analysis" (JASIS 1990); of music's tags:
+    Levy and Sandler, "Learning latent semantic models for music from social tags" (JNMR 2008). Artists
+    without listeners are left out, with their tags.
+    """
+
+    name: ClassVar[str] = "latent-tags"
+    reads_tags: ClassVar[bool] = True
+
+    factors: int = Field(default=200, ge=1, le=1000, description="singular vectors kept, fewer if there are fewer tags")
+    damping: float = Field(
+        default=30.0, ge=0, allow_inf_nan=False, description="average tags added to each artist's norm"
+    )
+    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+
+    def fit(self, interactions: Interactions) -> Neighbors:
+        artists = len(interactions.catalog)
+        k = min(self.top_k, max(artists - 1, 1))
+        tags = tag_weights(interactions.without(interactions.listeners == 0))
+        with threadpool_limits(1, "blas"):  # nearest has its own threads
+            places = self._places(tags)
+            return nearest(k, by_places(places, k), tie_order(interactions), dense_work(artists))
+
+    def _places(self, tags: sp.csr_array) -> NDArray[np.float32]:
+        """Each artist's l / ‖l‖, shape (artists, factors)."""
+        latent = tags @ _first_right_singular(unit_rows(tags, self.damping), self.factors)
+        damping = self.damping * np.square(tags.data, dtype=np.float64).sum() / max(tags.nnz, 1)
+        norms = np.sqrt(np.square(latent).sum(axis=1, keepdims=True) + damping)
+        places: NDArray[np.float32] = (latent / np.where(norms, norms, 1)).astype(np.float32)
+        return places
+
+
+def _first_right_singular(rows: sp.csr_array, factors: int) -> NDArray[np.float64]:
+    """Right singular vectors of the largest singular values, shape (columns, at most `factors`).
+
+    They are eigenvectors of the columns' products, worked out for the columns that hold anything: a
+    dense matrix of some thousand tags each way, and no random start.
+    """
+    held = np.unique(rows.indices)
+    kept = min(factors, len(held))
+    vectors = np.zeros((rows.shape[1], kept))
+    filled = rows[:, held].astype(np.float64)
+    vectors[held] = eigh((filled.T @ filled).toarray(), subset_by_index=(len(held) - kept, len(held) - 1))[1]
+    return vectors
