@@ -1,4 +1,4 @@
-"""What every similarity model promises. A new file in recommender/models is tested by being there."""
+"""What every model promises, of either kind. A new file in recommender/models is tested by being there."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from recommender import SegueError
 from recommender.catalog import Catalog
-from recommender.interactions import Interactions
-from recommender.models import SimilarityModel, discover, make
+from recommender.interactions import Interactions, TagAssignments
+from recommender.models import Model, SimilarityModel, TasteModel, discover, make
+from recommender.neighbors import Neighbors
 
 MODELS = discover()
+SIMILARITY = {name: one for name, one in MODELS.items() if issubclass(one, SimilarityModel)}
+TASTE = {name: one for name, one in MODELS.items() if issubclass(one, TasteModel)}
 KEYWORDS_BEYOND = {  # what JSON schema calls a bound, and how to get past it
     "minimum": -1,
     "exclusiveMinimum": 0,
@@ -25,100 +28,37 @@ KEYWORDS_BEYOND = {  # what JSON schema calls a bound, and how to get past it
 
 
 @pytest.fixture(params=list(MODELS.values()), ids=list(MODELS))
-def model(request: pytest.FixtureRequest) -> type[SimilarityModel]:
+def model(request: pytest.FixtureRequest) -> type[Model]:
+    found: type[Model] = request.param
+    return found
+
+
+@pytest.fixture(params=list(SIMILARITY.values()), ids=list(SIMILARITY))
+def similarity(request: pytest.FixtureRequest) -> type[SimilarityModel]:
     found: type[SimilarityModel] = request.param
     return found
 
 
-def hyperparameters(model: type[SimilarityModel]) -> dict[str, dict[str, Any]]:
+@pytest.fixture(params=list(TASTE.values()), ids=list(TASTE))
+def taste(request: pytest.FixtureRequest) -> type[TasteModel]:
+    found: type[TasteModel] = request.param
+    return found
+
+
+def hyperparameters(model: type[Model]) -> dict[str, dict[str, Any]]:
     """Each one's JSON schema: type, bounds, choices, default, description."""
     properties: dict[str, dict[str, Any]] = TypeAdapter(model).json_schema().get("properties", {})
     return properties
 
 
-def test_models_are_told_apart_by_name() -> None:
-    assert len(MODELS) == len(SimilarityModel.__subclasses__()) and all(make(name).name == name for name in MODELS)
+def fit(model: Model, interactions: Interactions) -> Any:
+    assert isinstance(model, SimilarityModel | TasteModel)
+    return model.fit(interactions)
 
 
-def test_an_unknown_model_is_refused_naming_those_there_are() -> None:
-    with pytest.raises(SegueError) as caught:
-        make("nonsense")
-    assert str(caught.value) == f"There is no model 'nonsense'; there are: {', '.join(MODELS)}."
-
-
-def test_every_hyperparameter_has_a_sentence_and_a_default(model: type[SimilarityModel]) -> None:
-    for name, schema in hyperparameters(model).items():
-        assert schema.get("description") and "default" in schema, name
-
-
-def test_an_unknown_hyperparameter_is_refused(model: type[SimilarityModel]) -> None:
-    with pytest.raises(ValidationError, match="nonsense"):
-        model(nonsense=1)  # type: ignore[call-arg] # that it takes no such thing is the claim
-
-
-def test_a_hyperparameter_of_another_type_is_refused(model: type[SimilarityModel]) -> None:
-    for name in hyperparameters(model):
-        for wrong in ("nonsense", None, float("nan"), float("inf")):
-            with pytest.raises(ValidationError, match=name):
-                model(**{name: wrong})
-
-
-def test_a_hyperparameter_out_of_range_is_refused(model: type[SimilarityModel]) -> None:
-    for name, schema in hyperparameters(model).items():
-        for keyword, step in KEYWORDS_BEYOND.items():
-            if keyword in schema:
-                with pytest.raises(ValidationError, match=name):
-                    model(**{name: schema[keyword] + step})
-
-
-def test_a_model_cannot_be_changed(model: type[SimilarityModel]) -> None:
-    for field in dataclasses.fields(model):  # type: ignore[arg-type] # subclasses are dataclasses, the base is not
-        with pytest.raises(dataclasses.FrozenInstanceError):
-            setattr(model(), field.name, 1)
-
-
-def test_nobody_is_their_own_neighbour(model: type[SimilarityModel], small: Interactions) -> None:
-    for one, others in enumerate(model().fit(small).ids.tolist()):
-        assert one not in others
-
-
-def test_a_neighbour_is_listed_once(model: type[SimilarityModel], small: Interactions) -> None:
-    for others in model().fit(small).ids.tolist():
-        listed = [other for other in others if other >= 0]
-        assert len(set(listed)) == len(listed)
-
-
-def test_scores_fall_and_stay_above_zero(model: type[SimilarityModel], small: Interactions) -> None:
-    found = model().fit(small)
-    assert (np.diff(found.scores, axis=1) <= 0).all() and (found.scores[found.ids >= 0] > 0).all()
-
-
-def test_somebody_has_neighbours(model: type[SimilarityModel], small: Interactions) -> None:
-    assert model().fit(small).counts[0] > 0
-
-
-def test_two_fits_are_equal_to_the_byte(model: type[SimilarityModel], embedded: Interactions) -> None:
-    one, other = model().fit(embedded), model().fit(embedded)
-    assert one.ids.tobytes() == other.ids.tobytes() and one.scores.tobytes() == other.scores.tobytes()
-
-
-def test_fitting_leaves_the_data_as_it_was(model: type[SimilarityModel], small: Interactions) -> None:
-    before = small.plays.data.tobytes(), small.plays.indices.tobytes(), small.plays.indptr.tobytes()
-    model().fit(small)
-    assert before == (small.plays.data.tobytes(), small.plays.indices.tobytes(), small.plays.indptr.tobytes())
-
-
-def test_an_artist_without_listeners_has_no_list_and_is_in_none(
-    model: type[SimilarityModel], small: Interactions
-) -> None:
-    silent = np.isin(np.arange(len(small.catalog)), [0, 4, 13])
-    found = model().fit(small.without(silent))
-    assert not found.counts[silent].any() and not np.isin(found.ids, np.flatnonzero(silent)).any()
-    assert found.counts[1] > 0
-
-
-def test_one_artist_alone_has_no_neighbours(model: type[SimilarityModel], small: Interactions) -> None:
-    alone = Interactions(
+def alone(small: Interactions) -> Interactions:
+    """One artist, two users, no tags, no friends."""
+    return Interactions(
         catalog=Catalog(np.array([7]), ("Muse",), ("",)),
         users=np.array([1, 2]),
         plays=sp.csr_array(np.array([[3, 4]])),
@@ -129,16 +69,150 @@ def test_one_artist_alone_has_no_neighbours(model: type[SimilarityModel], small:
         friends=np.empty((0, 2), dtype=np.int32),
         origin=small.origin,
     )
-    assert model().fit(alone).counts.tolist() == [0]
+
+
+def test_models_are_told_apart_by_name() -> None:
+    kinds = SimilarityModel.__subclasses__() + TasteModel.__subclasses__()
+    assert len(MODELS) == len(kinds) and all(make(name).name == name for name in MODELS)
+    assert SIMILARITY and TASTE and len(MODELS) == len(SIMILARITY) + len(TASTE)
+
+
+def test_an_unknown_model_is_refused_naming_those_there_are() -> None:
+    with pytest.raises(SegueError) as caught:
+        make("nonsense")
+    assert str(caught.value) == f"There is no model 'nonsense'; there are: {', '.join(MODELS)}."
+
+
+def test_every_hyperparameter_has_a_sentence_and_a_default(model: type[Model]) -> None:
+    for name, schema in hyperparameters(model).items():
+        assert schema.get("description") and "default" in schema, name
+
+
+def test_an_unknown_hyperparameter_is_refused(model: type[Model]) -> None:
+    with pytest.raises(ValidationError, match="nonsense"):
+        model(nonsense=1)  # type: ignore[call-arg] # that it takes no such thing is the claim
+
+
+def test_a_hyperparameter_of_another_type_is_refused(model: type[Model]) -> None:
+    for name in hyperparameters(model):
+        for wrong in ("nonsense", None, float("nan"), float("inf")):
+            with pytest.raises(ValidationError, match=name):
+                model(**{name: wrong})
+
+
+def test_a_hyperparameter_out_of_range_is_refused(model: type[Model]) -> None:
+    for name, schema in hyperparameters(model).items():
+        for keyword, step in KEYWORDS_BEYOND.items():
+            if keyword in schema:
+                with pytest.raises(ValidationError, match=name):
+                    model(**{name: schema[keyword] + step})
+
+
+def test_a_model_cannot_be_changed(model: type[Model]) -> None:
+    for field in dataclasses.fields(model):  # type: ignore[arg-type] # subclasses are dataclasses, the base is not
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(model(), field.name, 1)
+
+
+def test_nobody_is_their_own_neighbour(similarity: type[SimilarityModel], small: Interactions) -> None:
+    for one, others in enumerate(similarity().fit(small).ids.tolist()):
+        assert one not in others
+
+
+def test_a_neighbour_is_listed_once(similarity: type[SimilarityModel], small: Interactions) -> None:
+    for others in similarity().fit(small).ids.tolist():
+        listed = [other for other in others if other >= 0]
+        assert len(set(listed)) == len(listed)
+
+
+def test_scores_fall_and_stay_above_zero(similarity: type[SimilarityModel], small: Interactions) -> None:
+    found = similarity().fit(small)
+    assert (np.diff(found.scores, axis=1) <= 0).all() and (found.scores[found.ids >= 0] > 0).all()
+
+
+def test_somebody_has_neighbours(similarity: type[SimilarityModel], small: Interactions) -> None:
+    assert similarity().fit(small).counts[0] > 0
+
+
+def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], embedded: Interactions) -> None:
+    one, other = similarity().fit(embedded), similarity().fit(embedded)
+    assert one.ids.tobytes() == other.ids.tobytes() and one.scores.tobytes() == other.scores.tobytes()
+
+
+def test_fitting_leaves_the_data_as_it_was(model: type[Model], small: Interactions) -> None:
+    def parts() -> list[bytes]:
+        plays, tags = small.plays, small.tags
+        return [part.tobytes() for part in (plays.data, plays.indices, plays.indptr, tags.tags, small.friends)]
+
+    before = parts()
+    fit(model(), small)
+    assert before == parts()
+
+
+def test_an_artist_without_listeners_has_no_list_and_is_in_none(
+    similarity: type[SimilarityModel], small: Interactions
+) -> None:
+    silent = np.isin(np.arange(len(small.catalog)), [1, 4, 13])
+    found = similarity().fit(small.without(silent))
+    assert not found.counts[silent].any() and not np.isin(found.ids, np.flatnonzero(silent)).any()
+    assert found.counts.any()
+
+
+def test_one_artist_alone_has_no_neighbours(similarity: type[SimilarityModel], small: Interactions) -> None:
+    assert similarity().fit(alone(small)).counts.tolist() == [0]
+
+
+def test_tastes_are_finite_and_of_every_artist_for_every_user(taste: type[TasteModel], small: Interactions) -> None:
+    scores = taste().fit(small)
+    assert scores.dtype == np.float32 and scores.shape == (len(small.users), len(small.catalog))
+    assert np.isfinite(scores).all()
+
+
+def test_two_tastes_are_equal_to_the_byte(taste: type[TasteModel], embedded: Interactions) -> None:
+    assert taste().fit(embedded).tobytes() == taste().fit(embedded).tobytes()
+
+
+def test_taste_needs_neither_friends_nor_tags_nor_a_second_artist(taste: type[TasteModel], small: Interactions) -> None:
+    bare = dataclasses.replace(small, tags=small.tags.where(np.zeros(len(small.tags), dtype=np.bool_)))
+    for data in (bare, dataclasses.replace(bare, friends=small.friends[:0]), alone(small)):
+        assert np.isfinite(taste().fit(data)).all()
+
+
+def test_an_artist_that_nobody_plays_is_nobodys_taste(taste: type[TasteModel], small: Interactions) -> None:
+    silent = np.isin(np.arange(len(small.catalog)), [0, 4, 13])
+    scores = taste().fit(small.without(silent))
+    assert np.isfinite(scores).all() and (scores[:, silent] <= scores.max(axis=1, keepdims=True)).all()
+
+
+def test_ids_tell_nothing(model: type[Model], embedded: Interactions) -> None:
+    """In HetRec artists' ids follow the crawl and so tell who brought an artist in: a leak, if used."""
+    order = np.random.default_rng(4).permutation(len(embedded.catalog))
+    catalog = Catalog(
+        np.arange(len(order)),
+        tuple(embedded.catalog.names[one] for one in order),
+        tuple(embedded.catalog.urls[one] for one in order),
+    )
+    tags = embedded.tags
+    moved = TagAssignments(
+        tags.names, tags.users, np.argsort(order)[tags.artists].astype(np.int32), tags.tags, tags.when, tags.doubtful
+    )
+    other = dataclasses.replace(embedded, catalog=catalog, plays=embedded.plays[order], tags=moved)
+    before, after = fit(model(), embedded), fit(model(), other)
+    if isinstance(before, Neighbors) and isinstance(after, Neighbors):
+        moved_back = np.where(after.ids >= 0, order[after.ids], -1)
+        shared = [len({*one[:10]} & {*other[:10]}) for one, other in zip(moved_back, before.ids[order], strict=True)]
+        assert np.mean(shared) > 0.85 * np.mean(np.minimum(before.counts, 10))
+    else:
+        assert np.corrcoef(after.ravel(), before[:, order].ravel())[0, 1] > 0.99
 
 
 @pytest.mark.parametrize("wrong", [{"top_k": "many"}, {"top_k": "0"}, {"nonsense": "1"}], ids=str)
-@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("name", SIMILARITY)
 def test_a_hyperparameter_that_does_not_fit_is_explained(name: str, wrong: dict[str, str]) -> None:
     with pytest.raises(SegueError, match=f"{name}.*{next(iter(wrong))}"):
         make(name, **wrong)
 
 
-@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("name", SIMILARITY)
 def test_hyperparameters_may_come_as_text(name: str) -> None:
     assert make(name, top_k="7") == make(name, top_k=7)

@@ -1,0 +1,40 @@
+"""Artists as vectors of taste, into which anybody who names some artists can be folded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class Factors:
+    """A factorisation's artists, and what it takes to find a new user's vector.
+
+    `artists` (float32), shape (artists, rank), holds q_a; an artist that nobody plays has zeros.
+    `covariance` (float32), shape (rank, rank), is (Σ_a q_a q_aᵀ + penalty I)⁻¹ over all artists; `alpha` is
+    how much more a played artist counts than one that is not.
+    """
+
+    artists: NDArray[np.float32]
+    covariance: NDArray[np.float32]
+    alpha: float
+
+    def scores(self, given: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Every artist's score for somebody who plays the given ones, shape (artists,).
+
+        The vector p = (Σ_a q_a q_aᵀ + penalty I + alpha Σ_g q_g q_gᵀ)⁻¹ (1 + alpha) Σ_g q_g of the given
+        artists (Hu, Koren and Volinsky 2008, eq. 4), by Woodbury's identity: a matrix as wide as they are many.
+        """
+        named = self.artists[given]
+        spread = named @ self.covariance
+        inner = spread @ named.T
+        inner[np.diag_indices_from(inner)] += 1 / self.alpha
+        plain = (1 + self.alpha) * named.sum(axis=0)
+        taste = self.covariance @ plain - spread.T @ np.linalg.solve(inner, spread @ plain)
+        scores: NDArray[np.float32] = self.artists @ taste.astype(np.float32)
+        return scores

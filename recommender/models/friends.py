@@ -1,0 +1,36 @@
+"""What a user's friends play."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from ..linear import minds
+from ..sides import per_user
+from ..weighting import unit_rows
+from . import TasteModel
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..interactions import Interactions
+
+
+@dataclass(frozen=True, config={"extra": "forbid"})
+class Friends(TasteModel):
+    """score(u, a) = Σ (cosine(u, v) + friendship) × weight(v, a) over the user's friends v.
+
+    Users without friends are offered nothing but what is popular.
+    """
+
+    name: ClassVar[str] = "friends"
+
+    friendship: float = Field(default=0.02, ge=0, le=1, description="what a friend counts whose taste is another")
+
+    def fit(self, interactions: Interactions) -> NDArray[np.float32]:
+        alike = interactions.befriended.toarray() * (minds(interactions) + np.float32(self.friendship))
+        weights = unit_rows(per_user(interactions)).astype(np.float32)
+        return np.ascontiguousarray((weights.T.tocsr() @ alike.T).T)

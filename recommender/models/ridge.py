@@ -1,0 +1,47 @@
+"""Ridge regression of every artist on all, with friends and tags as further columns and rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from ..linear import damped, inverse_gram
+from ..sides import Sides, power
+from . import TasteModel
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..interactions import Interactions
+
+
+@dataclass(frozen=True, config={"extra": "forbid"})
+class Ridge(Sides, TasteModel):
+    """Scores X Xᵀ (X Xᵀ + penalty I)⁻¹ X, times listeners^mainstream.
+
+    EASE without its zero diagonal: the B that minimises ‖X − X B‖² + penalty ‖B‖² is
+    (XᵀX + penalty I)⁻¹ XᵀX (Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019,
+    eq. 4 and 8); X B is computed among users, of whom there are fewer. X is listening, log-weighted and
+    damped by how much users and artists weigh in all, with a mean squared row norm of 1, and its sides.
+    """
+
+    name: ClassVar[str] = "ridge"
+    reads_tags: ClassVar[bool] = True
+
+    penalty: float = Field(default=5.0, gt=0, allow_inf_nan=False, description="how strongly weights are held down")
+    users: float = Field(default=0.6, ge=0, le=1, description="how far users who play much are brought down")
+    artists: float = Field(default=0.2, ge=0, le=1, description="how far artists whom many play are brought down")
+    mainstream: float = Field(default=0.07, ge=0, le=1, description="power of listeners that scores are multiplied by")
+
+    def fit(self, interactions: Interactions) -> NDArray[np.float32]:
+        artists, users = interactions.plays.shape
+        whole = self.beside(damped(interactions, self.users, self.artists), interactions)
+        hat = inverse_gram(whole, self.penalty, users)
+        hat *= np.float32(-self.penalty)
+        hat[np.diag_indices(users)] += 1  # the users' rows of X Xᵀ (X Xᵀ + penalty I)⁻¹
+        scores: NDArray[np.float32] = hat @ whole[:, :artists].astype(np.float32)
+        scores *= power(interactions.listeners, self.mainstream).astype(np.float32)
+        return scores

@@ -1,0 +1,42 @@
+"""The hybrids of taste against what they are made of."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from recommender.interactions import Interactions
+from recommender.models import make
+from recommender.models.blend import Blend
+from recommender.models.stacker import Stacker
+from recommender.scoring import level
+
+
+@pytest.mark.parametrize(("ridge", "ials"), [(1.0, 1.0), (2.0, 0.0), (0.0, 0.5)])
+def test_a_blend_adds_up_its_parts_on_one_level(small: Interactions, ridge: float, ials: float) -> None:
+    parts = [level(make(name).tastes(small), small) for name in ("ridge", "ials")]
+    np.testing.assert_allclose(
+        Blend(ridge=ridge, ials=ials).fit(small), ridge * parts[0] + ials * parts[1], rtol=1e-4, atol=1e-5
+    )
+
+
+def test_on_one_level_the_best_unseen_artists_score_one_on_average(small: Interactions) -> None:
+    scores = np.random.default_rng(2).random((len(small.users), len(small.catalog))).astype(np.float32)
+    levelled = level(scores, small, best=3)
+    unseen = (small.plays.T.toarray() == 0) & (small.listeners > 0)
+    for own, free in zip(levelled, unseen, strict=True):
+        assert np.sort(own[free])[-3:].mean() == pytest.approx(1, abs=1e-5)
+    np.testing.assert_allclose(level(7 * scores, small, best=3), levelled, rtol=1e-5)
+
+
+def test_a_stacker_ranks_its_candidates_first_and_never_what_is_played(embedded: Interactions) -> None:
+    scores = Stacker(candidates=20, rounds=1).fit(embedded)
+    first = np.argsort(-scores, axis=1)[:, :20]
+    played = embedded.plays.T.toarray() > 0
+    assert not np.take_along_axis(played, first, axis=1).any()
+    assert (np.sort(scores, axis=1)[:, -20:] >= 1).all() and (np.sort(scores, axis=1)[:, :-20] <= 0).all()
+
+
+def test_without_enough_to_learn_from_a_stacker_is_a_blend(small: Interactions) -> None:
+    silent = small.among(np.arange(len(small.users)) == 0)
+    assert np.isfinite(Stacker().fit(silent)).all()

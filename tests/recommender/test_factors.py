@@ -1,0 +1,64 @@
+"""Folding somebody in who names some artists: the short way round against the plain formula."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from recommender.factors import Factors
+
+PENALTY, ALPHA, RANK = 3.0, 12.0, 4
+
+
+@pytest.fixture
+def artists() -> NDArray[np.float32]:
+    """Thirty artists; nobody plays the last one."""
+    drawn = np.random.default_rng(6).normal(size=(30, RANK)).astype(np.float32)
+    drawn[-1] = 0
+    return drawn
+
+
+@pytest.fixture
+def factors(artists: NDArray[np.float32]) -> Factors:
+    return Factors(artists, np.linalg.inv(artists.T @ artists + PENALTY * np.eye(RANK)).astype(np.float32), ALPHA)
+
+
+@pytest.mark.parametrize("given", [[4], [4, 9], [0, 4, 9], [28, 3, 5, 7], [1, 2, 3, 5, 8], [*range(20)]], ids=len)
+def test_scores_are_those_of_the_weighted_ridge_regression(
+    factors: Factors, artists: NDArray[np.float32], given: list[int]
+) -> None:
+    weights = np.ones(30)
+    weights[given] += ALPHA
+    q, played = artists.astype(np.float64), np.isin(np.arange(30), given)
+    taste = np.linalg.solve((q.T * weights) @ q + PENALTY * np.eye(RANK), q.T @ (weights * played))
+    found = factors.scores(np.array(given))
+    assert found.dtype == np.float32
+    np.testing.assert_allclose(found, q @ taste, rtol=1e-4, atol=1e-5)
+
+
+def test_the_order_of_the_given_does_not_matter(factors: Factors) -> None:
+    one, other = factors.scores(np.array([2, 17, 5])), factors.scores(np.array([17, 5, 2]))
+    np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
+
+
+def test_an_artist_that_nobody_plays_says_nothing(factors: Factors) -> None:
+    silent = 29
+    assert not factors.scores(np.array([silent])).any() and factors.scores(np.array([3]))[silent] == 0
+    both, alone = factors.scores(np.array([3, silent])), factors.scores(np.array([3]))
+    np.testing.assert_allclose(both, alone, rtol=1e-5, atol=1e-6)
+
+
+def test_what_is_named_scores_near_one_and_the_nearer_the_larger_alpha(factors: Factors) -> None:
+    given = np.array([4])
+    scores = [Factors(factors.artists, factors.covariance, alpha).scores(given)[4] for alpha in (1, 10, 1e4)]
+    assert scores == sorted(scores) and scores[-1] == pytest.approx(1, abs=0.01)
+
+
+def test_who_names_two_worlds_is_given_of_both() -> None:
+    """Artists 0–4 lie along one axis of taste, 5–9 along the other."""
+    worlds = np.repeat(np.eye(2, dtype=np.float32), 5, axis=0)
+    covariance = np.linalg.inv(worlds.T @ worlds + np.eye(2)).astype(np.float32)
+    one, both = (Factors(worlds, covariance, 10.0).scores(np.array(given)) for given in ([0], [0, 5]))
+    assert one[:5].min() > 0.5 and not one[5:].any()
+    assert both == pytest.approx(one[0], abs=1e-5)
