@@ -1,75 +1,228 @@
-"""The command line of the evaluation: `python -m recommender evaluate similar`."""
+"""The command line of the evaluation: `python -m recommender evaluate users | similar`."""
 
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
-    from .evaluation import Answers
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from .evaluation import Answers, Offers
     from .interactions import Interactions
+    from .models import Model
     from .neighbors import Neighbors
+    from .splits import Split
 
 app = typer.Typer(help="Measure models on listening that was held back.", no_args_is_help=True)
 
-BASELINE = "cosine"
+BASELINE = "cosine"  # what users' taste is compared with
+DEFAULT = "hybrid"  # what similar artists are compared with
+LISTS = Path(__file__).resolve().parents[1] / "data" / "lists" / "test.tsv"
+DIFFERENCE = ", difference"
 REFERENCE = "sklearn-cosine"  # equal to raw cosine, and so slow that it must be asked for
+# What each step adds, first to last.
+ABLATION = {
+    "raw counts": "cosine:weighting=raw,shrinkage=0,damping=0",
+    "binary": "cosine:weighting=binary,shrinkage=0,damping=0",
+    "log": "cosine:weighting=log,shrinkage=0,damping=0",
+    "rank": "cosine:weighting=rank,shrinkage=0,damping=0",
+    "+ more neighbours": "cosine:weighting=log,shrinkage=0,damping=0,top_k=1000",
+    "BM25": "bm25",
+    "shrinkage and damping": "cosine",
+    "all artists at once": "ridge:friends=0,tags=0",
+    "+ friends": "ridge:tags=0",
+    "+ tags": "ridge",
+    "+ factors": "blend",
+    "+ learning whom to believe": "stacker",
+}
 
-
-@app.callback()
-def evaluate() -> None:
-    """Measure models on listening that was held back."""
+Data = Annotated[Path | None, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
+Downloads = Annotated[Path, typer.Option(envvar="SEGUE_DOWNLOADS", help="Folder of downloads.")]
+Models = Annotated[
+    list[str] | None, typer.Option(help="Only this model; may be given again. As in cosine:shrinkage=5,damping=0.")
+]
+Folds = Annotated[int, typer.Option(min=2, max=20, help="Parts; each is held back once.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Row = dict[str, Any]
 
 
 @app.command()
 def similar(
-    data: Annotated[
-        Path | None, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")
-    ] = None,
-    downloads: Annotated[Path, typer.Option(envvar="SEGUE_DOWNLOADS", help="Folder of downloads.")] = Path("data"),
-    model: Annotated[list[str] | None, typer.Option(help="Only this model; may be given again.")] = None,
-    folds: Annotated[int, typer.Option(min=2, max=20, help="Parts; each is held back once.")] = 5,
-    truth: Annotated[Path | None, typer.Option(help="Lists that others made: lines of seed⇥similar artist.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+    data: Data = None,
+    downloads: Downloads = Path("data"),
+    model: Models = None,
+    folds: Folds = 5,
+    truth: Annotated[Path, typer.Option(help="Lists that people made: lines of seed⇥similar artist.")] = LISTS,
+    as_json: AsJson = False,
 ) -> None:
-    """Compare the models' neighbours with what the same users play besides, and with lists that others made."""
-    from . import models
-    from .data import choose
-    from .evaluation import co_listening, read_lists, together
+    """Compare the models' neighbours with what the same users play besides, and with lists that people made."""
+    from .evaluation import co_listening, read_lists, tag_agreement, together
+    from .models import SimilarityModel
     from .splits import by_row
 
-    chosen = model or [name for name in models.discover() if name != REFERENCE]
-    made = {name: models.make(name) for name in chosen}
-    interactions = choose(data, downloads, lambda sentence: typer.echo(sentence, err=True)).load()
+    made = {name: one for name, one in _made(model).items() if model or isinstance(one, SimilarityModel)}
+    interactions = _load(data, downloads)
     music = interactions.without(interactions.catalog.junk)
-    lists = read_lists(truth, music.catalog) if truth else {}
+    lists = read_lists(truth, music.catalog)
     splits = [by_row(music, fold, folds) for fold in range(folds)]
-    answers = {name: together(co_listening(one.fit(s.train), s) for s in splits) for name, one in made.items()}
-    rows = {name: _row(answers[name], answers.get(BASELINE)) for name in chosen}
-    for name in chosen if lists else ():
-        rows[name]["hits@10 on lists"] = _on_lists(made[name].fit(music), lists, music)
+    answers, rows = {}, {}
+    for name, one in made.items():
+        answers[name] = together(co_listening(one.neighbors(split.train), split) for split in splits)
+        table = one.neighbors(music)
+        rows[name] = {
+            "on lists": _on_lists(table, lists, music),
+            "tags agree": None if one.reads_tags else round(tag_agreement(table, music), 4),
+        }
+        _say(f"{name}: NDCG@10 {answers[name].mean:.4f}")
+    default = next(iter(answers)) if DEFAULT not in answers else DEFAULT
+    rows = {name: {**_similar_row(answers[name], answers[default]), **rows[name]} for name in made}
+    questions = len(answers[default].values)
     if as_json:
-        typer.echo(
-            json.dumps({"data": music.origin.label, "folds": folds, "models": rows}, ensure_ascii=False, indent=1)
-        )
+        _print_json(music, rows, folds=folds, questions=questions, lists=len(lists), against=default)
         return
-    _print(rows, f"NDCG@10 of artists held back, {folds} folds, {len(answers[chosen[0]].values):,} questions")
+    _print(
+        rows,
+        f"NDCG@10 of artists held back, {folds} folds, {questions:,} questions, by the seed's listeners; in brackets "
+        f"the 95 % interval of the difference to {default}.\nOn lists: hits@10 for {len(lists)} seeds of {truth.name}",
+    )
 
 
-def _row(answers: Answers, baseline: Answers | None) -> dict[str, Any]:
+@app.command()
+def users(
+    data: Data = None,
+    downloads: Downloads = Path("data"),
+    model: Models = None,
+    folds: Folds = 5,
+    fold: Annotated[list[int] | None, typer.Option(min=0, help="Only this fold; may be given again.")] = None,
+    random: Annotated[bool, typer.Option(help="Hold back random fifths instead of every fifth row.")] = False,
+    seed: Annotated[int, typer.Option(help="Draws the random fifths.")] = 0,
+    train: Annotated[Path | None, typer.Option(help="Lines user⇥artist that models may see; needs --test.")] = None,
+    test: Annotated[Path | None, typer.Option(help="Lines user⇥artist that are held back; needs --train.")] = None,
+    ablation: Annotated[bool, typer.Option(help="What each step adds, from raw counts on, instead.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Compare what the models offer each user with what the user plays besides."""
+    from .splits import at_random, by_row, from_files
+
+    if (train is None) != (test is None):
+        raise typer.BadParameter("--train and --test go together.")
+    if ablation and model:
+        raise typer.BadParameter("--ablation brings its own models.", param_hint="--model")
+    made = {label: _model(text) for label, text in ABLATION.items()} if ablation else _made(model)
+    interactions = _load(data, downloads)
+    if train is not None and test is not None:
+        parts = [partial(from_files, interactions, train, test)]
+        held = f"the pairs of {test.name} held back"
+    else:
+        chosen = sorted(set(range(folds) if fold is None else fold))
+        split = partial(at_random, seed=seed) if random else by_row
+        parts = [partial(split, interactions, one, folds) for one in chosen]
+        held = f"{'random folds' if random else 'folds by row'} {', '.join(map(str, chosen))} of {folds} held back"
+    offered: dict[str, list[Offers]] = {name: [] for name in made}
+    seconds = dict.fromkeys(made, 0.0)
+    for number, part in enumerate(parts, 1):
+        parted = part()
+        for name, one in made.items():
+            found, spent = _offers(one, parted)
+            offered[name].append(found)
+            seconds[name] += spent
+            _say(f"{name}, part {number} of {len(parts)}: NDCG@10 {found.ndcg.mean():.4f}, {spent:.1f} s")
+    baseline = offered.get(BASELINE) or next(iter(offered.values()))
+    rows = {
+        name: {**_users_row(found, baseline), "seconds": round(seconds[name] / len(parts), 1)}
+        for name, found in offered.items()
+    }
+    activity = {name: _means(one.by_activity() for one in found) for name, found in offered.items()}
+    if as_json:
+        _print_json(interactions, {name: {**rows[name], "activity": activity[name]} for name in rows}, held=held)
+        return
+    _print(rows, f"Ten artists for each user, {held}; in brackets the 95 % interval of the difference to {BASELINE}")
+    _print(activity, "NDCG@10 by users' activity")
+
+
+def _load(data: Path | None, downloads: Path) -> Interactions:
+    from .data import choose
+
+    return choose(data, downloads, _say).load()
+
+
+def _say(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+
+
+def _made(named: list[str] | None) -> dict[str, Model]:
+    from . import models
+
+    return {text: _model(text) for text in named or [name for name in models.discover() if name != REFERENCE]}
+
+
+def _model(text: str) -> Model:
+    """The model of a text such as `cosine:shrinkage=5,damping=0`."""
+    from . import models
+
+    name, _, settings = text.partition(":")
+    pairs = [setting.partition("=") for setting in settings.split(",") if setting]
+    return models.make(name, **{key: value for key, _, value in pairs})
+
+
+def _offers(model: Model, split: Split) -> tuple[Offers, float]:
+    """What a model offers, and the seconds it took to learn."""
+    from .evaluation import offers
+
+    started = time.perf_counter()
+    scores = model.tastes(split.train)
+    spent = time.perf_counter() - started
+    return offers(scores, split), spent
+
+
+def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
+    from .metrics import interval
+
+    mean = sum(one.ndcg.mean() for one in found) / len(found)
+    row: Row = {"NDCG@10": round(float(mean), 4)}
+    own, other = _by_user(found), _by_user(baseline)
+    low, high = interval(own)
+    row["±"] = round((high - low) / 2, 4)
+    if found is not baseline:
+        row["NDCG@10" + DIFFERENCE] = [round(end, 4) for end in interval(own - other)]
+    return row | {name: round(value, 4) for name, value in _means(one.figures() for one in found).items()}
+
+
+def _by_user(found: list[Offers]) -> NDArray[np.float64]:
+    """Each user's mean NDCG over the parts: what is drawn by the bootstrap, since a user's questions are alike."""
+    import numpy as np
+
+    users = np.concatenate([one.users for one in found])
+    values = np.concatenate([one.ndcg for one in found])
+    counts = np.bincount(users)
+    sums: NDArray[np.float64] = np.bincount(users, weights=values)[counts > 0] / counts[counts > 0]
+    return sums
+
+
+def _means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    listed = list(rows)
+    return {name: sum(row[name] for row in listed) / len(listed) for name in listed[0]}
+
+
+def _similar_row(answers: Answers, default: Answers) -> Row:
+    """NDCG of all questions and by stratum, each with the interval of its difference to the default model's."""
     from .evaluation import STRATA
     from .metrics import paired_interval
 
-    row: dict[str, Any] = {"all": round(answers.mean, 4)}
-    for name in STRATA:
-        row[f"seed heard by {name}"] = round(answers.stratum(name).mean, 4)
-    if baseline is not None and baseline is not answers:
-        low, high = paired_interval(answers.values, baseline.values)
-        row[f"over {BASELINE}"] = round(answers.mean - baseline.mean, 4)
-        row["95 % interval"] = [round(low, 4), round(high, 4)]
+    row: Row = {}
+    for name in ("all", *STRATA):
+        own, other = (one if name == "all" else one.stratum(name) for one in (answers, default))
+        row[name] = round(own.mean, 4)
+        if answers is not default and len(own.values):
+            row[name + DIFFERENCE] = [round(end, 4) for end in paired_interval(own.values, other.values)]
     return row
 
 
@@ -79,17 +232,26 @@ def _on_lists(neighbors: Neighbors, lists: dict[int, frozenset[int]], music: Int
     return round(against_lists(neighbors, lists, music.listeners).mean, 4)
 
 
-def _print(rows: dict[str, dict[str, Any]], title: str) -> None:
+def _print_json(interactions: Interactions, rows: Mapping[str, Row], **facts: Any) -> None:
+    typer.echo(json.dumps({"data": interactions.origin.label, **facts, "models": rows}, ensure_ascii=False, indent=1))
+
+
+def _print(rows: Mapping[str, Mapping[str, Any]], title: str) -> None:
     from rich.console import Console
     from rich.table import Table
 
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))
     table = Table(title=title, title_justify="left")
-    for column in ("model", *columns):
-        table.add_column(column)
+    for column in ("model", *(column for column in columns if not column.endswith(DIFFERENCE))):
+        table.add_column(column, no_wrap=True)
     for name, row in rows.items():
-        table.add_row(name, *(_cell(row.get(column)) for column in columns))
-    Console(width=140).print(table)
+        cells = [
+            _cell(row.get(column)) + (f" ({_cell(row[column + DIFFERENCE])})" if column + DIFFERENCE in row else "")
+            for column in columns
+            if not column.endswith(DIFFERENCE)
+        ]
+        table.add_row(name, *cells)
+    Console(width=240).print(table)
 
 
 def _cell(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""Are the neighbours right? Asked of listening that was held back, and of lists that others made."""
+"""Is what models say right? Asked of listening that was held back, and of lists that others made."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .errors import DataError
-from .metrics import hit_share, ndcg
+from .metrics import gini, hit_share, ndcg, precision, recall
+from .scoring import tag_weights
+from .splits import by_row
 from .text import normalize
+from .weighting import unit_rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from .catalog import Catalog
+    from .interactions import Interactions
+    from .models import Model
     from .neighbors import Neighbors
     from .splits import Split
 
@@ -25,6 +30,8 @@ K = 10
 STRATA = {"1": (1, 1), "2–4": (2, 4), "5–19": (5, 19), "20+": (20, 10**9)}
 """Seeds by how many listeners they have in the training part: first and last."""
 MIN_TARGETS = 3
+FEW = 20
+"""Listeners below which an artist counts as little heard."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +96,18 @@ def against_lists(neighbors: Neighbors, lists: Mapping[int, frozenset[int]], hea
     return Answers(hit_share(hits, relevant), heard[seeds])
 
 
+def tag_agreement(neighbors: Neighbors, interactions: Interactions) -> float:
+    """Mean cosine of tags between an artist and its first ten, over artists that carry any; TF-IDF weights.
+
+    It says nothing of a model that reads tags.
+    """
+    tags = unit_rows(tag_weights(interactions))
+    near = neighbors.first(K)
+    rows, places = np.nonzero((near.ids >= 0) & (np.diff(tags.indptr) > 0)[:, None])
+    agreed = tags[rows].multiply(tags[near.ids[rows, places]]).sum()
+    return float(agreed / (len(np.unique(rows)) * K)) if len(rows) else float("nan")
+
+
 def read_lists(path: Path, catalog: Catalog) -> dict[int, frozenset[int]]:
     """Lists of similar artists from lines `seed⇥similar`, as dense indices.
 
@@ -110,3 +129,91 @@ def read_lists(path: Path, catalog: Catalog) -> dict[int, frozenset[int]]:
         if seed is not None and near is not None and seed != near:
             lists[seed].add(near)
     return {seed: frozenset(near) for seed, near in lists.items() if len(near) >= MIN_TARGETS}
+
+
+@dataclass(frozen=True, eq=False)
+class Offers:
+    """What a model offers each user with anything held back: its first ten artists, and which are right.
+
+    `artists` (int32) and `hits` have shape (questions, 10); places without an artist hold −1 and False.
+    `relevant` says how many artists were held back from each user of `users`.
+    """
+
+    split: Split
+    users: NDArray[np.int64]
+    artists: NDArray[np.int32]
+    hits: NDArray[np.bool_]
+    relevant: NDArray[np.int64]
+
+    @property
+    def ndcg(self) -> NDArray[np.float64]:
+        """NDCG@10 of each question, shape (questions,)."""
+        return ndcg(self.hits, self.relevant)
+
+    def figures(self) -> dict[str, float]:
+        """Every other figure that a model is judged by, by name."""
+        train = self.split.train
+        offered = self.artists[self.artists >= 0]
+        heard = train.listeners[offered]
+        users = np.count_nonzero(np.diff(train.plays.tocsc().indptr))
+        counts = np.bincount(offered, minlength=len(train.catalog))[train.listeners > 0]
+        return {
+            "Recall@10": float(recall(self.hits, self.relevant).mean()),
+            "Precision@10": float(precision(self.hits).mean()),
+            "coverage": float((counts > 0).mean()),
+            "novelty": float(-np.log2(heard / users).mean()),
+            "Gini": gini(counts),
+            f"heard by < {FEW}": float((heard < FEW).mean()),
+        }
+
+    def by_activity(self) -> dict[str, float]:
+        """Mean NDCG@10 of the users who play least to most, in quarters, and of those with few artists."""
+        plays = self.split.train.plays.tocsc()
+        total = np.asarray(plays.sum(axis=0))[self.users]
+        quarter = np.argsort(np.argsort(total, kind="stable")) * 4 // max(len(total), 1)
+        few = np.diff(plays.indptr)[self.users] < FEW
+        values = self.ndcg
+        groups = {
+            f"{name} quarter": quarter == place for place, name in enumerate(("least", "second", "third", "most"))
+        }
+        groups[f"< {FEW} artists"] = few
+        return {name: float(values[chosen].mean()) if chosen.any() else float("nan") for name, chosen in groups.items()}
+
+
+def offers(scores: NDArray[np.float32], split: Split) -> Offers:
+    """The ten best-scored artists of each user, among all that occur in the training part but not at that user.
+
+    Scores have shape (users, artists). Equal scores are ordered by listeners, then by lot: artists' ids
+    follow the crawl that found them, and so tell who brought an artist in.
+    """
+    heard = split.train.listeners
+    order = np.lexsort((np.random.default_rng(0).permutation(len(heard)), -heard))
+    order = order[heard[order] > 0].astype(np.int32)
+    place = np.zeros(len(heard), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    played, held = split.train.plays.T.tocsr(), split.held
+    users = np.flatnonzero(np.diff(held.indptr))
+    artists = np.full((len(users), K), -1, dtype=np.int32)
+    hits = np.zeros((len(users), K), dtype=np.bool_)
+    for row, user in enumerate(users.tolist()):
+        own = scores[user, order]
+        own[place[played.indices[played.indptr[user] : played.indptr[user + 1]]]] = -np.inf
+        least = max(np.partition(own, -K)[-K] if len(own) > K else -np.inf, np.finfo(np.float32).min)
+        best = np.flatnonzero(own >= least)
+        found = order[best[np.argsort(-own[best], kind="stable")][:K]]
+        artists[row, : len(found)] = found
+        hits[row, : len(found)] = np.isin(found, held.indices[held.indptr[user] : held.indptr[user + 1]])
+    return Offers(split, users, artists, hits, np.diff(held.indptr)[users].astype(np.int64))
+
+
+def measure(model: Model, taste: Model, music: Interactions, folds: int = 5) -> dict[str, float | int]:
+    """The figures that a build is judged by: mean NDCG@10 of similar artists and of users' taste over folds."""
+    splits = [by_row(music, fold, folds) for fold in range(folds)]
+    near = together(co_listening(model.neighbors(split.train), split) for split in splits)
+    liked = [offers(taste.tastes(split.train), split).ndcg.mean() for split in splits]
+    return {
+        "folds": folds,
+        "similar artists, NDCG@10": round(near.mean, 4),
+        **{f"… from one heard by {name}": round(near.stratum(name).mean, 4) for name in STRATA},
+        "users' taste, NDCG@10": round(float(np.mean(liked)), 4),
+    }
