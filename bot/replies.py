@@ -9,7 +9,7 @@ from typing import Any
 
 import discord
 
-from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommendation, TagNotFound
+from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommendation, Shared, TagNotFound
 
 from .buttons import Button
 from .lookups import picked
@@ -24,6 +24,7 @@ MAX_FIELD = 1024
 MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
 MAX_URL = 2048
 MAX_CHOICE = 100
+ENOUGH = 3  # common listeners below which a ratio to chance says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,28 @@ def similar(seed: Artist, found: Sequence[Recommendation], credits: str) -> Repl
             _Line(
                 rank,
                 one.artist,
-                f"**{one.score:.0%}**",
-                f"heard together by {_listeners(one.shared_listeners)}" if one.shared_listeners else "alike by tags",
-                _tags(one.shared_tags or one.artist.tags),
+                f"**{_share(one.score)}**",
+                _together(one.because[0]),
+                _tags(one.because[0].tags or one.artist.tags),
             )
             for rank, one in enumerate(found, 1)
         ],
     )
     return Reply(embed)
+
+
+def _share(score: float) -> str:
+    """A score as a percentage; nothing is ever quite sure."""
+    return f"{min(score, 0.99):.0%}"
+
+
+def _together(shared: Shared) -> str:
+    """The evidence by listeners: how many play both, and against chance where that is telling."""
+    if not shared.listeners:
+        return "alike by tags"
+    times = shared.listeners / shared.chance
+    against = f", {times:,.0f}× chance" if shared.listeners >= ENOUGH and times >= 2 else ""
+    return f"heard together by {_listeners(shared.listeners)}{against}"
 
 
 def artist(one: Artist, near: Sequence[Recommendation], of: int, credits: str) -> Reply:

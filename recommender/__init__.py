@@ -17,7 +17,7 @@ from .errors import (
     SegueError,
     TagNotFound,
 )
-from .recommender import By, Recommendation, Recommender
+from .recommender import By, Recommendation, Recommender, Shared
 
 __all__ = [
     "AmbiguousArtist",
@@ -30,5 +30,6 @@ __all__ = [
     "Recommendation",
     "Recommender",
     "SegueError",
+    "Shared",
     "TagNotFound",
 ]

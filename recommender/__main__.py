@@ -1,4 +1,7 @@
-"""The command line: `python -m recommender fetch | build | similar | artist | top | search | neighbors | evaluate`."""
+"""The command line, `python -m recommender COMMAND`.
+
+Commands: fetch, build, similar, recommend, artist, top, search, neighbors, evaluate.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from typing import Annotated, Any
 
 import typer
 
-from . import Artist, By, Recommender
+from . import Artist, By, Recommender, Shared
 from .comparison import app as evaluate
 from .errors import AmbiguousArtist, ArtistNotFound, SegueError, TagNotFound
 
@@ -59,24 +62,30 @@ def fetch(downloads: Downloads = DATA) -> None:
 @app.command()
 def build(
     data: Data = None,
-    model: Annotated[str | None, typer.Option(help="The similarity model, if not the default.")] = None,
+    model: Annotated[str | None, typer.Option(help="What finds similar artists, if not the default.")] = None,
     settings: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A hyperparameter, such as shrinkage=10.")
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Its hyperparameter, such as shrinkage=10.")
     ] = None,
+    taste: Annotated[str | None, typer.Option(help="What `recommend` asks, if not the default: ials.")] = None,
+    evaluate: Annotated[bool, typer.Option(help="Measure it on held-back listening, into the manifest.")] = False,
     out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Where the model goes.")] = DATA / "model",
     downloads: Downloads = DATA,
     as_json: Json = False,
 ) -> None:
     """Build a model from listening data."""
     from . import models
-    from .build import DEFAULT_MODEL
+    from .build import DEFAULT_MODEL, DEFAULT_TASTE
     from .build import build as build_model
     from .data import choose
 
     wanted = models.make(model or DEFAULT_MODEL.name, **dict(map(_setting, settings or ())))
+    tasting = models.make(taste or DEFAULT_TASTE.name)
+    if not isinstance(tasting, models.FactorModel):
+        raise SegueError(f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can.")
     started = time.perf_counter()
     source = choose(data, downloads, _say)
-    manifest = build_model(source.load(), wanted, out)
+    interactions = source.load()
+    manifest = build_model(interactions, wanted, out, tasting, evaluate=evaluate)
     seconds, peak = time.perf_counter() - started, _peak_bytes()
     if as_json:
         _print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})
@@ -85,11 +94,63 @@ def build(
         print(f"note: {note}")
     counts = manifest["counts"]
     print(
-        f"Built {out} with {manifest['model']['name']} {manifest['model']['hyperparameters']}, version "
-        f"{manifest['version']}:\n{counts['artists']:,} artists ({counts['junk']} of them placeholders, never shown), "
+        f"Built {out}, version {manifest['version']}:\n"
+        f"{counts['artists']:,} artists ({counts['junk']} of them placeholders, never shown), "
         f"{counts['users']:,} users, {counts['listening_pairs']:,} listening pairs, "
-        f"{counts['tag_assignments']:,} tag assignments.\n"
-        f"{seconds:.2f} s after imports, peak memory {peak / 2**20:.0f} MiB."
+        f"{counts['tag_assignments']:,} tag assignments;\n"
+        f"similar artists by {_model_line(manifest['model'])}, "
+        f"{'scores calibrated' if manifest['calibration'] else 'too little listening to calibrate scores'};\n"
+        f"recommendations by {_model_line(manifest['taste'])}."
+    )
+    for name, value in (manifest["evaluation"] or {}).items():
+        print(f"{name}: {value}")
+    print(f"{seconds:.2f} s after imports, peak memory {peak / 2**20:.0f} MiB.")
+
+
+def _model_line(named: dict[str, Any]) -> str:
+    settings = ", ".join(f"{name}={value}" for name, value in named["hyperparameters"].items())
+    return f"{named['name']} ({settings})"
+
+
+@app.command()
+def recommend(
+    names: Annotated[list[str], typer.Argument(help="Artists that somebody plays.")],
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """Artists for somebody who plays all of these."""
+    recommender = _open(artifact, data)
+    seeds = [recommender.resolve(name) for name in names]
+    found = recommender.recommend(seeds, n)
+    if as_json:
+        rows = [
+            {
+                **_facts(one.artist, rank),
+                "score": round(one.score, 6),
+                "because": [{"artist": shared.seed.name, **_evidence(shared)} for shared in one.because],
+            }
+            for rank, one in enumerate(found, 1)
+        ]
+        _print_results(recommender, rows, artists=[one.name for one in seeds], model=recommender.taste)
+        return
+    _print_table(
+        f"For somebody who plays {', '.join(one.name for one in seeds)}",
+        ("", "artist", "listeners", "because"),
+        [
+            (
+                str(rank),
+                one.artist.name,
+                f"{one.artist.listeners:,}",
+                "; ".join(
+                    f"{shared.listeners} play it with {shared.seed.name} (by chance {shared.chance:.1f})"
+                    for shared in one.because[:3]
+                ),
+            )
+            for rank, one in enumerate(found, 1)
+        ],
+        recommender,
     )
 
 
@@ -105,8 +166,7 @@ def similar(
         {
             **_facts(one.artist, rank),
             "score": round(one.score, 6),
-            "shared_listeners": one.shared_listeners,
-            "shared_tags": one.shared_tags,
+            **_evidence(one.because[0]),
         }
         for rank, one in enumerate(found, 1)
     ]
@@ -115,14 +175,15 @@ def similar(
         return
     _print_table(
         f"Similar to {seed.name} ({_listeners(seed.listeners)})",
-        ("", "artist", "match", "heard together by", "tags in common"),
+        ("", "artist", "match", "heard together by", "by chance", "tags in common"),
         [
             (
                 str(rank),
                 one.artist.name,
-                f"{one.score:.0%}",
-                _listeners(one.shared_listeners),
-                ", ".join(one.shared_tags[:3]),
+                f"{min(one.score, 0.99):.0%}",
+                _listeners(one.because[0].listeners),
+                f"{one.because[0].chance:.1f}",
+                ", ".join(one.because[0].tags[:3]),
             )
             for rank, one in enumerate(found, 1)
         ],
@@ -212,7 +273,9 @@ def _setting(text: str) -> tuple[str, str]:
 def _open(artifact: Path, data: Path | None) -> Recommender:
     if data is not None:
         from .build import ensure
+        from .sources import recognize
 
+        recognize(data).digest()  # what was named must be there: a model of other data would be no answer
         ensure(artifact, data, DATA, _say)
     return Recommender.load(artifact)
 
@@ -222,6 +285,14 @@ def _facts(one: Artist, rank: int | None = None) -> dict[str, Any]:
     facts = dataclasses.asdict(one)
     facts["popularity_rank"] = facts.pop("rank")
     return facts if rank is None else {"rank": rank, **facts}
+
+
+def _evidence(shared: Shared) -> dict[str, Any]:
+    return {
+        "shared_listeners": shared.listeners,
+        "shared_by_chance": round(shared.chance, 3),
+        "shared_tags": shared.tags,
+    }
 
 
 def _listeners(count: int) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 KIND = "segue-model"
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 
 Arrays = Mapping[str, "NDArray[Any]"]

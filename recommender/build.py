@@ -14,34 +14,46 @@ import numpy as np
 
 from . import artifact, search
 from .artifact import pack, ragged
+from .calibration import Calibration, calibrate
 from .data import Say, choose, present
 from .errors import ArtifactError, DataError
-from .models import SimilarityModel
-from .models.tag_prior import TagPrior
+from .evaluation import measure
+from .models import FactorModel, Model
+from .models.hybrid import Hybrid
+from .models.ials import Ials
+from .neighbors import Neighbors
+from .scoring import shared_listeners
 from .text import normalize
-from .weighting import binary
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from .factors import Factors
     from .interactions import Interactions, TagAssignments
-    from .neighbors import Neighbors
 
-DEFAULT_MODEL = TagPrior
+DEFAULT_MODEL = Hybrid
+DEFAULT_TASTE = Ials
 _TAG_SHARE = 0.3  # an artist carries a tag given by at least this share of those who gave its commonest one
 _MAX_TAGS = 20
 
 
-def build(interactions: Interactions, model: SimilarityModel, out: Path) -> dict[str, Any]:
-    """Fits the model and writes the artifact to `out`; returns the manifest.
+def build(
+    interactions: Interactions, model: Model, out: Path, taste: FactorModel | None = None, *, evaluate: bool = False
+) -> dict[str, Any]:
+    """Fits the model of similarity and that of taste and writes the artifact to `out`; returns the manifest.
 
-    Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked.
+    Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. `evaluate`
+    has both models measured on held-back listening, and the figures written into the manifest.
     """
+    taste = taste or DEFAULT_TASTE()
     junk = interactions.catalog.junk
     music = interactions.without(junk)
-    neighbors = model.fit(music)
-    facts = _facts(music, model, int(junk.sum()))
-    artifact.write(out, _arrays(music, neighbors, junk), facts)
+    neighbors, calibration = model.neighbors(music), calibrate(model, music)
+    if calibration:
+        neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores))
+    facts = _facts(music, model, taste, calibration, int(junk.sum()))
+    facts["evaluation"] = measure(model, taste, music) if evaluate else None
+    artifact.write(out, _arrays(music, neighbors, taste.factors(music), junk), facts)
     return artifact.read_manifest(out)
 
 
@@ -101,11 +113,15 @@ def _may_be_real(out: Path) -> bool:
         return True
 
 
-def _facts(music: Interactions, model: SimilarityModel, junk: int) -> dict[str, Any]:
+def _facts(
+    music: Interactions, model: Model, taste: FactorModel, calibration: Calibration | None, junk: int
+) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "data": dataclasses.asdict(music.origin),
         "notes": list(music.notes),
-        "model": {"name": model.name, "hyperparameters": dataclasses.asdict(model)},  # type: ignore[call-overload]
+        "model": _named(model),
+        "taste": _named(taste),
+        "calibration": dataclasses.asdict(calibration) if calibration else None,
         "counts": {
             "artists": len(music.catalog),
             "junk": junk,
@@ -119,7 +135,13 @@ def _facts(music: Interactions, model: SimilarityModel, junk: int) -> dict[str, 
     return {"version": digest[:12], **facts}
 
 
-def _arrays(music: Interactions, neighbors: Neighbors, junk: NDArray[np.bool_]) -> dict[str, NDArray[Any]]:
+def _named(model: Model) -> dict[str, Any]:
+    return {"name": model.name, "hyperparameters": dataclasses.asdict(model)}  # type: ignore[call-overload]
+
+
+def _arrays(
+    music: Interactions, neighbors: Neighbors, factors: Factors, junk: NDArray[np.bool_]
+) -> dict[str, NDArray[Any]]:
     catalog, listeners = music.catalog, music.listeners
     plays = music.plays.sum(axis=1).astype(np.int64)
     by_listeners = np.lexsort((catalog.ids, -plays, -listeners))
@@ -153,6 +175,11 @@ def _arrays(music: Interactions, neighbors: Neighbors, junk: NDArray[np.bool_]) 
         "neighbor_scores": neighbors.scores,
         "neighbor_shared": shared_listeners(music, neighbors),
         "neighbor_counts": neighbors.counts,
+        "heard_by": music.plays.indices.astype(np.int32),
+        "heard_by_ends": music.plays.indptr.astype(np.int64),
+        "taste_artists": factors.artists,
+        "taste_covariance": factors.covariance,
+        "taste_alpha": np.array([factors.alpha]),
         **search.index("search", [catalog.names[index] for index in by_listeners.tolist()]),
         **search.index("tag_search", tag_names),
     }
@@ -175,19 +202,3 @@ def carried_tags(tags: TagAssignments, artists: Sequence[str]) -> list[list[int]
         own = normalize(name)
         carried.append([tag for tag in numbers[order[telling]].tolist() if keys[tag] != own][:_MAX_TAGS])
     return carried
-
-
-def shared_listeners(music: Interactions, neighbors: Neighbors, chunk: int = 2048) -> NDArray[np.int32]:
-    """How many users play both artists, for each place of the table; 0 on the padding."""
-    plays = binary(music.plays)
-    by_user = plays.T.tocsr()
-    shared = np.zeros(neighbors.ids.shape, dtype=np.int32)
-    together = np.zeros(len(music.catalog), dtype=np.int32)
-    for start in range(0, len(shared), chunk):
-        both = plays[start : start + chunk] @ by_user
-        for row, (begin, end) in enumerate(zip(both.indptr[:-1], both.indptr[1:], strict=True), start):
-            together[both.indices[begin:end]] = both.data[begin:end]
-            shared[row] = together[neighbors.ids[row]]
-            together[both.indices[begin:end]] = 0
-    shared[neighbors.ids < 0] = 0
-    return shared

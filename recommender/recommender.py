@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import repeat
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -13,8 +13,12 @@ from . import artifact as artifacts
 from .artifact import Ragged, Strings
 from .catalog import Artist, is_junk
 from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, TagNotFound
+from .factors import Factors
 from .search import SearchIndex
 from .text import normalize
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 By = Literal["listeners", "plays"]
 
@@ -23,23 +27,40 @@ _SHADOW = 20.0  # beside an artist of the very name, one whose name only begins 
 _LIKE = 85.0  # a likeness from which a name is taken to be the one meant, misspelled …
 _MARGIN = 6.0  # … if the next artist is at least this much less alike …
 _LONG = 4  # … and the text has more letters than this: short names are one slip from many others
+_NEW: Callable[..., Any] = tuple.__new__
 _NEAREST = 5  # names offered where none or several fit
 
 
-class Recommendation(NamedTuple):
-    """An artist near another one, with the evidence."""
+class Shared(NamedTuple):
+    """What two artists have in common: the evidence of a recommendation."""
 
     seed: Artist
     artist: Artist
-    score: float
-    """Similarity, higher is nearer, above 0."""
-    shared_listeners: int
+    listeners: int
     """How many users play both."""
+    users: int
+    """How many users the data has."""
 
     @property
-    def shared_tags(self) -> tuple[str, ...]:
+    def chance(self) -> float:
+        """How many users would play both if the one had nothing to do with the other."""
+        return self.seed.listeners * self.artist.listeners / self.users
+
+    @property
+    def tags(self) -> tuple[str, ...]:
         """Tags that both carry, in the order of the recommended artist's."""
         return tuple(tag for tag in self.artist.tags if tag in self.seed.tags)
+
+
+class Recommendation(NamedTuple):
+    """An artist for those who play the seeds, with the evidence."""
+
+    artist: Artist
+    score: float
+    """Higher is better, above 0. Of `similar`, the share of pairs so scored that other people bear out:
+    at least twice as many of them play both as would by chance."""
+    because: tuple[Shared, ...]
+    """What the artist shares with each seed, the most telling first."""
 
 
 class _Artists(dict[int, Artist]):
@@ -70,8 +91,13 @@ class Recommender:
         """Whether the listeners are made up (the embedded sample)."""
         self.model: str = manifest["model"]["name"]
         """The name of the similarity model that made the table."""
+        self.taste: str = manifest["taste"]["name"]
+        """The name of the model of taste that `recommend` folds artists into."""
+        self.calibrated: bool = manifest["calibration"] is not None
+        """Whether scores of `similar` are probabilities; there may have been too little data to tell."""
         self.version: str = manifest["version"]
         """Tells two models apart: equal for equal data, model and hyperparameters only."""
+        self._users: int = manifest["counts"]["users"]
         self._ids = arrays["ids"].data
         self._index = {id: index for index, id in enumerate(arrays["ids"].tolist())}
         self._names = Strings(arrays, "names")
@@ -88,6 +114,9 @@ class Recommender:
         self._neighbors = arrays["neighbor_ids"].reshape(-1).data
         self._scores = arrays["neighbor_scores"].reshape(-1).data
         self._shared = arrays["neighbor_shared"].reshape(-1).data
+        self._heard_by = Ragged(arrays, "heard_by")
+        covariance, (alpha,) = arrays["taste_covariance"], arrays["taste_alpha"].tolist()
+        self._taste = Factors(np.asarray(arrays["taste_artists"]), np.asarray(covariance), alpha)
         self._search = SearchIndex(arrays, "search")
         self._tag_search = SearchIndex(arrays, "tag_search")
         self._artists = _Artists(self._read)
@@ -129,15 +158,44 @@ class Recommender:
         index = self._index[artist.id]
         start = index * self._width
         stop = start + min(n, self._counts[index])
-        rows = zip(
-            repeat(artist),
-            map(self._artists.__getitem__, self._neighbors[start:stop]),
-            self._scores[start:stop],
-            self._shared[start:stop],
-            strict=False,
-        )
+        near = [self._artists[i] for i in self._neighbors[start:stop]]
+        shared = zip(repeat(artist), near, self._shared[start:stop], repeat(self._users), strict=False)
         # The tuple's own constructor: a NamedTuple's is a Python function and costs a quarter of the whole call.
-        return list(map(tuple.__new__, repeat(Recommendation), rows))
+        because = zip(map(_NEW, repeat(Shared), shared), strict=False)
+        rows = zip(near, self._scores[start:stop], because, strict=False)
+        return list(map(_NEW, repeat(Recommendation), rows))
+
+    def recommend(self, artists: Sequence[Artist], n: int = 10) -> list[Recommendation]:
+        """Up to n artists for somebody who plays all of these, best first; none of these again.
+
+        Scores order one answer; those of two do not compare.
+        """
+        given = np.array(sorted({self._index[one.id] for one in artists}), dtype=np.int64)
+        if not len(given):
+            return []
+        scores = self._taste.scores(given)
+        scores[given] = 0
+        best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))
+        best = best[np.lexsort((best, -scores[best]))]
+        return [
+            Recommendation(self._artists[index], score, self._because(given, index))
+            for index, score in zip(best.tolist(), scores[best].tolist(), strict=True)
+            if score > 0
+        ]
+
+    def _because(self, given: NDArray[np.int64], index: int) -> tuple[Shared, ...]:
+        """What an artist shares with each given one, the furthest above chance first."""
+        heard = self._heard_by[index]
+        shared = [
+            Shared(
+                self._artists[one],
+                self._artists[index],
+                len(np.intersect1d(heard, self._heard_by[one], assume_unique=True)),
+                self._users,
+            )
+            for one in given.tolist()
+        ]
+        return tuple(sorted(shared, key=lambda one: -one.listeners / one.chance))
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""

@@ -18,15 +18,16 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = {
     "recommender": (
         "errors text metrics plugins",
-        "catalog",
+        "catalog factors",
         "interactions neighbors",
-        "weighting folders",
-        "scoring",
+        "weighting folders splits",
+        "sides scoring",
+        "linear",
         "sources models",
         "fetch artifact",
-        "search data splits",
+        "search data",
+        "evaluation calibration",
         "build recommender",
-        "evaluation",
         "comparison",
         "report",
         "__init__",
@@ -182,7 +183,8 @@ import sys
 from recommender import Recommender
 recommender = Recommender.load({str(small_artifact)!r})
 found = recommender.similar(recommender.resolve("radiohaed"))
-found[0].shared_tags, recommender.search("bj"), recommender.top(tag="metal"), recommender.tags("roc")
+found[0].because[0].tags, recommender.recommend([found[0].artist])
+recommender.search("bj"), recommender.top(tag="metal"), recommender.tags("roc")
 print(len(found), *{{name.split(".")[0] for name in sys.modules}})
 """
     done = subprocess.run([sys.executable, "-c", serve], cwd=ROOT, capture_output=True, text=True, check=True)

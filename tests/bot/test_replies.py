@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +12,17 @@ from hypothesis import strategies as st
 from bot import buttons, replies
 from bot.names import width
 from bot.replies import Asked, Reply
-from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommendation, SegueError, TagNotFound, errors
+from recommender import (
+    AmbiguousArtist,
+    Artist,
+    ArtistNotFound,
+    By,
+    Recommendation,
+    SegueError,
+    Shared,
+    TagNotFound,
+    errors,
+)
 
 TEXTS = st.text(max_size=250) | st.sampled_from(
     ("*_~|`> @everyone [x](y) \u202eevil", "אביב גפן", "🎸" * 250, "]" * 250)
@@ -28,7 +39,9 @@ ARTISTS = st.builds(
     rank=COUNTS,
     tags=st.lists(TEXTS, max_size=20).map(tuple),
 )
-FOUND = st.lists(st.builds(Recommendation, ARTISTS, ARTISTS, st.floats(0, 1, exclude_min=True), COUNTS), max_size=25)
+PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=st.integers(1, 2**63 - 1))
+SHARED = st.builds(Shared, PLAYED, PLAYED, COUNTS, st.integers(1, 2**63 - 1))
+FOUND = st.lists(st.builds(Recommendation, ARTISTS, st.floats(0, 1, exclude_min=True), st.tuples(SHARED)), max_size=25)
 ASKED = st.builds(
     Asked,
     st.sampled_from(("similar", "artist")),
@@ -39,6 +52,10 @@ FEWER = settings(deadline=None, max_examples=60)
 
 ALBUM = Artist(1, "Low", "http://www.last.fm/music/Low", 3, 12_345, 7, ("slowcore", "sad"))
 OTHER = Artist(2, "Ida", "http://www.last.fm/music/Ida", 2, 1, 8, ("sad",))
+
+
+def near(seed: Artist, artist: Artist, score: float, listeners: int, users: int = 1892) -> Recommendation:
+    return Recommendation(artist, score, (Shared(seed, artist, listeners, users),))
 
 
 def assert_fits(reply: Reply) -> None:
@@ -100,15 +117,35 @@ def test_a_choice_has_1_to_100_characters(name: str) -> None:
 
 
 def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
-    reply = replies.similar(ALBUM, [Recommendation(ALBUM, OTHER, 0.876, 88)], "made up")
+    reply = replies.similar(ALBUM, [near(ALBUM, OTHER, 0.876, 2)], "made up")
     assert reply.embed.title == "Similar to Low"
     assert (reply.embed.description or "").splitlines() == [
         "3 listeners · slowcore, sad",
         "",
         "**1.** [Ida](https://www.last.fm/music/Ida) · **88%**",
-        "\u2003heard together by 88 listeners · sad",
+        "\u2003heard together by 2 listeners · sad",
     ]
     assert reply.embed.footer.text == "made up"
+
+
+@pytest.mark.parametrize(
+    ("heard", "listeners", "users", "evidence"),
+    [
+        (100, 88, 1200, "heard together by 88 listeners, 11× chance"),  # 100 × 100 / 1200 by chance
+        (100, 88, 10_000_000, "heard together by 88 listeners, 88,000× chance"),
+        (100, 3, 6667, "heard together by 3 listeners, 2× chance"),
+        (100, 3, 6666, "heard together by 3 listeners"),  # less than twice chance
+        (3, 2, 1892, "heard together by 2 listeners"),  # too few for a ratio to say anything
+        (1, 1, 1892, "heard together by 1 listener"),
+        (100, 0, 1892, "alike by tags"),
+    ],
+)
+def test_the_evidence_is_set_against_chance_where_that_is_telling(
+    heard: int, listeners: int, users: int, evidence: str
+) -> None:
+    one, other = (dataclasses.replace(artist, listeners=heard) for artist in (ALBUM, OTHER))
+    reply = replies.similar(one, [near(one, other, 0.5, listeners, users)], "made up")
+    assert (reply.embed.description or "").splitlines()[-1] == f"\u2003{evidence} · sad"
 
 
 def test_an_artist_that_nobody_shares_is_told_so() -> None:
@@ -116,7 +153,7 @@ def test_an_artist_that_nobody_shares_is_told_so() -> None:
 
 
 def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
-    reply = replies.artist(ALBUM, [Recommendation(ALBUM, OTHER, 0.5, 2)], 15, "made up")
+    reply = replies.artist(ALBUM, [near(ALBUM, OTHER, 0.5, 2)], 15, "made up")
     assert [field.value for field in reply.embed.fields] == [
         "3 (number 7 of 15)",
         "12,345",
@@ -156,14 +193,14 @@ def test_a_name_in_a_title_is_not_markdown() -> None:
 
 def test_a_row_that_is_too_long_loses_its_links_before_its_artists() -> None:
     long = Artist(1, "]" * 200, "http://www.last.fm/" + "x" * 170, 1, 1, 1, ("t" * 100,) * 3)
-    reply = replies.similar(long, [Recommendation(long, long, 0.5, 2)] * 25, "")
+    reply = replies.similar(long, [near(long, long, 0.5, 1)] * 25, "")
     assert "**25.**" in (reply.embed.description or "") and "last.fm" not in (reply.embed.description or "")
 
 
 def test_a_full_embed_fits_as_a_whole_too() -> None:
     full = Artist(1, "*" * 200, "http://www.last.fm/music/" + "x" * 40, 1, 1, 1, ())
     row = Artist(1, "N" * 20, "http://www.last.fm/music/" + "x" * 55, 1, 1, 1, ())
-    reply = replies.similar(full, [Recommendation(full, row, 0.5, 2)] * 25, "made up " * 400)
+    reply = replies.similar(full, [near(full, row, 0.5, 1)] * 25, "made up " * 400)
     assert width(reply.embed.description or "") > 3700
     assert_fits(reply)
 

@@ -11,10 +11,12 @@ import numpy as np
 import pytest
 
 from recommender import ArtifactError, DataError, Recommender
-from recommender.build import build, carried_tags, ensure, shared_listeners
+from recommender.build import build, carried_tags, ensure
 from recommender.data import SAMPLE, sample
 from recommender.interactions import Interactions, TagAssignments
 from recommender.models.cosine import Cosine
+from recommender.models.ials import Ials
+from recommender.scoring import shared_listeners
 from recommender.sources import recognize
 from recommender.sources.hetrec import HetRec
 
@@ -40,11 +42,14 @@ def test_the_manifest_says_what_was_built_from_what(small: Interactions, tmp_pat
         dataclasses.replace(small, notes=("odd",)),
         Cosine("binary", shrinkage=2.5, damping=7, top_k=7),
         tmp_path / "model",
+        Ials(rank=5),
     )
     assert manifest["model"] == {
         "name": "cosine",
-        "hyperparameters": {"weighting": "binary", "shrinkage": 2.5, "damping": 7.0, "top_k": 7},
+        "hyperparameters": {"weighting": "binary", "shrinkage": 2.5, "damping": 7.0, "asymmetry": 0.5, "top_k": 7},
     }
+    assert manifest["taste"] == {"name": "ials", "hyperparameters": dataclasses.asdict(Ials(rank=5))}
+    assert manifest["calibration"] is None and manifest["evaluation"] is None
     assert manifest["data"] == {
         "name": "small",
         "label": "nine listeners, made up",

@@ -28,7 +28,7 @@ COMMANDS = {
 }
 READING = [name for name, parameters in COMMANDS.items() if "artifact" in parameters]
 PRINTING_JSON = [name for name in READING if "as_json" in COMMANDS[name]]
-NAMING = [name for name in READING if "name" in COMMANDS[name]]
+NAMING = [name for name in READING if {"name", "names"} & set(COMMANDS[name])]
 
 Run = Callable[..., tuple[int, str, str]]
 FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
@@ -56,7 +56,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 def asking(command: str, about: str = "Metallica") -> list[str]:
     """The command with what it must be told."""
-    return [command, *(about for parameter in COMMANDS[command] if parameter in ("name", "text"))]
+    return [command, *(about for parameter in COMMANDS[command] if parameter in ("name", "names", "text"))]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -143,6 +143,21 @@ def test_similar_gives_as_many_as_asked_for(run: Run, small_artifact: Path) -> N
     assert said["artist"]["name"] == "Metallica" and said["model"] == "cosine"
     assert [(one["rank"], one["name"]) for one in said["results"]] == [(1, "AC/DC"), (2, "🎸" * 60)]
     assert said["results"][0]["shared_listeners"] == 3 and "hard rock" in said["results"][0]["shared_tags"]
+
+
+def test_recommend_takes_several_artists_and_gives_the_evidence_for_each(run: Run, small_artifact: Path) -> None:
+    _, out, _ = run("recommend", "metallica", "slayer", "-n", 2, "--json", "--artifact", small_artifact)
+    said = json.loads(out)
+    assert said["artists"] == ["Metallica", "Slayer"] and said["model"] == "ials"
+    assert [one["rank"] for one in said["results"]] == [1, 2]
+    for one in said["results"]:
+        assert one["score"] > 0 and one["name"] not in said["artists"]
+        assert {because["artist"] for because in one["because"]} == {"Metallica", "Slayer"}
+    acdc = next(one for one in said["results"] if one["name"] == "AC/DC")
+    assert {because["artist"]: because["shared_listeners"] for because in acdc["because"]} == {
+        "Metallica": 3,
+        "Slayer": 2,
+    }
 
 
 def test_top_goes_by_what_is_asked_for(run: Run, small_artifact: Path) -> None:

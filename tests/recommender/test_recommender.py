@@ -10,6 +10,7 @@ from math import log1p, sqrt
 from pathlib import Path
 from typing import get_args
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommender
 from recommender.build import build
 from recommender.interactions import Interactions
 from recommender.models.cosine import Cosine
+from recommender.models.ials import Ials
 
 Renamed = Callable[[dict[str, str]], Recommender]
 ANY_TEXT = st.text() | st.text(st.characters(codec=None), max_size=20) | st.text("radiohe björk!", max_size=12)
@@ -55,7 +57,9 @@ def test_a_score_is_what_the_formula_gives_by_hand(small_recommender: Recommende
     found = small_recommender.similar(small_recommender.resolve("Metallica"))
     one = next(one for one in found if one.artist.name == "Slayer")
     assert one.score == pytest.approx(dot / metallica / slayer * 2 / (2 + 5), abs=1e-6)
-    assert one.shared_listeners == 2 and one.shared_tags == ("metal",) and one.seed.name == "Metallica"
+    [shared] = one.because
+    assert shared.listeners == 2 and shared.tags == ("metal",) and shared.chance == pytest.approx(4 * 2 / 9)
+    assert (shared.seed.name, shared.artist.name) == ("Metallica", "Slayer") and not small_recommender.calibrated
 
 
 def test_the_nearest_come_first_and_none_twice(small_recommender: Recommender) -> None:
@@ -279,7 +283,7 @@ def test_every_artist_of_hetrec_is_found_by_its_own_name(hetrec: Interactions, h
 def test_listeners_would_nod_at_the_list(hetrec_recommender: Recommender, name: str, expected: set[str]) -> None:
     assert expected <= set(similar(hetrec_recommender, name))
     first, second = hetrec_recommender.similar(hetrec_recommender.resolve(name), 2)
-    assert first.artist.listeners > 1 and first.shared_listeners > 1 and second.artist.listeners > 1
+    assert first.artist.listeners > 1 and first.because[0].listeners > 1 and second.artist.listeners > 1
 
 
 def test_no_list_of_a_known_artist_is_led_by_one_with_a_single_listener(hetrec_recommender: Recommender) -> None:
@@ -355,3 +359,110 @@ def test_placeholders_can_be_asked_for_neither_by_name_nor_by_id(hetrec_recommen
             hetrec_recommender.resolve(text)
     with pytest.raises(ArtistNotFound):
         hetrec_recommender.artist(3462)
+
+
+# Artists for somebody who plays several.
+
+
+def resolved(recommender: Recommender, *given: str) -> list[Artist]:
+    return [recommender.resolve(name) for name in given]
+
+
+@pytest.mark.parametrize("given", [["Radiohead"], ["Metallica", "Björk"], ["Slayer", "Hermit", "311", "!!!"]], ids=str)
+def test_none_of_the_given_is_recommended_and_the_best_come_first(
+    small_recommender: Recommender, given: list[str]
+) -> None:
+    found = small_recommender.recommend(resolved(small_recommender, *given), 99)
+    scores = [one.score for one in found]
+    assert scores == sorted(scores, reverse=True) and scores[-1] > 0
+    shown = [one.artist.name for one in found]
+    assert len(set(shown)) == len(shown) and not {*given, "[unknown]"} & set(shown)
+
+
+def test_what_is_recommended_is_what_the_model_of_taste_scores_highest(
+    small: Interactions, small_recommender: Recommender
+) -> None:
+    given = np.array([0, 4])
+    scores = Ials().factors(small.without(small.catalog.junk)).scores(given)
+    expected = [i for i in np.argsort(-scores).tolist() if scores[i] > 0 and i not in given]
+    found = small_recommender.recommend(resolved(small_recommender, "Radiohead", "Metallica"), 99)
+    assert [one.artist.id - 100 for one in found] == expected
+    assert [one.score for one in found] == pytest.approx(scores[expected].tolist(), rel=1e-5)
+
+
+def test_every_given_artist_has_its_evidence_the_furthest_above_chance_first(
+    small: Interactions, small_recommender: Recommender
+) -> None:
+    plays = small.plays.toarray() > 0
+    given = resolved(small_recommender, "Radiohead", "Metallica", "Hermit")
+    for one in small_recommender.recommend(given, 99):
+        assert sorted(shared.seed.id for shared in one.because) == [100, 104, 114]
+        for shared in one.because:
+            seed, artist = shared.seed.id - 100, one.artist.id - 100
+            assert shared.artist == one.artist and shared.listeners == (plays[seed] & plays[artist]).sum()
+            assert shared.chance == pytest.approx(plays[seed].sum() * plays[artist].sum() / 9)
+        ratios = [shared.listeners / shared.chance for shared in one.because]
+        assert ratios == sorted(ratios, reverse=True)
+
+
+def test_the_evidence_for_sigur_ros_is_what_two_fans_share(small_recommender: Recommender) -> None:
+    """Sigur Rós: users 1 and 3, who both play Radiohead and Björk, and neither Metallica."""
+    given = resolved(small_recommender, "Metallica", "Radiohead", "Björk")
+    one = next(one for one in small_recommender.recommend(given, 99) if one.artist.name == "Sigur Rós")
+    assert [(shared.seed.name, shared.listeners, shared.tags) for shared in one.because] == [
+        ("Björk", 2, ("icelandic",)),
+        ("Radiohead", 2, ()),
+        ("Metallica", 0, ()),
+    ]
+
+
+def test_the_order_in_which_artists_are_named_does_not_matter_nor_does_naming_one_twice(
+    small_recommender: Recommender,
+) -> None:
+    given = resolved(small_recommender, "Metallica", "Björk", "Radiohead")
+    once = small_recommender.recommend(given)
+    assert once and once == small_recommender.recommend(given[::-1]) == small_recommender.recommend(given + given)
+
+
+def test_as_many_are_recommended_as_asked_for_and_their_beginning_is_the_same(small_recommender: Recommender) -> None:
+    given = resolved(small_recommender, "Radiohead", "Metallica")
+    every = small_recommender.recommend(given, 99)
+    for n in range(len(every) + 2):
+        assert small_recommender.recommend(given, n) == every[:n]
+
+
+def test_who_names_nobody_is_recommended_nobody(small_recommender: Recommender) -> None:
+    assert small_recommender.recommend([]) == []
+
+
+def test_an_artist_that_nobody_plays_is_no_evidence_and_does_no_harm(small: Interactions, tmp_path: Path) -> None:
+    build(small.without(np.arange(16) == 14), Cosine(), tmp_path / "model")
+    recommender = Recommender.load(tmp_path / "model")
+    hermit, radiohead = resolved(recommender, "Hermit", "Radiohead")
+    assert recommender.recommend([hermit]) == []
+    both, alone = recommender.recommend([hermit, radiohead]), recommender.recommend([radiohead])
+    assert [one.artist for one in both] == [one.artist for one in alone]
+    assert all(shared.listeners == 0 for one in both for shared in one.because if shared.seed == hermit)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["Metallica", "Slayer", "Megadeth"], {"Iron Maiden", "Pantera"}),
+        (["Lady Gaga", "Britney Spears"], {"Rihanna", "Katy Perry"}),
+        (["Björk", "Sigur Rós"], {"Radiohead"}),
+    ],
+    ids=str,
+)
+def test_listeners_would_nod_at_what_is_recommended(
+    hetrec_recommender: Recommender, given: list[str], expected: set[str]
+) -> None:
+    found = hetrec_recommender.recommend(resolved(hetrec_recommender, *given))
+    assert len(found) == 10 and expected <= {one.artist.name for one in found}
+    assert found[0].because[0].listeners > found[0].because[0].chance
+
+
+def test_scores_of_real_data_are_shares_of_what_is_borne_out(hetrec_recommender: Recommender) -> None:
+    assert hetrec_recommender.calibrated
+    for artist in hetrec_recommender.top(n=200):
+        assert all(0 < one.score < 1 for one in hetrec_recommender.similar(artist))
