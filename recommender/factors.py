@@ -16,7 +16,7 @@ class Factors:
     """A factorisation's artists, and what it takes to find a new user's vector.
 
     `artists` (float32), shape (artists, rank), holds q_a; an artist that nobody plays has zeros.
-    `covariance` (float32), shape (rank, rank), is (Σ_a q_a q_aᵀ + penalty I)⁻¹ over all artists; `alpha` is
+    `covariance` (float32), shape (rank, rank), is (Σ_a q_a q_aᵀ + penalty I)⁻¹ over all columns; `alpha` is
     how much more a played artist counts than one that is not.
     """
 

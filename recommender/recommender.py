@@ -195,7 +195,7 @@ class Recommender:
             )
             for one in given.tolist()
         ]
-        return tuple(sorted(shared, key=lambda one: -one.listeners / one.chance))
+        return tuple(sorted(shared, key=lambda one: -one.listeners / one.chance if one.listeners else 0))
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""

@@ -181,5 +181,5 @@ def level(scores: NDArray[np.float32], interactions: Interactions, best: int = 5
     top = np.partition(unseen, -best, axis=1)[:, -best:]
     counts = np.maximum(np.isfinite(top).sum(axis=1), 1)
     mean = np.where(np.isfinite(top), top, 0).sum(axis=1) / counts
-    levelled: NDArray[np.float32] = scores / np.maximum(np.abs(mean), np.finfo(np.float32).tiny)[:, None]
-    return levelled.astype(np.float32)
+    size = np.where(np.abs(mean) > 1e-6 * np.abs(scores).max(axis=1), np.abs(mean), 1)  # all but 0: left as they are
+    return np.asarray(scores / size[:, None], dtype=np.float32)

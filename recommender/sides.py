@@ -1,7 +1,8 @@
 """Listening with what else is known beside it: friends as further columns, tags as further rows.
 
-A user's friends become columns, so that friends look alike; a tag becomes a row that "plays" the artists
-which carry it, so that artists look alike by what they are called. One model then learns from all of it.
+A user's friends become columns, so that users with the same friends look alike; a tag becomes a row that
+"plays" the artists which carry it, so that artists look alike by what they are called. One model then learns
+from all of it.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Sides:
             right = sized(befriended, (self.friends * size) ** 2)
         if self.tags:
             tagged = _tag_rows(interactions, self.evenness)
-            below = sized(tagged, (self.tags * size) ** 2) if tagged.nnz else None
+            below = sized(tagged, (self.tags * size) ** 2) if tagged.data.any() else None
         if right is None and below is None:
             return listening
         return sp.csr_array(

@@ -26,7 +26,7 @@ _SIZE = 20.0  # the mean squared row norm that alpha and penalty are understood 
 class Ials(Sides, FactorModel):
     """Scores p_u · q_a × listeners^mainstream, p and q minimising Σ c (r − p · q)² + penalty (‖p‖² + ‖q‖²).
 
-    r is 1 where there is a weight, else 0, and c = 1 + alpha × weight. Hu, Koren and Volinsky,
+    r is 1 and c = alpha × weight where there is a weight, else 0 and 1. Hu, Koren and Volinsky,
     "Collaborative filtering for implicit feedback datasets" (ICDM 2008), by alternating least squares from
     `implicit`; Rendle, Krichene, Zhang and Koren, "Revisiting the performance of iALS on item recommendation
     benchmarks" (RecSys 2022): it must be tuned. Weights are taken over the user's mean, with their sides.
@@ -57,7 +57,6 @@ class Ials(Sides, FactorModel):
 
     def factors(self, interactions: Interactions) -> Factors:
         _, artists, others = self._fitted(interactions)
-        artists[interactions.listeners == 0] = 0
         gram = artists.T @ artists + others.T @ others
         covariance = np.linalg.inv(gram.astype(np.float64) + self.guest_penalty * np.eye(self.rank))
         return Factors(artists, covariance.astype(np.float32), self.guest_alpha)

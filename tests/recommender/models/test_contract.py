@@ -139,6 +139,14 @@ def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], embed
     assert one.ids.tobytes() == other.ids.tobytes() and one.scores.tobytes() == other.scores.tobytes()
 
 
+def test_a_model_says_whether_it_reads_tags(model: type[Model], small: Interactions) -> None:
+    bare = dataclasses.replace(small, tags=small.tags.where(np.zeros(len(small.tags), dtype=np.bool_)))
+    before, after = fit(model(), small), fit(model(), bare)
+    if isinstance(before, Neighbors):
+        before, after = before.scores, after.scores
+    assert model.reads_tags != np.array_equal(before, after)
+
+
 def test_fitting_leaves_the_data_as_it_was(model: type[Model], small: Interactions) -> None:
     def parts() -> list[bytes]:
         plays, tags = small.plays, small.tags

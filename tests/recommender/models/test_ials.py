@@ -51,10 +51,13 @@ def test_artists_solve_the_weighted_ridge_regression_on_users(small: Interaction
     np.testing.assert_allclose(np.vstack([artists, friendly]), expected, atol=1e-4)
 
 
-def test_scores_are_users_times_artists(small: Interactions) -> None:
-    model = converged(0.25, 0.5)
-    users, artists, _ = model._fitted(small)
-    np.testing.assert_allclose(model.fit(small), users @ artists.T, rtol=1e-6)
+@pytest.mark.parametrize("mainstream", [-0.5, 0, 1])
+def test_scores_are_users_times_artists_and_a_power_of_listeners(small: Interactions, mainstream: float) -> None:
+    silent = small.without(np.arange(len(small.catalog)) == 4)
+    model = converged(0.25, 0.5, mainstream=mainstream)
+    users, artists, _ = model._fitted(silent)
+    factor = np.where(silent.listeners, np.maximum(silent.listeners, 1.0) ** mainstream, 0)
+    np.testing.assert_allclose(model.fit(silent), users @ artists.T * factor, rtol=1e-5, atol=1e-7)
 
 
 @pytest.mark.parametrize("given", [[0], [4, 5], [2, 0, 1, 3, 11]], ids=str)
