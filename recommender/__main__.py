@@ -144,7 +144,7 @@ def recommend(
                 one.artist.name,
                 f"{one.artist.listeners:,}",
                 "; ".join(
-                    f"{shared.listeners} play it with {shared.seed.name} (by chance {shared.chance:.1f})"
+                    f"{shared.listeners} play it with {shared.seed.name} (by chance {_few(shared.chance)})"
                     for shared in one.because[:3]
                 ),
             )
@@ -182,7 +182,7 @@ def similar(
                 one.artist.name,
                 f"{min(one.score, 0.99):.0%}",
                 _listeners(one.because[0].listeners),
-                f"{one.because[0].chance:.1f}",
+                _few(one.because[0].chance),
                 ", ".join(one.because[0].tags[:3]),
             )
             for rank, one in enumerate(found, 1)
@@ -293,6 +293,11 @@ def _evidence(shared: Shared) -> dict[str, Any]:
         "shared_by_chance": round(shared.chance, 3),
         "shared_tags": shared.tags,
     }
+
+
+def _few(count: float) -> str:
+    """An expected number of people: two digits of what is small."""
+    return f"{count:.1f}" if count >= 1 else f"{count:.2g}"
 
 
 def _listeners(count: int) -> str:
