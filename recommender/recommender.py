@@ -59,8 +59,18 @@ class Recommendation(NamedTuple):
     score: float
     """Higher is better, above 0. Of `similar`, the share of pairs so scored that other people bear out:
     at least twice as many of them play both as would by chance."""
-    because: tuple[Shared, ...]
-    """What the artist shares with each seed, the most telling first."""
+    seeds: tuple[Artist, ...]
+    """Whom it is recommended for, the most telling first."""
+    together: tuple[int, ...]
+    """How many users play both the artist and each seed."""
+    users: int
+    """How many users the data has."""
+
+    @property
+    def because(self) -> tuple[Shared, ...]:
+        """The evidence: what the artist shares with each seed."""
+        pairs = zip(self.seeds, self.together, strict=True)
+        return tuple(Shared(seed, self.artist, listeners, self.users) for seed, listeners in pairs)
 
 
 class _Artists(dict[int, Artist]):
@@ -158,11 +168,15 @@ class Recommender:
         index = self._index[artist.id]
         start = index * self._width
         stop = start + min(n, self._counts[index])
-        near = [self._artists[i] for i in self._neighbors[start:stop]]
-        shared = zip(repeat(artist), near, self._shared[start:stop], repeat(self._users), strict=False)
+        rows = zip(
+            map(self._artists.__getitem__, self._neighbors[start:stop]),
+            self._scores[start:stop],
+            repeat((artist,)),
+            zip(self._shared[start:stop], strict=True),
+            repeat(self._users),
+            strict=False,
+        )
         # The tuple's own constructor: a NamedTuple's is a Python function and costs a quarter of the whole call.
-        because = zip(map(_NEW, repeat(Shared), shared), strict=False)
-        rows = zip(near, self._scores[start:stop], because, strict=False)
         return list(map(_NEW, repeat(Recommendation), rows))
 
     def recommend(self, artists: Sequence[Artist], n: int = 10) -> list[Recommendation]:
@@ -178,24 +192,19 @@ class Recommender:
         best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))
         best = best[np.lexsort((best, -scores[best]))]
         return [
-            Recommendation(self._artists[index], score, self._because(given, index))
-            for index, score in zip(best.tolist(), scores[best].tolist(), strict=True)
-            if score > 0
+            self._recommendation(given, index, scores[index].item()) for index in best.tolist() if scores[index] > 0
         ]
 
-    def _because(self, given: NDArray[np.int64], index: int) -> tuple[Shared, ...]:
-        """What an artist shares with each given one, the furthest above chance first."""
-        heard = self._heard_by[index]
+    def _recommendation(self, given: NDArray[np.int64], index: int, score: float) -> Recommendation:
+        """The artist for those who play the given ones; first those played with it furthest above chance."""
+        heard, artist = self._heard_by[index], self._artists[index]
         shared = [
-            Shared(
-                self._artists[one],
-                self._artists[index],
-                len(np.intersect1d(heard, self._heard_by[one], assume_unique=True)),
-                self._users,
-            )
+            (self._artists[one], len(np.intersect1d(heard, self._heard_by[one], assume_unique=True)))
             for one in given.tolist()
         ]
-        return tuple(sorted(shared, key=lambda one: -one.listeners / one.chance if one.listeners else 0))
+        shared.sort(key=lambda pair: -pair[1] / max(pair[0].listeners, 1))
+        seeds, together = zip(*shared, strict=True)
+        return Recommendation(artist, score, seeds, together, self._users)
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""

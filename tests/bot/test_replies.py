@@ -19,7 +19,6 @@ from recommender import (
     By,
     Recommendation,
     SegueError,
-    Shared,
     TagNotFound,
     errors,
 )
@@ -40,8 +39,11 @@ ARTISTS = st.builds(
     tags=st.lists(TEXTS, max_size=20).map(tuple),
 )
 PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=st.integers(1, 2**63 - 1))
-SHARED = st.builds(Shared, PLAYED, PLAYED, COUNTS, st.integers(1, 2**63 - 1))
-FOUND = st.lists(st.builds(Recommendation, ARTISTS, st.floats(0, 1, exclude_min=True), st.tuples(SHARED)), max_size=25)
+SCORES = st.floats(0, 1, exclude_min=True)
+FOUND = st.lists(
+    st.builds(Recommendation, PLAYED, SCORES, st.tuples(PLAYED), st.tuples(COUNTS), st.integers(1, 2**63 - 1)),
+    max_size=25,
+)
 ASKED = st.builds(
     Asked,
     st.sampled_from(("similar", "artist")),
@@ -55,7 +57,7 @@ OTHER = Artist(2, "Ida", "http://www.last.fm/music/Ida", 2, 1, 8, ("sad",))
 
 
 def near(seed: Artist, artist: Artist, score: float, listeners: int, users: int = 1892) -> Recommendation:
-    return Recommendation(artist, score, (Shared(seed, artist, listeners, users),))
+    return Recommendation(artist, score, (seed,), (listeners,), users)
 
 
 def assert_fits(reply: Reply) -> None:
