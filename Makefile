@@ -10,14 +10,14 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench lock clean FORCE
+.PHONY: help run test check format bench bench-search lock clean FORCE
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo "  PYTHON=python3.13  the Python that makes $(VENV), 3.11 or newer (now: $(PYTHON))"
 	@echo "  PORT=8765          run: the port of the preview page"
-	@echo "  ARGS='…'           run, test, bench, lock: further arguments"
+	@echo "  ARGS='…'           run, test, bench, bench-search, lock: further arguments"
 
 run: $(VENV)/.preview ## Run the bot: on Discord with DISCORD_TOKEN set, else in a local browser page
 	@exec $(VENV_PYTHON) -m bot run $(if $(PORT),--port $(PORT)) $(ARGS)
@@ -36,6 +36,9 @@ format: $(VENV)/.dev ## Format the code and fix what the linter can fix
 
 bench: $(VENV)/.bench ## Time Segue beside named peers
 	@exec $(VENV_PYTHON) -m benchmarks $(ARGS)
+
+bench-search: $(VENV)/.bench ## Measure the name search beside its peers
+	@exec $(VENV_PYTHON) -m benchmarks.search $(ARGS)
 
 # bench.txt holds everything; the smaller files are held to its versions, so that any of them can be
 # installed over another. One version for every Python and platform ("fewest"), hence the same results.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
@@ -95,6 +96,9 @@ async def _client(settings: Settings, database: Path, *, in_page: bool) -> Async
             )
             for command in commands.discover():
                 client.tree.add_command(command)
+            # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
+            gc.collect()
+            gc.freeze()
             yield client
 
 

@@ -21,12 +21,16 @@ class Lookups:
     """Runs questions to the recommender on a worker thread, so that the loop never waits on one.
 
     One thread, not several: the work holds the interpreter's lock, and more threads would only make the
-    loop wait longer for it.
+    loop wait longer for it. And one question at a time: a worker that finds the next one waiting keeps the
+    lock until it is taken from it, one that has to be handed it lets the loop go first. A process would
+    stall the loop no less and take longer (`python -m benchmarks.search.stalls`).
     """
 
     def __init__(self, recommender: Recommender) -> None:
         self.recommender = recommender
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup")
+        self._turn = asyncio.Lock()
+        self._shut = False
 
     @property
     def credits(self) -> str:
@@ -36,9 +40,12 @@ class Lookups:
     async def __call__(
         self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """`question(recommender, *args, **kwargs)`, awaited. Raises what it raises."""
+        """`question(recommender, *args, **kwargs)`, awaited. Raises what it raises, CancelledError once shut."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, lambda: question(self.recommender, *args, **kwargs))
+        async with self._turn:
+            if self._shut:
+                raise asyncio.CancelledError
+            return await loop.run_in_executor(self._executor, lambda: question(self.recommender, *args, **kwargs))
 
     def __enter__(self) -> Self:
         return self
@@ -46,6 +53,7 @@ class Lookups:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._shut = True
         self._executor.shutdown(cancel_futures=True)
 
 

@@ -1,6 +1,7 @@
 """The command line, `python -m recommender COMMAND`.
 
-Commands: fetch, build, similar, recommend, artist, top, search, neighbors, evaluate.
+Commands: fetch, build, similar, recommend, artist, top, search, resolve, neighbors, duplicates,
+evaluate.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ def build(
         f"{counts['artists']:,} artists ({counts['junk']} of them placeholders, never shown), "
         f"{counts['users']:,} users, {counts['listening_pairs']:,} listening pairs, "
         f"{counts['tag_assignments']:,} tag assignments;\n"
+        f"{counts['merged']} names merged into the artists they stand for{_reasons(manifest['merged'])};\n"
         f"similar artists by {_model_line(manifest['model'])}, "
         f"{'scores calibrated' if manifest['calibration'] else 'too little listening to calibrate scores'};\n"
         f"recommendations by {_model_line(manifest['taste'])}."
@@ -105,6 +107,12 @@ def build(
     for name, value in (manifest["evaluation"] or {}).items():
         print(f"{name}: {value}")
     print(f"{seconds:.2f} s after imports, peak memory {peak / 2**20:.0f} MiB.")
+
+
+def _reasons(merged: dict[str, int]) -> str:
+    """Why how many names were merged, most frequent reason first."""
+    frequent = sorted(merged.items(), key=lambda one: -one[1])
+    return ": " + ", ".join(f"{count} {reason}" for reason, count in frequent) if merged else ""
 
 
 def _model_line(named: dict[str, Any]) -> str:
@@ -228,6 +236,7 @@ def top(
         raise typer.BadParameter(f"{by!r} is neither listeners nor plays.", param_hint="--by")
     order: By = "plays" if by == "plays" else "listeners"
     recommender = _open(artifact, data)
+    tag = recommender.tag(tag) if tag else None
     found = recommender.top(order, tag, n)
     if as_json:
         _print_results(recommender, [_facts(one, rank) for rank, one in enumerate(found, 1)], by=by, tag=tag)
@@ -253,6 +262,31 @@ def search(
 
 
 @app.command()
+def resolve(
+    text: Annotated[str, typer.Argument(help="What somebody typed.")],
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    as_json: Json = False,
+) -> None:
+    """The artist that is surely meant, or a question: which of several, or who if nobody is called so."""
+    recommender = _open(artifact, data)
+    found: Sequence[Artist]
+    try:
+        found, problem = [recommender.resolve(text)], None
+    except AmbiguousArtist as error:
+        found, problem = error.candidates, error
+    except ArtistNotFound as error:
+        found, problem = error.nearest, error
+    if as_json:
+        rows = [_facts(one, rank) for rank, one in enumerate(found, 1)]
+        _print_results(recommender, rows, query=text, sure=problem is None, question=problem and str(problem))
+        return
+    if problem:
+        raise problem
+    _print_artists(f"Meant by {text!r}", found, recommender)
+
+
+@app.command()
 def neighbors(artifact: Artifact = DATA / "model", data: QueryData = None, n: Number = 10) -> None:
     """Every artist's list as TSV: artist, rank, neighbor, score."""
     recommender = _open(artifact, data)
@@ -261,6 +295,37 @@ def neighbors(artifact: Artifact = DATA / "model", data: QueryData = None, n: Nu
     for one in recommender.top(n=len(recommender)):
         for rank, near in enumerate(recommender.similar(one, n), 1):
             print(f"{one.name}\t{rank}\t{near.artist.name}\t{near.score:.6f}")
+
+
+@app.command()
+def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = False) -> None:
+    """Names that `build` merges into the artists they stand for, and why."""
+    from .data import choose
+    from .duplicates import duplicates as find
+
+    interactions = choose(data, downloads, _say).load()
+    names, listeners = interactions.catalog.names, interactions.listeners.tolist()
+    merges = sorted(find(interactions), key=lambda one: (one.reason.value, names[one.artist], names[one.variant]))
+    if as_json:
+        rows = [
+            {
+                "variant": names[one.variant],
+                "variant_id": int(interactions.catalog.ids[one.variant]),
+                "variant_listeners": listeners[one.variant],
+                "artist": names[one.artist],
+                "artist_id": int(interactions.catalog.ids[one.artist]),
+                "artist_listeners": listeners[one.artist],
+                "reason": one.reason.value,
+            }
+            for one in merges
+        ]
+        origin = interactions.origin
+        _print_json({"data": origin.label, "simulated": origin.simulated, "results": rows})
+        return
+    print("reason\tvariant\tlisteners\tartist\tlisteners")
+    for one in merges:
+        row = (one.reason.value, names[one.variant], listeners[one.variant], names[one.artist], listeners[one.artist])
+        print(*row, sep="\t")
 
 
 def _setting(text: str) -> tuple[str, str]:

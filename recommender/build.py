@@ -6,22 +6,26 @@ import dataclasses
 import hashlib
 import json
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from . import artifact, search
+from . import artifact
+from . import index as name_index
 from .artifact import pack, ragged
 from .calibration import Calibration, calibrate
 from .data import Say, choose, present
+from .duplicates import duplicates, roots
 from .errors import ArtifactError, DataError
 from .evaluation import measure
 from .models import FactorModel, Model
 from .models.hybrid import Hybrid
 from .models.ials import Ials
 from .neighbors import Neighbors
+from .nicknames import known_as, nicknames
 from .scoring import shared_listeners
 from .text import normalize
 
@@ -42,18 +46,22 @@ def build(
 ) -> dict[str, Any]:
     """Fits the model of similarity and that of taste and writes the artifact to `out`; returns the manifest.
 
-    Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. `evaluate`
-    has both models measured on held-back listening, and the figures written into the manifest.
+    Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. Variants of an artist's
+    name add their listening to the artist's, and lead to it when searched for. `evaluate` has both models measured
+    on held-back listening, merged like this, and the figures written into the manifest.
     """
     taste = taste or DEFAULT_TASTE()
     junk = interactions.catalog.junk
-    music = interactions.without(junk)
+    merges = duplicates(interactions)
+    into = roots(merges, len(interactions.catalog))
+    music = interactions.without(junk).moved(into)
     neighbors, calibration = model.neighbors(music), calibrate(model, music)
     if calibration:
         neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores))
-    facts = _facts(music, model, taste, calibration, int(junk.sum()))
+    reasons = Counter(merge.reason.value for merge in merges)
+    facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into)
     facts["evaluation"] = measure(model, taste, music) if evaluate else None
-    artifact.write(out, _arrays(music, neighbors, taste.factors(music), junk), facts)
+    artifact.write(out, _arrays(music, neighbors, taste.factors(music), junk, into), facts)
     return artifact.read_manifest(out)
 
 
@@ -114,7 +122,13 @@ def _may_be_real(out: Path) -> bool:
 
 
 def _facts(
-    music: Interactions, model: Model, taste: FactorModel, calibration: Calibration | None, junk: int
+    music: Interactions,
+    model: Model,
+    taste: FactorModel,
+    calibration: Calibration | None,
+    junk: int,
+    merged: Counter[str],
+    into: NDArray[np.int64],
 ) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "data": dataclasses.asdict(music.origin),
@@ -125,13 +139,16 @@ def _facts(
         "counts": {
             "artists": len(music.catalog),
             "junk": junk,
+            "merged": merged.total(),
             "users": len(music.users),
             "listening_pairs": int(music.plays.nnz),
             "tag_assignments": len(music.tags),
             "friendships": len(music.friends) // 2,
         },
+        "merged": dict(merged.most_common()),
     }
-    digest = hashlib.sha256(json.dumps([artifact.FORMAT, facts], sort_keys=True).encode()).hexdigest()
+    told = json.dumps([artifact.FORMAT, facts, into.tolist()], sort_keys=True)
+    digest = hashlib.sha256(told.encode()).hexdigest()
     return {"version": digest[:12], **facts}
 
 
@@ -140,25 +157,33 @@ def _named(model: Model) -> dict[str, Any]:
 
 
 def _arrays(
-    music: Interactions, neighbors: Neighbors, factors: Factors, junk: NDArray[np.bool_]
+    music: Interactions, neighbors: Neighbors, factors: Factors, junk: NDArray[np.bool_], into: NDArray[np.int64]
 ) -> dict[str, NDArray[Any]]:
     catalog, listeners = music.catalog, music.listeners
     plays = music.plays.sum(axis=1).astype(np.int64)
     by_listeners = np.lexsort((catalog.ids, -plays, -listeners))
     by_plays = np.lexsort((catalog.ids, -listeners, -plays))
-    by_listeners, by_plays = by_listeners[~junk[by_listeners]], by_plays[~junk[by_plays]]
+    shown = ~junk & (into == np.arange(len(catalog)))
+    by_listeners, by_plays = by_listeners[shown[by_listeners]], by_plays[shown[by_plays]]
+    variants: list[list[str]] = [[] for _ in catalog.names]
+    for index in np.flatnonzero(into != np.arange(len(catalog))).tolist():
+        variants[into[index]].append(catalog.names[index])
+    names = [catalog.names[index] for index in by_listeners.tolist()]
+    nicks = known_as(names, nicknames())
+    aliases = [[*variants[index], *nick] for index, nick in zip(by_listeners.tolist(), nicks, strict=True)]
     rank = np.zeros(len(catalog), dtype=np.int32)
     rank[by_listeners] = np.arange(1, len(by_listeners) + 1)
 
-    carried = carried_tags(music.tags, catalog.names)
-    artists_of: list[list[int]] = [[] for _ in music.tags.names]
+    tags = music.tags.merged
+    carried = carried_tags(tags, catalog.names)
+    artists_of: list[list[int]] = [[] for _ in tags.names]
     for index in by_listeners.tolist():
         for tag in carried[index]:
             artists_of[tag].append(index)
     # Tags are numbered anew by how many artists carry them; those that none does are left out.
     common = [tag for tag in sorted(range(len(artists_of)), key=lambda t: -len(artists_of[t])) if artists_of[tag]]
     number = {tag: place for place, tag in enumerate(common)}
-    tag_names = [music.tags.names[tag] for tag in common]
+    tag_names = [tags.names[tag] for tag in common]
     return {
         "ids": catalog.ids,
         **pack("names", catalog.names),
@@ -166,10 +191,11 @@ def _arrays(
         "listeners": listeners,
         "plays": plays,
         "rank": rank,
+        "merged_into": into.astype(np.int32),
         "by_listeners": by_listeners.astype(np.int32),
         "by_plays": by_plays.astype(np.int32),
         **pack("tags", tag_names),
-        **ragged("artist_tags", [[number[tag] for tag in tags if tag in number] for tags in carried]),
+        **ragged("artist_tags", [[number[tag] for tag in own if tag in number] for own in carried]),
         **ragged("tag_artists", [artists_of[tag] for tag in common]),
         "neighbor_ids": neighbors.ids,
         "neighbor_scores": neighbors.scores,
@@ -180,8 +206,8 @@ def _arrays(
         "taste_artists": factors.artists,
         "taste_covariance": factors.covariance,
         "taste_alpha": np.array([factors.alpha]),
-        **search.index("search", [catalog.names[index] for index in by_listeners.tolist()]),
-        **search.index("tag_search", tag_names),
+        **name_index.index("search", names, aliases),
+        **name_index.index("tag_search", tag_names),
     }
 
 

@@ -1,4 +1,7 @@
-"""The command line of the evaluation: `python -m recommender evaluate users | similar`."""
+"""The command line of the evaluation: `python -m recommender evaluate users | similar | duplicates`.
+
+Models are compared on the data as it was published, variants of names unmerged, so that figures compare with others'.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,7 @@ app = typer.Typer(help="Measure models on listening that was held back.", no_arg
 BASELINE = "cosine"  # what users' taste is compared with
 DEFAULT = "hybrid"  # what similar artists are compared with
 LISTS = Path(__file__).resolve().parents[1] / "data" / "lists" / "test.tsv"
+PAIRS = LISTS.with_name("duplicates.tsv")
 DIFFERENCE = ", difference"
 REFERENCE = "sklearn-cosine"  # equal to raw cosine, and so slow that it must be asked for
 # What each step adds, first to last.
@@ -146,6 +150,44 @@ def users(
         return
     _print(rows, f"Ten artists for each user, {held}; in brackets the 95 % interval of the difference to {BASELINE}")
     _print(activity, "NDCG@10 by users' activity")
+
+
+@app.command()
+def duplicates(
+    data: Data = None,
+    downloads: Downloads = Path("data"),
+    pairs: Annotated[Path, typer.Option(help="Judged pairs: lines variant⇥artist⇥yes/no/unsure⇥comment.")] = PAIRS,
+    as_json: AsJson = False,
+) -> None:
+    """Compare which names are merged with pairs of names that were judged by hand."""
+    from .duplicates import duplicates as find
+    from .duplicates import roots
+    from .evaluation import judge_merges
+    from .metrics import wilson
+
+    interactions = _load(data, downloads)
+    merges = find(interactions)
+    judged = judge_merges(roots(merges, len(interactions.catalog)), pairs, interactions.catalog)
+    shares = {
+        "merged pairs that are surely one artist's": judged.precise,
+        "two artists' names that stay apart": judged.apart,
+        "one artist's names that are merged": judged.found,
+    }
+    rows = {
+        name: {"right": right, "judged": of, "share": round(right / max(of, 1), 4)}
+        | dict(zip(("from", "to"), (round(end, 4) for end in wilson(right, of)), strict=True))
+        for name, (right, of) in shares.items()
+    }
+    if as_json:
+        facts = {"data": interactions.origin.label, "merges": len(merges), "unjudged": judged.unjudged}
+        typer.echo(json.dumps({**facts, "pairs": rows}, ensure_ascii=False, indent=1))
+        return
+    typer.echo(f"{interactions.origin.label}: {len(merges)} names merged, {judged.unjudged} of them not judged.")
+    for name, row in rows.items():
+        typer.echo(
+            f"{name}: {row['right']} of {row['judged']}, {row['share']:.1%} "
+            f"(95 % interval {row['from']:.1%} … {row['to']:.1%})"
+        )
 
 
 def _load(data: Path | None, downloads: Path) -> Interactions:

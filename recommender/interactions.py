@@ -59,11 +59,12 @@ class TagAssignments:
     def merged(self) -> TagAssignments:
         """The same with one tag for names that differ in case, accents, hyphens or spaces only.
 
-        It bears the first one's name; who gave several of them to an artist gave it once.
+        It bears the name that was given most; who gave several of them to an artist gave it once.
         """
         keys = {key: place for place, key in enumerate(dict.fromkeys(map(_spelling, self.names)))}
         number = np.array([keys[_spelling(name)] for name in self.names], dtype=np.int32)
-        names = dict(zip(reversed(number.tolist()), reversed(self.names), strict=True))
+        rarest_first = np.argsort(np.bincount(self.tags, minlength=len(self.names)), kind="stable").tolist()
+        names = {number[tag].item(): self.names[tag] for tag in rarest_first}
         tags = number[self.tags]
         _, first = np.unique(np.stack([self.users, self.artists, tags]), axis=1, return_index=True)
         kept = self.where(np.isin(np.arange(len(self)), first))
@@ -150,3 +151,30 @@ class Interactions:
             shape=self.plays.shape,
         )
         return dataclasses.replace(self, plays=plays, tags=self.tags.where(~artists[self.tags.artists]))
+
+    def moved(self, to: NDArray[np.int64]) -> Interactions:
+        """The same data with each artist's listening and tags moved to the artist `to` names; left rows stay, empty.
+
+        `to` has shape (artists,) and holds dense indices, an artist's own where nothing is to be moved. Play counts of
+        one user add up; a tag that a user gave to several names of one artist was given once, the earliest time.
+        Raises DataError where `to` does not fit or leads to an artist whose own are moved on.
+        """
+        artists = len(self.catalog)
+        if to.shape != (artists,) or to.min() < 0 or to.max() >= artists:
+            raise DataError(
+                f"to move the listening of {artists} artists takes as many of their indices, not {to.shape}"
+            )
+        if (to[to] != to).any():
+            raise DataError("listening cannot be moved to an artist whose own is moved on")
+        listening = self.plays.tocoo()
+        plays = sp.coo_array((listening.data, (to[listening.row], listening.col)), shape=self.plays.shape).tocsr()
+        plays.sum_duplicates()
+        given = np.stack([self.tags.users, to[self.tags.artists].astype(np.int32), self.tags.tags])
+        order = np.lexsort((np.arange(len(self.tags)), self.tags.when))
+        _, first = np.unique(given[:, order], axis=1, return_index=True)
+        chosen = np.zeros(len(self.tags), dtype=np.bool_)
+        chosen[order[first]] = True
+        moved = (to != np.arange(artists))[self.tags.artists]
+        chosen |= ~moved & ~np.isin(self.tags.artists, to[to != np.arange(artists)])
+        tags = dataclasses.replace(self.tags, artists=given[1])
+        return dataclasses.replace(self, plays=plays, tags=tags.where(chosen))

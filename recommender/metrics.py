@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,3 +68,17 @@ def paired_interval(
 ) -> tuple[float, float]:
     """95 % interval of mean(values − baseline), by the bootstrap over pairs."""
     return interval(values - baseline, seed, resamples)
+
+
+def wilson(successes: int, trials: int) -> tuple[float, float]:
+    """95 % interval of a share, from how many of the trials succeeded; (0, 1) without trials.
+
+    Wilson, "Probable inference, the law of succession, and statistical inference" (JASA 1927).
+    """
+    if not trials:
+        return 0.0, 1.0
+    z, share = 1.959964, successes / trials
+    middle = share + z * z / (2 * trials)
+    spread = z * math.sqrt(share * (1 - share) / trials + (z / (2 * trials)) ** 2)
+    whole = 1 + z * z / trials
+    return (middle - spread) / whole, min((middle + spread) / whole, 1.0)

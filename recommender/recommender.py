@@ -14,20 +14,17 @@ from .artifact import Ragged, Strings
 from .catalog import Artist, is_junk
 from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, TagNotFound
 from .factors import Factors
-from .search import SearchIndex
-from .text import normalize
+from .search import How, SearchIndex
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 By = Literal["listeners", "plays"]
 
-_OBVIOUS = 5.0  # of several artists that fit, the first is meant if it has this many times the listeners of the others
-_SHADOW = 20.0  # beside an artist of the very name, one whose name only begins so is asked about from here on
-_LIKE = 85.0  # a likeness from which a name is taken to be the one meant, misspelled …
-_MARGIN = 6.0  # … if the next artist is at least this much less alike …
-_LONG = 4  # … and the text has more letters than this: short names are one slip from many others
 _NEW: Callable[..., Any] = tuple.__new__
+# Who goes by the text is meant, unless another that it fits has so many times the listeners; …
+_SHADOW = 20.0
+_SHADOW_VERBATIM = 100.0  # … so many if the text is spelled exactly like that.
 _NEAREST = 5  # names offered where none or several fit
 
 
@@ -84,11 +81,8 @@ class _Artists(dict[int, Artist]):
         return artist
 
 
-def _meant(text: str, fitting: list[Artist]) -> Artist:
-    """The first, alone or far more listened to than each other one. Raises AmbiguousArtist."""
-    if all(fitting[0].listeners >= _OBVIOUS * other.listeners for other in fitting[1:]):
-        return fitting[0]
-    raise AmbiguousArtist(text, fitting[:_NEAREST])
+def _shadowed(artist: Artist, fitting: Sequence[Artist], times: float) -> bool:
+    return any(other.listeners >= times * artist.listeners for other in fitting)
 
 
 class Recommender:
@@ -110,6 +104,7 @@ class Recommender:
         self._users: int = manifest["counts"]["users"]
         self._ids = arrays["ids"].data
         self._index = {id: index for index, id in enumerate(arrays["ids"].tolist())}
+        self._merged_into = arrays["merged_into"].data
         self._names = Strings(arrays, "names")
         self._urls = Strings(arrays, "urls")
         self._listeners = arrays["listeners"].data
@@ -157,11 +152,12 @@ class Recommender:
         )
 
     def artist(self, id: int) -> Artist:
-        """The artist of that id. Raises ArtistNotFound."""
+        """The artist of that id, or the one that it was merged into. Raises ArtistNotFound."""
         index = self._index.get(id)
-        if index is None or not self._rank[index]:  # placeholders have no rank
+        root = None if index is None else self._merged_into[index]
+        if root is None or not self._rank[root]:  # placeholders have no rank
             raise ArtistNotFound(str(id), ())
-        return self._artists[index]
+        return self._artists[root]
 
     def similar(self, artist: Artist, n: int = 10) -> list[Recommendation]:
         """Up to n artists nearest to this one, best first; as many as the model kept, at the most."""
@@ -220,31 +216,16 @@ class Recommender:
         """
         if is_junk(text):
             raise ArtistNotFound(text, ())
-        key = normalize(text)
-        equal = [self._entry(entry) for entry in self._search.equal(text)]
-        verbatim = [artist for artist in equal if artist.name == text.strip()]
-        if len(verbatim) == 1:
+        meant, matches = self._search.meant(text) if text.strip() else (None, [])
+        fitting = [self._entry(match.entry) for match in matches if match.rivals(matches[0])]
+        verbatim = [artist for artist in fitting if artist.name == text.strip()]
+        if len(verbatim) == 1 and not _shadowed(verbatim[0], fitting, _SHADOW_VERBATIM):
             return verbatim[0]
-        matches = self._search.matches(text, 25) if key else []
-        beginning = [self._entry(match.entry) for match in matches if match.prefix and match.likeness < 100]
-        if equal:
-            bigger = [other for other in beginning if other.listeners >= _SHADOW * equal[0].listeners]
-            if bigger:
-                raise AmbiguousArtist(text, [*bigger[: _NEAREST - 1], equal[0]])
-            return _meant(text, equal)
-
-        likest = sorted(matches, key=lambda match: -match.likeness)
-        alike = [match for match in likest if match.likeness >= max(_LIKE, likest[0].likeness - _MARGIN)]
-        spelled = [self._entry(match.entry) for match in alike]
-        long = len(key) > _LONG
-        if long and spelled and not any(other.listeners > spelled[0].listeners for other in beginning):
-            return _meant(text, spelled)
-        if long and beginning and (len(beginning) == 1 or f" {key} " in f" {normalize(beginning[0].name)} "):
-            return _meant(text, beginning)
-        if len(beginning) > 1:
-            offered = dict.fromkeys([*beginning[:3], *spelled[:2], *beginning])
-            raise AmbiguousArtist(text, list(offered)[:_NEAREST])
-        raise ArtistNotFound(text, [self._entry(match.entry) for match in likest[:_NEAREST]])
+        if meant and not (meant.how is How.EQUAL and _shadowed(self._entry(meant.entry), fitting, _SHADOW)):
+            return self._entry(meant.entry)
+        if len(fitting) > 1:
+            raise AmbiguousArtist(text, list(dict.fromkeys([*fitting[: _NEAREST - 1], *verbatim, *fitting]))[:_NEAREST])
+        raise ArtistNotFound(text, [self._entry(match.entry) for match in matches[:_NEAREST]])
 
     def top(self, by: By = "listeners", tag: str | None = None, n: int = 10, skip: int = 0) -> list[Artist]:
         """Artists with the most listeners or plays, of all or of those that carry a tag. Raises TagNotFound."""
@@ -264,9 +245,15 @@ class Recommender:
         """Up to n tags that fit what is typed so far, best first; the most carried for no text."""
         return [self._tag_names[match.entry] for match in self._tag_search.matches(text, n)]
 
+    def tag(self, text: str) -> str:
+        """The tag that is meant, as it is written here. Raises TagNotFound."""
+        return str(self._tag_names[self._tag(text)])
+
     def _tag(self, text: str) -> int:
         equal = self._tag_search.equal(text)
         if equal:
             return equal[0]
-        matches = self._tag_search.matches(text, _NEAREST) if normalize(text) else []
-        raise TagNotFound(text, [self._tag_names[match.entry] for match in matches])
+        meant, others = self._tag_search.meant(text) if text.strip() else (None, [])
+        if meant:
+            return meant.entry
+        raise TagNotFound(text, [self._tag_names[match.entry] for match in others[:_NEAREST]])

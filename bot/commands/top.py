@@ -11,11 +11,12 @@ from .. import options, replies
 from ..client import Segue
 
 
-def look(recommender: Recommender, by: By, tag: str | None, page: int) -> tuple[list[Artist], int, int]:
-    """The artists of the page, the page (the last one, if it was past the end) and how many artists there are."""
+def look(recommender: Recommender, by: By, typed: str | None, page: int) -> tuple[list[Artist], str | None, int, int]:
+    """The artists of the page, the tag that was meant, the page (at most the last) and how many artists there are."""
+    tag = None if typed is None else recommender.tag(typed)
     total = recommender.count(tag)
     page = min(page, max(1, -(-total // replies.PAGE)))
-    return recommender.top(by, tag, replies.PAGE, (page - 1) * replies.PAGE), page, total
+    return recommender.top(by, tag, replies.PAGE, (page - 1) * replies.PAGE), tag, page, total
 
 
 @app_commands.command(description="The most listened to artists")
@@ -29,7 +30,7 @@ async def top(
 ) -> None:
     client = interaction.client
     async with client.explaining(interaction, "top", by=by, tag=tag, page=page):
-        found, page, total = await client.lookups(look, by, tag, page)
+        found, tag, page, total = await client.lookups(look, by, tag, page)
         await client.answer(
             interaction, "top", replies.top(found, by, tag, page, total, client.lookups.recommender.data)
         )

@@ -120,7 +120,7 @@ async def test_choosing_one_gives_the_public_answer(ada: MemberActor, channel: C
 
 
 async def test_an_unknown_name_is_answered_privately_with_the_nearest(ada: MemberActor, channel: ChannelHandle) -> None:
-    question = shown(await ada.slash(channel, "artist", artist="Radio Head Band"))
+    question = shown(await ada.slash(channel, "artist", artist="Rxdiohd"))
     assert question.ephemeral and labels(question) == ["Radiohead"]
     answer = shown(await ada.click(question, label="Radiohead"))
     assert not answer.ephemeral and answer.embeds[0].title == "Radiohead"
@@ -175,7 +175,7 @@ async def test_top_of_a_tag_holds_only_its_artists(ada: MemberActor, channel: Ch
 
 
 async def test_an_unknown_tag_is_answered_privately_with_the_nearest(ada: MemberActor, channel: ChannelHandle) -> None:
-    question = shown(await ada.slash(channel, "top", tag="metl", by="plays"))
+    question = shown(await ada.slash(channel, "top", tag="metz", by="plays"))
     assert question.ephemeral and labels(question) == ["metal"]
     answer = shown(await ada.click(question, label="metal"))
     assert not answer.ephemeral and "by plays · metal" in (answer.embeds[0].title or "")

@@ -25,6 +25,64 @@ async def test_lookups_run_one_after_the_other(lookups: Lookups) -> None:
     assert len({await lookups(lambda _: threading.get_ident()) for _ in range(8)}) == 1
 
 
+async def test_the_loop_has_a_turn_between_two_lookups(lookups: Lookups) -> None:
+    order: list[str] = []
+
+    async def ask(name: str) -> None:
+        await lookups(lambda _: order.append(f"looked up {name}"))
+        order.append(f"answered {name}")
+
+    await asyncio.gather(ask("a"), ask("b"), ask("c"))
+    assert order == [f"{what} {name}" for name in "abc" for what in ("looked up", "answered")]
+
+
+async def test_a_lookup_given_up_before_its_turn_is_not_made(lookups: Lookups) -> None:
+    release = threading.Event()
+    made: list[str] = []
+    first = asyncio.create_task(lookups(lambda _: release.wait(10)))
+    given_up = asyncio.create_task(lookups(lambda _: made.append("given up")))
+    last = asyncio.create_task(lookups(lambda _: made.append("last")))
+    await asyncio.sleep(0)
+    given_up.cancel()
+    release.set()
+    await asyncio.gather(first, last)
+    assert given_up.cancelled() and made == ["last"]
+
+
+async def test_a_lookup_given_up_while_it_is_made_lets_the_next_one_come(lookups: Lookups) -> None:
+    begun, release = threading.Event(), threading.Event()
+
+    def question(_: Recommender) -> None:
+        begun.set()
+        release.wait(10)
+
+    given_up = asyncio.create_task(lookups(question))
+    await asyncio.to_thread(begun.wait, 10)
+    given_up.cancel()
+    after = asyncio.create_task(lookups(lambda _: "answered"))
+    await asyncio.sleep(0)
+    release.set()
+    assert await after == "answered" and given_up.cancelled()
+
+
+async def test_what_has_not_had_its_turn_when_the_gate_shuts_is_cancelled(small_recommender: Recommender) -> None:
+    begun, release = threading.Event(), threading.Event()
+
+    def question(_: Recommender) -> str:
+        begun.set()
+        release.wait(10)
+        return "answered"
+
+    with Lookups(small_recommender) as lookups:
+        asked = [asyncio.create_task(lookups(question)) for _ in range(3)]
+        await asyncio.to_thread(begun.wait, 10)
+        release.set()
+    assert await asked[0] == "answered"
+    assert [type(one) for one in await asyncio.gather(*asked[1:], return_exceptions=True)] == [
+        asyncio.CancelledError
+    ] * 2
+
+
 async def test_what_a_lookup_raises_comes_through(lookups: Lookups) -> None:
     with pytest.raises(ArtistNotFound):
         await lookups(Recommender.resolve, "xqzzw")

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recommender import ArtifactError, DataError, Recommender
+from recommender import ArtifactError, DataError, Recommender, artifact
 from recommender.build import build, carried_tags, ensure
 from recommender.data import SAMPLE, sample
 from recommender.interactions import Interactions, TagAssignments
@@ -60,6 +60,7 @@ def test_the_manifest_says_what_was_built_from_what(small: Interactions, tmp_pat
     assert manifest["counts"] == {
         "artists": 16,
         "junk": 1,
+        "merged": 0,
         "users": 9,
         "listening_pairs": small.plays.nnz - 2,  # [unknown] has two listeners
         "tag_assignments": len(small.tags),
@@ -81,6 +82,76 @@ def test_data_without_tags_makes_a_model_that_serves(small: Interactions, tmp_pa
     recommender = Recommender.load(tmp_path / "model")
     assert recommender.tags() == recommender.tags("metal") == []
     assert recommender.artist(100).tags == ()
+
+
+# Other names of the same artists.
+
+
+@pytest.fixture(scope="module")
+def doubled(small: Interactions, tmp_path_factory: pytest.TempPathFactory) -> tuple[Interactions, Path]:
+    """Data in which AC/DC is called by a name of Metallica's, and Hermit by one of Sigur Rós's; and its model."""
+    names = list(small.catalog.names)
+    names[6], names[14] = "Metallica feat. Slayer", "Sigur Ros"
+    names[4], names[3] = "Metallica", "Sigur Rós"
+    data = dataclasses.replace(small, catalog=dataclasses.replace(small.catalog, names=tuple(names)))
+    folder = tmp_path_factory.mktemp("doubled") / "model"
+    build(data, Cosine(shrinkage=5, damping=0), folder)
+    return data, folder
+
+
+def test_a_variants_listening_is_its_artists(doubled: tuple[Interactions, Path]) -> None:
+    data, folder = doubled
+    metallica = Recommender.load(folder).resolve("Metallica")
+    assert metallica.listeners == len(np.union1d(data.plays[[4]].indices, data.plays[[6]].indices)) == 4
+    assert metallica.plays == data.plays[[4, 6]].sum()
+
+
+def test_the_manifest_counts_what_was_merged_and_why(doubled: tuple[Interactions, Path]) -> None:
+    manifest = artifact.read_manifest(doubled[1])
+    assert manifest["counts"]["merged"] == 2
+    assert manifest["merged"] == {"feat. credit": 1, "case or accents": 1}
+
+
+def test_each_artist_leads_to_the_one_it_was_merged_into(doubled: tuple[Interactions, Path]) -> None:
+    _, arrays = artifact.read(doubled[1])
+    expected = np.arange(16)
+    expected[6], expected[14] = 4, 3
+    assert arrays["merged_into"].dtype == np.int32 and arrays["merged_into"].tolist() == expected.tolist()
+
+
+def test_the_id_of_a_variant_leads_to_its_artist(doubled: tuple[Interactions, Path]) -> None:
+    recommender = Recommender.load(doubled[1])
+    assert recommender.artist(106) == recommender.artist(104) == recommender.resolve("Metallica")
+
+
+def test_variants_are_in_no_ranking_nor_list_and_have_none(doubled: tuple[Interactions, Path]) -> None:
+    _, arrays = artifact.read(doubled[1])
+    for name in ("by_listeners", "by_plays", "neighbor_ids", "tag_artists"):
+        assert not np.isin(arrays[name], [6, 14]).any(), name
+    assert not arrays["rank"][[6, 14]].any() and not arrays["neighbor_counts"][[6, 14]].any()
+
+
+def test_an_artist_is_found_by_its_variants_names(doubled: tuple[Interactions, Path]) -> None:
+    recommender = Recommender.load(doubled[1])
+    assert recommender.resolve("Metallica feat. Slayer").name == "Metallica"
+    assert recommender.search("sigur ros")[0].name == "Sigur Rós"
+
+
+def test_the_version_tells_what_was_merged_apart(small: Interactions, doubled: tuple[Interactions, Path]) -> None:
+    other = artifact.read_manifest(doubled[1])["version"]
+    assert build(small, Cosine(shrinkage=5, damping=0), doubled[1].parent / "other")["version"] != other
+
+
+def test_no_list_of_hetrec_shows_a_placeholder_or_another_artists_variant(
+    hetrec: Interactions, hetrec_artifact: Path
+) -> None:
+    _, arrays = artifact.read(hetrec_artifact)
+    hidden = np.flatnonzero(hetrec.catalog.junk | (arrays["merged_into"] != np.arange(len(hetrec.catalog))))
+    assert len(hidden) > 300
+    assert not np.isin(arrays["neighbor_ids"], hidden).any() and not arrays["neighbor_counts"][hidden].any()
+    assert not np.isin(arrays["by_listeners"], hidden).any() and not np.isin(arrays["tag_artists"], hidden).any()
+    taste = np.asarray(arrays["taste_artists"])
+    assert not taste[hidden].any()
 
 
 # Tags.

@@ -24,6 +24,42 @@ def test_placeholders_are_junk(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Unknown Artist", "<Unbekannt>", "Artista desconhecido", "Artista sconosciuto", "Ismeretlen előadó", "Inconnu",
+        "Неизвестный исполнитель", "不明なアーティスト", "Verschiedene Interpreten", "Varios Artistas", "Vários",
+        "Varias", "Artisti Vari", "AA.VV.", "Разные исполнители", "群星", "No Artist", "New Artist (91)",
+        "Soundtrack", "Original Soundtrack", "OST",
+    ],
+)  # fmt: skip
+def test_placeholders_of_any_language_are_junk(name: str) -> None:
+    assert is_junk(name)
+
+
+@pytest.mark.parametrize("name", ["Track 01", "Track03", "AudioTrack 05", "Piste 1", "Faixa 12", "Трек 2", "01", "07."])
+def test_track_numbers_are_junk(name: str) -> None:
+    assert is_junk(name)
+
+
+@pytest.mark.parametrize("name", ["www.hitov.net", "[WwW.PotenciaDance.CoM]", "Visite [www.musikawarez.com]"])
+def test_the_address_of_a_site_alone_is_junk(name: str) -> None:
+    assert is_junk(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "311", "1349", "13", "3", "2002", "08001", "007", "65daysofstatic", "+44", "22-20s", "16 Volt", "V.A.S.T.",
+        "Track and Field", "Black Track", "The Soundtrack of Our Lives", "Motion City Soundtrack", "Anonymous 4",
+        "Nobody", "None More Black", "Man With No Name", "songstowearpantsto.com", "WWW",
+        "Разные Люди", "Записки Неизвестного",
+    ],
+)  # fmt: skip
+def test_artists_whose_names_are_numbers_or_words_of_placeholders_are_not_junk(name: str) -> None:
+    assert not is_junk(name)
+
+
+@pytest.mark.parametrize(
     "name", ["Unknown Mortal Orchestra", "The Unknown", "Various Cruelties", "VAST", "Vanessa", "N/A Artist", "!!!"]
 )
 def test_artists_whose_names_resemble_placeholders_are_not_junk(name: str) -> None:

@@ -174,3 +174,25 @@ def test_similar_prints_a_table() -> None:
 def test_without_a_question_the_questions_are_listed() -> None:
     said = CliRunner().invoke(app, ["evaluate"]).output
     assert "similar" in said and "users" in said
+
+
+def test_duplicates_compares_merges_with_judged_pairs(tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("variant\tartist\tsame\tcomment\nMetallica\tSlayer\tno\t\nBlur\tMuse\tyes\tmissed\n", "utf-8")
+    said = printed("duplicates", "--pairs", pairs)
+    assert said["merges"] == said["unjudged"] == 0
+    apart = said["pairs"]["two artists' names that stay apart"]
+    assert (apart["right"], apart["judged"], apart["share"], apart["to"]) == (1, 1, 1.0, 1.0) and 0 < apart["from"] < 1
+    assert said["pairs"]["one artist's names that are merged"]["share"] == 0
+    assert "0 names merged" in evaluate("duplicates", "--pairs", pairs).stdout
+
+
+@pytest.mark.parametrize("content", ["head\nMetallica\tSlayer\n", "head\nMetallica\tSlayer\tmaybe\t\n"])
+def test_a_malformed_list_of_pairs_is_refused(content: str, tmp_path: Path) -> None:
+    (tmp_path / "pairs.tsv").write_text(content, "utf-8")
+    result = evaluate("duplicates", "--pairs", tmp_path / "pairs.tsv")
+    assert isinstance(result.exception, SegueError) and "pairs.tsv line 2" in str(result.exception)
+
+
+def test_a_missing_list_of_pairs_is_refused(tmp_path: Path) -> None:
+    assert isinstance(evaluate("duplicates", "--pairs", tmp_path / "none.tsv").exception, SegueError)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -11,6 +11,9 @@ import scipy.sparse as sp
 
 from recommender import DataError
 from recommender.interactions import Interactions
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def with_count(interactions: Interactions, count: int) -> sp.csr_array:
@@ -86,3 +89,52 @@ def test_without_leaves_the_data_it_came_from_alone(small: Interactions) -> None
     before = small.plays.toarray()
     small.without(np.ones(len(small.catalog), dtype=np.bool_) & (small.listeners > 1))
     assert (small.plays.toarray() == before).all()
+
+
+@pytest.fixture
+def into(small: Interactions) -> NDArray[np.int64]:
+    """Björk and Portishead moved to Radiohead."""
+    into = np.arange(len(small.catalog))
+    into[[1, 2]] = 0
+    return into
+
+
+def test_moved_listening_adds_up_for_each_user(small: Interactions, into: NDArray[np.int64]) -> None:
+    before, after = small.plays.toarray(), small.moved(into).plays.toarray()
+    assert (after[0] == before[:3].sum(axis=0)).all() and not after[1:3].any() and (after[3:] == before[3:]).all()
+
+
+def test_a_tag_that_a_user_gave_to_both_names_was_given_once(small: Interactions, into: NDArray[np.int64]) -> None:
+    def given(interactions: Interactions) -> set[tuple[int, ...]]:
+        tags = interactions.tags
+        return set(zip(tags.users.tolist(), tags.artists.tolist(), tags.tags.tolist(), strict=True))
+
+    moved = small.moved(into)
+    assert given(moved) == {(user, int(into[artist]), tag) for user, artist, tag in given(small)}
+    assert len(moved.tags) == len(given(moved)) < len(small.tags)
+
+
+def test_the_earliest_of_a_users_equal_tags_is_kept(small: Interactions, into: NDArray[np.int64]) -> None:
+    falling = small.tags.when[0] - np.arange(len(small.tags))
+    moved = dataclasses.replace(small, tags=dataclasses.replace(small.tags, when=falling)).moved(into)
+    first = (moved.tags.users == 0) & (moved.tags.artists == 0) & (moved.tags.tags == 0)
+    both = (small.tags.users == 0) & np.isin(small.tags.artists, [0, 2]) & (small.tags.tags == 0)
+    assert moved.tags.when[first].tolist() == [falling[both].min()]
+
+
+def test_moving_nothing_changes_nothing(small: Interactions) -> None:
+    moved = small.moved(np.arange(len(small.catalog)))
+    assert (moved.plays - small.plays).count_nonzero() == 0 and len(moved.tags) == len(small.tags)
+
+
+@pytest.mark.parametrize("wrong", [np.arange(3), np.full(16, 16), np.full(16, -1)])
+def test_moving_takes_an_artist_for_each(small: Interactions, wrong: NDArray[np.int64]) -> None:
+    with pytest.raises(DataError, match="16 artists takes as many of their indices"):
+        small.moved(wrong)
+
+
+def test_nothing_is_moved_to_an_artist_whose_own_is_moved_on(small: Interactions) -> None:
+    chain = np.arange(len(small.catalog))
+    chain[1], chain[2] = 2, 3
+    with pytest.raises(DataError, match="whose own is moved on"):
+        small.moved(chain)

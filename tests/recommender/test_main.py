@@ -167,8 +167,8 @@ def test_top_goes_by_what_is_asked_for(run: Run, small_artifact: Path) -> None:
 
 
 def test_an_unknown_tag_exits_2_with_the_nearest(run: Run, small_artifact: Path) -> None:
-    status, _, err = run("top", "--tag", "mettal", "--artifact", small_artifact)
-    assert (status, err) == (2, "No artist here is tagged 'mettal'. Did you mean: metal?\n")
+    status, _, err = run("top", "--tag", "metz", "--artifact", small_artifact)
+    assert (status, err) == (2, "No artist here is tagged 'metz'. Did you mean: metal?\n")
 
 
 @pytest.mark.parametrize("option", ["-n", "--n"])
@@ -198,6 +198,40 @@ def test_build_prints_what_it_made_and_what_it_took(run: Run, hetrec_with: Folde
     assert "4 artists (0 of them placeholders, never shown), 3 users, 7 listening pairs" in out
     assert re.search(r"\d+\.\d\d s after imports, peak memory \d+ MiB\.\n", out)
     assert len(Recommender.load(tmp_path / "model")) == 4
+
+
+@pytest.fixture
+def doubled(hetrec_with: FolderWith, hetrec_texts: Mapping[str, str]) -> Path:
+    """The small files with AC/DC's name changed to a variant of Björk's."""
+    return hetrec_with({"artists.dat": hetrec_texts["artists.dat"].replace("AC/DC", "Björk feat. Thom Yorke", 1)})
+
+
+def test_build_says_how_many_names_it_merged_and_why(run: Run, doubled: Path, tmp_path: Path) -> None:
+    _, out, _ = run("build", "--data", doubled, "--out", tmp_path / "model")
+    assert "1 names merged into the artists they stand for: 1 feat. credit;" in out
+    _, out, _ = run("build", "--data", doubled, "--out", tmp_path / "model", "--json")
+    said = json.loads(out)
+    assert said["counts"]["merged"] == 1 and said["merged"] == {"feat. credit": 1}
+
+
+def test_duplicates_lists_what_is_merged_into_what(run: Run, doubled: Path) -> None:
+    status, out, err = run("duplicates", "--data", doubled)
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert status == 0 and "Data: HetRec" in err
+    assert rows[1:] == [["feat. credit", "Björk feat. Thom Yorke", "2", "Björk", "2"]]
+    said = json.loads(run("duplicates", "--data", doubled, "--json")[1])
+    assert said["simulated"] is False and said["data"].startswith("HetRec")
+    assert said["results"] == [
+        {
+            "variant": "Björk feat. Thom Yorke",
+            "variant_id": 30,
+            "variant_listeners": 2,
+            "artist": "Björk",
+            "artist_id": 10,
+            "artist_listeners": 2,
+            "reason": "feat. credit",
+        }
+    ]
 
 
 @pytest.mark.parametrize("model", ["cosine", "sklearn-cosine"])

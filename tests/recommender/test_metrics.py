@@ -8,7 +8,7 @@ import ir_measures
 import numpy as np
 import pytest
 
-from recommender.metrics import gini, hit_share, interval, ndcg, paired_interval, precision, recall
+from recommender.metrics import gini, hit_share, interval, ndcg, paired_interval, precision, recall, wilson
 
 
 def test_ndcg_is_the_gain_over_the_best_possible_gain() -> None:
@@ -63,3 +63,15 @@ def test_the_interval_of_a_mean_holds_the_mean_and_narrows_with_more_values() ->
     values = np.random.default_rng(3).random(400)
     (low, high), (few_low, few_high) = interval(values), interval(values[:40])
     assert low < values.mean() < high and high - low < few_high - few_low
+
+
+def test_wilsons_interval_is_the_published_one() -> None:
+    """Newcombe, "Two-sided confidence intervals for the single proportion" (1998), table I, method 3."""
+    assert wilson(81, 263) == pytest.approx((0.2553, 0.3662), abs=5e-5)
+    assert wilson(15, 148) == pytest.approx((0.0624, 0.1605), abs=5e-5)
+    assert wilson(0, 20) == pytest.approx((0.0, 0.1611), abs=5e-5)
+    assert wilson(29, 29) == pytest.approx((0.8830, 1.0), abs=5e-5)
+
+
+def test_nothing_tried_says_nothing() -> None:
+    assert wilson(0, 0) == (0.0, 1.0)

@@ -34,8 +34,9 @@ def similar(recommender: Recommender, name: str, n: int = 10) -> list[str]:
 
 
 @pytest.fixture
-def renamed(small: Interactions, tmp_path: Path) -> Renamed:
-    """Builds the small data with some artists under other names."""
+def renamed(small: Interactions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Renamed:
+    """Builds the small data with some artists under other names, none of them merged."""
+    monkeypatch.setattr("recommender.build.duplicates", lambda interactions: [])
 
     def make(other: dict[str, str]) -> Recommender:
         called = tuple(other.get(name, name) for name in small.catalog.names)
@@ -171,12 +172,7 @@ def test_a_short_beginning_of_several_names_is_ambiguous(small_recommender: Reco
     assert names(list(caught.value.candidates)) == ["Slayer", "Sigur Rós"]
 
 
-def test_of_one_name_for_two_the_far_more_popular_is_meant(renamed: Renamed) -> None:
-    recommender = renamed({"Hermit": "Radio-Head"})
-    assert recommender.resolve("radio head").name == "Radiohead"
-
-
-def test_one_name_for_two_that_are_about_as_popular_is_ambiguous(renamed: Renamed) -> None:
+def test_one_name_for_two_is_ambiguous(renamed: Renamed) -> None:
     recommender = renamed({"Portishead": "RadioHead"})
     with pytest.raises(AmbiguousArtist) as caught:
         recommender.resolve("radio head")
@@ -184,8 +180,8 @@ def test_one_name_for_two_that_are_about_as_popular_is_ambiguous(renamed: Rename
 
 
 def test_of_one_name_for_two_the_one_spelled_like_that_is_meant(renamed: Renamed) -> None:
-    recommender = renamed({"Hermit": "RADIOHEAD"})
-    assert recommender.resolve("RADIOHEAD").listeners == 1 and recommender.resolve("Radiohead").listeners == 5
+    recommender = renamed({"Portishead": "RADIOHEAD"})
+    assert recommender.resolve("RADIOHEAD").id == 102 and recommender.resolve("Radiohead").id == 100
 
 
 # Search and the lists.
@@ -232,8 +228,8 @@ def test_pages_follow_on_one_another(small_recommender: Recommender, by: By, tag
 
 def test_an_unknown_tag_is_refused_with_the_nearest(small_recommender: Recommender) -> None:
     for ask in (small_recommender.count, lambda tag: small_recommender.top(tag=tag)):
-        with pytest.raises(TagNotFound, match="No artist here is tagged 'hard rokc'") as caught:
-            ask("hard rokc")
+        with pytest.raises(TagNotFound, match="No artist here is tagged 'hrd rxkc'") as caught:
+            ask("hrd rxkc")
         assert caught.value.nearest == ("hard rock",)
 
 
@@ -265,9 +261,15 @@ def test_whatever_is_typed_is_answered_or_refused(small_recommender: Recommender
 
 
 def test_every_artist_of_hetrec_is_found_by_its_own_name(hetrec: Interactions, hetrec_recommender: Recommender) -> None:
-    for id, name, junk in zip(hetrec.catalog.ids, hetrec.catalog.names, hetrec.catalog.junk, strict=True):
+    """Or asked about, where the name is a far better known one's as well."""
+    asked = 0
+    for id, name, junk in zip(hetrec.catalog.ids.tolist(), hetrec.catalog.names, hetrec.catalog.junk, strict=True):
         if not junk:
-            assert hetrec_recommender.resolve(name).id == id, name
+            artist = hetrec_recommender.artist(id)
+            found = answered(hetrec_recommender, name)
+            assert artist in found, name
+            asked += len(found) > 1
+    assert asked <= len(hetrec.catalog) / 100
 
 
 @pytest.mark.parametrize(
@@ -307,8 +309,8 @@ def test_names_among_seventeen_thousand_resolve(hetrec_recommender: Recommender,
 
 def test_a_short_prefix_offers_the_most_popular(hetrec_recommender: Recommender) -> None:
     assert names(hetrec_recommender.search("rad", 1)) == ["Radiohead"]
-    listeners = [artist.listeners for artist in hetrec_recommender.search("co", 10)]
-    assert listeners == sorted(listeners, reverse=True)
+    assert names(hetrec_recommender.search("co", 3)) == ["Coldplay", "Cobra Starship", "Colbie Caillat"]
+    assert min(artist.listeners for artist in hetrec_recommender.search("co", 10)) > 10
 
 
 def test_a_word_of_a_well_known_name_never_gives_a_lesser_known_artist(hetrec_recommender: Recommender) -> None:

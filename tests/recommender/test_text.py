@@ -43,8 +43,8 @@ def test_names_made_of_signs_keep_them(name: str) -> None:
     assert normalize(name) == name
 
 
-def test_a_name_that_is_only_an_article_stays() -> None:
-    assert normalize("The") == "the" and normalize("The The") == "the"
+def test_a_name_of_nothing_but_articles_stays() -> None:
+    assert normalize("The") == "the" and normalize("The The") == "the the"
 
 
 def test_half_a_surrogate_pair_stands_for_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -44,10 +44,18 @@ class Loopback(ServerThread):
     them and clears the list. The tokens of interactions do not expire after their 15 minutes here.
 
     `deadline` is how long an interaction waits for its initial response, `heartbeat_interval` is what HELLO
-    says, `patience` how long any method waits before it raises TimeoutError; all in seconds.
+    says, `patience` how long any method waits before it raises TimeoutError; all in seconds. With `judging`
+    off, bodies are not held against the OpenAPI file: that takes longer than the rest of a request.
     """
 
-    def __init__(self, *, deadline: float = 3.0, heartbeat_interval: float = 41.25, patience: float = 10.0) -> None:
+    def __init__(
+        self,
+        *,
+        deadline: float = 3.0,
+        heartbeat_interval: float = 41.25,
+        patience: float = 10.0,
+        judging: bool = True,
+    ) -> None:
         super().__init__(patience)
         self.token = "a.loopback.token"
         self.application_id = snowflake()
@@ -64,7 +72,7 @@ class Loopback(ServerThread):
         self._gateway = Gateway(self.token, heartbeat_interval, self._greeting)
         self._state = State(self._gateway, self.bot, self.application_id, deadline)
         self._state.places = {p.channel_id: p for p in (self.guild, *self._user_installs.values())}
-        self._rest = Rest(OpenAPI.load(locate(os.environ)), self._state, self.token)
+        self._rest = Rest(OpenAPI.load(locate(os.environ)), self._state, self.token, judging)
         self.requests = self._rest.requests
         """Every request of the client, the oldest first."""
         self.violations = self._rest.violations
@@ -232,6 +240,25 @@ class Loopback(ServerThread):
         return list(answer.response.get("choices") or ())
 
     @on_server
+    async def keystrokes(self, name: str, option: str, typed: Sequence[str], rate: float) -> list[Answer]:
+        """The members type, so many texts a second, whether or not those before are answered.
+
+        Returns when all are answered, or the deadline of the last has passed.
+        """
+        begun, answers = self.loop.time(), list[Answer]()
+        for number, text in enumerate(typed):
+            if (early := begun + number / rate - self.loop.time()) > 0:
+                await asyncio.sleep(early)
+            data = command_data(self._commands_in(self.guild), name, {option: text}, self.guild, typing=option)
+            user = self.members[number % len(self.members)]
+            answers.append(Answer(AUTOCOMPLETE, user, self.guild, data, self.loop.time()))
+            self._send(answers[-1])
+        last = answers[-1].sent_at + self.deadline
+        while self.loop.time() < last and any(answer.type is None for answer in answers):
+            await asyncio.sleep(0.02)
+        return answers
+
+    @on_server
     async def click(self, message: Message | Answer, custom_id: str, *, user: User | None = None) -> Answer:
         """A member clicks a button; returns as `slash` does."""
         user = user or self.members[0]
@@ -269,9 +296,12 @@ class Loopback(ServerThread):
         commands = self._state.commands
         return [*commands.get(None, ()), *commands.get(str(place.guild_id), ())]
 
-    async def _interact(self, answer: Answer) -> Answer:
+    def _send(self, answer: Answer) -> None:
         self._state.answers[answer.token] = answer
         self._gateway.dispatch("INTERACTION_CREATE", answer.event(self.application_id))
+
+    async def _interact(self, answer: Answer) -> Answer:
+        self._send(answer)
         try:
             async with asyncio.timeout_at(answer.sent_at + self.deadline):
                 await self._gateway.changes.until(lambda: answer.type is not None)

@@ -171,6 +171,29 @@ async def test_26_choices_are_refused(side: Loopback, bot: Mini) -> None:
     side.violations.clear()
 
 
+async def test_keystrokes_come_at_their_rate_and_wait_for_no_answer(side: Loopback, bot: Mini) -> None:
+    answers = await side.keystrokes("similar", "artist", [f"radiohead {n}" for n in range(20)], rate=100)
+    assert [answer.data["options"][0]["value"] for answer in answers] == [f"radiohead {n}" for n in range(20)]
+    assert all(answer.latency is not None and len(answer.response["choices"]) == 1 for answer in answers)
+    assert answers[-1].sent_at - answers[0].sent_at > 0.15
+
+
+async def test_a_keystroke_that_gets_no_answer_is_waited_for_until_the_deadline(side: Loopback, bot: Mini) -> None:
+    side.deadline = 0.2
+    side.fail("POST", "/interactions/*", 400)
+    answers = await side.keystrokes("similar", "artist", ["r", "ra"], rate=100)
+    assert sorted(answer.type is None for answer in answers) == [False, True]
+
+
+async def test_without_judging_whatever_comes_is_taken(openapi: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with Loopback(judging=False) as lenient:
+        lenient.use(monkeypatch)
+        client = Mini()
+        client.choices = [app_commands.Choice(name=str(n), value=str(n)) for n in range(26)]
+        async with lenient.running(client):
+            assert len(await lenient.autocomplete("similar", "artist", "radioh")) == 26
+
+
 @pytest.mark.parametrize(("name", "value"), [("", "1"), ("n" * 101, "1"), ("n", "1" * 101)])
 async def test_a_choice_too_long_or_empty_is_refused(side: Loopback, bot: Mini, name: str, value: str) -> None:
     bot.choices = [app_commands.Choice(name=name, value=value)]

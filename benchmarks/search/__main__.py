@@ -1,0 +1,121 @@
+"""`python -m benchmarks.search`: the name search's quality and speed beside its peers. Takes some minutes."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Iterator
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from ..timing import ROOT
+from . import names, peers, quality, resolving, speed, starting, typed
+from .rows import Rows
+from .setting import MANY, Setting
+
+HETREC = ROOT.parent / "shared" / "hetrec2011-lastfm-2k"
+SIZES = (17_632, 1_000_000)  # of the first, those that stand for nobody are left out
+
+
+class Part(StrEnum):
+    """What can be run alone."""
+
+    quality = "quality"
+    speed = "speed"
+    start = "start"
+    resolve = "resolve"
+
+
+def main(
+    data: Annotated[Path, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")] = HETREC,
+    part: Annotated[list[Part] | None, typer.Option(help="Run this part only; may be given again.")] = None,
+    size: Annotated[
+        list[int] | None, typer.Option("--names", help="How many names, beyond the data's made up; may be given again.")
+    ] = None,
+    per_category: Annotated[int, typer.Option(help="Cases drawn for each way to type a name.")] = 100,
+    category: Annotated[str, typer.Option(help="Only categories whose names hold this.")] = "",
+    with_peers: Annotated[
+        bool | None, typer.Option("--peers/--no-peers", help="Ask the peers too; by default if no part is named.")
+    ] = None,
+    artifact: Annotated[
+        Path | None, typer.Option(help="resolve: a built model of the data; else one is built.")
+    ] = None,
+    misses: Annotated[int, typer.Option(help="How many of the worst misses to show.")] = 10,
+    seed: Annotated[int, typer.Option(help="What the cases are drawn by.")] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+) -> None:
+    """Measure the name search: what people type, generated and written by hand, on real and a million names."""
+    parts = part or list(Part)
+    sizes = size or (SIZES if part is None else SIZES[:1])
+    beside = part is None if with_peers is None else with_peers
+    console = Console(width=None if sys.stdout.isatty() else 190, highlight=False)
+    tables: list[Rows] = []
+    if not as_json:
+        console.print(*(f"{what}: {value}" for what, value in _machine(data).items()), sep="\n")
+    real = names.real(data)
+    if strangers := typed.strangers(real.names):
+        _say(f"Hand-written cases of artists that {data.name} has not are left out: {', '.join(strangers[:5])} …")
+    with TemporaryDirectory() as scratch:
+        for count in sizes:
+            searched = names.many(real, count, seed) if count > MANY else real
+            setting = Setting(searched, Path(scratch) / str(count), seed, per_category, category)
+            for table in _tables(setting, parts, beside, misses, artifact, data):
+                tables.append(table)
+                if not as_json:
+                    console.print(table.rich())
+        # The loop's stalls and the answers over a loopback server come here: stalls.table(…).
+    if as_json:
+        print(json.dumps(_machine(data) | {"tables": [one.json() for one in tables]}, ensure_ascii=False, indent=1))
+
+
+def _tables(
+    setting: Setting, parts: list[Part], beside: bool, misses: int, artifact: Path | None, data: Path
+) -> Iterator[Rows]:
+    started = time.perf_counter()
+    peers.write(setting.names.names, setting.folder)
+    built = time.perf_counter() - started
+    _say(f"Indexed {len(setting.names):,} names in {built:.1f} s.")
+    if Part.start in parts:
+        yield starting.table(setting, built)
+    if Part.quality in parts or Part.speed in parts:
+        makers = peers.others(setting.names.names) if beside else {}
+        contenders = {peers.SEGUE: peers.segue(setting.folder), **{name: make() for name, make in makers.items()}}
+        if Part.quality in parts:
+            _say("Asking …")
+            yield from quality.tables(setting, contenders, misses)
+        if Part.speed in parts:
+            _say("Timing …")
+            yield speed.table(setting, contenders)
+    if Part.resolve in parts and not setting.many:
+        if artifact is None:
+            _say("Building …")
+            artifact = setting.folder.with_name("model")
+            resolving.build(data, artifact)
+        yield from resolving.tables(setting, artifact, misses)
+
+
+def _machine(data: Path) -> dict[str, Any]:
+    return {
+        "data": data.name,
+        "cores": os.cpu_count(),
+        "load": f"{os.getloadavg()[0]:.1f}",
+        "Python": platform.python_version(),
+        **{name: version(name) for name in ("numpy", "rapidfuzz")},
+    }
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    typer.run(main)
