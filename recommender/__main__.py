@@ -271,8 +271,9 @@ def resolve(
     """The artist that is surely meant, or a question: which of several, or who if nobody is called so."""
     recommender = _open(artifact, data)
     found: Sequence[Artist]
+    problem: AmbiguousArtist | ArtistNotFound | None = None
     try:
-        found, problem = [recommender.resolve(text)], None
+        found = [recommender.resolve(text)]
     except AmbiguousArtist as error:
         found, problem = error.candidates, error
     except ArtistNotFound as error:

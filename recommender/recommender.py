@@ -82,7 +82,7 @@ class _Artists(dict[int, Artist]):
 
 
 def _shadowed(artist: Artist, fitting: Sequence[Artist], times: float) -> bool:
-    return any(other.listeners >= times * artist.listeners for other in fitting)
+    return any(other.listeners >= times * max(artist.listeners, 1) for other in fitting)
 
 
 class Recommender:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from enum import StrEnum
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
@@ -18,7 +19,7 @@ import typer
 from rich.console import Console
 
 from ..timing import ROOT
-from . import names, peers, quality, resolving, speed, starting, typed
+from . import names, peers, quality, resolving, speed, stalls, starting, typed
 from .rows import Rows
 from .setting import MANY, Setting
 
@@ -33,6 +34,7 @@ class Part(StrEnum):
     speed = "speed"
     start = "start"
     resolve = "resolve"
+    stalls = "stalls"
 
 
 def main(
@@ -47,7 +49,7 @@ def main(
         bool | None, typer.Option("--peers/--no-peers", help="Ask the peers too; by default if no part is named.")
     ] = None,
     artifact: Annotated[
-        Path | None, typer.Option(help="resolve: a built model of the data; else one is built.")
+        Path | None, typer.Option(help="resolve, stalls: a built model of the data; else one is built.")
     ] = None,
     misses: Annotated[int, typer.Option(help="How many of the worst misses to show.")] = 10,
     seed: Annotated[int, typer.Option(help="What the cases are drawn by.")] = 1,
@@ -68,18 +70,17 @@ def main(
         for count in sizes:
             searched = names.many(real, count, seed) if count > MANY else real
             setting = Setting(searched, Path(scratch) / str(count), seed, per_category, category)
-            for table in _tables(setting, parts, beside, misses, artifact, data):
+            model = _of_the_model(setting, parts, misses, artifact, data) if not setting.many else ()
+            for table in chain(_of_the_names(setting, parts, beside, misses), model):
                 tables.append(table)
                 if not as_json:
                     console.print(table.rich())
-        # The loop's stalls and the answers over a loopback server come here: stalls.table(…).
     if as_json:
         print(json.dumps(_machine(data) | {"tables": [one.json() for one in tables]}, ensure_ascii=False, indent=1))
 
 
-def _tables(
-    setting: Setting, parts: list[Part], beside: bool, misses: int, artifact: Path | None, data: Path
-) -> Iterator[Rows]:
+def _of_the_names(setting: Setting, parts: list[Part], beside: bool, misses: int) -> Iterator[Rows]:
+    """What the index finds, how fast, and how fast it starts."""
     started = time.perf_counter()
     peers.write(setting.names.names, setting.folder)
     built = time.perf_counter() - started
@@ -95,12 +96,23 @@ def _tables(
         if Part.speed in parts:
             _say("Timing …")
             yield speed.table(setting, contenders)
-    if Part.resolve in parts and not setting.many:
-        if artifact is None:
-            _say("Building …")
-            artifact = setting.folder.with_name("model")
-            resolving.build(data, artifact)
+
+
+def _of_the_model(
+    setting: Setting, parts: list[Part], misses: int, artifact: Path | None, data: Path
+) -> Iterator[Rows]:
+    """What a model built of the data answers for sure, and how the bot's loop fares meanwhile."""
+    if not {Part.resolve, Part.stalls} & {*parts}:
+        return
+    if artifact is None:
+        _say("Building …")
+        artifact = setting.folder.with_name("model")
+        resolving.build(data, artifact)
+    if Part.resolve in parts:
         yield from resolving.tables(setting, artifact, misses)
+    if Part.stalls in parts:
+        _say("Serving …")
+        yield from stalls.tables(artifact)
 
 
 def _machine(data: Path) -> dict[str, Any]:

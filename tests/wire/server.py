@@ -45,7 +45,7 @@ class Loopback(ServerThread):
 
     `deadline` is how long an interaction waits for its initial response, `heartbeat_interval` is what HELLO
     says, `patience` how long any method waits before it raises TimeoutError; all in seconds. With `judging`
-    off, bodies are not held against the OpenAPI file: that takes longer than the rest of a request.
+    off, bodies are not held against the OpenAPI file, so that what is timed is the bot.
     """
 
     def __init__(
