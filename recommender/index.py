@@ -8,6 +8,7 @@ are in order of importance everywhere, so that reading the first few of a list i
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -113,6 +114,7 @@ class Index:
         self._start_forms_view = arrays[f"{prefix}_start_forms"].data
         self._start_offsets = arrays[f"{prefix}_start_offsets"].data
         self._keys = np.asarray(arrays[f"{prefix}_keys"])
+        self._keys_view = arrays[f"{prefix}_keys"].data
         self._key_forms = np.asarray(arrays[f"{prefix}_key_forms"])
         self._trigrams = np.asarray(arrays[f"{prefix}_trigrams"])
         self._trigram_forms = Ragged(arrays, f"{prefix}_trigram_forms")
@@ -139,23 +141,31 @@ class Index:
 
     def equal(self, letters: str, most: int) -> list[int]:
         """Up to so many forms of exactly these letters."""
-        forms = self.filed([spelling.hashed("=", letters)], most + 1)  # another one's hash may be the same
+        forms = self._filed(spelling.hashed("=", letters), most + 1)  # another one's hash may be the same
         return [form for form in forms if self.form(form).letters == letters][:most]
 
     def abbreviated(self, letters: str, most: int) -> list[int]:
         """Up to so many forms whose words have these initials."""
-        forms = self.filed([spelling.hashed("i", letters)], most)
+        forms = self._filed(spelling.hashed("i", letters), most)
         return [form for form in forms if letters in spelling.initials(without_article(self.form(form).key))]
 
     def filed(self, keys: Iterable[int], most: int) -> list[int]:
         """Forms filed under the hashed keys, at most so many each; a few may be there by chance."""
         wanted = np.fromiter(keys, dtype=np.uint32)
-        first = np.searchsorted(self._keys, wanted)
-        last = np.minimum(np.searchsorted(self._keys, wanted, side="right"), first + most)
+        first = self._keys.searchsorted(wanted)
+        last = np.minimum(self._keys.searchsorted(wanted, side="right"), first + most)
         runs = [
             self._key_forms[start:end] for start, end in zip(first.tolist(), last.tolist(), strict=True) if start < end
         ]
         found: list[int] = np.concatenate(runs).tolist() if runs else []
+        return found
+
+    def _filed(self, key: int, most: int) -> list[int]:
+        """What `filed` answers for one key, sooner."""
+        first = last = bisect_left(self._keys_view, key)
+        while last < min(first + most, len(self._keys_view)) and self._keys_view[last] == key:
+            last += 1
+        found: list[int] = self._key_forms[first:last].tolist()
         return found
 
     def beginning(self, key: str, most: int = _BEGINNING) -> list[int]:
@@ -169,7 +179,7 @@ class Index:
     def alike(self, letters: str) -> list[int]:
         """Forms that share many trigrams with the letters."""
         wanted, _ = spelling.trigrams([letters])
-        places = np.searchsorted(self._trigrams, wanted)
+        places = self._trigrams.searchsorted(wanted)
         known = places < len(self._trigrams)
         known[known] = self._trigrams[places[known]] == wanted[known]
         lists = sorted((self._trigram_forms[place] for place in places[known].tolist()), key=len)

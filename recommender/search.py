@@ -77,6 +77,7 @@ class How(StrEnum):
     """Typed on a keyboard set to another layout."""
 
 
+_WAYS = (How.EQUAL, How.SPELLED, How.BEGUN)
 # By how many points the first match must lead to be answered without asking. None may have more points of
 # likeness missing than it leads by, either.
 _LEAD = {How.EQUAL: 10.0, How.SPELLED: 3.0, How.BEGUN: 7.0, How.INITIALS: 20.0, How.AMONG: 20.0, How.RELAID: 8.0}
@@ -208,10 +209,12 @@ class SearchIndex:
             likeness -= _ARTICLE * (bare & ~equal)
         entries = self._index.entries(forms)
         scores = likeness + _EXACT * equal - _PRIOR * np.log10(entries + 3)
-        for place in np.argsort(-scores)[:_KEPT].tolist():
-            if likeness[place] >= _MIN_LIKENESS:
-                how = How.EQUAL if equal[place] else How.SPELLED if spelled[place] >= begun[place] else How.BEGUN
-                self._keep(found, scores[place].item(), entries[place].item(), likeness[place].item(), how)
+        best = (-scores).argsort()[:_KEPT]
+        best = best[likeness[best] >= _MIN_LIKENESS]
+        ways = np.where(equal[best], 0, np.where(spelled[best] >= begun[best], 1, 2))
+        columns = (scores[best], entries[best], likeness[best], ways)
+        for score, entry, alike, way in zip(*(column.tolist() for column in columns), strict=True):
+            self._keep(found, score, entry, alike, _WAYS[way])
 
     def _propose_runs(self, found: dict[int, Match], text: _Text) -> None:
         """Names that are the first words of the text, or the last: of either the longest."""

@@ -18,19 +18,22 @@ _BLOCK = 10  # rounds after which it is seen who has spent its time
 _PATIENCE = 10.0  # seconds of each contender
 _P99 = {False: 1.0, True: 5.0}  # ms, by whether the names are many
 _TIMES_WRATIO = 40
-_ALONE = f"{SEGUE}, alone"
+_ALONE = "{}, alone"
 
 
 def table(setting: Setting, contenders: Mapping[str, Search]) -> Rows:
     """Latencies of one call, over generated cases in a mixed order; whoever is slow is asked fewer.
 
-    Alone, Segue finds the processor's caches as it left them; in turns, as the others did.
+    Alone, a contender finds the processor's caches as it left them, as in a burst of keystrokes; in turns, as the
+    others did, who go through all names.
     """
     texts = [case.text for case in setting.generated]
     Random(setting.seed).shuffle(texts)
-    alone = measure({SEGUE: contenders[SEGUE]}, texts[:_TEXTS])[SEGUE]
+    alone = [name for name in contenders if name in (SEGUE, WRATIO)]
+    warm = {name: measure({name: contenders[name]}, texts[:_TEXTS])[name] for name in alone}
     costs = measure(contenders, texts[:_TEXTS]) if len(contenders) > 1 else {}
-    ours = costs.get(SEGUE, alone)
+    spent_by = {_ALONE.format(name): spent for name, spent in warm.items()} | costs
+    ours = {name: spent_by[name] for name in (_ALONE.format(SEGUE), SEGUE) if name in spent_by}
     rows: list[dict[str, Value]] = [
         {
             "": name,
@@ -40,9 +43,9 @@ def table(setting: Setting, contenders: Mapping[str, Search]) -> Rows:
             "p99": quantile(spent, 0.99),
             "max": quantile(spent, 1),
             "CPU p99": quantile(spent, 0.99, "CPU"),
-            "× p50": _times(spent, ours),
+            "× p50": _times(spent, costs.get(SEGUE, warm[SEGUE]) if name in costs else warm[SEGUE]),
         }
-        for name, spent in {_ALONE: alone, **costs}.items()
+        for name, spent in spent_by.items()
     ]
     targets = [
         Target(
@@ -50,14 +53,14 @@ def table(setting: Setting, contenders: Mapping[str, Search]) -> Rows:
             _P99[setting.many],
             {
                 f"{name}, {measure}": quantile(spent, 0.99, measure)
-                for name, spent in {_ALONE: alone, **({SEGUE: ours} if costs else {})}.items()
+                for name, spent in ours.items()
                 for measure in ("wall", "CPU")
             },
             at_least=False,
         ),
     ]
     if WRATIO in costs and not setting.many:
-        faster = {"wall": _times(costs[WRATIO], ours)}
+        faster = {"alone": _times(warm[WRATIO], warm[SEGUE]), "in turns": _times(costs[WRATIO], costs[SEGUE])}
         targets.append(Target(f"times faster than {WRATIO}, medians", _TIMES_WRATIO, faster, at_least=True))
     return Rows(f"{len(setting.names):,} names: one call for {_N} answers (ms; ×: how many times Segue)", rows, targets)
 
