@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from recommender import Recommender, SegueError
 
-from . import commands, logs
+from . import commands, logs, report
 from .client import UNREACHED, Segue
 from .feedback import Pseudonyms
 from .lookups import Lookups
@@ -31,6 +31,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(report.app, name="feedback")
 
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the local page. Default: SEGUE_PORT, 8765.")]
 
@@ -59,7 +60,8 @@ def _start(settings: Settings, bot: Coroutine[None, None, None]) -> None:
 
     logs.configure(settings.log_level, settings.log_format)
     try:
-        ensure(settings.artifact, settings.data, settings.downloads, _say)
+        for name, artifact in settings.artifacts:
+            ensure(artifact, settings.data, settings.downloads, _say, name)
         asyncio.run(bot)
     except (SegueError, StoreError, StartError) as error:
         bot.close()
@@ -73,7 +75,8 @@ class StartError(Exception):
 @contextlib.asynccontextmanager
 async def _client(settings: Settings, database: Path, *, in_page: bool) -> AsyncIterator[Segue]:
     """The bot with everything it needs open, and its commands registered."""
-    recommender = Recommender.load(settings.artifact, verify=False)  # ensure has just read or written every byte
+    # ensure has just read or written every byte
+    recommender, *rivals = [Recommender.load(artifact, verify=False) for _, artifact in settings.artifacts]
     if recommender.simulated:
         _say(f"Note: answers come from {recommender.data}.")
     try:
@@ -85,12 +88,13 @@ async def _client(settings: Settings, database: Path, *, in_page: bool) -> Async
     except (OSError, ValueError) as error:
         raise StartError(f"The key that members are hashed with cannot be used: {error}.") from error
     async with Store.open(database) as store:
-        with Lookups(recommender) as lookups:
+        with Lookups(recommender, *rivals) as lookups:
             client = Segue(
                 lookups,
                 store,
                 pseudonyms,
                 settings.ready_file,
+                retention=settings.retention_days,
                 sync="always" if in_page else "changed",
                 shard_count=1 if in_page else None,
             )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import io
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,15 +17,20 @@ import aiohttp
 import discord
 import structlog
 from discord import app_commands
+from discord.ext import tasks
 
-from recommender import Artist, Recommendation, SegueError
+from recommender import Artist, SegueError
+from recommender.judging import Exposure, Shown
 
-from . import buttons, replies
-from .feedback import REACTIONS, Exposure, Pseudonyms
+from . import buttons, languages, replies
+from .cooldowns import Cooldowns, TooFast
+from .feedback import REACTIONS, Pseudonyms
+from .languages import Language
 from .lookups import Lookups
 from .names import clean
 from .places import may_react, place
 from .replies import Asked, Reply
+from .servers import Servers
 from .store import Store, StoreError
 from .votes import Votes
 
@@ -41,7 +47,7 @@ _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction
 
 
 class Segue(discord.AutoShardedClient):
-    """A client that answers from `lookups` and keeps feedback in `store`."""
+    """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given."""
 
     def __init__(
         self,
@@ -50,6 +56,7 @@ class Segue(discord.AutoShardedClient):
         pseudonyms: Pseudonyms,
         ready_file: Path,
         *,
+        retention: float | None = None,
         sync: Literal["changed", "always"] = "changed",
         shard_count: int | None = None,
     ) -> None:
@@ -64,16 +71,24 @@ class Segue(discord.AutoShardedClient):
         self.store = store
         self.tree = Tree(self)
         self.votes = Votes(store, pseudonyms)
+        self.servers = Servers(store)
+        self.pseudonyms = pseudonyms
+        self._cooldowns = Cooldowns()
+        self.retention = retention
         self._ready_file = ready_file
         self._sync = sync
-        self.add_dynamic_items(buttons.RunButton)
+        self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
 
     # Starting and stopping
 
     async def setup_hook(self) -> None:
         """Tells Discord the commands, if they are others than it was last told."""
         self._ready_file.unlink(missing_ok=True)  # one left by a killed process would look healthy
-        commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        if self.retention is not None:
+            self._forget_the_old.start(self.retention)
+        translator = languages.Translator()
+        await self.tree.set_translator(translator)
+        commands = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
         name = f"commands of application {self.application_id}"
         if self._sync == "changed" and await self.store.fact(name) == digest:
@@ -96,7 +111,16 @@ class Segue(discord.AutoShardedClient):
         self._ready_file.parent.mkdir(parents=True, exist_ok=True)
         self._ready_file.touch()
 
+    @tasks.loop(hours=24)
+    async def _forget_the_old(self, days: float) -> None:
+        """Deletes what is older than may be kept."""
+        try:
+            await self.store.forget_before(time.time() - days * 86_400)
+        except StoreError as error:
+            log.error("what is too old was not deleted", error=str(error))
+
     async def close(self) -> None:
+        self._forget_the_old.cancel()
         self._ready_file.unlink(missing_ok=True)
         await super().close()
 
@@ -111,15 +135,31 @@ class Segue(discord.AutoShardedClient):
     # Answers
 
     async def run_command(self, interaction: discord.Interaction[Segue], command: str, options: dict[str, Any]) -> None:
-        """Runs a command as if it had been typed; what a button does."""
+        """Runs a command as if it had been typed; what a button does.
+
+        A command may take more from its buttons than can be typed: then its `extras` hold what to `run`.
+        """
         try:
+            if not await self.may_ask(interaction, Asked(command, options)):
+                return
             found = self.tree.get_command(command)
             if not isinstance(found, app_commands.Command):
                 raise LookupError(f"a button asks for the command {command!r}, which there is not")
-            callback: Any = found.callback
-            await callback(interaction, **options)
+            run: Any = found.extras.get("run", found.callback)
+            await run(interaction, **options)
         except Exception as error:
             await self.explain(interaction, error, Asked(command, options))
+
+    async def may_ask(self, interaction: discord.Interaction[Segue], asked: Asked) -> bool:
+        """Whether the member has not asked too often; if they have, tells them when they may."""
+        wait = self._cooldowns.take(interaction.user.id, time.monotonic())
+        if wait:
+            await self.explain(interaction, TooFast(wait), asked)
+        return not wait
+
+    def language(self, interaction: discord.Interaction[Any]) -> Language:
+        """The language of whoever asked."""
+        return languages.of(interaction.locale)
 
     async def answer(
         self,
@@ -130,54 +170,96 @@ class Segue(discord.AutoShardedClient):
         *,
         vote: bool = False,
     ) -> None:
-        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
-        view = buttons.view(reply.buttons)
+        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be.
+
+        A reply that turns takes the place of the answer whose button asked for it, if whoever clicked had asked
+        for that one; anybody else gets one of their own, which only they see.
+        """
+        server = await self.servers.of(interaction.guild_id)
         source = interaction.message
+        foreign = reply.turns and source is not None and _asker(source) not in (None, interaction.user.id)
+        private = reply.private or foreign or not server.shows(interaction.channel_id)
         event = log.bind(command=command, place=place(interaction).value)
-        if reply.turns and source is not None and not source.flags.ephemeral:
-            await interaction.response.edit_message(embed=reply.embed, view=view)
-            event.info("turned", milliseconds=_age(interaction))
-            return
         recorded = shown is not None and await self._record(shown)
+        view = buttons.view(reply.buttons, reply.menus)
+        message: discord.InteractionMessage | None = None
+        if source is not None and reply.turns and not foreign:
+            await interaction.response.edit_message(embed=reply.embed, view=view)
+            message_id: int | None = source.id
+            event.info("turned", milliseconds=_age(interaction))
+        else:
+            message = await self._send(interaction, reply, view, private)
+            message_id = message.id if message else None
+            event.info("answered", milliseconds=_age(interaction))
+        if shown is None or not recorded or message_id is None:
+            return
         try:
-            message = (await interaction.response.send_message(embed=reply.embed, view=view)).resource
+            await self.store.add_delivery(message_id, shown.interaction_id)
+        except StoreError as error:
+            log.error("delivery not recorded", interaction=interaction.id, error=str(error))
+            return
+        if vote and message is not None and not private and server.reactions and may_react(interaction):
+            await self._offer_votes(message)
+
+    async def _send(
+        self, interaction: discord.Interaction[Segue], reply: Reply, view: discord.ui.View, private: bool
+    ) -> discord.InteractionMessage | None:
+        """Answers with a new message, once."""
+        files = [discord.File(io.BytesIO(reply.file.content), reply.file.name)] if reply.file else []
+        try:
+            message = (
+                await interaction.response.send_message(embed=reply.embed, view=view, files=files, ephemeral=private)
+            ).resource
         except discord.HTTPException as error:
             if error.code != _ALREADY_ANSWERED:
                 raise
             # Discord took the answer and its confirmation was lost, so the library sent it again.
             message = await interaction.original_response()
-        event.info("answered", milliseconds=_age(interaction))
-        if shown is None or not recorded or not isinstance(message, discord.InteractionMessage):
-            return
-        try:
-            await self.store.add_delivery(message.id, shown.interaction_id)
-        except StoreError as error:
-            log.error("delivery not recorded", interaction=interaction.id, error=str(error))
-            return
-        if vote and may_react(interaction):
-            await self._offer_votes(message)
+        return message if isinstance(message, discord.InteractionMessage) else None
 
     def exposure(
-        self, interaction: discord.Interaction[Segue], command: str, seed: Artist, found: list[Recommendation]
+        self,
+        interaction: discord.Interaction[Segue],
+        command: str,
+        seeds: Sequence[Artist],
+        found: Sequence[Shown],
+        *,
+        model: str | None = None,
+        first: int = 1,
+        depth: str = "balanced",
+        probability: float = 1.0,
     ) -> Exposure:
         """What this interaction is about to show."""
-        recommender = self.lookups.recommender
+        recommender, rival = self.lookups.recommender, self.lookups.rival
+        drawn = any(any(one.ranks) for one in found)
         return Exposure(
             interaction_id=interaction.id,
             command=command,
-            seed=seed.id,
-            artists=tuple((one.artist.id, round(one.score, 6)) for one in found),
-            model=recommender.model,
+            seeds=tuple(one.id for one in seeds),
+            artists=tuple(found),
+            model=model or recommender.model,
             model_version=recommender.version,
             data=recommender.data,
             place=place(interaction),
             locale=interaction.locale.value,
             shown_at=time.time(),
+            first=first,
+            depth=depth,
+            listeners=seeds[0].listeners if seeds else None,
+            rival=rival.model if rival and drawn else None,
+            rival_version=rival.version if rival and drawn else None,
+            probability=probability,
+            member=self.pseudonyms(interaction.user.id),
         )
 
     async def _record(self, shown: Exposure) -> bool:
-        """Stores the exposure; an answer without one is better than none, but nobody can vote on it."""
+        """Stores the exposure, unless whoever asked opted out.
+
+        An answer without one is better than none, but no reaction to it counts.
+        """
         try:
+            if shown.member is not None and await self.store.is_silent(shown.member):
+                return False
             await self.store.add_exposure(shown)
         except StoreError as error:
             log.error("exposure not recorded", interaction=shown.interaction_id, error=str(error))
@@ -199,7 +281,8 @@ class Segue(discord.AutoShardedClient):
         try:
             yield
         except SegueError as error:
-            await self.explain(interaction, error, Asked(command, options))
+            given = {name: value for name, value in options.items() if value is not None}
+            await self.explain(interaction, error, Asked(command, given))
 
     async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
         """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
@@ -207,7 +290,7 @@ class Segue(discord.AutoShardedClient):
         while isinstance(cause, app_commands.CommandInvokeError):
             cause = cause.original
         reference = secrets.token_hex(4)
-        reply = replies.problem(cause, asked, reference)
+        reply = replies.problem(cause, self.language(interaction), asked, reference)
         expected = replies.problem.dispatch(type(cause)) is not replies.problem.dispatch(Exception)
         reply.embed.set_footer(text=clean(self.lookups.recommender.data, replies.MAX_FOOTER))
         event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
@@ -241,16 +324,31 @@ class Tree(app_commands.CommandTree[Segue]):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
 
+    async def interaction_check(self, interaction: discord.Interaction[Segue], /) -> bool:
+        """Whether a command may run now; what is typed meanwhile is always answered."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        return await self.client.may_ask(interaction, _asked(interaction))
+
     async def on_error(self, interaction: discord.Interaction[Segue], error: app_commands.AppCommandError, /) -> None:
-        options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
-        name = interaction.command.name if interaction.command is not None else "command"
-        asked = Asked(name, options)
-        await self.client.explain(interaction, error, asked)
+        await self.client.explain(interaction, error, _asked(interaction))
 
 
 def _own_tasks() -> set[asyncio.Task[Any]]:
     """What the library runs for a command, a click or a vote."""
     return {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
+
+
+def _asked(interaction: discord.Interaction[Segue]) -> Asked:
+    """The command of an interaction, with its options as typed."""
+    options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
+    return Asked(interaction.command.name if interaction.command is not None else "command", options)
+
+
+def _asker(message: discord.Message) -> int | None:
+    """The id of whoever asked for an answer, where it is known."""
+    asked = message.interaction_metadata
+    return asked.user.id if asked is not None else None
 
 
 def _age(interaction: discord.Interaction[Any]) -> int:

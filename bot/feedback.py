@@ -1,4 +1,4 @@
-"""The plain records of feedback: what was shown, and what somebody thought of it."""
+"""Feedback on this side of the recommender's records: where it was given, by whom, and what it comes to."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ import hashlib
 import hmac
 import os
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from recommender import SegueError
+from recommender.judging import Verdict, Vote
+
+
+class FeedbackError(SegueError):
+    """Feedback that cannot be kept or looked up just now."""
 
 
 class Place(StrEnum):
@@ -19,34 +27,31 @@ class Place(StrEnum):
     USER_INSTALL = "user_install"
 
 
-class Verdict(StrEnum):
-    """What a member thinks."""
-
-    UP = "up"
-    DOWN = "down"
-    KNOWN = "known"
-
-
 REACTIONS = {"👍": Verdict.UP, "👎": Verdict.DOWN}
 
 
 @dataclass(frozen=True, slots=True)
-class Exposure:
-    """One answer, as it was shown. Written before it is visible, so that no vote can precede it."""
+class Opinions:
+    """What a member thinks of artists now."""
 
-    interaction_id: int
-    command: str
-    seed: int
-    """The artist asked about."""
-    artists: tuple[tuple[int, float], ...]
-    """(artist id, score) in the order shown."""
-    model: str
-    model_version: str
-    data: str
-    place: Place
-    locale: str
-    shown_at: float
-    """Seconds since 1970, UTC."""
+    verdicts: dict[int, Verdict]
+    """Up, down or known, by artist; the latest last."""
+    hidden: frozenset[int]
+
+    @classmethod
+    def of(cls, votes: Iterable[Vote]) -> Opinions:
+        """What remains of a member's votes on artists, in the order given: of each artist the latest counts."""
+        verdicts, hidden = dict[int, Verdict](), set[int]()
+        for vote in votes:
+            if vote.artist is None:
+                continue
+            if vote.verdict is Verdict.HIDDEN:
+                (hidden.add if vote.given else hidden.discard)(vote.artist)
+            elif vote.given or verdicts.get(vote.artist) is vote.verdict:
+                verdicts.pop(vote.artist, None)
+                if vote.given:
+                    verdicts[vote.artist] = vote.verdict
+        return cls(verdicts, frozenset(hidden))
 
 
 class Pseudonyms:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
-from recommender import Artist, Recommendation, Recommender
+from recommender import Artist, ArtistNotFound, Depth, Recommendation, Recommender, SegueError, Shared
+from recommender.interleaving import team_draft
+from recommender.judging import Shown, Verdict
+
+from .feedback import Opinions
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_PATIENCE = 2.0  # s; Discord gives 3 for an answer
 _PICKED = re.compile(r"id:(\d{1,18})")
+
+
+class LookupsBusy(SegueError):
+    """The recommender did not answer while somebody would wait for it."""
 
 
 class Lookups:
@@ -26,26 +36,40 @@ class Lookups:
     stall the loop no less and take longer (`python -m benchmarks.search.stalls`).
     """
 
-    def __init__(self, recommender: Recommender) -> None:
+    def __init__(self, recommender: Recommender, rival: Recommender | None = None) -> None:
         self.recommender = recommender
+        self.rival = rival
+        """A second model of the same data, that the first is compared with."""
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup")
         self._turn = asyncio.Lock()
         self._shut = False
 
     @property
     def credits(self) -> str:
-        """What every recommendation says of itself: the data, and the model with its version."""
-        return f"{self.recommender.data} · {self.recommender.model} {self.recommender.version[:6]}"
+        """What every recommendation says of itself: the data, and the model or models with their versions."""
+        models = [self.recommender, *([self.rival] if self.rival else [])]
+        return " · ".join([self.recommender.data, *(f"{one.model} {one.version[:6]}" for one in models)])
+
+    @property
+    def taste(self) -> str:
+        """The same of recommendations from several artists."""
+        return f"{self.recommender.data} · {self.recommender.taste} {self.recommender.version[:6]}"
 
     async def __call__(
         self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """`question(recommender, *args, **kwargs)`, awaited. Raises what it raises, CancelledError once shut."""
+        """`question(recommender, *args, **kwargs)`, awaited.
+
+        Raises what it raises, LookupsBusy if that takes too long, CancelledError once shut.
+        """
         loop = asyncio.get_running_loop()
-        async with self._turn:
-            if self._shut:
-                raise asyncio.CancelledError
-            return await loop.run_in_executor(self._executor, lambda: question(self.recommender, *args, **kwargs))
+        try:
+            async with asyncio.timeout(_PATIENCE), self._turn:
+                if self._shut:
+                    raise asyncio.CancelledError
+                return await loop.run_in_executor(self._executor, lambda: question(self.recommender, *args, **kwargs))
+        except TimeoutError as error:
+            raise LookupsBusy("There is no answer in time.") from error
 
     def __enter__(self) -> Self:
         return self
@@ -58,8 +82,13 @@ class Lookups:
 
 
 def picked(artist: Artist) -> str:
-    """The value that stands for an artist in autocomplete choices and buttons."""
+    """The value that stands for an artist in autocomplete choices, menus and buttons."""
     return f"id:{artist.id}"
+
+
+def packed(artists: Iterable[Artist]) -> str:
+    """Several artists as buttons carry them: their ids in hexadecimal."""
+    return ".".join(f"{one.id:x}" for one in artists)
 
 
 def find(recommender: Recommender, text: str) -> Artist:
@@ -69,7 +98,124 @@ def find(recommender: Recommender, text: str) -> Artist:
     return recommender.resolve(text)
 
 
-def find_similar(recommender: Recommender, text: str, count: int) -> tuple[Artist, list[Recommendation]]:
-    """The artist that was picked or typed, and those near it. Raises what `find` raises."""
-    seed = find(recommender, text)
-    return seed, recommender.similar(seed, count)
+def find_packed(recommender: Recommender, text: str) -> list[Artist]:
+    """The artists that a button carries. Raises ArtistNotFound."""
+    return [recommender.artist(int(one, 16)) for one in text.split(".") if one]
+
+
+class Near(NamedTuple):
+    """Artists near a seed, and how they came to be shown."""
+
+    trail: tuple[Artist, ...]
+    """The seeds somebody came by; the last is the one asked about."""
+    found: list[Recommendation]
+    shown: list[Shown]
+    """The same artists as they are recorded."""
+    total: int
+    """How many there are in all."""
+    probability: float
+    """How probable the draw between two models was."""
+    thin: bool
+    """Whether the seed has too few listeners to go by them alone."""
+
+    @property
+    def seed(self) -> Artist:
+        return self.trail[-1]
+
+
+def find_near(
+    recommender: Recommender,
+    text: str | None,
+    trail: str,
+    *,
+    count: int,
+    depth: Depth = Depth.BALANCED,
+    page: int = 1,
+    rival: Recommender | None = None,
+    draw: int = 0,
+) -> Near:
+    """A page of the artists near the one that was picked or typed, or else the last of the trail.
+
+    With a rival its list and the recommender's are interleaved, by a draw of that number. Raises what `find` raises.
+    """
+    seeds = (*find_packed(recommender, trail), *([find(recommender, text)] if text is not None else []))
+    seed, skip = seeds[-1], (page - 1) * count
+    if rival is None:
+        found = recommender.similar(seed, count, depth=depth, skip=skip)
+        return Near(seeds, found, shown(found), recommender.count_similar(seed), 1.0, recommender.thin(seed))
+    ours = recommender.similar(seed, recommender.count_similar(seed), depth=depth)
+    twin = rival.artist(seed.id)
+    theirs = rival.similar(twin, rival.count_similar(twin), depth=depth)
+    by_id = {one.artist.id: one for one in (*theirs, *ours)}
+    drawn = team_draft([one.artist.id for one in ours], [one.artist.id for one in theirs], skip + count, draw ^ seed.id)
+    here = drawn.items[skip:]
+    return Near(
+        seeds,
+        [by_id[one.artist] for one in here],
+        [Shown(one.artist, round(by_id[one.artist].score, 6), one.team, one.ranks, one.propensity) for one in here],
+        len(by_id),
+        drawn.probability,
+        recommender.thin(seed),
+    )
+
+
+class Mixed(NamedTuple):
+    """Artists for those who play all of the seeds."""
+
+    seeds: tuple[Artist, ...]
+    unlike: tuple[Artist, ...]
+    found: list[Recommendation]
+    shown: list[Shown]
+    more: bool
+    """Whether there are others after these."""
+
+
+def find_blend(
+    recommender: Recommender, typed: Sequence[str], unlike: str | None, of: str, away: str, *, count: int, page: int = 1
+) -> Mixed:
+    """A page of the artists between those that were typed, or that a button carries. Raises what `find` raises."""
+    seeds = (*find_packed(recommender, of), *(find(recommender, text) for text in typed))
+    seeds = tuple({one.id: one for one in seeds}.values())
+    unliked = (*find_packed(recommender, away), *([find(recommender, unlike)] if unlike else []))
+    found = recommender.blend(seeds, count + 1, unlike=unliked[0] if unliked else None, skip=(page - 1) * count)
+    return Mixed(seeds, unliked, found[:count], shown(found[:count]), len(found) > count)
+
+
+def find_for(recommender: Recommender, opinions: Opinions, seen: Collection[int], *, count: int) -> Mixed:
+    """Artists for a member of these opinions, none of those seen, hidden, or voted on."""
+    liked, unliked = (
+        find_all(recommender, (artist for artist, verdict in opinions.verdicts.items() if verdict in verdicts))
+        for verdicts in ((Verdict.UP, Verdict.KNOWN), (Verdict.DOWN,))
+    )
+    if not liked:
+        return Mixed((), unliked, [], [], more=False)
+    without = {*seen, *opinions.hidden, *opinions.verdicts}
+    found = recommender.recommend(liked, count + 1, unlike=unliked, without=without)
+    return Mixed(liked, unliked, found[:count], shown(found[:count]), len(found) > count)
+
+
+def find_all(recommender: Recommender, ids: Iterable[int]) -> tuple[Artist, ...]:
+    """The artists of those ids, without those that the data no longer has."""
+    found = []
+    for id in ids:
+        with contextlib.suppress(ArtistNotFound):
+            found.append(recommender.artist(id))
+    return tuple(found)
+
+
+def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, list[Shared]]:
+    """What two artists have in common; where nobody plays both, also the way from one to the other."""
+    one, another = find(recommender, text), find(recommender, other)
+    shared = recommender.shared(one, another)
+    return shared, [] if shared.listeners else recommender.path(one, another)
+
+
+def find_path(recommender: Recommender, text: str, other: str) -> tuple[tuple[Artist, Artist], list[Shared]]:
+    """Two artists, and the way from one to the other."""
+    one, another = find(recommender, text), find(recommender, other)
+    return (one, another), recommender.path(one, another)
+
+
+def shown(found: Iterable[Recommendation]) -> list[Shown]:
+    """Recommendations of one model as they are recorded."""
+    return [Shown(one.artist.id, round(one.score, 6)) for one in found]

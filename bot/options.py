@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import discord
 import structlog
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 log = structlog.stdlib.get_logger("segue")
 
 MAX_CHOICES = 25
+DepthName = Literal["familiar", "balanced", "deep"]
 Choices = list[app_commands.Choice[str]]
 Offer = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, Choices]]
 

@@ -1,18 +1,34 @@
-"""From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data."""
+"""From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
+
+Every sentence stands in the catalogues of `languages`; `say` says them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 
-from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommendation, Shared, TagNotFound
+from recommender import (
+    AmbiguousArtist,
+    Artist,
+    ArtistNotFound,
+    By,
+    Depth,
+    Recommendation,
+    SegueError,
+    Shared,
+    TagNotFound,
+)
 
-from .buttons import Button
-from .lookups import picked
+from .buttons import Button, Choice, Menu
+from .cooldowns import TooFast
+from .feedback import FeedbackError
+from .languages import Language
+from .lookups import LookupsBusy, Mixed, Near, packed, picked
 from .names import address, clean, escape, link, shorten, width
 
 PAGE = 10
@@ -25,6 +41,18 @@ MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
 MAX_URL = 2048
 MAX_CHOICE = 100
 ENOUGH = 3  # common listeners below which a ratio to chance says nothing
+_CRUMBS = 4  # seeds of a trail that are named
+_VOUCHING = 3  # seeds that are named of those who vouch for an artist
+
+_Control = TypeVar("_Control", Button, Menu)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that comes with a message."""
+
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +61,16 @@ class Reply:
 
     embed: discord.Embed
     buttons: tuple[Button, ...] = ()
+    menus: tuple[Menu, ...] = ()
+    file: Attachment | None = None
+    private: bool = False
+    """Whether only the asker sees it, wherever it is shown."""
     turns: bool = False
     """Whether it takes the place of the answer whose button asked for it, like a page turned."""
+
+
+class NotAllowed(SegueError):
+    """Whoever asked may not do that here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,91 +81,264 @@ class Asked:
     options: dict[str, Any]
 
 
-def similar(seed: Artist, found: Sequence[Recommendation], credits: str) -> Reply:
-    """Artists near the seed, each with the evidence."""
-    header = " · ".join(filter(None, (_listeners(seed.listeners), _tags(seed.tags))))
-    if not found:
-        header += "\n\nNobody here who plays this artist plays another one, so there is nothing to compare."
-    embed = _embed(f"Similar to {escape(seed.name, 100)}", seed.url, credits)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list is shown, and whether in place of another part."""
+
+    count: int
+    number: int = 1
+    turns: bool = False
+
+    @property
+    def first(self) -> int:
+        """The rank of its first line."""
+        return (self.number - 1) * self.count + 1
+
+
+def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, exposure: int, credits: str) -> Reply:
+    """Artists near a seed, each with the evidence, and the ways on from there.
+
+    `draw` is what a button carries of the draw between two models; `exposure` is what a vote here is about.
+    """
+    seed = near.seed
+    trail = " › ".join(escape(one.name, 30) for one in near.trail[-_CRUMBS:]) if len(near.trail) > 1 else ""
+    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), _tags(seed.tags))))
+    dial = "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
+    header = [trail, told, dial, say("similar-thin", count=seed.listeners) if near.thin and near.found else ""]
+    if not near.found:
+        header += ["", say("similar-nothing")]
+    embed = _embed(say("similar-title", artist=escape(seed.name, 100)), seed.url, credits)
     embed.description = _lines(
-        header,
+        "\n".join(filter(None, header)),
         [
             _Line(
-                rank,
+                say("number", number=rank),
                 one.artist,
-                f"**{_share(one.score)}**",
-                _together(one.because[0]),
+                f"**{_share(say, one.score)}**",
+                _together(say, one.because[0]),
                 _tags(one.because[0].tags or one.artist.tags),
             )
-            for rank, one in enumerate(found, 1)
+            for rank, one in enumerate(near.found, page.first)
         ],
     )
+
+    def onward(label: str, trail: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True) -> Button:
+        options = {"count": page.count, "depth": dial.value, "page": to} | ({"draw": draw} if to > 1 and draw else {})
+        return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), trail)
+
+    dig = _carrying(
+        lambda at: Menu(
+            say("dig"), "similar", "artist", _choices(near.found), {"at": at, "count": page.count, "depth": depth.value}
+        ),
+        near.trail,
+    )
+    buttons = [onward(say("back", artist=near.trail[-2].name), near.trail[:-1])] if len(near.trail) > 1 else []
+    if near.total > page.count:
+        last = page.first + page.count > near.total
+        # Every custom_id in a message must differ, so the disabled ends point where no other button does.
+        buttons += [
+            onward(
+                say("top-previous"), near.trail, page.number - 1 if page.number > 1 else -1, enabled=page.number > 1
+            ),
+            onward(say("more"), near.trail, -2 if last else page.number + 1, enabled=not last),
+        ]
+    if near.found:
+        buttons += [onward(say("depth", depth=one.value), near.trail, dial=one) for one in Depth if one is not depth]
+    return Reply(embed, tuple(buttons), (dig, _rating(say, near.found, exposure)), turns=page.turns)
+
+
+def blend(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) -> Reply:
+    """Artists between the seeds, each with those that vouch for it."""
+    names = _list(say, [escape(one.name, 40) for one in mixed.seeds])
+    header = say("blend-between", artists=names)
+    if mixed.unlike:
+        header += "\n" + say("blend-unlike", artist=escape(mixed.unlike[0].name, 40))
+    if not mixed.found:
+        header += "\n\n" + say("blend-nothing")
+    embed = _embed(say("blend-title"), None, credits)
+    embed.description = _lines(header, _vouched(say, mixed.found, page.first))
+    of, away = packed(mixed.seeds), packed(mixed.unlike)
+
+    def turn(label: str, to: int, enabled: bool) -> Button:
+        options = {"of": of, **({"away": away} if away else {}), "page": to}
+        return Button(label, "blend", options, enabled)
+
+    buttons = (
+        turn(say("top-previous"), page.number - 1 if page.number > 1 else -1, page.number > 1),
+        turn(say("more"), page.number + 1 if mixed.more else -2, mixed.more),
+    )
+    several = page.number > 1 or mixed.more
+    return Reply(embed, buttons if several else (), (_rating(say, mixed.found, exposure),), turns=page.turns)
+
+
+def foryou(say: Language, mixed: Mixed, exposure: int, credits: str, *, turns: bool) -> Reply:
+    """Artists for a member, each with those of theirs that vouch for it."""
+    embed = _embed(say("foryou-title"), None, credits)
+    if not mixed.seeds:
+        embed.description = say("foryou-empty")
+        return Reply(embed, turns=turns, private=True)
+    header = say("foryou-from", count=len(mixed.seeds)) if mixed.found else say("foryou-nothing")
+    embed.description = _lines(header, _vouched(say, mixed.found, 1))
+    buttons = (Button(say("foryou-others"), "foryou", {"here": 1}),) if mixed.found else ()
+    return Reply(embed, buttons, (_rating(say, mixed.found, exposure),), turns=turns, private=True)
+
+
+def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> Reply:
+    """What two artists have in common; where nobody plays both, the way from one to the other."""
+    one, other = shared.seed, shared.artist
+    embed = _embed(say("why-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
+    if shared.listeners:
+        rarer = min(one, other, key=lambda artist: artist.listeners)
+        evidence = [
+            say(
+                "why-listeners",
+                count=shared.listeners,
+                share=round(shared.share, 2),
+                artist=escape(rarer.name, 40),
+                listeners=rarer.listeners,
+            )
+        ]
+    else:
+        evidence = [say("why-nobody")]
+    evidence.append(say("why-chance", chance=shared.chance))
+    if shared.listeners >= ENOUGH:
+        evidence.append(say("why-times", times=shared.lift))
+    elif shared.listeners:
+        evidence.append(say("why-few"))
+    embed.add_field(name=say("artist-listeners"), value=" ".join(evidence), inline=False)
+    tags = _tags(shared.tags, 8) or say("why-no-tags")
+    embed.add_field(name=say("why-tags"), value=tags, inline=False)
+    if not shared.listeners:
+        value = shorten("\n".join(_hop(say, hop) for hop in path) or say("path-none"), MAX_FIELD)
+        embed.add_field(name=say("why-path"), value=value, inline=False)
     return Reply(embed)
 
 
-def _share(score: float) -> str:
+def path(say: Language, ends: tuple[Artist, Artist], hops: Sequence[Shared], credits: str) -> Reply:
+    """The way from one artist to another, each hop with its evidence."""
+    one, other = ends
+    embed = _embed(say("path-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
+    lines = [say("path-hops", count=len(hops)), *(_hop(say, hop) for hop in hops)] if hops else [say("path-none")]
+    embed.description = shorten("\n".join(lines), MAX_DESCRIPTION)
+    return Reply(embed)
+
+
+def _hop(say: Language, hop: Shared) -> str:
+    small = " · ".join(filter(None, (_together(say, hop), _tags(hop.tags))))
+    return f"{escape(hop.seed.name, 40)} → **{escape(hop.artist.name, 40)}**\n{INDENT}{small}"
+
+
+def _vouched(say: Language, found: Sequence[Recommendation], first: int) -> list[_Line]:
+    """Lines whose evidence is who vouches for the artist."""
+    return [
+        _Line(
+            say("number", number=rank),
+            one.artist,
+            say("listeners", count=one.artist.listeners),
+            _list(
+                say,
+                [
+                    say("vouches", artist=escape(shared.seed.name, 30), listeners=shared.listeners)
+                    for shared in one.because[:_VOUCHING]
+                ],
+            ),
+            _tags(one.artist.tags),
+        )
+        for rank, one in enumerate(found, first)
+    ]
+
+
+def _list(say: Language, items: Sequence[str]) -> str:
+    """Items as a sentence lists them."""
+    if len(items) < 2:
+        return "".join(items)
+    return say("list-and", first=", ".join(items[:-1]), last=items[-1])
+
+
+def _choices(found: Sequence[Recommendation]) -> tuple[Choice, ...]:
+    return tuple(Choice(one.artist.name, picked(one.artist)) for one in found)
+
+
+def _rating(say: Language, found: Sequence[Recommendation], exposure: int) -> Menu:
+    return Menu(say("rate-menu"), "rate", "artist", _choices(found), {"shown": exposure})
+
+
+def _carrying(make: Callable[[str], _Control], trail: Sequence[Artist]) -> _Control:
+    """A button or menu that carries as much of the end of the trail as fits."""
+    made = [make(packed(trail[start:])) for start in range(len(trail))]
+    return next((one for one in made if one.fits), made[-1])
+
+
+def _share(say: Language, score: float) -> str:
     """A score as a percentage; nothing is ever quite sure."""
-    return f"{min(score, 0.99):.0%}"
+    return say("share", share=round(min(score, 0.99), 2))
 
 
-def _together(shared: Shared) -> str:
+def _together(say: Language, shared: Shared) -> str:
     """The evidence by listeners: how many play both, and against chance where that is telling."""
     if not shared.listeners:
-        return "alike by tags"
+        return say("alike-by-tags")
     times = shared.listeners / shared.chance
-    against = f", {times:,.0f}× chance" if shared.listeners >= ENOUGH and times >= 2 else ""
-    return f"heard together by {_listeners(shared.listeners)}{against}"
+    if shared.listeners < ENOUGH or times < 2:
+        return say("together", count=shared.listeners)
+    return say("together-telling", count=shared.listeners, times=round(times))
 
 
-def artist(one: Artist, near: Sequence[Recommendation], of: int, credits: str) -> Reply:
+def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, credits: str) -> Reply:
     """What the data knows about one artist."""
     embed = _embed(escape(one.name, 100), one.url, credits)
-    embed.add_field(name="Listeners", value=f"{one.listeners:,} (number {one.rank:,} of {of:,})")
-    embed.add_field(name="Plays", value=f"{one.plays:,}")
-    embed.add_field(name="Tags", value=_tags(one.tags, 8) or "none", inline=False)
+    embed.add_field(
+        name=say("artist-listeners"),
+        value=say("artist-listeners.value", count=one.listeners, rank=one.rank, of=of),
+    )
+    embed.add_field(name=say("artist-plays"), value=say("number", number=one.plays))
+    embed.add_field(name=say("artist-tags"), value=_tags(one.tags, 8) or say("artist-tags.none"), inline=False)
     names = [link(other.artist.name, other.artist.url, 60) for other in near]
     value = " · ".join(names)
     if width(value) > MAX_FIELD:
         value = " · ".join(escape(other.artist.name, 60) for other in near)
-    embed.add_field(name="Similar", value=value or "nobody here plays both this artist and another", inline=False)
-    return Reply(embed, (Button("More like this", "similar", {"artist": picked(one)}),) if near else ())
+    embed.add_field(name=say("artist-similar"), value=value or say("artist-similar.none"), inline=False)
+    return Reply(embed, (Button(say("artist-more"), "similar", {"artist": picked(one)}),) if near else ())
 
 
-def top(found: Sequence[Artist], by: By, tag: str | None, page: int, total: int, credits: str) -> Reply:
+def top(
+    say: Language,
+    found: Sequence[Artist],
+    by: By,
+    tag: str | None,
+    page: int,
+    total: int,
+    credits: str,
+    *,
+    turns: bool = False,
+) -> Reply:
     """One page of the most listened to artists, with the way to the others."""
     pages = max(1, -(-total // PAGE))
-    title = f"Top artists by {by}" + (f" · {escape(tag, 100)}" if tag else "")
+    title = say("top-title", by=by) + (f" · {escape(tag, 100)}" if tag else "")
     embed = _embed(title, None, credits)
-    embed.description = _lines(
-        f"page {page:,} of {pages:,}",
-        [
-            _Line(
-                (page - 1) * PAGE + place,
-                one,
-                f"**{_listeners(one.listeners) if by == 'listeners' else _plays(one.plays)}**",
-                _plays(one.plays) if by == "listeners" else _listeners(one.listeners),
-                _tags(one.tags),
-            )
-            for place, one in enumerate(found, 1)
-        ],
-    )
+    lines = []
+    for rank, one in enumerate(found, (page - 1) * PAGE + 1):
+        listeners, plays = say("listeners", count=one.listeners), say("plays", count=one.plays)
+        figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
+        lines.append(_Line(say("number", number=rank), one, f"**{figure}**", evidence, _tags(one.tags)))
+    embed.description = _lines(say("top-page", page=page, pages=pages), lines)
     if pages == 1:
-        return Reply(embed, turns=True)
+        return Reply(embed, turns=turns)
 
     def turn(label: str, to: int, enabled: bool) -> Button:
-        options = {"by": by, "page": to, **({"tag": tag} if tag else {})}
+        options = {"by": by, "page": to, "here": 1, **({"tag": tag} if tag else {})}
         return Button(label, "top", options, enabled)
 
     # Every custom_id in a message must differ, so the disabled ends point where no other button does.
     return Reply(
         embed,
         (
-            turn("« First", 1 if page > 2 else 0, page > 2),
-            turn("‹ Previous", page - 1 if page > 1 else -1, page > 1),
-            turn("Next ›", page + 1 if page < pages else -2, page < pages),
-            turn("Last »", pages if page < pages - 1 else -3, page < pages - 1),
+            turn(say("top-first"), 1 if page > 2 else 0, page > 2),
+            turn(say("top-previous"), page - 1 if page > 1 else -1, page > 1),
+            turn(say("top-next"), page + 1 if page < pages else -2, page < pages),
+            turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
         ),
-        turns=True,
+        turns=turns,
     )
 
 
@@ -139,47 +348,64 @@ def choice(name: str) -> str:
 
 
 @singledispatch
-def problem(error: Exception, asked: Asked, reference: str) -> Reply:
+def problem(error: Exception, say: Language, asked: Asked, reference: str) -> Reply:
     """What went wrong, in a sentence for whoever asked. The kind of error decides, by its class."""
     del error, asked
-    return _trouble(
-        f"Something went wrong here, and it is not your fault. It has been noted as `{reference}`; "
-        "please try again, and tell whoever runs this bot if it keeps happening.",
-    )
+    return _trouble(say("problem-bug", reference=reference))
 
 
 @problem.register
-def _(error: ArtistNotFound, asked: Asked, _reference: str) -> Reply:
+def _(error: ArtistNotFound, say: Language, asked: Asked, _reference: str) -> Reply:
     if not error.nearest:
-        return _trouble(f"No artist here is called “{escape(error.text)}”. Try another spelling, or part of the name.")
-    return _question(
-        f"No artist here is called “{escape(error.text)}”. Did you mean:", error.text, error.nearest, asked
+        return _trouble(say("problem-unknown-artist", text=escape(error.text)))
+    return _question(say, say("problem-unknown-artist.near", text=escape(error.text)), error.text, error.nearest, asked)
+
+
+@problem.register
+def _(error: AmbiguousArtist, say: Language, asked: Asked, _reference: str) -> Reply:
+    sentence = say(
+        "problem-part-of-a-name" if len(error.candidates) == 1 else "problem-several-artists", text=escape(error.text)
     )
+    return _question(say, sentence, error.text, error.candidates, asked)
 
 
 @problem.register
-def _(error: AmbiguousArtist, asked: Asked, _reference: str) -> Reply:
-    one = len(error.candidates) == 1
-    question = "is not all of a name. Is it this one?" if one else "could be several artists. Which one?"
-    return _question(f"“{escape(error.text)}” {question}", error.text, error.candidates, asked)
-
-
-@problem.register
-def _(error: TagNotFound, asked: Asked, _reference: str) -> Reply:
+def _(error: TagNotFound, say: Language, asked: Asked, _reference: str) -> Reply:
     if not error.nearest:
-        return _trouble(f"No artist here is tagged “{escape(error.text)}”.")
+        return _trouble(say("problem-unknown-tag", text=escape(error.text)))
     return _trouble(
-        f"No artist here is tagged “{escape(error.text)}”. Did you mean:",
+        say("problem-unknown-tag.near", text=escape(error.text)),
         tuple(Button(tag, asked.command, {**asked.options, "tag": tag, "page": 1}) for tag in error.nearest),
         (escape(tag) for tag in error.nearest),
     )
 
 
-def _question(sentence: str, text: str, artists: Sequence[Artist], asked: Asked) -> Reply:
+@problem.register
+def _(error: TooFast, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-too-fast", seconds=max(1, round(error.seconds))))
+
+
+@problem.register
+def _(_error: LookupsBusy, say: Language, asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-busy"), (Button(say("problem-again"), asked.command, asked.options),))
+
+
+@problem.register
+def _(_error: FeedbackError, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-feedback"))
+
+
+@problem.register
+def _(_error: NotAllowed, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-not-allowed"))
+
+
+def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist], asked: Asked) -> Reply:
     """Asks which artist was meant; a click runs the command again with it."""
     option = next((name for name, value in asked.options.items() if value == text), "artist")
     buttons = tuple(Button(one.name, asked.command, {**asked.options, option: picked(one)}) for one in artists)
-    return _trouble(sentence, buttons, (f"{link(one.name, one.url)} · {_listeners(one.listeners)}" for one in artists))
+    lines = (f"{link(one.name, one.url)} · {say('listeners', count=one.listeners)}" for one in artists)
+    return _trouble(sentence, buttons, lines)
 
 
 def _trouble(sentence: str, buttons: tuple[Button, ...] = (), lines: Iterable[str] = ()) -> Reply:
@@ -191,7 +417,7 @@ def _trouble(sentence: str, buttons: tuple[Button, ...] = (), lines: Iterable[st
 class _Line:
     """One artist in a list: a main line and a small one under it."""
 
-    rank: int
+    rank: str
     artist: Artist
     figure: str
     evidence: str
@@ -200,7 +426,7 @@ class _Line:
     def text(self, *, linked: bool, tags: bool, limit: int) -> str:
         name = link(self.artist.name, self.artist.url, limit) if linked else escape(self.artist.name, limit)
         small = " · ".join(filter(None, (self.evidence, self.tags if tags else "")))
-        return f"**{self.rank:,}.** {name} · {self.figure}\n{INDENT}{small}"
+        return f"**{self.rank}.** {name} · {self.figure}\n{INDENT}{small}"
 
 
 def _lines(header: str, lines: Sequence[_Line]) -> str:
@@ -216,14 +442,6 @@ def _lines(header: str, lines: Sequence[_Line]) -> str:
 def _embed(title: str, url: str | None, credits: str) -> discord.Embed:
     embed = discord.Embed(title=title, url=address(url or "", MAX_URL), colour=COLOUR)
     return embed.set_footer(text=clean(credits, MAX_FOOTER))
-
-
-def _listeners(count: int) -> str:
-    return f"{count:,} listener" + ("" if count == 1 else "s")
-
-
-def _plays(count: int) -> str:
-    return f"{count:,} play" + ("" if count == 1 else "s")
 
 
 def _tags(tags: Sequence[str], most: int = 2) -> str:

@@ -26,6 +26,11 @@ class Settings(BaseSettings):
     )
     downloads: Path = Field(Path("data"), description="Where downloaded listening data goes.")
     artifact: Path = Field(Path("data/model"), description="Where the built model is.")
+    models: str | None = Field(
+        None,
+        pattern=r"^\s*[\w-]+\s*(,\s*[\w-]+\s*)?$",
+        description="Similarity model that answers, or two with a comma, to compare them. Without one: what was built.",
+    )
     database: Path | None = Field(
         None, description="The feedback database. Default: data/segue.sqlite3, in the preview data/preview.sqlite3."
     )
@@ -37,6 +42,9 @@ class Settings(BaseSettings):
     key_file: Path = Field(Path("data/segue.key"), description="Where that key is kept, readable by the owner only.")
     ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot is connected.")
     port: int = Field(8765, ge=0, le=65535, description="Port of the local page, on 127.0.0.1; 0 takes any free one.")
+    retention_days: float | None = Field(
+        None, gt=0, description="After how many days what was shown and voted is deleted. Without a number: never."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
     log_format: Literal["auto", "json", "text"] = Field(
         "auto", description="json is one object a line; text is for people; auto is text on a terminal, else json."
@@ -46,6 +54,15 @@ class Settings(BaseSettings):
     def variables(cls) -> dict[str, str]:
         """Each field's environment variable."""
         return {name: str(one.validation_alias or f"SEGUE_{name.upper()}") for name, one in cls.model_fields.items()}
+
+    @property
+    def artifacts(self) -> list[tuple[str | None, Path]]:
+        """The models that answer, one or two, and where each is built; None is whatever was built."""
+        if self.models is None:
+            return [(None, self.artifact)]
+        first, *others = (name.strip() for name in self.models.split(","))
+        rivals = [(name, self.artifact.with_name(f"{self.artifact.name}-{name}")) for name in others]
+        return [(first, self.artifact), *rivals]
 
     @property
     def feedback(self) -> Path:

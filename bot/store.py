@@ -10,19 +10,23 @@ import asyncio
 import contextlib
 import json
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import Any
 
 import aiosqlite
 
-from .feedback import Exposure, Verdict
+from recommender.judging import Exposure, Shown, Verdict, Vote
+
+from .feedback import FeedbackError
 
 _BUSY_SECONDS = 1.0  # an answer must be out within 3 s of its command, whatever the disk does
 _VOTE_TRIES = 20  # of a second each: nobody waits for a vote, and none shall be lost to a backup
 
 
-class StoreError(Exception):
+class StoreError(FeedbackError):
     """The database cannot be used; the message says which and why."""
 
 
@@ -60,7 +64,84 @@ MIGRATIONS = (
 
     CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
     """,
+    """
+    CREATE TABLE shown (
+        interaction_id INTEGER PRIMARY KEY,
+        command        TEXT NOT NULL,
+        seeds          TEXT NOT NULL CHECK (json_valid(seeds)),    -- [artist id, …]
+        artists        TEXT NOT NULL CHECK (json_valid(artists)),  -- see _pack
+        model          TEXT NOT NULL,
+        model_version  TEXT NOT NULL,
+        data           TEXT NOT NULL,
+        place          TEXT NOT NULL CHECK (place IN ('guild', 'dm', 'user_install')),
+        locale         TEXT NOT NULL,
+        shown_at       REAL NOT NULL,                              -- seconds since 1970, UTC
+        first          INTEGER NOT NULL,
+        depth          TEXT NOT NULL,
+        listeners      INTEGER,
+        rival          TEXT,
+        rival_version  TEXT,
+        probability    REAL NOT NULL,
+        member         TEXT                                        -- a keyed hash
+    ) STRICT;
+    INSERT INTO shown
+        SELECT interaction_id, command, json_array(seed), artists, model, model_version, data, place, locale,
+               shown_at, 1, 'balanced', NULL, NULL, NULL, 1.0, NULL FROM exposure;
+    DROP TABLE exposure;
+    ALTER TABLE shown RENAME TO exposure;
+    CREATE INDEX exposure_by_member ON exposure (member, shown_at);
+
+    -- A message that is edited in place carries one answer after the other.
+    CREATE TABLE carried (interaction_id INTEGER PRIMARY KEY, message_id INTEGER NOT NULL) STRICT;
+    INSERT INTO carried SELECT interaction_id, message_id FROM delivery;
+    DROP TABLE delivery;
+    ALTER TABLE carried RENAME TO delivery;
+    CREATE INDEX delivery_by_message ON delivery (message_id);
+
+    CREATE TABLE event (
+        id             INTEGER PRIMARY KEY AUTOINCREMENT,
+        message_id     INTEGER,                                    -- of a reaction
+        interaction_id INTEGER,                                    -- the answer, where it is known
+        artist_id      INTEGER,                                    -- NULL: the whole list
+        member         TEXT NOT NULL,                              -- a keyed hash
+        verdict        TEXT NOT NULL CHECK (verdict IN ('up', 'down', 'known', 'hidden')),
+        given          INTEGER NOT NULL CHECK (given IN (0, 1)),   -- 0: taken back
+        at             REAL NOT NULL
+    ) STRICT;
+    INSERT INTO event SELECT id, message_id, NULL, artist_id, member, verdict, given, at FROM verdict;
+    DROP TABLE verdict;
+    ALTER TABLE event RENAME TO verdict;
+    CREATE INDEX verdict_by_message ON verdict (message_id, member);
+    CREATE INDEX verdict_by_member ON verdict (member);
+
+    CREATE TABLE silent (member TEXT PRIMARY KEY) STRICT;          -- of whom nothing is kept
+    CREATE TABLE server (guild_id INTEGER PRIMARY KEY, settings TEXT NOT NULL CHECK (json_valid(settings))) STRICT;
+    """,
 )
+
+
+_EXPOSURE = tuple(one.name for one in fields(Exposure))
+_VOTE = "member, verdict, given, at, interaction_id, artist_id"  # in the order of Vote's fields
+_PERSONAL = ("exposure", "verdict", "silent")
+
+
+def _pack(one: Shown) -> list[Any]:
+    """[artist, score], and of a draw between two models also the team, both ranks, and the propensity."""
+    return [one.artist, one.score, *([one.team, *one.ranks, one.propensity] if any(one.ranks) else ())]
+
+
+def _exposure(row: Sequence[Any]) -> Exposure:
+    values = dict(zip(_EXPOSURE, row, strict=True))
+    shown = (
+        Shown(artist, score, *((team[0], (team[1], team[2]), team[3]) if team else ()))
+        for artist, score, *team in json.loads(values["artists"])
+    )
+    return Exposure(**values | {"seeds": tuple(json.loads(values["seeds"])), "artists": tuple(shown)})
+
+
+def _vote(row: Sequence[Any]) -> Vote:
+    member, verdict, given, at, exposure, artist = row
+    return Vote(member, Verdict(verdict), bool(given), at, exposure, artist)
 
 
 class Store:
@@ -104,23 +185,134 @@ class Store:
 
     async def add_exposure(self, shown: Exposure) -> None:
         """Records an answer that is about to be shown."""
-        await self._run(
-            "INSERT INTO exposure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            shown.interaction_id,
-            shown.command,
-            shown.seed,
-            json.dumps(shown.artists, separators=(",", ":")),
-            shown.model,
-            shown.model_version,
-            shown.data,
-            shown.place.value,
-            shown.locale,
-            shown.shown_at,
-        )
+        values = {name: getattr(shown, name) for name in _EXPOSURE} | {
+            "seeds": json.dumps(shown.seeds),
+            "artists": json.dumps([_pack(one) for one in shown.artists], separators=(",", ":")),
+        }
+        columns, places = ", ".join(values), ", ".join(f":{name}" for name in values)
+        await self._run(f"INSERT INTO exposure ({columns}) VALUES ({places})", **values)
 
     async def add_delivery(self, message_id: int, interaction_id: int) -> None:
         """Records which message carries an answer."""
-        await self._run("INSERT OR IGNORE INTO delivery VALUES (?, ?)", message_id, interaction_id)
+        await self._run(
+            "INSERT OR IGNORE INTO delivery (message_id, interaction_id) VALUES (?, ?)", message_id, interaction_id
+        )
+
+    async def exposures(self, since: float = 0.0) -> list[Exposure]:
+        """Everything shown from then on, first to last."""
+        columns = ", ".join(_EXPOSURE)
+        rows = await self._rows(
+            f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, limit=None
+        )
+        return list(map(_exposure, rows))
+
+    async def votes(self, since: float = 0.0) -> list[Vote]:
+        """Every vote from then on, first to last, each joined to the answer it is about.
+
+        A reaction is about the last answer that its message carried by then; what is taken back, about
+        the one it was given for.
+        """
+        carried: dict[int, list[tuple[float, int]]] = {}
+        for message, shown_at, answer in await self._rows(
+            "SELECT message_id, shown_at, interaction_id FROM delivery JOIN exposure USING (interaction_id)"
+            " ORDER BY shown_at",
+            limit=None,
+        ):
+            carried.setdefault(message, []).append((shown_at, answer))
+        found, about = list[Vote](), dict[tuple[int, str, str], int | None]()
+        rows = await self._rows(f"SELECT message_id, {_VOTE} FROM verdict ORDER BY id", limit=None)
+        for message, *columns in rows:
+            vote = _vote(columns)
+            if message is not None:
+                key = (message, vote.member, vote.verdict)
+                if vote.given or key not in about:
+                    answers = carried.get(message, [])
+                    before = [answer for shown_at, answer in answers if shown_at <= vote.at]
+                    about[key] = before[-1] if before else answers[0][1] if answers else None
+                vote = replace(vote, exposure=about[key])
+            if vote.at >= since:
+                found.append(vote)
+        return found
+
+    async def add_vote(self, vote: Vote) -> None:
+        """Appends a vote on an artist, or its taking back."""
+        values = asdict(vote) | {"given": int(vote.given)}
+        await self._patiently(
+            "INSERT INTO verdict (interaction_id, artist_id, member, verdict, given, at)"
+            " VALUES (:exposure, :artist, :member, :verdict, :given, :at)",
+            values,
+        )
+
+    async def votes_of(self, member: str) -> list[Vote]:
+        """A member's votes on artists, first to last."""
+        rows = await self._rows(
+            f"SELECT {_VOTE} FROM verdict WHERE member = ? AND artist_id IS NOT NULL ORDER BY id", member
+        )
+        return list(map(_vote, rows))
+
+    async def shown_to(self, member: str, answers: int) -> set[int]:
+        """The artists in the last so many answers to a member."""
+        rows = await self._rows(
+            "SELECT artists FROM exposure WHERE member = ? ORDER BY shown_at DESC LIMIT ?", member, answers
+        )
+        return {artist for (artists,) in rows for artist, *_ in json.loads(artists)}
+
+    # Privacy
+
+    async def kept(self, member: str) -> dict[str, list[dict[str, Any]]]:
+        """All that is kept of a member, by table, as plain values."""
+        found = {}
+        for table in _PERSONAL:
+            async with self._connection.execute(f"SELECT * FROM {table} WHERE member = ?", (member,)) as cursor:
+                names = [column[0] for column in cursor.description]
+                found[table] = [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
+        return found
+
+    async def forget(self, member: str) -> None:
+        """Deletes all that is kept of a member, at once or not at all; that they opted out stays."""
+        await self._delete("member = :value", member)
+
+    async def forget_before(self, at: float) -> None:
+        """Deletes what was shown before then, and votes as old."""
+        await self._delete("{time} < :value", at)
+
+    async def is_silent(self, member: str) -> bool:
+        """Whether the member opted out: nothing may be kept of them."""
+        return bool(await self._rows("SELECT 1 FROM silent WHERE member = ?", member))
+
+    async def set_silent(self, member: str, silent: bool) -> None:
+        """Opts a member out, or in again."""
+        statement = "INSERT OR IGNORE INTO silent VALUES (?)" if silent else "DELETE FROM silent WHERE member = ?"
+        await self._run(statement, member)
+
+    async def _delete(self, condition: str, value: str | float) -> None:
+        """On a connection of its own: all of it, or none, and nothing of another task's."""
+        shown, voted = (condition.format(time=column) for column in ("shown_at", "at"))
+        values = {"value": value}
+        try:
+            async with aiosqlite.connect(self._path, isolation_level=None, timeout=_BUSY_SECONDS) as connection:
+                await connection.execute("PRAGMA secure_delete = ON")
+                await connection.execute("BEGIN IMMEDIATE")
+                answers = f"SELECT interaction_id FROM exposure WHERE {shown}"
+                await connection.execute(f"DELETE FROM delivery WHERE interaction_id IN ({answers})", values)
+                await connection.execute(f"DELETE FROM exposure WHERE {shown}", values)
+                await connection.execute(f"DELETE FROM verdict WHERE {voted}", values)
+                await connection.execute("COMMIT")
+                await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (sqlite3.Error, ValueError) as error:
+            raise self._failed(error) from error
+
+    # Servers
+
+    async def server(self, guild_id: int) -> dict[str, Any]:
+        """What those who manage a server have set there."""
+        rows = await self._rows("SELECT settings FROM server WHERE guild_id = ?", guild_id)
+        found: dict[str, Any] = json.loads(rows[0][0]) if rows else {}
+        return found
+
+    async def set_server(self, guild_id: int, settings: dict[str, Any]) -> None:
+        """Replaces it."""
+        await self._run("INSERT OR REPLACE INTO server VALUES (?, ?)", guild_id, json.dumps(settings))
 
     async def add_reaction(
         self, message_id: int, member: str, verdict: Verdict, *, given: bool, own: bool, at: float
@@ -129,12 +321,13 @@ class Store:
 
         With `own` the message is known to be the bot's, and the vote is kept although its delivery may
         be recorded only a moment later; otherwise it must be on a message known here. Only a vote that
-        was given can be taken back. A vote counts as feedback once it joins a delivery.
+        was given can be taken back, and of members who opted out none is kept. A vote counts as feedback once
+        it joins a delivery.
         """
         statement = """
             INSERT INTO verdict (message_id, member, verdict, given, at)
             SELECT :message, :member, :verdict, :given, :at
-            WHERE CASE WHEN :given
+            WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member) AND CASE WHEN :given
                 THEN :own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message)
                 ELSE EXISTS (SELECT 1 FROM verdict
                              WHERE message_id = :message AND member = :member AND verdict = :verdict)
@@ -148,10 +341,7 @@ class Store:
             "own": int(own),
             "at": at,
         }
-        for _ in range(_VOTE_TRIES - 1):
-            with contextlib.suppress(StoreError):
-                return await self._run(statement, limit=None, **values) > 0
-        return await self._run(statement, limit=None, **values) > 0
+        return await self._patiently(statement, values) > 0
 
     async def fact(self, name: str) -> str | None:
         """A remembered fact about the bot itself, such as which commands Discord has."""
@@ -162,6 +352,13 @@ class Store:
         """Remembers a fact, replacing the old one."""
         await self._run("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value)
 
+    async def _patiently(self, statement: str, values: dict[str, Any]) -> int:
+        """Executes a vote's statement, trying for a while."""
+        for _ in range(_VOTE_TRIES - 1):
+            with contextlib.suppress(StoreError):
+                return await self._run(statement, limit=None, **values)
+        return await self._run(statement, limit=None, **values)
+
     async def _run(self, statement: str, *values: object, limit: float | None = _BUSY_SECONDS, **named: object) -> int:
         """Executes one statement; returns the rows it changed. Past the limit it may still be executed."""
         try:
@@ -171,9 +368,9 @@ class Store:
         except (sqlite3.Error, ValueError, TimeoutError) as error:  # aiosqlite raises ValueError when closed
             raise self._failed(error) from error
 
-    async def _rows(self, statement: str, *values: object) -> list[sqlite3.Row]:
+    async def _rows(self, statement: str, *values: object, limit: float | None = _BUSY_SECONDS) -> list[sqlite3.Row]:
         try:
-            async with asyncio.timeout(_BUSY_SECONDS):
+            async with asyncio.timeout(limit):
                 return list(await self._connection.execute_fetchall(statement, values))
         except (sqlite3.Error, ValueError, TimeoutError) as error:
             raise self._failed(error) from error

@@ -8,6 +8,7 @@ Build once with `python -m recommender build`, then:
 """
 
 from .catalog import Artist
+from .depth import Depth
 from .errors import (
     AmbiguousArtist,
     ArtifactError,
@@ -26,6 +27,7 @@ __all__ = [
     "ArtistNotFound",
     "By",
     "DataError",
+    "Depth",
     "DownloadError",
     "Recommendation",
     "Recommender",

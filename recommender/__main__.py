@@ -1,7 +1,7 @@
 """The command line, `python -m recommender COMMAND`.
 
-Commands: fetch, build, similar, recommend, artist, top, search, resolve, neighbors, duplicates,
-evaluate.
+Commands: fetch, build, similar, recommend, blend, why, artist, top, search, resolve, neighbors,
+duplicates, evaluate.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Annotated, Any
 
 import typer
 
-from . import Artist, By, Recommender, Shared
+from . import Artist, By, Depth, Recommendation, Recommender, Shared
 from .comparison import app as evaluate
 from .errors import AmbiguousArtist, ArtistNotFound, SegueError, TagNotFound
 
@@ -131,7 +131,36 @@ def recommend(
     """Artists for somebody who plays all of these."""
     recommender = _open(artifact, data)
     seeds = [recommender.resolve(name) for name in names]
-    found = recommender.recommend(seeds, n)
+    _print_mixed(
+        f"For somebody who plays {', '.join(one.name for one in seeds)}",
+        seeds,
+        recommender.recommend(seeds, n),
+        recommender,
+        as_json,
+    )
+
+
+@app.command()
+def blend(
+    names: Annotated[list[str], typer.Argument(help="Artists, two or more.")],
+    unlike: Annotated[str | None, typer.Option(help="An artist to stay away from.")] = None,
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """Artists between all of these, each with those that vouch for it."""
+    recommender = _open(artifact, data)
+    seeds = [recommender.resolve(name) for name in names]
+    away = recommender.resolve(unlike) if unlike else None
+    title = f"Between {', '.join(one.name for one in seeds)}" + (f", away from {away.name}" if away else "")
+    _print_mixed(title, seeds, recommender.blend(seeds, n, unlike=away), recommender, as_json)
+
+
+def _print_mixed(
+    title: str, seeds: Sequence[Artist], found: Sequence[Recommendation], recommender: Recommender, as_json: bool
+) -> None:
+    """Artists for several, each with what it shares with each of them."""
     if as_json:
         rows = [
             {
@@ -144,7 +173,7 @@ def recommend(
         _print_results(recommender, rows, artists=[one.name for one in seeds], model=recommender.taste)
         return
     _print_table(
-        f"For somebody who plays {', '.join(one.name for one in seeds)}",
+        title,
         ("", "artist", "listeners", "because"),
         [
             (
@@ -163,13 +192,52 @@ def recommend(
 
 
 @app.command()
+def why(
+    name: Name,
+    other: Annotated[str, typer.Argument(help="Another artist's name.")] = "Radiohead",
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    as_json: Json = False,
+) -> None:
+    """What two artists have in common, and the way from one to the other by similar ones."""
+    recommender = _open(artifact, data)
+    one, another = recommender.resolve(name), recommender.resolve(other)
+    shared, path = recommender.shared(one, another), recommender.path(one, another)
+    hops = [{"artist": hop.seed.name, "next": hop.artist.name, **_evidence(hop)} for hop in path]
+    if as_json:
+        evidence = {**_evidence(shared), "share": round(shared.share, 4), "lift": round(shared.lift, 3)}
+        _print_results(recommender, hops, artist=_facts(one), other=_facts(another), shared=evidence)
+        return
+    _print_table(
+        f"{one.name} and {another.name}",
+        ("", "", "heard together by", "by chance", "tags in common"),
+        [
+            (
+                hop.seed.name,
+                hop.artist.name,
+                _listeners(hop.listeners),
+                _few(hop.chance),
+                ", ".join(hop.tags[:3]),
+            )
+            for hop in (shared, *(path if len(path) > 1 else ()))
+        ],
+        recommender,
+    )
+
+
+@app.command()
 def similar(
-    name: Name, artifact: Artifact = DATA / "model", data: QueryData = None, n: Number = 10, as_json: Json = False
+    name: Name,
+    depth: Annotated[Depth, typer.Option(help="Well-known artists first, or lesser-known ones.")] = Depth.BALANCED,
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    n: Number = 10,
+    as_json: Json = False,
 ) -> None:
     """Artists that the same people listen to."""
     recommender = _open(artifact, data)
     seed = recommender.resolve(name)
-    found = recommender.similar(seed, n)
+    found = recommender.similar(seed, n, depth=depth)
     rows = [
         {
             **_facts(one.artist, rank),

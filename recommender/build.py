@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from . import artifact
+from . import artifact, models
 from . import index as name_index
 from .artifact import pack, ragged
 from .calibration import Calibration, calibrate
@@ -65,14 +65,15 @@ def build(
     return artifact.read_manifest(out)
 
 
-def ensure(out: Path, named: Path | None, downloads: Path, say: Say) -> None:
-    """Builds the default model at `out` unless a fitting one stands there, saying what it does and why.
+def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str | None = None) -> None:
+    """Builds the model of that name, or the default one, at `out` unless a fitting one stands there.
 
-    A model fits unless it cannot be read, unless `named` holds other data than it was built from, or
-    unless it was built from the sample and real data has arrived since. A model of real data is never
-    replaced by one of the sample that nobody named. Raises SegueError.
+    Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
+    holds other data than it was built from, or unless it was built from the sample and real data has arrived since.
+    A model of real data is never replaced by one of the sample that nobody named. Raises SegueError.
     """
-    reason = _unfit(out, named, downloads, say)
+    wanted = models.make(model or DEFAULT_MODEL.name)
+    reason = _unfit(out, named, downloads, say, model)
     if reason is None:
         return
     say(reason)
@@ -83,13 +84,13 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say) -> None:
             f"Name the data with SEGUE_DATA, or remove {out} to start from the sample.",
         )
     started = time.perf_counter()
-    manifest = build(source.load(), DEFAULT_MODEL(), out)
+    manifest = build(source.load(), wanted, out)
     for note in manifest["notes"]:
         say(f"Note: {note}")
     say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
 
 
-def _unfit(out: Path, named: Path | None, downloads: Path, say: Say) -> str | None:
+def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str | None) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
         return f"There is no model in {out} yet: building one."
@@ -97,6 +98,8 @@ def _unfit(out: Path, named: Path | None, downloads: Path, say: Say) -> str | No
         manifest, _ = artifact.read(out)
     except ArtifactError as error:
         return f"{error.what} Building it anew."
+    if model not in (None, manifest["model"]["name"]):
+        return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
     try:
         source = present(named, downloads)
         if source is None or source.digest() == manifest["data"]["digest"]:

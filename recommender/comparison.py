@@ -1,4 +1,4 @@
-"""The command line of the evaluation: `python -m recommender evaluate users | similar | duplicates`.
+"""The command line of the evaluation: `python -m recommender evaluate users | similar | depth | duplicates`.
 
 Models are compared on the data as it was published, variants of names unmerged, so that figures compare with others'.
 """
@@ -9,13 +9,16 @@ import json
 import time
 from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
+import numpy as np
 import typer
 
+from .depth import Depth
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from .evaluation import Answers, Offers
@@ -153,6 +156,42 @@ def users(
 
 
 @app.command()
+def depth(
+    artifact: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")] = Path(
+        "data/model"
+    ),
+    each: Annotated[int, typer.Option(min=1, help="Seeds drawn of each popularity.")] = 300,
+    seed: Annotated[int, typer.Option(help="Draws them.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """What the dial from well-known to lesser-known artists does to ten similar ones: fame, match and evidence."""
+    from .recommender import Recommender
+
+    recommender = Recommender.load(artifact)
+    everybody = recommender.top(n=len(recommender))
+    rng = np.random.default_rng(seed)
+    rows = {}
+    for low, high in pairwise((1, 3, 10, 50, 200, 10**9)):
+        band = [one for one in everybody if low <= one.listeners < high]
+        drawn = [band[place] for place in rng.permutation(len(band))[:each].tolist()]
+        for dial in Depth:
+            found = [one for artist in drawn for one in recommender.similar(artist, depth=dial)]
+            if found:
+                label = f"{low}+" if high == 10**9 else f"{low}–{high - 1}"
+                rows[f"{label} listeners, {dial}"] = {
+                    "seeds": len(drawn),
+                    "median listeners": float(np.median([one.artist.listeners for one in found])),
+                    "mean match": round(float(np.mean([one.score for one in found])), 3),
+                    "heard together": round(float(np.mean([one.together[0] > 0 for one in found])), 3),
+                    "tags in common": round(float(np.mean([bool(one.because[0].tags) for one in found])), 3),
+                }
+    if as_json:
+        typer.echo(json.dumps({"data": recommender.data, "depths": rows}, ensure_ascii=False, indent=1))
+        return
+    _print(rows, f"Ten similar artists by the seed's listeners and the depth; {recommender.data}", "")
+
+
+@app.command()
 def duplicates(
     data: Data = None,
     downloads: Downloads = Path("data"),
@@ -278,13 +317,13 @@ def _print_json(interactions: Interactions, rows: Mapping[str, Row], **facts: An
     typer.echo(json.dumps({"data": interactions.origin.label, **facts, "models": rows}, ensure_ascii=False, indent=1))
 
 
-def _print(rows: Mapping[str, Mapping[str, Any]], title: str) -> None:
+def _print(rows: Mapping[str, Mapping[str, Any]], title: str, heading: str = "model") -> None:
     from rich.console import Console
     from rich.table import Table
 
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))
     table = Table(title=title, title_justify="left")
-    for column in ("model", *(column for column in columns if not column.endswith(DIFFERENCE))):
+    for column in (heading, *(column for column in columns if not column.endswith(DIFFERENCE))):
         table.add_column(column, no_wrap=True)
     for name, row in rows.items():
         cells = [
@@ -299,4 +338,4 @@ def _print(rows: Mapping[str, Mapping[str, Any]], title: str) -> None:
 def _cell(value: Any) -> str:
     if isinstance(value, list):
         return " … ".join(f"{one:+.4f}" for one in value)
-    return "" if value is None else f"{value:.4f}"
+    return "" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:.4f}"

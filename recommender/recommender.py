@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import repeat
+from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -12,8 +13,10 @@ import numpy as np
 from . import artifact as artifacts
 from .artifact import Ragged, Strings
 from .catalog import Artist, is_junk
+from .depth import Depth, ranked
 from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, TagNotFound
 from .factors import Factors
+from .paths import Graph
 from .search import How, SearchIndex
 
 if TYPE_CHECKING:
@@ -26,6 +29,11 @@ _NEW: Callable[..., Any] = tuple.__new__
 _SHADOW = 20.0
 _SHADOW_VERBATIM = 100.0  # … so many if the text is spelled exactly like that.
 _NEAREST = 5  # names offered where none or several fit
+_THIN = 3  # listeners below which they say little of an artist
+_VOUCH = 1.25  # times chance from which on a seed vouches for an artist
+_FLOOR = 0.02  # a seed's part in a blend if the artist has nothing to do with it
+_HOP = 25  # nearest artists that a path may go by …
+_HOP_SHARED = 2  # … that share so many listeners, if there is such a path at all
 
 
 class Shared(NamedTuple):
@@ -42,6 +50,16 @@ class Shared(NamedTuple):
     def chance(self) -> float:
         """How many users would play both if the one had nothing to do with the other."""
         return self.seed.listeners * self.artist.listeners / self.users
+
+    @property
+    def lift(self) -> float:
+        """How many times as many users play both as would by chance."""
+        return self.listeners / self.chance if self.chance else 0.0
+
+    @property
+    def share(self) -> float:
+        """The part of the lesser-known artist's listeners who play the other, too, from 0 to 1."""
+        return self.listeners / max(min(self.seed.listeners, self.artist.listeners), 1)
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -103,6 +121,8 @@ class Recommender:
         """Tells two models apart: equal for equal data, model and hyperparameters only."""
         self._users: int = manifest["counts"]["users"]
         self._ids = arrays["ids"].data
+        self._all_ids = np.asarray(arrays["ids"])
+        self._heard = np.asarray(arrays["listeners"])
         self._index = {id: index for index, id in enumerate(arrays["ids"].tolist())}
         self._merged_into = arrays["merged_into"].data
         self._names = Strings(arrays, "names")
@@ -159,32 +179,117 @@ class Recommender:
             raise ArtistNotFound(str(id), ())
         return self._artists[root]
 
-    def similar(self, artist: Artist, n: int = 10) -> list[Recommendation]:
-        """Up to n artists nearest to this one, best first; as many as the model kept, at the most."""
+    def similar(
+        self,
+        artist: Artist,
+        n: int = 10,
+        *,
+        depth: Depth = Depth.BALANCED,
+        skip: int = 0,
+        without: Collection[int] = (),
+    ) -> list[Recommendation]:
+        """Up to n artists nearest to this one after the first `skip`, best first, none with an id in `without`.
+
+        As many in all as `count_similar` says. For a seed that is `thin`, those that share tags with it come first.
+        """
         index = self._index[artist.id]
-        start = index * self._width
-        stop = start + min(n, self._counts[index])
+        start, count = index * self._width, self._counts[index]
+        if depth is Depth.BALANCED and not without and not skip and artist.listeners >= _THIN:
+            return self._row(artist, slice(start, start + min(n, count)))
+        near = np.frombuffer(self._neighbors[start : start + count], dtype=np.int32)
+        scores = np.frombuffer(self._scores[start : start + count], dtype=np.float32)
+        order = ranked(scores, self._heard[near], depth)
+        if without:
+            order = order[~np.isin(self._all_ids[near[order]], list(without))]
+        if self.thin(artist) and artist.tags:
+            own = self._artist_tags[index]
+            alike = [bool(np.isin(self._artist_tags[other], own).any()) for other in near[order].tolist()]
+            order = order[np.argsort(np.logical_not(alike), kind="stable")]
+        return [
+            one
+            for place in order[skip : skip + n].tolist()
+            for one in self._row(artist, slice(start + place, start + place + 1))
+        ]
+
+    def _row(self, artist: Artist, part: slice) -> list[Recommendation]:
+        """A stretch of the table's rows, that of this artist, as recommendations."""
         rows = zip(
-            map(self._artists.__getitem__, self._neighbors[start:stop]),
-            self._scores[start:stop],
+            map(self._artists.__getitem__, self._neighbors[part]),
+            self._scores[part],
             repeat((artist,)),
-            zip(self._shared[start:stop], strict=True),
+            zip(self._shared[part], strict=True),
             repeat(self._users),
             strict=False,
         )
         # The tuple's own constructor: a NamedTuple's is a Python function and costs a quarter of the whole call.
         return list(map(_NEW, repeat(Recommendation), rows))
 
-    def recommend(self, artists: Sequence[Artist], n: int = 10) -> list[Recommendation]:
-        """Up to n artists for somebody who plays all of these, best first; none of these again.
+    def count_similar(self, artist: Artist) -> int:
+        """How many artists `similar` can list for this one."""
+        return int(self._counts[self._index[artist.id]])
 
-        Scores order one answer; those of two do not compare.
+    def thin(self, artist: Artist) -> bool:
+        """Whether so few people play the artist that its tags say more than they do."""
+        return artist.listeners < _THIN
+
+    def recommend(
+        self,
+        artists: Sequence[Artist],
+        n: int = 10,
+        *,
+        unlike: Sequence[Artist] = (),
+        without: Collection[int] = (),
+    ) -> list[Recommendation]:
+        """Up to n artists for somebody who plays all of these and dislikes `unlike`, best first.
+
+        None of these again, nor with an id in `without`. Scores order one answer; those of two do not compare.
         """
-        given = np.array(sorted({self._index[one.id] for one in artists}), dtype=np.int64)
+        given = self._indices(artists)
         if not len(given):
             return []
-        scores = self._taste.scores(given)
-        scores[given] = 0
+        scores = np.maximum(self._taste.scores(given), 0)
+        return self._best(scores, given, unlike, without, n)
+
+    def blend(
+        self, artists: Sequence[Artist], n: int = 10, *, unlike: Artist | None = None, skip: int = 0
+    ) -> list[Recommendation]:
+        """Up to n artists between all of these after the first `skip`, best first, away from `unlike`.
+
+        By the geometric mean of what somebody would like who plays one of them alone, each from 0 to 1 (Aggarwal 2016,
+        ch. 11: the aggregation that leaves no member out). `seeds` are those of them that vouch for the artist.
+        """
+        given = self._indices(artists)
+        if not len(given):
+            return []
+        alone = np.stack([self._alone(one) for one in given.tolist()])
+        scores = np.exp(np.log(alone + _FLOOR).mean(axis=0)) - _FLOOR
+        found = self._best(scores, given, () if unlike is None else (unlike,), (), skip + n)
+        return [self._vouched(one) for one in found[skip:]]
+
+    def _alone(self, index: int) -> NDArray[np.float32]:
+        """How much every artist is for somebody who plays this one alone, from 0 to 1; 0 for itself."""
+        scores: NDArray[np.float32] = np.maximum(self._taste.scores(np.array([index])), 0)
+        scores[index] = 0
+        scores /= max(scores.max(), np.finfo(np.float32).tiny)
+        return scores
+
+    def _indices(self, artists: Sequence[Artist]) -> NDArray[np.int64]:
+        return np.array(sorted({self._index[one.id] for one in artists}), dtype=np.int64)
+
+    def _best(
+        self,
+        scores: NDArray[np.float32],
+        given: NDArray[np.int64],
+        unlike: Sequence[Artist],
+        without: Collection[int],
+        n: int,
+    ) -> list[Recommendation]:
+        """The n artists of the highest scores above 0 for those who play the given ones, less near the unliked ones."""
+        unliked = self._indices(unlike)
+        for one in unliked.tolist():
+            scores = scores * (1 - self._alone(one))
+        left_out = np.array([self._index[id] for id in without if id in self._index], dtype=np.int64)
+        scores[np.concatenate((given, unliked, left_out))] = 0
         best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))
         best = best[np.lexsort((best, -scores[best]))]
         return [
@@ -193,14 +298,53 @@ class Recommender:
 
     def _recommendation(self, given: NDArray[np.int64], index: int, score: float) -> Recommendation:
         """The artist for those who play the given ones; first those played with it furthest above chance."""
-        heard, artist = self._heard_by[index], self._artists[index]
-        shared = [
-            (self._artists[one], len(np.intersect1d(heard, self._heard_by[one], assume_unique=True)))
-            for one in given.tolist()
-        ]
+        artist = self._artists[index]
+        shared = [(self._artists[one], self._common(index, one)) for one in given.tolist()]
         shared.sort(key=lambda pair: -pair[1] / max(pair[0].listeners, 1))
         seeds, together = zip(*shared, strict=True)
         return Recommendation(artist, score, seeds, together, self._users)
+
+    def _vouched(self, one: Recommendation) -> Recommendation:
+        """With those seeds only that are clearly oftener played with the artist than by chance."""
+        telling = [shared for shared in one.because if shared.listeners and shared.lift >= _VOUCH]
+        seeds = tuple(shared.seed for shared in telling)
+        return one._replace(seeds=seeds, together=tuple(shared.listeners for shared in telling))
+
+    def _common(self, one: int, other: int) -> int:
+        """How many users play both."""
+        return len(np.intersect1d(self._heard_by[one], self._heard_by[other], assume_unique=True))
+
+    def shared(self, one: Artist, other: Artist) -> Shared:
+        """What two artists have in common."""
+        return Shared(one, other, self._common(self._index[one.id], self._index[other.id]), self._users)
+
+    def path(self, one: Artist, other: Artist, most: int = 6) -> list[Shared]:
+        """The shortest chain of similar artists from one to the other, hop by hop with what each has in common.
+
+        Over at most so many hops, each between two of whom one is among the 25 nearest of the other; of the shortest
+        the strongest, where it can by artists who share listeners. Empty where there is none, or nowhere to go.
+        """
+        ends = self._index[one.id], self._index[other.id]
+        chain = self._graph.path(*ends, most) or self._loose_graph.path(*ends, most)
+        return [self.shared(*hop) for hop in pairwise(self._artists[index] for index in chain)]
+
+    @cached_property
+    def _graph(self) -> Graph:
+        """Of those who share listeners. Made when first asked for, in some 50 ms."""
+        return self._graph_of(_HOP_SHARED)
+
+    @cached_property
+    def _loose_graph(self) -> Graph:
+        """Of all who are similar, if by tags alone."""
+        return self._graph_of(0)
+
+    def _graph_of(self, shared: int) -> Graph:
+        shape = (-1, self._width)
+        ids, together = (
+            np.frombuffer(one, np.int32).reshape(shape)[:, :_HOP] for one in (self._neighbors, self._shared)
+        )
+        scores = np.frombuffer(self._scores, np.float32).reshape(shape)[:, :_HOP]
+        return Graph(np.where(together >= shared, ids, -1), scores)
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""

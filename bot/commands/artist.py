@@ -7,7 +7,7 @@ from discord import app_commands
 
 from .. import options, replies
 from ..client import Segue
-from ..lookups import find_similar
+from ..lookups import find_near
 
 SIMILAR = 5
 
@@ -18,6 +18,9 @@ SIMILAR = 5
 async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:
     client = interaction.client
     async with client.explaining(interaction, "artist", artist=artist):
-        one, near = await client.lookups(find_similar, artist, SIMILAR)
-        reply = replies.artist(one, near, len(client.lookups.recommender), client.lookups.credits)
-        await client.answer(interaction, "artist", reply, client.exposure(interaction, "artist", one, near))
+        near = await client.lookups(find_near, artist, "", count=SIMILAR)
+        say, everybody = client.language(interaction), len(client.lookups.recommender)
+        reply = replies.artist(say, near.seed, near.found, everybody, client.lookups.credits)
+        await client.answer(
+            interaction, "artist", reply, client.exposure(interaction, "artist", [near.seed], near.shown)
+        )

@@ -19,7 +19,18 @@ def look(recommender: Recommender, by: By, typed: str | None, page: int) -> tupl
     return recommender.top(by, tag, replies.PAGE, (page - 1) * replies.PAGE), tag, page, total
 
 
-@app_commands.command(description="The most listened to artists")
+async def run(
+    interaction: discord.Interaction[Segue], by: By = "listeners", tag: str | None = None, page: int = 1, here: int = 0
+) -> None:
+    """Answers with the page; `here`: in place of the one whose button asked."""
+    client = interaction.client
+    async with client.explaining(interaction, "top", by=by, tag=tag, page=page):
+        found, tag, page, total = await client.lookups(look, by, tag, page)
+        say, data = client.language(interaction), client.lookups.recommender.data
+        await client.answer(interaction, "top", replies.top(say, found, by, tag, page, total, data, turns=bool(here)))
+
+
+@app_commands.command(description="The most listened to artists", extras={"run": run})
 @app_commands.describe(by="What to count", tag="Only artists with this tag", page="Which page")
 @app_commands.autocomplete(tag=options.tags)
 async def top(
@@ -28,9 +39,4 @@ async def top(
     tag: str | None = None,
     page: app_commands.Range[int, 1, 100_000] = 1,
 ) -> None:
-    client = interaction.client
-    async with client.explaining(interaction, "top", by=by, tag=tag, page=page):
-        found, tag, page, total = await client.lookups(look, by, tag, page)
-        await client.answer(
-            interaction, "top", replies.top(found, by, tag, page, total, client.lookups.recommender.data)
-        )
+    await run(interaction, by, tag, page)

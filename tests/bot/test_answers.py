@@ -185,13 +185,24 @@ async def test_a_page_past_the_end_is_the_last(ada: MemberActor, channel: Channe
     assert len(rows(shown(await ada.slash(channel, "top", page=100_000)))) == 5
 
 
-async def test_pages_turn_in_place_forth_and_back(ada: MemberActor, ben: MemberActor, channel: ChannelHandle) -> None:
+async def test_pages_turn_in_place_forth_and_back(ada: MemberActor, channel: ChannelHandle) -> None:
     page = shown(await ada.slash(channel, "top"))
     first = text(page)
     await ada.click(page, label="Next ›")
     assert rows(page)[0].startswith("**11.** ") and len(channel.history()) == 1
-    await ben.click(page, label="‹ Previous")
+    await ada.click(page, label="‹ Previous")
     assert text(page) == first and len(channel.history()) == 1
+
+
+async def test_anybody_else_gets_a_page_of_their_own(
+    ada: MemberActor, ben: MemberActor, channel: ChannelHandle
+) -> None:
+    page = shown(await ada.slash(channel, "top"))
+    first = text(page)
+    own = shown(await ben.click(page, label="Next ›"))
+    assert own.ephemeral and rows(own)[0].startswith("**11.** ") and text(page) == first
+    await ben.click(own, label="‹ Previous")
+    assert text(own) == first
 
 
 async def test_pages_turn_after_a_restart(
@@ -241,10 +252,10 @@ async def test_what_was_shown_is_recorded_as_it_was_shown(
     ada: MemberActor, channel: ChannelHandle, query: Query, small_recommender: Recommender
 ) -> None:
     answer = shown(await ada.slash(channel, "similar", artist="Björk", count=3))
-    [(command, seed, artists, model, version, data, place, locale)] = query(
-        "SELECT command, seed, artists, model, model_version, data, place, locale FROM exposure"
+    [(command, seeds, artists, model, version, data, place, locale)] = query(
+        "SELECT command, seeds, artists, model, model_version, data, place, locale FROM exposure"
     )
-    assert (command, seed, place, locale) == ("similar", 101, "guild", "en-US")
+    assert (command, seeds, place, locale) == ("similar", "[101]", "guild", "en-US")
     assert [artist for artist, _ in json.loads(artists)] == [100, 103, 111]
     assert (model, version, data) == (small_recommender.model, small_recommender.version, small_recommender.data)
     assert query("SELECT message_id FROM delivery JOIN exposure USING (interaction_id)") == [(answer.id,)]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.buttons import Button, RunButton, view
+from bot.buttons import Button, Choice, Menu, RunButton, RunMenu, view
 
 VALUES = st.text(max_size=40) | st.integers(-1, 10**18)
 BUTTONS = st.builds(
@@ -61,3 +61,53 @@ def test_a_disabled_button_stays_disabled() -> None:
 
 async def test_a_view_waits_for_nothing() -> None:
     assert view((Button("x", "top"),)).is_finished()
+
+
+MENUS = st.builds(
+    Menu,
+    label=st.text(max_size=200),
+    command=st.sampled_from(("similar", "rate")),
+    option=st.sampled_from(("artist", "tag")),
+    choices=st.lists(
+        st.builds(Choice, st.text(max_size=200), st.integers().map(str), st.text(max_size=200)),
+        min_size=1,
+        max_size=30,
+        unique_by=lambda choice: choice.value,
+    ).map(tuple),
+    options=st.dictionaries(st.sampled_from(("shown", "at")), VALUES),
+)
+
+
+@settings(deadline=None)
+@given(MENUS)
+async def test_a_menu_that_fits_comes_back_from_its_custom_id(menu: Menu) -> None:
+    made = view((), (menu,)).children
+    assert len(made) == menu.fits
+    for item in made:
+        assert isinstance(item, RunMenu)
+        match = RunMenu.__discord_ui_compiled_template__.fullmatch(item.custom_id)
+        assert match is not None
+        interaction: Any = None
+        back = (await RunMenu.from_custom_id(interaction, item.item, match)).menu
+        assert (back.command, back.option, back.options) == (menu.command, menu.option, menu.options)
+
+
+@settings(deadline=None)
+@given(MENUS)
+def test_a_menu_keeps_to_what_discord_shows(menu: Menu) -> None:
+    shown = RunMenu(menu).item
+    assert 1 <= len(shown.options) <= 25 and len(shown.placeholder or "") <= 150
+    assert all(1 <= len(one.label) <= 100 and len(one.description or "") <= 100 for one in shown.options)
+
+
+def test_a_menu_with_nothing_to_choose_is_left_out() -> None:
+    assert not view((), (Menu("x", "similar", "artist", ()),)).children
+
+
+def test_menus_come_first_and_have_rows_of_their_own() -> None:
+    menu = Menu("x", "similar", "artist", (Choice("a", "1"),))
+    made = view(
+        (Button("a", "top"), Button("b", "top", {"page": 2})), (menu, Menu("y", "rate", "artist", menu.choices))
+    )
+    rows = [[item["type"] for item in row["components"]] for row in made.to_components()]
+    assert rows == [[3], [3], [2, 2]]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.feedback import Pseudonyms
+from bot.feedback import Opinions, Pseudonyms
+from recommender.judging import Verdict, Vote
 
 
 def test_a_new_key_file_is_its_owners_only(tmp_path: Path) -> None:
@@ -45,3 +46,27 @@ def test_a_file_that_holds_no_key_is_refused(content: str, tmp_path: Path) -> No
 def test_a_folder_for_a_key_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=tmp_path.name):
         Pseudonyms.from_file(tmp_path)
+
+
+def opinions(*said: tuple[int | None, Verdict, bool]) -> Opinions:
+    return Opinions.of(Vote("m", verdict, given, 0.0, None, artist) for artist, verdict, given in said)
+
+
+def test_the_latest_verdict_on_an_artist_counts() -> None:
+    found = opinions((1, Verdict.UP, True), (2, Verdict.KNOWN, True), (1, Verdict.DOWN, True))
+    assert found.verdicts == {2: Verdict.KNOWN, 1: Verdict.DOWN}
+
+
+def test_a_verdict_taken_back_counts_no_more() -> None:
+    assert opinions((1, Verdict.UP, True), (1, Verdict.UP, False)).verdicts == {}
+    assert opinions((1, Verdict.UP, True), (1, Verdict.DOWN, False)).verdicts == {1: Verdict.UP}
+
+
+def test_hiding_is_apart_from_liking() -> None:
+    found = opinions((1, Verdict.UP, True), (1, Verdict.HIDDEN, True), (2, Verdict.HIDDEN, True))
+    assert found == Opinions({1: Verdict.UP}, frozenset({1, 2}))
+    assert opinions((1, Verdict.HIDDEN, True), (1, Verdict.HIDDEN, False)).hidden == frozenset()
+
+
+def test_a_vote_on_a_whole_list_says_nothing_of_an_artist() -> None:
+    assert opinions((None, Verdict.UP, True)).verdicts == {}

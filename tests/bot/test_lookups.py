@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from bot.lookups import Lookups, find, find_similar, picked
+from bot.lookups import Lookups, find, find_near, picked
 from recommender import ArtistNotFound, Recommender
 
 
@@ -104,8 +104,8 @@ def test_an_id_that_is_nobodys_is_not_found(text: str, small_recommender: Recomm
 
 
 def test_a_typed_name_is_found(small_recommender: Recommender) -> None:
-    seed, found = find_similar(small_recommender, "bjork", 2)
-    assert seed.name == "Björk" and [one.artist.name for one in found] == ["Radiohead", "Sigur Rós"]
+    near = find_near(small_recommender, "bjork", "", count=2)
+    assert near.seed.name == "Björk" and [one.artist.name for one in near.found] == ["Radiohead", "Sigur Rós"]
 
 
 def test_the_credits_name_data_and_model(lookups: Lookups) -> None:

@@ -9,25 +9,35 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import buttons, replies
+from bot import buttons, languages, panels, replies
+from bot.cooldowns import TooFast
+from bot.feedback import FeedbackError
+from bot.languages import Language
+from bot.lookups import LookupsBusy, Mixed, Near
 from bot.names import width
-from bot.replies import Asked, Reply
+from bot.replies import Asked, NotAllowed, Page, Reply
+from bot.servers import Server
+from bot.store import StoreError
 from recommender import (
     AmbiguousArtist,
     Artist,
     ArtistNotFound,
     By,
+    Depth,
     Recommendation,
     SegueError,
+    Shared,
     TagNotFound,
     errors,
 )
+from recommender.judging import Verdict
 
 TEXTS = st.text(max_size=250) | st.sampled_from(
     ("*_~|`> @everyone [x](y) \u202eevil", "אביב גפן", "🎸" * 250, "]" * 250)
 )
 CREDITS = TEXTS | st.just("made up " * 400)
 COUNTS = st.integers(0, 2**63 - 1)
+PEOPLE = st.integers(1, 10**10)
 ARTISTS = st.builds(
     Artist,
     id=COUNTS,
@@ -38,11 +48,12 @@ ARTISTS = st.builds(
     rank=COUNTS,
     tags=st.lists(TEXTS, max_size=20).map(tuple),
 )
-PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=st.integers(1, 2**63 - 1))
+PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=PEOPLE)
 SCORES = st.floats(0, 1, exclude_min=True)
 FOUND = st.lists(
-    st.builds(Recommendation, PLAYED, SCORES, st.tuples(PLAYED), st.tuples(COUNTS), st.integers(1, 2**63 - 1)),
+    st.builds(Recommendation, PLAYED, SCORES, st.tuples(PLAYED), st.tuples(PEOPLE | st.just(0)), PEOPLE),
     max_size=25,
+    unique_by=lambda one: one.artist.id,
 )
 ASKED = st.builds(
     Asked,
@@ -50,6 +61,8 @@ ASKED = st.builds(
     st.fixed_dictionaries({"artist": TEXTS}, optional={"count": st.integers(1, 25)}),
 )
 BY = st.sampled_from(("listeners", "plays"))
+LANGUAGES = st.sampled_from(list(languages.every().values()))
+SAY = languages.of("en")
 FEWER = settings(deadline=None, max_examples=60)
 
 ALBUM = Artist(1, "Low", "http://www.last.fm/music/Low", 3, 12_345, 7, ("slowcore", "sad"))
@@ -73,43 +86,138 @@ def assert_fits(reply: Reply) -> None:
     assert len(embed.fields) <= 25
     assert embed.description or embed.fields
     assert embed.url is None or embed.url.startswith(("http://", "https://"))
-    rows = buttons.view(reply.buttons).to_components()
-    made = [button for row in rows for button in row["components"]]
+    rows = buttons.view(reply.buttons, reply.menus).to_components()
+    made = [one for row in rows for one in row["components"]]
     assert len(rows) <= 5 and all(len(row["components"]) <= 5 for row in rows)
-    assert len({button["custom_id"] for button in made}) == len(made)
-    for button in made:
-        assert 1 <= width(button["custom_id"]) <= 100 and 1 <= width(button["label"]) <= 80
+    assert len({one["custom_id"] for one in made}) == len(made)
+    for one in made:
+        assert 1 <= width(one["custom_id"]) <= 100 and 1 <= width(one.get("label", "-")) <= 80
+        choices = one.get("options", [])
+        assert len(choices) <= 25 and len({choice["value"] for choice in choices}) == len(choices)
+
+
+def page_of(found: list[Recommendation], *trail: Artist, total: int = 0, thin: bool = False) -> Near:
+    return Near(trail, found, [], total or len(found), 1.0, thin)
 
 
 @FEWER
-@given(ARTISTS, FOUND, CREDITS)
-def test_similar_fits(seed: Artist, found: list[Recommendation], credits: str) -> None:
-    assert_fits(replies.similar(seed, found, credits))
+@given(
+    LANGUAGES,
+    st.lists(ARTISTS, min_size=1, max_size=9),
+    FOUND,
+    st.integers(0, 100),
+    st.booleans(),
+    st.builds(Page, st.integers(1, 25), st.integers(1, 9), st.booleans()),
+    st.sampled_from(Depth),
+    st.just("") | st.integers(0, 2**63 - 1).map("{:x}".format),
+    COUNTS,
+    CREDITS,
+)
+def test_similar_fits(
+    say: Language,
+    trail: list[Artist],
+    found: list[Recommendation],
+    total: int,
+    thin: bool,
+    page: Page,
+    depth: Depth,
+    draw: str,
+    exposure: int,
+    credits: str,
+) -> None:
+    near = page_of(found, *trail, total=total, thin=thin)
+    assert_fits(replies.similar(say, near, page, depth, draw, exposure, credits))
+
+
+def similar_to(seed: Artist, found: list[Recommendation], credits: str) -> Reply:
+    return replies.similar(SAY, page_of(found, seed), Page(10), Depth.BALANCED, "", 5, credits)
+
+
+MIXED = st.builds(
+    Mixed,
+    st.lists(ARTISTS, max_size=5).map(tuple),
+    st.lists(ARTISTS, max_size=1).map(tuple),
+    FOUND,
+    st.just([]),
+    st.booleans(),
+)
 
 
 @FEWER
-@given(ARTISTS, FOUND, COUNTS, CREDITS)
-def test_artist_fits(one: Artist, near: list[Recommendation], of: int, credits: str) -> None:
-    assert_fits(replies.artist(one, near[:5], of, credits))
+@given(LANGUAGES, MIXED, st.builds(Page, st.integers(1, 25), st.integers(1, 9), st.booleans()), COUNTS, CREDITS)
+def test_blend_and_foryou_fit(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) -> None:
+    assert_fits(replies.blend(say, mixed, page, exposure, credits))
+    reply = replies.foryou(say, mixed, exposure, credits, turns=False)
+    assert_fits(reply)
+    assert reply.private
+
+
+SHARED = st.builds(Shared, PLAYED, PLAYED, COUNTS, PEOPLE)
 
 
 @FEWER
-@given(st.lists(ARTISTS, max_size=10), BY, st.none() | TEXTS, st.integers(1, 9), st.integers(0, 90), CREDITS)
-def test_top_fits(found: list[Artist], by: By, tag: str | None, page: int, total: int, credits: str) -> None:
-    assert_fits(replies.top(found, by, tag, page, total, credits))
+@given(LANGUAGES, SHARED, st.lists(SHARED, max_size=6), CREDITS)
+def test_why_and_path_fit(say: Language, shared: Shared, hops: list[Shared], credits: str) -> None:
+    assert_fits(replies.why(say, shared, hops, credits))
+    assert_fits(replies.path(say, (shared.seed, shared.artist), hops, credits))
 
 
 @FEWER
-@given(st.text(max_size=6000), st.lists(ARTISTS, max_size=5, unique_by=lambda one: one.id), ASKED)
-def test_what_goes_wrong_with_a_name_fits(text: str, nearest: list[Artist], asked: Asked) -> None:
-    assert_fits(replies.problem(ArtistNotFound(text, nearest), asked, "0badcafe"))
-    assert_fits(replies.problem(AmbiguousArtist(text, nearest), asked, "0badcafe"))
+@given(
+    LANGUAGES,
+    st.builds(
+        panels.Opinion,
+        ARTISTS,
+        st.none() | st.sampled_from((Verdict.UP, Verdict.DOWN, Verdict.KNOWN)),
+        st.booleans(),
+        st.none() | COUNTS,
+        st.booleans(),
+    ),
+    st.lists(ARTISTS, max_size=60, unique_by=lambda one: one.id),
+    st.builds(panels.Kept, COUNTS, COUNTS, st.booleans(), st.none() | st.floats(0.5, 1e6)),
+    st.sampled_from(("show", "ask", "delete", "out", "in")),
+    st.builds(Server, st.integers(1, 25), st.sampled_from(Depth), st.lists(COUNTS, max_size=100).map(tuple)),
+)
+def test_panels_fit_and_are_private(
+    say: Language, opinion: panels.Opinion, hidden: list[Artist], kept: panels.Kept, deed: str, server: Server
+) -> None:
+    for reply in (
+        panels.rate(say, opinion, turns=False),
+        panels.hide(say, opinion.artist, undone=opinion.hidden, kept=opinion.kept, turns=False),
+        panels.hidden(say, hidden, turns=False),
+        panels.privacy(say, kept, deed, turns=False),
+        panels.exported(say, b"{}"),
+        panels.settings(say, server),
+    ):
+        assert_fits(reply)
+        assert reply.private
 
 
 @FEWER
-@given(st.text(max_size=6000), st.lists(TEXTS, max_size=5, unique=True))
-def test_what_goes_wrong_with_a_tag_fits(text: str, nearest: list[str]) -> None:
-    assert_fits(replies.problem(TagNotFound(text, nearest), Asked("top", {"tag": text}), "0badcafe"))
+@given(LANGUAGES, ARTISTS, FOUND, COUNTS, CREDITS)
+def test_artist_fits(say: Language, one: Artist, near: list[Recommendation], of: int, credits: str) -> None:
+    assert_fits(replies.artist(say, one, near[:5], of, credits))
+
+
+@FEWER
+@given(LANGUAGES, st.lists(ARTISTS, max_size=10), BY, st.none() | TEXTS, st.integers(1, 9), st.integers(0, 90), CREDITS)
+def test_top_fits(
+    say: Language, found: list[Artist], by: By, tag: str | None, page: int, total: int, credits: str
+) -> None:
+    assert_fits(replies.top(say, found, by, tag, page, total, credits))
+
+
+@FEWER
+@given(LANGUAGES, st.text(max_size=6000), st.lists(ARTISTS, max_size=5, unique_by=lambda one: one.id), ASKED)
+def test_what_goes_wrong_with_a_name_fits(say: Language, text: str, nearest: list[Artist], asked: Asked) -> None:
+    assert_fits(replies.problem(ArtistNotFound(text, nearest), say, asked, "0badcafe"))
+    assert_fits(replies.problem(AmbiguousArtist(text, nearest), say, asked, "0badcafe"))
+
+
+@FEWER
+@given(LANGUAGES, st.text(max_size=6000), st.lists(TEXTS, max_size=5, unique=True))
+def test_what_goes_wrong_with_a_tag_fits(say: Language, text: str, nearest: list[str]) -> None:
+    assert_fits(replies.problem(TagNotFound(text, nearest), say, Asked("top", {"tag": text}), "0badcafe"))
 
 
 @FEWER
@@ -119,7 +227,7 @@ def test_a_choice_has_1_to_100_characters(name: str) -> None:
 
 
 def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
-    reply = replies.similar(ALBUM, [near(ALBUM, OTHER, 0.876, 2)], "made up")
+    reply = similar_to(ALBUM, [near(ALBUM, OTHER, 0.876, 2)], "made up")
     assert reply.embed.title == "Similar to Low"
     assert (reply.embed.description or "").splitlines() == [
         "3 listeners · slowcore, sad",
@@ -146,16 +254,16 @@ def test_the_evidence_is_set_against_chance_where_that_is_telling(
     heard: int, listeners: int, users: int, evidence: str
 ) -> None:
     one, other = (dataclasses.replace(artist, listeners=heard) for artist in (ALBUM, OTHER))
-    reply = replies.similar(one, [near(one, other, 0.5, listeners, users)], "made up")
+    reply = similar_to(one, [near(one, other, 0.5, listeners, users)], "made up")
     assert (reply.embed.description or "").splitlines()[-1] == f"\u2003{evidence} · sad"
 
 
 def test_an_artist_that_nobody_shares_is_told_so() -> None:
-    assert "nothing to compare" in (replies.similar(ALBUM, [], "made up").embed.description or "")
+    assert "nothing to compare" in (similar_to(ALBUM, [], "made up").embed.description or "")
 
 
 def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
-    reply = replies.artist(ALBUM, [near(ALBUM, OTHER, 0.5, 2)], 15, "made up")
+    reply = replies.artist(SAY, ALBUM, [near(ALBUM, OTHER, 0.5, 2)], 15, "made up")
     assert [field.value for field in reply.embed.fields] == [
         "3 (number 7 of 15)",
         "12,345",
@@ -166,7 +274,7 @@ def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
 
 
 def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
-    assert replies.artist(ALBUM, [], 15, "made up").buttons == ()
+    assert replies.artist(SAY, ALBUM, [], 15, "made up").buttons == ()
 
 
 @pytest.mark.parametrize(
@@ -174,35 +282,37 @@ def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
     [(1, {2, 5}), (2, {1, 3, 5}), (3, {1, 2, 4, 5}), (4, {3, 1, 5}), (5, {1, 4})],
 )
 def test_the_buttons_that_turn_to_a_page_are_the_enabled_ones(page: int, enabled: set[int]) -> None:
-    reply = replies.top([ALBUM], "plays", None, page, 50, "made up")
+    reply = replies.top(SAY, [ALBUM], "plays", None, page, 50, "made up")
     assert {button.options["page"] for button in reply.buttons if button.enabled} == enabled
 
 
 def test_the_rank_goes_on_from_page_to_page() -> None:
-    assert "**21.** [Low]" in (replies.top([ALBUM], "plays", None, 3, 50, "made up").embed.description or "")
+    assert "**21.** [Low]" in (replies.top(SAY, [ALBUM], "plays", None, 3, 50, "made up").embed.description or "")
 
 
 def test_a_single_page_has_no_buttons() -> None:
-    assert replies.top([ALBUM], "plays", None, 1, 10, "made up").buttons == ()
+    assert replies.top(SAY, [ALBUM], "plays", None, 1, 10, "made up").buttons == ()
 
 
 def test_a_name_in_a_title_is_not_markdown() -> None:
     starred = Artist(1, "*Star* ||us||", "", 1, 1, 1, ())
-    assert replies.similar(starred, [], "").embed.title == r"Similar to \*Star\* \|\|us\|\|"
-    assert replies.artist(starred, [], 1, "").embed.title == r"\*Star\* \|\|us\|\|"
-    assert replies.top([], "plays", "*x*", 1, 1, "").embed.title == r"Top artists by plays · \*x\*"
+    assert similar_to(starred, [], "").embed.title == r"Similar to \*Star\* \|\|us\|\|"
+    assert replies.artist(SAY, starred, [], 1, "").embed.title == r"\*Star\* \|\|us\|\|"
+    assert replies.top(SAY, [], "plays", "*x*", 1, 1, "").embed.title == r"Top artists by plays · \*x\*"
 
 
 def test_a_row_that_is_too_long_loses_its_links_before_its_artists() -> None:
     long = Artist(1, "]" * 200, "http://www.last.fm/" + "x" * 170, 1, 1, 1, ("t" * 100,) * 3)
-    reply = replies.similar(long, [near(long, long, 0.5, 1)] * 25, "")
+    reply = similar_to(long, [near(long, long, 0.5, 1)] * 25, "")
     assert "**25.**" in (reply.embed.description or "") and "last.fm" not in (reply.embed.description or "")
 
 
 def test_a_full_embed_fits_as_a_whole_too() -> None:
     full = Artist(1, "*" * 200, "http://www.last.fm/music/" + "x" * 40, 1, 1, 1, ())
     row = Artist(1, "N" * 20, "http://www.last.fm/music/" + "x" * 55, 1, 1, 1, ())
-    reply = replies.similar(full, [near(full, row, 0.5, 1)] * 25, "made up " * 400)
+    reply = similar_to(
+        full, [near(full, dataclasses.replace(row, id=number), 0.5, 1) for number in range(25)], "made up " * 400
+    )
     assert width(reply.embed.description or "") > 3700
     assert_fits(reply)
 
@@ -215,18 +325,35 @@ def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
 
 SECRET = "/srv/secret/path"
 ASKS = {ArtistNotFound, AmbiguousArtist, TagNotFound}
+TOLD = {TooFast, LookupsBusy, FeedbackError, StoreError, NotAllowed}  # what everybody may know
 
 
-@pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS), Exception, KeyError, OSError])
+@pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS | TOLD), Exception, KeyError, OSError])
 def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -> None:
-    reply = replies.problem(kind(SECRET), Asked("similar", {"artist": "Low"}), "0badcafe")
+    reply = replies.problem(kind(SECRET), SAY, Asked("similar", {"artist": "Low"}), "0badcafe")
     text = reply.embed.description or ""
     assert SECRET not in text and "0badcafe" in text and text.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (TooFast(3.2), "You can ask again in 3 seconds."),
+        (TooFast(0.2), "You can ask again in 1 second."),
+        (LookupsBusy(SECRET), "Please try again."),
+        (FeedbackError(SECRET), "nothing has changed"),
+        (StoreError(SECRET), "nothing has changed"),
+        (NotAllowed(SECRET), "Only those who may manage this server"),
+    ],
+)
+def test_what_everybody_may_know_is_told_in_a_sentence(error: SegueError, sentence: str) -> None:
+    text = replies.problem(error, SAY, Asked("similar", {"artist": "Low"}), "0badcafe").embed.description or ""
+    assert sentence in text and SECRET not in text
+
+
 @pytest.mark.parametrize("kind", [ArtistNotFound, AmbiguousArtist])
 def test_the_nearest_artists_are_offered(kind: type[ArtistNotFound | AmbiguousArtist]) -> None:
-    reply = replies.problem(kind("lo", [ALBUM, OTHER]), Asked("similar", {"artist": "lo", "count": 3}), "0badcafe")
+    reply = replies.problem(kind("lo", [ALBUM, OTHER]), SAY, Asked("similar", {"artist": "lo", "count": 3}), "0badcafe")
     assert [(one.label, one.options) for one in reply.buttons] == [
         ("Low", {"artist": "id:1", "count": 3}),
         ("Ida", {"artist": "id:2", "count": 3}),
@@ -234,18 +361,18 @@ def test_the_nearest_artists_are_offered(kind: type[ArtistNotFound | AmbiguousAr
 
 
 def test_the_nearest_tags_are_offered() -> None:
-    reply = replies.problem(TagNotFound("sda", ["sad"]), Asked("top", {"by": "plays", "tag": "sda"}), "0badcafe")
+    reply = replies.problem(TagNotFound("sda", ["sad"]), SAY, Asked("top", {"by": "plays", "tag": "sda"}), "0badcafe")
     assert [(one.label, one.options) for one in reply.buttons] == [("sad", {"by": "plays", "tag": "sad", "page": 1})]
 
 
 def test_an_unknown_name_without_any_near_it_is_told_what_to_try() -> None:
-    reply = replies.problem(ArtistNotFound("@everyone", []), Asked("similar", {"artist": "@everyone"}), "0badcafe")
+    reply = replies.problem(ArtistNotFound("@everyone", []), SAY, Asked("similar", {"artist": "@everyone"}), "0badcafe")
     assert "Try another spelling" in (reply.embed.description or "")
     assert "@everyone" not in (reply.embed.description or "")
 
 
 def test_one_candidate_is_not_called_several() -> None:
-    reply = replies.problem(AmbiguousArtist("lo", [ALBUM]), Asked("similar", {"artist": "lo"}), "0badcafe")
+    reply = replies.problem(AmbiguousArtist("lo", [ALBUM]), SAY, Asked("similar", {"artist": "lo"}), "0badcafe")
     assert "several" not in (reply.embed.description or "")
 
 

@@ -7,27 +7,42 @@ import json
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.feedback import Exposure, Place, Verdict
+from bot.feedback import Place
 from bot.store import MIGRATIONS, Store, StoreError
+from recommender.judging import Exposure, Shown, Verdict, Vote
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
 SHOWN = Exposure(
     interaction_id=2**63 - 1,
     command="similar",
-    seed=100,
-    artists=((102, 0.34), (101, 0.29)),
+    seeds=(100,),
+    artists=(Shown(102, 0.34), Shown(101, 0.29)),
     model="cosine",
     model_version="0123456789ab",
     data="made up",
     place=Place.GUILD,
     locale="pt-BR",
     shown_at=1_700_000_000.25,
+    listeners=5,
+    member="m",
+)
+DRAWN = replace(
+    SHOWN,
+    interaction_id=5,
+    artists=(Shown(102, 0.34, "a", (1, 3), 0.5), Shown(103, 0.2, "b", (None, 1), 0.25)),
+    first=11,
+    depth="deep",
+    rival="hybrid",
+    rival_version="ba9876543210",
+    probability=0.25,
+    member=None,
 )
 
 
@@ -43,9 +58,16 @@ async def vote(store: Store, message: int, *, given: bool = True, own: bool = Fa
 
 async def test_an_exposure_is_kept_as_it_was_shown(store: Store, query: Query) -> None:
     await store.add_exposure(SHOWN)
-    [(artists, *rest)] = query("SELECT artists, interaction_id, seed, place, locale, shown_at FROM exposure")
+    [(artists, *rest)] = query("SELECT artists, interaction_id, seeds, place, locale, shown_at FROM exposure")
     assert json.loads(artists) == [[102, 0.34], [101, 0.29]]
-    assert rest == [2**63 - 1, 100, "guild", "pt-BR", 1_700_000_000.25]
+    assert rest == [2**63 - 1, "[100]", "guild", "pt-BR", 1_700_000_000.25]
+
+
+@pytest.mark.parametrize("exposure", [SHOWN, DRAWN])
+async def test_an_exposure_is_read_as_it_was_written(store: Store, exposure: Exposure) -> None:
+    await store.add_exposure(exposure)
+    assert await store.exposures() == [exposure]
+    assert await store.exposures(exposure.shown_at + 1) == []
 
 
 async def test_an_exposure_is_kept_once(store: Store) -> None:
@@ -86,6 +108,102 @@ async def test_every_change_of_mind_is_another_row(store: Store, query: Query) -
     assert query("SELECT given FROM verdict ORDER BY id") == [(1,), (0,), (1,)]
 
 
+async def test_a_vote_on_an_artist_is_kept_with_its_answer(store: Store) -> None:
+    votes = [
+        Vote("m", Verdict.KNOWN, True, 1.0, 7, 100),
+        Vote("m", Verdict.KNOWN, False, 2.0, 7, 100),
+        Vote("n", Verdict.HIDDEN, True, 3.0, None, 101),
+    ]
+    for one in votes:
+        await store.add_vote(one)
+    assert await store.votes() == votes and await store.votes(2.0) == votes[1:]
+    assert await store.votes_of("m") == votes[:2]
+
+
+async def test_a_reaction_is_about_what_its_message_showed_then(store: Store) -> None:
+    for interaction, at in ((1, 10.0), (2, 20.0)):
+        await store.add_exposure(replace(SHOWN, interaction_id=interaction, shown_at=at))
+        await store.add_delivery(7, interaction)
+    for member, given, at in (("early", True, 9.9), ("m", True, 15.0), ("n", True, 25.0), ("m", False, 30.0)):
+        await store.add_reaction(7, member, Verdict.UP, given=given, own=True, at=at)
+    about = [(vote.member, vote.given, vote.exposure) for vote in await store.votes()]
+    assert about == [("early", True, 1), ("m", True, 1), ("n", True, 2), ("m", False, 1)]
+
+
+async def test_a_reaction_to_a_message_that_carries_no_answer_is_about_none(store: Store) -> None:
+    await vote(store, 7, own=True)
+    assert [one.exposure for one in await store.votes()] == [None]
+
+
+async def test_the_last_answers_to_a_member_are_known(store: Store) -> None:
+    for number, (member, artist) in enumerate((("m", 1), ("m", 2), ("n", 3), ("m", 4))):
+        shown = (Shown(artist, 0.5),)
+        await store.add_exposure(
+            replace(SHOWN, interaction_id=number, artists=shown, member=member, shown_at=float(number))
+        )
+    assert await store.shown_to("m", 2) == {2, 4} and await store.shown_to("nobody", 9) == set()
+
+
+# privacy
+
+
+async def full(store: Store) -> None:
+    """What two members asked and voted, on each other's answers and on artists."""
+    for number, member in enumerate("mn"):
+        await store.add_exposure(replace(SHOWN, interaction_id=number, member=member, shown_at=100.0 * number))
+        await store.add_delivery(number + 10, number)
+        for voter in "mn":
+            await store.add_reaction(number + 10, voter, Verdict.UP, given=True, own=True, at=100.0 * number)
+        await store.add_vote(Vote(member, Verdict.HIDDEN, True, 100.0 * number, None, 100))
+
+
+async def test_all_of_a_member_is_exported_and_nothing_of_another(store: Store) -> None:
+    await full(store)
+    kept = await store.kept("m")
+    assert {table: len(rows) for table, rows in kept.items()} == {"exposure": 1, "verdict": 3, "silent": 0}
+    assert all(row["member"] == "m" for rows in kept.values() for row in rows)
+
+
+async def test_all_of_a_member_is_deleted_and_nothing_of_another(store: Store) -> None:
+    await full(store)
+    others = await store.kept("n")
+    await store.forget("m")
+    assert not any((await store.kept("m")).values())
+    assert await store.kept("n") == others
+
+
+async def test_what_is_old_is_deleted_and_the_rest_stays(store: Store, query: Query) -> None:
+    await full(store)
+    await store.forget_before(50.0)
+    assert query("SELECT interaction_id FROM exposure") == query("SELECT interaction_id FROM delivery") == [(1,)]
+    assert query("SELECT DISTINCT at FROM verdict") == [(100.0,)]
+
+
+async def test_a_deletion_that_is_held_up_deletes_nothing(store: Store, database: Path, query: Query) -> None:
+    await full(store)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="locked"):
+            await store.forget("m")
+    assert len(query("SELECT * FROM exposure")) == 2 and len(query("SELECT * FROM verdict")) == 6
+
+
+async def test_of_a_member_who_opted_out_no_reaction_is_kept(store: Store, query: Query) -> None:
+    await store.set_silent("m", True)
+    await store.set_silent("m", True)
+    assert await store.is_silent("m") and not await store.is_silent("n")
+    assert not await vote(store, 7, own=True)
+    assert query("SELECT * FROM verdict") == []
+    await store.set_silent("m", False)
+    assert await vote(store, 7, own=True)
+
+
+async def test_deleting_does_not_opt_in_again(store: Store) -> None:
+    await store.set_silent("m", True)
+    await store.forget("m")
+    assert await store.is_silent("m")
+
+
 async def test_what_was_written_survives_another_start(database: Path, query: Query) -> None:
     for interaction in (1, 2):
         async with Store.open(database) as store:
@@ -114,7 +232,26 @@ async def test_an_older_database_is_brought_up_to_date(version: int, database: P
         connection.execute(f"PRAGMA user_version = {version}")
     async with Store.open(database) as store:
         await store.add_exposure(SHOWN)
+        assert await store.exposures() == [SHOWN]
     assert query("PRAGMA user_version") == [(len(MIGRATIONS),)]
+
+
+async def test_what_an_older_program_wrote_is_still_there(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.executescript(MIGRATIONS[0])
+        connection.executescript(
+            """
+            INSERT INTO exposure VALUES (1, 'similar', 100, '[[102, 0.5]]', 'cosine', 'abc', 'data', 'dm', 'de', 9.0);
+            INSERT INTO delivery VALUES (7, 1);
+            INSERT INTO verdict VALUES (3, 7, NULL, 'm', 'down', 1, 10.0);
+            PRAGMA user_version = 1;
+            """
+        )
+    async with Store.open(database) as store:
+        assert await store.exposures() == [
+            Exposure(1, "similar", (100,), (Shown(102, 0.5),), "cosine", "abc", "data", "dm", "de", 9.0)
+        ]
+        assert await store.votes() == [Vote("m", Verdict.DOWN, True, 10.0, 1)]
 
 
 async def refusal(path: Path) -> str:
@@ -184,5 +321,5 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
 
 async def test_a_row_that_breaks_the_rules_is_refused(store: Store, query: Query) -> None:
     with pytest.raises(StoreError, match="CHECK"):
-        await store._run("INSERT INTO verdict VALUES (1, 7, NULL, 'm', 'meh', 1, 1.0)")
+        await store._run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
     assert query("SELECT * FROM verdict") == []

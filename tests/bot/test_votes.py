@@ -72,8 +72,10 @@ async def test_each_member_votes(ada: MemberActor, ben: MemberActor, answer: Res
 
 async def test_a_vote_leads_to_what_was_shown(ben: MemberActor, answer: ResponseMessage, query: Query) -> None:
     await ben.react(answer, "👍")
-    joined = "verdict JOIN delivery USING (message_id) JOIN exposure USING (interaction_id)"
-    assert query(f"SELECT seed, verdict, at >= shown_at FROM {joined}") == [(100, "up", 1)]
+    joined = (
+        "verdict JOIN delivery USING (message_id) JOIN exposure ON exposure.interaction_id = delivery.interaction_id"
+    )
+    assert query(f"SELECT seeds, verdict, at >= shown_at FROM {joined}") == [("[100]", "up", 1)]
 
 
 @pytest.mark.parametrize("emoji", ["❤️", "👍🏽", "🎸"])
@@ -177,6 +179,16 @@ GROUP_DM = 2
 SOMEWHERE_ELSE = 1
 
 
+MEMBER = {
+    "roles": [],
+    "joined_at": "2020-01-01T00:00:00+00:00",
+    "deaf": False,
+    "mute": False,
+    "flags": 0,
+    "permissions": "0",
+}
+
+
 @pytest.mark.parametrize("elsewhere", [{"context": GROUP_DM}, {"context": 0, "guild_id": str(SOMEWHERE_ELSE)}])
 async def test_where_the_bot_itself_is_not_the_answer_comes_without_votes(
     elsewhere: dict[str, Any], env: Env, query: Query
@@ -184,6 +196,8 @@ async def test_where_the_bot_itself_is_not_the_answer_comes_without_votes(
     def move(event: str, payload: Any) -> None:
         if event == "INTERACTION_CREATE":
             payload.update(elsewhere)
+            if "guild_id" in elsewhere:
+                payload["member"] = {"user": payload.pop("user"), **MEMBER}
 
     env.backend.subscribers.insert(0, move)  # a user install is nothing the simulation knows
     answer = (await env.create_user("carl").slash("similar", artist="Radiohead")).response

@@ -196,3 +196,12 @@ def test_a_malformed_list_of_pairs_is_refused(content: str, tmp_path: Path) -> N
 
 def test_a_missing_list_of_pairs_is_refused(tmp_path: Path) -> None:
     assert isinstance(evaluate("duplicates", "--pairs", tmp_path / "none.tsv").exception, SegueError)
+
+
+def test_the_depths_figures_are_those_of_the_model_that_is_there(small_artifact: Path) -> None:
+    result = CliRunner().invoke(app, ["evaluate", "depth", "--artifact", str(small_artifact), "--json"])
+    rows = json.loads(result.stdout)["depths"]
+    assert {name.split(", ")[1] for name in rows} == {"familiar", "balanced", "deep"}
+    assert all(0 <= row["mean match"] <= 1 and row["seeds"] >= 1 for row in rows.values())
+    shown = CliRunner().invoke(app, ["evaluate", "depth", "--artifact", str(small_artifact)], env={"COLUMNS": "200"})
+    assert "median listeners" in shown.stdout and "3–9 listeners, deep" in shown.stdout

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from itertools import pairwise
 from math import log1p, sqrt
 from pathlib import Path
 from typing import get_args
@@ -15,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Recommender, TagNotFound
+from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Depth, Recommender, TagNotFound
 from recommender.build import build
 from recommender.interactions import Interactions
 from recommender.models.cosine import Cosine
@@ -66,8 +67,13 @@ def test_a_score_is_what_the_formula_gives_by_hand(small_recommender: Recommende
 def test_the_nearest_come_first_and_none_twice(small_recommender: Recommender) -> None:
     for artist in small_recommender.top(n=99):
         found = small_recommender.similar(artist, 99)
-        scores = [one.score for one in found]
-        assert scores == sorted(scores, reverse=True) and all(score > 0 for score in scores)
+        parts = [found]
+        if small_recommender.thin(artist) and artist.tags:  # those alike by tags, then the others
+            parts = [[one for one in found if bool(one.because[0].tags) is alike] for alike in (True, False)]
+            assert found == parts[0] + parts[1]
+        for part in parts:
+            scores = [one.score for one in part]
+            assert scores == sorted(scores, reverse=True) and all(score > 0 for score in scores)
         near = [one.artist for one in found]
         assert len(set(near)) == len(near) and artist not in near
 
@@ -77,6 +83,94 @@ def test_a_list_is_as_long_as_asked_for_and_its_beginning_the_same(small_recomme
     assert similar(small_recommender, "Radiohead", 3)[:2] == ["Portishead", "Björk"]
     assert small_recommender.similar(radiohead, 99)[:3] == small_recommender.similar(radiohead, 3)
     assert small_recommender.similar(radiohead, 0) == []
+
+
+def test_pages_make_up_the_whole_list_at_every_depth(small_recommender: Recommender) -> None:
+    for artist in small_recommender.top(n=99):
+        for depth in Depth:
+            whole = small_recommender.similar(artist, 99, depth=depth)
+            assert len(whole) == small_recommender.count_similar(artist)
+            pages = [small_recommender.similar(artist, 2, depth=depth, skip=skip) for skip in range(0, 20, 2)]
+            assert [one for page in pages for one in page] == whole
+
+
+def test_who_is_left_out_is_not_listed(small_recommender: Recommender) -> None:
+    radiohead = small_recommender.resolve("Radiohead")
+    whole = small_recommender.similar(radiohead, 99)
+    left_out = {whole[0].artist.id, whole[3].artist.id}
+    found = small_recommender.similar(radiohead, 99, without=left_out)
+    assert found == [one for one in whole if one.artist.id not in left_out]
+
+
+def test_a_blend_lies_between_its_seeds_and_says_who_vouches(hetrec_recommender: Recommender) -> None:
+    seeds = [hetrec_recommender.resolve(name) for name in ("Miles Davis", "Slayer")]
+    found = hetrec_recommender.blend(seeds, 20)
+    assert len(found) == 20 and not {one.artist for one in found} & {*seeds}
+    assert all(shared.lift >= 1.25 and shared.seed in seeds for one in found for shared in one.because)
+    of_one = {one.artist for one in hetrec_recommender.recommend(seeds[1:], 20)}
+    assert len({one.artist for one in found} & of_one) < 20
+    both = [len(one.seeds) == 2 for one in found]
+    alone = [
+        all(hetrec_recommender.shared(seed, one.artist).lift >= 1.25 for seed in seeds)
+        for one in hetrec_recommender.recommend(seeds[1:], 20)
+    ]
+    assert sum(both) > sum(alone)
+
+
+def test_a_blend_keeps_away_from_whom_it_is_told_to(hetrec_recommender: Recommender) -> None:
+    seeds = [hetrec_recommender.resolve(name) for name in ("Björk", "Metallica")]
+    nirvana = hetrec_recommender.resolve("Nirvana")
+    near = {one.artist for one in hetrec_recommender.similar(nirvana, 100)}
+
+    def company(unlike: Artist | None) -> int:
+        return len(near & {one.artist for one in hetrec_recommender.blend(seeds, 30, unlike=unlike)})
+
+    assert company(nirvana) < company(None)
+    assert nirvana not in {one.artist for one in hetrec_recommender.blend(seeds, 100, unlike=nirvana)}
+
+
+def test_a_blend_goes_on_where_the_page_before_ended(small_recommender: Recommender) -> None:
+    seeds = small_recommender.top(n=2)
+    whole = small_recommender.blend(seeds, 12)
+    assert small_recommender.blend(seeds, 5, skip=5) == whole[5:10]
+
+
+def test_recommendations_leave_out_who_is_told_and_those_near_the_disliked(hetrec_recommender: Recommender) -> None:
+    liked, disliked = ([hetrec_recommender.resolve(name)] for name in ("Björk", "Lady Gaga"))
+    plain = hetrec_recommender.recommend(liked, 30)
+    without = {one.artist.id for one in plain[:5]}
+    found = hetrec_recommender.recommend(liked, 30, unlike=disliked, without=without)
+    assert not {one.artist.id for one in found} & without and disliked[0] not in {one.artist for one in found}
+    near = {one.artist for one in hetrec_recommender.similar(disliked[0], 100)}
+    assert len(near & {one.artist for one in found}) <= len(near & {one.artist for one in plain})
+
+
+def test_what_two_share_is_counted_from_either_side(small_recommender: Recommender, small: Interactions) -> None:
+    everybody = small_recommender.top(n=99)
+    place = {int(id): index for index, id in enumerate(small.catalog.ids)}
+    played = small.plays.toarray() > 0
+    for one in everybody:
+        for other in everybody:
+            shared = small_recommender.shared(one, other)
+            assert shared.listeners == (played[place[one.id]] & played[place[other.id]]).sum()
+            assert 0 <= shared.share <= 1 and shared.lift == pytest.approx(shared.listeners / shared.chance)
+
+
+def test_a_path_leads_hop_by_hop_along_similar_artists(hetrec_recommender: Recommender) -> None:
+    one, other = (hetrec_recommender.resolve(name) for name in ("Britney Spears", "Burzum"))
+    path = hetrec_recommender.path(one, other)
+    assert 2 <= len(path) <= 6 and path[0].seed == one and path[-1].artist == other
+    for hop in path:
+        near = [{one.artist for one in hetrec_recommender.similar(end, 25)} for end in (hop.seed, hop.artist)]
+        assert hop.listeners >= 2 and (hop.artist in near[0] or hop.seed in near[1])
+    for hop, following in pairwise(path):
+        assert hop.artist == following.seed
+    assert hetrec_recommender.path(one, one) == [] == hetrec_recommender.path(one, other, most=1)
+
+
+def test_where_there_is_no_way_there_is_no_path(small_recommender: Recommender) -> None:
+    hermit, radiohead = small_recommender.resolve("Hermit"), small_recommender.resolve("Radiohead")
+    assert small_recommender.path(hermit, radiohead) == [] == small_recommender.path(radiohead, hermit)
 
 
 def test_an_artist_without_company_has_an_empty_list(small_recommender: Recommender) -> None:

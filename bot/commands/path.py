@@ -1,0 +1,21 @@
+"""/path: the shortest chain of similar artists from one to another."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from .. import options, replies
+from ..client import Segue
+from ..lookups import find_path
+
+
+@app_commands.command(description="The way from one artist to another, by similar ones")
+@app_commands.describe(artist="Where it begins", other="Where it ends")
+@app_commands.autocomplete(artist=options.artists, other=options.artists)
+async def path(interaction: discord.Interaction[Segue], artist: str, other: str) -> None:
+    client = interaction.client
+    async with client.explaining(interaction, "path", artist=artist, other=other):
+        ends, hops = await client.lookups(find_path, artist, other)
+        reply = replies.path(client.language(interaction), ends, hops, client.lookups.credits)
+        await client.answer(interaction, "path", reply)

@@ -1,0 +1,53 @@
+"""/rate: what a member thinks of an artist; only they see it."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from recommender.judging import Verdict
+
+from .. import options, panels
+from ..client import Segue
+from ..lookups import find
+
+
+async def run(
+    interaction: discord.Interaction[Segue],
+    artist: str,
+    verdict: str | None = None,
+    shown: int | None = None,
+    here: int = 0,
+) -> None:
+    """Shows what the member thinks of the artist; with a verdict appends it first, or takes it back for "none".
+
+    `shown` is the interaction whose answer the vote is about; `here`: asked by a button of this very panel.
+    """
+    client = interaction.client
+    async with client.explaining(interaction, "rate", artist=artist, verdict=verdict):
+        one = await client.lookups(find, artist)
+        opinions = await client.votes.opinions(interaction.user.id)
+        kept, now = True, opinions.verdicts.get(one.id)
+        if verdict == "none" and now is not None:
+            kept = await client.votes.cast(interaction.user.id, one.id, now, given=False, exposure=shown)
+            now = None
+        elif verdict not in (None, "none"):
+            now = Verdict(verdict)
+            kept = await client.votes.cast(interaction.user.id, one.id, now, given=True, exposure=shown)
+        opinion = panels.Opinion(one, now if kept else None, one.id in opinions.hidden, shown, kept)
+        await client.answer(interaction, "rate", panels.rate(client.language(interaction), opinion, turns=bool(here)))
+
+
+@app_commands.command(description="Say what you think of an artist; only you see it", extras={"run": run})
+@app_commands.describe(artist="The artist", verdict="What you think")
+@app_commands.choices(
+    verdict=[
+        app_commands.Choice(name="👍", value=Verdict.UP.value),
+        app_commands.Choice(name="👎", value=Verdict.DOWN.value),
+        app_commands.Choice(name="I know it", value=Verdict.KNOWN.value),
+        app_commands.Choice(name="take back", value="none"),
+    ]
+)
+@app_commands.autocomplete(artist=options.artists)
+async def rate(interaction: discord.Interaction[Segue], artist: str, verdict: str | None = None) -> None:
+    await run(interaction, artist, verdict)

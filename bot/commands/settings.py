@@ -1,0 +1,71 @@
+"""/settings: how the bot behaves in a server, for those who may manage it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Literal
+
+import discord
+from discord import app_commands
+
+from .. import panels, replies
+from ..client import Segue
+from ..options import DepthName
+from ..servers import Server
+
+
+async def run(interaction: discord.Interaction[Segue], reset: int = 0) -> None:
+    """Shows the server's settings; with `reset` puts the defaults back first."""
+    client = interaction.client
+    async with client.explaining(interaction, "settings"):
+        if reset:
+            await _change(interaction, Server())
+        await _show(interaction)
+
+
+async def _change(interaction: discord.Interaction[Segue], server: Server) -> None:
+    assert interaction.guild_id is not None
+    if not interaction.permissions.manage_guild:
+        raise replies.NotAllowed
+    await interaction.client.servers.set(interaction.guild_id, server)
+
+
+async def _show(interaction: discord.Interaction[Segue]) -> None:
+    client = interaction.client
+    server = await client.servers.of(interaction.guild_id)
+    await client.answer(interaction, "settings", panels.settings(client.language(interaction), server))
+
+
+@app_commands.command(description="How this bot behaves in this server", extras={"run": run})
+@app_commands.describe(
+    count="How many artists an answer shows if nobody says, 1 to 25",
+    depth="Well-known artists, or lesser-known ones, if nobody says",
+    reactions="Whether 👍 and 👎 are put under answers",
+    answers="Who sees answers",
+    allow="Answer publicly in this channel, and in others only if they are allowed, too",
+    disallow="Answer publicly in this channel no more",
+)
+@app_commands.default_permissions(manage_guild=True)
+@app_commands.guild_only()
+async def settings(
+    interaction: discord.Interaction[Segue],
+    count: app_commands.Range[int, 1, 25] | None = None,
+    depth: DepthName | None = None,
+    reactions: bool | None = None,
+    answers: Literal["public", "private"] | None = None,
+    allow: discord.TextChannel | discord.Thread | None = None,
+    disallow: discord.TextChannel | discord.Thread | None = None,
+) -> None:
+    client = interaction.client
+    async with client.explaining(interaction, "settings"):
+        server = await client.servers.of(interaction.guild_id)
+        given: dict[str, Any] = {"count": count, "depth": depth, "reactions": reactions}
+        changes = {name: value for name, value in given.items() if value is not None}
+        if answers is not None:
+            changes["private"] = answers == "private"
+        channels = {*server.channels} | {allow.id} if allow else {*server.channels}
+        changes["channels"] = tuple(sorted(channels - ({disallow.id} if disallow else set())))
+        changed = replace(server, **changes)
+        if changed != server:
+            await _change(interaction, changed)
+        await _show(interaction)

@@ -1,0 +1,21 @@
+"""/why: what two artists have in common, and the way from one to the other."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from .. import options, replies
+from ..client import Segue
+from ..lookups import find_why
+
+
+@app_commands.command(description="What two artists have in common")
+@app_commands.describe(artist="An artist", other="Another one")
+@app_commands.autocomplete(artist=options.artists, other=options.artists)
+async def why(interaction: discord.Interaction[Segue], artist: str, other: str) -> None:
+    client = interaction.client
+    async with client.explaining(interaction, "why", artist=artist, other=other):
+        shared, path = await client.lookups(find_why, artist, other)
+        reply = replies.why(client.language(interaction), shared, path, client.lookups.credits)
+        await client.answer(interaction, "why", reply)

@@ -1,0 +1,264 @@
+# Was Segue auf Deutsch sagt. Was die Werte bedeuten und was Discord vorschreibt, steht in en.ftl.
+
+## Befehle
+
+command-artist = künstler
+    .description = Was die Daten über einen Künstler wissen
+    .artist = Der Künstler
+command-similar = ähnlich
+    .description = Künstler, die von denselben Leuten gehört werden
+    .artist = Ein Künstler, den du magst
+    .count = Wie viele gezeigt werden, 1 bis 25
+    .depth = Bekannte Künstler oder weniger bekannte
+command-top = top
+    .description = Die meistgehörten Künstler
+    .by = Was gezählt wird
+    .tag = Nur Künstler mit diesem Tag
+    .page = Welche Seite
+command-blend = mischen
+    .description = Künstler zwischen mehreren, die du magst
+    .artist = Ein Künstler, den du magst
+    .artist2 = Noch einer
+    .artist3 = Ein dritter
+    .artist4 = Ein vierter
+    .artist5 = Ein fünfter
+    .unlike = Ein Künstler, von dem es wegführen soll
+command-foryou = fürdich
+    .description = Künstler für dich, nach deinen Stimmen hier; nur du siehst sie
+command-hide = ausblenden
+    .description = Einen Künstler nie mehr empfohlen bekommen
+    .artist = Der Künstler; ohne Angabe siehst du, wen du ausgeblendet hast
+command-path = weg
+    .description = Der Weg von einem Künstler zum anderen, über ähnliche
+    .artist = Wo er beginnt
+    .other = Wo er endet
+command-privacy = datenschutz
+    .description = Was hier über dich gespeichert ist: ansehen, exportieren, löschen oder abstellen
+command-rate = bewerten
+    .description = Sag, was du von einem Künstler hältst; nur du siehst es
+    .artist = Der Künstler
+    .verdict = Was du von ihm hältst
+command-settings = einstellungen
+    .description = Wie sich dieser Bot auf diesem Server verhält
+    .count = Wie viele Künstler eine Antwort zeigt, wenn niemand etwas sagt, 1 bis 25
+    .depth = Bekannte Künstler oder weniger bekannte, wenn niemand etwas sagt
+    .reactions = Ob 👍 und 👎 unter Antworten stehen
+    .answers = Wer Antworten sieht
+    .allow = In diesem Kanal öffentlich antworten, in anderen nur, wenn sie auch erlaubt sind
+    .disallow = In diesem Kanal nicht mehr öffentlich antworten
+command-why = warum
+    .description = Was zwei Künstler gemeinsam haben
+    .artist = Ein Künstler
+    .other = Ein anderer
+
+option-allow = erlauben
+option-answers = antworten
+option-artist = künstler
+option-artist2 = künstler2
+option-artist3 = künstler3
+option-artist4 = künstler4
+option-artist5 = künstler5
+option-by = nach
+option-count = anzahl
+option-depth = tiefe
+option-disallow = verbieten
+option-other = anderer
+option-page = seite
+option-reactions = reaktionen
+option-tag = tag
+option-unlike = weg-von
+option-verdict = urteil
+
+choice-balanced = ausgewogen
+choice-deep = weniger bekannt
+choice-down = 👎
+choice-familiar = bekannt
+choice-known = kenne ich
+choice-listeners = Hörer
+choice-none = zurücknehmen
+choice-plays = Wiedergaben
+choice-private = privat
+choice-public = öffentlich
+choice-up = 👍
+
+## Zahlen
+
+number = { $number }
+listeners = { $count } Hörer
+plays = { $count ->
+    [one] { $count } Wiedergabe
+   *[other] { $count } Wiedergaben
+}
+share = { NUMBER($share, style: "percent") }
+
+## Was für einen Künstler spricht
+
+together = { $count ->
+    [one] gemeinsam gehört von { $count } Hörer
+   *[other] gemeinsam gehört von { $count } Hörern
+}
+together-telling = { together }, { $times }× so oft wie durch Zufall
+alike-by-tags = ähnlich nach Tags
+
+## /similar
+
+similar-title = Ähnlich wie { $artist }
+similar-nothing = Niemand, der diesen Künstler hier hört, hört noch einen anderen; es gibt also nichts zu vergleichen.
+
+## /artist
+
+artist-listeners = Hörer
+    .value = { $count } (Platz { $rank } von { $of })
+artist-plays = Wiedergaben
+artist-tags = Tags
+    .none = keine
+artist-similar = Ähnlich
+    .none = niemand hört hier sowohl diesen Künstler als auch einen anderen
+artist-more = Mehr davon
+
+## /top
+
+top-title = Top-Künstler nach { $by ->
+    [plays] Wiedergaben
+   *[listeners] Hörern
+}
+top-page = Seite { $page } von { $pages }
+top-first = « Erste
+top-previous = ‹ Zurück
+top-next = Weiter ›
+top-last = Letzte »
+
+## Was schiefging
+
+problem-bug = Hier ist etwas schiefgegangen, und es liegt nicht an dir. Es wurde als `{ $reference }` vermerkt; versuch es bitte noch einmal, und sag dem Betreiber dieses Bots Bescheid, wenn es wieder passiert.
+problem-unknown-artist = Hier heißt kein Künstler „{ $text }“. Versuch es anders geschrieben oder mit einem Teil des Namens.
+    .near = Hier heißt kein Künstler „{ $text }“. Meintest du:
+problem-part-of-a-name = „{ $text }“ ist kein ganzer Name. Ist es dieser hier?
+problem-several-artists = „{ $text }“ kann für mehrere Künstler stehen. Welcher ist gemeint?
+problem-unknown-tag = Kein Künstler hier hat den Tag „{ $text }“.
+    .near = Kein Künstler hier hat den Tag „{ $text }“. Meintest du:
+problem-too-fast = Bitte etwas langsamer. Du kannst in { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+} wieder fragen.
+problem-busy = Das hat gerade zu lange gedauert. Bitte versuch es noch einmal.
+problem-again = Noch einmal
+problem-feedback = Deine Stimmen können gerade weder gespeichert noch nachgesehen werden; es hat sich also nichts geändert. Bitte versuch es später noch einmal.
+problem-not-allowed = Das können nur jene ändern, die diesen Server verwalten dürfen.
+
+## Listen, und wie es von dort weitergeht
+
+similar-dial = { $depth ->
+    [deep] weniger bekannte Künstler zuerst
+   *[familiar] bekannte Künstler zuerst
+}
+similar-thin = Hier nur { listeners }, deshalb sagen Tags mehr als das Hören.
+dig = Weitergraben: ähnlich wie einer von diesen
+rate-menu = Einen Künstler bewerten
+back = ‹ { $artist }
+more = Mehr ›
+depth = { $depth ->
+    [familiar] Bekannt
+    [deep] Weniger bekannt
+   *[balanced] Ausgewogen
+}
+list-and = { $first } und { $last }
+blend-title = Dazwischen
+blend-between = zwischen { $artists }
+blend-unlike = weg von { $artist }
+blend-nothing = Hier liegt nichts dazwischen.
+vouches = { $artist } ({ $listeners } gemeinsam)
+foryou-title = Für dich
+foryou-from = { $count ->
+    [one] nach { $count } Künstler, den du magst oder kennst
+   *[other] nach { $count } Künstlern, die du magst oder kennst
+}
+foryou-empty = Noch weiß hier niemand, was du magst. Stimm mit /{ command-rate } oder unter irgendeiner Liste hier über ein paar Künstler ab, und frag dann noch einmal.
+foryou-nothing = Für jetzt hast du alles gesehen. Stimm mit /{ command-rate } über weitere Künstler ab, und frag dann noch einmal.
+foryou-others = Andere zeigen
+why-title = { $artist } und { $other }
+why-tags = Tags von beiden
+why-no-tags = keine
+why-path = Von einem zum anderen
+why-listeners = { $count ->
+    [one] { $count } Hörer hört
+   *[other] { $count } Hörer hören
+} beide: { NUMBER($share, style: "percent") } der { $listeners }, die { $artist } hören.
+why-nobody = Niemand hört hier beide.
+why-chance = Durch Zufall wären es { NUMBER($chance, maximumSignificantDigits: 2) }.
+why-times = Das ist das { NUMBER($times, maximumSignificantDigits: 2) }-Fache.
+why-few = So wenige sagen wenig.
+path-title = Von { $artist } zu { $other }
+path-hops = { $count ->
+    [one] Sie liegen direkt nebeneinander.
+   *[other] { $count } Schritte, jeder zu einem ähnlichen Künstler.
+}
+path-none = Keine Kette von bis zu 6 ähnlichen Künstlern führt von einem zum anderen.
+
+## Was nur der Fragende sieht
+
+rate-none = Du hast über diesen Künstler nicht abgestimmt.
+rate-vote = Deine Stimme: { $vote }
+rate-hidden = Du hast diesen Künstler aus /{ command-foryou } ausgeblendet.
+rate-take-back = Zurücknehmen
+verdict-known = Kenne ich
+vote-not-kept = Du hast widersprochen, deshalb wird nichts gespeichert, auch keine Stimmen. Mit /{ command-privacy } nimmst du das zurück.
+hide-button = Ausblenden
+hide-undo = Wieder zeigen
+hide-done = { $artist } wird dir nicht mehr empfohlen.
+hide-undone = { $artist } kann dir wieder empfohlen werden.
+hide-title = Für dich ausgeblendet
+hide-nobody = Niemand. /{ command-hide } mit einem Künstler hält ihn aus /{ command-foryou } heraus.
+hide-more = … und { $count } weitere
+hide-menu = Wieder zeigen
+privacy-title = Was über dich gespeichert ist
+privacy-kept =
+    { $answers ->
+        [0] Keine Antworten
+        [one] { $answers } Antwort
+       *[other] { $answers } Antworten
+    } auf deine Fragen und { $votes ->
+        [0] keine Stimmen
+        [one] { $votes } Stimme
+       *[other] { $votes } Stimmen
+    } von dir, unter einem Pseudonym: ohne Namen, ohne ID, ohne Text von dir.
+privacy-what = Daran zeigt sich, welche Empfehlungen gut sind, und davon lebt dein /{ command-foryou }. Nichts geht an andere.
+privacy-until = Sie bleiben, bis du sie löschst.
+privacy-days = Sie werden nach { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } gelöscht.
+privacy-silent = **Du hast widersprochen: Es wird nichts Neues gespeichert.** Empfehlungen gibt es weiterhin; /{ command-foryou } nutzt, was da ist.
+privacy-export = Exportieren
+privacy-exported = Hier ist alles, als JSON. Nur du siehst es.
+privacy-delete = Löschen …
+privacy-ask = Das löscht { $answers ->
+        [0] keine Antworten
+        [one] { $answers } Antwort
+       *[other] { $answers } Antworten
+    } und { $votes ->
+        [0] keine Stimmen
+        [one] { $votes } Stimme
+       *[other] { $votes } Stimmen
+    } auf der Stelle. **Das lässt sich nicht rückgängig machen.**
+privacy-delete-sure = Alles löschen
+privacy-delete-not = Behalten
+privacy-deleted = **Alles ist gelöscht.**
+privacy-opt-out = Widersprechen
+privacy-opt-in = Wieder zulassen
+privacy-opted-out = **Widerspruch vermerkt.** Ab jetzt wird nichts von dir gespeichert.
+privacy-opted-in = **Wieder zugelassen.**
+settings-title = Einstellungen dieses Servers
+settings-how = Ändern kannst du sie mit den Optionen von /{ command-settings }.
+settings-count = Künstler je Antwort
+settings-count-value = { $count }
+settings-depth = Tiefe
+settings-reactions = 👍 und 👎 unter Antworten
+settings-answers = Wer Antworten sieht
+settings-public = Alle
+settings-private = Nur wer fragt
+settings-channels = Öffentliche Antworten in
+settings-everywhere = jedem Kanal
+settings-yes = ja
+settings-no = nein
+settings-reset = Standard

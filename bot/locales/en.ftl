@@ -1,0 +1,277 @@
+# What Segue says, in English. Every other catalogue has the same messages with the same values.
+# Values: $count, $rank, … are numbers, written as the language does; $artist, $tag and $text are names from data
+# or what somebody typed. Markdown (**, `) is Discord's.
+# Commands are named by /{ command-NAME }, so that they are called what they are called in the language.
+
+## Commands as Discord lists them: `command-NAME` is the name that is typed, `.description` what the command does,
+## every other attribute describes the option of that name. Names are lower case without spaces, up to 32 characters;
+## descriptions have up to 100. `option-NAME` is the name of an option wherever it occurs, `choice-VALUE` what can be
+## chosen.
+
+command-artist = artist
+    .description = What the data knows about an artist
+    .artist = The artist
+command-similar = similar
+    .description = Artists that the same people listen to
+    .artist = An artist you like
+    .count = How many to show, 1 to 25
+    .depth = Well-known artists, or lesser-known ones
+command-top = top
+    .description = The most listened to artists
+    .by = What to count
+    .tag = Only artists with this tag
+    .page = Which page
+
+command-blend = blend
+    .description = Artists between several that you like
+    .artist = An artist you like
+    .artist2 = Another one
+    .artist3 = A third one
+    .artist4 = A fourth one
+    .artist5 = A fifth one
+    .unlike = An artist to stay away from
+command-foryou = foryou
+    .description = Artists for you, by your votes here; only you see them
+command-hide = hide
+    .description = Never be recommended an artist again
+    .artist = The artist; none to see whom you have hidden
+command-path = path
+    .description = The way from one artist to another, by similar ones
+    .artist = Where it begins
+    .other = Where it ends
+command-privacy = privacy
+    .description = What is kept of you here: see, export, delete or stop it
+command-rate = rate
+    .description = Say what you think of an artist; only you see it
+    .artist = The artist
+    .verdict = What you think
+command-settings = settings
+    .description = How this bot behaves in this server
+    .count = How many artists an answer shows if nobody says, 1 to 25
+    .depth = Well-known artists, or lesser-known ones, if nobody says
+    .reactions = Whether 👍 and 👎 are put under answers
+    .answers = Who sees answers
+    .allow = Answer publicly in this channel, and in others only if they are allowed, too
+    .disallow = Answer publicly in this channel no more
+command-why = why
+    .description = What two artists have in common
+    .artist = An artist
+    .other = Another one
+
+option-artist = artist
+option-by = by
+option-count = count
+option-page = page
+option-tag = tag
+
+option-allow = allow
+option-answers = answers
+option-artist2 = artist2
+option-artist3 = artist3
+option-artist4 = artist4
+option-artist5 = artist5
+option-depth = depth
+option-disallow = disallow
+option-other = other
+option-reactions = reactions
+option-unlike = unlike
+option-verdict = verdict
+choice-balanced = balanced
+choice-deep = deep
+choice-down = 👎
+choice-familiar = familiar
+choice-known = I know it
+choice-none = take back
+choice-private = private
+choice-public = public
+choice-up = 👍
+choice-listeners = listeners
+choice-plays = plays
+
+## Figures
+
+number = { $number }
+listeners = { $count ->
+    [one] { $count } listener
+   *[other] { $count } listeners
+}
+plays = { $count ->
+    [one] { $count } play
+   *[other] { $count } plays
+}
+# $share: from 0 to 1.
+share = { NUMBER($share, style: "percent") }
+
+## What speaks for an artist: how many listeners two artists share, or tags alone.
+
+together = heard together by { listeners }
+# $times: how many times as many as chance would give.
+together-telling = { together }, { $times }× chance
+alike-by-tags = alike by tags
+
+## /similar
+
+similar-title = Similar to { $artist }
+similar-nothing = Nobody here who plays this artist plays another one, so there is nothing to compare.
+
+## /artist: headings, and what stands under them.
+
+artist-listeners = Listeners
+    .value = { $count } (number { $rank } of { $of })
+artist-plays = Plays
+artist-tags = Tags
+    .none = none
+artist-similar = Similar
+    .none = nobody here plays both this artist and another
+artist-more = More like this
+
+## /top
+
+top-title = Top artists by { $by ->
+    [plays] plays
+   *[listeners] listeners
+}
+top-page = page { $page } of { $pages }
+top-first = « First
+top-previous = ‹ Previous
+top-next = Next ›
+top-last = Last »
+
+## What went wrong. Suggestions follow where a sentence ends with a colon.
+
+# $reference: what the problem is called in the log.
+problem-bug = Something went wrong here, and it is not your fault. It has been noted as `{ $reference }`; please try again, and tell whoever runs this bot if it keeps happening.
+problem-unknown-artist = No artist here is called “{ $text }”. Try another spelling, or part of the name.
+    .near = No artist here is called “{ $text }”. Did you mean:
+problem-part-of-a-name = “{ $text }” is not all of a name. Is it this one?
+problem-several-artists = “{ $text }” could be several artists. Which one?
+problem-unknown-tag = No artist here is tagged “{ $text }”.
+    .near = No artist here is tagged “{ $text }”. Did you mean:
+problem-too-fast = Slow down a little, please. You can ask again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
+problem-busy = That took too long just now. Please try again.
+problem-again = Try again
+problem-feedback = Your votes cannot be kept or looked up just now, so nothing has changed. Please try again later.
+problem-not-allowed = Only those who may manage this server can change that.
+
+## Lists and the ways on from them
+
+# $depth: familiar or deep.
+similar-dial = { $depth ->
+    [deep] lesser-known artists first
+   *[familiar] well-known artists first
+}
+similar-thin = Only { listeners } here, so tags say more than listening.
+dig = Dig deeper: similar to one of these
+rate-menu = Rate an artist
+back = ‹ { $artist }
+more = More ›
+# $depth: familiar, balanced or deep.
+depth = { $depth ->
+    [familiar] Familiar
+    [deep] Deep
+   *[balanced] Balanced
+}
+list-and = { $first } and { $last }
+blend-title = Between them
+blend-between = between { $artists }
+blend-unlike = away from { $artist }
+blend-nothing = Nothing here lies between these.
+vouches = { $artist } ({ $listeners } in common)
+foryou-title = For you
+foryou-from = { $count ->
+    [one] by { $count } artist that you like or know
+   *[other] by { $count } artists that you like or know
+}
+foryou-empty = Nobody knows yet what you like. Vote for a few artists with /{ command-rate }, or under any list here, and ask again.
+foryou-nothing = You have been shown all there is for now. Vote for more artists with /{ command-rate } and ask again.
+foryou-others = Show others
+why-title = { $artist } and { $other }
+why-tags = Tags of both
+why-no-tags = none
+why-path = From one to the other
+# $count: who plays both. $share: their part of the $listeners who play $artist, from 0 to 1.
+why-listeners = { $count ->
+    [one] { $count } listener plays
+   *[other] { $count } listeners play
+} both: { NUMBER($share, style: "percent") } of the { $listeners } who play { $artist }.
+why-nobody = Nobody here plays both.
+why-chance = By chance it would be { NUMBER($chance, maximumSignificantDigits: 2) }.
+why-times = That is { NUMBER($times, maximumSignificantDigits: 2) } times as many.
+why-few = So few say little.
+path-title = From { $artist } to { $other }
+path-hops = { $count ->
+    [one] They are next to each other.
+   *[other] { $count } steps, each to a similar artist.
+}
+path-none = No chain of up to 6 similar artists leads from one to the other.
+
+## Private panels
+
+rate-none = You have not voted on this artist.
+rate-vote = Your vote: { $vote }
+rate-hidden = You have hidden this artist from /{ command-foryou }.
+rate-take-back = Take it back
+verdict-known = I know it
+vote-not-kept = You have opted out, so nothing is kept, votes included. /{ command-privacy } takes that back.
+hide-button = Hide
+hide-undo = Show again
+hide-done = { $artist } will not be recommended to you any more.
+hide-undone = { $artist } may be recommended to you again.
+hide-title = Hidden from you
+hide-nobody = Nobody. /{ command-hide } with an artist keeps that artist out of /{ command-foryou }.
+hide-more = … and { $count } more
+hide-menu = Show again
+privacy-title = What is kept of you
+privacy-kept =
+    { $answers ->
+        [0] No answers
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } that you asked for, and { $votes ->
+        [0] no votes
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    } of yours, under a pseudonym: no name, no id, no text of yours.
+privacy-what = They show which recommendations are good, and feed your /{ command-foryou }. Nothing goes to anybody else.
+privacy-until = They stay until you delete them.
+privacy-days = They are deleted after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+privacy-silent = **You have opted out: nothing new is kept.** Recommendations go on working; /{ command-foryou } uses what is there.
+privacy-export = Export
+privacy-exported = Here is all of it, as JSON. Only you see this.
+privacy-delete = Delete …
+privacy-ask = This deletes { $answers ->
+        [0] no answers
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } and { $votes ->
+        [0] no votes
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    } at once. **It cannot be undone.**
+privacy-delete-sure = Delete everything
+privacy-delete-not = Keep it
+privacy-deleted = **All of it is deleted.**
+privacy-opt-out = Opt out
+privacy-opt-in = Opt in again
+privacy-opted-out = **Opted out.** From now on nothing of you is kept.
+privacy-opted-in = **Opted in again.**
+settings-title = Settings of this server
+settings-how = Change them with the options of /{ command-settings }.
+settings-count = Artists in an answer
+settings-count-value = { $count }
+settings-depth = Depth
+settings-reactions = 👍 and 👎 under answers
+settings-answers = Who sees answers
+settings-public = Everybody
+settings-private = Only who asks
+settings-channels = Public answers in
+settings-everywhere = every channel
+settings-yes = yes
+settings-no = no
+settings-reset = Defaults

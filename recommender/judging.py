@@ -1,0 +1,140 @@
+"""What was shown and what was thought of it: the records of feedback, and which of them count for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a member thinks."""
+
+    UP = "up"
+    DOWN = "down"
+    KNOWN = "known"
+    """Knows the artist already; neither for nor against."""
+    HIDDEN = "hidden"
+    """Never wants to be offered the artist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An artist on a list that was shown."""
+
+    artist: int
+    score: float
+    team: str | None = None
+    """The model that it was drafted for ("a" or "b"); None where one model answered alone."""
+    ranks: tuple[int | None, int | None] = (None, None)
+    """Its place, from 1, on each of the two models' own lists; None where a list lacks it, or there was one model."""
+    propensity: float = 1.0
+    """How probable it was that the draw puts this artist at this place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """One answer, as it was shown. Written before it is visible, so that no vote can precede it."""
+
+    interaction_id: int
+    command: str
+    seeds: tuple[int, ...]
+    """The artists asked about; none where the answer is for a member."""
+    artists: tuple[Shown, ...]
+    """In the order shown."""
+    model: str
+    model_version: str
+    data: str
+    place: str
+    """guild, dm or user_install."""
+    locale: str
+    shown_at: float
+    """Seconds since 1970, UTC."""
+    first: int = 1
+    """The place of the first artist shown in the whole list: 11 on the second page of ten."""
+    depth: str = "balanced"
+    listeners: int | None = None
+    """How many users play the first seed."""
+    rival: str | None = None
+    """The second model, where two were interleaved: `model` is team "a", `rival` team "b"."""
+    rival_version: str | None = None
+    probability: float = 1.0
+    """How probable the draw of teams was."""
+    member: str | None = None
+    """Whoever asked, under the pseudonym; None where they opted out or it was not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One event: a verdict given or taken back."""
+
+    member: str
+    verdict: Verdict
+    given: bool
+    """False: taken back."""
+    at: float
+    exposure: int | None = None
+    """The interaction id of the answer it is about; None where it is about none that is known."""
+    artist: int | None = None
+    """None: the whole list."""
+
+
+_WORTH = {Verdict.UP: 1, Verdict.DOWN: -1}
+_SIDES = {"a": -1, "b": 1}
+
+Credit = dict[int, dict[int, int]]
+"""By interaction id and artist: members for it less members against it."""
+
+
+def standing(votes: Iterable[Vote]) -> list[Vote]:
+    """The votes that count, of events in the order they happened.
+
+    On artists one for each member and artist, the latest, wherever it was given; taken back, none is left. On whole
+    lists one for each member and answer, the latest that has not been taken back, as a reaction may stand beside
+    another. Hiding an artist is no judgement of the answer and counts as none.
+    """
+    artists, lists = dict[tuple[str, int], Vote](), dict[tuple[str, int | None], dict[Verdict, Vote]]()
+    for vote in votes:
+        if vote.verdict is Verdict.HIDDEN:
+            continue
+        if vote.artist is None:
+            given = lists.setdefault((vote.member, vote.exposure), {})
+            given.pop(vote.verdict, None)
+            if vote.given:
+                given[vote.verdict] = vote
+            continue
+        about = (vote.member, vote.artist)
+        if vote.given or (about in artists and artists[about].verdict is vote.verdict):
+            artists.pop(about, None)
+            if vote.given:
+                artists[about] = vote
+    return [*artists.values(), *(list(given.values())[-1] for given in lists.values() if given)]
+
+
+def credit(standing: Iterable[Vote]) -> Credit:
+    """What each answer's artists have earned. An artist that members know already earns nothing and loses nothing."""
+    earned: Credit = {}
+    for vote in standing:
+        if vote.exposure is not None and vote.artist is not None and vote.verdict in _WORTH:
+            of_answer = earned.setdefault(vote.exposure, {})
+            of_answer[vote.artist] = of_answer.get(vote.artist, 0) + _WORTH[vote.verdict]
+    return earned
+
+
+def leads(drawn: Iterable[Exposure], earned: Credit) -> list[int]:
+    """By how much team "b" has earned more than team "a" with each answer that earned anything.
+
+    Each is one comparison of two models: above 0 "b" wins, below 0 "a", 0 decides nothing. The answer is the unit and
+    not the vote, because coins are tossed for an answer: whatever was voted before, either of two equal models is as
+    likely to win it, while the votes on one answer hang together. A list that a member turned back to is one answer.
+    Votes on the whole list count toward no team.
+    """
+    ahead = dict[object, int]()
+    for one in drawn:
+        if one.interaction_id in earned:
+            lineup = tuple((shown.artist, shown.team) for shown in one.artists)
+            answer = (one.interaction_id if one.member is None else one.member, one.seeds, one.first, lineup)
+            of_answer = earned[one.interaction_id]
+            gained = sum(_SIDES[team] * of_answer.get(artist, 0) for artist, team in lineup if team is not None)
+            ahead[answer] = ahead.get(answer, 0) + gained
+    return list(ahead.values())

@@ -1,0 +1,165 @@
+"""Privacy, servers' settings and cooldowns, as members meet them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+import pytest
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
+
+from bot.client import Segue
+from bot.cooldowns import BURST
+from bot.feedback import Pseudonyms
+
+from .test_steering import choose, enabled, names, shown, text
+
+MakeBot = Callable[[], Awaitable[Segue]]
+Query = Callable[[str], list[tuple[Any, ...]]]
+TABLES = ("exposure", "verdict", "delivery")
+
+
+@pytest.fixture
+async def history(ada: MemberActor, ben: MemberActor, channel: ChannelHandle) -> None:
+    """Two members who asked and voted."""
+    for member in (ada, ben):
+        answer = shown(await member.slash(channel, "similar", artist="Radiohead"))
+        await member.react(answer, "👍")
+        await member.click(shown(await choose(member, answer, "rate", "Björk")), label="👍")
+
+
+# /privacy
+
+
+@pytest.mark.usefixtures("history")
+async def test_privacy_says_in_one_private_screen_what_is_kept(ada: MemberActor, channel: ChannelHandle) -> None:
+    page = shown(await ada.slash(channel, "privacy"))
+    assert page.ephemeral and "1 answer that you asked for, and 2 votes of yours" in text(page)
+    assert len(text(page)) < 700 and enabled(page) == ["Export", "Delete …", "Opt out"]
+
+
+@pytest.mark.usefixtures("history")
+async def test_the_export_is_a_private_file_of_all_that_is_ones_own(
+    ada: MemberActor, channel: ChannelHandle, pseudonyms: Pseudonyms
+) -> None:
+    page = shown(await ada.slash(channel, "privacy"))
+    answer = shown(await ada.click(page, label="Export"))
+    assert answer.ephemeral
+    [file] = answer.attachments
+    content = json.loads(await file.read())
+    assert {table: len(rows) for table, rows in content.items()} == {"exposure": 1, "verdict": 2, "silent": 0}
+    assert {row["member"] for rows in content.values() for row in rows} == {pseudonyms(ada.id)}
+
+
+@pytest.mark.usefixtures("history")
+async def test_deleting_is_asked_about_and_then_deletes_all_of_ones_own(
+    ada: MemberActor, ben: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    page = shown(await ada.slash(channel, "privacy"))
+    before = [query(f"SELECT * FROM {table}") for table in TABLES]
+    await ada.click(page, label="Delete …")
+    assert "cannot be undone" in text(page)
+    await ada.click(page, label="Keep it")
+    assert [query(f"SELECT * FROM {table}") for table in TABLES] == before
+    await ada.click(page, label="Delete …")
+    await ada.click(page, label="Delete everything")
+    assert "All of it is deleted" in text(page) and enabled(page) == ["Opt out"]
+    assert [len(query(f"SELECT * FROM {table}")) for table in TABLES] == [1, 2, 1]
+    assert "1 answer that you asked for" in text(shown(await ben.slash(channel, "privacy")))
+
+
+async def test_who_opted_out_is_answered_and_leaves_no_trace(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    page = shown(await ada.slash(channel, "privacy"))
+    await ada.click(page, label="Opt out")
+    assert "Opted out" in text(page)
+    answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    assert names(answer)
+    await ada.react(answer, "👍")
+    panel = shown(await choose(ada, answer, "rate", "Björk"))
+    await ada.click(panel, label="👍")
+    assert "nothing is kept" in text(panel) and [query(f"SELECT * FROM {table}") for table in TABLES] == [[], [], []]
+    await ada.click(page, label="Opt in again")
+    await ada.slash(channel, "similar", artist="Radiohead")
+    assert len(query("SELECT * FROM exposure")) == 1
+
+
+async def test_an_opt_out_outlasts_a_restart(
+    env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot, query: Query
+) -> None:
+    await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")
+    await env.restart_bot(await make_bot())
+    await ada.slash(channel, "similar", artist="Radiohead")
+    assert query("SELECT * FROM exposure") == []
+
+
+# /settings
+
+
+@pytest.fixture
+def owner(env: Env, guild: GuildHandle) -> MemberActor:
+    """Somebody who may manage the server."""
+    role = guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+    return guild.add_member(env.create_user("olga"), roles=[role])
+
+
+async def test_a_servers_settings_change_its_answers_and_outlast_a_restart(
+    env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, make_bot: MakeBot
+) -> None:
+    page = shown(await owner.slash(channel, "settings", count=3, depth="deep", answers="private"))
+    assert page.ephemeral
+    await env.restart_bot(await make_bot())
+    answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    assert answer.ephemeral and len(names(answer)) == 3 and "lesser-known" in text(answer)
+
+
+async def test_answers_are_public_in_allowed_channels_only(
+    ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    other = guild.create_text_channel("elsewhere")
+    await owner.slash(channel, "settings", allow=channel)
+    assert not shown(await ada.slash(channel, "similar", artist="Radiohead")).ephemeral
+    assert shown(await ada.slash(other, "similar", artist="Radiohead")).ephemeral
+    await owner.slash(channel, "settings", disallow=channel)
+    assert not shown(await ada.slash(other, "similar", artist="Radiohead")).ephemeral
+
+
+async def test_without_reactions_none_are_put_under_answers(
+    ada: MemberActor, owner: MemberActor, channel: ChannelHandle
+) -> None:
+    await owner.slash(channel, "settings", reactions=False)
+    await ada.slash(channel, "similar", artist="Radiohead")
+    assert channel.history()[-1].reactions == []
+
+
+async def test_who_may_not_manage_the_server_changes_nothing(
+    ada: MemberActor, channel: ChannelHandle, guild: GuildHandle, simcord_bot: Segue, query: Query
+) -> None:
+    [command] = [one for one in await simcord_bot.tree.fetch_commands() if one.name == "settings"]
+    guild.set_command_permissions(command, {ada: True})  # a server may hand the command to anybody
+    answer = shown(await ada.slash(channel, "settings", count=3))
+    assert answer.ephemeral and "Only those who may manage this server" in text(answer)
+    assert query("SELECT * FROM server") == []
+
+
+async def test_the_defaults_are_a_click_away(owner: MemberActor, channel: ChannelHandle, query: Query) -> None:
+    page = shown(await owner.slash(channel, "settings", count=3))
+    await owner.click(page, label="Defaults")
+    assert "10" in text(shown(await owner.slash(channel, "settings")))
+
+
+# Cooldowns
+
+
+async def test_who_asks_too_often_is_told_when_to_ask_again(
+    ada: MemberActor, ben: MemberActor, channel: ChannelHandle
+) -> None:
+    for _ in range(int(BURST)):
+        await ada.slash(channel, "top")
+    answer = shown(await ada.slash(channel, "top"))
+    assert answer.ephemeral and "You can ask again in" in text(answer)
+    assert not shown(await ben.slash(channel, "top")).ephemeral
+    assert await ada.autocomplete(channel, "similar", "artist", "bj")

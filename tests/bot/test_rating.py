@@ -1,0 +1,135 @@
+"""What members say of single artists: private, taken back, kept over a restart, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from simcord import ChannelHandle, Env, MemberActor, ResponseMessage
+
+from bot.client import Segue
+
+from .test_steering import choose, enabled, names, shown, text
+
+MakeBot = Callable[[], Awaitable[Segue]]
+Query = Callable[[str], list[tuple[Any, ...]]]
+VOTES = "SELECT artist_id, verdict, given FROM verdict ORDER BY id"
+
+
+@pytest.fixture
+async def answer(ada: MemberActor, channel: ChannelHandle) -> ResponseMessage:
+    return shown(await ada.slash(channel, "similar", artist="Radiohead"))
+
+
+async def test_a_vote_on_an_artist_is_private_and_joined_to_the_answer(
+    ben: MemberActor, answer: ResponseMessage, query: Query
+) -> None:
+    panel = shown(await choose(ben, answer, "rate", "Björk"))
+    assert panel.ephemeral and "You have not voted" in text(panel) and query(VOTES) == []
+    await ben.click(panel, label="👍")
+    assert "Your vote: 👍" in text(panel) and "👍" not in enabled(panel)
+    [(artist, verdict, seeds)] = query(
+        "SELECT artist_id, verdict, seeds FROM verdict JOIN exposure USING (interaction_id)"
+    )
+    assert (artist, verdict, seeds) == (101, "up", "[100]")
+
+
+async def test_a_vote_is_changed_and_taken_back(ben: MemberActor, answer: ResponseMessage, query: Query) -> None:
+    panel = shown(await choose(ben, answer, "rate", "Björk"))
+    for label in ("👍", "I know it", "👎", "Take it back"):
+        await ben.click(panel, label=label)
+    assert query(VOTES) == [(101, "up", 1), (101, "known", 1), (101, "down", 1), (101, "down", 0)]
+    assert "You have not voted" in text(panel)
+
+
+async def test_a_vote_is_remembered_under_the_next_list(
+    ben: MemberActor, channel: ChannelHandle, answer: ResponseMessage
+) -> None:
+    await ben.click(shown(await choose(ben, answer, "rate", "Björk")), label="I know it")
+    other = shown(await ben.slash(channel, "similar", artist="Sigur Rós"))
+    assert "Your vote: I know it" in text(shown(await choose(ben, other, "rate", "Björk")))
+
+
+async def test_menus_and_buttons_of_a_vote_work_after_a_restart(
+    env: Env, ben: MemberActor, answer: ResponseMessage, make_bot: MakeBot, query: Query
+) -> None:
+    await env.restart_bot(await make_bot())
+    panel = shown(await choose(ben, answer, "rate", "Björk"))
+    await env.restart_bot(await make_bot())
+    await ben.click(panel, label="👎")
+    assert query(VOTES) == [(101, "down", 1)]
+
+
+async def test_artists_are_voted_on_in_direct_messages(env: Env, query: Query) -> None:
+    carl = env.create_user("carl")
+    answer = shown(await carl.slash("similar", artist="Radiohead"))
+    await carl.click(shown(await choose(carl, answer, "rate", "Björk")), label="👍")
+    assert query(VOTES) == [(101, "up", 1)]
+
+
+async def test_an_artist_is_voted_on_without_a_list(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:
+    panel = shown(await ada.slash(channel, "rate", artist="bjork", verdict="up"))
+    assert panel.ephemeral and "Your vote: 👍" in text(panel)
+    assert query("SELECT artist_id, interaction_id FROM verdict") == [(101, None)]
+
+
+async def test_a_locked_database_is_told_and_the_vote_is_not_claimed(
+    ada: MemberActor, channel: ChannelHandle, simcord_bot: Segue
+) -> None:
+    await simcord_bot.store._connection.close()
+    answer = shown(await ada.slash(channel, "rate", artist="Björk", verdict="up"))
+    assert answer.ephemeral and "nothing has changed" in text(answer)
+
+
+# /foryou and /hide
+
+
+async def test_without_votes_there_is_nobody_to_go_by(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "foryou"))
+    assert answer.ephemeral and "/rate" in text(answer)
+
+
+async def test_foryou_goes_by_what_was_liked_and_known(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:
+    for name, verdict in (("Radiohead", "up"), ("Björk", "known")):
+        await ada.slash(channel, "rate", artist=name, verdict=verdict)
+    answer = shown(await ada.slash(channel, "foryou"))
+    assert answer.ephemeral and names(answer) and not {"Radiohead", "Björk"} & set(names(answer))
+    assert "in common" in text(answer) and "2 artists that you like or know" in text(answer)
+    assert query("SELECT command, seeds FROM exposure") == [("foryou", "[100,101]".replace(",", ", "))]
+
+
+async def test_foryou_repeats_nobody_it_has_just_shown_nor_who_was_hidden(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    await ada.slash(channel, "rate", artist="Radiohead", verdict="up")
+    await ada.slash(channel, "hide", artist="Portishead")
+    page = shown(await ada.slash(channel, "foryou"))
+    first = names(page)
+    assert first and "Portishead" not in first
+    await ada.click(page, label="Show others")
+    assert not set(names(page)) & {*first, "Portishead"}
+
+
+async def test_one_members_votes_say_nothing_to_another(
+    ada: MemberActor, ben: MemberActor, channel: ChannelHandle
+) -> None:
+    await ada.slash(channel, "rate", artist="Radiohead", verdict="up")
+    assert "/rate" in text(shown(await ben.slash(channel, "foryou")))
+
+
+async def test_hiding_is_undone_by_a_click_and_listed(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:
+    panel = shown(await ada.slash(channel, "hide", artist="Björk"))
+    assert panel.ephemeral and "will not be recommended" in text(panel)
+    assert "Björk" in text(shown(await ada.slash(channel, "hide")))
+    await ada.click(panel, label="Show again")
+    assert "may be recommended to you again" in text(panel)
+    assert "Nobody" in text(shown(await ada.slash(channel, "hide")))
+    assert query(VOTES) == [(101, "hidden", 1), (101, "hidden", 0)]
+
+
+async def test_somebody_hidden_is_shown_again_from_the_list(ada: MemberActor, channel: ChannelHandle) -> None:
+    await ada.slash(channel, "hide", artist="Björk")
+    listed = shown(await ada.slash(channel, "hide"))
+    await choose(ada, listed, "hide", "Björk")
+    assert "may be recommended to you again" in text(listed)

@@ -1,0 +1,204 @@
+"""Going on from an answer: deeper, back, further down the list, between artists and away from them, and why."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from simcord import ChannelHandle, Env, InteractionResult, MemberActor, ResponseMessage
+
+from bot.client import Segue
+from recommender import Recommender
+
+MakeBot = Callable[[], Awaitable[Segue]]
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+
+def shown(result: InteractionResult) -> ResponseMessage:
+    assert result.response is not None and not result.followups
+    return result.response
+
+
+def text(message: ResponseMessage) -> str:
+    [embed] = message.embeds
+    return "\n".join([embed.title or "", embed.description or "", *(field.value or "" for field in embed.fields)])
+
+
+def names(message: ResponseMessage) -> list[str]:
+    """The artists of a list, in order."""
+    return re.findall(r"^\*\*\d+\.\*\* \[?([^\]·]+?)(?:\]\(.*?\))? ·", text(message), re.MULTILINE)
+
+
+def enabled(message: ResponseMessage) -> list[str]:
+    return [
+        one["label"]
+        for row in message.components
+        for one in row["components"]
+        if one["type"] == 2 and not one.get("disabled")
+    ]
+
+
+def menu(message: ResponseMessage, verb: str) -> dict[str, Any]:
+    """The menu whose choice runs the command."""
+    found: list[dict[str, Any]] = [
+        one
+        for row in message.components
+        for one in row["components"]
+        if one["type"] == 3 and one["custom_id"].startswith(f"ask {verb} ")
+    ]
+    return found[0]
+
+
+async def choose(member: Any, message: ResponseMessage, verb: str, name: str) -> InteractionResult:
+    """Chooses an artist in the menu."""
+    found = menu(message, verb)
+    [value] = [one["value"] for one in found["options"] if one["label"] == name]
+    result: InteractionResult = await member.select(message, [value], custom_id=found["custom_id"])
+    return result
+
+
+# Digging
+
+
+async def test_digging_deeper_asks_again_in_place_and_back_leads_back(ada: MemberActor, channel: ChannelHandle) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    first = text(page)
+    await choose(ada, page, "similar", "Björk")
+    assert text(page).startswith("Similar to Björk\nRadiohead › Björk\n") and len(channel.history()) == 1
+    await choose(ada, page, "similar", "Sigur Rós")
+    assert "Radiohead › Björk › Sigur Rós" in text(page) and "‹ Björk" in enabled(page)
+    await ada.click(page, label="‹ Björk")
+    assert text(page).startswith("Similar to Björk\nRadiohead › Björk\n")
+    await ada.click(page, label="‹ Radiohead")
+    assert text(page) == first
+
+
+async def test_digging_goes_on_after_a_restart(
+    env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot
+) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    await choose(ada, page, "similar", "Björk")
+    await env.restart_bot(await make_bot())
+    await choose(ada, page, "similar", "Sigur Rós")
+    await env.restart_bot(await make_bot())
+    await ada.click(page, label="‹ Björk")
+    assert text(page).startswith("Similar to Björk\nRadiohead › Björk\n")
+
+
+async def test_somebody_else_digs_in_private(ada: MemberActor, ben: MemberActor, channel: ChannelHandle) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    first = text(page)
+    own = shown(await choose(ben, page, "similar", "Björk"))
+    assert own.ephemeral and "Radiohead › Björk" in text(own) and text(page) == first
+    await ben.click(own, label="‹ Radiohead")
+    assert text(own) == first and len(channel.history()) == 1
+
+
+async def test_each_step_is_an_exposure_of_its_own(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead", count=5))
+    await choose(ada, page, "similar", "Björk")
+    rows = query("SELECT seeds, first FROM exposure JOIN delivery USING (interaction_id) ORDER BY shown_at")
+    assert rows == [("[100]", 1), ("[101]", 1)]
+    assert query("SELECT DISTINCT message_id FROM delivery") == [(page.id,)]
+
+
+# Pages
+
+
+async def test_more_leads_through_the_whole_list_and_back(
+    ada: MemberActor, channel: ChannelHandle, small_recommender: Recommender, query: Query
+) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead", count=4))
+    first, found = text(page), names(page)
+    assert "‹ Previous" not in enabled(page)
+    while "More ›" in enabled(page):
+        await ada.click(page, label="More ›")
+        found += names(page)
+    radiohead = small_recommender.resolve("Radiohead")
+    assert len(found) == len(set(found)) == small_recommender.count_similar(radiohead) > 8
+    assert [row[0] for row in query("SELECT first FROM exposure ORDER BY shown_at")][:3] == [1, 5, 9]
+    while "‹ Previous" in enabled(page):
+        await ada.click(page, label="‹ Previous")
+    assert text(page) == first
+
+
+# Depth
+
+
+async def test_depth_is_turned_in_place_and_kept_while_going_on(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead", depth="deep", count=4))
+    assert "lesser-known artists first" in text(page) and {"Familiar", "Balanced"} <= set(enabled(page))
+    await ada.click(page, label="Familiar")
+    assert "well-known artists first" in text(page)
+    await ada.click(page, label="Deep")
+    await ada.click(page, label="More ›")
+    assert "lesser-known artists first" in text(page)
+    depths = [row[0] for row in query("SELECT depth FROM exposure ORDER BY shown_at")]
+    assert depths == ["deep", "familiar", "deep", "deep"]
+
+
+# /blend
+
+
+async def test_a_blend_says_of_each_artist_who_vouches_for_it(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "blend", artist="Radiohead", artist2="Sigur Rós"))
+    assert "between Radiohead and Sigur Rós" in text(answer)
+    assert not {"Radiohead", "Sigur Rós"} & set(names(answer))
+    assert re.search(r"(Radiohead|Sigur Rós) \(\d+ in common\)", text(answer))
+
+
+async def test_a_blend_takes_five_and_stays_away_from_another(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    given = {"artist": "Radiohead", "artist2": "Björk", "artist3": "Slayer", "artist4": "!!!", "artist5": "311"}
+    answer = shown(await ada.slash(channel, "blend", **given, unlike="Metallica"))
+    assert "away from Metallica" in text(answer) and "Metallica" not in names(answer)
+    [(command, seeds)] = query("SELECT command, seeds FROM exposure")
+    assert command == "blend" and json.loads(seeds) == [100, 101, 105, 109, 115]
+
+
+async def test_one_unclear_name_of_a_blend_is_asked_about_and_a_click_mends_it(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    question = shown(await ada.slash(channel, "blend", artist="Radiohead", artist2="s"))
+    assert question.ephemeral
+    answer = shown(await ada.click(question, label="Sigur Rós"))
+    assert not answer.ephemeral and "between Radiohead and Sigur Rós" in text(answer)
+
+
+# /why and /path
+
+
+async def test_why_gives_listeners_chance_and_tags(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Radiohead", other="Portishead"))
+    assert "3 listeners play both" in text(answer) and "By chance it would be" in text(answer)
+    assert not answer.ephemeral
+
+
+async def test_where_nobody_plays_both_why_shows_the_way(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Björk", other="Slayer"))
+    assert "Nobody here plays both" in text(answer) and "→ **" in text(answer)
+
+
+async def test_where_there_is_no_evidence_why_says_so(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Björk", other="Hermit"))
+    assert "Nobody here plays both" in text(answer) and "No chain of up to 6" in text(answer)
+
+
+async def test_a_path_leads_from_one_to_the_other(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "path", artist="Björk", other="Slayer"))
+    hops = re.findall(r"^(.+) → \*\*(.+)\*\*$", text(answer), re.MULTILINE)
+    assert hops[0][0] == "Björk" and hops[-1][1] == "Slayer"
+    assert all(one[1] == other[0] for one, other in itertools.pairwise(hops))
+
+
+@pytest.mark.parametrize("command", ["why", "path"])
+async def test_an_artist_beside_itself_is_answered(command: str, ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, command, artist="Björk", other="Björk"))
+    assert "Something went wrong" not in text(answer)
