@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
+from zlib import crc32
 
 from recommender import Artist, ArtistNotFound, Depth, Recommendation, Recommender, SegueError, Shared
 from recommender.interleaving import team_draft
@@ -147,7 +148,12 @@ def find_near(
     twin = rival.artist(seed.id)
     theirs = rival.similar(twin, rival.count_similar(twin), depth=depth)
     by_id = {one.artist.id: one for one in (*theirs, *ours)}
-    drawn = team_draft([one.artist.id for one in ours], [one.artist.id for one in theirs], skip + count, draw ^ seed.id)
+    drawn = team_draft(
+        [one.artist.id for one in ours],
+        [one.artist.id for one in theirs],
+        skip + count,
+        draw ^ seed.id ^ crc32(depth.encode()) << 32,
+    )
     here = drawn.items[skip:]
     return Near(
         seeds,

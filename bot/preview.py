@@ -21,7 +21,7 @@ async def serve(client: Segue, port: int, stop: asyncio.Event, say: Callable[[st
         env.backend.bot_user.name = "Segue"
         guild = env.create_guild("Segue preview")
         channel = guild.create_text_channel(
-            "music", topic=f"Type /similar, /artist or /top · {client.lookups.recommender.data}"
+            "music", topic=f"Type / and pick a command · {client.lookups.recommender.data}"
         )
         members = [guild.add_member(env.create_user(name)) for name in MEMBERS]
         async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:

@@ -35,6 +35,7 @@ PAGE = 10
 INDENT = "\u2003"  # an em space: Discord trims plain ones
 COLOUR = discord.Colour(0x1DB6A4)
 TROUBLE = discord.Colour(0xD9822B)
+MAX_TITLE = 256
 MAX_DESCRIPTION = 4096
 MAX_FIELD = 1024
 MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
@@ -149,13 +150,10 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
 
 def blend(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) -> Reply:
     """Artists between the seeds, each with those that vouch for it."""
-    names = _list(say, [escape(one.name, 40) for one in mixed.seeds])
-    header = say("blend-between", artists=names)
-    if mixed.unlike:
-        header += "\n" + say("blend-unlike", artist=escape(mixed.unlike[0].name, 40))
-    if not mixed.found:
-        header += "\n\n" + say("blend-nothing")
-    embed = _embed(say("blend-title"), None, credits)
+    names = _list(say, [escape(one.name, 30) for one in mixed.seeds])
+    header = say("blend-unlike", artist=escape(mixed.unlike[0].name, 40)) + "\n" if mixed.unlike else ""
+    header += say("blend-vouching") if mixed.found else say("blend-nothing")
+    embed = _embed(shorten(say("blend-title", artists=names), MAX_TITLE), None, credits)
     embed.description = _lines(header, _vouched(say, mixed.found, page.first))
     of, away = packed(mixed.seeds), packed(mixed.unlike)
 
@@ -235,12 +233,9 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int) -> list
             say("number", number=rank),
             one.artist,
             say("listeners", count=one.artist.listeners),
-            _list(
-                say,
-                [
-                    say("vouches", artist=escape(shared.seed.name, 30), listeners=shared.listeners)
-                    for shared in one.because[:_VOUCHING]
-                ],
+            ", ".join(
+                say("vouches", artist=escape(shared.seed.name, 30), listeners=shared.listeners)
+                for shared in one.because[:_VOUCHING]
             ),
             _tags(one.artist.tags),
         )

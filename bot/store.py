@@ -176,6 +176,8 @@ class Store:
             raise StoreError(
                 f"The feedback database {self._path} was made by a newer version of this program; update the program."
             )
+        if not version and await self._rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
+            raise StoreError(f"{self._path} is a database, but none of feedback.")
         for number, migration in enumerate(MIGRATIONS[version:], version + 1):
             script = f"BEGIN IMMEDIATE; {migration}; PRAGMA user_version = {number}; COMMIT;"
             try:

@@ -194,17 +194,19 @@ class Recommender:
         """
         index = self._index[artist.id]
         start, count = index * self._width, self._counts[index]
-        if depth is Depth.BALANCED and not without and not skip and artist.listeners >= _THIN:
+        thin = self.thin(artist)
+        if depth is Depth.BALANCED and not without and not skip and not thin:
             return self._row(artist, slice(start, start + min(n, count)))
         near = np.frombuffer(self._neighbors[start : start + count], dtype=np.int32)
         scores = np.frombuffer(self._scores[start : start + count], dtype=np.float32)
         order = ranked(scores, self._heard[near], depth)
         if without:
             order = order[~np.isin(self._all_ids[near[order]], list(without))]
-        if self.thin(artist) and artist.tags:
-            own = self._artist_tags[index]
-            alike = [bool(np.isin(self._artist_tags[other], own).any()) for other in near[order].tolist()]
-            order = order[np.argsort(np.logical_not(alike), kind="stable")]
+        if thin:
+            alike = np.zeros(len(self._ids), dtype=np.bool_)
+            for tag in self._artist_tags[index].tolist():
+                alike[self._tag_artists[tag]] = True
+            order = order[np.argsort(~alike[near[order]], kind="stable")]
         return [
             one
             for place in order[skip : skip + n].tolist()
@@ -229,8 +231,8 @@ class Recommender:
         return int(self._counts[self._index[artist.id]])
 
     def thin(self, artist: Artist) -> bool:
-        """Whether so few people play the artist that its tags say more than they do."""
-        return artist.listeners < _THIN
+        """Whether so few people play the artist that its tags, which it has, say more than they do."""
+        return artist.listeners < _THIN and bool(artist.tags)
 
     def recommend(
         self,

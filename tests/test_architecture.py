@@ -37,10 +37,11 @@ ROWS = {
         "__main__",
     ),
     "bot": (
-        "settings feedback names logs simulation tables languages",
+        "settings feedback names logs simulation tables languages cooldowns",
         "buttons lookups",
         "store replies places",
-        "votes",
+        "votes servers",
+        "panels",
         "client options",
         "report",
         "commands",

@@ -163,11 +163,12 @@ depth = { $depth ->
    *[balanced] Ausgewogen
 }
 list-and = { $first } und { $last }
-blend-title = Dazwischen
-blend-between = zwischen { $artists }
+blend-title = Zwischen { $artists }
+# Above the list; the lines say how many with whom (`vouches`).
+blend-vouching = gemeinsame Hörer mit denen, die du genannt hast
 blend-unlike = weg von { $artist }
 blend-nothing = Hier liegt nichts dazwischen.
-vouches = { $artist } ({ $listeners } gemeinsam)
+vouches = { $listeners } mit { $artist }
 foryou-title = Für dich
 foryou-from = { $count ->
     [one] nach { $count } Künstler, den du magst oder kennst

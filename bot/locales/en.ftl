@@ -175,11 +175,12 @@ depth = { $depth ->
    *[balanced] Balanced
 }
 list-and = { $first } and { $last }
-blend-title = Between them
-blend-between = between { $artists }
+blend-title = Between { $artists }
+# Above the list; the lines say how many with whom (`vouches`).
+blend-vouching = listeners in common with those you named
 blend-unlike = away from { $artist }
 blend-nothing = Nothing here lies between these.
-vouches = { $artist } ({ $listeners } in common)
+vouches = { $listeners } with { $artist }
 foryou-title = For you
 foryou-from = { $count ->
     [one] by { $count } artist that you like or know

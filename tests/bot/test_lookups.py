@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from bot.lookups import Lookups, find, find_near, picked
-from recommender import ArtistNotFound, Recommender
+from bot.lookups import Lookups, LookupsBusy, find, find_near, find_packed, packed, picked
+from recommender import ArtistNotFound, Recommender, models
+from recommender.build import build
+from recommender.interactions import Interactions
 
 
 async def test_a_lookup_runs_beside_the_loop(lookups: Lookups) -> None:
@@ -110,3 +114,53 @@ def test_a_typed_name_is_found(small_recommender: Recommender) -> None:
 
 def test_the_credits_name_data_and_model(lookups: Lookups) -> None:
     assert lookups.credits.startswith("nine listeners, made up · cosine ")
+
+
+@pytest.fixture
+def rival(small: Interactions, tmp_path: Path) -> Recommender:
+    """Another model of the same data."""
+    build(small, models.make("rp3beta"), tmp_path / "rival")
+    return Recommender.load(tmp_path / "rival")
+
+
+def test_two_models_lists_are_interleaved_and_each_artist_knows_its_team(
+    small_recommender: Recommender, rival: Recommender
+) -> None:
+    drawn = [find_near(small_recommender, "Radiohead", "", count=6, rival=rival, draw=draw) for draw in range(20)]
+    assert len({tuple(one.artist for one in near.shown) for near in drawn}) > 1
+    seed = small_recommender.resolve("Radiohead")
+    lists = [[one.artist.id for one in model.similar(seed, 99)] for model in (small_recommender, rival)]
+    for near in drawn:
+        assert [one.artist.id for one in near.found] == [one.artist for one in near.shown]
+        assert [one.team for one in near.shown].count("a") == 3 and 0 < near.probability <= 1
+        for one in near.shown:
+            assert 0 < one.propensity <= 1
+            assert one.ranks == tuple(list_.index(one.artist) + 1 if one.artist in list_ else None for list_ in lists)
+
+
+def test_the_pages_of_one_draw_repeat_nobody(small_recommender: Recommender, rival: Recommender) -> None:
+    ask = partial(find_near, small_recommender, "Radiohead", "", count=3, rival=rival, draw=7)
+    pages = [ask(page=page) for page in range(1, 9)]
+    found = [one.artist.id for page in pages for one in page.found]
+    assert len(found) == len(set(found)) == pages[0].total
+
+
+def test_the_same_draw_shows_the_same(small_recommender: Recommender, rival: Recommender) -> None:
+    ask = partial(find_near, small_recommender, "Radiohead", "", count=6, rival=rival, draw=7)
+    assert ask() == ask()
+
+
+async def test_a_lookup_that_takes_too_long_is_given_up_with_a_sentence(
+    lookups: Lookups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.lookups._PATIENCE", 0.01)
+    release = threading.Event()
+    with pytest.raises(LookupsBusy):
+        await lookups(lambda _: release.wait(10))
+    release.set()
+
+
+def test_a_button_carries_artists_in_few_letters(small_recommender: Recommender) -> None:
+    some = small_recommender.top(n=5)
+    assert find_packed(small_recommender, packed(some)) == some and len(packed(some)) < 20
+    assert find_packed(small_recommender, "") == []

@@ -72,7 +72,14 @@ def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("variable", "value"),
-    [("SEGUE_PORT", "65536"), ("SEGUE_PORT", "x"), ("SEGUE_LOG_LEVEL", "LOUD"), ("SEGUE_SECRET", "too short")],
+    [
+        ("SEGUE_PORT", "65536"),
+        ("SEGUE_PORT", "x"),
+        ("SEGUE_LOG_LEVEL", "LOUD"),
+        ("SEGUE_SECRET", "too short"),
+        ("SEGUE_MODELS", "a,b,c"),
+        ("SEGUE_RETENTION_DAYS", "0"),
+    ],
 )
 def test_a_value_that_cannot_be_is_refused(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(variable, value)
@@ -87,3 +94,11 @@ def test_trying_things_out_does_not_count_as_votes() -> None:
 def test_a_named_database_is_used_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEGUE_DATABASE", "votes.sqlite3")
     assert Settings().feedback == Settings().preview_feedback == Path("votes.sqlite3")
+
+
+def test_two_models_are_built_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().artifacts == [(None, Path("data/model"))]
+    monkeypatch.setenv("SEGUE_MODELS", "hybrid")
+    assert Settings().artifacts == [("hybrid", Path("data/model"))]
+    monkeypatch.setenv("SEGUE_MODELS", "hybrid, cosine")
+    assert Settings().artifacts == [("hybrid", Path("data/model")), ("cosine", Path("data/model-cosine"))]

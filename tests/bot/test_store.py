@@ -267,6 +267,14 @@ async def test_a_database_of_a_newer_program_is_refused(database: Path) -> None:
     assert "newer version" in await refusal(database)
 
 
+async def test_a_database_of_something_else_is_refused_and_left_alone(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("CREATE TABLE recipe (name TEXT)")
+    assert "none of feedback" in await refusal(database)
+    with closing(sqlite3.connect(database)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("recipe",)]
+
+
 @pytest.fixture
 def letter(database: Path) -> Path:
     database.write_text("not a database, whatever its name says " * 100)

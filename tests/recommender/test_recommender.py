@@ -68,7 +68,7 @@ def test_the_nearest_come_first_and_none_twice(small_recommender: Recommender) -
     for artist in small_recommender.top(n=99):
         found = small_recommender.similar(artist, 99)
         parts = [found]
-        if small_recommender.thin(artist) and artist.tags:  # those alike by tags, then the others
+        if small_recommender.thin(artist):  # those alike by tags, then the others
             parts = [[one for one in found if bool(one.because[0].tags) is alike] for alike in (True, False)]
             assert found == parts[0] + parts[1]
         for part in parts:
@@ -76,6 +76,14 @@ def test_the_nearest_come_first_and_none_twice(small_recommender: Recommender) -
             assert scores == sorted(scores, reverse=True) and all(score > 0 for score in scores)
         near = [one.artist for one in found]
         assert len(set(near)) == len(near) and artist not in near
+
+
+def test_tags_are_said_to_tell_more_only_of_artists_that_few_play_and_that_carry_some(
+    small_recommender: Recommender,
+) -> None:
+    thin = {artist.name for artist in small_recommender.top(n=99) if small_recommender.thin(artist)}
+    assert thin == {one.name for one in small_recommender.top(n=99) if one.listeners < 3 and one.tags}
+    assert "Slayer" in thin and not {"Hermit", "Metallica"} & thin  # two listeners, one without a tag, four
 
 
 def test_a_list_is_as_long_as_asked_for_and_its_beginning_the_same(small_recommender: Recommender) -> None:

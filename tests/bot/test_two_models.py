@@ -1,0 +1,43 @@
+"""Two models that answer together, as whoever runs the bot sees it afterwards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from simcord import ChannelHandle, MemberActor
+
+from bot.lookups import Lookups
+from recommender import Recommender, models
+from recommender.build import build
+from recommender.interactions import Interactions
+
+from .test_steering import enabled, names, shown
+
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+
+@pytest.fixture
+def lookups(small: Interactions, small_recommender: Recommender, tmp_path: Path) -> Iterator[Lookups]:
+    """The small recommender beside another model of the same data."""
+    build(small, models.make("rp3beta"), tmp_path / "rival")
+    with Lookups(small_recommender, Recommender.load(tmp_path / "rival")) as opened:
+        yield opened
+
+
+async def test_the_draw_is_recorded_and_goes_on_over_pages(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead", count=4))
+    found = names(page)
+    while "More ›" in enabled(page):
+        await ada.click(page, label="More ›")
+        found += names(page)
+    assert len(found) == len(set(found)) > 8 and "rp3beta" in (page.embeds[0].footer.text or "")
+    rows = query("SELECT model, rival, probability, artists FROM exposure ORDER BY shown_at")
+    assert {row[:2] for row in rows} == {("cosine", "rp3beta")} and all(0 < row[2] <= 1 for row in rows)
+    teams = {team for *_, artists in rows for _, _, team, *_ in json.loads(artists)}
+    assert {"a", "b"} <= teams <= {"a", "b", None}
