@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from recommender import SegueError
 
-BURST = 15.0
+BURST = 30.0
 """Questions that a member may ask at once."""
-RATE = 1.0
+RATE = 2.0
 """Questions a second that they may ask again after that."""
 _MANY = 10_000  # members looked through for those who have long been quiet
 

@@ -66,6 +66,20 @@ class Chat:
         self.type("artist", artist).get_by_text(name, exact=True).click()
         return self.send()
 
+    def fill(self, command: str, **options: tuple[str, str]) -> Locator:
+        """Types a command, and for each option some letters and what to pick of what they offer; returns the answer."""
+        self.choose(command)
+        for option, (letters, name) in options.items():
+            self.type(option, letters).get_by_text(name, exact=True).first.click()
+        return self.send()
+
+    def pick(self, message: Locator, menu: str, choice: str) -> None:
+        """Chooses in a menu under a message."""
+        self.idle()
+        message.get_by_role("combobox", name=menu).click()
+        self.page.get_by_role("option", name=choice, exact=True).click()
+        self.idle()
+
     def toggle(self, message: Locator, emoji: str, *, pressed: bool, count: int) -> None:
         """Clicks a reaction under a message and waits until it is shown so."""
         self.idle()

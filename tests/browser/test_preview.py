@@ -59,12 +59,12 @@ def test_an_answer_and_the_vote_on_it_are_rows_in_the_database(
     votes = "SELECT artist_id, verdict, given FROM verdict WHERE message_id = ? ORDER BY id"
     chat.toggle(answer, "👍", pressed=True, count=2)
     program.hear('"event": "vote"', seconds=10)
-    [(command, seed, artists)] = rows(
+    [(command, seeds, artists)] = rows(
         program.database,
-        "SELECT command, seed, artists FROM exposure JOIN delivery USING (interaction_id) WHERE message_id = ?",
+        "SELECT command, seeds, artists FROM exposure JOIN delivery USING (interaction_id) WHERE message_id = ?",
         message,
     )
-    assert (command, seed) == ("similar", radiohead.id)
+    assert (command, json.loads(seeds)) == ("similar", [radiohead.id])
     assert [artist for artist, _ in json.loads(artists)] == [one.artist.id for one in best]
     assert rows(program.database, votes, message) == [(None, "up", 1)]
 
@@ -107,6 +107,64 @@ def test_a_misspelt_name_is_asked_about_in_private_and_a_click_mends_it(chat: Ch
 
     answer = chat.press(question.get_by_role("button").first)
     expect(answer.locator(".embed-title")).to_have_text("Similar to Björk")
+
+
+def test_digging_deeper_and_back_stays_in_one_place(chat: Chat) -> None:
+    answer = chat.ask("similar", "radio", "Radiohead")
+    shown = chat.messages.count()
+    title = answer.locator(".embed-title")
+    chat.pick(answer, "Dig deeper: similar to one of these", "Sigur Rós")
+    expect(title).to_have_text("Similar to Sigur Rós")
+    expect(answer.locator(".embed-description")).to_contain_text("Radiohead › Sigur Rós")
+    answer.get_by_role("button", name="Deep", exact=True).click()
+    expect(answer.locator(".embed-description")).to_contain_text("lesser-known artists first")
+    answer.get_by_role("button", name="More ›").click()
+    expect(answer.locator(".embed-description")).to_contain_text("11. ", use_inner_text=True)
+    answer.get_by_role("button", name="‹ Radiohead").click()
+    expect(title).to_have_text("Similar to Radiohead")
+    expect(chat.messages).to_have_count(shown)
+
+
+def test_a_vote_on_an_artist_is_given_and_taken_back_in_private(program: Program, chat: Chat) -> None:
+    answer = chat.ask("similar", "sigur", "Sigur Rós")
+    before = chat.messages.count()
+    chat.pick(answer, "Rate an artist", "Radiohead")
+    expect(chat.messages).to_have_count(before + 1)
+    panel = chat.messages.last
+    expect(panel).to_contain_text("Only you can see this")
+    panel.get_by_role("button", name="👍").click()
+    expect(panel.locator(".embed-description")).to_have_text("Your vote: 👍")
+    panel.get_by_role("button", name="Take it back").click()
+    expect(panel.locator(".embed-description")).to_have_text("You have not voted on this artist.")
+    joined = "SELECT verdict, given, seeds FROM verdict JOIN exposure USING (interaction_id) ORDER BY id"
+    votes = rows(program.database, joined)
+    assert [vote[:2] for vote in votes] == [("up", 1), ("up", 0)] and len({seeds for *_, seeds in votes}) == 1
+
+
+def test_a_blend_and_a_reason_fit_on_a_screen(chat: Chat) -> None:
+    blend = chat.fill("blend", artist=("miles d", "Miles Davis"), artist2=("slaye", "Slayer"))
+    expect(blend.locator(".embed-title")).to_have_text("Between Miles Davis and Slayer")
+    expect(blend).to_contain_text(" with Slayer")
+    box = blend.bounding_box()
+    assert box is not None and box["height"] <= 900  # pixels, with its menus and buttons
+    why = chat.fill("why", artist=("radioh", "Radiohead"), other=("muse", "Muse"))
+    expect(why).to_contain_text("listeners play both")
+    path = chat.fill("why", artist=("britney s", "Britney Spears"), other=("burzu", "Burzum"))
+    expect(path).to_contain_text("Nobody here plays both")
+    expect(path).to_contain_text("→ Burzum")
+
+
+def test_what_is_kept_of_a_member_is_shown_and_deleted_when_they_are_sure(program: Program, chat: Chat) -> None:
+    chat.ask("similar", "radio", "Radiohead")
+    chat.choose("privacy")
+    page = chat.send()
+    expect(page).to_contain_text("Only you can see this")
+    expect(page).to_contain_text("under a pseudonym")
+    page.get_by_role("button", name="Delete …").click()
+    expect(page).to_contain_text("It cannot be undone")
+    page.get_by_role("button", name="Delete everything").click()
+    expect(page).to_contain_text("All of it is deleted.")
+    assert [rows(program.database, f"SELECT * FROM {table}") for table in ("exposure", "verdict")] == [[], []]
 
 
 def test_without_data_or_network_every_answer_says_that_its_listeners_are_simulated(
