@@ -105,7 +105,12 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
     trail = " › ".join(escape(one.name, 30) for one in near.trail[-_CRUMBS:]) if len(near.trail) > 1 else ""
     told = " · ".join(filter(None, (say("listeners", count=seed.listeners), _tags(seed.tags))))
     dial = "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
-    header = [trail, told, dial, say("similar-thin", count=seed.listeners) if near.thin and near.found else ""]
+    support = ""
+    if near.found and seed.listeners < ENOUGH:
+        support = (
+            say("similar-thin", count=seed.listeners) if near.thin else say("similar-little", count=seed.listeners)
+        )
+    header = [trail, told, dial, support]
     if not near.found:
         header += ["", say("similar-nothing")]
     embed = _embed(say("similar-title", artist=escape(seed.name, 100)), seed.url, credits)

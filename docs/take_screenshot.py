@@ -13,7 +13,7 @@ from tests.browser.program import ROOT, running
 
 HETREC = Path(os.environ.get("SEGUE_HETREC") or ROOT.parent / "shared" / "hetrec2011-lastfm-2k")
 PICTURE = ROOT / "docs" / "preview.png"
-WIDTH, HEIGHT = 1000, 900  # pixels: a whole answer of ten
+WIDTH, HEIGHT = 1000, 1000  # pixels: a whole answer of ten
 
 
 def main() -> None:

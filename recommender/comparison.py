@@ -1,4 +1,4 @@
-"""The command line of the evaluation: `python -m recommender evaluate users | similar | depth | duplicates`.
+"""The command line of the evaluation: `python -m recommender evaluate users | similar | blend | depth | duplicates`.
 
 Models are compared on the data as it was published, variants of names unmerged, so that figures compare with others'.
 """
@@ -153,6 +153,51 @@ def users(
         return
     _print(rows, f"Ten artists for each user, {held}; in brackets the 95 % interval of the difference to {BASELINE}")
     _print(activity, "NDCG@10 by users' activity")
+
+
+@app.command()
+def blend(
+    data: Data = None,
+    downloads: Downloads = Path("data"),
+    fold: Annotated[int, typer.Option(min=0, max=4, help="The fifth of every user's artists that is held back.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Compare blends with what else their listeners play: seeds folded into one taste, or what lies between them."""
+    from .build import DEFAULT_TASTE
+    from .evaluation import blend_seeds, offers, vouching
+    from .splits import by_row
+
+    interactions = _load(data, downloads)
+    split = by_row(interactions.without(interactions.catalog.junk), fold)
+    factors = DEFAULT_TASTE().factors(split.train)
+    rows: dict[str, Row] = {}
+    for label, count, far in (("any 2", 2, False), ("farthest 2", 2, True), ("any 3", 3, False)):
+        seeds = blend_seeds(split, count, far=far)
+        for way, score in (("one taste", factors.scores), ("between", factors.between)):
+            scores = np.full((len(split.train.users), len(split.train.catalog)), -np.inf, dtype=np.float32)
+            for user, given in seeds.items():
+                scores[user] = score(given)
+            found = offers(scores, split)
+            asked = np.isin(found.users, list(seeds))
+            shown = [
+                (artists[artists >= 0], seeds[user])
+                for user, artists in zip(found.users[asked].tolist(), found.artists[asked], strict=True)
+            ]
+            rows[f"{label} of a user's, {way}"] = {
+                "users": len(shown),
+                "NDCG@10": round(float(found.ndcg[asked].mean()), 4),
+                **{
+                    f"every seed at {lift}× chance": round(
+                        float(np.mean([vouching(*one, split, lift) for one in shown])), 3
+                    )
+                    for lift in (1.25, 2.0)
+                },
+            }
+            _say(f"{label}, {way}")
+    if as_json:
+        _print_json(interactions, rows, fold=fold)
+        return
+    _print(rows, f"Ten artists for some of each user's, part {fold} of 5 held back", "")
 
 
 @app.command()

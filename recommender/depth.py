@@ -28,13 +28,14 @@ _FEW = 20  # listeners below which it hardly matters how many
 
 
 def ranked(scores: NDArray[np.float32], listeners: NDArray[np.int64], depth: Depth) -> NDArray[np.int64]:
-    """The places of candidates in the order of that depth, both arrays of shape (candidates,), scores in 0…1.
+    """The places of candidates in the order of that depth, both arrays of shape (candidates,), scores above 0.
 
     By logit(score) − cost · log(listeners + 20). Of any such list the first n have, on average, the fewer
     log-listeners the higher the cost: what is gained in log-odds by another choice never makes up for it.
     """
     if depth is Depth.BALANCED:
         return np.arange(len(scores))
-    sure = np.clip(scores.astype(np.float64), 1e-9, 1 - 1e-9)
+    # Scores that were not calibrated may be above 1.
+    sure = np.clip(scores / max(scores.max(initial=0.0), 1.0), 1e-9, 1 - 1e-6, dtype=np.float64)
     worth = np.log(sure) - np.log1p(-sure) - _COST[depth] * np.log(listeners + _FEW)
     return np.argsort(-worth, kind="stable")

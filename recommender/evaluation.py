@@ -225,6 +225,37 @@ class Offers:
         return {name: float(values[chosen].mean()) if chosen.any() else float("nan") for name, chosen in groups.items()}
 
 
+def blend_seeds(split: Split, count: int, *, far: bool, seed: int = 0) -> dict[int, NDArray[np.int64]]:
+    """So many of each user's artists in the training part, by user; of users who have that many and anything held back.
+
+    With `far`, of 40 draws the one whose artists share the fewest listeners, by their cosine.
+    """
+    rng = np.random.default_rng(seed)
+    heard = split.train.plays.astype(bool).astype(np.float32).tocsr()
+    norms = np.sqrt(np.maximum(split.train.listeners, 1))
+    played = split.train.plays.T.tocsr()
+    found = {}
+    for user in np.flatnonzero(np.diff(split.held.indptr)).tolist():
+        own = played.indices[played.indptr[user] : played.indptr[user + 1]]
+        if len(own) < count:
+            continue
+        rows = heard[own]
+        together = (rows @ rows.T).toarray() / np.outer(norms[own], norms[own])
+        draws = [rng.choice(len(own), count, replace=False) for _ in range(40 if far else 1)]
+        best = min(draws, key=lambda draw: together[np.ix_(draw, draw)].sum())
+        found[user] = np.sort(own[best]).astype(np.int64)
+    return found
+
+
+def vouching(artists: NDArray[np.int32], seeds: NDArray[np.int64], split: Split, lift: float) -> float:
+    """The share of the artists that are played with every seed at least `lift` times as often as by chance."""
+    heard = split.train.plays.astype(bool).astype(np.int64).tocsr()
+    together = (heard[seeds] @ heard[artists].T).toarray()
+    listeners = split.train.listeners
+    chance = np.outer(listeners[seeds], listeners[artists]) / len(split.train.users)
+    return float(((together > 0) & (together >= lift * chance)).all(axis=0).mean())
+
+
 def offers(scores: NDArray[np.float32], split: Split) -> Offers:
     """The ten best-scored artists of each user, among all that occur in the training part but not at that user.
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+_FLOOR = 0.02  # a seed's part in a blend if the artist has nothing to do with it
+
+
 @dataclass(frozen=True, eq=False)
 class Factors:
     """A factorisation's artists, and what it takes to find a new user's vector.
@@ -37,4 +40,21 @@ class Factors:
         plain = (1 + self.alpha) * named.sum(axis=0)
         taste = self.covariance @ plain - spread.T @ np.linalg.solve(inner, spread @ plain)
         scores: NDArray[np.float32] = self.artists @ taste.astype(np.float32)
+        return scores
+
+    def alone(self, artist: int) -> NDArray[np.float32]:
+        """How much every artist is for somebody who plays this one alone, from 0 to 1; 0 for itself."""
+        scores = np.maximum(self.scores(np.array([artist])), 0)
+        scores[artist] = 0
+        scores /= max(scores.max(), np.finfo(np.float32).tiny)
+        return scores
+
+    def between(self, given: NDArray[np.int64]) -> NDArray[np.float32]:
+        """How much every artist lies between the given ones, from 0 to 1.
+
+        The geometric mean of what it is for somebody who plays one of them alone, as the mean that leaves no member of
+        a group out (Masthoff 2011, multiplicative aggregation).
+        """
+        alone = np.stack([self.alone(one) for one in given.tolist()])
+        scores: NDArray[np.float32] = np.exp(np.log(alone + _FLOOR).mean(axis=0)) - _FLOOR
         return scores

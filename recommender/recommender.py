@@ -31,7 +31,7 @@ _SHADOW_VERBATIM = 100.0  # … so many if the text is spelled exactly like that
 _NEAREST = 5  # names offered where none or several fit
 _THIN = 3  # listeners below which they say little of an artist
 _VOUCH = 1.25  # times chance from which on a seed vouches for an artist
-_FLOOR = 0.02  # a seed's part in a blend if the artist has nothing to do with it
+_UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
 _HOP = 25  # nearest artists that a path may go by …
 _HOP_SHARED = 2  # … that share so many listeners, if there is such a path at all
 
@@ -257,23 +257,15 @@ class Recommender:
     ) -> list[Recommendation]:
         """Up to n artists between all of these after the first `skip`, best first, away from `unlike`.
 
-        By the geometric mean of what somebody would like who plays one of them alone, each from 0 to 1 (Aggarwal 2016,
-        ch. 11: the aggregation that leaves no member out). `seeds` are those of them that vouch for the artist.
+        By `Factors.between`. `seeds` are those that vouch for the artist: heard with it at least 1.25 times as often as
+        by chance.
         """
         given = self._indices(artists)
         if not len(given):
             return []
-        alone = np.stack([self._alone(one) for one in given.tolist()])
-        scores = np.exp(np.log(alone + _FLOOR).mean(axis=0)) - _FLOOR
+        scores = self._taste.between(given)
         found = self._best(scores, given, () if unlike is None else (unlike,), (), skip + n)
         return [self._vouched(one) for one in found[skip:]]
-
-    def _alone(self, index: int) -> NDArray[np.float32]:
-        """How much every artist is for somebody who plays this one alone, from 0 to 1; 0 for itself."""
-        scores: NDArray[np.float32] = np.maximum(self._taste.scores(np.array([index])), 0)
-        scores[index] = 0
-        scores /= max(scores.max(), np.finfo(np.float32).tiny)
-        return scores
 
     def _indices(self, artists: Sequence[Artist]) -> NDArray[np.int64]:
         return np.array(sorted({self._index[one.id] for one in artists}), dtype=np.int64)
@@ -289,7 +281,7 @@ class Recommender:
         """The n artists of the highest scores above 0 for those who play the given ones, less near the unliked ones."""
         unliked = self._indices(unlike)
         for one in unliked.tolist():
-            scores = scores * (1 - self._alone(one))
+            scores = scores * (1 - self._taste.alone(one)) ** _UNLIKE
         left_out = np.array([self._index[id] for id in without if id in self._index], dtype=np.int64)
         scores[np.concatenate((given, unliked, left_out))] = 0
         best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))

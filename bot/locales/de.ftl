@@ -153,6 +153,7 @@ similar-dial = { $depth ->
    *[familiar] bekannte Künstler zuerst
 }
 similar-thin = Hier nur { listeners }, deshalb sagen Tags mehr als das Hören.
+similar-little = Nur { listeners } hier und keine Tags, das besagt also wenig.
 dig = Weitergraben: ähnlich wie einer von diesen
 rate-menu = Einen Künstler bewerten
 back = ‹ { $artist }

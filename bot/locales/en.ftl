@@ -164,6 +164,7 @@ similar-dial = { $depth ->
    *[familiar] well-known artists first
 }
 similar-thin = Only { listeners } here, so tags say more than listening.
+similar-little = Only { listeners } here and no tags, so this says little.
 dig = Dig deeper: similar to one of these
 rate-menu = Rate an artist
 back = ‹ { $artist }

@@ -205,3 +205,11 @@ def test_the_depths_figures_are_those_of_the_model_that_is_there(small_artifact:
     assert all(0 <= row["mean match"] <= 1 and row["seeds"] >= 1 for row in rows.values())
     shown = CliRunner().invoke(app, ["evaluate", "depth", "--artifact", str(small_artifact)], env={"COLUMNS": "200"})
     assert "median listeners" in shown.stdout and "3–9 listeners, deep" in shown.stdout
+
+
+def test_blends_are_compared_with_one_taste() -> None:
+    rows = json.loads(evaluate("blend", "--json").stdout)["models"]
+    assert len(rows) == 6 and all(row["users"] > 1_000 and 0 < row["NDCG@10"] < 1 for row in rows.values())
+    between = {name.removesuffix(", between"): row for name, row in rows.items() if name.endswith(", between")}
+    for seeds, row in between.items():
+        assert row["every seed at 1.25× chance"] > rows[f"{seeds}, one taste"]["every seed at 1.25× chance"]

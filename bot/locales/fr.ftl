@@ -1,0 +1,259 @@
+# Ce que Segue dit en français. Le sens des valeurs et les règles de Discord sont dans en.ftl.
+
+## Commandes
+
+command-artist = artiste
+    .description = Ce que les données disent d'un artiste
+    .artist = L'artiste
+command-similar = similaires
+    .description = Des artistes écoutés par les mêmes personnes
+    .artist = Un artiste que tu aimes
+    .count = Combien en afficher, de 1 à 25
+    .depth = Des artistes connus ou moins connus
+command-top = top
+    .description = Les artistes les plus écoutés
+    .by = Ce qu'il faut compter
+    .tag = Seulement les artistes qui ont ce tag
+    .page = Quelle page
+command-blend = mélange
+    .description = Des artistes à mi-chemin entre ceux que tu aimes
+    .artist = Un artiste que tu aimes
+    .artist2 = Un deuxième
+    .artist3 = Un troisième
+    .artist4 = Un quatrième
+    .artist5 = Un cinquième
+    .unlike = Un artiste dont il faut s'éloigner
+command-foryou = pourtoi
+    .description = Des artistes pour toi, d'après tes avis ici ; visible uniquement par toi
+command-hide = masquer
+    .description = Ne plus jamais te faire recommander un artiste
+    .artist = L'artiste ; laisse vide pour voir ceux que tu as masqués
+command-path = chemin
+    .description = Le chemin d'un artiste à un autre, d'artiste similaire en artiste similaire
+    .artist = Le point de départ
+    .other = Le point d'arrivée
+command-privacy = confidentialité
+    .description = Ce qui est conservé à ton sujet ici : consulter, exporter, supprimer ou désactiver
+command-rate = avis
+    .description = Dis ce que tu penses d'un artiste ; visible uniquement par toi
+    .artist = L'artiste
+    .verdict = Ce que tu en penses
+command-settings = paramètres
+    .description = Le comportement de ce bot sur ce serveur
+    .count = Combien d'artistes afficher par défaut, de 1 à 25
+    .depth = Des artistes connus ou moins connus par défaut
+    .reactions = Si 👍 et 👎 sont ajoutés sous les réponses
+    .answers = Qui voit les réponses
+    .allow = Répondre publiquement dans ce salon ; les autres doivent alors être autorisés aussi
+    .disallow = Ne plus répondre publiquement dans ce salon
+command-why = pourquoi
+    .description = Ce que deux artistes ont en commun
+    .artist = Un artiste
+    .other = Un autre
+
+option-allow = autoriser
+option-answers = réponses
+option-artist = artiste
+option-artist2 = artiste2
+option-artist3 = artiste3
+option-artist4 = artiste4
+option-artist5 = artiste5
+option-by = par
+option-count = nombre
+option-depth = notoriété
+option-disallow = interdire
+option-other = autre
+option-page = page
+option-reactions = réactions
+option-tag = tag
+option-unlike = éviter
+option-verdict = verdict
+
+choice-balanced = équilibré
+choice-deep = moins connus
+choice-down = 👎
+choice-familiar = connus
+choice-known = je connais
+choice-listeners = auditeurs
+choice-none = retirer mon avis
+choice-plays = écoutes
+choice-private = privées
+choice-public = publiques
+choice-up = 👍
+
+## Nombres
+
+number = { $number }
+listeners = { $count ->
+    [one] { $count } auditeur
+   *[other] { $count } auditeurs
+}
+plays = { $count ->
+    [one] { $count } écoute
+   *[other] { $count } écoutes
+}
+share = { NUMBER($share, style: "percent") }
+
+## Ce qui parle pour un artiste
+
+together = { listeners } en commun
+together-telling = { together }, { $times }× plus que par hasard
+alike-by-tags = proches par leurs tags
+
+## /similar
+
+similar-title = Similaires à { $artist }
+similar-nothing = Aucun auditeur de cet artiste n'en écoute un autre ici : il n'y a rien à comparer.
+
+## /artist
+
+artist-listeners = Auditeurs
+    .value = { $count } (n° { $rank } sur { $of })
+artist-plays = Écoutes
+artist-tags = Tags
+    .none = aucun
+artist-similar = Similaires
+    .none = personne ici n'écoute à la fois cet artiste et un autre
+artist-more = Artistes similaires
+
+## /top
+
+top-title = Top des artistes par nombre { $by ->
+    [plays] d'écoutes
+   *[listeners] d'auditeurs
+}
+top-page = page { $page } sur { $pages }
+top-first = « Début
+top-previous = ‹ Précédent
+top-next = Suivant ›
+top-last = Fin »
+
+## Ce qui n'a pas marché
+
+problem-bug = Quelque chose a mal tourné, et tu n'y es pour rien. L'erreur est notée sous la référence `{ $reference }` ; réessaie, et préviens la personne qui gère ce bot si ça se reproduit.
+problem-unknown-artist = Aucun artiste ici ne s'appelle « { $text } ». Essaie une autre orthographe ou une partie du nom.
+    .near = Aucun artiste ici ne s'appelle « { $text } ». Tu voulais dire :
+problem-part-of-a-name = « { $text } » n'est qu'une partie d'un nom. C'est celui-ci ?
+problem-several-artists = « { $text } » peut désigner plusieurs artistes. Lequel ?
+problem-unknown-tag = Aucun artiste ici n'a le tag « { $text } ».
+    .near = Aucun artiste ici n'a le tag « { $text } ». Tu voulais dire :
+problem-too-fast = Doucement ! Tu pourras redemander dans { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}.
+problem-busy = Ça vient de prendre trop de temps. Réessaie.
+problem-again = Réessayer
+problem-feedback = Tes avis ne peuvent être ni enregistrés ni consultés pour l'instant ; rien n'a donc changé. Réessaie plus tard.
+problem-not-allowed = Seules les personnes qui peuvent gérer ce serveur peuvent changer ça.
+
+## Les listes, et comment continuer
+
+similar-dial = { $depth ->
+    [deep] artistes moins connus d'abord
+   *[familiar] artistes connus d'abord
+}
+similar-thin = Seulement { listeners } ici : les tags en disent plus que les écoutes.
+dig = Creuser : similaires à l'un de ceux-ci
+rate-menu = Donner ton avis sur un artiste
+back = ‹ { $artist }
+more = Plus ›
+depth = { $depth ->
+    [familiar] Connus
+    [deep] Moins connus
+   *[balanced] Équilibré
+}
+list-and = { $first } et { $last }
+blend-title = Entre { $artists }
+# Au-dessus de la liste ; les lignes disent combien et avec qui (`vouches`).
+blend-vouching = auditeurs en commun avec ceux que tu as nommés
+blend-unlike = en évitant { $artist }
+blend-nothing = Il n'y a rien ici entre ces artistes.
+vouches = { $listeners } avec { $artist }
+foryou-title = Pour toi
+foryou-from = { $count ->
+    [one] d'après { $count } artiste que tu aimes ou connais
+   *[other] d'après { $count } artistes que tu aimes ou connais
+}
+foryou-empty = Rien ne dit encore ce que tu aimes. Donne ton avis sur quelques artistes avec /{ command-rate } ou sous n'importe quelle liste ici, puis redemande.
+foryou-nothing = Tu as tout vu pour l'instant. Donne ton avis sur d'autres artistes avec /{ command-rate }, puis redemande.
+foryou-others = En voir d'autres
+why-title = { $artist } et { $other }
+why-tags = Tags en commun
+why-no-tags = aucun
+why-path = De l'un à l'autre
+why-listeners = { $count ->
+    [one] { $count } auditeur écoute
+   *[other] { $count } auditeurs écoutent
+} les deux : { NUMBER($share, style: "percent") } de ceux qui écoutent { $artist } ({ $listeners }).
+why-nobody = Personne ici n'écoute les deux.
+why-chance = Le hasard en donnerait { NUMBER($chance, maximumSignificantDigits: 2) }.
+why-times = C'est { NUMBER($times, maximumSignificantDigits: 2) } fois autant.
+why-few = C'est trop peu pour en dire long.
+path-title = { $artist } → { $other }
+path-hops = { $count ->
+    [one] Ils sont directement voisins.
+   *[other] { $count } étapes, chacune vers un artiste similaire.
+}
+path-none = Aucun chemin d'au plus 6 étapes entre artistes similaires ne mène de l'un à l'autre.
+
+## Ce que seule la personne qui demande voit
+
+rate-none = Tu n'as pas donné d'avis sur cet artiste.
+rate-vote = Ton avis : { $vote }
+rate-hidden = Tu as masqué cet artiste dans /{ command-foryou }.
+rate-take-back = Retirer
+verdict-known = Je connais
+vote-not-kept = Tu as désactivé la collecte : rien n'est conservé, pas même tes avis. /{ command-privacy } permet de la réactiver.
+hide-button = Masquer
+hide-undo = Réafficher
+hide-done = On ne te recommandera plus { $artist }.
+hide-undone = On pourra de nouveau te recommander { $artist }.
+hide-title = Artistes masqués
+hide-nobody = Aucun. Utilise /{ command-hide } avec un artiste pour ne plus le voir dans /{ command-foryou }.
+hide-more = … et { $count } de plus
+hide-menu = Réafficher
+privacy-title = Ce qui est conservé à ton sujet
+privacy-kept =
+    { $answers ->
+        [0] Aucune réponse
+        [one] { $answers } réponse
+       *[other] { $answers } réponses
+    } à tes demandes et { $votes ->
+        [0] aucun avis
+       *[other] { $votes } avis
+    } de ta part, sous un pseudonyme : ni nom, ni identifiant, ni texte de toi.
+privacy-what = Cela montre quelles recommandations sont bonnes et alimente ton /{ command-foryou }. Rien n'est transmis à qui que ce soit.
+privacy-until = Tout est conservé jusqu'à ce que tu le supprimes.
+privacy-days = Tout est supprimé après { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }.
+privacy-silent = **Tu as désactivé la collecte : rien de nouveau n'est conservé.** Les recommandations marchent toujours ; /{ command-foryou } utilise ce qui existe déjà.
+privacy-export = Exporter
+privacy-exported = Voici tout, en JSON. Visible uniquement par toi.
+privacy-delete = Supprimer…
+privacy-ask = Cela supprime immédiatement { $answers ->
+        [one] { $answers } réponse
+       *[other] { $answers } réponses
+    } et { $votes } avis. **C'est irréversible.**
+privacy-delete-sure = Tout supprimer
+privacy-delete-not = Tout garder
+privacy-deleted = **Tout a été supprimé.**
+privacy-opt-out = Désactiver la collecte
+privacy-opt-in = Réactiver la collecte
+privacy-opted-out = **Collecte désactivée.** Désormais, rien n'est conservé à ton sujet.
+privacy-opted-in = **Collecte réactivée.**
+settings-title = Paramètres de ce serveur
+settings-how = Change-les avec les options de /{ command-settings }.
+settings-count = Artistes par réponse
+settings-count-value = { $count }
+settings-depth = Notoriété
+settings-reactions = 👍 et 👎 sous les réponses
+settings-answers = Qui voit les réponses
+settings-public = Tout le monde
+settings-private = Seulement la personne qui demande
+settings-channels = Réponses publiques dans
+settings-everywhere = tous les salons
+settings-yes = oui
+settings-no = non
+settings-reset = Valeurs par défaut

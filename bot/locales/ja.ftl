@@ -1,0 +1,237 @@
+# Segue の日本語の文です。値の意味と Discord の決まりは en.ftl にあります。
+
+## コマンド
+
+command-artist = アーティスト
+    .description = アーティストのデータを表示します
+    .artist = 調べるアーティスト
+command-similar = 類似アーティスト
+    .description = 同じ人たちに聴かれているアーティストを探します
+    .artist = 好きなアーティスト
+    .count = 表示するアーティスト数（1～25）
+    .depth = 有名なアーティストか、あまり知られていないアーティストか
+command-top = ランキング
+    .description = よく聴かれているアーティストを表示します
+    .by = 何の数で並べるか
+    .tag = このタグが付いたアーティストのみ
+    .page = ページ番号
+command-blend = ブレンド
+    .description = 好きなアーティスト何組かの間にいるアーティストを探します
+    .artist = 好きなアーティスト
+    .artist2 = 2組目
+    .artist3 = 3組目
+    .artist4 = 4組目
+    .artist5 = 5組目
+    .unlike = 遠ざけたいアーティスト
+command-foryou = おすすめ
+    .description = ここでの評価をもとに、あなた向けのアーティストを紹介します。ほかの人には見えません
+command-hide = 非表示
+    .description = アーティストを今後おすすめに出さないようにします
+    .artist = 非表示にするアーティスト。空欄なら非表示の一覧を表示します
+command-path = つながり
+    .description = 似たアーティストをたどって、2組をつなぐ道筋を探します
+    .artist = 出発点のアーティスト
+    .other = 到着点のアーティスト
+command-privacy = プライバシー
+    .description = 保存されている自分のデータの確認、エクスポート、削除、記録の停止ができます
+command-rate = 評価
+    .description = アーティストを評価します。ほかの人には見えません
+    .artist = 評価するアーティスト
+    .verdict = どう思うか
+command-settings = 設定
+    .description = このサーバーでのボットの動作を設定します
+    .count = 指定がないときに表示するアーティスト数（1～25）
+    .depth = 指定がないとき、有名なアーティストか、あまり知られていないアーティストか
+    .reactions = 回答に👍と👎を付けるかどうか
+    .answers = 回答を誰に見せるか
+    .allow = このチャンネルでの公開の回答を許可します。ほかのチャンネルは、許可したものだけになります
+    .disallow = このチャンネルでの公開の回答をやめます
+command-why = 共通点
+    .description = 2組のアーティストの共通点を調べます
+    .artist = 1組目のアーティスト
+    .other = 2組目のアーティスト
+
+option-allow = 許可
+option-answers = 公開範囲
+option-artist = アーティスト
+option-artist2 = アーティスト2
+option-artist3 = アーティスト3
+option-artist4 = アーティスト4
+option-artist5 = アーティスト5
+option-by = 基準
+option-count = 表示数
+option-depth = 知名度
+option-disallow = 許可取消
+option-other = 相手
+option-page = ページ
+option-reactions = リアクション
+option-tag = タグ
+option-unlike = 遠ざける
+option-verdict = 評価
+
+choice-balanced = バランス
+choice-deep = マイナー
+choice-down = 👎
+choice-familiar = 有名
+choice-known = 知っている
+choice-listeners = リスナー数
+choice-none = 取り消す
+choice-plays = 再生回数
+choice-private = 本人のみ
+choice-public = 全員
+choice-up = 👍
+
+## 数
+
+number = { $number }
+listeners = リスナー{ $count }人
+plays = { $count }回再生
+share = { NUMBER($share, style: "percent") }
+
+## おすすめの根拠
+
+together = 共通の{ listeners }
+together-telling = { together }（偶然の{ $times }倍）
+alike-by-tags = タグが似ています
+
+## /similar
+
+similar-title = { $artist }に似たアーティスト
+similar-nothing = ここには、このアーティストとほかのアーティストの両方を聴いている人がいないため、比較できません。
+
+## /artist
+
+artist-listeners = リスナー数
+    .value = { $count }人（{ $of }組中{ $rank }位）
+artist-plays = 再生回数
+artist-tags = タグ
+    .none = なし
+artist-similar = 似たアーティスト
+    .none = このアーティストとほかのアーティストの両方を聴いている人がいません
+artist-more = 似たアーティストをもっと見る
+
+## /top
+
+top-title = アーティストランキング（{ $by ->
+    [plays] 再生回数
+   *[listeners] リスナー数
+}順）
+top-page = { $page } / { $pages }ページ
+top-first = « 最初
+top-previous = ‹ 前へ
+top-next = 次へ ›
+top-last = 最後 »
+
+## 問題が起きたとき
+
+problem-bug = エラーが発生しました。あなたの操作のせいではありません。エラーは`{ $reference }`として記録されています。もう一度お試しください。繰り返し起きる場合は、このボットの運営者にお知らせください。
+problem-unknown-artist = 「{ $text }」というアーティストは見つかりません。別の表記か、名前の一部でお試しください。
+    .near = 「{ $text }」というアーティストは見つかりません。もしかして：
+problem-part-of-a-name = 「{ $text }」は名前の一部のようです。このアーティストですか？
+problem-several-artists = 「{ $text }」に当てはまるアーティストが複数います。どのアーティストですか？
+problem-unknown-tag = 「{ $text }」というタグの付いたアーティストは見つかりません。
+    .near = 「{ $text }」というタグの付いたアーティストは見つかりません。もしかして：
+problem-too-fast = もう少しゆっくりお願いします。{ $seconds }秒後にまた使えます。
+problem-busy = 時間がかかりすぎたため中断しました。もう一度お試しください。
+problem-again = もう一度試す
+problem-feedback = 現在、評価の保存や確認ができないため、何も変更されていません。しばらくしてからもう一度お試しください。
+problem-not-allowed = 変更できるのは、このサーバーを管理できる人だけです。
+
+## 一覧と、その先
+
+similar-dial = { $depth ->
+    [deep] あまり知られていないアーティストを優先
+   *[familiar] 有名なアーティストを優先
+}
+similar-thin = ここでは{ listeners }のみのため、主にタグをもとにしています。
+dig = 掘り下げる：この中から選んで、似たアーティストを見る
+rate-menu = アーティストを評価
+back = ‹ { $artist }
+more = もっと見る ›
+depth = { $depth ->
+    [familiar] 有名
+    [deep] マイナー
+   *[balanced] バランス
+}
+list-and = { $first }と{ $last }
+blend-title = { $artists }の間
+# 一覧の上に出ます。誰と何人かは各行（`vouches`）にあります。
+blend-vouching = 指定したアーティストとの共通リスナー
+blend-unlike = { $artist }を遠ざけて
+blend-nothing = この間に当てはまるアーティストは見つかりません。
+vouches = { $artist }と{ $listeners }人
+foryou-title = あなたへのおすすめ
+foryou-from = 好きなアーティストと知っているアーティスト計{ $count }組をもとに選びました
+foryou-empty = まだ好みがわかりません。/{ command-rate } や、ここの一覧の下でアーティストを何組か評価してから、もう一度お試しください。
+foryou-nothing = 今おすすめできるアーティストはすべて表示しました。/{ command-rate } でほかのアーティストも評価してから、もう一度お試しください。
+foryou-others = ほかのアーティストを見る
+why-title = { $artist }と{ $other }
+why-tags = 共通のタグ
+why-no-tags = なし
+why-path = 2組のつながり
+why-listeners = 両方を聴いているリスナーは{ $count }人で、{ $artist }のリスナー{ $listeners }人の{ NUMBER($share, style: "percent") }です。
+why-nobody = ここには両方を聴いている人がいません。
+why-chance = 偶然なら{ NUMBER($chance, maximumSignificantDigits: 2) }人の計算です。
+why-times = 実際はその{ NUMBER($times, maximumSignificantDigits: 2) }倍です。
+why-few = 人数が少ないため、参考程度です。
+path-title = { $artist }から{ $other }へ
+path-hops = { $count ->
+    [1] 直接つながっています。
+   *[other] 似たアーティストをたどって{ $count }ステップです。
+}
+path-none = 似たアーティストを6ステップまでたどっても、つながりは見つかりません。
+
+## 本人だけに見えるもの
+
+rate-none = このアーティストはまだ評価していません。
+rate-vote = あなたの評価：{ $vote }
+rate-hidden = このアーティストは /{ command-foryou } で非表示にしています。
+rate-take-back = 取り消す
+verdict-known = 知っている
+vote-not-kept = 記録を停止しているため、評価を含めて何も保存されません。/{ command-privacy } で再開できます。
+hide-button = 非表示にする
+hide-undo = 再び表示する
+hide-done = { $artist }は、今後おすすめに表示されません。
+hide-undone = { $artist }が、再びおすすめに表示されるようになります。
+hide-title = 非表示のアーティスト
+hide-nobody = いません。/{ command-hide } でアーティストを指定すると、/{ command-foryou } に表示されなくなります。
+hide-more = … ほか{ $count }組
+hide-menu = 再び表示する
+privacy-title = 保存されているあなたのデータ
+privacy-kept =
+    { $answers ->
+        [0] 回答なし
+       *[other] 回答{ $answers }件
+    }、{ $votes ->
+        [0] 評価なし
+       *[other] 評価{ $votes }件
+    }。仮名化して保存しています。名前、ID、入力した文章は含まれません。
+privacy-what = どのおすすめが良いかを調べるためと、あなたの /{ command-foryou } のために使います。ほかの誰にも渡しません。
+privacy-until = 削除するまで保存されます。
+privacy-days = { $days }日後に削除されます。
+privacy-silent = **記録を停止中です。新しいデータは保存されません。** おすすめは引き続き使えます。/{ command-foryou } は、すでにあるデータを使います。
+privacy-export = エクスポート
+privacy-exported = すべてのデータです（JSON形式）。ほかの人には見えません。
+privacy-delete = 削除…
+privacy-ask = 回答{ $answers }件と評価{ $votes }件をすぐに削除します。**元に戻すことはできません。**
+privacy-delete-sure = すべて削除
+privacy-delete-not = 削除しない
+privacy-deleted = **すべて削除しました。**
+privacy-opt-out = 記録を停止
+privacy-opt-in = 記録を再開
+privacy-opted-out = **記録を停止しました。** 今後、あなたのデータは何も保存されません。
+privacy-opted-in = **記録を再開しました。**
+settings-title = このサーバーの設定
+settings-how = /{ command-settings } のオプションで変更できます。
+settings-count = 表示するアーティスト数
+settings-count-value = { $count }組
+settings-depth = 知名度
+settings-reactions = 回答への👍と👎
+settings-answers = 回答の公開範囲
+settings-public = 全員
+settings-private = 本人のみ
+settings-channels = 公開で回答するチャンネル
+settings-everywhere = すべてのチャンネル
+settings-yes = あり
+settings-no = なし
+settings-reset = 初期設定に戻す
