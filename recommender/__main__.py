@@ -194,7 +194,7 @@ def _print_mixed(
 @app.command()
 def why(
     name: Name,
-    other: Annotated[str, typer.Argument(help="Another artist's name.")] = "Radiohead",
+    other: Annotated[str, typer.Argument(help="Another artist's name.")],
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     as_json: Json = False,

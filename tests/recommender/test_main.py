@@ -56,7 +56,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 def asking(command: str, about: str = "Metallica") -> list[str]:
     """The command with what it must be told."""
-    return [command, *(about for parameter in COMMANDS[command] if parameter in ("name", "names", "text"))]
+    told = {"name": about, "names": about, "text": about, "other": "Slayer"}
+    return [command, *(told[parameter] for parameter in COMMANDS[command] if parameter in told)]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
