@@ -238,7 +238,7 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int) -> list
             say("number", number=rank),
             one.artist,
             say("listeners", count=one.artist.listeners),
-            ", ".join(
+            say("list-comma").join(
                 say("vouches", artist=escape(shared.seed.name, 30), listeners=shared.listeners)
                 for shared in one.because[:_VOUCHING]
             ),
@@ -252,7 +252,7 @@ def _list(say: Language, items: Sequence[str]) -> str:
     """Items as a sentence lists them."""
     if len(items) < 2:
         return "".join(items)
-    return say("list-and", first=", ".join(items[:-1]), last=items[-1])
+    return say("list-and", first=say("list-comma").join(items[:-1]), last=items[-1])
 
 
 def _choices(found: Sequence[Recommendation]) -> tuple[Choice, ...]:

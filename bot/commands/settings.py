@@ -38,12 +38,12 @@ async def _show(interaction: discord.Interaction[Segue]) -> None:
 
 @app_commands.command(description="How this bot behaves in this server", extras={"run": run})
 @app_commands.describe(
-    count="How many artists an answer shows if nobody says, 1 to 25",
-    depth="Well-known artists, or lesser-known ones, if nobody says",
+    count="How many artists an answer shows by default, 1 to 25",
+    depth="Well-known artists, or lesser-known ones, by default",
     reactions="Whether 👍 and 👎 are put under answers",
     answers="Who sees answers",
-    allow="Answer publicly in this channel, and in others only if they are allowed, too",
-    disallow="Answer publicly in this channel no more",
+    allow="A channel where answers are public; with any allowed, they are private elsewhere",
+    disallow="A channel where answers shall be public no longer",
 )
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.guild_only()

@@ -163,6 +163,7 @@ depth = { $depth ->
     [deep] Weniger bekannt
    *[balanced] Ausgewogen
 }
+list-comma = { ", " }
 list-and = { $first } und { $last }
 blend-title = Zwischen { $artists }
 # Above the list; the lines say how many with whom (`vouches`).

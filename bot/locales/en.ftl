@@ -33,7 +33,7 @@ command-blend = blend
 command-foryou = foryou
     .description = Artists for you, by your votes here; only you see them
 command-hide = hide
-    .description = Never be recommended an artist again
+    .description = Keep an artist out of what is recommended to you
     .artist = The artist; none to see whom you have hidden
 command-path = path
     .description = The way from one artist to another, by similar ones
@@ -47,12 +47,12 @@ command-rate = rate
     .verdict = What you think
 command-settings = settings
     .description = How this bot behaves in this server
-    .count = How many artists an answer shows if nobody says, 1 to 25
-    .depth = Well-known artists, or lesser-known ones, if nobody says
+    .count = How many artists an answer shows by default, 1 to 25
+    .depth = Well-known artists, or lesser-known ones, by default
     .reactions = Whether 👍 and 👎 are put under answers
     .answers = Who sees answers
-    .allow = Answer publicly in this channel, and in others only if they are allowed, too
-    .disallow = Answer publicly in this channel no more
+    .allow = A channel where answers are public; with any allowed, they are private elsewhere
+    .disallow = A channel where answers shall be public no longer
 command-why = why
     .description = What two artists have in common
     .artist = An artist
@@ -175,6 +175,7 @@ depth = { $depth ->
     [deep] Deep
    *[balanced] Balanced
 }
+list-comma = { ", " }
 list-and = { $first } and { $last }
 blend-title = Between { $artists }
 # Above the list; the lines say how many with whom (`vouches`).
@@ -202,13 +203,13 @@ why-listeners = { $count ->
 why-nobody = Nobody here plays both.
 why-chance = By chance it would be { NUMBER($chance, maximumSignificantDigits: 2) }.
 why-times = That is { NUMBER($times, maximumSignificantDigits: 2) } times as many.
-why-few = So few say little.
+why-few = So few listeners prove little.
 path-title = From { $artist } to { $other }
 path-hops = { $count ->
     [one] They are next to each other.
    *[other] { $count } steps, each to a similar artist.
 }
-path-none = No chain of up to 6 similar artists leads from one to the other.
+path-none = No chain of up to 6 steps leads from one to the other.
 
 ## Private panels
 

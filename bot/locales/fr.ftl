@@ -153,6 +153,7 @@ similar-dial = { $depth ->
    *[familiar] artistes connus d'abord
 }
 similar-thin = Seulement { listeners } ici : les tags en disent plus que les écoutes.
+similar-little = Seulement { listeners } ici et aucun tag : c'est trop peu pour en dire long.
 dig = Creuser : similaires à l'un de ceux-ci
 rate-menu = Donner ton avis sur un artiste
 back = ‹ { $artist }
@@ -162,6 +163,7 @@ depth = { $depth ->
     [deep] Moins connus
    *[balanced] Équilibré
 }
+list-comma = { ", " }
 list-and = { $first } et { $last }
 blend-title = Entre { $artists }
 # Au-dessus de la liste ; les lignes disent combien et avec qui (`vouches`).

@@ -144,6 +144,7 @@ similar-dial = { $depth ->
    *[familiar] 有名なアーティストを優先
 }
 similar-thin = ここでは{ listeners }のみのため、主にタグをもとにしています。
+similar-little = ここでは{ listeners }のみでタグもないため、参考程度です。
 dig = 掘り下げる：この中から選んで、似たアーティストを見る
 rate-menu = アーティストを評価
 back = ‹ { $artist }
@@ -153,6 +154,7 @@ depth = { $depth ->
     [deep] マイナー
    *[balanced] バランス
 }
+list-comma = { "、" }
 list-and = { $first }と{ $last }
 blend-title = { $artists }の間
 # 一覧の上に出ます。誰と何人かは各行（`vouches`）にあります。

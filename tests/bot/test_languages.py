@@ -220,7 +220,7 @@ async def test_choices_of_an_option_differ_in_every_language() -> None:
 async def test_discord_is_told_every_language_but_english() -> None:
     payloads, _ = await told()
     translated = {locale for locale in LOCALES if languages.of(locale).code != ENGLISH}
-    assert translated >= {"de"}
+    assert translated >= {"de", "es-ES", "es-419", "fr", "ja", "pt-BR"}
     for part in [*payloads, *(option for command in payloads for option in command.get("options", []))]:
         assert part["name_localizations"].keys() == part["description_localizations"].keys() == translated
 
@@ -239,7 +239,17 @@ async def test_a_command_that_no_catalogue_knows_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("locale", "code"),
-    [("de", "de"), ("en-US", "en"), ("en-GB", "en"), (discord.Locale.german, "de"), ("it", "en"), ("", "en")],
+    [
+        ("de", "de"),
+        ("es-ES", "es"),
+        ("es-419", "es"),
+        ("pt-BR", "pt-BR"),
+        ("en-US", "en"),
+        ("en-GB", "en"),
+        (discord.Locale.german, "de"),
+        ("it", "en"),
+        ("", "en"),
+    ],
 )
 def test_a_locale_has_its_language_or_else_english(locale: discord.Locale | str, code: str) -> None:
     assert languages.of(locale).code == code

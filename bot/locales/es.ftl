@@ -1,0 +1,266 @@
+# Lo que Segue dice en español. El sentido de los valores y las reglas de Discord están en en.ftl.
+
+## Comandos
+
+command-artist = artista
+    .description = Lo que los datos saben de un artista
+    .artist = El artista
+command-similar = similares
+    .description = Artistas que escucha la misma gente
+    .artist = Un artista que te guste
+    .count = Cuántos mostrar, de 1 a 25
+    .depth = Artistas conocidos o menos conocidos
+command-top = top
+    .description = Los artistas más escuchados
+    .by = Qué contar
+    .tag = Solo artistas con esta etiqueta
+    .page = Qué página
+command-blend = mezcla
+    .description = Artistas entre varios que te gustan
+    .artist = Un artista que te guste
+    .artist2 = Otro
+    .artist3 = Un tercero
+    .artist4 = Un cuarto
+    .artist5 = Un quinto
+    .unlike = Un artista del que alejarse
+command-foryou = parati
+    .description = Artistas para ti, según tus votos aquí; solo tú los ves
+command-hide = ocultar
+    .description = Dejar a un artista fuera de lo que se te recomienda
+    .artist = El artista; vacío para ver a quién has ocultado
+command-path = camino
+    .description = El camino de un artista a otro, de similar en similar
+    .artist = Dónde empieza
+    .other = Dónde termina
+command-privacy = privacidad
+    .description = Qué se guarda de ti aquí: verlo, exportarlo, borrarlo o pararlo
+command-rate = votar
+    .description = Di qué te parece un artista; solo tú lo ves
+    .artist = El artista
+    .verdict = Qué te parece
+command-settings = ajustes
+    .description = Cómo se comporta este bot en este servidor
+    .count = Cuántos artistas muestra una respuesta por defecto, de 1 a 25
+    .depth = Artistas conocidos o menos conocidos, por defecto
+    .reactions = Si se ponen 👍 y 👎 bajo las respuestas
+    .answers = Quién ve las respuestas
+    .allow = Un canal con respuestas públicas; si hay alguno, en los demás son privadas
+    .disallow = Un canal donde las respuestas dejan de ser públicas
+command-why = porqué
+    .description = Qué tienen en común dos artistas
+    .artist = Un artista
+    .other = Otro
+
+option-allow = permitir
+option-answers = respuestas
+option-artist = artista
+option-artist2 = artista2
+option-artist3 = artista3
+option-artist4 = artista4
+option-artist5 = artista5
+option-by = por
+option-count = cantidad
+option-depth = fama
+option-disallow = prohibir
+option-other = otro
+option-page = página
+option-reactions = reacciones
+option-tag = etiqueta
+option-unlike = evitar
+option-verdict = voto
+
+choice-balanced = equilibrado
+choice-deep = menos conocidos
+choice-down = 👎
+choice-familiar = conocidos
+choice-known = Lo conozco
+choice-listeners = oyentes
+choice-none = retirar mi voto
+choice-plays = reproducciones
+choice-private = privadas
+choice-public = públicas
+choice-up = 👍
+
+## Cifras
+
+number = { $number }
+listeners = { $count ->
+    [one] { $count } oyente
+   *[other] { $count } oyentes
+}
+plays = { $count ->
+    [one] { $count } reproducción
+   *[other] { $count } reproducciones
+}
+share = { NUMBER($share, style: "percent") }
+
+## Lo que habla a favor de un artista
+
+together = { listeners } en común
+together-telling = { together }, { $times }× el azar
+alike-by-tags = parecidos por sus etiquetas
+
+## /similar
+
+similar-title = Similares a { $artist }
+similar-nothing = Nadie aquí que escuche a este artista escucha a otro, así que no hay nada que comparar.
+
+## /artist
+
+artist-listeners = Oyentes
+    .value = { $count } (número { $rank } de { $of })
+artist-plays = Reproducciones
+artist-tags = Etiquetas
+    .none = ninguna
+artist-similar = Similares
+    .none = nadie aquí escucha a este artista y a otro
+artist-more = Más como este
+
+## /top
+
+top-title = Artistas con más { $by ->
+    [plays] reproducciones
+   *[listeners] oyentes
+}
+top-page = página { $page } de { $pages }
+top-first = « Primera
+top-previous = ‹ Anterior
+top-next = Siguiente ›
+top-last = Última »
+
+## Lo que salió mal
+
+problem-bug = Algo ha salido mal aquí, y no es culpa tuya. Queda anotado como `{ $reference }`; inténtalo de nuevo y, si sigue pasando, avisa a quien lleva este bot.
+problem-unknown-artist = Aquí ningún artista se llama «{ $text }». Prueba otra grafía o una parte del nombre.
+    .near = Aquí ningún artista se llama «{ $text }». ¿Querías decir alguno de estos?:
+problem-part-of-a-name = «{ $text }» no es un nombre completo. ¿Es este?
+problem-several-artists = «{ $text }» podría ser varios artistas. ¿Cuál?
+problem-unknown-tag = Aquí ningún artista lleva la etiqueta «{ $text }».
+    .near = Aquí ningún artista lleva la etiqueta «{ $text }». ¿Querías decir alguna de estas?:
+problem-too-fast = Un poco más despacio, por favor. Puedes volver a preguntar en { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}.
+problem-busy = Esta vez ha tardado demasiado. Inténtalo de nuevo.
+problem-again = Intentar de nuevo
+problem-feedback = Ahora mismo no se pueden guardar ni consultar tus votos, así que nada ha cambiado. Inténtalo más tarde.
+problem-not-allowed = Solo quienes pueden gestionar este servidor pueden cambiar eso.
+
+## Las listas y cómo seguir desde ellas
+
+similar-dial = { $depth ->
+    [deep] primero los menos conocidos
+   *[familiar] primero los más conocidos
+}
+similar-thin = Aquí solo tiene { listeners }, así que sus etiquetas dicen más que las escuchas.
+similar-little = Aquí solo tiene { listeners } y ninguna etiqueta, así que esto dice poco.
+dig = Seguir: similares a uno de estos
+rate-menu = Votar a un artista
+back = ‹ { $artist }
+more = Más ›
+depth = { $depth ->
+    [familiar] Conocidos
+    [deep] Menos conocidos
+   *[balanced] Equilibrado
+}
+list-comma = { ", " }
+list-and = { $first } y { $last }
+blend-title = Entre { $artists }
+blend-vouching = oyentes en común con los que has nombrado
+blend-unlike = lejos de { $artist }
+blend-nothing = Aquí no hay nada entre ellos.
+vouches = { $listeners } con { $artist }
+foryou-title = Para ti
+foryou-from = { $count ->
+    [one] según { $count } artista que te gusta o conoces
+   *[other] según { $count } artistas que te gustan o conoces
+}
+foryou-empty = Aún no se sabe qué te gusta. Vota a unos cuantos artistas con /{ command-rate }, o bajo cualquier lista de aquí, y vuelve a preguntar.
+foryou-nothing = Ya se te ha mostrado todo lo que hay por ahora. Vota a más artistas con /{ command-rate } y vuelve a preguntar.
+foryou-others = Mostrar otros
+why-title = { $artist } y { $other }
+why-tags = Etiquetas de ambos
+why-no-tags = ninguna
+why-path = De uno al otro
+why-listeners = { $count ->
+    [one] { $count } oyente escucha
+   *[other] { $count } oyentes escuchan
+} a ambos: el { NUMBER($share, style: "percent") } de los { $listeners } de { $artist }.
+why-nobody = Nadie aquí escucha a ambos.
+why-chance = Por azar serían { NUMBER($chance, maximumSignificantDigits: 2) }.
+why-times = La relación con el azar es de { NUMBER($times, maximumSignificantDigits: 2) } a 1.
+why-few = Tan pocos oyentes prueban poco.
+path-title = De { $artist } a { $other }
+path-hops = { $count ->
+    [one] Están uno al lado del otro.
+   *[other] { $count } pasos, cada uno a un artista similar.
+}
+path-none = Ninguna cadena de hasta 6 pasos lleva de uno al otro.
+
+## Paneles privados
+
+rate-none = No has votado a este artista.
+rate-vote = Tu voto: { $vote }
+rate-hidden = Has ocultado a este artista en /{ command-foryou }.
+rate-take-back = Retirar mi voto
+verdict-known = Lo conozco
+vote-not-kept = Pediste que no se guarde nada, y eso incluye los votos. Con /{ command-privacy } puedes cambiarlo.
+hide-button = Ocultar
+hide-undo = Mostrar de nuevo
+hide-done = { $artist } ya no se te recomendará.
+hide-undone = { $artist } puede volver a recomendársete.
+hide-title = Ocultos para ti
+hide-nobody = Nadie. /{ command-hide } con un artista lo deja fuera de /{ command-foryou }.
+hide-more = … y { $count } más
+hide-menu = Mostrar de nuevo
+privacy-title = Lo que se guarda de ti
+privacy-kept =
+    { $answers ->
+        [0] Ninguna respuesta
+        [one] { $answers } respuesta
+       *[other] { $answers } respuestas
+    } a tus preguntas y { $votes ->
+        [0] ningún voto
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    } tuyos, con un seudónimo: ni nombre, ni id, ni textos tuyos.
+privacy-what = Muestran qué recomendaciones son buenas y sirven para tu /{ command-foryou }. Nada va a nadie más.
+privacy-until = Se quedan hasta que los borres.
+privacy-days = Se borran a los { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+privacy-silent = **Has pedido que no se guarde nada nuevo.** Las recomendaciones siguen funcionando; /{ command-foryou } usa lo que hay.
+privacy-export = Exportar
+privacy-exported = Aquí está todo, en JSON. Solo tú lo ves.
+privacy-delete = Borrar…
+privacy-ask = Esto borra { $answers ->
+        [0] 0 respuestas
+        [one] { $answers } respuesta
+       *[other] { $answers } respuestas
+    } y { $votes ->
+        [0] 0 votos
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    } de inmediato. **No se puede deshacer.**
+privacy-delete-sure = Borrarlo todo
+privacy-delete-not = Conservarlo
+privacy-deleted = **Todo está borrado.**
+privacy-opt-out = No guardar nada
+privacy-opt-in = Volver a guardar
+privacy-opted-out = **Hecho.** Desde ahora no se guarda nada de ti.
+privacy-opted-in = **Se vuelve a guardar.**
+settings-title = Ajustes de este servidor
+settings-how = Cámbialos con las opciones de /{ command-settings }.
+settings-count = Artistas por respuesta
+settings-count-value = { $count }
+settings-depth = Fama
+settings-reactions = 👍 y 👎 bajo las respuestas
+settings-answers = Quién ve las respuestas
+settings-public = Todos
+settings-private = Solo quien pregunta
+settings-channels = Respuestas públicas en
+settings-everywhere = todos los canales
+settings-yes = sí
+settings-no = no
+settings-reset = Valores por defecto

@@ -1,0 +1,266 @@
+# O que o Segue diz em português do Brasil. O sentido dos valores e as regras do Discord estão em en.ftl.
+
+## Comandos
+
+command-artist = artista
+    .description = O que os dados sabem de um artista
+    .artist = O artista
+command-similar = similares
+    .description = Artistas que as mesmas pessoas ouvem
+    .artist = Um artista de que você goste
+    .count = Quantos mostrar, de 1 a 25
+    .depth = Artistas conhecidos ou menos conhecidos
+command-top = top
+    .description = Os artistas mais ouvidos
+    .by = O que contar
+    .tag = Só artistas com esta tag
+    .page = Qual página
+command-blend = mistura
+    .description = Artistas entre vários de que você gosta
+    .artist = Um artista de que você goste
+    .artist2 = Outro
+    .artist3 = Um terceiro
+    .artist4 = Um quarto
+    .artist5 = Um quinto
+    .unlike = Um artista de que se afastar
+command-foryou = paravocê
+    .description = Artistas para você, pelos seus votos aqui; só você os vê
+command-hide = ocultar
+    .description = Deixar um artista fora do que é recomendado a você
+    .artist = O artista; vazio para ver quem você ocultou
+command-path = caminho
+    .description = O caminho de um artista a outro, de similar em similar
+    .artist = Onde começa
+    .other = Onde termina
+command-privacy = privacidade
+    .description = O que é guardado sobre você aqui: ver, exportar, apagar ou parar
+command-rate = avaliar
+    .description = Diga o que acha de um artista; só você vê
+    .artist = O artista
+    .verdict = O que você acha
+command-settings = ajustes
+    .description = Como este bot se comporta neste servidor
+    .count = Quantos artistas uma resposta mostra por padrão, de 1 a 25
+    .depth = Artistas conhecidos ou menos conhecidos, por padrão
+    .reactions = Se 👍 e 👎 são postos sob as respostas
+    .answers = Quem vê as respostas
+    .allow = Um canal com respostas públicas; havendo algum, nos outros elas são privadas
+    .disallow = Um canal em que as respostas deixam de ser públicas
+command-why = porquê
+    .description = O que dois artistas têm em comum
+    .artist = Um artista
+    .other = Outro
+
+option-allow = permitir
+option-answers = respostas
+option-artist = artista
+option-artist2 = artista2
+option-artist3 = artista3
+option-artist4 = artista4
+option-artist5 = artista5
+option-by = por
+option-count = quantidade
+option-depth = fama
+option-disallow = proibir
+option-other = outro
+option-page = página
+option-reactions = reações
+option-tag = tag
+option-unlike = evitar
+option-verdict = voto
+
+choice-balanced = equilibrado
+choice-deep = menos conhecidos
+choice-down = 👎
+choice-familiar = conhecidos
+choice-known = Eu conheço
+choice-listeners = ouvintes
+choice-none = retirar meu voto
+choice-plays = execuções
+choice-private = privadas
+choice-public = públicas
+choice-up = 👍
+
+## Números
+
+number = { $number }
+listeners = { $count ->
+    [one] { $count } ouvinte
+   *[other] { $count } ouvintes
+}
+plays = { $count ->
+    [one] { $count } execução
+   *[other] { $count } execuções
+}
+share = { NUMBER($share, style: "percent") }
+
+## O que fala a favor de um artista
+
+together = { listeners } em comum
+together-telling = { together }, { $times }× o acaso
+alike-by-tags = parecidos pelas tags
+
+## /similar
+
+similar-title = Similares a { $artist }
+similar-nothing = Ninguém aqui que ouve este artista ouve outro, então não há nada a comparar.
+
+## /artist
+
+artist-listeners = Ouvintes
+    .value = { $count } (número { $rank } de { $of })
+artist-plays = Execuções
+artist-tags = Tags
+    .none = nenhuma
+artist-similar = Similares
+    .none = ninguém aqui ouve este artista e outro
+artist-more = Mais como este
+
+## /top
+
+top-title = Artistas com mais { $by ->
+    [plays] execuções
+   *[listeners] ouvintes
+}
+top-page = página { $page } de { $pages }
+top-first = « Primeira
+top-previous = ‹ Anterior
+top-next = Próxima ›
+top-last = Última »
+
+## O que deu errado
+
+problem-bug = Algo deu errado aqui, e a culpa não é sua. Ficou anotado como `{ $reference }`; tente de novo e, se continuar acontecendo, avise quem cuida deste bot.
+problem-unknown-artist = Nenhum artista aqui se chama “{ $text }”. Tente outra grafia ou parte do nome.
+    .near = Nenhum artista aqui se chama “{ $text }”. Você quis dizer:
+problem-part-of-a-name = “{ $text }” não é um nome inteiro. É este?
+problem-several-artists = “{ $text }” pode ser vários artistas. Qual deles?
+problem-unknown-tag = Nenhum artista aqui tem a tag “{ $text }”.
+    .near = Nenhum artista aqui tem a tag “{ $text }”. Você quis dizer:
+problem-too-fast = Um pouco mais devagar, por favor. Você pode perguntar de novo em { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}.
+problem-busy = Demorou demais desta vez. Tente de novo.
+problem-again = Tentar de novo
+problem-feedback = Seus votos não podem ser guardados nem consultados agora, então nada mudou. Tente mais tarde.
+problem-not-allowed = Só quem pode gerenciar este servidor pode mudar isso.
+
+## As listas e como seguir a partir delas
+
+similar-dial = { $depth ->
+    [deep] primeiro os menos conhecidos
+   *[familiar] primeiro os mais conhecidos
+}
+similar-thin = Aqui só há { listeners }, então as tags dizem mais do que a escuta.
+similar-little = Aqui só há { listeners } e nenhuma tag, então isto diz pouco.
+dig = Ir mais fundo: similares a um destes
+rate-menu = Avaliar um artista
+back = ‹ { $artist }
+more = Mais ›
+depth = { $depth ->
+    [familiar] Conhecidos
+    [deep] Menos conhecidos
+   *[balanced] Equilibrado
+}
+list-comma = { ", " }
+list-and = { $first } e { $last }
+blend-title = Entre { $artists }
+blend-vouching = ouvintes em comum com os que você citou
+blend-unlike = longe de { $artist }
+blend-nothing = Não há nada aqui entre eles.
+vouches = { $listeners } com { $artist }
+foryou-title = Para você
+foryou-from = { $count ->
+    [one] por { $count } artista de que você gosta ou que conhece
+   *[other] por { $count } artistas de que você gosta ou que conhece
+}
+foryou-empty = Ainda não se sabe do que você gosta. Avalie alguns artistas com /{ command-rate }, ou sob qualquer lista daqui, e pergunte de novo.
+foryou-nothing = Você já viu tudo o que há por enquanto. Avalie mais artistas com /{ command-rate } e pergunte de novo.
+foryou-others = Mostrar outros
+why-title = { $artist } e { $other }
+why-tags = Tags de ambos
+why-no-tags = nenhuma
+why-path = De um ao outro
+why-listeners = { $count ->
+    [one] { $count } ouvinte ouve
+   *[other] { $count } ouvintes ouvem
+} ambos: { NUMBER($share, style: "percent") } dos { $listeners } de { $artist }.
+why-nobody = Ninguém aqui ouve ambos.
+why-chance = Por acaso seriam { NUMBER($chance, maximumSignificantDigits: 2) }.
+why-times = A relação com o acaso é de { NUMBER($times, maximumSignificantDigits: 2) } para 1.
+why-few = Tão poucos ouvintes provam pouco.
+path-title = De { $artist } a { $other }
+path-hops = { $count ->
+    [one] Estão um ao lado do outro.
+   *[other] { $count } passos, cada um a um artista similar.
+}
+path-none = Nenhuma cadeia de até 6 passos leva de um ao outro.
+
+## Painéis privados
+
+rate-none = Você não avaliou este artista.
+rate-vote = Seu voto: { $vote }
+rate-hidden = Você ocultou este artista em /{ command-foryou }.
+rate-take-back = Retirar meu voto
+verdict-known = Eu conheço
+vote-not-kept = Você pediu que nada seja guardado, e isso inclui os votos. Com /{ command-privacy } você muda isso.
+hide-button = Ocultar
+hide-undo = Mostrar de novo
+hide-done = { $artist } não será mais recomendado a você.
+hide-undone = { $artist } pode voltar a ser recomendado a você.
+hide-title = Ocultos para você
+hide-nobody = Ninguém. /{ command-hide } com um artista o deixa fora de /{ command-foryou }.
+hide-more = … e mais { $count }
+hide-menu = Mostrar de novo
+privacy-title = O que é guardado sobre você
+privacy-kept =
+    { $answers ->
+        [0] Nenhuma resposta
+        [one] { $answers } resposta
+       *[other] { $answers } respostas
+    } às suas perguntas e { $votes ->
+        [0] nenhum voto
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    } seus, sob um pseudônimo: nem nome, nem id, nem textos seus.
+privacy-what = Mostram quais recomendações são boas e alimentam o seu /{ command-foryou }. Nada vai para mais ninguém.
+privacy-until = Ficam até você apagar.
+privacy-days = São apagados depois de { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }.
+privacy-silent = **Você pediu que nada novo seja guardado.** As recomendações continuam funcionando; /{ command-foryou } usa o que há.
+privacy-export = Exportar
+privacy-exported = Aqui está tudo, em JSON. Só você vê.
+privacy-delete = Apagar…
+privacy-ask = Isto apaga { $answers ->
+        [0] 0 respostas
+        [one] { $answers } resposta
+       *[other] { $answers } respostas
+    } e { $votes ->
+        [0] 0 votos
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    } na hora. **Não dá para desfazer.**
+privacy-delete-sure = Apagar tudo
+privacy-delete-not = Manter
+privacy-deleted = **Tudo foi apagado.**
+privacy-opt-out = Não guardar nada
+privacy-opt-in = Voltar a guardar
+privacy-opted-out = **Pronto.** A partir de agora nada sobre você é guardado.
+privacy-opted-in = **Voltou a ser guardado.**
+settings-title = Ajustes deste servidor
+settings-how = Mude-os com as opções de /{ command-settings }.
+settings-count = Artistas por resposta
+settings-count-value = { $count }
+settings-depth = Fama
+settings-reactions = 👍 e 👎 sob as respostas
+settings-answers = Quem vê as respostas
+settings-public = Todos
+settings-private = Só quem pergunta
+settings-channels = Respostas públicas em
+settings-everywhere = todos os canais
+settings-yes = sim
+settings-no = não
+settings-reset = Padrões
