@@ -143,7 +143,7 @@ def find_near(
     seed, skip = seeds[-1], (page - 1) * count
     if rival is None:
         found = recommender.similar(seed, count, depth=depth, skip=skip)
-        return Near(seeds, found, shown(found), recommender.count_similar(seed), 1.0, recommender.thin(seed))
+        return Near(seeds, found, shown(found), recommender.count_similar(seed), 1.0, seed.thin)
     ours = recommender.similar(seed, recommender.count_similar(seed), depth=depth)
     twin = rival.artist(seed.id)
     theirs = rival.similar(twin, rival.count_similar(twin), depth=depth)
@@ -161,7 +161,7 @@ def find_near(
         [Shown(one.artist, round(by_id[one.artist].score, 6), one.team, one.ranks, one.propensity) for one in here],
         len(by_id),
         drawn.probability,
-        recommender.thin(seed),
+        seed.thin,
     )
 
 

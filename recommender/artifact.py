@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 KIND = "segue-model"
-FORMAT = 3
+FORMAT = 4
 MANIFEST = "manifest.json"
 
 Arrays = Mapping[str, "NDArray[Any]"]

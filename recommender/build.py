@@ -17,6 +17,7 @@ from . import artifact, models
 from . import index as name_index
 from .artifact import pack, ragged
 from .calibration import Calibration, calibrate
+from .catalog import THIN
 from .data import Say, choose, present
 from .duplicates import duplicates, roots
 from .errors import ArtifactError, DataError
@@ -187,6 +188,11 @@ def _arrays(
     common = [tag for tag in sorted(range(len(artists_of)), key=lambda t: -len(artists_of[t])) if artists_of[tag]]
     number = {tag: place for place, tag in enumerate(common)}
     tag_names = [tags.names[tag] for tag in common]
+    order = _tagged_first(neighbors.ids, carried, music.listeners < THIN)
+    ids, scores, shared = (
+        np.take_along_axis(table, order, axis=1)
+        for table in (neighbors.ids, neighbors.scores, shared_listeners(music, neighbors))
+    )
     return {
         "ids": catalog.ids,
         **pack("names", catalog.names),
@@ -200,9 +206,9 @@ def _arrays(
         **pack("tags", tag_names),
         **ragged("artist_tags", [[number[tag] for tag in own if tag in number] for own in carried]),
         **ragged("tag_artists", [artists_of[tag] for tag in common]),
-        "neighbor_ids": neighbors.ids,
-        "neighbor_scores": neighbors.scores,
-        "neighbor_shared": shared_listeners(music, neighbors),
+        "neighbor_ids": ids,
+        "neighbor_scores": scores,
+        "neighbor_shared": shared,
         "neighbor_counts": neighbors.counts,
         "heard_by": music.plays.indices.astype(np.int32),
         "heard_by_ends": music.plays.indptr.astype(np.int64),
@@ -212,6 +218,19 @@ def _arrays(
         **name_index.index("search", names, aliases),
         **name_index.index("tag_search", tag_names),
     }
+
+
+def _tagged_first(
+    near: NDArray[np.int32], carried: Sequence[Sequence[int]], thin: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """The order of each row: a thin artist's neighbours that share tags with it first, all others as they are."""
+    order = np.broadcast_to(np.arange(near.shape[1]), near.shape).copy()
+    tags = list(map(frozenset, carried))
+    for index in np.flatnonzero(thin).tolist():
+        if own := tags[index]:
+            apart = [other < 0 or own.isdisjoint(tags[other]) for other in near[index].tolist()]
+            order[index] = np.argsort(apart, kind="stable")
+    return order
 
 
 def carried_tags(tags: TagAssignments, artists: Sequence[str]) -> list[list[int]]:

@@ -13,6 +13,7 @@ from .errors import DataError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+THIN = 3  # listeners below which they say little of an artist
 # Names that players write when they do not know who plays, or when many do. Nobody asks for them, and no list may
 # show them. "Various", "unknown" and "no" artist in the languages that players speak:
 _NOBODY = r"""
@@ -72,6 +73,11 @@ class Artist:
     """Its place by listeners, 1 being the most listened to."""
     tags: tuple[str, ...]
     """What users call it, most given first."""
+
+    @property
+    def thin(self) -> bool:
+        """Whether so few people play it that its tags, if it has any, say more than they do."""
+        return self.listeners < THIN and bool(self.tags)
 
 
 @dataclass(frozen=True, eq=False)

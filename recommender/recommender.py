@@ -29,7 +29,6 @@ _NEW: Callable[..., Any] = tuple.__new__
 _SHADOW = 20.0
 _SHADOW_VERBATIM = 100.0  # … so many if the text is spelled exactly like that.
 _NEAREST = 5  # names offered where none or several fit
-_THIN = 3  # listeners below which they say little of an artist
 _VOUCH = 1.25  # times chance from which on a seed vouches for an artist
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
 _HOP = 25  # nearest artists that a path may go by …
@@ -190,19 +189,18 @@ class Recommender:
     ) -> list[Recommendation]:
         """Up to n artists nearest to this one after the first `skip`, best first, none with an id in `without`.
 
-        As many in all as `count_similar` says. For a seed that is `thin`, those that share tags with it come first.
+        As many in all as `count_similar` says. For a seed that is thin, those that share tags with it come first.
         """
         index = self._index[artist.id]
         start, count = index * self._width, self._counts[index]
-        thin = self.thin(artist)
-        if depth is Depth.BALANCED and not without and not skip and not thin:
-            return self._row(artist, slice(start, start + min(n, count)))
+        if depth is Depth.BALANCED and not without:
+            return self._row(artist, slice(start + min(skip, count), start + min(skip + n, count)))
         near = np.frombuffer(self._neighbors[start : start + count], dtype=np.int32)
         scores = np.frombuffer(self._scores[start : start + count], dtype=np.float32)
         order = ranked(scores, self._heard[near], depth)
         if without:
             order = order[~np.isin(self._all_ids[near[order]], list(without))]
-        if thin:
+        if artist.thin and depth is not Depth.BALANCED:  # else the table holds them so
             alike = np.zeros(len(self._ids), dtype=np.bool_)
             for tag in self._artist_tags[index].tolist():
                 alike[self._tag_artists[tag]] = True
@@ -229,10 +227,6 @@ class Recommender:
     def count_similar(self, artist: Artist) -> int:
         """How many artists `similar` can list for this one."""
         return int(self._counts[self._index[artist.id]])
-
-    def thin(self, artist: Artist) -> bool:
-        """Whether so few people play the artist that its tags, which it has, say more than they do."""
-        return artist.listeners < _THIN and bool(artist.tags)
 
     def recommend(
         self,

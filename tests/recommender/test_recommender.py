@@ -68,7 +68,7 @@ def test_the_nearest_come_first_and_none_twice(small_recommender: Recommender) -
     for artist in small_recommender.top(n=99):
         found = small_recommender.similar(artist, 99)
         parts = [found]
-        if small_recommender.thin(artist):  # those alike by tags, then the others
+        if artist.thin:  # those alike by tags, then the others
             parts = [[one for one in found if bool(one.because[0].tags) is alike] for alike in (True, False)]
             assert found == parts[0] + parts[1]
         for part in parts:
@@ -81,7 +81,7 @@ def test_the_nearest_come_first_and_none_twice(small_recommender: Recommender) -
 def test_tags_are_said_to_tell_more_only_of_artists_that_few_play_and_that_carry_some(
     small_recommender: Recommender,
 ) -> None:
-    thin = {artist.name for artist in small_recommender.top(n=99) if small_recommender.thin(artist)}
+    thin = {artist.name for artist in small_recommender.top(n=99) if artist.thin}
     assert thin == {one.name for one in small_recommender.top(n=99) if one.listeners < 3 and one.tags}
     assert "Slayer" in thin and not {"Hermit", "Metallica"} & thin  # two listeners, one without a tag, four
 
