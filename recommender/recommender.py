@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -192,37 +192,40 @@ class Recommender:
         As many in all as `count_similar` says. For a seed that is thin, those that share tags with it come first.
         """
         index = self._index[artist.id]
-        start, count = index * self._width, self._counts[index]
+        start = index * self._width
+        stop = start + self._counts[index]
+        columns: Iterable[Sequence[Any]]
         if depth is Depth.BALANCED and not without:
-            return self._row(artist, slice(start + min(skip, count), start + min(skip + n, count)))
-        near = np.frombuffer(self._neighbors[start : start + count], dtype=np.int32)
-        scores = np.frombuffer(self._scores[start : start + count], dtype=np.float32)
+            part = slice(start + skip if skip else start, min(start + skip + n, stop))
+            columns = self._neighbors[part], self._scores[part], self._shared[part]
+        else:
+            row = [column[start:stop] for column in (self._neighbors, self._scores, self._shared)]
+            places = self._order_of(artist, np.asarray(row[0]), np.asarray(row[1]), depth, without)
+            columns = ([column[place] for place in places[skip : skip + n]] for column in row)
+        near, scores, shared = columns
+        # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
+        rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), repeat(self._users))
+        return list(map(_NEW, repeat(Recommendation), rows))
+
+    def _order_of(
+        self,
+        artist: Artist,
+        near: NDArray[np.int32],
+        scores: NDArray[np.float32],
+        depth: Depth,
+        without: Collection[int],
+    ) -> list[int]:
+        """The places of the artist's neighbours in the order of that depth, without those of these ids."""
         order = ranked(scores, self._heard[near], depth)
         if without:
             order = order[~np.isin(self._all_ids[near[order]], list(without))]
         if artist.thin and depth is not Depth.BALANCED:  # else the table holds them so
             alike = np.zeros(len(self._ids), dtype=np.bool_)
-            for tag in self._artist_tags[index].tolist():
+            for tag in self._artist_tags[self._index[artist.id]].tolist():
                 alike[self._tag_artists[tag]] = True
             order = order[np.argsort(~alike[near[order]], kind="stable")]
-        return [
-            one
-            for place in order[skip : skip + n].tolist()
-            for one in self._row(artist, slice(start + place, start + place + 1))
-        ]
-
-    def _row(self, artist: Artist, part: slice) -> list[Recommendation]:
-        """A stretch of the table's rows, that of this artist, as recommendations."""
-        rows = zip(
-            map(self._artists.__getitem__, self._neighbors[part]),
-            self._scores[part],
-            repeat((artist,)),
-            zip(self._shared[part], strict=True),
-            repeat(self._users),
-            strict=False,
-        )
-        # The tuple's own constructor: a NamedTuple's is a Python function and costs a quarter of the whole call.
-        return list(map(_NEW, repeat(Recommendation), rows))
+        places: list[int] = order.tolist()
+        return places
 
     def count_similar(self, artist: Artist) -> int:
         """How many artists `similar` can list for this one."""
