@@ -46,7 +46,7 @@ async def _show(interaction: discord.Interaction[Segue]) -> None:
     disallow="A channel where answers shall be public no longer",
 )
 @app_commands.default_permissions(manage_guild=True)
-@app_commands.guild_only()
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 async def settings(
     interaction: discord.Interaction[Segue],
     count: app_commands.Range[int, 1, 25] | None = None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jsonschema import Draft202012Validator
@@ -18,7 +18,7 @@ POSSIBLE_ANSWERS = {
     COMPONENT: (MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL),
     AUTOCOMPLETE: (CHOICES,),
 }
-SUBCOMMAND, SUBCOMMAND_GROUP, USER = 1, 2, 6
+SUBCOMMAND, SUBCOMMAND_GROUP, USER, CHANNEL = 1, 2, 6, 7
 JSON_TYPES = {3: "string", 4: "integer", 5: "boolean", 10: "number"}
 BOUNDS = {
     "min_value": "minimum",
@@ -27,7 +27,7 @@ BOUNDS = {
     "max_length": "maxLength",
 }
 
-Value = str | int | float | bool | User
+Value = str | int | float | bool | User | Place
 
 
 @dataclass(eq=False)
@@ -41,6 +41,8 @@ class Answer:
     sent_at: float
     source: Message | None = None
     """The message whose component was used."""
+    locale: str = "en-US"
+    """What the member has set."""
     id: int = field(default_factory=snowflake)
     token: str = field(default_factory=lambda: secrets.token_urlsafe(48))
     type: int | None = None
@@ -78,7 +80,7 @@ class Answer:
             "app_permissions": ALL_PERMISSIONS,
             "attachment_size_limit": 10 << 20,
             "entitlements": [],
-            "locale": "en-US",
+            "locale": self.locale,
             **self.place.ids(),
             **who,
             **({} if self.source is None else {"message": self.source.payload}),
@@ -175,7 +177,11 @@ def _value(option: Json, value: Value, place: Place, resolved: Json) -> str | in
             member = {key: part for key, part in value.member().items() if key not in ("user", "deaf", "mute")}
             resolved.setdefault("members", {})[str(value.id)] = member | {"permissions": ALL_PERMISSIONS}
         return str(value.id)
-    if option["type"] not in JSON_TYPES or isinstance(value, User):
+    if option["type"] == CHANNEL and isinstance(value, Place):
+        named = {key: part for key, part in value.channel().items() if key in ("id", "type", "name")}
+        resolved.setdefault("channels", {})[str(value.channel_id)] = named | {"permissions": ALL_PERMISSIONS}
+        return str(value.channel_id)
+    if option["type"] not in JSON_TYPES or isinstance(value, User | Place):
         raise NotImplementedError(f"The loopback cannot send {value!r} for type {option['type']}")
     schema: Json = {"type": JSON_TYPES[option["type"]]}
     schema |= {keyword: option[key] for key, keyword in BOUNDS.items() if option.get(key) is not None}
@@ -194,3 +200,14 @@ def button_data(message: Message, custom_id: str) -> Json:
     if button.get("disabled"):
         raise LookupError(f"The button {custom_id!r} is disabled")
     return {"custom_id": custom_id, "component_type": button["type"], "id": button["id"]}
+
+
+def select_data(message: Message, custom_id: str, values: Sequence[str]) -> Json:
+    """The data of a choice in one of the message's menus."""
+    if custom_id not in message.selects:
+        raise LookupError(f"The message has no menu {custom_id!r}; it has {sorted(message.selects)}")
+    menu = message.selects[custom_id]
+    missing = {*values} - {option["value"] for option in menu["options"]}
+    if missing:
+        raise ValueError(f"The menu {custom_id!r} does not offer {sorted(missing)}")
+    return {"custom_id": custom_id, "component_type": menu["type"], "id": menu["id"], "values": list(values)}

@@ -13,7 +13,7 @@ Path = tuple[str | int, ...]
 
 BAD_LENGTH = "BASE_TYPE_BAD_LENGTH"
 COMPONENTS_V2 = 1 << 15
-ACTION_ROW, BUTTON, TEXT_DISPLAY = 1, 2, 10
+ACTION_ROW, BUTTON, STRING_SELECT, TEXT_DISPLAY = 1, 2, 3, 10
 LINK_BUTTON, PREMIUM_BUTTON = 5, 6
 
 # Unicode's Emoji property: the code points below U+1F000 one by one, then the emoji planes.

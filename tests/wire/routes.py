@@ -182,7 +182,9 @@ def _overwrite_commands(state: State, call: Call) -> Reply:
     for command in call.body or ():
         key = (command.get("type", 1), command["name"])
         number = known.get(key) or str(snowflake())
-        registered = {"description": "", "default_member_permissions": None, **command, "type": key[0]}
+        allowed = command.get("default_member_permissions")
+        registered = {"description": "", **command, "type": key[0]}
+        registered["default_member_permissions"] = None if allowed is None else str(allowed)
         registered |= {"id": number, "application_id": str(state.application_id), "version": number}
         registered["integration_types"] = command.get("integration_types") or [0]
         registered |= {} if guild_id is None else {"guild_id": guild_id}

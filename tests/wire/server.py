@@ -15,7 +15,7 @@ import yarl
 from aiohttp import web
 
 from .gateway import Gateway, Session
-from .interaction import AUTOCOMPLETE, COMMAND, COMPONENT, Answer, Value, button_data, command_data
+from .interaction import AUTOCOMPLETE, COMMAND, COMPONENT, Answer, Value, button_data, command_data, select_data
 from .rest import PREFIX, Fault, Rest
 from .routes import State
 from .schema import Json, OpenAPI, locate
@@ -213,11 +213,12 @@ class Loopback(ServerThread):
         *,
         user: User | None = None,
         place: PlaceName = "guild",
+        locale: str = "en-US",
     ) -> Answer:
         """A member runs a command; returns at its initial response, or with `expired` set at the deadline."""
         user, where = self._who_and_where(user, place)
         data = command_data(self._commands_in(where), name, options or {}, where)
-        return await self._interact(Answer(COMMAND, user, where, data, self.loop.time()))
+        return await self._interact(Answer(COMMAND, user, where, data, self.loop.time(), locale=locale))
 
     @on_server
     async def autocomplete(
@@ -264,6 +265,16 @@ class Loopback(ServerThread):
         user = user or self.members[0]
         source = _visible(message, user)
         data = button_data(source, custom_id)
+        return await self._interact(Answer(COMPONENT, user, source.place, data, self.loop.time(), source))
+
+    @on_server
+    async def select(
+        self, message: Message | Answer, custom_id: str, values: Sequence[str], *, user: User | None = None
+    ) -> Answer:
+        """A member chooses in a menu; returns as `slash` does."""
+        user = user or self.members[0]
+        source = _visible(message, user)
+        data = select_data(source, custom_id, values)
         return await self._interact(Answer(COMPONENT, user, source.place, data, self.loop.time(), source))
 
     @on_server

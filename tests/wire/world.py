@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from .limits import BUTTON, walk
+from .limits import BUTTON, STRING_SELECT, walk
 from .schema import Json
 
 DISCORD_EPOCH_MS = 1_420_070_400_000
@@ -160,6 +160,12 @@ class Message:
         """The buttons that can be clicked, by custom id."""
         components = [component for _, component in walk(self.payload["components"])]
         return {c["custom_id"]: c for c in components if c["type"] == BUTTON and c.get("custom_id")}
+
+    @property
+    def selects(self) -> dict[str, Json]:
+        """The menus that texts can be chosen in, by custom id."""
+        components = [component for _, component in walk(self.payload["components"])]
+        return {c["custom_id"]: c for c in components if c["type"] == STRING_SELECT}
 
     @property
     def ephemeral(self) -> bool:
