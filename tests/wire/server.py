@@ -200,6 +200,11 @@ class Loopback(ServerThread):
         return self._gateway.resumes
 
     @property
+    def waiting(self) -> int:
+        """How many interactions have no response and may still get one."""
+        return sum(answer.type is None and not answer.expired for answer in [*self._state.answers.values()])
+
+    @property
     def heartbeats(self) -> int:
         return self._gateway.heartbeats
 

@@ -1,0 +1,102 @@
+"""Fifty members at once, while the connection drops and Discord refuses requests now and then."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from .interaction import MESSAGE, UPDATE, Answer
+from .schema import Json
+from .server import Loopback
+from .world import User
+
+CALLBACK, REACTION = "/interactions/*/callback", "/channels/*/reactions/*"
+MEMBERS, COMMANDS, KEYSTROKES = 50, 10, 40  # of each member so many
+VERDICTS = ("up", "down", "known")
+
+
+@dataclass
+class Load:
+    """What the members did, and what they got."""
+
+    commands: list[Answer] = field(default_factory=list)
+    clicks: list[Answer] = field(default_factory=list)
+    """In menus and on buttons."""
+    choices: list[int] = field(default_factory=list)
+    """How many choices each keystroke got; −1: none in time."""
+    reactions: list[tuple[int, int]] = field(default_factory=list)
+    """Each 👍, as (message id, user id)."""
+    votes: list[tuple[int, int, int, str]] = field(default_factory=list)
+    """Each vote on an artist, as (answer's interaction id, user id, artist id, verdict)."""
+
+    @property
+    def interactions(self) -> list[Answer]:
+        return [*self.commands, *self.clicks]
+
+
+async def bear(side: Loopback, artists: Sequence[int], texts: Sequence[str]) -> Load:
+    """500 commands, 2,000 keystrokes and 1,000 votes of 50 members; two outages, and 429 and 500 in between."""
+    load = Load()
+    for status, retry_after in ((500, 0.0), (429, 0.2)) * 5:
+        side.fail("POST", CALLBACK, status, times=2, retry_after=retry_after)
+        side.fail("PUT", REACTION, 429, times=2, retry_after=0.05)
+    members = [_member(side, load, number, artists, texts) for number in range(MEMBERS)]
+    await asyncio.gather(_trouble(side, load), *members)
+    await side.settle()
+    return load
+
+
+async def _trouble(side: Loopback, load: Load) -> None:
+    """Drops the connection twice, each time until half of the members wait for an answer."""
+    for part in (MEMBERS * COMMANDS // 3, MEMBERS * COMMANDS * 2 // 3):
+        await _until(partial(_done, load, part))
+        async with side.outage():
+            await _until(lambda: side.waiting >= MEMBERS // 2)
+
+
+def _done(load: Load, commands: int) -> bool:
+    return len(load.commands) >= commands
+
+
+async def _until(is_true: Callable[[], object]) -> None:
+    while not is_true():
+        await asyncio.sleep(0.002)
+
+
+async def _member(side: Loopback, load: Load, number: int, artists: Sequence[int], texts: Sequence[str]) -> None:
+    user = User(f"member {number}")
+    for turn in range(COMMANDS):
+        place = number * COMMANDS + turn
+        for stroke in range(KEYSTROKES // COMMANDS):
+            typed = texts[(place * 4 + stroke) % len(texts)]
+            try:
+                load.choices.append(len(await side.autocomplete("similar", "artist", typed, user=user)))
+            except TimeoutError:
+                load.choices.append(-1)
+        answer = await side.slash("similar", {"artist": f"id:{artists[place % len(artists)]}"}, user=user)
+        load.commands.append(answer)
+        if answer.expired or answer.message is None or answer.type != MESSAGE:
+            continue
+        await side.react(answer, "👍", user=user)
+        load.reactions.append((answer.message.id, user.id))
+        await _vote(side, load, answer, user, VERDICTS[place % 3], place % 10)
+
+
+async def _vote(side: Loopback, load: Load, answer: Answer, user: User, verdict: str, rank: int) -> None:
+    """Chooses an artist in the menu, and clicks what the panel offers."""
+    assert answer.message is not None
+    (menu,) = (one for id, one in answer.message.selects.items() if id.startswith("ask rate "))
+    options: list[Json] = menu["options"]
+    artist = options[rank % len(options)]["value"]
+    panel = await side.select(answer, menu["custom_id"], [artist], user=user)
+    load.clicks.append(panel)
+    if panel.message is None:
+        return
+    offered = [id for id, one in panel.message.buttons.items() if not one.get("disabled")]
+    said = next(one for one in (verdict, *VERDICTS) if any(f'"verdict":"{one}"' in id for id in offered))
+    click = await side.click(panel, next(id for id in offered if f'"verdict":"{said}"' in id), user=user)
+    load.clicks.append(click)
+    if click.type == UPDATE:
+        load.votes.append((answer.id, user.id, int(artist.removeprefix("id:")), said))
