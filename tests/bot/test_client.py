@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import discord
 import pytest
@@ -17,6 +18,7 @@ from bot.client import Segue
 from bot.lookups import Lookups
 
 MakeBot = Callable[[], Awaitable[Segue]]
+Query = Callable[[str], list[tuple[Any, ...]]]
 
 
 @pytest.fixture
@@ -129,3 +131,23 @@ async def test_draining_an_idle_bot_is_over_at_once(simcord_bot: Segue, env: Env
 async def test_nothing_privileged_is_asked_for(simcord_bot: Segue) -> None:
     asked = {name for name, on in simcord_bot.intents if on}
     assert asked == {"guilds", "guild_reactions", "dm_reactions"}
+
+
+async def test_what_is_older_than_may_be_kept_is_deleted_at_the_start(
+    env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.client.time.time", lambda: 1_000_000.0)
+    await ada.slash(channel, "similar", artist="Radiohead")
+    monkeypatch.setattr("bot.client.time.time", lambda: 1_000_000.0 + 2 * 86_400)
+    await ada.slash(channel, "similar", artist="Björk")
+    changed, done = await make_bot(), asyncio.Event()
+    changed.retention, forget = 1.0, changed.store.forget_before
+
+    async def forget_and_tell(at: float) -> None:
+        await forget(at)
+        done.set()
+
+    monkeypatch.setattr(changed.store, "forget_before", forget_and_tell)
+    await env.restart_bot(changed)
+    await asyncio.wait_for(done.wait(), 10)
+    assert query("SELECT seeds FROM exposure") == [("[101]",)]

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recommender import ArtifactError, DataError, Recommender, artifact
+from recommender import ArtifactError, DataError, Recommender, SegueError, artifact
 from recommender.build import build, carried_tags, ensure
 from recommender.data import SAMPLE, sample
 from recommender.interactions import Interactions, TagAssignments
@@ -235,6 +235,19 @@ def test_a_model_that_fits_is_kept_without_a_word(hetrec_with: FolderWith, tmp_p
     before, said = (tmp_path / "model").stat(), list[str]()
     ensure(tmp_path / "model", named, tmp_path, said.append)
     assert (tmp_path / "model").stat() == before and said == []
+
+
+def test_a_model_that_is_named_is_built_and_takes_the_place_of_another(hetrec_with: FolderWith, tmp_path: Path) -> None:
+    named, said = hetrec_with({}), list[str]()
+    for model in ("cosine", "cosine", "tags", None):
+        ensure(tmp_path / "model", named, tmp_path, said.append, model)
+    assert Recommender.load(tmp_path / "model").model == "tags"
+    assert [sentence for sentence in said if "asked for" in sentence] == [
+        f"The model in {tmp_path / 'model'} is cosine, and tags is asked for: building it anew."
+    ]
+    with pytest.raises(SegueError, match="fastest"):
+        ensure(tmp_path / "other", named, tmp_path, said.append, "fastest")
+    assert not (tmp_path / "other").exists()
 
 
 def test_a_model_of_the_sample_is_kept_while_there_is_no_other_data(out: Path, tmp_path: Path) -> None:
