@@ -48,7 +48,7 @@ def report(
     html: Annotated[Path | None, typer.Option(help="Also write it as a page that asks for no other file.")] = None,
 ) -> None:
     """Say how often members vote, on what, and which of two models they prefer."""
-    from recommender.report import report as report_on
+    from recommender.feedback import report as report_on
 
     from . import tables
 

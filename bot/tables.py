@@ -11,7 +11,7 @@ from html import escape
 
 from recommender import sequential
 from recommender.propensity import Estimate
-from recommender.report import Comparison, Report
+from recommender.feedback import Comparison, Report
 from recommender.tallies import Slice, Tally
 from recommender.trials import Proof
 

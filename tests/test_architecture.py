@@ -32,7 +32,7 @@ ROWS = {
         "comparison",
         "judging interleaving sequential clicks",
         "propensity tallies trials",
-        "report",
+        "feedback",
         "__init__",
         "__main__",
     ),
@@ -72,7 +72,7 @@ PUBLIC = {
     "recommender.propensity",
     "recommender.tallies",
     "recommender.trials",
-    "recommender.report",
+    "recommender.feedback",
 }
 HEAVY = {"sklearn", "scipy", "pandas", "pydantic", "httpx", "rich", "typer", "sparse_dot_topn", "discord", "asyncio"}
 

@@ -9,7 +9,7 @@ import pytest
 
 from recommender.judging import Exposure, Shown, Verdict, Vote
 from recommender.metrics import wilson
-from recommender.report import Report, report
+from recommender.feedback import Report, report
 from recommender.sequential import confidence_sequence, needed
 
 ONE = Exposure(
