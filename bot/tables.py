@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from html import escape
 
 from recommender import sequential
-from recommender.propensity import Estimate
 from recommender.feedback import Comparison, Report
+from recommender.propensity import Estimate
 from recommender.tallies import Slice, Tally
 from recommender.trials import Proof
 

@@ -7,9 +7,9 @@ from dataclasses import asdict, replace
 
 import pytest
 
+from recommender.feedback import Report, report
 from recommender.judging import Exposure, Shown, Verdict, Vote
 from recommender.metrics import wilson
-from recommender.feedback import Report, report
 from recommender.sequential import confidence_sequence, needed
 
 ONE = Exposure(
