@@ -9,7 +9,7 @@ import io
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -184,7 +184,8 @@ class Segue(discord.AutoShardedClient):
         view = buttons.view(reply.buttons, reply.menus)
         message: discord.InteractionMessage | None = None
         if source is not None and reply.turns and not foreign:
-            await interaction.response.edit_message(embed=reply.embed, view=view)
+            with _taken_once():
+                await interaction.response.edit_message(embed=reply.embed, view=view)
             message_id: int | None = source.id
             event.info("turned", milliseconds=_age(interaction))
         else:
@@ -206,16 +207,10 @@ class Segue(discord.AutoShardedClient):
     ) -> discord.InteractionMessage | None:
         """Answers with a new message, once."""
         files = [discord.File(io.BytesIO(reply.file.content), reply.file.name)] if reply.file else []
-        try:
-            message = (
-                await interaction.response.send_message(embed=reply.embed, view=view, files=files, ephemeral=private)
-            ).resource
-        except discord.HTTPException as error:
-            if error.code != _ALREADY_ANSWERED:
-                raise
-            # Discord took the answer and its confirmation was lost, so the library sent it again.
-            message = await interaction.original_response()
-        return message if isinstance(message, discord.InteractionMessage) else None
+        with _taken_once():
+            sent = await interaction.response.send_message(embed=reply.embed, view=view, files=files, ephemeral=private)
+            return sent.resource if isinstance(sent.resource, discord.InteractionMessage) else None
+        return await interaction.original_response()
 
     def exposure(
         self,
@@ -335,8 +330,18 @@ class Tree(app_commands.CommandTree[Segue]):
 
 
 def _own_tasks() -> set[asyncio.Task[Any]]:
-    """What the library runs for a command, a click or a vote."""
+    """What runs for a command, a click or a vote."""
     return {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
+
+
+@contextlib.contextmanager
+def _taken_once() -> Iterator[None]:
+    """Passes over Discord's refusal of an answer that it has: the confirmation was lost, so it was sent again."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        if error.code != _ALREADY_ANSWERED:
+            raise
 
 
 def _asked(interaction: discord.Interaction[Segue]) -> Asked:

@@ -471,6 +471,18 @@ async def test_an_answer_whose_confirmation_is_lost_is_not_given_twice(
     assert query("SELECT count(*) FROM verdict JOIN delivery USING (message_id)") == [(1,)]
 
 
+async def test_a_page_whose_confirmation_is_lost_is_turned_and_recorded(
+    side: Loopback, bot: Segue, query: Query, log: Log
+) -> None:
+    answer = await side.slash("similar", {"artist": "Radiohead", "count": 4})
+    await side.settle()
+    side.fail("POST", CALLBACK, 503, after=True)
+    turned = await side.click(answer, button(answer, "More"))
+    await side.settle()
+    assert turned.followups == [] and events(log, "failed") == []
+    assert query("SELECT interaction_id FROM delivery ORDER BY rowid") == [(answer.id,), (turned.id,)]
+
+
 async def test_an_answer_stays_where_reactions_are_forbidden(
     side: Loopback, bot: Segue, query: Query, log: Log
 ) -> None:
