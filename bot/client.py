@@ -32,7 +32,7 @@ from .places import may_react, place
 from .replies import Asked, Reply
 from .servers import Servers
 from .store import Store, StoreError
-from .votes import Votes
+from .votes import KEEPING, Votes
 
 UNREACHED = (discord.HTTPException, aiohttp.ClientError, OSError)
 """What a request to Discord raises when it is refused, or cut off on its way."""
@@ -43,7 +43,7 @@ log = structlog.stdlib.get_logger("segue")
 
 _DRAIN_SECONDS = 10.0
 _ALREADY_ANSWERED = 40060  # Discord: "Interaction has already been acknowledged"
-_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction")
+_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction", KEEPING)
 
 
 class Segue(discord.AutoShardedClient):

@@ -27,6 +27,16 @@ class Place(StrEnum):
     USER_INSTALL = "user_install"
 
 
+class Outcome(StrEnum):
+    """What has become of a vote by the time its member is answered."""
+
+    KEPT = "kept"
+    WAITING = "waiting"
+    """The database is busy; the vote is kept as soon as it is not."""
+    REFUSED = "refused"
+    """The member opted out."""
+
+
 REACTIONS = {"👍": Verdict.UP, "👎": Verdict.DOWN}
 
 

@@ -11,7 +11,7 @@ from recommender import Artist
 from recommender.judging import Verdict
 
 from .buttons import MAX_CHOICES, Button, Choice, Menu
-from .feedback import REACTIONS
+from .feedback import REACTIONS, Outcome
 from .languages import Language
 from .lookups import picked
 from .names import escape, link
@@ -30,8 +30,8 @@ class Opinion:
     verdict: Verdict | None
     hidden: bool
     exposure: int | None
-    kept: bool
-    """False: they opted out, so nothing is."""
+    outcome: Outcome
+    """What has become of the vote they have just given, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
     vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=_verdict(say, opinion.verdict))
     embed = _panel(
         escape(one.name, 100),
-        vote if opinion.kept else say("vote-not-kept"),
+        vote,
+        _become(say, opinion.outcome),
         say("rate-hidden") if opinion.hidden else "",
     )
 
@@ -71,6 +72,13 @@ def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
     return Reply(embed, (*buttons, back, _hiding(say, one, undo=opinion.hidden)), turns=turns, private=True)
 
 
+def _become(say: Language, outcome: Outcome) -> str:
+    """What a member has to know of what becomes of their vote."""
+    if outcome is Outcome.KEPT:
+        return ""
+    return say("vote-waiting") if outcome is Outcome.WAITING else say("vote-not-kept")
+
+
 def _verdict(say: Language, verdict: Verdict) -> str:
     return _SIGNS.get(verdict) or say("verdict-known")
 
@@ -80,12 +88,13 @@ def _hiding(say: Language, one: Artist, *, undo: bool) -> Button:
     return Button(say("hide-undo") if undo else say("hide-button"), "hide", options)
 
 
-def hide(say: Language, one: Artist, *, undone: bool, kept: bool, turns: bool) -> Reply:
+def hide(say: Language, one: Artist, *, undone: bool, outcome: Outcome, turns: bool) -> Reply:
     """An artist was hidden, or is no more."""
     name = escape(one.name, 100)
     done = say("hide-undone", artist=name) if undone else say("hide-done", artist=name)
-    embed = _panel(name, done if kept else say("vote-not-kept"))
-    return Reply(embed, (_hiding(say, one, undo=not undone),) if kept else (), turns=turns, private=True)
+    refused = outcome is Outcome.REFUSED
+    embed = _panel(name, "" if refused else done, _become(say, outcome))
+    return Reply(embed, () if refused else (_hiding(say, one, undo=not undone),), turns=turns, private=True)
 
 
 def hidden(say: Language, artists: Sequence[Artist], *, turns: bool) -> Reply:

@@ -1,7 +1,7 @@
 """The feedback database. The only module that knows SQL.
 
-One connection in autocommit, WAL, and one statement an event: on a shared connection another task's
-rollback would take an uncommitted write with it.
+Autocommit, WAL, and one statement an event: on a shared connection another task's rollback would take an
+uncommitted write with it. Votes have a connection of their own, as they wait where everything else gives up.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import json
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, fields, replace
@@ -24,6 +25,7 @@ from .feedback import FeedbackError
 
 _BUSY_SECONDS = 1.0  # an answer must be out within 3 s of its command, whatever the disk does
 _VOTE_TRIES = 20  # of a second each: nobody waits for a vote, and none shall be lost to a backup
+_VOTE_SECONDS = _VOTE_TRIES * _BUSY_SECONDS  # after which a vote that waited behind others is tried only once
 
 
 class StoreError(FeedbackError):
@@ -122,7 +124,12 @@ MIGRATIONS = (
 
 _EXPOSURE = tuple(one.name for one in fields(Exposure))
 _VOTE = "member, verdict, given, at, interaction_id, artist_id"  # in the order of Vote's fields
-_PERSONAL = ("exposure", "verdict", "silent")
+_PERSONAL = {
+    "exposure": "SELECT * FROM exposure WHERE member = ?",
+    "delivery": "SELECT delivery.* FROM delivery JOIN exposure USING (interaction_id) WHERE member = ?",
+    "verdict": "SELECT * FROM verdict WHERE member = ?",
+    "silent": "SELECT * FROM silent WHERE member = ?",
+}
 
 
 def _pack(one: Shown) -> list[Any]:
@@ -147,9 +154,12 @@ def _vote(row: Sequence[Any]) -> Vote:
 class Store:
     """Appends what was shown and what was thought of it. Every method raises StoreError."""
 
-    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
+    def __init__(self, connection: aiosqlite.Connection, votes: aiosqlite.Connection, path: Path) -> None:
         self._connection = connection
+        self._votes = votes
         self._path = path
+        self._turn = asyncio.Lock()
+        """Whose vote is next: a later one must not overtake one that has to be tried again."""
 
     @classmethod
     @asynccontextmanager
@@ -158,19 +168,20 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             sqlite3.connect(path).close()  # tried here first: a failed aiosqlite.connect leaves its thread behind
-            connection = await aiosqlite.connect(path, isolation_level=None, timeout=_BUSY_SECONDS)
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"The feedback database {path} cannot be opened: {error}.") from error
-        store = cls(connection, path)
-        try:
+        async with (
+            aiosqlite.connect(path, isolation_level=None, timeout=_BUSY_SECONDS) as connection,
+            aiosqlite.connect(path, isolation_level=None, timeout=_BUSY_SECONDS) as votes,
+        ):
+            store = cls(connection, votes, path)
             await store._prepare()
             yield store
-        finally:
-            await connection.close()
 
     async def _prepare(self) -> None:
         await self._run("PRAGMA journal_mode = WAL")
         await self._run("PRAGMA synchronous = NORMAL")
+        await self._patiently("PRAGMA synchronous = NORMAL", {})
         version = int((await self._rows("PRAGMA user_version"))[0][0])
         if version > len(MIGRATIONS):
             raise StoreError(
@@ -236,14 +247,19 @@ class Store:
                 found.append(vote)
         return found
 
-    async def add_vote(self, vote: Vote) -> None:
-        """Appends a vote on an artist, or its taking back."""
-        values = asdict(vote) | {"given": int(vote.given)}
-        await self._patiently(
-            "INSERT INTO verdict (interaction_id, artist_id, member, verdict, given, at)"
-            " VALUES (:exposure, :artist, :member, :verdict, :given, :at)",
-            values,
-        )
+    async def add_vote(self, vote: Vote) -> bool:
+        """Appends a vote on an artist, or its taking back; says whether it was kept.
+
+        Of members who opted out no vote is, but what they gave before they can take back.
+        """
+        statement = """
+            INSERT INTO verdict (interaction_id, artist_id, member, verdict, given, at)
+            SELECT :exposure, :artist, :member, :verdict, :given, :at
+            WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+                OR NOT :given AND EXISTS (SELECT 1 FROM verdict
+                                          WHERE artist_id = :artist AND member = :member AND verdict = :verdict)
+            """
+        return await self._patiently(statement, asdict(vote) | {"given": int(vote.given)}) > 0
 
     async def votes_of(self, member: str) -> list[Vote]:
         """A member's votes on artists, first to last."""
@@ -264,10 +280,14 @@ class Store:
     async def kept(self, member: str) -> dict[str, list[dict[str, Any]]]:
         """All that is kept of a member, by table, as plain values."""
         found = {}
-        for table in _PERSONAL:
-            async with self._connection.execute(f"SELECT * FROM {table} WHERE member = ?", (member,)) as cursor:
-                names = [column[0] for column in cursor.description]
-                found[table] = [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
+        try:
+            async with asyncio.timeout(_BUSY_SECONDS):
+                for table, rows in _PERSONAL.items():
+                    async with self._connection.execute(rows, (member,)) as cursor:
+                        names = [column[0] for column in cursor.description]
+                        found[table] = [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
+        except (sqlite3.Error, ValueError, TimeoutError) as error:
+            raise self._failed(error) from error
         return found
 
     async def forget(self, member: str) -> None:
@@ -288,11 +308,17 @@ class Store:
         await self._run(statement, member)
 
     async def _delete(self, condition: str, value: str | float) -> None:
-        """On a connection of its own: all of it, or none, and nothing of another task's."""
+        """On a connection of its own: all of it, or none, and nothing of another task's.
+
+        Votes that wait for the database go first, lest they come to stand after all was deleted.
+        """
         shown, voted = (condition.format(time=column) for column in ("shown_at", "at"))
         values = {"value": value}
         try:
-            async with aiosqlite.connect(self._path, isolation_level=None, timeout=_BUSY_SECONDS) as connection:
+            async with (
+                self._next_turn(),
+                aiosqlite.connect(self._path, isolation_level=None, timeout=_BUSY_SECONDS) as connection,
+            ):
                 await connection.execute("PRAGMA secure_delete = ON")
                 await connection.execute("BEGIN IMMEDIATE")
                 answers = f"SELECT interaction_id FROM exposure WHERE {shown}"
@@ -300,9 +326,20 @@ class Store:
                 await connection.execute(f"DELETE FROM exposure WHERE {shown}", values)
                 await connection.execute(f"DELETE FROM verdict WHERE {voted}", values)
                 await connection.execute("COMMIT")
-                await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (sqlite3.Error, ValueError) as error:
+                with contextlib.suppress(sqlite3.Error):  # all is deleted, whatever comes of this
+                    await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (sqlite3.Error, ValueError, TimeoutError) as error:
             raise self._failed(error) from error
+
+    @asynccontextmanager
+    async def _next_turn(self) -> AsyncIterator[None]:
+        """After the votes that wait already. Raises TimeoutError where that takes too long."""
+        async with asyncio.timeout(_BUSY_SECONDS):
+            await self._turn.acquire()
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     # Servers
 
@@ -323,14 +360,15 @@ class Store:
 
         With `own` the message is known to be the bot's, and the vote is kept although its delivery may
         be recorded only a moment later; otherwise it must be on a message known here. Only a vote that
-        was given can be taken back, and of members who opted out none is kept. A vote counts as feedback once
-        it joins a delivery.
+        was given can be taken back, also by members who opted out, of whom no new one is kept. A vote counts as
+        feedback once it joins a delivery.
         """
         statement = """
             INSERT INTO verdict (message_id, member, verdict, given, at)
             SELECT :message, :member, :verdict, :given, :at
-            WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member) AND CASE WHEN :given
-                THEN :own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message)
+            WHERE CASE WHEN :given
+                THEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+                    AND (:own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message))
                 ELSE EXISTS (SELECT 1 FROM verdict
                              WHERE message_id = :message AND member = :member AND verdict = :verdict)
             END
@@ -355,11 +393,17 @@ class Store:
         await self._run("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value)
 
     async def _patiently(self, statement: str, values: dict[str, Any]) -> int:
-        """Executes a vote's statement, trying for a while."""
-        for _ in range(_VOTE_TRIES - 1):
-            with contextlib.suppress(StoreError):
-                return await self._run(statement, limit=None, **values)
-        return await self._run(statement, limit=None, **values)
+        """Executes a vote's statement, trying for a while; votes are executed in the order they came."""
+        tries, deadline = _VOTE_TRIES, time.monotonic() + _VOTE_SECONDS
+        async with self._turn:
+            while True:
+                try:
+                    async with self._votes.execute(statement, values) as cursor:
+                        return cursor.rowcount
+                except (sqlite3.Error, ValueError) as error:  # aiosqlite raises ValueError when closed
+                    tries -= 1
+                    if not tries or time.monotonic() >= deadline:
+                        raise self._failed(error) from error
 
     async def _run(self, statement: str, *values: object, limit: float | None = _BUSY_SECONDS, **named: object) -> int:
         """Executes one statement; returns the rows it changed. Past the limit it may still be executed."""

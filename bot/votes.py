@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 import discord
@@ -9,10 +10,14 @@ import structlog
 
 from recommender.judging import Verdict, Vote
 
-from .feedback import REACTIONS, Opinions, Pseudonyms
+from .feedback import REACTIONS, Opinions, Outcome, Pseudonyms
 from .store import Store, StoreError
 
 log = structlog.stdlib.get_logger("segue")
+
+KEEPING = "segue-vote"
+"""What tasks are called that keep votes whose members have been answered."""
+_PATIENCE = 1.0  # s that a member waits for their vote to be kept; Discord gives 3 for all of an answer
 
 
 class Votes:
@@ -21,6 +26,7 @@ class Votes:
     def __init__(self, store: Store, pseudonyms: Pseudonyms) -> None:
         self._store = store
         self._pseudonyms = pseudonyms
+        self._waiting = dict[asyncio.Task[bool], Vote]()
 
     async def reaction(
         self, event: discord.RawReactionActionEvent, me: discord.ClientUser | None, *, given: bool
@@ -43,14 +49,26 @@ class Votes:
             log.info("vote", message=event.message_id, verdict=verdict.value, given=given)
 
     async def opinions(self, user_id: int) -> Opinions:
-        """What a member thinks of artists. Raises StoreError."""
-        return Opinions.of(await self._store.votes_of(self._pseudonyms(user_id)))
-
-    async def cast(self, user_id: int, artist: int, verdict: Verdict, *, given: bool, exposure: int | None) -> bool:
-        """Appends a member's vote on an artist, or its taking back; False if they opted out. Raises StoreError."""
+        """What a member thinks of artists, votes that wait to be kept included. Raises StoreError."""
         member = self._pseudonyms(user_id)
-        if await self._store.is_silent(member):
-            return False
-        await self._store.add_vote(Vote(member, verdict, given, time.time(), exposure, artist))
-        log.info("vote", artist=artist, verdict=verdict.value, given=given)
-        return True
+        waiting = [vote for vote in self._waiting.values() if vote.member == member]
+        return Opinions.of([*await self._store.votes_of(member), *waiting])
+
+    async def cast(self, user_id: int, artist: int, verdict: Verdict, *, given: bool, exposure: int | None) -> Outcome:
+        """Appends a member's vote on an artist, or its taking back; waits a second at most. Raises StoreError."""
+        vote = Vote(self._pseudonyms(user_id), verdict, given, time.time(), exposure, artist)
+        task = asyncio.create_task(self._store.add_vote(vote), name=KEEPING)
+        self._waiting[task] = vote
+        task.add_done_callback(self._kept)
+        done, _ = await asyncio.wait({task}, timeout=_PATIENCE)
+        if not done:
+            return Outcome.WAITING
+        return Outcome.KEPT if task.result() else Outcome.REFUSED
+
+    def _kept(self, task: asyncio.Task[bool]) -> None:
+        vote = self._waiting.pop(task)
+        about = {"artist": vote.artist, "verdict": vote.verdict.value, "given": vote.given}
+        if task.cancelled() or task.exception() is not None:
+            log.error("vote lost", **about, error="stopped" if task.cancelled() else str(task.exception()))
+        elif task.result():
+            log.info("vote", **about)

@@ -23,8 +23,9 @@ async def run(interaction: discord.Interaction[Segue], artist: str | None = None
             await client.answer(interaction, "hide", panels.hidden(say, hidden, turns=bool(here)))
             return
         one = await client.lookups(find, artist)
-        kept = await client.votes.cast(user, one.id, Verdict.HIDDEN, given=not undo, exposure=None)
-        await client.answer(interaction, "hide", panels.hide(say, one, undone=bool(undo), kept=kept, turns=bool(here)))
+        outcome = await client.votes.cast(user, one.id, Verdict.HIDDEN, given=not undo, exposure=None)
+        reply = panels.hide(say, one, undone=bool(undo), outcome=outcome, turns=bool(here))
+        await client.answer(interaction, "hide", reply)
 
 
 @app_commands.command(description="Keep an artist out of what is recommended to you", extras={"run": run})

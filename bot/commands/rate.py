@@ -9,6 +9,7 @@ from recommender.judging import Verdict
 
 from .. import options, panels
 from ..client import Segue
+from ..feedback import Outcome
 from ..lookups import find
 
 
@@ -27,14 +28,15 @@ async def run(
     async with client.explaining(interaction, "rate", artist=artist, verdict=verdict):
         one = await client.lookups(find, artist)
         opinions = await client.votes.opinions(interaction.user.id)
-        kept, now = True, opinions.verdicts.get(one.id)
+        outcome, now = Outcome.KEPT, opinions.verdicts.get(one.id)
         if verdict == "none" and now is not None:
-            kept = await client.votes.cast(interaction.user.id, one.id, now, given=False, exposure=shown)
+            outcome = await client.votes.cast(interaction.user.id, one.id, now, given=False, exposure=shown)
             now = None
         elif verdict not in (None, "none"):
-            now = Verdict(verdict)
-            kept = await client.votes.cast(interaction.user.id, one.id, now, given=True, exposure=shown)
-        opinion = panels.Opinion(one, now if kept else None, one.id in opinions.hidden, shown, kept)
+            wanted = Verdict(verdict)
+            outcome = await client.votes.cast(interaction.user.id, one.id, wanted, given=True, exposure=shown)
+            now = now if outcome is Outcome.REFUSED else wanted
+        opinion = panels.Opinion(one, now, one.id in opinions.hidden, shown, outcome)
         await client.answer(interaction, "rate", panels.rate(client.language(interaction), opinion, turns=bool(here)))
 
 

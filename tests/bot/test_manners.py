@@ -49,8 +49,13 @@ async def test_the_export_is_a_private_file_of_all_that_is_ones_own(
     assert answer.ephemeral
     [file] = answer.attachments
     content = json.loads(await file.read())
-    assert {table: len(rows) for table, rows in content.items()} == {"exposure": 1, "verdict": 2, "silent": 0}
-    assert {row["member"] for rows in content.values() for row in rows} == {pseudonyms(ada.id)}
+    assert {table: len(rows) for table, rows in content.items()} == {
+        "exposure": 1,
+        "delivery": 1,
+        "verdict": 2,
+        "silent": 0,
+    }
+    assert {row["member"] for table in ("exposure", "verdict") for row in content[table]} == {pseudonyms(ada.id)}
 
 
 @pytest.mark.usefixtures("history")
@@ -81,10 +86,32 @@ async def test_who_opted_out_is_answered_and_leaves_no_trace(
     await ada.react(answer, "👍")
     panel = shown(await choose(ada, answer, "rate", "Björk"))
     await ada.click(panel, label="👍")
-    assert "nothing is kept" in text(panel) and [query(f"SELECT * FROM {table}") for table in TABLES] == [[], [], []]
+    assert "no new vote is kept" in text(panel)
+    assert [query(f"SELECT * FROM {table}") for table in TABLES] == [
+        [],
+        [],
+        [],
+    ]
     await ada.click(page, label="Opt in again")
     await ada.slash(channel, "similar", artist="Radiohead")
     assert len(query("SELECT * FROM exposure")) == 1
+
+
+async def test_who_opted_out_still_takes_back_what_they_gave(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    await ada.react(answer, "👍")
+    panel = shown(await ada.slash(channel, "rate", artist="Björk", verdict="up"))
+    hidden = shown(await ada.slash(channel, "hide", artist="Slayer"))
+    await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")
+    await ada.unreact(answer, "👍")
+    await ada.click(panel, label="👎")
+    assert "no new vote is kept" in text(panel) and "Your vote: 👍" in text(panel)
+    await ada.click(panel, label="Take it back")
+    await ada.click(hidden, label="Show again")
+    assert "may be recommended to you again" in text(hidden) and "You have not voted" in text(panel)
+    assert query("SELECT verdict, given FROM verdict ORDER BY id")[3:] == [("up", 0), ("up", 0), ("hidden", 0)]
 
 
 async def test_an_opt_out_outlasts_a_restart(

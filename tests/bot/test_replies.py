@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot import buttons, languages, panels, replies
 from bot.cooldowns import TooFast
-from bot.feedback import FeedbackError
+from bot.feedback import FeedbackError, Outcome
 from bot.languages import Language
 from bot.lookups import LookupsBusy, Mixed, Near
 from bot.names import width
@@ -171,7 +171,7 @@ def test_why_and_path_fit(say: Language, shared: Shared, hops: list[Shared], cre
         st.none() | st.sampled_from((Verdict.UP, Verdict.DOWN, Verdict.KNOWN)),
         st.booleans(),
         st.none() | COUNTS,
-        st.booleans(),
+        st.sampled_from(Outcome),
     ),
     st.lists(ARTISTS, max_size=60, unique_by=lambda one: one.id),
     st.builds(panels.Kept, COUNTS, COUNTS, st.booleans(), st.none() | st.floats(0.5, 1e6)),
@@ -183,7 +183,7 @@ def test_panels_fit_and_are_private(
 ) -> None:
     for reply in (
         panels.rate(say, opinion, turns=False),
-        panels.hide(say, opinion.artist, undone=opinion.hidden, kept=opinion.kept, turns=False),
+        panels.hide(say, opinion.artist, undone=opinion.hidden, outcome=opinion.outcome, turns=False),
         panels.hidden(say, hidden, turns=False),
         panels.privacy(say, kept, deed, turns=False),
         panels.exported(say, b"{}"),

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 import pytest
 
 from bot.feedback import Place
@@ -160,8 +161,14 @@ async def full(store: Store) -> None:
 async def test_all_of_a_member_is_exported_and_nothing_of_another(store: Store) -> None:
     await full(store)
     kept = await store.kept("m")
-    assert {table: len(rows) for table, rows in kept.items()} == {"exposure": 1, "verdict": 3, "silent": 0}
-    assert all(row["member"] == "m" for rows in kept.values() for row in rows)
+    assert {table: len(rows) for table, rows in kept.items()} == {
+        "exposure": 1,
+        "delivery": 1,
+        "verdict": 3,
+        "silent": 0,
+    }
+    assert kept["delivery"] == [{"interaction_id": 0, "message_id": 10}]
+    assert all(row["member"] == "m" for table in ("exposure", "verdict") for row in kept[table])
 
 
 async def test_all_of_a_member_is_deleted_and_nothing_of_another(store: Store) -> None:
@@ -196,6 +203,17 @@ async def test_of_a_member_who_opted_out_no_reaction_is_kept(store: Store, query
     assert query("SELECT * FROM verdict") == []
     await store.set_silent("m", False)
     assert await vote(store, 7, own=True)
+
+
+async def test_who_opted_out_takes_back_what_they_gave_before_and_nothing_else(store: Store, query: Query) -> None:
+    await vote(store, 7, own=True)
+    await store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, 100))
+    await store.set_silent("m", True)
+    assert await vote(store, 7, given=False)
+    assert await store.add_vote(Vote("m", Verdict.UP, False, 2.0, None, 100))
+    assert not await store.add_vote(Vote("m", Verdict.DOWN, False, 2.0, None, 100))
+    assert not await store.add_vote(Vote("m", Verdict.UP, True, 2.0, None, 100))
+    assert query("SELECT artist_id, given FROM verdict ORDER BY id") == [(None, 1), (100, 1), (None, 0), (100, 0)]
 
 
 async def test_deleting_does_not_opt_in_again(store: Store) -> None:
@@ -319,10 +337,61 @@ async def test_a_vote_outlasts_a_database_that_is_held_for_a_while(store: Store,
     assert await voting
 
 
+async def test_votes_that_wait_are_kept_in_the_order_they_came(store: Store, database: Path, query: Query) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        reactions = [vote(store, 7, own=True, given=given) for given in (True, False)]
+        votes = [store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, artist)) for artist in range(3)]
+        voting = list(map(asyncio.create_task, (*reactions, *votes)))
+        await asyncio.wait(voting, timeout=1.2)  # longer than one try
+        other.execute("ROLLBACK")
+    assert all(await asyncio.gather(*voting))
+    assert query("SELECT artist_id, given FROM verdict ORDER BY id") == [(None, 1), (None, 0), (0, 1), (1, 1), (2, 1)]
+
+
+async def test_what_is_read_does_not_wait_behind_votes(store: Store, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        voting = asyncio.create_task(vote(store, 7, own=True))
+        await asyncio.wait({voting}, timeout=0.05)
+        async with asyncio.timeout(0.5):
+            assert await store.votes_of("m") == []
+        other.execute("ROLLBACK")
+    assert await voting
+
+
+async def test_a_deletion_goes_after_the_votes_that_wait(store: Store, database: Path, query: Query) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        voting = asyncio.create_task(vote(store, 7, own=True))
+        await asyncio.wait({voting}, timeout=0.05)
+        deleting = asyncio.create_task(store.forget("m"))
+        await asyncio.wait({deleting}, timeout=0.05)
+        other.execute("ROLLBACK")
+    await asyncio.gather(voting, deleting)
+    assert query("SELECT * FROM verdict") == []
+
+
+async def test_what_is_deleted_is_deleted_though_the_log_cannot_be_cut(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await full(store)
+    execute: Any = aiosqlite.Connection.execute
+
+    def torn(connection: aiosqlite.Connection, statement: str, *values: Any) -> Any:
+        if "wal_checkpoint" in statement:
+            raise sqlite3.OperationalError("disk I/O error")
+        return execute(connection, statement, *values)
+
+    monkeypatch.setattr(aiosqlite.Connection, "execute", torn)
+    await store.forget("m")
+    assert not any((await store.kept("m")).values())
+
+
 async def test_a_closed_database_is_an_error(database: Path) -> None:
     async with Store.open(database) as store:
         pass
-    for use in (store.add_exposure(SHOWN), store.add_delivery(7, 1), vote(store, 7), store.fact("x")):
+    for use in (store.add_exposure(SHOWN), store.add_delivery(7, 1), vote(store, 7), store.fact("x"), store.kept("m")):
         with pytest.raises(StoreError, match="cannot be used"):
             await use
 

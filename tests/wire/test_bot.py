@@ -437,6 +437,25 @@ async def pick(side: Loopback, question: Answer) -> None:
     await side.settle()
 
 
+# What goes wrong on this side
+
+
+async def test_while_the_database_is_busy_votes_are_acknowledged_in_time_and_kept_afterwards(
+    side: Loopback, bot: Segue, tmp_path: Path, query: Query, log: Log
+) -> None:
+    panel = await side.slash("rate", RADIOHEAD)
+    with closing(sqlite3.connect(tmp_path / "segue.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for label, told in (("👍", "Your vote: 👍"), ("Take it back", "You have not voted")):
+            answer = await side.click(panel, button(panel, label))
+            assert answer.latency is not None and answer.latency < 2
+            assert told in embed(panel)["description"] and "kept as soon as it is free" in embed(panel)["description"]
+        assert query(VERDICTS) == []
+        other.execute("ROLLBACK")
+    await bot.drain()
+    assert query(VERDICTS) == [("up", 1), ("up", 0)] and events(log, "vote lost") == []
+
+
 # What goes wrong on Discord's side
 
 
