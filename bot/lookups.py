@@ -21,6 +21,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _PATIENCE = 2.0  # s; Discord gives 3 for an answer
+_LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
 _PICKED = re.compile(r"id:(\d{1,18})")
 
 
@@ -188,10 +189,10 @@ def find_blend(
 
 
 def find_for(recommender: Recommender, opinions: Opinions, seen: Collection[int], *, count: int) -> Mixed:
-    """Artists for a member of these opinions, none of those seen, hidden, or voted on."""
+    """Artists for a member of their latest opinions, none of those seen, hidden, or ever voted on."""
     liked, unliked = (
-        find_all(recommender, (artist for artist, verdict in opinions.verdicts.items() if verdict in verdicts))
-        for verdicts in ((Verdict.UP, Verdict.KNOWN), (Verdict.DOWN,))
+        find_all(recommender, [artist for artist, verdict in opinions.verdicts.items() if verdict in verdicts][-most:])
+        for verdicts, most in (((Verdict.UP, Verdict.KNOWN), _LIKED), ((Verdict.DOWN,), _UNLIKED))
     )
     if not liked:
         return Mixed((), unliked, [], [], more=False)

@@ -42,11 +42,16 @@ class Factors:
         scores: NDArray[np.float32] = self.artists @ taste.astype(np.float32)
         return scores
 
-    def alone(self, artist: int) -> NDArray[np.float32]:
-        """How much every artist is for somebody who plays this one alone, from 0 to 1; 0 for itself."""
-        scores = np.maximum(self.scores(np.array([artist])), 0)
-        scores[artist] = 0
-        scores /= max(scores.max(), np.finfo(np.float32).tiny)
+    def alone(self, given: NDArray[np.int64]) -> NDArray[np.float32]:
+        """How much every artist is for somebody who plays one of the given alone, from 0 to 1; 0 for itself.
+
+        Shape (given, artists). Of one artist g, `scores` is (Σ_a q_a q_aᵀ + penalty I)⁻¹ q_g but for a factor, which the
+        scale takes out.
+        """
+        tastes = (self.artists[given] @ self.covariance).astype(np.float32)
+        scores: NDArray[np.float32] = np.maximum(tastes @ self.artists.T, 0)
+        scores[np.arange(len(given)), given] = 0
+        scores /= np.maximum(scores.max(axis=1, keepdims=True), np.finfo(np.float32).tiny)
         return scores
 
     def between(self, given: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -55,6 +60,5 @@ class Factors:
         The geometric mean of what it is for somebody who plays one of them alone, as the mean that leaves no member of
         a group out (Masthoff 2011, multiplicative aggregation).
         """
-        alone = np.stack([self.alone(one) for one in given.tolist()])
-        scores: NDArray[np.float32] = np.exp(np.log(alone + _FLOOR).mean(axis=0)) - _FLOOR
+        scores: NDArray[np.float32] = np.exp(np.log(self.alone(given) + _FLOOR).mean(axis=0)) - _FLOOR
         return scores

@@ -277,8 +277,8 @@ class Recommender:
     ) -> list[Recommendation]:
         """The n artists of the highest scores above 0 for those who play the given ones, less near the unliked ones."""
         unliked = self._indices(unlike)
-        for one in unliked.tolist():
-            scores = scores * (1 - self._taste.alone(one)) ** _UNLIKE
+        if len(unliked):
+            scores = scores * (1 - self._taste.alone(unliked)).prod(axis=0) ** _UNLIKE
         left_out = np.array([self._index[id] for id in without if id in self._index], dtype=np.int64)
         scores[np.concatenate((given, unliked, left_out))] = 0
         best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))

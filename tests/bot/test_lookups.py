@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.lookups import Lookups, LookupsBusy, find, find_near, find_packed, packed, picked
+from bot.feedback import Opinions
+from bot.lookups import Lookups, LookupsBusy, find, find_for, find_near, find_packed, packed, picked
 from recommender import ArtistNotFound, Recommender, models
 from recommender.build import build
 from recommender.interactions import Interactions
+from recommender.judging import Verdict
 
 
 async def test_a_lookup_runs_beside_the_loop(lookups: Lookups) -> None:
@@ -164,3 +166,17 @@ def test_a_button_carries_artists_in_few_letters(small_recommender: Recommender)
     some = small_recommender.top(n=5)
     assert find_packed(small_recommender, packed(some)) == some and len(packed(some)) < 20
     assert find_packed(small_recommender, "") == []
+
+
+def test_of_many_votes_the_latest_count(small_recommender: Recommender) -> None:
+    def seeds(later: int) -> list[str]:
+        """Whom a member is answered by who voted Björk and Slayer up and down, then so many others of each."""
+        others = range(10**6, 10**6 + later)  # whom the data no longer has
+        liked = {101: Verdict.UP, **dict.fromkeys(others, Verdict.KNOWN)}
+        unliked = {105: Verdict.DOWN, **{-one: Verdict.DOWN for one in others}}
+        mixed = find_for(small_recommender, Opinions({**unliked, **liked, 100: Verdict.UP}, frozenset()), (), count=5)
+        return [one.name for one in (*mixed.seeds, *mixed.unlike)]
+
+    assert seeds(0) == ["Björk", "Radiohead", "Slayer"]
+    assert seeds(49) == ["Björk", "Radiohead", "Slayer"] and seeds(50) == ["Björk", "Radiohead"]
+    assert seeds(198) == ["Björk", "Radiohead"] and seeds(199) == ["Radiohead"]

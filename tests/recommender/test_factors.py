@@ -55,6 +55,14 @@ def test_what_is_named_scores_near_one_and_the_nearer_the_larger_alpha(factors: 
     assert scores == sorted(scores) and scores[-1] == pytest.approx(1, abs=0.01)
 
 
+def test_alone_is_the_score_for_one_artist_beside_the_highest(factors: Factors) -> None:
+    given = np.array([4, 9, 28, 29])
+    expected = np.array([np.maximum(factors.scores(given[[place]]), 0) for place in range(4)])
+    expected[np.arange(4), given] = 0
+    expected[:3] /= expected[:3].max(axis=1, keepdims=True)  # nobody plays 29
+    np.testing.assert_allclose(factors.alone(given), expected, rtol=1e-4, atol=1e-5)
+
+
 def test_who_names_two_worlds_is_given_of_both() -> None:
     """Artists 0–4 lie along one axis of taste, 5–9 along the other."""
     worlds = np.repeat(np.eye(2, dtype=np.float32), 5, axis=0)
