@@ -284,7 +284,7 @@ def _together(say: Language, shared: Shared) -> str:
     return say("together-telling", count=shared.listeners, times=round(times))
 
 
-def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, credits: str) -> Reply:
+def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, exposure: int, credits: str) -> Reply:
     """What the data knows about one artist."""
     embed = _embed(escape(one.name, 100), one.url, credits)
     embed.add_field(
@@ -298,7 +298,8 @@ def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, 
     if width(value) > MAX_FIELD:
         value = " · ".join(escape(other.artist.name, 60) for other in near)
     embed.add_field(name=say("artist-similar"), value=value or say("artist-similar.none"), inline=False)
-    return Reply(embed, (Button(say("artist-more"), "similar", {"artist": picked(one)}),) if near else ())
+    more = Button(say("artist-more"), "similar", {"artist": picked(one)})
+    return Reply(embed, (more,) if near else (), (_rating(say, near, exposure),))
 
 
 def top(

@@ -20,7 +20,6 @@ async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:
     async with client.explaining(interaction, "artist", artist=artist):
         near = await client.lookups(find_near, artist, "", count=SIMILAR)
         say, everybody = client.language(interaction), len(client.lookups.recommender)
-        reply = replies.artist(say, near.seed, near.found, everybody, client.lookups.credits)
-        await client.answer(
-            interaction, "artist", reply, client.exposure(interaction, "artist", [near.seed], near.shown)
-        )
+        reply = replies.artist(say, near.seed, near.found, everybody, interaction.id, client.lookups.credits)
+        shown = client.exposure(interaction, "artist", [near.seed], near.shown) if near.found else None
+        await client.answer(interaction, "artist", reply, shown)

@@ -68,6 +68,15 @@ async def test_artists_are_voted_on_in_direct_messages(env: Env, query: Query) -
     assert query(VOTES) == [(101, "up", 1)]
 
 
+async def test_the_similar_ones_that_artist_names_are_voted_on(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    answer = shown(await ada.slash(channel, "artist", artist="Björk"))
+    await ada.click(shown(await choose(ada, answer, "rate", "Radiohead")), label="👎")
+    joined = "SELECT command, artist_id, verdict FROM verdict JOIN exposure USING (interaction_id)"
+    assert query(joined) == [("artist", 100, "down")]
+
+
 async def test_an_artist_is_voted_on_without_a_list(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:
     panel = shown(await ada.slash(channel, "rate", artist="bjork", verdict="up"))
     assert panel.ephemeral and "Your vote: 👍" in text(panel)

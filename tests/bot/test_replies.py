@@ -196,7 +196,7 @@ def test_panels_fit_and_are_private(
 @FEWER
 @given(LANGUAGES, ARTISTS, FOUND, COUNTS, CREDITS)
 def test_artist_fits(say: Language, one: Artist, near: list[Recommendation], of: int, credits: str) -> None:
-    assert_fits(replies.artist(say, one, near[:5], of, credits))
+    assert_fits(replies.artist(say, one, near[:5], of, 5, credits))
 
 
 @FEWER
@@ -263,7 +263,7 @@ def test_an_artist_that_nobody_shares_is_told_so() -> None:
 
 
 def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
-    reply = replies.artist(SAY, ALBUM, [near(ALBUM, OTHER, 0.5, 2)], 15, "made up")
+    reply = replies.artist(SAY, ALBUM, [near(ALBUM, OTHER, 0.5, 2)], 15, 5, "made up")
     assert [field.value for field in reply.embed.fields] == [
         "3 (number 7 of 15)",
         "12,345",
@@ -274,7 +274,7 @@ def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
 
 
 def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
-    assert replies.artist(SAY, ALBUM, [], 15, "made up").buttons == ()
+    assert replies.artist(SAY, ALBUM, [], 15, 5, "made up").buttons == ()
 
 
 @pytest.mark.parametrize(
@@ -297,7 +297,7 @@ def test_a_single_page_has_no_buttons() -> None:
 def test_a_name_in_a_title_is_not_markdown() -> None:
     starred = Artist(1, "*Star* ||us||", "", 1, 1, 1, ())
     assert similar_to(starred, [], "").embed.title == r"Similar to \*Star\* \|\|us\|\|"
-    assert replies.artist(SAY, starred, [], 1, "").embed.title == r"\*Star\* \|\|us\|\|"
+    assert replies.artist(SAY, starred, [], 1, 5, "").embed.title == r"\*Star\* \|\|us\|\|"
     assert replies.top(SAY, [], "plays", "*x*", 1, 1, "").embed.title == r"Top artists by plays · \*x\*"
 
 
