@@ -129,14 +129,14 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
     )
 
     def onward(label: str, trail: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True) -> Button:
-        options = {"count": page.count, "depth": dial.value, "page": to} | ({"draw": draw} if to > 1 and draw else {})
+        options = {"count": page.count, "depth": dial.value, "page": to, **drawn}
         return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), trail)
 
+    # Whoever comes back to a list finds it as it was drawn before.
+    drawn = {"draw": draw} if draw else {}
+    options = {"count": page.count, "depth": depth.value, **drawn}
     dig = _carrying(
-        lambda at: Menu(
-            say("dig"), "similar", "artist", _choices(near.found), {"at": at, "count": page.count, "depth": depth.value}
-        ),
-        near.trail,
+        lambda at: Menu(say("dig"), "similar", "artist", _choices(near.found), {"at": at, **options}), near.trail
     )
     buttons = [onward(say("back", artist=near.trail[-2].name), near.trail[:-1])] if len(near.trail) > 1 else []
     if near.total > page.count:

@@ -45,8 +45,8 @@ class Factors:
     def alone(self, given: NDArray[np.int64]) -> NDArray[np.float32]:
         """How much every artist is for somebody who plays one of the given alone, from 0 to 1; 0 for itself.
 
-        Shape (given, artists). Of one artist g, `scores` is (Σ_a q_a q_aᵀ + penalty I)⁻¹ q_g but for a factor, which the
-        scale takes out.
+        Shape (given, artists). For one artist g the vector of `scores` is (Σ_a q_a q_aᵀ + penalty I)⁻¹ q_g but for a
+        factor, which the scale takes out.
         """
         tastes = (self.artists[given] @ self.covariance).astype(np.float32)
         scores: NDArray[np.float32] = np.maximum(tastes @ self.artists.T, 0)

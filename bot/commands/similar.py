@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from zlib import crc32
 
 import discord
 from discord import app_commands
@@ -29,7 +30,8 @@ async def run(
     async with client.explaining(interaction, "similar", **asked):
         server = await client.servers.of(interaction.guild_id)
         count, wanted = count or server.count, Depth(depth or server.depth)
-        number = int(draw, 16) if draw else interaction.id
+        # Not all of the interaction's id: buttons carry it from list to list, beside the way there, in 100 characters.
+        number = int(draw, 16) if draw else crc32(interaction.id.to_bytes(8))
         near = await client.lookups(
             find_near, artist, at, count=count, depth=wanted, page=page, rival=client.lookups.rival, draw=number
         )

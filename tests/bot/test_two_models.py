@@ -15,7 +15,7 @@ from recommender import Recommender, models
 from recommender.build import build
 from recommender.interactions import Interactions
 
-from .test_steering import enabled, names, shown
+from .test_steering import choose, enabled, menu, names, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -41,3 +41,20 @@ async def test_the_draw_is_recorded_and_goes_on_over_pages(
     assert {row[:2] for row in rows} == {("cosine", "rp3beta")} and all(0 < row[2] <= 1 for row in rows)
     teams = {team for *_, artists in rows for _, _, team, *_ in json.loads(artists)}
     assert {"a", "b"} <= teams <= {"a", "b", None}
+
+
+async def test_whoever_comes_back_to_a_list_finds_it_as_it_was(ada: MemberActor, channel: ChannelHandle) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead", count=4))
+    first = text(page)
+    await ada.click(page, label="More ›")
+    await ada.click(page, label="‹ Previous")
+    assert text(page) == first
+    await ada.click(page, label="Deep")
+    await ada.click(page, label="More ›")
+    await ada.click(page, label="Balanced")
+    assert text(page) == first
+    for _ in range(2):
+        await choose(ada, page, "similar", menu(page, "similar")["options"][-1]["label"])
+    for _ in range(2):
+        await ada.click(page, label=enabled(page)[0])
+    assert text(page) == first
