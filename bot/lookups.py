@@ -29,6 +29,22 @@ class LookupsBusy(SegueError):
     """The recommender did not answer while somebody would wait for it."""
 
 
+class SameArtist(SegueError):
+    """All that was named is one artist, where it takes different ones."""
+
+    def __init__(self, artist: Artist) -> None:
+        super().__init__(f"All of them are {artist.name!r}.")
+        self.artist = artist
+
+
+class LikedAndNot(SegueError):
+    """The artist to stay away from is among those to go by."""
+
+    def __init__(self, artist: Artist) -> None:
+        super().__init__(f"{artist.name!r} is both to be near and to stay away from.")
+        self.artist = artist
+
+
 class Lookups:
     """Runs questions to the recommender on a worker thread, so that the loop never waits on one.
 
@@ -180,16 +196,25 @@ class Mixed(NamedTuple):
 def find_blend(
     recommender: Recommender, typed: Sequence[str], unlike: str | None, of: str, away: str, *, count: int, page: int = 1
 ) -> Mixed:
-    """A page of the artists between those that were typed, or that a button carries. Raises what `find` raises."""
+    """A page of the artists between those that were typed, or that a button carries.
+
+    Raises what `find` raises, SameArtist or LikedAndNot.
+    """
     seeds = (*find_packed(recommender, of), *(find(recommender, text) for text in typed))
     seeds = tuple({one.id: one for one in seeds}.values())
     unliked = (*find_packed(recommender, away), *([find(recommender, unlike)] if unlike else []))
+    if len(seeds) < 2:
+        raise SameArtist(seeds[0])
+    if both := {*seeds} & {*unliked}:
+        raise LikedAndNot(both.pop())
     found = recommender.blend(seeds, count + 1, unlike=unliked[0] if unliked else None, skip=(page - 1) * count)
     return Mixed(seeds, unliked, found[:count], shown(found[:count]), len(found) > count)
 
 
-def find_for(recommender: Recommender, opinions: Opinions, seen: Collection[int], *, count: int) -> Mixed:
-    """Artists for a member of their latest opinions, none of those seen, hidden, or ever voted on."""
+def find_for(
+    recommender: Recommender, opinions: Opinions, seen: Collection[int], *, count: int, page: int = 1
+) -> Mixed:
+    """A page of artists for a member by their latest opinions, none of those seen, hidden, or ever voted on."""
     liked, unliked = (
         find_all(recommender, [artist for artist, verdict in opinions.verdicts.items() if verdict in verdicts][-most:])
         for verdicts, most in (((Verdict.UP, Verdict.KNOWN), _LIKED), ((Verdict.DOWN,), _UNLIKED))
@@ -197,7 +222,7 @@ def find_for(recommender: Recommender, opinions: Opinions, seen: Collection[int]
     if not liked:
         return Mixed((), unliked, [], [], more=False)
     without = {*seen, *opinions.hidden, *opinions.verdicts}
-    found = recommender.recommend(liked, count + 1, unlike=unliked, without=without)
+    found = recommender.recommend(liked, page * count + 1, unlike=unliked, without=without)[(page - 1) * count :]
     return Mixed(liked, unliked, found[:count], shown(found[:count]), len(found) > count)
 
 
@@ -211,16 +236,27 @@ def find_all(recommender: Recommender, ids: Iterable[int]) -> tuple[Artist, ...]
 
 
 def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, list[Shared]]:
-    """What two artists have in common; where nobody plays both, also the way from one to the other."""
-    one, another = find(recommender, text), find(recommender, other)
+    """What two artists have in common; where nobody plays both, also the way from one to the other.
+
+    Raises what `find` raises, or SameArtist.
+    """
+    one, another = _two(recommender, text, other)
     shared = recommender.shared(one, another)
     return shared, [] if shared.listeners else recommender.path(one, another)
 
 
 def find_path(recommender: Recommender, text: str, other: str) -> tuple[tuple[Artist, Artist], list[Shared]]:
-    """Two artists, and the way from one to the other."""
-    one, another = find(recommender, text), find(recommender, other)
+    """Two artists, and the way from one to the other. Raises what `find` raises, or SameArtist."""
+    one, another = _two(recommender, text, other)
     return (one, another), recommender.path(one, another)
+
+
+def _two(recommender: Recommender, text: str, other: str) -> tuple[Artist, Artist]:
+    """Two different artists."""
+    one, another = find(recommender, text), find(recommender, other)
+    if one.id == another.id:
+        raise SameArtist(one)
+    return one, another
 
 
 def shown(found: Iterable[Recommendation]) -> list[Shown]:

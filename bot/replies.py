@@ -28,7 +28,7 @@ from .buttons import Button, Choice, Menu
 from .cooldowns import TooFast
 from .feedback import FeedbackError
 from .languages import Language
-from .lookups import LookupsBusy, Mixed, Near, packed, picked
+from .lookups import LikedAndNot, LookupsBusy, Mixed, Near, SameArtist, packed, picked
 from .names import address, clean, escape, link, shorten, width
 
 PAGE = 10
@@ -174,16 +174,17 @@ def blend(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) 
     return Reply(embed, buttons if several else (), (_rating(say, mixed.found, exposure),), turns=page.turns)
 
 
-def foryou(say: Language, mixed: Mixed, exposure: int, credits: str, *, turns: bool) -> Reply:
-    """Artists for a member, each with those of theirs that vouch for it."""
+def foryou(say: Language, mixed: Mixed, page: Page, onward: int, exposure: int, credits: str) -> Reply:
+    """Artists for a member, each with those of theirs that vouch for it; `onward` is the page of the others."""
     embed = _embed(say("foryou-title"), None, credits)
     if not mixed.seeds:
         embed.description = say("foryou-empty")
-        return Reply(embed, turns=turns, private=True)
+        return Reply(embed, turns=page.turns, private=True)
     header = say("foryou-from", count=len(mixed.seeds)) if mixed.found else say("foryou-nothing")
-    embed.description = _lines(header, _vouched(say, mixed.found, 1))
-    buttons = (Button(say("foryou-others"), "foryou", {"here": 1}),) if mixed.found else ()
-    return Reply(embed, buttons, (_rating(say, mixed.found, exposure),), turns=turns, private=True)
+    embed.description = _lines(header, _vouched(say, mixed.found, page.first))
+    others = Button(say("foryou-others"), "foryou", {"here": 1, **({"page": onward} if onward > 1 else {})})
+    menu = _rating(say, mixed.found, exposure)
+    return Reply(embed, (others,) if mixed.found else (), (menu,), turns=page.turns, private=True)
 
 
 def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> Reply:
@@ -379,6 +380,16 @@ def _(error: TagNotFound, say: Language, asked: Asked, _reference: str) -> Reply
         tuple(Button(tag, asked.command, {**asked.options, "tag": tag, "page": 1}) for tag in error.nearest),
         (escape(tag) for tag in error.nearest),
     )
+
+
+@problem.register
+def _(error: SameArtist, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-same-artist", artist=escape(error.artist.name, 100)))
+
+
+@problem.register
+def _(error: LikedAndNot, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-liked-and-not", artist=escape(error.artist.name, 100)))
 
 
 @problem.register

@@ -12,18 +12,26 @@ from ..lookups import find_for
 ANSWERS = 10  # nobody is shown what the last so many answers to them held
 
 
-async def run(interaction: discord.Interaction[Segue], here: int = 0) -> None:
-    """Answers with other artists each time."""
+async def run(interaction: discord.Interaction[Segue], here: int = 0, page: int = 1) -> None:
+    """Answers with other artists each time: those not shown lately, and to members of whom that is not kept, a page."""
     client = interaction.client
     async with client.explaining(interaction, "foryou"):
         server = await client.servers.of(interaction.guild_id)
+        member = client.pseudonyms(interaction.user.id)
         opinions = await client.votes.opinions(interaction.user.id)
-        seen = await client.store.shown_to(client.pseudonyms(interaction.user.id), ANSWERS)
-        mixed = await client.lookups(find_for, opinions, seen, count=server.count)
-        reply = replies.foryou(
-            client.language(interaction), mixed, interaction.id, client.lookups.taste, turns=bool(here)
+        seen = await client.store.shown_to(member, ANSWERS)
+        onward = page + 1 if await client.store.is_silent(member) else 1
+        mixed = await client.lookups(find_for, opinions, seen, count=server.count, page=page)
+        part, say = replies.Page(server.count, page, bool(here)), client.language(interaction)
+        reply = replies.foryou(say, mixed, part, onward, interaction.id, client.lookups.taste)
+        shown = client.exposure(
+            interaction,
+            "foryou",
+            mixed.seeds,
+            mixed.shown,
+            model=client.lookups.recommender.taste,
+            first=part.first,
         )
-        shown = client.exposure(interaction, "foryou", mixed.seeds, mixed.shown, model=client.lookups.recommender.taste)
         await client.answer(interaction, "foryou", reply, shown if mixed.found else None)
 
 

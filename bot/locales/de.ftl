@@ -137,6 +137,8 @@ problem-part-of-a-name = „{ $text }“ ist kein ganzer Name. Ist es dieser hie
 problem-several-artists = „{ $text }“ kann für mehrere Künstler stehen. Welcher ist gemeint?
 problem-unknown-tag = Kein Künstler hier hat den Tag „{ $text }“.
     .near = Kein Künstler hier hat den Tag „{ $text }“. Meintest du:
+problem-same-artist = Du hast nur { $artist } genannt. Dafür braucht es verschiedene Künstler.
+problem-liked-and-not = { $artist } kann in einer Mischung nicht zugleich dazugehören und gemieden werden. Lass den Namen an einer der beiden Stellen weg.
 problem-too-fast = Bitte etwas langsamer. Du kannst in { $seconds ->
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden

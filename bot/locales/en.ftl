@@ -147,6 +147,8 @@ problem-part-of-a-name = “{ $text }” is not all of a name. Is it this one?
 problem-several-artists = “{ $text }” could be several artists. Which one?
 problem-unknown-tag = No artist here is tagged “{ $text }”.
     .near = No artist here is tagged “{ $text }”. Did you mean:
+problem-same-artist = You have named { $artist } alone. This takes different artists.
+problem-liked-and-not = You cannot both like and stay away from { $artist } in one blend. Leave it out of one of the two.
 problem-too-fast = Slow down a little, please. You can ask again in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds

@@ -137,6 +137,8 @@ problem-part-of-a-name = «{ $text }» no es un nombre completo. ¿Es este?
 problem-several-artists = «{ $text }» podría ser varios artistas. ¿Cuál?
 problem-unknown-tag = Aquí ningún artista lleva la etiqueta «{ $text }».
     .near = Aquí ningún artista lleva la etiqueta «{ $text }». ¿Querías decir alguna de estas?:
+problem-same-artist = Solo has nombrado a { $artist }. Hacen falta artistas distintos.
+problem-liked-and-not = { $artist } no puede estar a la vez entre lo que te gusta y lo que quieres evitar. Quítalo de uno de los dos sitios.
 problem-too-fast = Un poco más despacio, por favor. Puedes volver a preguntar en { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos

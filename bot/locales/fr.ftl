@@ -137,6 +137,8 @@ problem-part-of-a-name = « { $text } » n'est qu'une partie d'un nom. C'est c
 problem-several-artists = « { $text } » peut désigner plusieurs artistes. Lequel ?
 problem-unknown-tag = Aucun artiste ici n'a le tag « { $text } ».
     .near = Aucun artiste ici n'a le tag « { $text } ». Tu voulais dire :
+problem-same-artist = Tu n'as nommé que { $artist }. Il faut des artistes différents.
+problem-liked-and-not = { $artist } ne peut pas être à la fois dans le mélange et à éviter. Retire ce nom de l'un des deux.
 problem-too-fast = Doucement ! Tu pourras redemander dans { $seconds ->
     [one] { $seconds } seconde
    *[other] { $seconds } secondes

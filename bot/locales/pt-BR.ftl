@@ -137,6 +137,8 @@ problem-part-of-a-name = “{ $text }” não é um nome inteiro. É este?
 problem-several-artists = “{ $text }” pode ser vários artistas. Qual deles?
 problem-unknown-tag = Nenhum artista aqui tem a tag “{ $text }”.
     .near = Nenhum artista aqui tem a tag “{ $text }”. Você quis dizer:
+problem-same-artist = Você só citou { $artist }. São necessários artistas diferentes.
+problem-liked-and-not = { $artist } não pode estar ao mesmo tempo entre o que você gosta e o que quer evitar. Tire-o de um dos dois.
 problem-too-fast = Um pouco mais devagar, por favor. Você pode perguntar de novo em { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos

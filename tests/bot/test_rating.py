@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from simcord import ChannelHandle, Env, MemberActor, ResponseMessage
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessage
 
 from bot.client import Segue
+from bot.servers import Server
 
 from .test_steering import choose, enabled, names, shown, text
 
@@ -118,6 +119,22 @@ async def test_foryou_repeats_nobody_it_has_just_shown_nor_who_was_hidden(
     assert first and "Portishead" not in first
     await ada.click(page, label="Show others")
     assert not set(names(page)) & {*first, "Portishead"}
+
+
+async def test_who_opted_out_is_shown_others_too(
+    ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue, query: Query
+) -> None:
+    await simcord_bot.servers.set(guild.id, Server(count=3))
+    await ada.slash(channel, "rate", artist="Radiohead", verdict="up")
+    await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")
+    page = shown(await ada.slash(channel, "foryou"))
+    found = names(page)
+    for _ in range(9):
+        if "Show others" in enabled(page):
+            await ada.click(page, label="Show others")
+            found += names(page)
+    assert len(found) == len(set(found)) > 10 and "shown all there is" in text(page)
+    assert query("SELECT * FROM exposure") == []
 
 
 async def test_one_members_votes_say_nothing_to_another(

@@ -13,7 +13,7 @@ from bot import buttons, languages, panels, replies
 from bot.cooldowns import TooFast
 from bot.feedback import FeedbackError, Outcome
 from bot.languages import Language
-from bot.lookups import LookupsBusy, Mixed, Near
+from bot.lookups import LikedAndNot, LookupsBusy, Mixed, Near, SameArtist
 from bot.names import width
 from bot.replies import Asked, NotAllowed, Page, Reply
 from bot.servers import Server
@@ -147,7 +147,7 @@ MIXED = st.builds(
 @given(LANGUAGES, MIXED, st.builds(Page, st.integers(1, 25), st.integers(1, 9), st.booleans()), COUNTS, CREDITS)
 def test_blend_and_foryou_fit(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) -> None:
     assert_fits(replies.blend(say, mixed, page, exposure, credits))
-    reply = replies.foryou(say, mixed, exposure, credits, turns=False)
+    reply = replies.foryou(say, mixed, page, page.number, exposure, credits)
     assert_fits(reply)
     assert reply.private
 
@@ -325,7 +325,7 @@ def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
 
 SECRET = "/srv/secret/path"
 ASKS = {ArtistNotFound, AmbiguousArtist, TagNotFound}
-TOLD = {TooFast, LookupsBusy, FeedbackError, StoreError, NotAllowed}  # what everybody may know
+TOLD = {TooFast, LookupsBusy, FeedbackError, StoreError, NotAllowed, SameArtist, LikedAndNot}  # what everybody may know
 
 
 @pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS | TOLD), Exception, KeyError, OSError])
@@ -341,6 +341,8 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (TooFast(3.2), "You can ask again in 3 seconds."),
         (TooFast(0.2), "You can ask again in 1 second."),
         (LookupsBusy(SECRET), "Please try again."),
+        (SameArtist(ALBUM), "You have named Low alone."),
+        (LikedAndNot(ALBUM), "stay away from Low"),
         (FeedbackError(SECRET), "nothing has changed"),
         (StoreError(SECRET), "nothing has changed"),
         (NotAllowed(SECRET), "Only those who may manage this server"),

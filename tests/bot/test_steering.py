@@ -198,7 +198,20 @@ async def test_a_path_leads_from_one_to_the_other(ada: MemberActor, channel: Cha
     assert all(one[1] == other[0] for one, other in itertools.pairwise(hops))
 
 
-@pytest.mark.parametrize("command", ["why", "path"])
-async def test_an_artist_beside_itself_is_answered(command: str, ada: MemberActor, channel: ChannelHandle) -> None:
-    answer = shown(await ada.slash(channel, command, artist="Björk", other="Björk"))
-    assert "Something went wrong" not in text(answer)
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [("why", {"other": "bjork"}), ("path", {"other": "Björk"}), ("blend", {"artist2": "Björk", "artist3": "bjork"})],
+)
+async def test_an_artist_beside_itself_is_refused_with_a_sentence(
+    command: str, named: dict[str, str], ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    answer = shown(await ada.slash(channel, command, artist="Björk", **named))
+    assert answer.ephemeral and "Björk alone" in text(answer)
+    assert query("SELECT * FROM exposure") == []
+
+
+async def test_a_blend_away_from_one_of_its_own_is_refused_with_a_sentence(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    answer = shown(await ada.slash(channel, "blend", artist="Radiohead", artist2="Björk", unlike="bjork"))
+    assert answer.ephemeral and "stay away from Björk" in text(answer)
