@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -89,9 +89,10 @@ Credit = dict[int, dict[int, int]]
 def standing(votes: Iterable[Vote]) -> list[Vote]:
     """The votes that count, of events in the order they happened.
 
-    On artists one for each member and artist, the latest, wherever it was given; taken back, none is left. On whole
-    lists one for each member and answer, the latest that has not been taken back, as a reaction may stand beside
-    another. Hiding an artist is no judgement of the answer and counts as none.
+    On artists one for each member and artist, the latest, wherever it was given; taken back, none is left. A change of
+    mind that names no answer is about that of the vote which it replaces. On whole lists one for each member and
+    answer, the latest that has not been taken back, as a reaction may stand beside another. Hiding an artist is no
+    judgement of the answer and counts as none.
     """
     artists, lists = dict[tuple[str, int], Vote](), dict[tuple[str, int | None], dict[Verdict, Vote]]()
     for vote in votes:
@@ -104,10 +105,12 @@ def standing(votes: Iterable[Vote]) -> list[Vote]:
                 given[vote.verdict] = vote
             continue
         about = (vote.member, vote.artist)
-        if vote.given or (about in artists and artists[about].verdict is vote.verdict):
+        before = artists.get(about)
+        if vote.given or (before is not None and before.verdict is vote.verdict):
             artists.pop(about, None)
             if vote.given:
-                artists[about] = vote
+                answer = before.exposure if before is not None and vote.exposure is None else vote.exposure
+                artists[about] = replace(vote, exposure=answer)
     return [*artists.values(), *(list(given.values())[-1] for given in lists.values() if given)]
 
 

@@ -28,6 +28,13 @@ def test_it_counts_for_the_answer_on_which_it_was_last_given() -> None:
     assert standing([vote(UP, of=1), vote(UP, of=2)]) == [vote(UP, of=2)]
 
 
+def test_a_change_of_mind_that_names_no_answer_is_about_that_of_the_vote_before() -> None:
+    assert standing([vote(UP, of=1), vote(DOWN, of=None)]) == [vote(DOWN, of=1)]
+    assert standing([vote(UP, of=1), vote(DOWN, of=None), vote(UP, of=None)]) == [vote(UP, of=1)]
+    assert standing([vote(UP, of=1), vote(UP, of=1, given=False), vote(UP, of=None)]) == [vote(UP, of=None)]
+    assert standing([vote(UP, of=1), vote(DOWN, of=None, member="n")])[1] == vote(DOWN, of=None, member="n")
+
+
 def test_a_vote_taken_back_counts_no_more() -> None:
     assert standing([vote(UP), vote(UP, given=False)]) == []
     assert standing([vote(UP, None), vote(UP, None, given=False)]) == []
