@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="What members say, and which model they prefer.", no_args_is_help=True)
 
+EXPORTED = Path("data/export")
 SIMULATED = Path("data/simulated.sqlite3")
 _SQLITE = b"SQLite format 3\0"
 _VERSION = slice(60, 64)  # of the header: the number that this program counts its migrations in
@@ -63,7 +64,7 @@ def report(
 
 @app.command()
 def export(
-    out: Annotated[Path, typer.Option(help="The folder that the files go into.")],
+    out: Annotated[Path, typer.Option(help="The folder that the files go into.")] = EXPORTED,
     db: Database = None,
     since: Since = None,
 ) -> None:

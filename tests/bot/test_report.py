@@ -124,13 +124,23 @@ def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(month: Pat
     assert set(verdicts["interaction_id"]) <= set(shown["interaction_id"]) and verdicts["artist"].isna().any()
 
 
+def test_the_export_goes_into_a_folder_that_git_ignores_unless_another_is_named(
+    month: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    feedback("export", "--db", month)
+    assert {path.suffix for path in (tmp_path / "data" / "export").iterdir()} == {".csv", ".parquet"}
+
+
 def test_answers_without_votes_are_exported(database: Path, tmp_path: Path) -> None:
     feedback("simulate", "--db", database, "--members", 5)
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("DELETE FROM verdict")
     feedback("export", "--db", database, "--out", tmp_path / "out")
     assert len(pd.read_parquet(tmp_path / "out/verdicts.parquet")) == 0
-    assert feedback("report", "--db", database).output.startswith("Not enough votes yet: about 470 more.")
+    assert feedback("report", "--db", database).output.startswith(
+        "Not enough votes yet: about 470 more decided comparisons. "
+    )
 
 
 @pytest.mark.parametrize("command", [("report",), ("export", "--out", "out")])
