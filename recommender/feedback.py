@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from . import propensity, sequential, tallies
-from .judging import Credit, Exposure, Vote, leads, standing
+from .judging import Exposure, Vote, leads, standing
 from .metrics import wilson
 from .propensity import Estimate
 from .tallies import Slice, Tallies, Tally
@@ -87,7 +87,7 @@ def report(exposures: Sequence[Exposure], votes: Iterable[Vote]) -> Report:
             pair = (one.model, one.model_version, one.rival, one.rival_version or "")
             pairs.setdefault(pair, []).append(one)
     latest_last = sorted(pairs.values(), key=lambda drawn: drawn[-1].shown_at)
-    comparisons = tuple(_comparison(drawn, counted.earned) for drawn in latest_last)
+    comparisons = tuple(_comparison(drawn, counted) for drawn in latest_last)
     (whole,) = counted.by_answer(tallies.together)
     return Report(
         sentence=comparisons[-1].sentence if comparisons else _alone(whole.tally),
@@ -106,7 +106,9 @@ def report(exposures: Sequence[Exposure], votes: Iterable[Vote]) -> Report:
     )
 
 
-def _comparison(drawn: Sequence[Exposure], earned: Credit) -> Comparison:
+def _comparison(drawn: Sequence[Exposure], counted: Tallies) -> Comparison:
+    earned, ids = counted.earned, {one.interaction_id for one in drawn}
+    votes = sum(vote.artist is not None and vote.exposure in ids for vote in counted.votes)
     ahead, names = leads(drawn, earned), _names(drawn[0])
     losses, wins = sum(one < 0 for one in ahead), sum(one > 0 for one in ahead)
     decided, (low, high) = wins + losses, sequential.confidence_sequence(wins, wins + losses)
@@ -129,7 +131,7 @@ def _comparison(drawn: Sequence[Exposure], earned: Credit) -> Comparison:
         as_shown=propensity.estimate(drawn, earned, propensity.as_shown),
         first_alone=propensity.estimate(drawn, earned, propensity.alone(0)),
         second_alone=propensity.estimate(drawn, earned, propensity.alone(1)),
-        sentence=_sentence(names, wins, decided),
+        sentence=_sentence(names, wins, decided, votes),
     )
 
 
@@ -141,13 +143,16 @@ def _names(one: Exposure) -> tuple[str, str]:
     return f"{one.model} {one.model_version[:6]}", f"{one.rival} {(one.rival_version or '')[:6]}"
 
 
-def _sentence(names: tuple[str, str], wins: int, decided: int) -> str:
-    """What a comparison comes to, from the side of the one that is ahead."""
+def _sentence(names: tuple[str, str], wins: int, decided: int, votes: int) -> str:
+    """What a comparison comes to, from the side of the one that is ahead; `votes` on artists have decided so many."""
     ahead = 2 * wins >= decided
     better, other = names[::-1] if ahead else names
     won, needed = (wins if ahead else decided - wins), sequential.needed()
     if not decided:
-        return f"Not enough votes yet: about {_about(needed)} more. No comparison of {other} and {better} is decided."
+        return (
+            f"Not enough votes yet: about {_about(needed)} more decided comparisons. "
+            f"None of {other} and {better} is decided."
+        )
     state = (
         f"{_percent(won / decided)} of {decided:,} decided comparisons, "
         f"95 % CI {_span(*sequential.confidence_sequence(won, decided))}"
@@ -155,7 +160,12 @@ def _sentence(names: tuple[str, str], wins: int, decided: int) -> str:
     if sequential.e_value(wins, decided) >= sequential.DECISIVE:
         return f"{better} beats {other}: {state}."
     if decided < needed:
-        return f"Not enough votes yet: about {_about(needed - decided)} more. {better} won {state}, against {other}."
+        missing = needed - decided
+        return (
+            f"Not enough votes yet: about {_about(missing)} more decided comparisons "
+            f"(some {_about(round(missing * votes / decided)):,} votes at the present rate). "
+            f"{better} won {state}, against {other}."
+        )
     return (
         f"No difference seen: {better} won {state}, against {other}. A preference of "
         f"{_percent(sequential.PREFERENCE)} shows by {needed} in {_percent(sequential.POWER)} of cases."

@@ -61,11 +61,18 @@ def test_the_better_model_is_named_with_its_share_and_an_interval_that_holds_at_
 
 def test_too_few_votes_are_said_to_be_with_how_many_are_wanting() -> None:
     short = contest(130, 150)
-    assert short.sentence.startswith("Not enough votes yet: about 190 more.") and needed() - 280 == 186
-    assert contest(0, 0).sentence.startswith(f"Not enough votes yet: about {-(-needed() // 10) * 10} more.")
-    assert contest(needed() // 2, needed() - needed() // 2 - 3).sentence.startswith(
-        "Not enough votes yet: about 3 more."
+    more = "Not enough votes yet: about {} more decided comparisons (some {} votes at the present rate). "
+    assert short.sentence.startswith(more.format(190, 190)) and needed() - 280 == 186
+    assert contest(0, 0).sentence.startswith(
+        f"Not enough votes yet: about {-(-needed() // 10) * 10} more decided comparisons. None of"
     )
+    assert contest(needed() // 2, needed() - needed() // 2 - 3).sentence.startswith(more.format(3, 3))
+
+
+def test_votes_that_decide_nothing_are_reckoned_with_in_how_many_are_wanting() -> None:
+    tied = contest(60, 80, 70)  # two votes each
+    assert needed() - 140 == 326 and "some 660 votes at the present rate" in tied.sentence
+    assert contest(0, 0, 70).sentence.startswith("Not enough votes yet") and "rate" not in contest(0, 0, 70).sentence
 
 
 def test_where_enough_votes_tell_no_difference_this_is_said() -> None:
