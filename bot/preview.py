@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
+import discord
 import simcord
 
 from .client import Segue
 
-MEMBERS = ("ada", "ben")  # two, so that one can see what the other does
+MANAGER, MEMBER = "ada", "ben"  # two, so that one can see what the other does; one may manage the server
+
+
+@asynccontextmanager
+async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, simcord.Preview]]:
+    """The simulated Discord that the bot is in, and its page. Raises simcord.SetupError when the port is taken."""
+    async with simcord.run(client, check_errors=False) as env:
+        env.backend.bot_user.name = "Segue"
+        guild = env.create_guild("Segue preview")
+        channel = guild.create_text_channel(
+            "music", topic=f"Type / and pick a command · {client.lookups.recommender.data}"
+        )
+        managers = guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+        members = [
+            guild.add_member(env.create_user(MANAGER), roles=[managers]),
+            guild.add_member(env.create_user(MEMBER)),
+        ]
+        async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
+            yield env, preview
 
 
 async def serve(client: Segue, port: int, stop: asyncio.Event, say: Callable[[str], None]) -> None:
@@ -17,17 +37,10 @@ async def serve(client: Segue, port: int, stop: asyncio.Event, say: Callable[[st
 
     Raises simcord.SetupError when the port is taken.
     """
-    async with simcord.run(client, check_errors=False) as env:
-        env.backend.bot_user.name = "Segue"
-        guild = env.create_guild("Segue preview")
-        channel = guild.create_text_channel(
-            "music", topic=f"Type / and pick a command · {client.lookups.recommender.data}"
-        )
-        members = [guild.add_member(env.create_user(name)) for name in MEMBERS]
-        async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
-            say(f"Open {preview.url}")
-            ends = [asyncio.ensure_future(stop.wait()), asyncio.ensure_future(preview.wait_closed())]
-            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-            for end in ends:
-                end.cancel()
-            await client.drain()
+    async with opened(client, port) as (_, preview):
+        say(f"Open {preview.url}")
+        ends = [asyncio.ensure_future(stop.wait()), asyncio.ensure_future(preview.wait_closed())]
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        for end in ends:
+            end.cancel()
+        await client.drain()

@@ -35,6 +35,11 @@ class Chat:
         """Waits until the page shows all there is, and takes a click."""
         self.page.wait_for_function(IDLE)
 
+    def reload(self) -> None:
+        """Loads the page anew, as SimCord's takes no click meant for a bot that has been started anew since."""
+        self.page.reload()
+        self.idle()
+
     def choose(self, command: str) -> None:
         """Types a command's name and picks it from what the composer offers."""
         self.page.locator("#channel-composer-input").press_sequentially(f"/{command}")
@@ -58,7 +63,8 @@ class Chat:
         button.click()
         expect(self.messages).to_have_count(before + 1)
         self.idle()
-        return self.messages.last
+        id = self.messages.last.get_attribute("data-message-id")
+        return self.page.locator(f'#channel-message-list .channel-message[data-message-id="{id}"]')
 
     def ask(self, command: str, artist: str, name: str) -> Locator:
         """Types a command and a few letters of an artist's name, picks the artist, sends; returns the answer."""

@@ -18,6 +18,7 @@ from recommender import Recommender
 
 from .chat import Chat, opened
 from .program import Program, running
+from .restarting import restarting
 
 SAMPLE = "sample data, simulated listeners"
 
@@ -152,6 +153,78 @@ def test_a_blend_and_a_reason_fit_on_a_screen(chat: Chat) -> None:
     path = chat.fill("why", artist=("britney s", "Britney Spears"), other=("burzu", "Burzum"))
     expect(path).to_contain_text("Nobody here plays both")
     expect(path).to_contain_text("→ Burzum")
+
+
+def test_a_path_leads_from_one_artist_to_another(chat: Chat) -> None:
+    path = chat.fill("path", artist=("britney s", "Britney Spears"), other=("burzu", "Burzum"))
+    expect(path.locator(".embed-title")).to_have_text("From Britney Spears to Burzum")
+    expect(path).to_contain_text("steps, each to a similar artist")
+    expect(path).to_contain_text("→ Burzum")
+
+
+def test_artists_for_a_member_come_from_their_votes_in_private_and_others_take_their_place(chat: Chat) -> None:
+    panel = chat.ask("rate", "radioh", "Radiohead")
+    panel.get_by_role("button", name="👍").click()
+    expect(panel.locator(".embed-description")).to_have_text("Your vote: 👍")
+    chat.choose("foryou")
+    answer = chat.send()
+    expect(answer).to_contain_text("Only you can see this")
+    description = answer.locator(".embed-description")
+    expect(description).to_contain_text("with Radiohead")
+    first = description.inner_text()
+    shown = chat.messages.count()
+    chat.idle()
+    answer.get_by_role("button", name="Show others").click()
+    expect(description).not_to_have_text(first, use_inner_text=True)
+    names = [set(re.findall(r"^\d+\. (.+) · ", text, re.MULTILINE)) for text in (first, description.inner_text())]
+    assert len(names[0]) == len(names[1]) == 10 and not names[0] & names[1]
+    expect(chat.messages).to_have_count(shown)
+
+
+def test_an_artist_is_hidden_and_shown_again(program: Program, chat: Chat) -> None:
+    chat.choose("hide")
+    chat.page.get_by_role("option", name="artist").click()  # it can be left out
+    chat.type("artist", "metalli").get_by_text("Metallica", exact=True).click()
+    panel = chat.send()
+    expect(panel).to_contain_text("Only you can see this")
+    chat.choose("hide")
+    listed = chat.send()
+    expect(listed.locator(".embed-description")).to_have_text("Metallica")
+    chat.pick(listed, "Show again", "Metallica")
+    expect(listed).to_contain_text("may be recommended to you again")
+    events = "SELECT given FROM verdict WHERE verdict = 'hidden' ORDER BY id"
+    assert rows(program.database, events) == [(1,), (0,)]
+
+
+def test_whoever_may_manage_the_server_sets_how_it_answers(chat: Chat) -> None:
+    chat.choose("settings")
+    page = chat.send()
+    expect(page).to_contain_text("Settings of this server")
+    expect(page).to_contain_text("every channel")
+    expect(page).to_contain_text("Only you can see this")
+
+
+def test_a_vote_and_the_buttons_of_old_messages_survive_a_restart(
+    browser: Browser, hetrec_recommender: Recommender, tmp_path: Path
+) -> None:
+    with restarting(hetrec_recommender, tmp_path) as bot, opened(browser, bot.address) as chat:
+        answer = chat.ask("similar", "radio", "Radiohead")
+        panel = chat.ask("rate", "bjo", "Björk")
+        panel.get_by_role("button", name="👍").click()
+        expect(panel.locator(".embed-description")).to_have_text("Your vote: 👍")
+        chat.toggle(answer, "👍", pressed=True, count=2)
+
+        bot.restart()
+        chat.reload()
+        panel.get_by_role("button", name="Take it back").click()
+        expect(panel.locator(".embed-description")).to_have_text("You have not voted on this artist.")
+        chat.toggle(answer, "👍", pressed=False, count=1)
+        chat.idle()
+        answer.get_by_role("button", name="More ›").click()
+        expect(answer.locator(".embed-description")).to_contain_text("11. ", use_inner_text=True)
+        assert chat.complaints == []
+        votes = rows(bot.database, "SELECT artist_id IS NULL, verdict, given FROM verdict ORDER BY id")
+    assert votes == [(0, "up", 1), (1, "up", 1), (0, "up", 0), (1, "up", 0)]
 
 
 def test_what_is_kept_of_a_member_is_shown_and_deleted_when_they_are_sure(program: Program, chat: Chat) -> None:
