@@ -124,6 +124,11 @@ MIGRATIONS = (
 
 _EXPOSURE = tuple(one.name for one in fields(Exposure))
 _VOTE = "member, verdict, given, at, interaction_id, artist_id"  # in the order of Vote's fields
+# Of each member's latest word on hiding an artist, those that hide it.
+_HIDDEN = """
+    SELECT id FROM (SELECT max(id) AS id, given FROM verdict WHERE verdict = 'hidden' GROUP BY member, artist_id)
+    WHERE given
+    """
 _PERSONAL = {
     "exposure": "SELECT * FROM exposure WHERE member = ?",
     "delivery": "SELECT delivery.* FROM delivery JOIN exposure USING (interaction_id) WHERE member = ?",
@@ -295,8 +300,8 @@ class Store:
         await self._delete("member = :value", member)
 
     async def forget_before(self, at: float) -> None:
-        """Deletes what was shown before then, and votes as old."""
-        await self._delete("{time} < :value", at)
+        """Deletes what was shown before then, and votes as old, but not whom members have hidden to this day."""
+        await self._delete("{time} < :value", at, f"id NOT IN ({_HIDDEN})")
 
     async def is_silent(self, member: str) -> bool:
         """Whether the member opted out: nothing may be kept of them."""
@@ -307,8 +312,8 @@ class Store:
         statement = "INSERT OR IGNORE INTO silent VALUES (?)" if silent else "DELETE FROM silent WHERE member = ?"
         await self._run(statement, member)
 
-    async def _delete(self, condition: str, value: str | float) -> None:
-        """On a connection of its own: all of it, or none, and nothing of another task's.
+    async def _delete(self, condition: str, value: str | float, votes: str = "TRUE") -> None:
+        """On a connection of its own: all of it, or none, and nothing of another task's; of votes only such.
 
         Votes that wait for the database go first, lest they come to stand after all was deleted.
         """
@@ -324,7 +329,7 @@ class Store:
                 answers = f"SELECT interaction_id FROM exposure WHERE {shown}"
                 await connection.execute(f"DELETE FROM delivery WHERE interaction_id IN ({answers})", values)
                 await connection.execute(f"DELETE FROM exposure WHERE {shown}", values)
-                await connection.execute(f"DELETE FROM verdict WHERE {voted}", values)
+                await connection.execute(f"DELETE FROM verdict WHERE {voted} AND {votes}", values)
                 await connection.execute("COMMIT")
                 with contextlib.suppress(sqlite3.Error):  # all is deleted, whatever comes of this
                     await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

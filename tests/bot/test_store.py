@@ -181,9 +181,26 @@ async def test_all_of_a_member_is_deleted_and_nothing_of_another(store: Store) -
 
 async def test_what_is_old_is_deleted_and_the_rest_stays(store: Store, query: Query) -> None:
     await full(store)
+    await store.add_vote(Vote("m", Verdict.HIDDEN, False, 1.0, None, 100))
     await store.forget_before(50.0)
     assert query("SELECT interaction_id FROM exposure") == query("SELECT interaction_id FROM delivery") == [(1,)]
     assert query("SELECT DISTINCT at FROM verdict") == [(100.0,)]
+
+
+async def test_who_is_hidden_stays_hidden_however_old_that_is(store: Store, query: Query) -> None:
+    for at, artist, given in (
+        (1.0, 100, True),
+        (2.0, 100, False),
+        (3.0, 101, True),
+        (4.0, 100, True),
+        (5.0, 102, True),
+    ):
+        await store.add_vote(Vote("m", Verdict.HIDDEN, given, at, None, artist))
+    await store.add_vote(Vote("m", Verdict.HIDDEN, False, 6.0, None, 102))
+    await store.forget_before(50.0)
+    assert query("SELECT artist_id, at FROM verdict ORDER BY id") == [(101, 3.0), (100, 4.0)]
+    await store.forget("m")
+    assert query("SELECT * FROM verdict") == []
 
 
 async def test_a_deletion_that_is_held_up_deletes_nothing(store: Store, database: Path, query: Query) -> None:
