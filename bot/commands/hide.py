@@ -28,7 +28,7 @@ async def run(interaction: discord.Interaction[Segue], artist: str | None = None
         await client.answer(interaction, "hide", reply)
 
 
-@app_commands.command(description="Keep an artist out of what is recommended to you", extras={"run": run})
+@app_commands.command(description="Keep an artist out of your /foryou", extras={"run": run})
 @app_commands.describe(artist="The artist; none to see whom you have hidden")
 @app_commands.autocomplete(artist=options.artists)
 async def hide(interaction: discord.Interaction[Segue], artist: str | None = None) -> None:

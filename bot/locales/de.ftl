@@ -26,7 +26,7 @@ command-blend = mischen
 command-foryou = fürdich
     .description = Künstler für dich, nach deinen Stimmen hier; nur du siehst sie
 command-hide = ausblenden
-    .description = Einen Künstler nie mehr empfohlen bekommen
+    .description = Einen Künstler aus deinem /{ command-foryou } heraushalten
     .artist = Der Künstler; ohne Angabe siehst du, wen du ausgeblendet hast
 command-path = weg
     .description = Der Weg von einem Künstler zum anderen, über ähnliche
@@ -211,8 +211,8 @@ vote-not-kept = Du hast widersprochen, deshalb wird keine neue Stimme gespeicher
 vote-waiting = Die Datenbank ist gerade beschäftigt: Das wird gespeichert, sobald sie frei ist.
 hide-button = Ausblenden
 hide-undo = Wieder zeigen
-hide-done = { $artist } wird dir nicht mehr empfohlen.
-hide-undone = { $artist } kann dir wieder empfohlen werden.
+hide-done = { $artist } kommt in deinem /{ command-foryou } nicht mehr vor. Andere Listen bleiben, wie sie sind.
+hide-undone = { $artist } kann in deinem /{ command-foryou } wieder vorkommen.
 hide-title = Für dich ausgeblendet
 hide-nobody = Niemand. /{ command-hide } mit einem Künstler hält ihn aus /{ command-foryou } heraus.
 hide-more = … und { $count } weitere
@@ -228,12 +228,13 @@ privacy-kept =
         [one] { $votes } Stimme
        *[other] { $votes } Stimmen
     } von dir, unter einem Pseudonym: ohne Namen, ohne ID, ohne Text von dir.
+privacy-holds = Von einer Antwort: wonach gefragt und was gezeigt wurde, wann, in welcher Sprache, an was für einem Ort, und die ID der Nachricht. Von einer Stimme: welche, worauf und wann; jede Änderung zählt als eine weitere.
 privacy-what = Daran zeigt sich, welche Empfehlungen gut sind, und davon lebt dein /{ command-foryou }. Nichts geht an andere.
 privacy-until = Sie bleiben, bis du sie löschst.
 privacy-days = Sie werden nach { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
-    } gelöscht.
+    } gelöscht. Wen du ausgeblendet hast, der bleibt ausgeblendet.
 privacy-silent = **Du hast widersprochen: Es wird nichts Neues gespeichert.** Empfehlungen gibt es weiterhin; /{ command-foryou } nutzt, was da ist.
 privacy-export = Exportieren
 privacy-exported = Hier ist alles, als JSON. Nur du siehst es.

@@ -33,7 +33,7 @@ command-blend = blend
 command-foryou = foryou
     .description = Artists for you, by your votes here; only you see them
 command-hide = hide
-    .description = Keep an artist out of what is recommended to you
+    .description = Keep an artist out of your /{ command-foryou }
     .artist = The artist; none to see whom you have hidden
 command-path = path
     .description = The way from one artist to another, by similar ones
@@ -224,8 +224,8 @@ vote-not-kept = You have opted out, so no new vote is kept; earlier ones can be 
 vote-waiting = The database is busy just now: this is kept as soon as it is free.
 hide-button = Hide
 hide-undo = Show again
-hide-done = { $artist } will not be recommended to you any more.
-hide-undone = { $artist } may be recommended to you again.
+hide-done = { $artist } will not come up in your /{ command-foryou } any more. Other lists stay as they are.
+hide-undone = { $artist } may come up in your /{ command-foryou } again.
 hide-title = Hidden from you
 hide-nobody = Nobody. /{ command-hide } with an artist keeps that artist out of /{ command-foryou }.
 hide-more = … and { $count } more
@@ -241,12 +241,13 @@ privacy-kept =
         [one] { $votes } vote
        *[other] { $votes } votes
     } of yours, under a pseudonym: no name, no id, no text of yours.
+privacy-holds = Of an answer: what was asked for and shown, when, in which language, in what kind of place, and the id of the message. Of a vote: what, on what, and when; each change of mind counts as one more.
 privacy-what = They show which recommendations are good, and feed your /{ command-foryou }. Nothing goes to anybody else.
 privacy-until = They stay until you delete them.
 privacy-days = They are deleted after { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }.
+    }. Artists you have hidden stay hidden.
 privacy-silent = **You have opted out: nothing new is kept.** Recommendations go on working; /{ command-foryou } uses what is there.
 privacy-export = Export
 privacy-exported = Here is all of it, as JSON. Only you see this.

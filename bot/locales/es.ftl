@@ -26,7 +26,7 @@ command-blend = mezcla
 command-foryou = parati
     .description = Artistas para ti, según tus votos aquí; solo tú los ves
 command-hide = ocultar
-    .description = Dejar a un artista fuera de lo que se te recomienda
+    .description = Dejar a un artista fuera de tu /{ command-foryou }
     .artist = El artista; vacío para ver a quién has ocultado
 command-path = camino
     .description = El camino de un artista a otro, de similar en similar
@@ -210,8 +210,8 @@ vote-not-kept = Pediste que no se guarde nada, así que no se guarda ningún vot
 vote-waiting = La base de datos está ocupada ahora mismo: se guardará en cuanto quede libre.
 hide-button = Ocultar
 hide-undo = Mostrar de nuevo
-hide-done = { $artist } ya no se te recomendará.
-hide-undone = { $artist } puede volver a recomendársete.
+hide-done = { $artist } ya no saldrá en tu /{ command-foryou }. Las demás listas siguen igual.
+hide-undone = { $artist } puede volver a salir en tu /{ command-foryou }.
 hide-title = Ocultos para ti
 hide-nobody = Nadie. /{ command-hide } con un artista lo deja fuera de /{ command-foryou }.
 hide-more = … y { $count } más
@@ -227,12 +227,13 @@ privacy-kept =
         [one] { $votes } voto
        *[other] { $votes } votos
     } tuyos, con un seudónimo: ni nombre, ni id, ni textos tuyos.
+privacy-holds = De una respuesta: qué se pidió y qué se mostró, cuándo, en qué idioma, en qué tipo de lugar y el id del mensaje. De un voto: cuál, sobre qué y cuándo; cada cambio cuenta como uno más.
 privacy-what = Muestran qué recomendaciones son buenas y sirven para tu /{ command-foryou }. Nada va a nadie más.
 privacy-until = Se quedan hasta que los borres.
 privacy-days = Se borran a los { $days ->
         [one] { $days } día
        *[other] { $days } días
-    }.
+    }. Los artistas que has ocultado siguen ocultos.
 privacy-silent = **Has pedido que no se guarde nada nuevo.** Las recomendaciones siguen funcionando; /{ command-foryou } usa lo que hay.
 privacy-export = Exportar
 privacy-exported = Aquí está todo, en JSON. Solo tú lo ves.

@@ -26,7 +26,7 @@ command-blend = mélange
 command-foryou = pourtoi
     .description = Des artistes pour toi, d'après tes avis ici ; visible uniquement par toi
 command-hide = masquer
-    .description = Ne plus jamais te faire recommander un artiste
+    .description = Ne plus voir un artiste dans ton /{ command-foryou }
     .artist = L'artiste ; laisse vide pour voir ceux que tu as masqués
 command-path = chemin
     .description = Le chemin d'un artiste à un autre, d'artiste similaire en artiste similaire
@@ -211,8 +211,8 @@ vote-not-kept = Tu as désactivé la collecte : aucun nouvel avis n'est conserv�
 vote-waiting = La base de données est occupée : ce sera conservé dès qu'elle sera libre.
 hide-button = Masquer
 hide-undo = Réafficher
-hide-done = On ne te recommandera plus { $artist }.
-hide-undone = On pourra de nouveau te recommander { $artist }.
+hide-done = { $artist } n'apparaîtra plus dans ton /{ command-foryou }. Les autres listes ne changent pas.
+hide-undone = { $artist } peut de nouveau apparaître dans ton /{ command-foryou }.
 hide-title = Artistes masqués
 hide-nobody = Aucun. Utilise /{ command-hide } avec un artiste pour ne plus le voir dans /{ command-foryou }.
 hide-more = … et { $count } de plus
@@ -227,12 +227,13 @@ privacy-kept =
         [0] aucun avis
        *[other] { $votes } avis
     } de ta part, sous un pseudonyme : ni nom, ni identifiant, ni texte de toi.
+privacy-holds = D'une réponse : ce qui a été demandé et montré, quand, en quelle langue, dans quel type de lieu, et l'identifiant du message. D'un avis : lequel, sur quoi et quand ; chaque changement compte comme un de plus.
 privacy-what = Cela montre quelles recommandations sont bonnes et alimente ton /{ command-foryou }. Rien n'est transmis à qui que ce soit.
 privacy-until = Tout est conservé jusqu'à ce que tu le supprimes.
 privacy-days = Tout est supprimé après { $days ->
         [one] { $days } jour
        *[other] { $days } jours
-    }.
+    }. Les artistes que tu as masqués le restent.
 privacy-silent = **Tu as désactivé la collecte : rien de nouveau n'est conservé.** Les recommandations marchent toujours ; /{ command-foryou } utilise ce qui existe déjà.
 privacy-export = Exporter
 privacy-exported = Voici tout, en JSON. Visible uniquement par toi.

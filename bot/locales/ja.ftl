@@ -26,7 +26,7 @@ command-blend = ブレンド
 command-foryou = おすすめ
     .description = ここでの評価をもとに、あなた向けのアーティストを紹介します。ほかの人には見えません
 command-hide = 非表示
-    .description = アーティストを今後おすすめに出さないようにします
+    .description = アーティストをあなたの /{ command-foryou } に出さないようにします
     .artist = 非表示にするアーティスト。空欄なら非表示の一覧を表示します
 command-path = つながり
     .description = 似たアーティストをたどって、2組をつなぐ道筋を探します
@@ -196,8 +196,8 @@ vote-not-kept = 記録を停止しているため、新しい評価は保存さ�
 vote-waiting = データベースが混み合っています。空き次第、保存されます。
 hide-button = 非表示にする
 hide-undo = 再び表示する
-hide-done = { $artist }は、今後おすすめに表示されません。
-hide-undone = { $artist }が、再びおすすめに表示されるようになります。
+hide-done = { $artist }は、今後あなたの /{ command-foryou } に表示されません。ほかの一覧は変わりません。
+hide-undone = { $artist }が、再びあなたの /{ command-foryou } に表示されるようになります。
 hide-title = 非表示のアーティスト
 hide-nobody = いません。/{ command-hide } でアーティストを指定すると、/{ command-foryou } に表示されなくなります。
 hide-more = … ほか{ $count }組
@@ -211,9 +211,10 @@ privacy-kept =
         [0] 評価なし
        *[other] 評価{ $votes }件
     }。仮名化して保存しています。名前、ID、入力した文章は含まれません。
+privacy-holds = 回答については、質問と表示の内容、日時、言語、場所の種類、メッセージのIDを保存します。評価については、その内容、対象、日時を保存します。変更や取り消しもそれぞれ1件と数えます。
 privacy-what = どのおすすめが良いかを調べるためと、あなたの /{ command-foryou } のために使います。ほかの誰にも渡しません。
 privacy-until = 削除するまで保存されます。
-privacy-days = { $days }日後に削除されます。
+privacy-days = { $days }日後に削除されます。非表示にしたアーティストは非表示のままです。
 privacy-silent = **記録を停止中です。新しいデータは保存されません。** おすすめは引き続き使えます。/{ command-foryou } は、すでにあるデータを使います。
 privacy-export = エクスポート
 privacy-exported = すべてのデータです（JSON形式）。ほかの人には見えません。

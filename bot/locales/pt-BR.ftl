@@ -26,7 +26,7 @@ command-blend = mistura
 command-foryou = paravocê
     .description = Artistas para você, pelos seus votos aqui; só você os vê
 command-hide = ocultar
-    .description = Deixar um artista fora do que é recomendado a você
+    .description = Deixar um artista fora do seu /{ command-foryou }
     .artist = O artista; vazio para ver quem você ocultou
 command-path = caminho
     .description = O caminho de um artista a outro, de similar em similar
@@ -210,8 +210,8 @@ vote-not-kept = Você pediu que nada seja guardado, então nenhum voto novo é g
 vote-waiting = O banco de dados está ocupado agora: isto será guardado assim que ele ficar livre.
 hide-button = Ocultar
 hide-undo = Mostrar de novo
-hide-done = { $artist } não será mais recomendado a você.
-hide-undone = { $artist } pode voltar a ser recomendado a você.
+hide-done = { $artist } não vai mais aparecer no seu /{ command-foryou }. As outras listas continuam iguais.
+hide-undone = { $artist } pode voltar a aparecer no seu /{ command-foryou }.
 hide-title = Ocultos para você
 hide-nobody = Ninguém. /{ command-hide } com um artista o deixa fora de /{ command-foryou }.
 hide-more = … e mais { $count }
@@ -227,12 +227,13 @@ privacy-kept =
         [one] { $votes } voto
        *[other] { $votes } votos
     } seus, sob um pseudônimo: nem nome, nem id, nem textos seus.
+privacy-holds = De uma resposta: o que foi pedido e mostrado, quando, em que idioma, em que tipo de lugar e o id da mensagem. De um voto: qual, sobre o quê e quando; cada mudança conta como mais um.
 privacy-what = Mostram quais recomendações são boas e alimentam o seu /{ command-foryou }. Nada vai para mais ninguém.
 privacy-until = Ficam até você apagar.
 privacy-days = São apagados depois de { $days ->
         [one] { $days } dia
        *[other] { $days } dias
-    }.
+    }. Os artistas que você ocultou continuam ocultos.
 privacy-silent = **Você pediu que nada novo seja guardado.** As recomendações continuam funcionando; /{ command-foryou } usa o que há.
 privacy-export = Exportar
 privacy-exported = Aqui está tudo, em JSON. Só você vê.

@@ -37,6 +37,7 @@ async def history(ada: MemberActor, ben: MemberActor, channel: ChannelHandle) ->
 async def test_privacy_says_in_one_private_screen_what_is_kept(ada: MemberActor, channel: ChannelHandle) -> None:
     page = shown(await ada.slash(channel, "privacy"))
     assert page.ephemeral and "1 answer that you asked for, and 2 votes of yours" in text(page)
+    assert "in which language, in what kind of place, and the id of the message" in text(page)
     assert len(text(page)) < 700 and enabled(page) == ["Export", "Delete …", "Opt out"]
 
 
@@ -110,7 +111,7 @@ async def test_who_opted_out_still_takes_back_what_they_gave(
     assert "no new vote is kept" in text(panel) and "Your vote: 👍" in text(panel)
     await ada.click(panel, label="Take it back")
     await ada.click(hidden, label="Show again")
-    assert "may be recommended to you again" in text(hidden) and "You have not voted" in text(panel)
+    assert "may come up in your /foryou again" in text(hidden) and "You have not voted" in text(panel)
     assert query("SELECT verdict, given FROM verdict ORDER BY id")[3:] == [("up", 0), ("up", 0), ("hidden", 0)]
 
 

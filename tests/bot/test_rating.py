@@ -146,10 +146,10 @@ async def test_one_members_votes_say_nothing_to_another(
 
 async def test_hiding_is_undone_by_a_click_and_listed(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:
     panel = shown(await ada.slash(channel, "hide", artist="Björk"))
-    assert panel.ephemeral and "will not be recommended" in text(panel)
+    assert panel.ephemeral and "will not come up in your /foryou any more" in text(panel)
     assert "Björk" in text(shown(await ada.slash(channel, "hide")))
     await ada.click(panel, label="Show again")
-    assert "may be recommended to you again" in text(panel)
+    assert "may come up in your /foryou again" in text(panel)
     assert "Nobody" in text(shown(await ada.slash(channel, "hide")))
     assert query(VOTES) == [(101, "hidden", 1), (101, "hidden", 0)]
 
@@ -158,4 +158,4 @@ async def test_somebody_hidden_is_shown_again_from_the_list(ada: MemberActor, ch
     await ada.slash(channel, "hide", artist="Björk")
     listed = shown(await ada.slash(channel, "hide"))
     await choose(ada, listed, "hide", "Björk")
-    assert "may be recommended to you again" in text(listed)
+    assert "may come up in your /foryou again" in text(listed)

@@ -66,6 +66,11 @@ class Chat:
         id = self.messages.last.get_attribute("data-message-id")
         return self.page.locator(f'#channel-message-list .channel-message[data-message-id="{id}"]')
 
+    def click(self, message: Locator, label: str) -> None:
+        """Clicks a button that changes the message it is under."""
+        self.idle()
+        message.get_by_role("button", name=label).click()
+
     def ask(self, command: str, artist: str, name: str) -> Locator:
         """Types a command and a few letters of an artist's name, picks the artist, sends; returns the answer."""
         self.choose(command)
