@@ -21,6 +21,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _PATIENCE = 2.0  # s; Discord gives 3 for an answer
+ENOUGH = 3  # common listeners below which a ratio to chance says nothing
 _LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
 _PICKED = re.compile(r"id:(\d{1,18})")
 
@@ -236,13 +237,14 @@ def find_all(recommender: Recommender, ids: Iterable[int]) -> tuple[Artist, ...]
 
 
 def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, list[Shared]]:
-    """What two artists have in common; where nobody plays both, also the way from one to the other.
+    """What two artists have in common; where that is nothing or proves nothing, also the way from one to the other.
 
     Raises what `find` raises, or SameArtist.
     """
     one, another = _two(recommender, text, other)
     shared = recommender.shared(one, another)
-    return shared, [] if shared.listeners else recommender.path(one, another)
+    telling = shared.listeners >= ENOUGH or shared.lift >= 1
+    return shared, [] if shared.listeners and telling else recommender.path(one, another)
 
 
 def find_path(recommender: Recommender, text: str, other: str) -> tuple[tuple[Artist, Artist], list[Shared]]:

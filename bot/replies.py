@@ -28,7 +28,7 @@ from .buttons import Button, Choice, Menu
 from .cooldowns import TooFast
 from .feedback import FeedbackError
 from .languages import Language
-from .lookups import LikedAndNot, LookupsBusy, Mixed, Near, SameArtist, packed, picked
+from .lookups import ENOUGH, LikedAndNot, LookupsBusy, Mixed, Near, SameArtist, packed, picked
 from .names import address, clean, escape, link, shorten, width
 
 PAGE = 10
@@ -41,7 +41,6 @@ MAX_FIELD = 1024
 MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
 MAX_URL = 2048
 MAX_CHOICE = 100
-ENOUGH = 3  # common listeners below which a ratio to chance says nothing
 _CRUMBS = 4  # seeds of a trail that are named
 _VOUCHING = 3  # seeds that are named of those who vouch for an artist
 
@@ -188,7 +187,7 @@ def foryou(say: Language, mixed: Mixed, page: Page, onward: int, exposure: int, 
 
 
 def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> Reply:
-    """What two artists have in common; where nobody plays both, the way from one to the other."""
+    """What two artists have in common, and the way from one to the other, if it is given or nobody plays both."""
     one, other = shared.seed, shared.artist
     embed = _embed(say("why-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
     if shared.listeners:
@@ -212,7 +211,7 @@ def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> 
     embed.add_field(name=say("artist-listeners"), value=" ".join(evidence), inline=False)
     tags = _tags(shared.tags, 8) or say("why-no-tags")
     embed.add_field(name=say("why-tags"), value=tags, inline=False)
-    if not shared.listeners:
+    if path or not shared.listeners:
         value = shorten("\n".join(_hop(say, hop) for hop in path) or say("path-none"), MAX_FIELD)
         embed.add_field(name=say("why-path"), value=value, inline=False)
     return Reply(embed)
@@ -233,7 +232,7 @@ def _hop(say: Language, hop: Shared) -> str:
 
 
 def _vouched(say: Language, found: Sequence[Recommendation], first: int) -> list[_Line]:
-    """Lines whose evidence is who vouches for the artist."""
+    """Lines whose evidence is who vouches for the artist: who shares listeners with it; there may be nobody."""
     return [
         _Line(
             say("number", number=rank),
@@ -241,8 +240,9 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int) -> list
             say("listeners", count=one.artist.listeners),
             say("list-comma").join(
                 say("vouches", artist=escape(shared.seed.name, 30), listeners=shared.listeners)
-                for shared in one.because[:_VOUCHING]
-            ),
+                for shared in [shared for shared in one.because if shared.listeners][:_VOUCHING]
+            )
+            or say("vouches-nobody"),
             _tags(one.artist.tags),
         )
         for rank, one in enumerate(found, first)

@@ -173,6 +173,7 @@ blend-vouching = gemeinsame Hörer mit denen, die du genannt hast
 blend-unlike = weg von { $artist }
 blend-nothing = Hier liegt nichts dazwischen.
 vouches = { $listeners } mit { $artist }
+vouches-nobody = niemand davon allein spricht dafür
 foryou-title = Für dich
 foryou-from = { $count ->
     [one] nach { $count } Künstler, den du magst oder kennst

@@ -185,6 +185,7 @@ blend-vouching = listeners in common with those you named
 blend-unlike = away from { $artist }
 blend-nothing = Nothing here lies between these.
 vouches = { $listeners } with { $artist }
+vouches-nobody = no single one of them vouches for it
 foryou-title = For you
 foryou-from = { $count ->
     [one] by { $count } artist that you like or know

@@ -172,6 +172,7 @@ blend-vouching = oyentes en común con los que has nombrado
 blend-unlike = lejos de { $artist }
 blend-nothing = Aquí no hay nada entre ellos.
 vouches = { $listeners } con { $artist }
+vouches-nobody = ninguno por sí solo lo avala
 foryou-title = Para ti
 foryou-from = { $count ->
     [one] según { $count } artista que te gusta o conoces

@@ -173,6 +173,7 @@ blend-vouching = auditeurs en commun avec ceux que tu as nommés
 blend-unlike = en évitant { $artist }
 blend-nothing = Il n'y a rien ici entre ces artistes.
 vouches = { $listeners } avec { $artist }
+vouches-nobody = aucun à lui seul n'en témoigne
 foryou-title = Pour toi
 foryou-from = { $count ->
     [one] d'après { $count } artiste que tu aimes ou connais

@@ -164,6 +164,7 @@ blend-vouching = 指定したアーティストとの共通リスナー
 blend-unlike = { $artist }を遠ざけて
 blend-nothing = この間に当てはまるアーティストは見つかりません。
 vouches = { $artist }と{ $listeners }人
+vouches-nobody = 単独で裏付けるアーティストはいません
 foryou-title = あなたへのおすすめ
 foryou-from = 好きなアーティストと知っているアーティスト計{ $count }組をもとに選びました
 foryou-empty = まだ好みがわかりません。/{ command-rate } や、ここの一覧の下でアーティストを何組か評価してから、もう一度お試しください。

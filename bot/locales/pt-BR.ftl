@@ -172,6 +172,7 @@ blend-vouching = ouvintes em comum com os que você citou
 blend-unlike = longe de { $artist }
 blend-nothing = Não há nada aqui entre eles.
 vouches = { $listeners } com { $artist }
+vouches-nobody = nenhum deles sozinho o sustenta
 foryou-title = Para você
 foryou-from = { $count ->
     [one] por { $count } artista de que você gosta ou que conhece

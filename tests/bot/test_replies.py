@@ -152,6 +152,22 @@ def test_blend_and_foryou_fit(say: Language, mixed: Mixed, page: Page, exposure:
     assert reply.private
 
 
+def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
+    found = [
+        Recommendation(dataclasses.replace(OTHER, id=place), 0.5, (ALBUM, OTHER), together, 9)
+        for place, together in enumerate(((0, 2), (0, 0)))
+    ]
+    found.append(Recommendation(dataclasses.replace(OTHER, id=3), 0.5, (), (), 9))
+    mixed = Mixed((ALBUM, OTHER), (), found, [], False)
+    for reply in (
+        replies.blend(SAY, mixed, Page(10), 5, "made up"),
+        replies.foryou(SAY, mixed, Page(10), 1, 5, "made up"),
+    ):
+        lines = (reply.embed.description or "").splitlines()[3::2]
+        assert "2 with Ida" in lines[0] and "Low" not in lines[0]
+        assert all("no single one of them vouches for it" in line for line in lines[1:]) and len(lines) == 3
+
+
 SHARED = st.builds(Shared, PLAYED, PLAYED, COUNTS, PEOPLE)
 
 

@@ -186,6 +186,16 @@ async def test_where_nobody_plays_both_why_shows_the_way(ada: MemberActor, chann
     assert "Nobody here plays both" in text(answer) and "→ **" in text(answer)
 
 
+async def test_where_fewer_play_both_than_by_chance_why_shows_the_way_too(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Radiohead", other="Metallica"))
+    assert "1 listener plays both" in text(answer) and "By chance it would be 2.2" in text(answer)
+    assert "So few listeners prove little." in text(answer) and "→ **" in text(answer)
+    answer = shown(await ada.slash(channel, "why", artist="Radiohead", other="Portishead"))
+    assert "→ **" not in text(answer)
+
+
 async def test_where_there_is_no_evidence_why_says_so(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "why", artist="Björk", other="Hermit"))
     assert "Nobody here plays both" in text(answer) and "No chain of up to 6" in text(answer)
