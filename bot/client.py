@@ -28,7 +28,7 @@ from .feedback import REACTIONS, Pseudonyms
 from .languages import Language
 from .lookups import Lookups
 from .names import clean
-from .places import may_react, place
+from .places import channels, may_react, place
 from .replies import Asked, Reply
 from .servers import Servers
 from .store import Store, StoreError
@@ -178,7 +178,7 @@ class Segue(discord.AutoShardedClient):
         server = await self.servers.of(interaction.guild_id)
         source = interaction.message
         foreign = reply.turns and source is not None and _asker(source) not in (None, interaction.user.id)
-        private = reply.private or foreign or not server.shows(interaction.channel_id)
+        private = reply.private or foreign or not server.shows(*channels(interaction))
         event = log.bind(command=command, place=place(interaction).value)
         recorded = shown is not None and await self._record(shown)
         view = buttons.view(reply.buttons, reply.menus)

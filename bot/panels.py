@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import discord
@@ -144,8 +144,8 @@ def exported(say: Language, content: bytes) -> Reply:
     return Reply(embed, private=True, file=Attachment("segue.json", content))
 
 
-def settings(say: Language, server: Server) -> Reply:
-    """How the bot behaves in a server."""
+def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
+    """How the bot behaves in a server whose channels have these names; channels that are gone have none."""
     embed = _panel(say("settings-title"), say("settings-how"))
     channels = " ".join(f"<#{channel}>" for channel in server.channels) or say("settings-everywhere")
     for name, value in (
@@ -156,5 +156,7 @@ def settings(say: Language, server: Server) -> Reply:
         (say("settings-channels"), channels),
     ):
         embed.add_field(name=name, value=value)
+    choices = tuple(Choice(f"#{names.get(one, one)}", str(one)) for one in server.channels[:MAX_CHOICES])
+    menu = Menu(say("settings-disallow"), "settings", "disallow", choices)
     changed = server != Server()
-    return Reply(embed, (Button(say("settings-reset"), "settings", {"reset": 1}, changed),), private=True)
+    return Reply(embed, (Button(say("settings-reset"), "settings", {"reset": 1}, changed),), (menu,), private=True)

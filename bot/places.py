@@ -16,6 +16,12 @@ def place(interaction: discord.Interaction[Any]) -> Place:
     return Place.USER_INSTALL if interaction.context.private_channel else Place.DM
 
 
+def channels(interaction: discord.Interaction[Any]) -> tuple[int | None, ...]:
+    """The channel of an interaction; of one in a thread also the channel that the thread is in."""
+    here = interaction.channel
+    return interaction.channel_id, *((here.parent_id,) if isinstance(here, discord.Thread) else ())
+
+
 def may_react(interaction: discord.Interaction[Any]) -> bool:
     """Whether the bot can put reactions under its answer: it must be there, and be allowed to."""
     allowed = interaction.app_permissions

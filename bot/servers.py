@@ -26,9 +26,9 @@ class Server:
     private: bool = False
     """Whether only the asker sees an answer."""
 
-    def shows(self, channel: int | None) -> bool:
-        """Whether an answer in that channel is public."""
-        return not self.private and (not self.channels or channel in self.channels)
+    def shows(self, *channels: int | None) -> bool:
+        """Whether an answer in that channel is public, or in a thread, named with the channel it is in."""
+        return not self.private and (not self.channels or bool({*channels} & {*self.channels}))
 
 
 class Servers:

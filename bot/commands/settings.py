@@ -14,12 +14,16 @@ from ..options import DepthName
 from ..servers import Server
 
 
-async def run(interaction: discord.Interaction[Segue], reset: int = 0) -> None:
-    """Shows the server's settings; with `reset` puts the defaults back first."""
+async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow: str | None = None) -> None:
+    """Shows the server's settings; with `reset` puts the defaults back first, or drops a channel, even one deleted."""
     client = interaction.client
     async with client.explaining(interaction, "settings"):
         if reset:
             await _change(interaction, Server())
+        if disallow is not None:
+            server = await client.servers.of(interaction.guild_id)
+            left = tuple(one for one in server.channels if one != int(disallow))
+            await _change(interaction, replace(server, channels=left))
         await _show(interaction)
 
 
@@ -33,7 +37,9 @@ async def _change(interaction: discord.Interaction[Segue], server: Server) -> No
 async def _show(interaction: discord.Interaction[Segue]) -> None:
     client = interaction.client
     server = await client.servers.of(interaction.guild_id)
-    await client.answer(interaction, "settings", panels.settings(client.language(interaction), server))
+    guild = interaction.guild
+    names = {one.id: one.name for one in (*guild.channels, *guild.threads)} if guild is not None else {}
+    await client.answer(interaction, "settings", panels.settings(client.language(interaction), server, names))
 
 
 @app_commands.command(description="How this bot behaves in this server", extras={"run": run})

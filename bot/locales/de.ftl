@@ -267,6 +267,7 @@ settings-public = Alle
 settings-private = Nur wer fragt
 settings-channels = Öffentliche Antworten in
 settings-everywhere = jedem Kanal
+settings-disallow = Keine öffentlichen Antworten mehr in …
 settings-yes = ja
 settings-no = nein
 settings-reset = Standard

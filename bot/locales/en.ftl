@@ -280,6 +280,7 @@ settings-public = Everybody
 settings-private = Only who asks
 settings-channels = Public answers in
 settings-everywhere = every channel
+settings-disallow = No longer public answers in …
 settings-yes = yes
 settings-no = no
 settings-reset = Defaults

@@ -266,6 +266,7 @@ settings-public = Todos
 settings-private = Solo quien pregunta
 settings-channels = Respuestas públicas en
 settings-everywhere = todos los canales
+settings-disallow = Dejar de responder en público en …
 settings-yes = sí
 settings-no = no
 settings-reset = Valores por defecto

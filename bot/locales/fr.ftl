@@ -261,6 +261,7 @@ settings-public = Tout le monde
 settings-private = Seulement la personne qui demande
 settings-channels = Réponses publiques dans
 settings-everywhere = tous les salons
+settings-disallow = Ne plus répondre publiquement dans …
 settings-yes = oui
 settings-no = non
 settings-reset = Valeurs par défaut

@@ -239,6 +239,7 @@ settings-public = 全員
 settings-private = 本人のみ
 settings-channels = 公開で回答するチャンネル
 settings-everywhere = すべてのチャンネル
+settings-disallow = 公開での回答をやめるチャンネル…
 settings-yes = あり
 settings-no = なし
 settings-reset = 初期設定に戻す

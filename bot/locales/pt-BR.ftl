@@ -266,6 +266,7 @@ settings-public = Todos
 settings-private = Só quem pergunta
 settings-channels = Respostas públicas em
 settings-everywhere = todos os canais
+settings-disallow = Não responder mais em público em …
 settings-yes = sim
 settings-no = não
 settings-reset = Padrões

@@ -14,7 +14,7 @@ from bot.client import Segue
 from bot.cooldowns import BURST
 from bot.feedback import Pseudonyms
 
-from .test_steering import choose, enabled, names, shown, text
+from .test_steering import choose, enabled, menu, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -153,6 +153,35 @@ async def test_answers_are_public_in_allowed_channels_only(
     assert shown(await ada.slash(other, "similar", artist="Radiohead")).ephemeral
     await owner.slash(channel, "settings", disallow=channel)
     assert not shown(await ada.slash(other, "similar", artist="Radiohead")).ephemeral
+
+
+async def test_answers_are_public_in_threads_of_an_allowed_channel(
+    env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    elsewhere = guild.create_text_channel("elsewhere")
+    await owner.slash(channel, "settings", allow=channel)
+    for parent, private in ((channel, False), (elsewhere, True)):
+        thread = env.backend.create_thread(parent.id, "a thread", owner.id)
+        await env.settle()
+        answer = shown(await ada.slash(ChannelHandle(env, guild, thread), "similar", artist="Radiohead"))
+        assert answer.ephemeral is private
+
+
+async def test_an_allowed_channel_is_dropped_from_the_panel_also_when_it_is_deleted(
+    env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    gone = guild.create_text_channel("gone")
+    await owner.slash(channel, "settings", allow=channel)
+    await owner.slash(channel, "settings", allow=gone)
+    env.backend.delete_channel(gone.id)
+    await env.settle()
+    page = shown(await owner.slash(channel, "settings"))
+    assert [one["label"] for one in menu(page, "settings")["options"]] == ["#music", f"#{gone.id}"]
+    page = shown(await choose(owner, page, "settings", f"#{gone.id}"))
+    assert [one["label"] for one in menu(page, "settings")["options"]] == ["#music"]
+    await choose(owner, page, "settings", "#music")
+    elsewhere = guild.create_text_channel("elsewhere")
+    assert not shown(await ada.slash(elsewhere, "similar", artist="Radiohead")).ephemeral
 
 
 async def test_without_reactions_none_are_put_under_answers(
