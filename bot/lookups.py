@@ -110,6 +110,16 @@ def packed(artists: Iterable[Artist]) -> str:
     return ".".join(f"{one.id:x}" for one in artists)
 
 
+def pack(texts: Iterable[str]) -> str:
+    """Those of the texts that were picked, as buttons carry them."""
+    return ".".join(f"{int(match[1]):x}" for text in texts if (match := _PICKED.fullmatch(text.strip())))
+
+
+def is_picked(text: str) -> bool:
+    """Whether it was picked and not typed."""
+    return _PICKED.fullmatch(text.strip()) is not None
+
+
 def find(recommender: Recommender, text: str) -> Artist:
     """The artist that was picked or typed. Raises ArtistNotFound or AmbiguousArtist."""
     if match := _PICKED.fullmatch(text.strip()):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 from discord import app_commands
 
 from .. import options, replies
 from ..client import Segue
-from ..lookups import find_blend
+from ..lookups import find_blend, is_picked, pack
 
 
 async def run(
@@ -25,11 +27,11 @@ async def run(
     """Answers for artists as typed, or as a button carries them (`of`, `away`) in place of the answer it came from."""
     client = interaction.client
     typed = {"artist": artist, "artist2": artist2, "artist3": artist3, "artist4": artist4, "artist5": artist5}
-    async with client.explaining(interaction, "blend", **typed, unlike=unlike):
-        names = [text for text in typed.values() if text is not None]
+    names = [text for text in typed.values() if text is not None]
+    async with client.explaining(interaction, "blend", **_asked(typed, unlike, of, away, page)):
         count = (await client.servers.of(interaction.guild_id)).count
         mixed = await client.lookups(find_blend, names, unlike, of, away, count=count, page=page)
-        part, say = replies.Page(count, page, bool(of)), client.language(interaction)
+        part, say = replies.Page(count, page, bool(of) and not names and unlike is None), client.language(interaction)
         reply = replies.blend(say, mixed, part, interaction.id, client.lookups.taste)
         shown = client.exposure(
             interaction,
@@ -40,6 +42,15 @@ async def run(
             first=part.first,
         )
         await client.answer(interaction, "blend", reply, shown, vote=bool(mixed.found))
+
+
+def _asked(typed: dict[str, str | None], unlike: str | None, of: str, away: str, page: int) -> dict[str, Any]:
+    """The options for asking again by a button, which holds 100 characters: what was picked is packed."""
+    given = {name: text for name, text in {**typed, "unlike": unlike}.items() if text is not None}
+    liked = ".".join(filter(None, (of, pack(text for name, text in given.items() if name != "unlike"))))
+    unliked = ".".join(filter(None, (away, pack([unlike or ""]))))
+    kept = {name: text for name, text in given.items() if not is_picked(text)}
+    return {"of": liked or None, "away": unliked or None, **kept, "page": page if page > 1 else None}
 
 
 @app_commands.command(description="Artists between several that you like", extras={"run": run})

@@ -27,6 +27,8 @@ async def run(
     """Answers for an artist as typed, or for the last of the trail `at`, in place of the answer it came from."""
     client = interaction.client
     asked: dict[str, Any] = {"artist": artist, "count": count, "depth": depth}
+    if at:
+        asked |= {"at": at, "page": page, "draw": draw or None}
     async with client.explaining(interaction, "similar", **asked):
         server = await client.servers.of(interaction.guild_id)
         count, wanted = count or server.count, Depth(depth or server.depth)

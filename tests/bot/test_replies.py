@@ -192,7 +192,9 @@ def test_why_and_path_fit(say: Language, shared: Shared, hops: list[Shared], cre
     st.lists(ARTISTS, max_size=60, unique_by=lambda one: one.id),
     st.builds(panels.Kept, COUNTS, COUNTS, st.booleans(), st.none() | st.floats(0.5, 1e6)),
     st.sampled_from(("show", "ask", "delete", "out", "in")),
-    st.builds(Server, st.integers(1, 25), st.sampled_from(Depth), st.lists(COUNTS, max_size=100, unique=True).map(tuple)),
+    st.builds(
+        Server, st.integers(1, 25), st.sampled_from(Depth), st.lists(COUNTS, max_size=100, unique=True).map(tuple)
+    ),
 )
 def test_panels_fit_and_are_private(
     say: Language, opinion: panels.Opinion, hidden: list[Artist], kept: panels.Kept, deed: str, server: Server

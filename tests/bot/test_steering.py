@@ -9,9 +9,11 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from simcord import ChannelHandle, Env, InteractionResult, MemberActor, ResponseMessage
+from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
 
 from bot.client import Segue
+from bot.lookups import Lookups, LookupsBusy
+from bot.servers import Server
 from recommender import Recommender
 
 MakeBot = Callable[[], Awaitable[Segue]]
@@ -170,6 +172,39 @@ async def test_one_unclear_name_of_a_blend_is_asked_about_and_a_click_mends_it(
     assert question.ephemeral
     answer = shown(await ada.click(question, label="Sigur Rós"))
     assert not answer.ephemeral and "Between Radiohead and Sigur Rós" in text(answer)
+
+
+async def test_one_unclear_name_of_five_is_asked_about_and_a_click_mends_it(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    picked = {"artist": "id:100", "artist2": "id:101", "artist4": "id:109", "artist5": "id:115", "unlike": "id:104"}
+    question = shown(await ada.slash(channel, "blend", **picked, artist3="s"))
+    answer = shown(await ada.click(question, label="Sigur Rós"))
+    assert not answer.ephemeral and "away from Metallica" in text(answer)
+    [(seeds,)] = query("SELECT seeds FROM exposure")
+    assert sorted(json.loads(seeds)) == [100, 101, 103, 109, 115]
+
+
+@pytest.mark.parametrize(("command", "named"), [("blend", {"artist2": "Björk"}), ("similar", {})])
+async def test_a_page_that_took_too_long_is_asked_for_again(
+    command: str,
+    named: dict[str, str],
+    ada: MemberActor,
+    guild: GuildHandle,
+    channel: ChannelHandle,
+    simcord_bot: Segue,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def busy(*_: object, **__: object) -> None:
+        raise LookupsBusy
+
+    await simcord_bot.servers.set(guild.id, Server(count=3))
+    page = shown(await ada.slash(channel, command, artist="Radiohead", **named))
+    with monkeypatch.context() as patched:
+        patched.setattr(Lookups, "__call__", busy)
+        trouble = shown(await ada.click(page, label="More ›"))
+    await ada.click(trouble, label="Try again")
+    assert trouble.ephemeral and "**4.**" in text(trouble)
 
 
 # /why and /path
