@@ -9,7 +9,7 @@ import io
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -47,7 +47,10 @@ _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction
 
 
 class Segue(discord.AutoShardedClient):
-    """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given."""
+    """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given.
+
+    `clock` tells the seconds that go by where time.monotonic does not, as in the simulated Discord.
+    """
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class Segue(discord.AutoShardedClient):
         retention: float | None = None,
         sync: Literal["changed", "always"] = "changed",
         shard_count: int | None = None,
+        clock: Callable[[], float] | None = None,
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice
         super().__init__(
@@ -77,6 +81,7 @@ class Segue(discord.AutoShardedClient):
         self.retention = retention
         self._ready_file = ready_file
         self._sync = sync
+        self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
         self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
 
     # Starting and stopping
@@ -126,8 +131,8 @@ class Segue(discord.AutoShardedClient):
 
     async def drain(self) -> None:
         """Waits, for a while, until every command, click and vote under way is done."""
-        deadline = time.monotonic() + _DRAIN_SECONDS
-        while (tasks := _own_tasks()) and (left := deadline - time.monotonic()) > 0:
+        deadline = self._clock() + _DRAIN_SECONDS
+        while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
             await asyncio.wait(tasks, timeout=left)
         if tasks:
             log.warning("stopped with work under way", tasks=len(tasks))
@@ -152,7 +157,7 @@ class Segue(discord.AutoShardedClient):
 
     async def may_ask(self, interaction: discord.Interaction[Segue], asked: Asked) -> bool:
         """Whether the member has not asked too often; if they have, tells them when they may."""
-        wait = self._cooldowns.take(interaction.user.id, time.monotonic())
+        wait = self._cooldowns.take(interaction.user.id, self._clock())
         if wait:
             await self.explain(interaction, TooFast(wait), asked)
         return not wait

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import AsyncExitStack, contextmanager
@@ -63,7 +64,13 @@ class Restarting:
     async def _start(self, lookups: Lookups, stores: AsyncExitStack) -> Segue:
         store = await stores.enter_async_context(Store.open(self.database))
         client = Segue(
-            lookups, store, Pseudonyms(b"a key for the tests"), self._ready_file, sync="always", shard_count=1
+            lookups,
+            store,
+            Pseudonyms(b"a key for the tests"),
+            self._ready_file,
+            sync="always",
+            shard_count=1,
+            clock=time.perf_counter,
         )
         for command in commands.discover():
             client.tree.add_command(command)
