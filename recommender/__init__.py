@@ -18,7 +18,7 @@ from .errors import (
     SegueError,
     TagNotFound,
 )
-from .recommender import By, Recommendation, Recommender, Shared
+from .recommender import By, Community, Profile, Recommendation, Recommender, Shared
 
 __all__ = [
     "AmbiguousArtist",
@@ -26,9 +26,11 @@ __all__ = [
     "Artist",
     "ArtistNotFound",
     "By",
+    "Community",
     "DataError",
     "Depth",
     "DownloadError",
+    "Profile",
     "Recommendation",
     "Recommender",
     "SegueError",

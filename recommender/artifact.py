@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 KIND = "segue-model"
-FORMAT = 4
+FORMAT = 5
 MANIFEST = "manifest.json"
 
 Arrays = Mapping[str, "NDArray[Any]"]
@@ -181,3 +181,7 @@ class Ragged:
 
     def __getitem__(self, index: int) -> NDArray[np.int32]:
         return self._values[self._ends[index] : self._ends[index + 1]]
+
+    def part(self, index: int) -> slice:
+        """Where a list stands among all of them, one after the other."""
+        return slice(self._ends[index], self._ends[index + 1])

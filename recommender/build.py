@@ -18,6 +18,7 @@ from . import index as name_index
 from .artifact import pack, ragged
 from .calibration import Calibration, calibrate
 from .catalog import THIN
+from .communities import communities
 from .data import Say, choose, present
 from .duplicates import duplicates, roots
 from .errors import ArtifactError, DataError
@@ -188,6 +189,9 @@ def _arrays(
     common = [tag for tag in sorted(range(len(artists_of)), key=lambda t: -len(artists_of[t])) if artists_of[tag]]
     number = {tag: place for place, tag in enumerate(common)}
     tag_names = [tags.names[tag] for tag in common]
+    served = [[tag for tag in own if tag in number] for own in carried]
+    bearers = np.repeat(np.arange(len(served)), [len(own) for own in served])
+    givers = tags.given(len(catalog))[bearers, np.fromiter((tag for own in served for tag in own), dtype=np.int64)]
     order = _tagged_first(neighbors.ids, carried, music.listeners < THIN)
     ids, scores, shared = (
         np.take_along_axis(table, order, axis=1)
@@ -204,12 +208,16 @@ def _arrays(
         "by_listeners": by_listeners.astype(np.int32),
         "by_plays": by_plays.astype(np.int32),
         **pack("tags", tag_names),
-        **ragged("artist_tags", [[number[tag] for tag in own if tag in number] for own in carried]),
+        **ragged("artist_tags", [[number[tag] for tag in own] for own in served]),
+        "artist_tag_givers": np.asarray(givers, dtype=np.int32).ravel(),
+        "tag_communities": communities([carried[index] for index in by_listeners.tolist()], len(tags.names))[common],
+        **ragged("tagged_months", _months(tags, len(catalog))),
         **ragged("tag_artists", [artists_of[tag] for tag in common]),
         "neighbor_ids": ids,
         "neighbor_scores": scores,
         "neighbor_shared": shared,
         "neighbor_counts": neighbors.counts,
+        "heard_plays": music.plays.data.astype(np.int64),
         "heard_by": music.plays.indices.astype(np.int32),
         "heard_by_ends": music.plays.indptr.astype(np.int64),
         "taste_artists": factors.artists,
@@ -218,6 +226,14 @@ def _arrays(
         **name_index.index("search", names, aliases),
         **name_index.index("tag_search", tag_names),
     }
+
+
+def _months(tags: TagAssignments, artists: int) -> list[list[int]]:
+    """For each artist the months, since January 1970, in which it was given tags on dates that can be right."""
+    months = (tags.when[~tags.doubtful] * 1_000_000).astype("datetime64[ns]").astype("datetime64[M]").astype(np.int64)
+    order = np.lexsort((months, tags.artists[~tags.doubtful]))
+    parts = np.searchsorted(tags.artists[~tags.doubtful][order], np.arange(1, artists))
+    return [part.tolist() for part in np.split(months[order], parts)]
 
 
 def _tagged_first(

@@ -87,6 +87,27 @@ class Recommendation(NamedTuple):
         return tuple(Shared(seed, self.artist, listeners, self.users) for seed, listeners in pairs)
 
 
+class Community(NamedTuple):
+    """The kind of music that an artist belongs to: a community of tags that go together."""
+
+    number: int
+    """By how many artists belong to it, 0 the largest."""
+    tag: str
+    """The artist's own first tag of it."""
+
+
+class Profile(NamedTuple):
+    """What the data knows of one artist, to be drawn."""
+
+    artist: Artist
+    plays: tuple[int, ...]
+    """How often each listener played it, most first."""
+    tags: tuple[tuple[str, int], ...]
+    """What it is called and by how many users, most given first."""
+    tagged: tuple[int, ...]
+    """The months, since January 1970, in which it was given tags, one for each tag that a user gave."""
+
+
 class _Artists(dict[int, Artist]):
     """Artists by dense index, each read from the artifact when first asked for."""
 
@@ -133,12 +154,16 @@ class Recommender:
         self._tag_names = Strings(arrays, "tags")
         self._artist_tags = Ragged(arrays, "artist_tags")
         self._tag_artists = Ragged(arrays, "tag_artists")
+        self._tag_givers = arrays["artist_tag_givers"]
+        self._tag_communities = arrays["tag_communities"].data
+        self._tagged_months = Ragged(arrays, "tagged_months")
         self._counts = arrays["neighbor_counts"].data
         self._width = arrays["neighbor_ids"].shape[1]
         self._neighbors = arrays["neighbor_ids"].reshape(-1).data
         self._scores = arrays["neighbor_scores"].reshape(-1).data
         self._shared = arrays["neighbor_shared"].reshape(-1).data
         self._heard_by = Ragged(arrays, "heard_by")
+        self._heard_plays = arrays["heard_plays"]
         covariance, (alpha,) = arrays["taste_covariance"], arrays["taste_alpha"].tolist()
         self._taste = Factors(np.asarray(arrays["taste_artists"]), np.asarray(covariance), alpha)
         self._search = SearchIndex(arrays, "search")
@@ -308,6 +333,20 @@ class Recommender:
     def shared(self, one: Artist, other: Artist) -> Shared:
         """What two artists have in common."""
         return Shared(one, other, self._common(self._index[one.id], self._index[other.id]), self._users)
+
+    def community(self, artist: Artist) -> Community | None:
+        """The community of the artist's first tag that belongs to any."""
+        known = self._artist_tags[self._index[artist.id]].tolist()
+        found = ((self._tag_communities[tag], tag) for tag in known)
+        return next((Community(number, self._tag_names[tag]) for number, tag in found if number >= 0), None)
+
+    def profile(self, artist: Artist) -> Profile:
+        """Who plays the artist how often, and what it was called when."""
+        index = self._index[artist.id]
+        plays = np.sort(self._heard_plays[self._heard_by.part(index)])[::-1]
+        givers = self._tag_givers[self._artist_tags.part(index)].tolist()
+        tags = tuple(zip(artist.tags, givers, strict=True))
+        return Profile(artist, tuple(plays.tolist()), tags, tuple(self._tagged_months[index].tolist()))
 
     def path(self, one: Artist, other: Artist, most: int = 6) -> list[Shared]:
         """The shortest chain of similar artists from one to the other, hop by hop with what each has in common.

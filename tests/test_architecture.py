@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = {
     "recommender": (
         "errors text metrics plugins",
-        "catalog factors variants readings spelling nicknames depth paths",
+        "catalog factors variants readings spelling nicknames depth paths communities",
         "interactions neighbors",
         "weighting folders splits",
         "sides scoring",
@@ -34,6 +34,10 @@ ROWS = {
         "propensity tallies trials",
         "feedback",
         "__init__",
+        "networks",
+        "layout",
+        "canvas",
+        "pictures",
         "__main__",
     ),
     "bot": (

@@ -570,3 +570,36 @@ def test_scores_of_real_data_are_shares_of_what_is_borne_out(hetrec_recommender:
     assert hetrec_recommender.calibrated
     for artist in hetrec_recommender.top(n=200):
         assert all(0 < one.score < 1 for one in hetrec_recommender.similar(artist))
+
+
+def test_an_artist_belongs_to_the_community_of_its_own_first_tag_that_has_one(hetrec_recommender: Recommender) -> None:
+    metallica, slayer, outkast = (hetrec_recommender.resolve(name) for name in ("Metallica", "Slayer", "OutKast"))
+    kinds = [hetrec_recommender.community(one) for one in (metallica, slayer, outkast)]
+    assert None not in kinds
+    assert [kind.tag in one.tags for kind, one in zip(kinds, (metallica, slayer, outkast), strict=True) if kind] == [
+        True
+    ] * 3
+    numbers = [kind.number for kind in kinds if kind]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_an_artist_without_tags_belongs_to_no_community(small_recommender: Recommender) -> None:
+    assert small_recommender.community(small_recommender.resolve("Hermit")) is None
+
+
+def test_a_profile_has_what_each_listener_played_and_every_tag_that_was_given(
+    small: Interactions, small_recommender: Recommender
+) -> None:
+    found = small_recommender.profile(small_recommender.resolve("Portishead"))
+    assert found.plays == (100, 80, 10) and sum(found.plays) == found.artist.plays
+    assert found.tags == (("trip-hop", 3), ("alternative", 2))
+    assert tuple(name for name, _ in found.tags) == found.artist.tags
+    assert found.tagged == (467,) * 5  # all in December 2008
+
+
+def test_tags_on_dates_that_cannot_be_right_are_in_no_profile(
+    hetrec: Interactions, hetrec_recommender: Recommender
+) -> None:
+    months = [month for one in hetrec_recommender.top(n=10**6) for month in hetrec_recommender.profile(one).tagged]
+    assert hetrec.tags.doubtful.any()
+    assert min(months) >= (2002 - 1970) * 12

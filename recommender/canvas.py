@@ -1,0 +1,181 @@
+"""What pictures are drawn on: dark, as most people read chats, for a phone's width, and small to send."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import io
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+
+GROUND = "#1e1f22"
+INK = "#f2f3f5"
+SOFT = "#b5bac1"
+"""Of text that is less important."""
+LINE = "#4e5560"
+UNKNOWN = "#8f97a3"
+"""Of what belongs to no community."""
+COLOURS = (
+    "#62b5f0",
+    "#f2a33a",
+    "#ff7a5c",
+    "#f0dc4e",
+    "#3ecf9b",
+    "#e08bd0",
+    "#a3adff",
+    "#b6d957",
+    "#e3bd94",
+    "#5fd6d6",
+)
+"""Told apart by most eyes on this ground, where each also serves for text."""
+WIDTH = 1080  # pixels: a phone's
+SMALL = 26  # pixels: the least size of letters, some 9 on a phone that is 390 points wide
+DPI = 100
+_PIXEL = 72 / DPI  # in points, which matplotlib counts in
+_GAP = 12  # pixels between a bar and its figure
+_FAMILIES = ("DejaVu Sans", "IPAexGothic")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG, and where its labels stand."""
+
+    content: bytes
+    width: int
+    height: int
+    labels: tuple[tuple[float, float, float, float], ...]
+    """Left, top, right and bottom of each label, in pixels."""
+
+
+@functools.cache
+def _fonts() -> tuple[str, ...]:
+    """The families that names are written in, a later one where the earlier lack a letter."""
+    from matplotlib import font_manager
+
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # else it tells that kanji are never bold
+    found = importlib.util.find_spec("matplotlib_fontja")  # importing it would change every figure's font
+    if found is not None and found.origin is not None:
+        for file in sorted(Path(found.origin).parent.rglob("*.ttf")):
+            font_manager.fontManager.addfont(str(file))
+    return _FAMILIES
+
+
+@functools.cache
+def _letters() -> frozenset[int]:
+    """The characters that the fonts have."""
+    from matplotlib import font_manager
+    from matplotlib.font_manager import FontProperties
+
+    return frozenset(
+        letter
+        for family in _fonts()
+        for letter in font_manager.get_font(font_manager.findfont(FontProperties(family=family))).get_charmap()
+    )
+
+
+def written(text: str) -> str:
+    """The text on one line; in Latin letters where the fonts lack any of it."""
+    line = " ".join(text.split())
+    if all(ord(letter) in _letters() for letter in line):
+        return line
+    return " ".join(anyascii(line).split()) or "?"
+
+
+def font(size: float, *, bold: bool = False) -> FontProperties:
+    """Letters of a size in pixels."""
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(family=list(_fonts()), size=size * _PIXEL, weight="bold" if bold else "normal")
+
+
+def sheet(height: int) -> Figure:
+    """An empty picture."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(WIDTH / DPI, height / DPI), dpi=DPI, facecolor=GROUND)
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def extent(figure: Figure, text: str, properties: FontProperties) -> tuple[float, float]:
+    """Width and height of a text in pixels."""
+    renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
+    lines = [renderer.get_text_width_height_descent(line, properties, ismath=False) for line in text.split("\n")]
+    return max(width for width, *_ in lines), sum(height for _, height, _ in lines) * 1.15
+
+
+def shortened(figure: Figure, text: str, properties: FontProperties, width: float) -> str:
+    """The text, its end cut off where it is wider than so many pixels."""
+    if extent(figure, text, properties)[0] <= width:
+        return text
+    kept = next(
+        (
+            end
+            for end in range(len(text) - 1, 0, -1)
+            if extent(figure, text[:end].rstrip() + "…", properties)[0] <= width
+        ),
+        0,
+    )
+    return text[:kept].rstrip() + "…"
+
+
+def panel(figure: Figure, left: float, top: float, width: float, height: float, title: str = "") -> Axes:
+    """A chart's place on the sheet, in pixels from its upper left, under its title."""
+    _, whole = figure.get_size_inches() * DPI
+    axes = figure.add_axes((left / WIDTH, 1 - (top + height) / whole, width / WIDTH, height / whole), facecolor=GROUND)
+    for side, spine in axes.spines.items():
+        spine.set_visible(side == "bottom")
+        spine.set_color(LINE)
+    axes.tick_params(colors=SOFT, length=0, pad=8)
+    if title:
+        shown = shortened(figure, written(title), font(SMALL, bold=True), width)
+        axes.set_title(shown, loc="left", color=INK, fontproperties=font(SMALL, bold=True), pad=14)
+    return axes
+
+
+def bars(axes: Axes, values: Sequence[tuple[str, float, str]], colour: str, *, room: int) -> None:
+    """Bars from the left, each with its name above it and its figure behind it, with room for so many."""
+    figure = axes.figure.get_figure(root=True)
+    width = axes.get_position().width * WIDTH
+    beside = max((extent(figure, told, font(SMALL))[0] for *_, told in values), default=0.0) + 2 * _GAP
+    most = (max((value for _, value, _ in values), default=0.0) or 1.0) / (1 - beside / width)
+    axes.set_axis_off()
+    axes.set_xlim(0, 1)
+    axes.set_ylim(room, 0)
+    axes.barh(
+        [place + 0.72 for place in range(len(values))], [value / most for _, value, _ in values], 0.34, color=colour
+    )
+    for place, (name, value, told) in enumerate(values):
+        shown = shortened(figure, written(name), font(SMALL), width)
+        axes.text(0, place + 0.48, shown, fontproperties=font(SMALL), color=INK, va="bottom")
+        axes.text(value / most + _GAP / width, place + 0.72, told, fontproperties=font(SMALL), color=SOFT, va="center")
+
+
+def picture(figure: Figure) -> Picture:
+    """The drawn sheet as a PNG of 256 colours, with the places of all its texts."""
+    from matplotlib.text import Text
+    from PIL import Image
+
+    for text in figure.findobj(Text):
+        text.set_parse_math(False)  # "Ke$ha & A$AP" is no formula
+    drawn, out = io.BytesIO(), io.BytesIO()
+    figure.savefig(drawn, format="png", dpi=DPI, facecolor=GROUND)
+    image = Image.open(drawn).convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    image.save(out, "PNG", optimize=True)
+    boxes = []
+    for text in figure.findobj(Text):
+        if text.get_visible() and text.get_text().strip():
+            box = text.get_window_extent()
+            boxes.append((box.x0, image.height - box.y1, box.x1, image.height - box.y0))
+    return Picture(out.getvalue(), image.width, image.height, tuple(boxes))

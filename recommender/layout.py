@@ -1,0 +1,71 @@
+"""Where the nodes of a network stand, and where their labels find room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_ROUNDS = 400  # of pushing boxes apart
+_NEAR = 0.15  # length of an edge of similarity 1, where one of 0 has 1
+
+
+def positions(nodes: int, edges: Sequence[tuple[int, int, float]], dimensions: int = 2) -> NDArray[np.float64]:
+    """A place for each node in −1 … 1, shape (nodes, dimensions), the first in the middle; equal input, equal places.
+
+    By Kamada and Kawai (1989): distances are like those along the edges (one, other, similarity in 0 … 1), which
+    are the shorter the more similar their ends are.
+    """
+    import networkx as nx
+
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(nodes))
+    graph.add_weighted_edges_from((one, other, _NEAR + (1 - _NEAR) * (1 - score)) for one, other, score in edges)
+    start = _sphere(nodes, dimensions)
+    found = nx.kamada_kawai_layout(graph, pos=dict(enumerate(start)), dim=dimensions) if nodes > 1 else {0: start[0]}
+    placed = np.array([found[node] for node in range(nodes)], dtype=np.float64)
+    placed -= placed[0]
+    scaled: NDArray[np.float64] = placed / max(np.abs(placed).max(), 1e-9)
+    return scaled
+
+
+def _sphere(nodes: int, dimensions: int) -> NDArray[np.float64]:
+    """The first node in the middle, the others around it, by the golden angle: a circle, or a ball's surface."""
+    turn = np.arange(nodes) * np.pi * (3 - np.sqrt(5))
+    if dimensions == 2:
+        around = np.stack([np.cos(turn), np.sin(turn)], axis=1)
+    else:
+        height = 1 - 2 * (np.arange(nodes) + 0.5) / max(nodes, 1)
+        radius = np.sqrt(1 - height**2)
+        around = np.stack([radius * np.cos(turn), radius * np.sin(turn), height], axis=1)
+    around[0] = 0
+    return around
+
+
+def apart(
+    centres: NDArray[np.float64], sizes: NDArray[np.float64], room: NDArray[np.float64]
+) -> NDArray[np.float64] | None:
+    """Centres of boxes pushed apart until none overlaps another or leaves the room; None where they find no place.
+
+    All have shape (boxes, 2) but `room`, (width, height). Pairs that overlap move along the axis on which they do so
+    least (Huang et al. 2007, force transfer).
+    """
+    placed = np.clip(centres, sizes / 2, room - sizes / 2)
+    for _ in range(_ROUNDS):
+        gap = placed[:, None] - placed[None]
+        over = (sizes[:, None] + sizes[None]) / 2 - np.abs(gap)
+        hit = (over > 0).all(axis=2) & ~np.eye(len(placed), dtype=np.bool_)
+        if not hit.any():
+            return placed
+        axis = over.argmin(axis=2)
+        for direction in (0, 1):
+            moved = np.where(hit & (axis == direction), over[..., direction] + 0.5, 0)
+            side = np.sign(gap[..., direction])
+            side[side == 0] = np.sign(np.arange(len(placed))[:, None] - np.arange(len(placed)))[side == 0]
+            placed[:, direction] += 0.5 * (moved * side).sum(axis=1)
+        placed = np.clip(placed, sizes / 2, room - sizes / 2)
+    return None
