@@ -22,8 +22,9 @@ help: ## Show this list
 run: $(VENV)/.preview ## Run the bot: on Discord with DISCORD_TOKEN set, else in a local browser page
 	@exec $(VENV_PYTHON) -m bot run $(if $(PORT),--port $(PORT)) $(ARGS)
 
+# All of them on several cores, a file on one; what is asked for in ARGS on one.
 test: $(VENV)/.dev ## Run all tests (one of them: make test ARGS='-k similar')
-	@exec $(VENV_PYTHON) -m pytest $(ARGS)
+	@exec $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist loadfile)
 
 check: $(VENV)/.dev ## Lint, check the format, check the types
 	$(VENV_PYTHON) -m ruff check .

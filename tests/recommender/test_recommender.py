@@ -556,7 +556,7 @@ def test_an_artist_that_nobody_plays_is_no_evidence_and_does_no_harm(small: Inte
         (["Lady Gaga", "Britney Spears"], {"Rihanna", "Katy Perry"}),
         (["Björk", "Sigur Rós"], {"Radiohead"}),
     ],
-    ids=str,
+    ids=["metal", "pop", "Iceland"],
 )
 def test_listeners_would_nod_at_what_is_recommended(
     hetrec_recommender: Recommender, given: list[str], expected: set[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from recommender import SegueError
 from recommender.catalog import Catalog
+from recommender.data import sample
 from recommender.interactions import Interactions, TagAssignments
 from recommender.models import Model, SimilarityModel, TasteModel, discover, make
 from recommender.neighbors import Neighbors
@@ -49,6 +51,18 @@ def hyperparameters(model: type[Model]) -> dict[str, dict[str, Any]]:
     """Each one's JSON schema: type, bounds, choices, default, description."""
     properties: dict[str, dict[str, Any]] = TypeAdapter(model).json_schema().get("properties", {})
     return properties
+
+
+def brief(model: type[Model]) -> Model:
+    """The model with one round of learning, if it learns slowly and in rounds; else as it is."""
+    settings: dict[str, Any] = {"rounds": 1} if model.slow and "rounds" in hyperparameters(model) else {}
+    return model(**settings)
+
+
+@functools.cache
+def fitted(model: type[Model]) -> Any:
+    """What it learns of the sample, once for all tests that only look at it."""
+    return fit(brief(model), sample().load())
 
 
 def fit(model: Model, interactions: Interactions) -> Any:
@@ -135,7 +149,7 @@ def test_somebody_has_neighbours(similarity: type[SimilarityModel], small: Inter
 
 
 def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], embedded: Interactions) -> None:
-    one, other = similarity().fit(embedded), similarity().fit(embedded)
+    one, other = fitted(similarity), fit(brief(similarity), embedded)
     assert one.ids.tobytes() == other.ids.tobytes() and one.scores.tobytes() == other.scores.tobytes()
 
 
@@ -177,7 +191,7 @@ def test_tastes_are_finite_and_of_every_artist_for_every_user(taste: type[TasteM
 
 
 def test_two_tastes_are_equal_to_the_byte(taste: type[TasteModel], embedded: Interactions) -> None:
-    assert taste().fit(embedded).tobytes() == taste().fit(embedded).tobytes()
+    assert fitted(taste).tobytes() == fit(brief(taste), embedded).tobytes()
 
 
 def test_taste_needs_neither_friends_nor_tags_nor_a_second_artist(taste: type[TasteModel], small: Interactions) -> None:
@@ -205,7 +219,7 @@ def test_ids_tell_nothing(model: type[Model], embedded: Interactions) -> None:
         tags.names, tags.users, np.argsort(order)[tags.artists].astype(np.int32), tags.tags, tags.when, tags.doubtful
     )
     other = dataclasses.replace(embedded, catalog=catalog, plays=embedded.plays[order], tags=moved)
-    before, after = fit(model(), embedded), fit(model(), other)
+    before, after = fitted(model), fit(brief(model), other)
     if isinstance(before, Neighbors) and isinstance(after, Neighbors):
         moved_back = np.where(after.ids >= 0, order[after.ids], -1)
         shared = [len({*one[:10]} & {*other[:10]}) for one, other in zip(moved_back, before.ids[order], strict=True)]
