@@ -1,7 +1,7 @@
 """The command line, `python -m recommender COMMAND`.
 
-Commands: fetch, build, similar, recommend, blend, why, artist, top, search, resolve, neighbors,
-duplicates, evaluate.
+Commands: fetch, build, similar, recommend, blend, why, around, artist, top, search, resolve, neighbors,
+duplicates, evaluate, report.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import io
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -226,6 +227,37 @@ def why(
 
 
 @app.command()
+def around(
+    name: Name,
+    hops: Annotated[int, typer.Option(min=1, max=2, help="How many similarities away to go.")] = 1,
+    out: Annotated[Path, typer.Option(help="The picture (.png), or the page to turn it in (.html).")] = Path("map.png"),
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+) -> None:
+    """Draw the network around an artist, as a picture or as a page in which one can turn it."""
+    from .folders import put
+    from .networks import network
+    from .pictures.map import draw
+    from .space import Words, space
+
+    if out.suffix not in (".png", ".html"):
+        raise typer.BadParameter(f"{out} is neither a .png nor a .html.", param_hint="--out")
+    recommender = _open(artifact, data)
+    started = time.perf_counter()
+    found = network(recommender, recommender.resolve(name), hops)
+    middle, near = found.middle.name, ", ".join(one.name for one, _ in found.near()[:5])
+    words = Words(f"Around {middle}", f"A network of {len(found.nodes)} artists. Nearest to {middle}: {near}")
+    content = draw(found).content if out.suffix == ".png" else space(found, words).encode()
+    seconds = time.perf_counter() - started
+    try:
+        put(out, content)
+    except OSError as error:
+        raise SegueError(f"{out} could not be written: {error}.") from error
+    print(f"{out}: {words.alt}.")
+    print(f"{len(found.edges)} similarities, {len(content):,} bytes, {seconds:.2f} s; {recommender.data}.")
+
+
+@app.command()
 def similar(
     name: Name,
     depth: Annotated[Depth, typer.Option(help="Well-known artists first, or lesser-known ones.")] = Depth.BALANCED,
@@ -397,6 +429,38 @@ def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = F
         print(*row, sep="\t")
 
 
+@app.command()
+def report(
+    out: Annotated[Path, typer.Option(help="The page, one file that asks for no other.")] = Path("report.html"),
+    data: Data = None,
+    downloads: Downloads = DATA,
+    folds: Annotated[int, typer.Option(min=1, max=5, help="Of five folds, so many are held back in turn.")] = 1,
+    thorough: Annotated[bool, typer.Option(help="Ask models that learn slowly, too.")] = False,
+    feedback: Annotated[Path | None, typer.Option(help="Folder that `python -m bot feedback export` wrote.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Write what the data says, and how good the models are, as a page with pictures."""
+    from .data import choose
+    from .exports import exported
+    from .report import html, steps, write
+    from .study import Study
+
+    started = time.perf_counter()
+    said = exported(feedback) if feedback else None
+    interactions = choose(data, downloads, _say).load()
+    with _steps() as (say, expect):
+        study = Study(interactions, folds, thorough, said, say=say)
+        expect(steps(study))
+        size = write(html(study), out)
+    seconds = time.perf_counter() - started
+    if as_json:
+        origin = interactions.origin
+        facts = {"data": origin.label, "simulated": origin.simulated, "folds": folds, "thorough": thorough}
+        _print_json({**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1)})
+        return
+    print(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s.")
+
+
 def _setting(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals:
@@ -482,6 +546,29 @@ def _progress(what: str) -> Iterator[Any]:
     with Progress(*columns) as bars:
         task = bars.add_task(what, total=None)
         yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
+@contextmanager
+def _steps() -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
+    """What steps are said to, and what is told how many there will be: a bar on a terminal, else a line for each."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield _say, lambda _: None
+        return
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console) as bars:
+        task = bars.add_task("", total=None)
+        done = count()
+
+        def say(step: str) -> None:
+            bars.update(task, completed=next(done), description=step)
+
+        yield say, lambda total: bars.update(task, total=total)
+        whole = next(done)
+        bars.update(task, total=whole, completed=whole, description="done")
 
 
 def _peak_bytes() -> int:

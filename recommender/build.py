@@ -191,7 +191,8 @@ def _arrays(
     tag_names = [tags.names[tag] for tag in common]
     served = [[tag for tag in own if tag in number] for own in carried]
     bearers = np.repeat(np.arange(len(served)), [len(own) for own in served])
-    givers = tags.given(len(catalog))[bearers, np.fromiter((tag for own in served for tag in own), dtype=np.int64)]
+    borne = np.fromiter((tag for own in served for tag in own), dtype=np.int64)
+    givers = tags.given(len(catalog))[bearers, borne] if len(borne) else borne  # of no places SciPy makes no array
     order = _tagged_first(neighbors.ids, carried, music.listeners < THIN)
     ids, scores, shared = (
         np.take_along_axis(table, order, axis=1)

@@ -19,8 +19,6 @@ import typer
 from .depth import Depth
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from .evaluation import Answers, Offers
     from .interactions import Interactions
     from .models import Model
@@ -45,8 +43,8 @@ ABLATION = {
     "BM25": "bm25",
     "shrinkage and damping": "cosine",
     "all artists at once": "ridge:friends=0,tags=0",
-    "+ friends": "ridge:tags=0",
-    "+ tags": "ridge",
+    "+ tags": "ridge:friends=0",
+    "+ friends": "ridge",
     "+ factors": "blend",
     "+ learning whom to believe": "stacker",
 }
@@ -117,13 +115,14 @@ def users(
     as_json: AsJson = False,
 ) -> None:
     """Compare what the models offer each user with what the user plays besides."""
+    from .models import parse
     from .splits import at_random, by_row, from_files
 
     if (train is None) != (test is None):
         raise typer.BadParameter("--train and --test go together.")
     if ablation and model:
         raise typer.BadParameter("--ablation brings its own models.", param_hint="--model")
-    made = {label: _model(text) for label, text in ABLATION.items()} if ablation else _made(model)
+    made = {label: parse(text) for label, text in ABLATION.items()} if ablation else _made(model)
     interactions = _load(data, downloads)
     if train is not None and test is not None:
         parts = [partial(from_files, interactions, train, test)]
@@ -287,16 +286,7 @@ def _say(sentence: str) -> None:
 def _made(named: list[str] | None) -> dict[str, Model]:
     from . import models
 
-    return {text: _model(text) for text in named or [name for name in models.discover() if name != REFERENCE]}
-
-
-def _model(text: str) -> Model:
-    """The model of a text such as `cosine:shrinkage=5,damping=0`."""
-    from . import models
-
-    name, _, settings = text.partition(":")
-    pairs = [setting.partition("=") for setting in settings.split(",") if setting]
-    return models.make(name, **{key: value for key, _, value in pairs})
+    return {text: models.parse(text) for text in named or [name for name in models.discover() if name != REFERENCE]}
 
 
 def _offers(model: Model, split: Split) -> tuple[Offers, float]:
@@ -310,27 +300,17 @@ def _offers(model: Model, split: Split) -> tuple[Offers, float]:
 
 
 def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
+    from .evaluation import by_user
     from .metrics import interval
 
     mean = sum(one.ndcg.mean() for one in found) / len(found)
     row: Row = {"NDCG@10": round(float(mean), 4)}
-    own, other = _by_user(found), _by_user(baseline)
+    own, other = by_user(found), by_user(baseline)
     low, high = interval(own)
     row["±"] = round((high - low) / 2, 4)
     if found is not baseline:
         row["NDCG@10" + DIFFERENCE] = [round(end, 4) for end in interval(own - other)]
     return row | {name: round(value, 4) for name, value in _means(one.figures() for one in found).items()}
-
-
-def _by_user(found: list[Offers]) -> NDArray[np.float64]:
-    """Each user's mean NDCG over the parts: what is drawn by the bootstrap, since a user's questions are alike."""
-    import numpy as np
-
-    users = np.concatenate([one.users for one in found])
-    values = np.concatenate([one.ndcg for one in found])
-    counts = np.bincount(users)
-    sums: NDArray[np.float64] = np.bincount(users, weights=values)[counts > 0] / counts[counts > 0]
-    return sums
 
 
 def _means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:

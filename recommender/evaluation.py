@@ -34,6 +34,9 @@ FEW = 20
 """Listeners below which an artist counts as little heard."""
 
 
+_BLOCK = 128  # scores looked at together
+
+
 @dataclass(frozen=True, eq=False)
 class Answers:
     """A value in 0…1 for each question, and how many listeners its seed has."""
@@ -101,11 +104,18 @@ def tag_agreement(neighbors: Neighbors, interactions: Interactions) -> float:
 
     It says nothing of a model that reads tags.
     """
+    agreed = tag_agreements(neighbors, interactions)
+    return float(np.nanmean(agreed)) if np.isfinite(agreed).any() else float("nan")
+
+
+def tag_agreements(neighbors: Neighbors, interactions: Interactions) -> NDArray[np.float64]:
+    """The same for each artist, shape (artists,); NaN for those without tags or neighbours."""
     tags = unit_rows(tag_weights(interactions))
     near = neighbors.first(K)
     rows, places = np.nonzero((near.ids >= 0) & (np.diff(tags.indptr) > 0)[:, None])
-    agreed = tags[rows].multiply(tags[near.ids[rows, places]]).sum()
-    return float(agreed / (len(np.unique(rows)) * K)) if len(rows) else float("nan")
+    agreed = np.asarray(tags[rows].multiply(tags[near.ids[rows, places]]).sum(axis=1), dtype=np.float64).ravel()
+    sums = np.bincount(rows, weights=agreed, minlength=len(near.ids)) / K
+    return np.where(np.bincount(rows, minlength=len(near.ids)) > 0, sums, np.nan)
 
 
 def read_lists(path: Path, catalog: Catalog) -> dict[int, frozenset[int]]:
@@ -225,6 +235,15 @@ class Offers:
         return {name: float(values[chosen].mean()) if chosen.any() else float("nan") for name, chosen in groups.items()}
 
 
+def by_user(found: Iterable[Offers]) -> NDArray[np.float64]:
+    """Each user's mean NDCG over the parts: what is drawn by the bootstrap, since a user's questions are alike."""
+    parts = list(found)
+    users = np.concatenate([one.users for one in parts])
+    counts, sums = np.bincount(users), np.bincount(users, weights=np.concatenate([one.ndcg for one in parts]))
+    means: NDArray[np.float64] = sums[counts > 0] / counts[counts > 0]
+    return means
+
+
 def blend_seeds(split: Split, count: int, *, far: bool, seed: int = 0) -> dict[int, NDArray[np.int64]]:
     """So many of each user's artists in the training part, by user; of users who have that many and anything held back.
 
@@ -271,15 +290,30 @@ def offers(scores: NDArray[np.float32], split: Split) -> Offers:
     users = np.flatnonzero(np.diff(held.indptr))
     artists = np.full((len(users), K), -1, dtype=np.int32)
     hits = np.zeros((len(users), K), dtype=np.bool_)
+    blocks = np.full((-(-len(order) // _BLOCK), _BLOCK), -np.inf, dtype=np.float32)
+    own = blocks.reshape(-1)[: len(order)]
+    right = np.zeros(len(heard), dtype=np.bool_)
     for row, user in enumerate(users.tolist()):
-        own = scores[user, order]
+        np.take(scores[user], order, out=own, mode="clip")
         own[place[played.indices[played.indptr[user] : played.indptr[user + 1]]]] = -np.inf
-        least = max(np.partition(own, -K)[-K] if len(own) > K else -np.inf, np.finfo(np.float32).min)
-        best = np.flatnonzero(own >= least)
-        found = order[best[np.argsort(-own[best], kind="stable")][:K]]
+        # No artist of the first ten scores less than the tenth of the blocks' best: few are left to be ordered.
+        best = np.flatnonzero(own >= max(_tenth(blocks.max(axis=1)), np.finfo(np.float32).min))
+        least = _tenth(own[best])
+        above = best[own[best] > least]
+        equal = best[own[best] == least][: K - len(above)]
+        found = order[np.concatenate((above[np.argsort(-own[above], kind="stable")], equal))[:K]]
         artists[row, : len(found)] = found
-        hits[row, : len(found)] = np.isin(found, held.indices[held.indptr[user] : held.indptr[user + 1]])
+        answers = held.indices[held.indptr[user] : held.indptr[user + 1]]
+        right[answers] = True
+        hits[row, : len(found)] = right[found]
+        right[answers] = False
     return Offers(split, users, artists, hits, np.diff(held.indptr)[users].astype(np.int64))
+
+
+def _tenth(values: NDArray[np.float32]) -> np.float32:
+    """The tenth highest value; −∞ where there are fewer."""
+    tenth: np.float32 = np.partition(values, -K)[-K] if len(values) >= K else np.float32(-np.inf)
+    return tenth
 
 
 def measure(model: Model, taste: Model, music: Interactions, folds: int = 5) -> dict[str, float | int]:

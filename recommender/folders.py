@@ -1,4 +1,4 @@
-"""Folders that come to stand whole: filled beside their place, then renamed into it."""
+"""Folders and files that come to stand whole: filled beside their place, then renamed into it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ def beside(place: Path) -> Iterator[Path]:
         yield aside
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def put(place: Path, content: bytes) -> None:
+    """Writes a file, in place of another one, or not at all. Raises OSError."""
+    with beside(place) as aside:
+        new = aside / "new"
+        new.write_bytes(content)
+        new.replace(place)
 
 
 def swap(new: Path, place: Path, old: Path) -> None:

@@ -30,6 +30,8 @@ class Model(ABC):
     name: ClassVar[str]
     reads_tags: ClassVar[bool] = False
     """Whether tags have a say, so that agreeing with them proves nothing."""
+    slow: ClassVar[bool] = False
+    """Whether it learns so slowly that the report asks it only if it is told to be thorough."""
 
     @abstractmethod
     def neighbors(self, interactions: Interactions) -> Neighbors:
@@ -106,3 +108,10 @@ def make(name: str, /, **hyperparameters: object) -> Model:
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
         raise SegueError(f"The model {name!r} cannot be made so: {wrong}.") from None
+
+
+def parse(text: str) -> Model:
+    """The model of a text such as `cosine:shrinkage=5,damping=0`. Raises SegueError saying what is wrong."""
+    name, _, settings = text.partition(":")
+    pairs = [setting.partition("=") for setting in settings.split(",") if setting]
+    return make(name, **{key: value for key, _, value in pairs})

@@ -26,6 +26,7 @@ class Blend(TasteModel):
 
     name: ClassVar[str] = "blend"
     reads_tags: ClassVar[bool] = True
+    slow: ClassVar[bool] = True
 
     ridge: float = Field(default=1.0, ge=0, le=10, description="weight of the model ridge")
     ials: float = Field(default=1.0, ge=0, le=10, description="weight of the model ials")

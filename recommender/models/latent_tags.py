@@ -34,6 +34,7 @@ class LatentTags(SimilarityModel):
 
     name: ClassVar[str] = "latent-tags"
     reads_tags: ClassVar[bool] = True
+    slow: ClassVar[bool] = True
 
     factors: int = Field(default=200, ge=1, le=1000, description="singular vectors kept, fewer if there are fewer tags")
     damping: float = Field(

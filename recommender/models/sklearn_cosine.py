@@ -26,6 +26,7 @@ class SklearnCosine(SimilarityModel):
     """
 
     name: ClassVar[str] = "sklearn-cosine"
+    slow: ClassVar[bool] = True
 
     weighting: Weighting = Field(default="raw", description="how a play count x weighs: x, log(1 + x) or 1")
     top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")

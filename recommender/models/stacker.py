@@ -52,6 +52,7 @@ class Stacker(TasteModel):
 
     name: ClassVar[str] = "stacker"
     reads_tags: ClassVar[bool] = True
+    slow: ClassVar[bool] = True
 
     candidates: int = Field(default=100, ge=10, le=1000, description="artists of each user that are ranked anew")
     rounds: int = Field(default=3, ge=1, le=5, description="fifths of the listening that are learned from in turn")

@@ -29,6 +29,7 @@ class Svd(Sides, TasteModel):
 
     name: ClassVar[str] = "svd"
     reads_tags: ClassVar[bool] = True
+    slow: ClassVar[bool] = True
 
     rank: int = Field(default=256, ge=1, le=4096, description="dimensions")
     penalty: float = Field(default=5.0, gt=0, allow_inf_nan=False, description="how strongly weights are held down")

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
+from playwright.sync_api import TimeoutError as TimedOut
 
 CHROMIUM = shutil.which("chromium")
 WAIT = 15_000  # milliseconds
+TRIES = 5
 # The page drops a click, without a word, while it waits for what an earlier one did.
 IDLE = """() => simcordPreview.ready && !simcordPreview.pendingQuery
     && (simcordPreview.awaitingRevision ?? 0) <= simcordPreview.publishedRevision"""
@@ -67,9 +78,17 @@ class Chat:
         return self.page.locator(f'#channel-message-list .channel-message[data-message-id="{id}"]')
 
     def click(self, message: Locator, label: str) -> None:
-        """Clicks a button that changes the message it is under."""
-        self.idle()
-        message.get_by_role("button", name=label).click()
+        """Clicks a button that changes the message it is under; again, if the page dropped the click for some news."""
+        button = message.get_by_role("button", name=label)
+        before = message.inner_html()
+        for _ in range(TRIES):
+            self.idle()
+            button.click()
+            with suppress(TimedOut):
+                changed = "([message, before]) => message.innerHTML !== before"
+                self.page.wait_for_function(changed, arg=[message.element_handle(), before], timeout=WAIT / TRIES)
+                return
+        raise AssertionError(f"nothing came of the button {label!r}")
 
     def ask(self, command: str, artist: str, name: str) -> Locator:
         """Types a command and a few letters of an artist's name, picks the artist, sends; returns the answer."""
@@ -85,10 +104,16 @@ class Chat:
         return self.send()
 
     def pick(self, message: Locator, menu: str, choice: str) -> None:
-        """Chooses in a menu under a message."""
-        self.idle()
-        message.get_by_role("combobox", name=menu).click()
-        self.page.get_by_role("option", name=choice, exact=True).click()
+        """Chooses in a menu under a message; opens it again if news about the message closed it."""
+        option = self.page.get_by_role("option", name=choice, exact=True)
+        for _ in range(TRIES):
+            self.idle()
+            message.get_by_role("combobox", name=menu).click()
+            with suppress(TimedOut):
+                option.click(timeout=WAIT / TRIES)
+                break
+        else:
+            raise AssertionError(f"the menu {menu!r} does not offer {choice!r}")
         self.idle()
 
     def toggle(self, message: Locator, emoji: str, *, pressed: bool, count: int) -> None:
@@ -129,7 +154,8 @@ def browsing() -> Iterator[Browser]:
             executable_path=CHROMIUM,
             args=[
                 "--no-sandbox",  # as root it does not start otherwise
-                "--disable-gpu",
+                "--use-angle=swiftshader",  # figures in space need WebGL, here without a graphics card
+                "--enable-unsafe-swiftshader",
                 "--disable-background-networking",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             ],

@@ -14,7 +14,7 @@ from recommender.__main__ import app
 from recommender.data import SAMPLE
 from recommender.evaluation import STRATA, offers
 from recommender.interactions import Interactions
-from recommender.models import Model, make
+from recommender.models import Model, make, parse
 from recommender.models.popularity import Popularity
 from recommender.splits import Split, at_random, by_row, from_files
 
@@ -101,7 +101,7 @@ def test_the_ablation_brings_its_own_models(monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize("step", comparison.ABLATION.values())
 def test_every_step_of_the_ablation_is_a_model(step: str) -> None:
-    assert isinstance(comparison._model(step), Model)
+    assert isinstance(parse(step), Model)
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,9 @@ FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs `python -m recommender` with those arguments; returns its exit status, output and errors."""
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Runs `python -m recommender` with those arguments in a folder of its own; returns exit status, output, errors."""
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     for name in ("SEGUE_DATA", "SEGUE_ARTIFACT"):
         monkeypatch.delenv(name, raising=False)
@@ -159,6 +160,22 @@ def test_recommend_takes_several_artists_and_gives_the_evidence_for_each(run: Ru
         "Metallica": 3,
         "Slayer": 2,
     }
+
+
+@pytest.mark.parametrize(("name", "start"), [("around.png", b"\x89PNG"), ("around.html", b"<!doctype html>")])
+def test_around_draws_a_picture_or_a_page(
+    name: str, start: bytes, run: Run, small_artifact: Path, tmp_path: Path
+) -> None:
+    status, out, _ = run("around", "metallica", "--hops", 2, "--out", name, "--artifact", small_artifact)
+    assert status == 0 and "Nearest to Metallica: AC/DC" in out
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_around_refuses_what_it_cannot_draw_or_write(run: Run, small_artifact: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    for out, why in (("map.gif", "neither a .png nor a .html"), ("taken/map.png", "could not be written")):
+        status, said, err = run("around", "metallica", "--out", out, "--artifact", small_artifact)
+        assert (status, said) == (2, "") and why in err and "Traceback" not in err
 
 
 def test_top_goes_by_what_is_asked_for(run: Run, small_artifact: Path) -> None:

@@ -1,0 +1,51 @@
+"""An HTML file in a browser window: opened from disk with the network off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, Page
+
+LOADED = 60_000  # milliseconds; figures in space are drawn without a graphics card here
+# Said by Chromium of what plotly does to write text in space; it is slow, not wrong.
+READBACK = "Canvas2D: Multiple readback operations"
+PHONE = 390
+
+
+class Opened:
+    """The file in a window, its figures drawn, and what went wrong with it."""
+
+    def __init__(self, page: Page, file: Path) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on("request", lambda one: self._asked(one.url, file))
+        page.on("requestfailed", lambda one: self.complaints.append(f"{one.failure}: {one.url[:80]}"))
+        page.on("console", lambda said: self._said(said.type, said.text))
+        page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
+        page.goto(file.as_uri())
+        page.evaluate("() => Segue.drawn.then(() => true)")
+
+    def _asked(self, url: str, file: Path) -> None:
+        if url != file.as_uri() and not url.startswith(("data:", f"blob:{file.as_uri()[:7]}", "blob:null")):
+            self.complaints.append(f"asked for: {url[:80]}")
+
+    def _said(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning") and not text.startswith(READBACK):
+            self.complaints.append(f"console: {text}")
+
+
+@contextmanager
+def offline(
+    browser: Browser, file: Path, theme: Literal["light", "dark"] = "dark", width: int = 1200
+) -> Iterator[Opened]:
+    """The file in a window of that width, a phone's being touched."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=theme, has_touch=width == PHONE, offline=True
+    )
+    page = context.new_page()
+    page.set_default_timeout(LOADED)
+    yield Opened(page, file)
+    context.close()
