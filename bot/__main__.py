@@ -20,9 +20,11 @@ from pydantic import ValidationError
 from recommender import Recommender, SegueError
 
 from . import commands, logs, report
-from .client import UNREACHED, Segue
+from .client import Segue
+from .drawings import Drawings
 from .feedback import Pseudonyms
 from .lookups import Lookups
+from .messages import UNREACHED
 from .settings import Settings
 from .store import Store, StoreError
 
@@ -89,9 +91,10 @@ async def _client(settings: Settings, database: Path, *, in_page: bool) -> Async
     except (OSError, ValueError) as error:
         raise StartError(f"The key that members are hashed with cannot be used: {error}.") from error
     async with Store.open(database) as store:
-        with Lookups(recommender, *rivals) as lookups:
+        with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
             client = Segue(
                 lookups,
+                drawings,
                 store,
                 pseudonyms,
                 settings.ready_file,

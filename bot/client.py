@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
-import io
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -24,9 +22,11 @@ from recommender.judging import Exposure, Shown
 
 from . import buttons, languages, replies
 from .cooldowns import Cooldowns, TooFast
+from .drawings import Drawings
 from .feedback import REACTIONS, Pseudonyms
 from .languages import Language
 from .lookups import Lookups
+from .messages import CUT_OFF, Messages
 from .names import clean
 from .places import channels, may_react, place
 from .replies import Asked, Reply
@@ -34,15 +34,9 @@ from .servers import Servers
 from .store import Store, StoreError
 from .votes import KEEPING, Votes
 
-UNREACHED = (discord.HTTPException, aiohttp.ClientError, OSError)
-"""What a request to Discord raises when it is refused, or cut off on its way."""
-CUT_OFF = (*UNREACHED, RuntimeError)
-"""… and when the session was closed under it, which aiohttp calls a RuntimeError."""
-
 log = structlog.stdlib.get_logger("segue")
 
 _DRAIN_SECONDS = 10.0
-_ALREADY_ANSWERED = 40060  # Discord: "Interaction has already been acknowledged"
 _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction", KEEPING)
 
 
@@ -55,6 +49,7 @@ class Segue(discord.AutoShardedClient):
     def __init__(
         self,
         lookups: Lookups,
+        drawings: Drawings,
         store: Store,
         pseudonyms: Pseudonyms,
         ready_file: Path,
@@ -72,6 +67,7 @@ class Segue(discord.AutoShardedClient):
             max_messages=None,
         )
         self.lookups = lookups
+        self._messages = Messages(drawings)
         self.store = store
         self.tree = Tree(self)
         self.votes = Votes(store, pseudonyms)
@@ -184,38 +180,23 @@ class Segue(discord.AutoShardedClient):
         source = interaction.message
         foreign = reply.turns and source is not None and _asker(source) not in (None, interaction.user.id)
         private = reply.private or foreign or not server.shows(*channels(interaction))
-        event = log.bind(command=command, place=place(interaction).value)
         recorded = shown is not None and await self._record(shown)
-        view = buttons.view(reply.buttons, reply.menus)
-        message: discord.InteractionMessage | None = None
-        if source is not None and reply.turns and not foreign:
-            with _taken_once():
-                await interaction.response.edit_message(embed=reply.embed, view=view)
-            message_id: int | None = source.id
-            event.info("turned", milliseconds=_age(interaction))
-        else:
-            message = await self._send(interaction, reply, view, private)
-            message_id = message.id if message else None
-            event.info("answered", milliseconds=_age(interaction))
-        if shown is None or not recorded or message_id is None:
-            return
-        try:
-            await self.store.add_delivery(message_id, shown.interaction_id)
-        except StoreError as error:
-            log.error("delivery not recorded", interaction=interaction.id, error=str(error))
-            return
-        if vote and message is not None and not private and server.reactions and may_react(interaction):
+        place_of = None if foreign or not reply.turns else source
+        message = await self._messages.show(interaction, command, reply, private=private, source=place_of)
+        known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
+        may_vote = vote and known and not private and server.reactions and may_react(interaction)
+        if may_vote and message is not None and message is not source:
             await self._offer_votes(message)
+        await self._messages.illustrate(interaction, reply)
 
-    async def _send(
-        self, interaction: discord.Interaction[Segue], reply: Reply, view: discord.ui.View, private: bool
-    ) -> discord.InteractionMessage | None:
-        """Answers with a new message, once."""
-        files = [discord.File(io.BytesIO(reply.file.content), reply.file.name)] if reply.file else []
-        with _taken_once():
-            sent = await interaction.response.send_message(embed=reply.embed, view=view, files=files, ephemeral=private)
-            return sent.resource if isinstance(sent.resource, discord.InteractionMessage) else None
-        return await interaction.original_response()
+    async def _deliver(self, message: discord.Message, shown: Exposure) -> bool:
+        """Records which message shows it; says whether that is known now."""
+        try:
+            await self.store.add_delivery(message.id, shown.interaction_id)
+        except StoreError as error:
+            log.error("delivery not recorded", interaction=shown.interaction_id, error=str(error))
+            return False
+        return True
 
     def exposure(
         self,
@@ -266,7 +247,7 @@ class Segue(discord.AutoShardedClient):
             return False
         return True
 
-    async def _offer_votes(self, message: discord.InteractionMessage) -> None:
+    async def _offer_votes(self, message: discord.Message) -> None:
         try:
             for emoji in REACTIONS:
                 await message.add_reaction(emoji)
@@ -339,16 +320,6 @@ def _own_tasks() -> set[asyncio.Task[Any]]:
     return {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
 
 
-@contextlib.contextmanager
-def _taken_once() -> Iterator[None]:
-    """Passes over Discord's refusal of an answer that it has: the confirmation was lost, so it was sent again."""
-    try:
-        yield
-    except discord.HTTPException as error:
-        if error.code != _ALREADY_ANSWERED:
-            raise
-
-
 def _asked(interaction: discord.Interaction[Segue]) -> Asked:
     """The command of an interaction, with its options as typed."""
     options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
@@ -359,8 +330,3 @@ def _asker(message: discord.Message) -> int | None:
     """The id of whoever asked for an answer, where it is known."""
     asked = message.interaction_metadata
     return asked.user.id if asked is not None else None
-
-
-def _age(interaction: discord.Interaction[Any]) -> int:
-    """Milliseconds since the interaction was made, by Discord's clock and this machine's."""
-    return round((discord.utils.utcnow() - interaction.created_at).total_seconds() * 1000)

@@ -23,6 +23,7 @@ from recommender import (
     Shared,
     TagNotFound,
 )
+from recommender.canvas import Picture
 
 from .buttons import Button, Choice, Menu
 from .cooldowns import TooFast
@@ -56,6 +57,20 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A file to be, made elsewhere from plain facts when its reply goes out."""
+
+    name: str
+    draw: Callable[..., Picture | str]
+    facts: tuple[Any, ...]
+    """What `draw` takes."""
+    alt: str
+    """What it shows, for who does not see it."""
+    missing: str = ""
+    """Said in its place, should there be none. With it the reply waits for the drawing; without, it goes ahead."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A message to be: what it shows and what can be clicked."""
 
@@ -63,6 +78,7 @@ class Reply:
     buttons: tuple[Button, ...] = ()
     menus: tuple[Menu, ...] = ()
     file: Attachment | None = None
+    drawing: Drawing | None = None
     private: bool = False
     """Whether only the asker sees it, wherever it is shown."""
     turns: bool = False
@@ -112,7 +128,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
     header = [trail, told, dial, support]
     if not near.found:
         header += ["", say("similar-nothing")]
-    embed = _embed(say("similar-title", artist=escape(seed.name, 100)), seed.url, credits)
+    embed = headed(say("similar-title", artist=escape(seed.name, 100)), seed.url, credits)
     embed.description = _lines(
         "\n".join(filter(None, header)),
         [
@@ -157,7 +173,7 @@ def blend(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) 
     names = _list(say, [escape(one.name, 30) for one in mixed.seeds])
     header = say("blend-unlike", artist=escape(mixed.unlike[0].name, 40)) + "\n" if mixed.unlike else ""
     header += say("blend-vouching") if mixed.found else say("blend-nothing")
-    embed = _embed(shorten(say("blend-title", artists=names), MAX_TITLE), None, credits)
+    embed = headed(shorten(say("blend-title", artists=names), MAX_TITLE), None, credits)
     embed.description = _lines(header, _vouched(say, mixed.found, page.first))
     of, away = packed(mixed.seeds), packed(mixed.unlike)
 
@@ -175,7 +191,7 @@ def blend(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) 
 
 def foryou(say: Language, mixed: Mixed, page: Page, onward: int, exposure: int, credits: str) -> Reply:
     """Artists for a member, each with those of theirs that vouch for it; `onward` is the page of the others."""
-    embed = _embed(say("foryou-title"), None, credits)
+    embed = headed(say("foryou-title"), None, credits)
     if not mixed.seeds:
         embed.description = say("foryou-empty")
         return Reply(embed, turns=page.turns, private=True)
@@ -189,7 +205,7 @@ def foryou(say: Language, mixed: Mixed, page: Page, onward: int, exposure: int, 
 def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> Reply:
     """What two artists have in common, and the way from one to the other, if it is given or nobody plays both."""
     one, other = shared.seed, shared.artist
-    embed = _embed(say("why-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
+    embed = headed(say("why-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
     if shared.listeners:
         rarer = min(one, other, key=lambda artist: artist.listeners)
         evidence = [
@@ -220,7 +236,7 @@ def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> 
 def path(say: Language, ends: tuple[Artist, Artist], hops: Sequence[Shared], credits: str) -> Reply:
     """The way from one artist to another, each hop with its evidence."""
     one, other = ends
-    embed = _embed(say("path-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
+    embed = headed(say("path-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
     lines = [say("path-hops", count=len(hops)), *(_hop(say, hop) for hop in hops)] if hops else [say("path-none")]
     embed.description = shorten("\n".join(lines), MAX_DESCRIPTION)
     return Reply(embed)
@@ -287,7 +303,7 @@ def _together(say: Language, shared: Shared) -> str:
 
 def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, exposure: int, credits: str) -> Reply:
     """What the data knows about one artist."""
-    embed = _embed(escape(one.name, 100), one.url, credits)
+    embed = headed(escape(one.name, 100), one.url, credits)
     embed.add_field(
         name=say("artist-listeners"),
         value=say("artist-listeners.value", count=one.listeners, rank=one.rank, of=of),
@@ -312,36 +328,33 @@ def top(
     total: int,
     credits: str,
     *,
+    chart: bool = False,
     turns: bool = False,
 ) -> Reply:
-    """One page of the most listened to artists, with the way to the others."""
+    """One page of the most listened to artists, with the way to the others and to a chart of it, or back."""
     pages = max(1, -(-total // PAGE))
     title = say("top-title", by=by) + (f" · {escape(tag, 100)}" if tag else "")
-    embed = _embed(title, None, credits)
+    embed = headed(title, None, credits)
     lines = []
     for rank, one in enumerate(found, (page - 1) * PAGE + 1):
         listeners, plays = say("listeners", count=one.listeners), say("plays", count=one.plays)
         figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
         lines.append(_Line(say("number", number=rank), one, f"**{figure}**", evidence, _tags(one.tags)))
     embed.description = _lines(say("top-page", page=page, pages=pages), lines)
-    if pages == 1:
-        return Reply(embed, turns=turns)
 
-    def turn(label: str, to: int, enabled: bool) -> Button:
-        options = {"by": by, "page": to, "here": 1, **({"tag": tag} if tag else {})}
+    def turn(label: str, to: int, enabled: bool = True, drawn: bool = chart) -> Button:
+        options = {"by": by, "page": to, "here": 1} | ({"tag": tag} if tag else {}) | ({"chart": 1} if drawn else {})
         return Button(label, "top", options, enabled)
 
     # Every custom_id in a message must differ, so the disabled ends point where no other button does.
-    return Reply(
-        embed,
-        (
-            turn(say("top-first"), 1 if page > 2 else 0, page > 2),
-            turn(say("top-previous"), page - 1 if page > 1 else -1, page > 1),
-            turn(say("top-next"), page + 1 if page < pages else -2, page < pages),
-            turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
-        ),
-        turns=turns,
+    ways = (
+        turn(say("top-first"), 1 if page > 2 else 0, page > 2),
+        turn(say("top-previous"), page - 1 if page > 1 else -1, page > 1),
+        turn(say("top-next"), page + 1 if page < pages else -2, page < pages),
+        turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
     )
+    other = turn(say("top-list") if chart else say("top-chart"), page, drawn=not chart)
+    return Reply(embed, (*(ways if pages > 1 else ()), other), turns=turns)
 
 
 def choice(name: str) -> str:
@@ -451,7 +464,8 @@ def _lines(header: str, lines: Sequence[_Line]) -> str:
     return next((text for text in texts if width(text) <= MAX_DESCRIPTION), shorten(header, MAX_DESCRIPTION))
 
 
-def _embed(title: str, url: str | None, credits: str) -> discord.Embed:
+def headed(title: str, url: str | None, credits: str) -> discord.Embed:
+    """An answer's embed: its title, the page that it leads to, and in the footer where it comes from."""
     embed = discord.Embed(title=title, url=address(url or "", MAX_URL), colour=COLOUR)
     return embed.set_footer(text=clean(credits, MAX_FOOTER))
 

@@ -11,6 +11,7 @@ from html import escape
 
 from recommender import sequential
 from recommender.feedback import Comparison, Report
+from recommender.page import document
 from recommender.propensity import Estimate
 from recommender.tallies import Slice, Tally
 from recommender.trials import Proof
@@ -105,35 +106,18 @@ def text(sheet: Sheet) -> str:
 def page(sheet: Sheet) -> str:
     """One HTML file that asks for no other."""
     tables = "".join(
-        f"<section><h2>{escape(one.title)}</h2>{_note(one.note)}<div><table>{_head(one.header)}<tbody>"
+        f'<section><h3>{escape(one.title)}</h3>{_note(one.note)}<div class="wide"><table>{_head(one.header)}<tbody>'
         f"{''.join(f'<tr>{_cells(row)}</tr>' for row in one.rows)}</tbody></table></div></section>"
         for one in sheet.tables
     )
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" '
-        f'content="light dark"><title>What members say</title><style>{_STYLE}</style></head><body>'
-        f"<h1>{escape(sheet.sentence)}</h1><p>{escape(sheet.about)}</p>{tables}</body></html>\n"
-    )
+    header = f"<header><h1>{escape(sheet.sentence)}</h1><p>{escape(sheet.about)}</p></header>"
+    return document("What members say", f"{header}<main>{tables}</main>", style=_STYLE)
 
 
 _STYLE = """
-:root { color-scheme: light dark; --ink: #1c1d20; --soft: #62656d; --line: #e0e2e7; --ground: #fff; --mark: #3157c9 }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e7e8eb; --soft: #9a9da6; --line: #34363c; --ground: #17181b; --mark: #8ea8ff }
-}
-body { max-width: 76rem; margin: 2.5rem auto; padding: 0 1rem; background: var(--ground); color: var(--ink);
-  font: 15px/1.5 system-ui, sans-serif }
-h1 { font-size: 1.5rem; line-height: 1.3 }
-h2 { font-size: 1.05rem; margin: 2.2rem 0 .2rem }
-p { margin: .2rem 0 .6rem; color: var(--soft) }
-div { overflow-x: auto }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums }
-th, td { padding: .3rem .9rem .3rem 0; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--line) }
-th { font-weight: 500; color: var(--soft) }
-th:first-child, td:first-child { text-align: left }
+body { max-width: 76rem }
 svg { width: 7rem; height: .8rem; margin-left: .7rem; vertical-align: -.05rem }
-""".strip()
+"""
 
 
 def _note(note: str) -> str:
@@ -159,8 +143,8 @@ def _bar(one: Range) -> str:
     return (
         '<svg viewBox="-3 0 106 9" preserveAspectRatio="none" aria-hidden="true">'
         '<path d="M0 4.5H100M50 1V8" stroke="var(--line)"/>'
-        f'<path d="M{x(one.low)} 4.5H{x(one.high)}" stroke="var(--mark)" stroke-width="2"/>'
-        f'<circle cx="{x(one.value)}" cy="4.5" r="2.6" fill="var(--mark)"/></svg>'
+        f'<path d="M{x(one.low)} 4.5H{x(one.high)}" stroke="var(--1)" stroke-width="2"/>'
+        f'<circle cx="{x(one.value)}" cy="4.5" r="2.6" fill="var(--1)"/></svg>'
     )
 
 

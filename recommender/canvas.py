@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from anyascii import anyascii
 
 if TYPE_CHECKING:
@@ -164,15 +165,17 @@ def bars(axes: Axes, values: Sequence[tuple[str, float, str]], colour: str, *, r
 
 def picture(figure: Figure) -> Picture:
     """The drawn sheet as a PNG of 256 colours, with the places of all its texts."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.text import Text
     from PIL import Image
 
     for text in figure.findobj(Text):
         text.set_parse_math(False)  # "Ke$ha & A$AP" is no formula
-    drawn, out = io.BytesIO(), io.BytesIO()
-    figure.savefig(drawn, format="png", dpi=DPI, facecolor=GROUND)
-    image = Image.open(drawn).convert("RGB").quantize(256, dither=Image.Dither.NONE)
-    image.save(out, "PNG", optimize=True)
+    canvas, out = FigureCanvasAgg(figure), io.BytesIO()
+    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib types most of itself, not all
+    pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]  # as above
+    image = Image.fromarray(pixels[..., :3]).quantize(256, dither=Image.Dither.NONE)
+    image.save(out, "PNG")
     boxes = []
     for text in figure.findobj(Text):
         if text.get_visible() and text.get_text().strip():

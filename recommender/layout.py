@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_ROUNDS = 400  # of pushing boxes apart
+_ROUNDS = 300  # of pushing boxes apart
+_FULL = 0.54  # of the room: boxes that take more of it hardly ever find places
 _NEAR = 0.15  # length of an edge of similarity 1, where one of 0 has 1
 
 
@@ -21,12 +22,15 @@ def positions(nodes: int, edges: Sequence[tuple[int, int, float]], dimensions: i
     are the shorter the more similar their ends are.
     """
     import networkx as nx
+    from threadpoolctl import threadpool_limits
 
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(nodes))
     graph.add_weighted_edges_from((one, other, _NEAR + (1 - _NEAR) * (1 - score)) for one, other, score in edges)
     start = _sphere(nodes, dimensions)
-    found = nx.kamada_kawai_layout(graph, pos=dict(enumerate(start)), dim=dimensions) if nodes > 1 else {0: start[0]}
+    with threadpool_limits(1):  # for matrices as small as these, threads are in each other's way
+        laid = nx.kamada_kawai_layout(graph, pos=dict(enumerate(start)), dim=dimensions) if nodes > 1 else {}
+    found = {0: start[0], **laid}
     placed = np.array([found[node] for node in range(nodes)], dtype=np.float64)
     placed -= placed[0]
     scaled: NDArray[np.float64] = placed / max(np.abs(placed).max(), 1e-9)
@@ -54,6 +58,8 @@ def apart(
     All have shape (boxes, 2) but `room`, (width, height). Pairs that overlap move along the axis on which they do so
     least (Huang et al. 2007, force transfer).
     """
+    if sizes.prod(axis=1).sum() > _FULL * room.prod():
+        return None
     placed = np.clip(centres, sizes / 2, room - sizes / 2)
     for _ in range(_ROUNDS):
         gap = placed[:, None] - placed[None]

@@ -5,11 +5,19 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from .. import options, replies
+from recommender import Profile, Recommender
+
+from .. import options, pictures, replies
 from ..client import Segue
-from ..lookups import find_near
+from ..lookups import Near, find_near
 
 SIMILAR = 5
+
+
+def look(recommender: Recommender, text: str) -> tuple[Near, Profile]:
+    """The artist that was picked or typed, with its nearest, and what there is to draw of it."""
+    near = find_near(recommender, text, "", count=SIMILAR)
+    return near, recommender.profile(near.seed)
 
 
 @app_commands.command(description="What the data knows about an artist")
@@ -18,8 +26,8 @@ SIMILAR = 5
 async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:
     client = interaction.client
     async with client.explaining(interaction, "artist", artist=artist):
-        near = await client.lookups(find_near, artist, "", count=SIMILAR)
+        near, profile = await client.lookups(look, artist)
         say, everybody = client.language(interaction), len(client.lookups.recommender)
         reply = replies.artist(say, near.seed, near.found, everybody, interaction.id, client.lookups.credits)
         shown = client.exposure(interaction, "artist", [near.seed], near.shown) if near.found else None
-        await client.answer(interaction, "artist", reply, shown)
+        await client.answer(interaction, "artist", pictures.with_profile(say, reply, profile), shown)

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from recommender import Artist, By, Recommender
 
-from .. import options, replies
+from .. import options, pictures, replies
 from ..client import Segue
 
 
@@ -20,23 +20,32 @@ def look(recommender: Recommender, by: By, typed: str | None, page: int) -> tupl
 
 
 async def run(
-    interaction: discord.Interaction[Segue], by: By = "listeners", tag: str | None = None, page: int = 1, here: int = 0
+    interaction: discord.Interaction[Segue],
+    by: By = "listeners",
+    tag: str | None = None,
+    page: int = 1,
+    chart: int = 0,
+    here: int = 0,
 ) -> None:
-    """Answers with the page; `here`: in place of the one whose button asked."""
+    """Answers with the page, with `chart` as bars too; `here`: in place of the one whose button asked."""
     client = interaction.client
     async with client.explaining(interaction, "top", by=by, tag=tag, page=page):
         found, tag, page, total = await client.lookups(look, by, tag, page)
         say, data = client.language(interaction), client.lookups.recommender.data
-        await client.answer(interaction, "top", replies.top(say, found, by, tag, page, total, data, turns=bool(here)))
+        reply = replies.top(say, found, by, tag, page, total, data, chart=bool(chart), turns=bool(here))
+        await client.answer(interaction, "top", pictures.with_ranking(say, reply, found, by) if chart else reply)
 
 
 @app_commands.command(description="The most listened to artists", extras={"run": run})
-@app_commands.describe(by="What to count", tag="Only artists with this tag", page="Which page")
+@app_commands.describe(
+    by="What to count", tag="Only artists with this tag", page="Which page", chart="Whether to draw it as bars, too"
+)
 @app_commands.autocomplete(tag=options.tags)
 async def top(
     interaction: discord.Interaction[Segue],
     by: By = "listeners",
     tag: str | None = None,
     page: app_commands.Range[int, 1, 100_000] = 1,
+    chart: bool = False,
 ) -> None:
-    await run(interaction, by, tag, page)
+    await run(interaction, by, tag, page, int(chart))

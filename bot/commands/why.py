@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from .. import options, replies
+from .. import options, pictures, replies
 from ..client import Segue
 from ..lookups import find_why
 
@@ -17,5 +17,6 @@ async def why(interaction: discord.Interaction[Segue], artist: str, other: str) 
     client = interaction.client
     async with client.explaining(interaction, "why", artist=artist, other=other):
         shared, path = await client.lookups(find_why, artist, other)
-        reply = replies.why(client.language(interaction), shared, path, client.lookups.credits)
-        await client.answer(interaction, "why", reply)
+        say = client.language(interaction)
+        reply = replies.why(say, shared, path, client.lookups.credits)
+        await client.answer(interaction, "why", pictures.with_audiences(say, reply, shared))

@@ -15,6 +15,7 @@ command-top = top
     .by = Was gezählt wird
     .tag = Nur Künstler mit diesem Tag
     .page = Welche Seite
+    .chart = Ob es auch als Balken gezeichnet wird
 command-blend = mischen
     .description = Künstler zwischen mehreren, die du magst
     .artist = Ein Künstler, den du magst
@@ -28,6 +29,10 @@ command-foryou = fürdich
 command-hide = ausblenden
     .description = Einen Künstler aus deinem /{ command-foryou } heraushalten
     .artist = Der Künstler; ohne Angabe siehst du, wen du ausgeblendet hast
+command-map = karte
+    .description = Zeichnet die Künstler um einen herum und wie sie zusammenhängen
+    .artist = Der Künstler in der Mitte
+    .hops = Wie viele Ähnlichkeiten weit es geht, 1 oder 2
 command-path = weg
     .description = Der Weg von einem Künstler zum anderen, über ähnliche
     .artist = Wo er beginnt
@@ -60,8 +65,10 @@ option-artist4 = künstler4
 option-artist5 = künstler5
 option-by = nach
 option-count = anzahl
+option-chart = diagramm
 option-depth = tiefe
 option-disallow = verbieten
+option-hops = schritte
 option-other = anderer
 option-page = seite
 option-reactions = reaktionen
@@ -127,6 +134,8 @@ top-first = « Erste
 top-previous = ‹ Zurück
 top-next = Weiter ›
 top-last = Letzte »
+top-chart = Als Diagramm
+top-list = Ohne Diagramm
 
 ## Was schiefging
 
@@ -271,3 +280,33 @@ settings-disallow = Keine öffentlichen Antworten mehr in …
 settings-yes = ja
 settings-no = nein
 settings-reset = Standard
+
+## Bilder, und was sie zeigen, für alle, die sie nicht sehen
+
+picture-missing = Das Bild konnte gerade nicht gezeichnet werden. Bitte versuche es später noch einmal.
+map-title = Rund um { $artist }
+map-legend = Linien verbinden ähnliche Künstler, je dicker, desto ähnlicher. Kreise sind so groß wie das Publikum, in der Farbe eines Tags.
+map-hops = { $hops ->
+    [one] Ein Schritt
+   *[other] { $hops } Schritte
+}
+map-space = In 3D drehen
+map-menu = Karte um einen von diesen
+map-alt = Ein Netz aus { $count ->
+    [one] { $count } Künstler
+   *[other] { $count } Künstlern
+} rund um { $artist }. Am nächsten: { $nearest }.
+space-open = Lade die Datei herunter und öffne sie im Browser: drehen, auf Künstler zeigen, suchen. Sie braucht kein Netz. Nur du siehst das.
+space-hint = Ziehen dreht, Scrollen oder zwei Finger holen näher heran, auf einen Künstler zeigen sagt mehr.
+space-search = Künstler suchen
+space-found = gefunden
+space-listeners = Hörer
+space-similarity = Ähnlichkeit mit { $artist }
+profile-tags = Tags, nach Nutzern
+profile-plays = Hörer, nach Wiedergaben
+profile-tagged = Vergebene Tags, nach Jahr
+profile-alt = Drei Diagramme zu { $artist }. Tags und wie viele sie vergaben: { $tags }. Die Hälfte der Hörer hat ihn { $median }-mal oder öfter gespielt, einer { $most }-mal. Und wie viele Tags in jedem Jahr vergeben wurden.
+audiences-alt = Zwei Kreise: { $artist }, { $listeners }, und { $other }, { $others }; gemeinsam haben sie { $count ->
+    [one] { $count } Hörer
+   *[other] { $count } Hörer
+}.

@@ -21,6 +21,7 @@ command-top = top
     .by = What to count
     .tag = Only artists with this tag
     .page = Which page
+    .chart = Whether to draw it as bars, too
 
 command-blend = blend
     .description = Artists between several that you like
@@ -35,6 +36,10 @@ command-foryou = foryou
 command-hide = hide
     .description = Keep an artist out of your /{ command-foryou }
     .artist = The artist; none to see whom you have hidden
+command-map = map
+    .description = Draw the artists around one, and how they hang together
+    .artist = The artist in the middle
+    .hops = How many similarities away to go, 1 or 2
 command-path = path
     .description = The way from one artist to another, by similar ones
     .artist = Where it begins
@@ -70,8 +75,10 @@ option-artist2 = artist2
 option-artist3 = artist3
 option-artist4 = artist4
 option-artist5 = artist5
+option-chart = chart
 option-depth = depth
 option-disallow = disallow
+option-hops = hops
 option-other = other
 option-reactions = reactions
 option-unlike = unlike
@@ -136,6 +143,8 @@ top-first = « First
 top-previous = ‹ Previous
 top-next = Next ›
 top-last = Last »
+top-chart = As a chart
+top-list = Without the chart
 
 ## What went wrong. Suggestions follow where a sentence ends with a colon.
 
@@ -284,3 +293,38 @@ settings-disallow = No longer public answers in …
 settings-yes = yes
 settings-no = no
 settings-reset = Defaults
+
+## Pictures, and what they show for who does not see them
+
+picture-missing = The picture could not be drawn just now. Please try again later.
+map-title = Around { $artist }
+map-legend = Lines join similar artists, the thicker the more alike. Circles are as large as the audience, in the colour of a tag.
+# $hops: 1 or 2.
+map-hops = { $hops ->
+    [one] One step
+   *[other] { $hops } steps
+}
+map-space = Turn it in 3D
+map-menu = Map one of these
+map-alt = A network of { $count ->
+    [one] { $count } artist
+   *[other] { $count } artists
+} around { $artist }. Nearest: { $nearest }.
+space-open = Download the file and open it in a browser: turn it, point at artists, search. It needs no network. Only you see this.
+space-hint = Drag to turn, scroll or pinch to come nearer, point at an artist for more.
+space-search = Find an artist
+# After a number.
+space-found = found
+space-listeners = listeners
+# After a percentage.
+space-similarity = similar to { $artist }
+profile-tags = Tags, by who gave them
+profile-plays = Listeners, by plays
+profile-tagged = Tags given, by year
+# $median, $most: plays of one listener.
+profile-alt = Three charts of { $artist }. Tags and how many gave them: { $tags }. Half of the listeners played it { $median } times or more, one { $most } times. And how many tags were given each year.
+# $listeners, $others: such as "3 listeners".
+audiences-alt = Two circles: { $artist }, { $listeners }, and { $other }, { $others }; they overlap by { $count ->
+    [one] { $count } listener
+   *[other] { $count } listeners
+}.

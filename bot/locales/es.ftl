@@ -15,6 +15,7 @@ command-top = top
     .by = Qué contar
     .tag = Solo artistas con esta etiqueta
     .page = Qué página
+    .chart = Si se dibuja también como barras
 command-blend = mezcla
     .description = Artistas entre varios que te gustan
     .artist = Un artista que te guste
@@ -28,6 +29,10 @@ command-foryou = parati
 command-hide = ocultar
     .description = Dejar a un artista fuera de tu /{ command-foryou }
     .artist = El artista; vacío para ver a quién has ocultado
+command-map = mapa
+    .description = Dibuja los artistas alrededor de uno y cómo se relacionan
+    .artist = El artista en el centro
+    .hops = A cuántas similitudes de distancia llegar, 1 o 2
 command-path = camino
     .description = El camino de un artista a otro, de similar en similar
     .artist = Dónde empieza
@@ -60,8 +65,10 @@ option-artist4 = artista4
 option-artist5 = artista5
 option-by = por
 option-count = cantidad
+option-chart = gráfico
 option-depth = fama
 option-disallow = prohibir
+option-hops = pasos
 option-other = otro
 option-page = página
 option-reactions = reacciones
@@ -127,6 +134,8 @@ top-first = « Primera
 top-previous = ‹ Anterior
 top-next = Siguiente ›
 top-last = Última »
+top-chart = Como gráfico
+top-list = Sin gráfico
 
 ## Lo que salió mal
 
@@ -270,3 +279,33 @@ settings-disallow = Dejar de responder en público en …
 settings-yes = sí
 settings-no = no
 settings-reset = Valores por defecto
+
+## Imágenes, y lo que muestran para quien no las ve
+
+picture-missing = La imagen no se ha podido dibujar ahora. Inténtalo de nuevo más tarde.
+map-title = Alrededor de { $artist }
+map-legend = Las líneas unen artistas parecidos, más gruesas cuanto más se parecen. Los círculos son tan grandes como el público, con el color de una etiqueta.
+map-hops = { $hops ->
+    [one] Un paso
+   *[other] { $hops } pasos
+}
+map-space = Girarlo en 3D
+map-menu = Mapa de uno de estos
+map-alt = Una red de { $count ->
+    [one] { $count } artista
+   *[other] { $count } artistas
+} alrededor de { $artist }. Los más cercanos: { $nearest }.
+space-open = Descarga el archivo y ábrelo en un navegador: gíralo, señala artistas, busca. No necesita conexión. Solo tú ves esto.
+space-hint = Arrastra para girar, desplaza o pellizca para acercarte, señala un artista para saber más.
+space-search = Buscar un artista
+space-found = encontrados
+space-listeners = oyentes
+space-similarity = de similitud con { $artist }
+profile-tags = Etiquetas, por usuarios
+profile-plays = Oyentes, por reproducciones
+profile-tagged = Etiquetas puestas, por año
+profile-alt = Tres gráficos de { $artist }. Etiquetas y cuántos las pusieron: { $tags }. La mitad de los oyentes lo reprodujo { $median } veces o más, uno { $most } veces. Y cuántas etiquetas se pusieron cada año.
+audiences-alt = Dos círculos: { $artist }, { $listeners }, y { $other }, { $others }; comparten { $count ->
+    [one] { $count } oyente
+   *[other] { $count } oyentes
+}.

@@ -15,6 +15,7 @@ command-top = top
     .by = Ce qu'il faut compter
     .tag = Seulement les artistes qui ont ce tag
     .page = Quelle page
+    .chart = S'il faut aussi le dessiner en barres
 command-blend = mélange
     .description = Des artistes à mi-chemin entre ceux que tu aimes
     .artist = Un artiste que tu aimes
@@ -28,6 +29,10 @@ command-foryou = pourtoi
 command-hide = masquer
     .description = Ne plus voir un artiste dans ton /{ command-foryou }
     .artist = L'artiste ; laisse vide pour voir ceux que tu as masqués
+command-map = carte
+    .description = Dessine les artistes autour d'un autre et leurs liens
+    .artist = L'artiste au centre
+    .hops = À combien de similarités aller, 1 ou 2
 command-path = chemin
     .description = Le chemin d'un artiste à un autre, d'artiste similaire en artiste similaire
     .artist = Le point de départ
@@ -60,8 +65,10 @@ option-artist4 = artiste4
 option-artist5 = artiste5
 option-by = par
 option-count = nombre
+option-chart = graphique
 option-depth = notoriété
 option-disallow = interdire
+option-hops = pas
 option-other = autre
 option-page = page
 option-reactions = réactions
@@ -127,6 +134,8 @@ top-first = « Début
 top-previous = ‹ Précédent
 top-next = Suivant ›
 top-last = Fin »
+top-chart = En graphique
+top-list = Sans le graphique
 
 ## Ce qui n'a pas marché
 
@@ -265,3 +274,33 @@ settings-disallow = Ne plus répondre publiquement dans …
 settings-yes = oui
 settings-no = non
 settings-reset = Valeurs par défaut
+
+## Images, et ce qu'elles montrent pour qui ne les voit pas
+
+picture-missing = L'image n'a pas pu être dessinée pour l'instant. Réessaie plus tard.
+map-title = Autour de { $artist }
+map-legend = Les traits relient des artistes similaires, plus épais s'ils se ressemblent plus. Les cercles ont la taille du public et la couleur d'un tag.
+map-hops = { $hops ->
+    [one] Un pas
+   *[other] { $hops } pas
+}
+map-space = Le tourner en 3D
+map-menu = La carte de l'un d'eux
+map-alt = Un réseau de { $count ->
+    [one] { $count } artiste
+   *[other] { $count } artistes
+} autour de { $artist }. Les plus proches : { $nearest }.
+space-open = Télécharge le fichier et ouvre-le dans un navigateur : tourne-le, pointe les artistes, cherche. Il n'a pas besoin de réseau. Toi seul vois ceci.
+space-hint = Glisse pour tourner, défile ou pince pour t'approcher, pointe un artiste pour en savoir plus.
+space-search = Chercher un artiste
+space-found = trouvés
+space-listeners = auditeurs
+space-similarity = de similarité avec { $artist }
+profile-tags = Tags, par utilisateurs
+profile-plays = Auditeurs, par écoutes
+profile-tagged = Tags donnés, par année
+profile-alt = Trois graphiques de { $artist }. Les tags et combien les ont donnés : { $tags }. La moitié des auditeurs l'a écouté { $median } fois ou plus, l'un d'eux { $most } fois. Et combien de tags ont été donnés chaque année.
+audiences-alt = Deux cercles : { $artist }, { $listeners }, et { $other }, { $others } ; ils partagent { $count ->
+    [one] { $count } auditeur
+   *[other] { $count } auditeurs
+}.

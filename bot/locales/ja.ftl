@@ -15,6 +15,7 @@ command-top = ランキング
     .by = 何の数で並べるか
     .tag = このタグが付いたアーティストのみ
     .page = ページ番号
+    .chart = 棒グラフも描くかどうか
 command-blend = ブレンド
     .description = 好きなアーティスト何組かの間にいるアーティストを探します
     .artist = 好きなアーティスト
@@ -28,6 +29,10 @@ command-foryou = おすすめ
 command-hide = 非表示
     .description = アーティストをあなたの /{ command-foryou } に出さないようにします
     .artist = 非表示にするアーティスト。空欄なら非表示の一覧を表示します
+command-map = マップ
+    .description = アーティストのまわりとそのつながりを描く
+    .artist = 中心のアーティスト
+    .hops = いくつ先の似たアーティストまで描くか、1か2
 command-path = つながり
     .description = 似たアーティストをたどって、2組をつなぐ道筋を探します
     .artist = 出発点のアーティスト
@@ -60,8 +65,10 @@ option-artist4 = アーティスト4
 option-artist5 = アーティスト5
 option-by = 基準
 option-count = 表示数
+option-chart = グラフ
 option-depth = 知名度
 option-disallow = 許可取消
+option-hops = ステップ
 option-other = 相手
 option-page = ページ
 option-reactions = リアクション
@@ -121,6 +128,8 @@ top-first = « 最初
 top-previous = ‹ 前へ
 top-next = 次へ ›
 top-last = 最後 »
+top-chart = グラフで見る
+top-list = グラフなし
 
 ## 問題が起きたとき
 
@@ -243,3 +252,24 @@ settings-disallow = 公開での回答をやめるチャンネル…
 settings-yes = あり
 settings-no = なし
 settings-reset = 初期設定に戻す
+
+## 画像と、見えない人のための説明
+
+picture-missing = いまは画像を描けませんでした。あとでもう一度お試しください。
+map-title = { $artist }のまわり
+map-legend = 線は似たアーティストを結び、太いほど似ています。円の大きさはリスナーの数、色はタグです。
+map-hops = { $hops }ステップ
+map-space = 3Dで回す
+map-menu = この中から選んでマップを見る
+map-alt = { $artist }のまわりの{ $count }組のアーティストのネットワーク。近い順に:{ $nearest }。
+space-open = ファイルをダウンロードしてブラウザで開いてください。回したり、アーティストを指したり、検索したりできます。ネットワークは不要です。これはあなただけに見えています。
+space-hint = ドラッグで回転、スクロールかピンチで拡大、アーティストを指すと詳しく見られます。
+space-search = アーティストを探す
+space-found = 件
+space-listeners = リスナー
+space-similarity = { $artist }との類似度
+profile-tags = タグ（付けた人数）
+profile-plays = リスナー（再生回数別）
+profile-tagged = 付けられたタグ（年別）
+profile-alt = { $artist }の3つのグラフ。タグと付けた人数:{ $tags }。リスナーの半数は{ $median }回以上再生し、最多は{ $most }回。そして年ごとに付けられたタグの数。
+audiences-alt = 2つの円:{ $artist }（{ $listeners }）と{ $other }（{ $others }）。重なりは{ $count }人。

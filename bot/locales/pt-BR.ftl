@@ -15,6 +15,7 @@ command-top = top
     .by = O que contar
     .tag = Só artistas com esta tag
     .page = Qual página
+    .chart = Se também desenha em barras
 command-blend = mistura
     .description = Artistas entre vários de que você gosta
     .artist = Um artista de que você goste
@@ -28,6 +29,10 @@ command-foryou = paravocê
 command-hide = ocultar
     .description = Deixar um artista fora do seu /{ command-foryou }
     .artist = O artista; vazio para ver quem você ocultou
+command-map = mapa
+    .description = Desenha os artistas em volta de um e como eles se ligam
+    .artist = O artista no meio
+    .hops = A quantas semelhanças de distância ir, 1 ou 2
 command-path = caminho
     .description = O caminho de um artista a outro, de similar em similar
     .artist = Onde começa
@@ -60,8 +65,10 @@ option-artist4 = artista4
 option-artist5 = artista5
 option-by = por
 option-count = quantidade
+option-chart = gráfico
 option-depth = fama
 option-disallow = proibir
+option-hops = passos
 option-other = outro
 option-page = página
 option-reactions = reações
@@ -127,6 +134,8 @@ top-first = « Primeira
 top-previous = ‹ Anterior
 top-next = Próxima ›
 top-last = Última »
+top-chart = Como gráfico
+top-list = Sem o gráfico
 
 ## O que deu errado
 
@@ -270,3 +279,33 @@ settings-disallow = Não responder mais em público em …
 settings-yes = sim
 settings-no = não
 settings-reset = Padrões
+
+## Imagens, e o que mostram para quem não as vê
+
+picture-missing = A imagem não pôde ser desenhada agora. Tente de novo mais tarde.
+map-title = Em volta de { $artist }
+map-legend = As linhas ligam artistas parecidos, mais grossas quanto mais parecidos. Os círculos têm o tamanho do público e a cor de uma tag.
+map-hops = { $hops ->
+    [one] Um passo
+   *[other] { $hops } passos
+}
+map-space = Girar em 3D
+map-menu = Mapa de um destes
+map-alt = Uma rede de { $count ->
+    [one] { $count } artista
+   *[other] { $count } artistas
+} em volta de { $artist }. Os mais próximos: { $nearest }.
+space-open = Baixe o arquivo e abra em um navegador: gire, aponte para artistas, pesquise. Não precisa de rede. Só você vê isto.
+space-hint = Arraste para girar, role ou pince para chegar perto, aponte para um artista para saber mais.
+space-search = Procurar um artista
+space-found = encontrados
+space-listeners = ouvintes
+space-similarity = de semelhança com { $artist }
+profile-tags = Tags, por usuários
+profile-plays = Ouvintes, por execuções
+profile-tagged = Tags dadas, por ano
+profile-alt = Três gráficos de { $artist }. Tags e quantos as deram: { $tags }. Metade dos ouvintes tocou { $median } vezes ou mais, um deles { $most } vezes. E quantas tags foram dadas em cada ano.
+audiences-alt = Dois círculos: { $artist }, { $listeners }, e { $other }, { $others }; eles têm em comum { $count ->
+    [one] { $count } ouvinte
+   *[other] { $count } ouvintes
+}.

@@ -19,8 +19,11 @@ _MIDDLE = 330.0
 _APART = 90.0  # between audiences that share nobody
 
 
-def draw(shared: Shared) -> Picture:
-    """The audiences of both artists, areas in proportion to their listeners, as a picture of 1080 × 620 pixels."""
+def draw(shared: Shared, told: tuple[str, str, str]) -> Picture:
+    """The audiences of both artists, areas in proportion to their listeners, as a picture of 1080 × 620 pixels.
+
+    `told` says how many listeners the one has, the other, and both.
+    """
     from matplotlib.patches import Circle
 
     figure = sheet(HEIGHT)
@@ -36,18 +39,18 @@ def draw(shared: Shared) -> Picture:
     for centre, radius, colour in zip(centres, (left, right), COLOURS[:2], strict=True):
         axes.add_patch(Circle((centre, _MIDDLE), radius, color=colour, alpha=0.5, linewidth=0))
         axes.add_patch(Circle((centre, _MIDDLE), radius, fill=False, edgecolor=colour, linewidth=3))
-    _name(figure, 40, "left", shared.seed.name, sizes[0], COLOURS[0])
-    _name(figure, WIDTH - 40, "right", shared.artist.name, sizes[1], COLOURS[1])
+    _name(figure, 40, "left", shared.seed.name, told[0], COLOURS[0])
+    _name(figure, WIDTH - 40, "right", shared.artist.name, told[1], COLOURS[1])
     between = (max(centres[0] - left, centres[1] - right) + min(centres[0] + left, centres[1] + right)) / 2
     axes.text(
-        between, _MIDDLE, f"{shared.listeners:,}", fontproperties=font(40, bold=True), color=INK,
+        between, _MIDDLE, told[2], fontproperties=font(40, bold=True), color=INK,
         ha="center", va="center",
         bbox={"boxstyle": "round,pad=0.2", "facecolor": GROUND, "linewidth": 0},
     )  # fmt: skip
     return picture(figure)
 
 
-def _name(figure: Figure, x: float, side: Literal["left", "right"], name: str, listeners: int, colour: str) -> None:
+def _name(figure: Figure, x: float, side: Literal["left", "right"], name: str, told: str, colour: str) -> None:
     bold = font(34, bold=True)
     axes = figure.axes[0]
     axes.text(
@@ -59,7 +62,7 @@ def _name(figure: Figure, x: float, side: Literal["left", "right"], name: str, l
         ha=side,
         va="top",
     )
-    axes.text(x, 84, f"{listeners:,}", fontproperties=font(SMALL + 4), color=colour, ha=side, va="top")
+    axes.text(x, 84, written(told), fontproperties=font(SMALL + 4), color=colour, ha=side, va="top")
 
 
 def distance(left: float, right: float, overlap: float) -> float:

@@ -104,34 +104,38 @@ def _shades(strength: NDArray[np.float64]) -> list[tuple[float, float, float, fl
 
 
 def _placed(figure: Figure, network: Network, radii: NDArray[np.float64]) -> _Labels:
-    """Labels as large as they find room; below the least size, those of the least known artists are left out."""
+    """Labels as large as they find room; where even the smallest do not, those of the last nodes are left out."""
     places = positions(len(network.nodes), [(edge.one, edge.other, edge.score) for edge in network.edges])
     places = (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9)  # all of the sheet is used
     room = np.array([WIDTH - 2 * _MARGIN, HEIGHT - _LEGEND - 2 * _MARGIN], dtype=np.float64)
-    named = len(network.nodes)
-    while True:
-        for size in _SIZES if named == len(network.nodes) else _SIZES[-1:]:
-            texts, properties, sizes = [], [], []
-            for number, node in enumerate(network.nodes):
-                own = font(size * (1.3 if node.hop == 0 else 1.0), bold=node.hop == 0)
-                text = _label(figure, node, own) if number < named else ""
-                wide, high = extent(figure, text, own) if text else (0.0, 0.0)
-                texts.append(text)
-                properties.append(own)
-                sizes.append((max(wide, 2 * radii[number]) + 2 * _GAP, high + 2 * radii[number] + 3 * _GAP))
-            boxes = np.array(sizes)
+    texts = [_label(figure, node) for node in network.nodes]
+    widest = np.array(
+        [extent(figure, text, _letters(node, _SIZES[0])) for node, text in zip(network.nodes, texts, strict=True)]
+    )
+    for named in range(len(texts), -1, -1):
+        for size in _SIZES if named == len(texts) else _SIZES[-1:]:
+            # Measured once: letters of another size are as wide in proportion, but for their hinting.
+            boxes = widest * size / _SIZES[0] + 2
+            boxes[named:] = 0
+            boxes[:, 0] = np.maximum(boxes[:, 0], 2 * radii) + 2 * _GAP
+            boxes[:, 1] += 2 * radii + 3 * _GAP
             centres = apart(boxes / 2 + places * (room - boxes), boxes, room)
             if centres is not None:
                 nodes = centres + np.array([_MARGIN, _MARGIN + _LEGEND])
                 nodes[:, 1] += boxes[:, 1] / 2 - radii - _GAP
-                return _Labels(texts, properties, nodes, radii + _GAP)
-        named -= 1
+                shown = [text if place < named else "" for place, text in enumerate(texts)]
+                return _Labels(shown, [_letters(node, size) for node in network.nodes], nodes, radii + _GAP)
+    raise ValueError(f"{len(texts)} nodes find no room on {WIDTH} × {HEIGHT} pixels")
 
 
-def _label(figure: Figure, node: Node, properties: FontProperties) -> str:
-    """The artist's name on at most two lines."""
+def _letters(node: Node, size: float) -> FontProperties:
+    return font(size * 1.3, bold=True) if node.hop == 0 else font(size)
+
+
+def _label(figure: Figure, node: Node) -> str:
+    """The artist's name on at most two lines, none wider than may be."""
     lines = textwrap.wrap(written(node.artist.name), _LINE, max_lines=2, placeholder="…") or ["…"]
-    return "\n".join(shortened(figure, line, properties, _WIDEST) for line in lines)
+    return "\n".join(shortened(figure, line, _letters(node, _SIZES[0]), _WIDEST) for line in lines)
 
 
 def _write(figure: Figure, network: Network, labels: _Labels) -> None:

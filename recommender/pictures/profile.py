@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,8 +13,6 @@ from ..canvas import COLOURS, GROUND, LINE, SMALL, SOFT, Picture, bars, font, pa
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-WORDS = ("tags", "plays", "tagged")
-"""Titles that are to be given: of the tags (how many gave each), of the plays of each listener, of tags by year."""
 HEIGHT = 640
 _TAGS = 6
 _YEAR = 12  # months
@@ -22,12 +20,24 @@ _FIRST_YEAR = 1970
 _MOST_BINS = 12
 
 
-def draw(profile: Profile, words: Mapping[str, str]) -> Picture:
-    """The profile as a picture of 1080 × 640 pixels, under titles in the reader's language."""
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The charts' titles, in the reader's language."""
+
+    tags: str
+    """Of tags, by how many users gave them."""
+    plays: str
+    """Of listeners, by how often they played the artist."""
+    tagged: str
+    """Of tags, by the year in which they were given."""
+
+
+def draw(profile: Profile, titles: Titles) -> Picture:
+    """The profile as a picture of 1080 × 640 pixels, of three charts."""
     figure = sheet(HEIGHT)
-    _tags(panel(figure, 40, 80, 460, 520, words["tags"]), profile)
-    _plays(panel(figure, 580, 80, 460, 170, words["plays"]), profile)
-    _tagged(panel(figure, 580, 400, 460, 170, words["tagged"]), profile)
+    _tags(panel(figure, 40, 80, 460, 520, titles.tags), profile)
+    _plays(panel(figure, 580, 80, 460, 170, titles.plays), profile)
+    _tagged(panel(figure, 580, 400, 460, 170, titles.tagged), profile)
     return picture(figure)
 
 

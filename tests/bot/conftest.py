@@ -15,10 +15,12 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot import commands
 from bot.client import Segue
+from bot.drawings import Drawings
 from bot.feedback import Pseudonyms
 from bot.lookups import Lookups
 from bot.store import Store
 from recommender import Recommender
+from tests.blank import Blank
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -46,6 +48,13 @@ def lookups(small_recommender: Recommender) -> Iterator[Lookups]:
 
 
 @pytest.fixture
+def drawings() -> Iterator[Drawings]:
+    """Draws blanks; what is drawn is tested where it is drawn."""
+    with Drawings(Blank) as opened:
+        yield opened
+
+
+@pytest.fixture
 async def stores() -> AsyncIterator[AsyncExitStack]:
     """Every store that bots have open; a test may close them early."""
     async with AsyncExitStack() as stack:
@@ -54,13 +63,18 @@ async def stores() -> AsyncIterator[AsyncExitStack]:
 
 @pytest.fixture
 def make_bot(
-    lookups: Lookups, stores: AsyncExitStack, pseudonyms: Pseudonyms, database: Path, ready_file: Path
+    lookups: Lookups,
+    drawings: Drawings,
+    stores: AsyncExitStack,
+    pseudonyms: Pseudonyms,
+    database: Path,
+    ready_file: Path,
 ) -> MakeBot:
     """Makes a bot on the one database, as each start of the program does."""
 
     async def make() -> Segue:
         store = await stores.enter_async_context(Store.open(database))
-        client = Segue(lookups, store, pseudonyms, ready_file, shard_count=1)
+        client = Segue(lookups, drawings, store, pseudonyms, ready_file, shard_count=1)
         for command in commands.discover():
             client.tree.add_command(command)
         return client

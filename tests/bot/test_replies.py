@@ -301,15 +301,24 @@ def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
 )
 def test_the_buttons_that_turn_to_a_page_are_the_enabled_ones(page: int, enabled: set[int]) -> None:
     reply = replies.top(SAY, [ALBUM], "plays", None, page, 50, "made up")
-    assert {button.options["page"] for button in reply.buttons if button.enabled} == enabled
+    *turning, chart = reply.buttons
+    assert {button.options["page"] for button in turning if button.enabled} == enabled
+    assert chart.options["page"] == page and chart.options["chart"]
 
 
 def test_the_rank_goes_on_from_page_to_page() -> None:
     assert "**21.** [Low]" in (replies.top(SAY, [ALBUM], "plays", None, 3, 50, "made up").embed.description or "")
 
 
-def test_a_single_page_has_no_buttons() -> None:
-    assert replies.top(SAY, [ALBUM], "plays", None, 1, 10, "made up").buttons == ()
+def test_a_single_page_can_only_be_charted() -> None:
+    [chart] = replies.top(SAY, [ALBUM], "plays", None, 1, 10, "made up").buttons
+    assert chart.label == "As a chart"
+
+
+def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
+    *turning, back = replies.top(SAY, [ALBUM], "plays", "rock", 2, 50, "made up", chart=True).buttons
+    assert all(button.options["chart"] for button in turning)
+    assert back.options == {"by": "plays", "page": 2, "here": 1, "tag": "rock"}
 
 
 def test_a_name_in_a_title_is_not_markdown() -> None:

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from bot import commands
 from bot.client import Segue
+from bot.drawings import Drawings
 from bot.feedback import Pseudonyms
 from bot.lookups import Lookups
 from bot.preview import opened
 from bot.store import Store
 from recommender import Recommender
+from tests.blank import Blank
 
 SECONDS = 30.0
 
@@ -52,19 +54,20 @@ class Restarting:
 
     async def _live(self) -> None:
         async with AsyncExitStack() as stores:
-            with Lookups(self._recommender) as lookups:
-                async with opened(await self._start(lookups, stores), 0) as (env, preview):
+            with Lookups(self._recommender) as lookups, Drawings(Blank) as drawings:
+                async with opened(await self._start(lookups, drawings, stores), 0) as (env, preview):
                     self._address.set_result(preview.url)
                     while (done := await self._asked.get()) is not None:
                         before = stores.pop_all()
-                        await env.restart_bot(await self._start(lookups, stores))
+                        await env.restart_bot(await self._start(lookups, drawings, stores))
                         await before.aclose()
                         done.set_result(None)
 
-    async def _start(self, lookups: Lookups, stores: AsyncExitStack) -> Segue:
+    async def _start(self, lookups: Lookups, drawings: Drawings, stores: AsyncExitStack) -> Segue:
         store = await stores.enter_async_context(Store.open(self.database))
         client = Segue(
             lookups,
+            drawings,
             store,
             Pseudonyms(b"a key for the tests"),
             self._ready_file,

@@ -28,6 +28,7 @@ from discord import app_commands
 
 from bot import commands, replies
 from bot.client import Segue
+from bot.drawings import Drawings
 from bot.feedback import Pseudonyms
 from bot.lookups import Lookups
 from bot.store import Store
@@ -36,8 +37,9 @@ from recommender.build import build
 from recommender.catalog import Catalog
 from recommender.interactions import Interactions, Origin, TagAssignments
 from recommender.models.cosine import Cosine
+from tests.blank import Blank
 
-from .interaction import MESSAGE, UPDATE, Answer
+from .interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, UPDATE, Answer
 from .schema import Json
 from .server import Loopback, PlaceName
 from .world import Message, User
@@ -107,8 +109,8 @@ def recommender(request: pytest.FixtureRequest, small_recommender: Recommender, 
 async def running(side: Loopback, recommender: Recommender, folder: Path, *more: AnyCommand) -> AsyncIterator[Segue]:
     """The bot on the test's one database, as each start of the program makes it, until the block ends."""
     async with Store.open(folder / "segue.sqlite3") as store:
-        with Lookups(recommender) as lookups:
-            client = Segue(lookups, store, Pseudonyms(KEY), folder / "ready")
+        with Lookups(recommender) as lookups, Drawings(Blank) as drawings:
+            client = Segue(lookups, drawings, store, Pseudonyms(KEY), folder / "ready")
             for command in (*commands.discover(), *more):
                 client.tree.add_command(command)
             async with side.running(client):
@@ -299,6 +301,27 @@ async def test_the_reactions_of_bots_are_no_votes(side: Loopback, bot: Segue, qu
     assert query(VERDICTS) == []
 
 
+# Pictures
+
+
+async def test_a_map_is_deferred_and_then_the_message_that_shows_it(side: Loopback, bot: Segue) -> None:
+    answer = await side.slash("map", RADIOHEAD)
+    await side.settle()
+    assert (answer.type, embed(answer)["title"]) == (DEFERRED_MESSAGE, "Around Radiohead")
+    [file] = shown(answer).payload["attachments"]
+    assert embed(answer)["image"]["url"].endswith("map.png") and "around Radiohead" in file["description"]
+    turned = await side.click(answer, button(answer, "2 steps"))
+    await side.settle()
+    assert turned.type == DEFERRED_UPDATE and shown(turned).id == shown(answer).id
+    assert len(shown(turned).payload["attachments"]) == 1
+
+
+async def test_an_artist_is_answered_at_once_and_illustrated_then(side: Loopback, bot: Segue) -> None:
+    answer = await side.slash("artist", RADIOHEAD)
+    await side.settle()
+    assert answer.type == MESSAGE and embed(answer)["image"]["url"].endswith("profile.png")
+
+
 # Limits
 
 
@@ -345,11 +368,13 @@ async def test_a_command_answers_within_limits_whatever_its_options(
         for option in options:
             if option.get("required"):
                 required[option["name"]] = (await values(side, command, option, required))[0]
-        assert (await side.slash(command, required)).type == MESSAGE
+        assert (await side.slash(command, required)).type in (MESSAGE, DEFERRED_MESSAGE)
         for option in options:
             for value in await values(side, command, option, required):
                 asker = User("somebody")  # one member alone would be told to slow down
                 answer = await side.slash(command, required | {option["name"]: value}, user=asker)
+                if answer.type == DEFERRED_MESSAGE:
+                    await side.settle()  # it is drawn
                 assert shown(answer).embeds
         await side.settle()
     assert side.expired == [] and events(log, "failed") == []

@@ -141,7 +141,8 @@ class Message:
         self.files[name] = content
         number = str(snowflake())
         url = f"https://cdn.discordapp.com/attachments/{self.place.channel_id}/{number}/{name}"
-        return {"id": number, "filename": name, "size": len(content), "url": url, "proxy_url": url}
+        told = {"description": item["description"]} if item.get("description") else {}
+        return {"id": number, "filename": name, "size": len(content), "url": url, "proxy_url": url, **told}
 
     @property
     def id(self) -> int:

@@ -16,6 +16,7 @@ from PIL import Image
 from recommender import Recommender, pictures
 from recommender.canvas import COLOURS, GROUND, INK, SMALL, SOFT, UNKNOWN, WIDTH, Picture, written
 from recommender.networks import network
+from recommender.pictures.profile import Titles
 
 MOST_BYTES = 300_000
 ODD = (
@@ -28,18 +29,18 @@ ODD = (
     "🎸" * 60,
     "$",
 )
-WORDS = {"tags": "Tags, by users", "plays": "再生回数", "tagged": "Tags pro Jahr"}
+TITLES = Titles("Tags, by users", "再生回数", "Tags pro Jahr")
 
 
 def _maps(recommender: Recommender) -> list[tuple[Any, ...]]:
-    seeds = [recommender.resolve(name) for name in ("The Beatles", "MALICE MIZER", "Gorod", "Henrique e Diego")]
-    return [(network(recommender, seed, hops),) for seed in seeds for hops in (1, 2)]
+    asked = (("The Beatles", 1), ("MALICE MIZER", 2), ("Gorod", 2), ("Henrique e Diego", 1))
+    return [(network(recommender, recommender.resolve(name), hops),) for name, hops in asked]
 
 
 CASES: dict[str, Callable[[Recommender], list[tuple[Any, ...]]]] = {
     "map": _maps,
     "profile": lambda recommender: [
-        (recommender.profile(recommender.resolve(name)), WORDS)
+        (recommender.profile(recommender.resolve(name)), TITLES)
         for name in ("Radiohead", "MALICE MIZER", "Gorod", "Henrique e Diego")
     ],
     "ranking": lambda recommender: [
@@ -48,7 +49,7 @@ CASES: dict[str, Callable[[Recommender], list[tuple[Any, ...]]]] = {
         ([("Nobody", 0, "0")],),
     ],
     "audiences": lambda recommender: [
-        (recommender.shared(recommender.resolve(one), recommender.resolve(other)),)
+        (recommender.shared(recommender.resolve(one), recommender.resolve(other)), ("393 Hörer", "1 listener", "1,000"))
         for one, other in (
             ("Radiohead", "Muse"),
             ("Gorod", "Opeth"),

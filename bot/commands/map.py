@@ -1,0 +1,42 @@
+"""/map: the network of artists around one, as a picture, or as a page in which one can turn it."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from recommender import Recommender
+from recommender.networks import Network, network
+
+from .. import options, pictures
+from ..client import Segue
+from ..lookups import find
+
+
+def look(recommender: Recommender, text: str, hops: int) -> Network:
+    """The network around the artist that was picked or typed."""
+    return network(recommender, find(recommender, text), hops)
+
+
+async def run(
+    interaction: discord.Interaction[Segue], artist: str, hops: int = 1, page: int = 0, here: int = 0
+) -> None:
+    """Answers with the picture, or with the `page`; `here`: in place of the one whose button asked."""
+    client = interaction.client
+    async with client.explaining(interaction, "map", artist=artist, hops=hops):
+        around = await client.lookups(look, artist, hops)
+        say, credits = client.language(interaction), client.lookups.credits
+        if page:
+            reply = pictures.turnable(say, around, credits)
+        else:
+            reply = pictures.around(say, around, hops, credits, turns=bool(here))
+        await client.answer(interaction, "map", reply)
+
+
+@app_commands.command(description="Draw the artists around one, and how they hang together", extras={"run": run})
+@app_commands.describe(artist="The artist in the middle", hops="How many similarities away to go, 1 or 2")
+@app_commands.autocomplete(artist=options.artists)
+async def map(  # noqa: A001 (what is typed)
+    interaction: discord.Interaction[Segue], artist: str, hops: app_commands.Range[int, 1, 2] = 1
+) -> None:
+    await run(interaction, artist, hops)
