@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import sqlite3
 import sys
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, closing
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -20,17 +19,12 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot import commands
-from bot.client import Segue
-from bot.feedback import Pseudonyms
-from bot.lookups import Lookups
-from bot.store import Store
 from recommender import Recommender
 from tests.wire.interaction import Answer
 from tests.wire.load import Load, bear
-from tests.wire.server import Loopback
 
-_TICK = 0.001  # s
+from .bots import connected
+from .lag import lagging
 
 
 def main(
@@ -49,41 +43,14 @@ async def _measure(
     """What the members got, the loop's lags (s), how long it took, and the reactions and votes in the database."""
     artists = [one.id for one in recommender.top(n=500)]
     texts = [one.name[: 2 + number % 7].lower() for number, one in enumerate(recommender.top(n=300))]
-    async with Loopback(patience=60, judging=False) as side:
-        side.use(patch, hurry=False)
-        async with Store.open(folder / "segue.sqlite3") as store:
-            with Lookups(recommender) as lookups:
-                client = Segue(lookups, store, Pseudonyms(b"a key for the benchmark"), folder / "ready")
-                for command in commands.discover():
-                    client.tree.add_command(command)
-                gc.collect()
-                gc.freeze()  # as bot.__main__ does
-                async with side.running(client), _lagging() as lags:
-                    begun = time.perf_counter()
-                    load = await bear(side, artists, texts)
-                    seconds = time.perf_counter() - begun
+    async with connected(recommender, folder, patch) as (side, _), lagging() as lags:
+        begun = time.perf_counter()
+        load = await bear(side, artists, texts)
+        seconds = time.perf_counter() - begun
     with closing(sqlite3.connect(folder / "segue.sqlite3")) as connection:
         counts = "SELECT count(*) FILTER (WHERE artist_id IS NULL), count(artist_id) FROM verdict"
         kept: tuple[int, int] = connection.execute(counts).fetchone()
     return load, lags, seconds, kept
-
-
-@asynccontextmanager
-async def _lagging() -> AsyncIterator[list[float]]:
-    """By how much each tick of the loop came late."""
-    lags: list[float] = []
-
-    async def tick() -> None:
-        while True:
-            due = time.perf_counter() + _TICK
-            await asyncio.sleep(_TICK)
-            lags.append(max(0.0, time.perf_counter() - due))
-
-    ticking = asyncio.create_task(tick())
-    try:
-        yield lags
-    finally:
-        ticking.cancel()
 
 
 def _print(recommender: Recommender, load: Load, lags: Sequence[float], seconds: float, kept: tuple[int, int]) -> None:
