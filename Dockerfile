@@ -15,9 +15,11 @@ WORKDIR /app
 COPY recommender recommender
 COPY bot bot
 COPY data/sample data/sample
+COPY data/lists data/lists
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
+    MPLCONFIGDIR=/tmp/matplotlib \
     SEGUE_ARTIFACT=/data/model \
     SEGUE_DATABASE=/data/segue.sqlite3 \
     SEGUE_DOWNLOADS=/data \
