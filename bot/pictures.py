@@ -82,7 +82,9 @@ def with_profile(say: Language, reply: Reply, facts: Profile) -> Reply:
 
 
 def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
-    """What two artists have in common, with their audiences as circles."""
+    """What two artists have in common, with their audiences as circles if these have anybody in common."""
+    if not shared.listeners:
+        return reply
     one, other = shared.seed, shared.artist
     told = (
         say("listeners", count=one.listeners),

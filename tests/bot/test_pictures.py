@@ -103,6 +103,11 @@ async def test_two_audiences_are_circles(ada: MemberActor, channel: ChannelHandl
     assert "Radiohead, 5 listeners, and Portishead, 3 listeners; they overlap by 3 listeners" in alt
 
 
+async def test_audiences_that_share_nobody_need_no_picture(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Sigur Rós", other="Slayer"))
+    assert "Nobody here plays both" in text(answer) and answer.attachments == []
+
+
 async def test_the_top_has_a_chart_where_it_is_asked_for_and_on_every_page(
     ada: MemberActor, channel: ChannelHandle
 ) -> None:
