@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -9,10 +10,13 @@ from types import MappingProxyType
 import pytest
 
 from recommender import Recommender
+from recommender import __main__ as command_line
 from recommender.build import build
 from recommender.data import sample
 from recommender.interactions import Interactions
 from recommender.models.cosine import Cosine
+
+Run = Callable[..., tuple[int, str, str]]
 
 # The six files as GroupLens publishes them, four artists and three users long.
 HETREC = {
@@ -78,3 +82,24 @@ def embedded_artifact(embedded: Interactions, tmp_path_factory: pytest.TempPathF
 @pytest.fixture(scope="session")
 def embedded_recommender(embedded_artifact: Path) -> Recommender:
     return Recommender.load(embedded_artifact)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Runs `python -m recommender` with those arguments in a folder of its own; returns exit status, output, errors."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    for name in ("SEGUE_DATA", "SEGUE_ARTIFACT"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["recommender", *map(str, arguments)])
+        status = 0
+        try:
+            command_line.main()
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        written = capsys.readouterr()
+        return status, written.out, written.err
+
+    return run

@@ -34,27 +34,6 @@ Run = Callable[..., tuple[int, str, str]]
 FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """Runs `python -m recommender` with those arguments in a folder of its own; returns exit status, output, errors."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    for name in ("SEGUE_DATA", "SEGUE_ARTIFACT"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["recommender", *map(str, arguments)])
-        status = 0
-        try:
-            command_line.main()
-        except SystemExit as ended:
-            status = int(ended.code or 0)
-        written = capsys.readouterr()
-        return status, written.out, written.err
-
-    return run
-
-
 def asking(command: str, about: str = "Metallica") -> list[str]:
     """The command with what it must be told."""
     told = {"name": about, "names": about, "text": about, "other": "Slayer"}

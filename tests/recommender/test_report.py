@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from recommender import SegueError
-from recommender import __main__ as command_line
 from recommender.report import write
 from recommender.sections import discover
 
@@ -19,29 +17,16 @@ FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """Runs `python -m recommender report` with those arguments; returns its exit status, output and errors."""
-    monkeypatch.delenv("SEGUE_DATA", raising=False)
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["recommender", "report", *map(str, arguments)])
-        status = 0
-        try:
-            command_line.main()
-        except SystemExit as ended:
-            status = int(ended.code or 0)
-        written = capsys.readouterr()
-        return status, written.out, written.err
-
-    return run
+def report(run: Run) -> Run:
+    """Runs `python -m recommender report` with those arguments."""
+    return lambda *arguments: run("report", *arguments)
 
 
 def test_a_report_on_a_handful_of_artists_answers_every_question(
-    run: Run, hetrec_with: FolderWith, tmp_path: Path
+    report: Run, hetrec_with: FolderWith, tmp_path: Path
 ) -> None:
     out = tmp_path / "a folder" / "report.html"
-    status, printed, said = run("--data", hetrec_with({}), "--out", out, "--folds", 2)
+    status, printed, said = report("--data", hetrec_with({}), "--out", out, "--folds", 2)
     assert status == 0 and printed.startswith(f"{out}: ")
     text = out.read_text("utf-8")
     for question in discover():
@@ -50,8 +35,8 @@ def test_a_report_on_a_handful_of_artists_answers_every_question(
     assert [path.name for path in out.parent.iterdir()] == ["report.html"]
 
 
-def test_json_tells_where_the_page_is_and_what_it_took(run: Run, hetrec_with: FolderWith, tmp_path: Path) -> None:
-    status, printed, _ = run("--data", hetrec_with({}), "--json")
+def test_json_tells_where_the_page_is_and_what_it_took(report: Run, hetrec_with: FolderWith, tmp_path: Path) -> None:
+    status, printed, _ = report("--data", hetrec_with({}), "--json")
     facts = json.loads(printed)
     assert status == 0 and facts["path"] == "report.html"
     assert facts["bytes"] == (tmp_path / "report.html").stat().st_size and facts["seconds"] > 0
@@ -67,9 +52,9 @@ def test_json_tells_where_the_page_is_and_what_it_took(run: Run, hetrec_with: Fo
     ids=["data", "feedback", "folds"],
 )
 def test_what_cannot_be_read_is_said_before_anything_is_written(
-    arguments: tuple[str, str], sentence: str, run: Run, tmp_path: Path
+    arguments: tuple[str, str], sentence: str, report: Run, tmp_path: Path
 ) -> None:
-    status, printed, said = run(*arguments)
+    status, printed, said = report(*arguments)
     assert status == 2 and not printed and sentence in said and "Traceback" not in said
     assert not list(tmp_path.iterdir())
 
