@@ -48,10 +48,10 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
 
 
 def _warm() -> None:
-    """In the process: loads what draws."""
+    """In the process: loads what draws, and the fonts' letters, which a text without any would not."""
     from recommender.canvas import written
 
-    written("")
+    written("Segue")
 
 
 class Drawings:

@@ -9,13 +9,14 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from anyascii import anyascii
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
 
@@ -109,9 +110,14 @@ def sheet(height: int) -> Figure:
     return figure
 
 
+def _canvas(figure: Figure) -> FigureCanvasAgg:
+    """What `sheet` has put the picture on."""
+    return cast("FigureCanvasAgg", figure.canvas)
+
+
 def extent(figure: Figure, text: str, properties: FontProperties) -> tuple[float, float]:
     """Width and height of a text in pixels."""
-    renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
+    renderer = _canvas(figure).get_renderer()  # type: ignore[no-untyped-call]  # as in `picture`
     lines = [renderer.get_text_width_height_descent(line, properties, ismath=False) for line in text.split("\n")]
     return max(width for width, *_ in lines), sum(height for _, height, _ in lines) * 1.15
 
@@ -165,13 +171,12 @@ def bars(axes: Axes, values: Sequence[tuple[str, float, str]], colour: str, *, r
 
 def picture(figure: Figure) -> Picture:
     """The drawn sheet as a PNG of 256 colours, with the places of all its texts."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.text import Text
     from PIL import Image
 
     for text in figure.findobj(Text):
         text.set_parse_math(False)  # "Ke$ha & A$AP" is no formula
-    canvas, out = FigureCanvasAgg(figure), io.BytesIO()
+    canvas, out = _canvas(figure), io.BytesIO()
     canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib types most of itself, not all
     pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]  # as above
     image = Image.fromarray(pixels[..., :3]).quantize(256, dither=Image.Dither.NONE)

@@ -16,7 +16,7 @@ import pytest
 
 from bot import drawings
 from bot.drawings import DrawingFailed, Drawings
-from recommender import Recommender
+from recommender import Recommender, canvas
 from recommender.networks import network
 from recommender.pictures import map as maps
 
@@ -45,6 +45,12 @@ async def test_what_is_drawn_there_is_what_would_be_drawn_here(small_recommender
     around = network(small_recommender, small_recommender.resolve("Radiohead"), 2)
     with Drawings() as draw:
         assert await draw(maps.draw, around) == maps.draw(around)
+
+
+def test_what_draws_has_its_letters_before_it_is_asked() -> None:
+    canvas._letters.cache_clear()
+    drawings._warm()
+    assert canvas._letters.cache_info().currsize == 1
 
 
 async def test_all_who_had_asked_what_died_share_one_new_process() -> None:
