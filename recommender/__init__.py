@@ -19,8 +19,10 @@ from .errors import (
     TagNotFound,
 )
 from .recommender import By, Community, Profile, Recommendation, Recommender, Shared
+from .support import TELLING
 
 __all__ = [
+    "TELLING",
     "AmbiguousArtist",
     "ArtifactError",
     "Artist",

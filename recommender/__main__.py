@@ -33,6 +33,7 @@ app = typer.Typer(
 app.add_typer(evaluate, name="evaluate")
 
 DATA = Path("data")
+_NAMED = 5  # artists that are named of those that speak for one
 Data = Annotated[Path | None, typer.Option("--data", envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
 Artifact = Annotated[
     Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")
@@ -45,6 +46,7 @@ QueryData = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Number = Annotated[int, typer.Option("-n", "--n", min=1, max=10_000, help="How many to show.")]
+Dial = Annotated[Depth, typer.Option("--depth", help="Well-known artists first, or lesser-known ones.")]
 Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
 
 
@@ -124,6 +126,7 @@ def _model_line(named: dict[str, Any]) -> str:
 @app.command()
 def recommend(
     names: Annotated[list[str], typer.Argument(help="Artists that somebody plays.")],
+    depth: Dial = Depth.BALANCED,
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     n: Number = 10,
@@ -135,7 +138,7 @@ def recommend(
     _print_mixed(
         f"For somebody who plays {', '.join(one.name for one in seeds)}",
         seeds,
-        recommender.recommend(seeds, n),
+        recommender.recommend(seeds, n, depth=depth),
         recommender,
         as_json,
     )
@@ -145,17 +148,18 @@ def recommend(
 def blend(
     names: Annotated[list[str], typer.Argument(help="Artists, two or more.")],
     unlike: Annotated[str | None, typer.Option(help="An artist to stay away from.")] = None,
+    depth: Dial = Depth.BALANCED,
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
-    """Artists between all of these, each with those that vouch for it."""
+    """Artists between all of these, each with all that support it; few or none where these do not blend."""
     recommender = _open(artifact, data)
     seeds = [recommender.resolve(name) for name in names]
     away = recommender.resolve(unlike) if unlike else None
     title = f"Between {', '.join(one.name for one in seeds)}" + (f", away from {away.name}" if away else "")
-    _print_mixed(title, seeds, recommender.blend(seeds, n, unlike=away), recommender, as_json)
+    _print_mixed(title, seeds, recommender.blend(seeds, n, unlike=away, depth=depth), recommender, as_json)
 
 
 def _print_mixed(
@@ -183,7 +187,7 @@ def _print_mixed(
                 f"{one.artist.listeners:,}",
                 "; ".join(
                     f"{shared.listeners} play it with {shared.seed.name} (by chance {_few(shared.chance)})"
-                    for shared in one.because[:3]
+                    for shared in one.because[:_NAMED]
                 ),
             )
             for rank, one in enumerate(found, 1)
@@ -216,7 +220,7 @@ def why(
             (
                 hop.seed.name,
                 hop.artist.name,
-                _listeners(hop.listeners),
+                _listeners(hop.listeners) + ("" if hop.supported else ", weak"),
                 _few(hop.chance),
                 ", ".join(hop.tags[:3]),
             )
@@ -260,7 +264,7 @@ def around(
 @app.command()
 def similar(
     name: Name,
-    depth: Annotated[Depth, typer.Option(help="Well-known artists first, or lesser-known ones.")] = Depth.BALANCED,
+    depth: Dial = Depth.BALANCED,
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     n: Number = 10,
@@ -490,6 +494,7 @@ def _evidence(shared: Shared) -> dict[str, Any]:
         "shared_listeners": shared.listeners,
         "shared_by_chance": round(shared.chance, 3),
         "shared_tags": shared.tags,
+        "supported": shared.supported,
     }
 
 

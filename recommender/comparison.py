@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,8 @@ import typer
 from .depth import Depth
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from .evaluation import Answers, Offers
     from .interactions import Interactions
     from .models import Model
@@ -31,6 +34,7 @@ BASELINE = "cosine"  # what users' taste is compared with
 DEFAULT = "hybrid"  # what similar artists are compared with
 LISTS = Path(__file__).resolve().parents[1] / "data" / "lists" / "test.tsv"
 PAIRS = LISTS.with_name("duplicates.tsv")
+FAMOUS = 100  # artists that count as most heard
 DIFFERENCE = ", difference"
 REFERENCE = "sklearn-cosine"  # equal to raw cosine, and so slow that it must be asked for
 # What each step adds, first to last.
@@ -159,44 +163,60 @@ def blend(
     data: Data = None,
     downloads: Downloads = Path("data"),
     fold: Annotated[int, typer.Option(min=0, max=4, help="The fifth of every user's artists that is held back.")] = 0,
+    damping: Annotated[list[float] | None, typer.Option(help="Try this damping; may be given again.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Compare blends with what else their listeners play: seeds folded into one taste, or what lies between them."""
+    """Compare blends with what else their listeners play, whatever everybody plays counting for little.
+
+    Seeds are folded into one taste; or what lies between them is the mean of tastes for one of them alone, or of damped
+    cosines; or of those what every seed supports comes first, as `Recommender.blend` has it.
+    """
     from .build import DEFAULT_TASTE
-    from .evaluation import blend_seeds, offers, vouching
+    from .evaluation import between_tastes, blend_seeds, every_seed_supports, offers
+    from .recommender import POOL
     from .splits import by_row
 
     interactions = _load(data, downloads)
     split = by_row(interactions.without(interactions.catalog.junk), fold)
     factors = DEFAULT_TASTE().factors(split.train)
+    heard = split.train.listeners
+    famous = np.argsort(-heard, kind="stable")[:FAMOUS]
+    ways: dict[str, Callable[[NDArray[np.int64]], NDArray[np.float32]]] = {
+        "one taste": factors.scores,
+        "between tastes": partial(between_tastes, factors),
+        **{f"cosines, damping {one}": replace(factors, damping=one).between for one in damping or [factors.damping]},
+        "served": factors.between,
+    }
     rows: dict[str, Row] = {}
-    for label, count, far in (("any 2", 2, False), ("farthest 2", 2, True), ("any 3", 3, False)):
+    for label, count, far in (("any 2", 2, False), ("farthest 2", 2, True), ("any 3", 3, False), ("any 5", 5, False)):
         seeds = blend_seeds(split, count, far=far)
-        for way, score in (("one taste", factors.scores), ("between", factors.between)):
+        supports = {user: every_seed_supports(given, split) for user, given in seeds.items()}
+        for way, score in ways.items():
             scores = np.full((len(split.train.users), len(split.train.catalog)), -np.inf, dtype=np.float32)
             for user, given in seeds.items():
                 scores[user] = score(given)
+                if way == "served":
+                    best = np.argsort(-scores[user], kind="stable")[:POOL]
+                    scores[user, best] += supports[user][best]
             found = offers(scores, split)
             asked = np.isin(found.users, list(seeds))
-            shown = [
-                (artists[artists >= 0], seeds[user])
-                for user, artists in zip(found.users[asked].tolist(), found.artists[asked], strict=True)
-            ]
+            shown = found.artists[asked]
+            by_all = [supports[user][artists] for user, artists in zip(found.users[asked].tolist(), shown, strict=True)]
             rows[f"{label} of a user's, {way}"] = {
                 "users": len(shown),
+                "rare hits@10": round(float(found.rare_hits[asked].mean()), 3),
                 "NDCG@10": round(float(found.ndcg[asked].mean()), 4),
-                **{
-                    f"every seed at {lift}× chance": round(
-                        float(np.mean([vouching(*one, split, lift) for one in shown])), 3
-                    )
-                    for lift in (1.25, 2.0)
-                },
+                f"{FAMOUS} most heard": round(float(np.isin(shown, famous).mean()), 3),
+                "median listeners": float(np.median(heard[shown])),
+                "every seed supports": round(float(np.mean(by_all)), 3),
             }
             _say(f"{label}, {way}")
     if as_json:
         _print_json(interactions, rows, fold=fold)
         return
-    _print(rows, f"Ten artists for some of each user's, part {fold} of 5 held back", "")
+    _print(
+        rows, f"Ten artists for some of each user's, part {fold} of 5 held back. A rare hit weighs 100 / listeners", ""
+    )
 
 
 @app.command()

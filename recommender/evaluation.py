@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .errors import DataError
+from .factors import FLOOR
 from .metrics import gini, hit_share, ndcg, precision, recall
 from .scoring import tag_weights
 from .splits import by_row
+from .support import supported
 from .text import normalize
 from .weighting import unit_rows
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from .catalog import Catalog
+    from .factors import Factors
     from .interactions import Interactions
     from .models import Model
     from .neighbors import Neighbors
@@ -205,6 +208,16 @@ class Offers:
         """NDCG@10 of each question, shape (questions,)."""
         return ndcg(self.hits, self.relevant)
 
+    @property
+    def rare_hits(self) -> NDArray[np.float64]:
+        """The hits of each question, each weighing 100 / listeners in the training part, shape (questions,).
+
+        A hit on an artist with 100 listeners counts as one. Offering what everybody plays does not pay.
+        """
+        weights = np.where(self.hits, 100 / np.maximum(self.split.train.listeners[self.artists], 1), 0.0)
+        summed: NDArray[np.float64] = weights.sum(axis=1)
+        return summed
+
     def figures(self) -> dict[str, float]:
         """Every other figure that a model is judged by, by name."""
         train = self.split.train
@@ -266,13 +279,21 @@ def blend_seeds(split: Split, count: int, *, far: bool, seed: int = 0) -> dict[i
     return found
 
 
-def vouching(artists: NDArray[np.int32], seeds: NDArray[np.int64], split: Split, lift: float) -> float:
-    """The share of the artists that are played with every seed at least `lift` times as often as by chance."""
+def between_tastes(factors: Factors, given: NDArray[np.int64]) -> NDArray[np.float32]:
+    """What `Factors.between` is compared with: the same mean, of what an artist is for who plays one of them alone."""
+    alone = np.array([factors.scores(given[[place]]) for place in range(len(given))])
+    alone[np.arange(len(given)), given] = 0
+    alone = np.maximum(alone, 0) / np.maximum(alone.max(axis=1, keepdims=True), np.finfo(np.float32).tiny)
+    scores: NDArray[np.float32] = np.exp(np.log(alone + FLOOR).mean(axis=0)) - FLOOR
+    return scores
+
+
+def every_seed_supports(seeds: NDArray[np.int64], split: Split) -> NDArray[np.bool_]:
+    """Whether every seed supports an artist (`support.supported`), by the training part, shape (artists,)."""
     heard = split.train.plays.astype(bool).astype(np.int64).tocsr()
-    together = (heard[seeds] @ heard[artists].T).toarray()
     listeners = split.train.listeners
-    chance = np.outer(listeners[seeds], listeners[artists]) / len(split.train.users)
-    return float(((together > 0) & (together >= lift * chance)).all(axis=0).mean())
+    chance = np.outer(listeners[seeds], listeners) / len(split.train.users)
+    return np.asarray(supported((heard[seeds] @ heard.T).toarray(), chance).all(axis=0))
 
 
 def offers(scores: NDArray[np.float32], split: Split) -> Offers:

@@ -1,4 +1,4 @@
-"""The shortest chain of similar artists between two."""
+"""The best supported chain of similar artists between two."""
 
 from __future__ import annotations
 
@@ -9,68 +9,59 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_WEAK = 1_000.0  # supported steps that one without support counts as, so that none is taken that can be avoided
+_LEAST = 1e-3  # score below which another makes no difference
+
 
 class Graph:
     """Artists as nodes; an edge joins two of whom one is among the nearest of the other.
 
-    `ids` (int32, shape (artists, k), −1 where there are no more) and `scores` (in 0…1) are the nearest of each.
+    `ids` (int32, shape (artists, k), −1 where there are no more) and `scores` (in 0…1) are the nearest of each, best
+    first; `supported` says of each whether listeners support that the two belong together.
     """
 
-    def __init__(self, ids: NDArray[np.int32], scores: NDArray[np.float32]) -> None:
-        rows, columns = np.nonzero(ids >= 0)
-        near, strength = ids[rows, columns], np.log(np.maximum(scores[rows, columns], 1e-9))
-        starts, ends = np.concatenate((rows, near)), np.concatenate((near, rows))
+    def __init__(self, ids: NDArray[np.int32], scores: NDArray[np.float32], supported: NDArray[np.bool_]) -> None:
+        rows, places = np.nonzero(ids >= 0)
+        near, strength = ids[rows, places], np.clip(scores[rows, places], _LEAST, 1)
+        weak = np.where(supported[rows, places], 0, _WEAK + places)
+        cost = 1 + weak + np.log(strength) / np.log(_LEAST)
+        starts, ends, costs = np.concatenate((rows, near)), np.concatenate((near, rows)), np.concatenate((cost, cost))
         order = np.argsort(starts, kind="stable")
-        self._ends = ends[order]
-        self._strengths = np.concatenate((strength, strength))[order]
+        self._ends, self._costs = ends[order], costs[order]
         self._first = np.searchsorted(starts[order], np.arange(len(ids) + 1))
 
     def path(self, one: int, other: int, most: int) -> list[int]:
         """The artists from one to the other, both included, over at most so many edges; none if they lie farther apart.
 
-        Of the shortest chains it is the one with the largest product of scores. Breadth-first from both ends (Pohl
-        1971): every shortest chain has exactly one artist at the distances at which the two searches first meet.
+        The chain of the least cost: of as few unsupported edges as can be. Any edge costs 1 and, by its score s,
+        log s / log 0.001, up to 1 more; an unsupported one also the place among the nearest, so that what must be taken
+        on trust is taken from the nearest. Bellman and Ford, as many rounds as there may be edges.
         """
-        if one == other:
-            return [one]
-        sides = [_Side(one, len(self._first) - 1), _Side(other, len(self._first) - 1)]
+        costs = np.full(len(self._first) - 1, np.inf)
+        costs[one] = 0.0
+        fresh, rounds = np.array([one]), []
         for _ in range(most):
-            side = min(sides, key=lambda side: len(side.frontier))
-            self._widen(side)
-            met = np.flatnonzero((sides[0].strength > -np.inf) & (sides[1].strength > -np.inf))
-            if len(met):
-                middle = int(met[np.argmax(sides[0].strength[met] + sides[1].strength[met])])
-                return [*reversed(sides[0].back(middle)), *sides[1].back(middle)[1:]]
-        return []
+            parents = self._improve(costs, fresh[costs[fresh] < costs[other]])
+            rounds.append(parents)
+            fresh = np.flatnonzero(parents >= 0)
+        if not np.isfinite(costs[other]):
+            return []
+        chain = [other]
+        for parents in reversed(rounds):
+            if parents[chain[-1]] >= 0:
+                chain.append(int(parents[chain[-1]]))
+        return chain[::-1]
 
-    def _widen(self, side: _Side) -> None:
-        """Reaches the artists one edge farther, each by its strongest chain."""
-        counts = self._first[side.frontier + 1] - self._first[side.frontier]
-        starts = np.repeat(self._first[side.frontier] - np.cumsum(counts) + counts, counts)
-        edges = starts + np.arange(counts.sum())
-        sources, targets = np.repeat(side.frontier, counts), self._ends[edges]
-        fresh = side.strength[targets] == -np.inf
-        sources, targets = sources[fresh], targets[fresh]
-        strengths = side.strength[sources] + self._strengths[edges[fresh]]
-        order = np.lexsort((sources, -strengths, targets))
-        side.frontier, first = np.unique(targets[order], return_index=True)
-        side.strength[side.frontier] = strengths[order][first]
-        side.parent[side.frontier] = sources[order][first]
-
-
-class _Side:
-    """What was reached from one end."""
-
-    def __init__(self, start: int, artists: int) -> None:
-        self.frontier = np.array([start])
-        self.strength = np.full(artists, -np.inf)
-        """The log of the product of scores of the chain to each artist; −∞ where none leads yet."""
-        self.strength[start] = 0.0
-        self.parent = np.full(artists, -1)
-
-    def back(self, artist: int) -> list[int]:
-        """The chain from the artist back to the start."""
-        chain = [artist]
-        while (artist := int(self.parent[artist])) >= 0:
-            chain.append(artist)
-        return chain
+    def _improve(self, costs: NDArray[np.float64], fresh: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Lowers what is reached more cheaply by one edge from the fresh ones; from whom, −1 for what is not."""
+        counts = self._first[fresh + 1] - self._first[fresh]
+        edges = np.repeat(self._first[fresh] - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+        sources, targets = np.repeat(fresh, counts), self._ends[edges]
+        offered = costs[sources] + self._costs[edges]
+        lowest = costs.copy()
+        np.minimum.at(lowest, targets, offered)
+        chosen = (offered == lowest[targets]) & (offered < costs[targets])
+        parents = np.full(len(costs), -1)
+        parents[targets[chosen]] = sources[chosen]
+        costs[:] = lowest
+        return parents

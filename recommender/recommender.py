@@ -18,6 +18,7 @@ from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, TagNotFound
 from .factors import Factors
 from .paths import Graph
 from .search import How, SearchIndex
+from .support import TELLING, supported
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,10 +30,10 @@ _NEW: Callable[..., Any] = tuple.__new__
 _SHADOW = 20.0
 _SHADOW_VERBATIM = 100.0  # … so many if the text is spelled exactly like that.
 _NEAREST = 5  # names offered where none or several fit
-_VOUCH = 1.25  # times chance from which on a seed vouches for an artist
+_MAINSTREAM = -0.1  # the power of listeners that scores of taste are multiplied by
+POOL = 100  # best artists of a blend or a taste of which support and depth choose; farther down support is chance
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
-_HOP = 25  # nearest artists that a path may go by …
-_HOP_SHARED = 2  # … that share so many listeners, if there is such a path at all
+_HOP = 25  # nearest artists that a path may go by
 
 
 class Shared(NamedTuple):
@@ -54,6 +55,11 @@ class Shared(NamedTuple):
     def lift(self) -> float:
         """How many times as many users play both as would by chance."""
         return self.listeners / self.chance if self.chance else 0.0
+
+    @property
+    def supported(self) -> bool:
+        """Whether clearly more users play both than chance would have it: `support.supported`."""
+        return bool(supported(self.listeners, self.chance))
 
     @property
     def share(self) -> float:
@@ -263,31 +269,68 @@ class Recommender:
         *,
         unlike: Sequence[Artist] = (),
         without: Collection[int] = (),
+        depth: Depth = Depth.BALANCED,
     ) -> list[Recommendation]:
         """Up to n artists for somebody who plays all of these and dislikes `unlike`, best first.
 
-        None of these again, nor with an id in `without`. Scores order one answer; those of two do not compare.
+        None of these again, nor with an id in `without`. By `Factors.scores` × listeners^−0.1. A depth orders the best
+        100, or n, first those that any of these supports. Scores order one answer; those of two do not compare.
         """
         given = self._indices(artists)
         if not len(given):
             return []
-        scores = np.maximum(self._taste.scores(given), 0)
-        return self._best(scores, given, unlike, without, n)
+        scores = np.maximum(self._taste.scores(given), 0) * self._unknown
+        best = self._best(scores, given, unlike, without, n if depth is Depth.BALANCED else max(n, POOL))
+        if depth is not Depth.BALANCED:
+            best = best[ranked(scores[best], self._heard[best], depth)]
+            unsupported = ~self._supports(given, best)[0].any(axis=0)
+            best = best[np.argsort(unsupported, kind="stable")][:n]
+        return [self._recommendation(given, index, scores[index].item()) for index in best.tolist()]
+
+    @cached_property
+    def _unknown(self) -> NDArray[np.float32]:
+        """What scores of taste are multiplied by, since the factors offer fame too readily."""
+        return np.asarray(np.maximum(self._heard, 1) ** _MAINSTREAM, dtype=np.float32)
 
     def blend(
-        self, artists: Sequence[Artist], n: int = 10, *, unlike: Artist | None = None, skip: int = 0
+        self,
+        artists: Sequence[Artist],
+        n: int = 10,
+        *,
+        unlike: Artist | None = None,
+        skip: int = 0,
+        depth: Depth = Depth.BALANCED,
     ) -> list[Recommendation]:
         """Up to n artists between all of these after the first `skip`, best first, away from `unlike`.
 
-        By `Factors.between`. `seeds` are those that vouch for the artist: heard with it at least 1.25 times as often as
-        by chance.
+        Of the 100 best by `Factors.between`; first those that all of the given support, then those that some do, two at
+        least. So there may be few or none. Of the given, those with a single listener can support nobody and are not
+        asked to. `seeds` are those that support the artist, in the order given, with those of one listener who plays
+        both.
         """
-        given = self._indices(artists)
-        if not len(given):
+        seeds = list(dict.fromkeys(artists))
+        given = np.array([self._index[one.id] for one in seeds], dtype=np.int64)
+        if not seeds:
             return []
-        scores = self._taste.between(given)
-        found = self._best(scores, given, () if unlike is None else (unlike,), (), skip + n)
-        return [self._vouched(one) for one in found[skip:]]
+        scores = self._taste.between(np.sort(given))
+        best = self._best(scores, given, () if unlike is None else (unlike,), (), POOL)
+        best = best[ranked(scores[best], self._heard[best], depth)]
+        supports, together = self._supports(given, best)
+        telling = self._heard[given] >= TELLING
+        some = supports.sum(axis=0) >= min(2, np.count_nonzero(telling))
+        every = supports[telling].all(axis=0)
+        named = np.where(telling[:, None], supports, together > 0)
+        places = np.concatenate((np.flatnonzero(every & some), np.flatnonzero(some & ~every)))[skip : skip + n]
+        return [
+            Recommendation(
+                self._artists[best[place].item()],
+                scores[best[place]].item(),
+                tuple(seed for seed, told in zip(seeds, named[:, place].tolist(), strict=True) if told),
+                tuple(together[named[:, place], place].tolist()),
+                self._users,
+            )
+            for place in places.tolist()
+        ]
 
     def _indices(self, artists: Sequence[Artist]) -> NDArray[np.int64]:
         return np.array(sorted({self._index[one.id] for one in artists}), dtype=np.int64)
@@ -299,18 +342,19 @@ class Recommender:
         unlike: Sequence[Artist],
         without: Collection[int],
         n: int,
-    ) -> list[Recommendation]:
-        """The n artists of the highest scores above 0 for those who play the given ones, less near the unliked ones."""
+    ) -> NDArray[np.int64]:
+        """The n artists of the highest scores above 0, best first. Lowers scores in place, the nearer to the unliked.
+
+        None of the given or the unliked is among them, nor one with an id in `without`.
+        """
         unliked = self._indices(unlike)
         if len(unliked):
-            scores = scores * (1 - self._taste.alone(unliked)).prod(axis=0) ** _UNLIKE
+            scores *= (1 - self._taste.near(unliked)).prod(axis=0) ** _UNLIKE
         left_out = np.array([self._index[id] for id in without if id in self._index], dtype=np.int64)
         scores[np.concatenate((given, unliked, left_out))] = 0
         best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))
         best = best[np.lexsort((best, -scores[best]))]
-        return [
-            self._recommendation(given, index, scores[index].item()) for index in best.tolist() if scores[index] > 0
-        ]
+        return best[scores[best] > 0]
 
     def _recommendation(self, given: NDArray[np.int64], index: int, score: float) -> Recommendation:
         """The artist for those who play the given ones; first those played with it furthest above chance."""
@@ -320,11 +364,18 @@ class Recommender:
         seeds, together = zip(*shared, strict=True)
         return Recommendation(artist, score, seeds, together, self._users)
 
-    def _vouched(self, one: Recommendation) -> Recommendation:
-        """With those seeds only that are clearly oftener played with the artist than by chance."""
-        telling = [shared for shared in one.because if shared.listeners and shared.lift >= _VOUCH]
-        seeds = tuple(shared.seed for shared in telling)
-        return one._replace(seeds=seeds, together=tuple(shared.listeners for shared in telling))
+    def _supports(
+        self, given: NDArray[np.int64], others: NDArray[np.int64]
+    ) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+        """Whether each of the given supports each of the others, and how many play both, shapes (given, others)."""
+        heard = [self._heard_by[index] for index in others.tolist()]
+        users = np.concatenate([np.zeros(0, dtype=np.int32), *heard])
+        owner = np.repeat(np.arange(len(heard)), [len(one) for one in heard])
+        fans = np.zeros((len(given), self._users), dtype=np.bool_)
+        for row, index in enumerate(given.tolist()):
+            fans[row, self._heard_by[index]] = True
+        together = np.array([np.bincount(owner[own[users]], minlength=len(heard)) for own in fans])
+        return supported(together, self._heard[given, None] * self._heard[others] / self._users), together
 
     def _common(self, one: int, other: int) -> int:
         """How many users play both."""
@@ -349,32 +400,25 @@ class Recommender:
         return Profile(artist, tuple(plays.tolist()), tags, tuple(self._tagged_months[index].tolist()))
 
     def path(self, one: Artist, other: Artist, most: int = 6) -> list[Shared]:
-        """The shortest chain of similar artists from one to the other, hop by hop with what each has in common.
+        """The best supported chain of similar artists from one to the other, hop by hop with what each has in common.
 
-        Over at most so many hops, each between two of whom one is among the 25 nearest of the other; of the shortest
-        the strongest, where it can by artists who share listeners. Empty where there is none, or nowhere to go.
+        Over at most so many hops, each between two of whom one is among the 25 nearest of the other: of as few hops as
+        there must be that listeners do not support, then as `Graph.path` says. Empty where there is none, or nowhere
+        to go.
         """
-        ends = self._index[one.id], self._index[other.id]
-        chain = self._graph.path(*ends, most) or self._loose_graph.path(*ends, most)
+        chain = self._graph.path(self._index[one.id], self._index[other.id], most)
         return [self.shared(*hop) for hop in pairwise(self._artists[index] for index in chain)]
 
     @cached_property
     def _graph(self) -> Graph:
-        """Of those who share listeners. Made when first asked for, in some 50 ms."""
-        return self._graph_of(_HOP_SHARED)
-
-    @cached_property
-    def _loose_graph(self) -> Graph:
-        """Of all who are similar, if by tags alone."""
-        return self._graph_of(0)
-
-    def _graph_of(self, shared: int) -> Graph:
+        """Of all who are similar. Made when first asked for, in some 50 ms."""
         shape = (-1, self._width)
-        ids, together = (
+        near, together = (
             np.frombuffer(one, np.int32).reshape(shape)[:, :_HOP] for one in (self._neighbors, self._shared)
         )
         scores = np.frombuffer(self._scores, np.float32).reshape(shape)[:, :_HOP]
-        return Graph(np.where(together >= shared, ids, -1), scores)
+        chance = self._heard[:, None] * self._heard[near] / self._users
+        return Graph(near, scores, supported(together, chance))
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = {
     "recommender": (
         "errors text metrics plugins page",
-        "catalog factors variants readings spelling nicknames depth paths communities",
+        "catalog factors variants readings spelling nicknames depth paths support communities",
         "interactions neighbors",
         "weighting folders splits",
         "published figures powerlaw friendship",

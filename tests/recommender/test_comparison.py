@@ -207,9 +207,11 @@ def test_the_depths_figures_are_those_of_the_model_that_is_there(small_artifact:
     assert "median listeners" in shown.stdout and "3–9 listeners, deep" in shown.stdout
 
 
-def test_blends_are_compared_with_one_taste() -> None:
-    rows = json.loads(evaluate("blend", "--json").stdout)["models"]
-    assert len(rows) == 6 and all(row["users"] > 1_000 and 0 < row["NDCG@10"] < 1 for row in rows.values())
-    between = {name.removesuffix(", between"): row for name, row in rows.items() if name.endswith(", between")}
-    for seeds, row in between.items():
-        assert row["every seed at 1.25× chance"] > rows[f"{seeds}, one taste"]["every seed at 1.25× chance"]
+def test_ways_to_blend_are_compared_and_the_served_one_shows_most_that_every_seed_supports() -> None:
+    rows = json.loads(evaluate("blend", "--damping", "0.5", "--damping", "2", "--json").stdout)["models"]
+    assert len(rows) == 20 and all(row["users"] > 1_000 and 0 < row["NDCG@10"] < 1 for row in rows.values())
+    served = {name.removesuffix(", served"): row for name, row in rows.items() if name.endswith(", served")}
+    assert len(served) == 4
+    for seeds, row in served.items():
+        others = [rows[f"{seeds}, {way}"] for way in ("one taste", "between tastes", "cosines, damping 0.5")]
+        assert all(row["every seed supports"] >= other["every seed supports"] for other in others)

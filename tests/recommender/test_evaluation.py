@@ -12,10 +12,20 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender import DataError
-from recommender.evaluation import Offers, against_lists, co_listening, offers, read_lists, together
+from recommender.evaluation import (
+    Offers,
+    against_lists,
+    between_tastes,
+    co_listening,
+    every_seed_supports,
+    offers,
+    read_lists,
+    together,
+)
 from recommender.interactions import Interactions
 from recommender.models import Model, TasteModel, discover, make
 from recommender.models.cosine import Cosine
+from recommender.models.ials import Ials
 from recommender.models.popularity import Popularity
 from recommender.models.ridge import Ridge
 from recommender.models.tag_prior import TagPrior
@@ -322,3 +332,34 @@ def test_taste_by_neighbors_is_the_scores_with_what_a_user_plays_added_up(small:
     found = Cosine(top_k=4).fit(small)
     expected = (small.plays.toarray().T > 0) @ square(found)
     np.testing.assert_allclose(heard_near(found, small), expected, rtol=1e-5)
+
+
+def test_a_rare_hit_weighs_as_much_as_its_artist_is_little_heard(small: Interactions) -> None:
+    split = by_row(small, 0)
+    users = np.flatnonzero(np.diff(split.held.indptr))
+    scores = np.full((len(small.users), len(small.catalog)), -np.inf, dtype=np.float32)
+    for user in users.tolist():
+        scores[user, split.held.indices[split.held.indptr[user] : split.held.indptr[user + 1]]] = 1
+    found = offers(scores, split)
+    heard = split.train.listeners
+    for row in range(len(found.users)):
+        expected = sum(100 / heard[artist] for artist in found.artists[row][found.hits[row]].tolist())
+        assert found.rare_hits[row] == pytest.approx(expected)
+    assert found.hits.any() and (found.rare_hits[~found.hits.any(axis=1)] == 0).all()
+
+
+def test_every_seed_supports_an_artist_if_each_does_alone(small: Interactions) -> None:
+    split = by_row(small, 0)
+    seeds = np.array([4, 5])
+    one, other = (every_seed_supports(seeds[[place]], split) for place in (0, 1))
+    assert every_seed_supports(seeds, split).tolist() == (one & other).tolist() and (one != other).any()
+
+
+def test_between_tastes_is_the_mean_of_what_is_offered_for_each_alone(small: Interactions) -> None:
+    factors = Ials(rank=4).factors(small)
+    given = np.array([0, 4])
+    alone = np.array([np.maximum(factors.scores(given[[place]]), 0) for place in (0, 1)])
+    alone[[0, 1], given] = 0
+    alone /= alone.max(axis=1, keepdims=True)
+    expected = np.sqrt((alone + 0.02).prod(axis=0)) - 0.02
+    np.testing.assert_allclose(between_tastes(factors, given), expected, rtol=1e-4, atol=1e-5)

@@ -55,12 +55,26 @@ def test_what_is_named_scores_near_one_and_the_nearer_the_larger_alpha(factors: 
     assert scores == sorted(scores) and scores[-1] == pytest.approx(1, abs=0.01)
 
 
-def test_alone_is_the_score_for_one_artist_beside_the_highest(factors: Factors) -> None:
-    given = np.array([4, 9, 28, 29])
-    expected = np.array([np.maximum(factors.scores(given[[place]]), 0) for place in range(4)])
+def test_near_is_the_damped_cosine_beside_the_highest(factors: Factors, artists: NDArray[np.float32]) -> None:
+    given, lengths = [4, 9, 28, 29], np.linalg.norm(artists, axis=1)
+    damped = np.sqrt(lengths**2 + factors.damping * np.mean(lengths[:-1] ** 2))  # nobody plays the last
+    expected = np.maximum(artists[given] @ artists.T / np.outer(damped[given], damped), 0)
     expected[np.arange(4), given] = 0
-    expected[:3] /= expected[:3].max(axis=1, keepdims=True)  # nobody plays 29
-    np.testing.assert_allclose(factors.alone(given), expected, rtol=1e-4, atol=1e-5)
+    expected[:3] /= expected[:3].max(axis=1, keepdims=True)
+    np.testing.assert_allclose(factors.near(np.array(given)), expected, rtol=1e-4, atol=1e-5)
+
+
+def test_of_two_equally_alike_the_better_known_is_hardly_nearer_but_a_hardly_known_one_is_farther() -> None:
+    """The vectors of 1, 2 and 3 differ in length alone, which is what listeners make of them."""
+    artists = np.array([[2, 1], [1, 2], [4, 8], [0.01, 0.02]], dtype=np.float32)
+    _, one, famous, unknown = Factors(artists, np.eye(2, dtype=np.float32), 10.0, damping=0.1).near(np.array([0]))[0]
+    assert one < famous < one * 1.5 and unknown < one / 10
+
+
+def test_what_lies_between_is_near_to_all_and_not_to_one_alone() -> None:
+    artists = np.array([[1, 0], [0, 1], [1, 1], [1, 0.01]], dtype=np.float32)
+    scores = Factors(artists, np.eye(2, dtype=np.float32), 10.0).between(np.array([0, 1]))
+    assert scores[2] > 3 * scores[3] > 0
 
 
 def test_who_names_two_worlds_is_given_of_both() -> None:

@@ -110,19 +110,80 @@ def test_who_is_left_out_is_not_listed(small_recommender: Recommender) -> None:
     assert found == [one for one in whole if one.artist.id not in left_out]
 
 
-def test_a_blend_lies_between_its_seeds_and_says_who_vouches(hetrec_recommender: Recommender) -> None:
-    seeds = [hetrec_recommender.resolve(name) for name in ("Miles Davis", "Slayer")]
-    found = hetrec_recommender.blend(seeds, 20)
-    assert len(found) == 20 and not {one.artist for one in found} & {*seeds}
-    assert all(shared.lift >= 1.25 and shared.seed in seeds for one in found for shared in one.because)
-    of_one = {one.artist for one in hetrec_recommender.recommend(seeds[1:], 20)}
-    assert len({one.artist for one in found} & of_one) < 20
-    both = [len(one.seeds) == 2 for one in found]
-    alone = [
-        all(hetrec_recommender.shared(seed, one.artist).lift >= 1.25 for seed in seeds)
-        for one in hetrec_recommender.recommend(seeds[1:], 20)
-    ]
-    assert sum(both) > sum(alone)
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (("Radiohead", "Daft Punk"), {"Gorillaz", "MGMT", "Justice"}),
+        (("Miles Davis", "Slayer"), {"King Crimson", "Frank Zappa", "Faith No More"}),
+        (("Björk", "Portishead"), {"Massive Attack", "Tricky"}),
+        (("Nightwish", "Enya"), {"Loreena McKennitt", "Sarah Brightman", "Within Temptation"}),
+        (("Rammstein", "Kraftwerk"), {"And One", "Depeche Mode"}),
+    ],
+)
+def test_listeners_would_nod_at_what_lies_between(
+    hetrec_recommender: Recommender, named: tuple[str, str], expected: set[str]
+) -> None:
+    found = hetrec_recommender.blend(resolved(hetrec_recommender, *named))
+    assert len(found) == 10 and expected <= {one.artist.name for one in found}
+    assert sum(one.artist.rank <= 100 for one in found) <= 8
+
+
+def test_whatever_lies_between_two_is_supported_by_both(hetrec_recommender: Recommender) -> None:
+    top = hetrec_recommender.top(n=300)
+    for seeds in zip(top[::20], top[7::20], strict=False):
+        for depth in Depth:
+            found = hetrec_recommender.blend(seeds, 25, depth=depth)
+            assert all(one.seeds == seeds and all(shared.supported for shared in one.because) for one in found)
+            assert not {one.artist for one in found} & {*seeds}
+            if depth is Depth.BALANCED:
+                scores = [one.score for one in found]
+                assert scores == sorted(scores, reverse=True)
+
+
+def test_two_artists_that_do_not_blend_have_nobody_between_them(hetrec_recommender: Recommender) -> None:
+    for named in (("Britney Spears", "Burzum"), ("Lady Gaga", "Mayhem")):
+        assert hetrec_recommender.blend(resolved(hetrec_recommender, *named)) == []
+
+
+def test_of_several_seeds_those_that_support_an_artist_are_named_as_they_were_given_the_artists_of_all_first(
+    hetrec_recommender: Recommender,
+) -> None:
+    seeds = resolved(hetrec_recommender, "Sigur Rós", "Radiohead", "Portishead", "Björk", "Beck")
+    found = hetrec_recommender.blend(seeds, 100)
+    assert len(found) > 60
+    for one in found:
+        shared = [hetrec_recommender.shared(seed, one.artist) for seed in seeds]
+        assert list(one.because) == [pair for pair in shared if pair.supported] and len(one.seeds) >= 2
+    every = [len(one.seeds) == 5 for one in found]
+    assert every == sorted(every, reverse=True) and 5 < sum(every) < len(every)
+    assert {one.artist for one in hetrec_recommender.blend(seeds[::-1], 100)} == {one.artist for one in found}
+
+
+def test_a_seed_of_a_single_listener_is_not_asked_to_support_anybody(hetrec_recommender: Recommender) -> None:
+    single = next(one for one in hetrec_recommender.top(n=10**5) if one.listeners == 1)
+    radiohead = hetrec_recommender.resolve("Radiohead")
+    found = hetrec_recommender.blend([single, radiohead])
+    assert len(found) == 10 and all(radiohead in one.seeds for one in found)
+    both = [one for one in found if single in one.seeds]
+    assert both and all(one.together[0] == 1 for one in both)
+    assert hetrec_recommender.blend([single, next(reversed(hetrec_recommender.top(n=10**5)))])
+
+
+def test_each_step_of_depth_shows_lesser_known_artists_between_and_for_somebody(
+    hetrec_recommender: Recommender,
+) -> None:
+    top = hetrec_recommender.top(n=150)
+    pairs = list(zip(top[::5], top[2::5], strict=True))
+    for ask in (hetrec_recommender.blend, hetrec_recommender.recommend):
+        fame = [[one.artist.listeners for seeds in pairs for one in ask(seeds, depth=depth)] for depth in Depth]
+        familiar, balanced, deep = (float(np.median(listeners)) for listeners in fame)
+        assert familiar > 1.2 * balanced and balanced > 2 * deep and deep > 5
+
+
+def test_whom_deep_recommends_somebody_supports(hetrec_recommender: Recommender) -> None:
+    for seed in hetrec_recommender.top(n=200)[::10]:
+        found = hetrec_recommender.recommend([seed], depth=Depth.DEEP)
+        assert len(found) == 10 and all(one.because[0].supported for one in found)
 
 
 def test_a_blend_keeps_away_from_whom_it_is_told_to(hetrec_recommender: Recommender) -> None:
@@ -131,16 +192,18 @@ def test_a_blend_keeps_away_from_whom_it_is_told_to(hetrec_recommender: Recommen
     near = {one.artist for one in hetrec_recommender.similar(nirvana, 100)}
 
     def company(unlike: Artist | None) -> int:
-        return len(near & {one.artist for one in hetrec_recommender.blend(seeds, 30, unlike=unlike)})
+        return len(near & {one.artist for one in hetrec_recommender.blend(seeds, 10, unlike=unlike)})
 
     assert company(nirvana) < company(None)
     assert nirvana not in {one.artist for one in hetrec_recommender.blend(seeds, 100, unlike=nirvana)}
 
 
 def test_a_blend_goes_on_where_the_page_before_ended(small_recommender: Recommender) -> None:
-    seeds = small_recommender.top(n=2)
-    whole = small_recommender.blend(seeds, 12)
-    assert small_recommender.blend(seeds, 5, skip=5) == whole[5:10]
+    seeds = resolved(small_recommender, "AC/DC", "Hermit")
+    assert len(small_recommender.blend(seeds, 12)) == 3
+    for depth in Depth:
+        whole = small_recommender.blend(seeds, 12, depth=depth)
+        assert small_recommender.blend(seeds, 2, skip=1, depth=depth) == whole[1:3]
 
 
 def test_recommendations_leave_out_who_is_told_and_those_near_the_disliked(hetrec_recommender: Recommender) -> None:
@@ -170,10 +233,27 @@ def test_a_path_leads_hop_by_hop_along_similar_artists(hetrec_recommender: Recom
     assert 2 <= len(path) <= 6 and path[0].seed == one and path[-1].artist == other
     for hop in path:
         near = [{one.artist for one in hetrec_recommender.similar(end, 25)} for end in (hop.seed, hop.artist)]
-        assert hop.listeners >= 2 and (hop.artist in near[0] or hop.seed in near[1])
+        assert hop.supported and (hop.artist in near[0] or hop.seed in near[1])
     for hop, following in pairwise(path):
         assert hop.artist == following.seed
     assert hetrec_recommender.path(one, one) == [] == hetrec_recommender.path(one, other, most=1)
+
+
+def test_between_artists_that_many_play_every_step_is_supported(hetrec_recommender: Recommender) -> None:
+    top = hetrec_recommender.top(n=300)
+    for one, other in zip(top[::7], reversed(top), strict=False):
+        if one != other:
+            assert all(hop.supported for hop in hetrec_recommender.path(one, other)), (one.name, other.name)
+
+
+def test_an_artist_of_a_single_listener_is_reached_by_one_weak_step_from_near_it(
+    hetrec_recommender: Recommender,
+) -> None:
+    one, other = resolved(hetrec_recommender, "Radiohead", "Steven Severin")
+    *way, last = hetrec_recommender.path(one, other)
+    assert way and all(hop.supported for hop in way) and not last.supported
+    near = [one.artist for one in hetrec_recommender.similar(other, 25)]
+    assert near.index(last.seed) < 15 and one not in near
 
 
 def test_where_there_is_no_way_there_is_no_path(small_recommender: Recommender) -> None:
@@ -487,7 +567,8 @@ def test_what_is_recommended_is_what_the_model_of_taste_scores_highest(
     small: Interactions, small_recommender: Recommender
 ) -> None:
     given = np.array([0, 4])
-    scores = Ials().factors(small.without(small.catalog.junk)).scores(given)
+    music = small.without(small.catalog.junk)
+    scores = Ials().factors(music).scores(given) * np.maximum(music.listeners, 1) ** -0.1
     expected = [i for i in np.argsort(-scores).tolist() if scores[i] > 0 and i not in given]
     found = small_recommender.recommend(resolved(small_recommender, "Radiohead", "Metallica"), 99)
     assert [one.artist.id - 100 for one in found] == expected
