@@ -205,7 +205,15 @@ class Mixed(NamedTuple):
 
 
 def find_blend(
-    recommender: Recommender, typed: Sequence[str], unlike: str | None, of: str, away: str, *, count: int, page: int = 1
+    recommender: Recommender,
+    typed: Sequence[str],
+    unlike: str | None,
+    of: str,
+    away: str,
+    *,
+    count: int,
+    depth: Depth = Depth.BALANCED,
+    page: int = 1,
 ) -> Mixed:
     """A page of the artists between those that were typed, or that a button carries.
 
@@ -218,12 +226,19 @@ def find_blend(
         raise SameArtist(seeds[0])
     if both := {*seeds} & {*unliked}:
         raise LikedAndNot(both.pop())
-    found = recommender.blend(seeds, count + 1, unlike=unliked[0] if unliked else None, skip=(page - 1) * count)
+    away_from = unliked[0] if unliked else None
+    found = recommender.blend(seeds, count + 1, unlike=away_from, skip=(page - 1) * count, depth=depth)
     return Mixed(seeds, unliked, found[:count], shown(found[:count]), len(found) > count)
 
 
 def find_for(
-    recommender: Recommender, opinions: Opinions, seen: Collection[int], *, count: int, page: int = 1
+    recommender: Recommender,
+    opinions: Opinions,
+    seen: Collection[int],
+    *,
+    count: int,
+    depth: Depth = Depth.BALANCED,
+    page: int = 1,
 ) -> Mixed:
     """A page of artists for a member by their latest opinions, none of those seen, hidden, or ever voted on."""
     liked, unliked = (
@@ -233,7 +248,8 @@ def find_for(
     if not liked:
         return Mixed((), unliked, [], [], more=False)
     without = {*seen, *opinions.hidden, *opinions.verdicts}
-    found = recommender.recommend(liked, page * count + 1, unlike=unliked, without=without)[(page - 1) * count :]
+    found = recommender.recommend(liked, page * count + 1, unlike=unliked, without=without, depth=depth)
+    found = found[(page - 1) * count :]
     return Mixed(liked, unliked, found[:count], shown(found[:count]), len(found) > count)
 
 

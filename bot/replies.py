@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import discord
 
 from recommender import (
+    TELLING,
     AmbiguousArtist,
     Artist,
     ArtistNotFound,
@@ -43,7 +44,8 @@ MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
 MAX_URL = 2048
 MAX_CHOICE = 100
 _CRUMBS = 4  # seeds of a trail that are named
-_VOUCHING = 3  # seeds that are named of those who vouch for an artist
+_VOUCHING = 3  # seeds that are named of the many that vouch for an artist in /foryou
+_HARDLY = 5  # artists; where fewer lie between others, these hardly blend
 
 _Control = TypeVar("_Control", Button, Menu)
 
@@ -119,7 +121,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
     seed = near.seed
     trail = " › ".join(escape(one.name, 30) for one in near.trail[-_CRUMBS:]) if len(near.trail) > 1 else ""
     told = " · ".join(filter(None, (say("listeners", count=seed.listeners), _tags(seed.tags))))
-    dial = "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
+    dial = _dial(say, depth)
     support = ""
     if near.found and seed.listeners < ENOUGH:
         support = (
@@ -168,38 +170,73 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
     return Reply(embed, tuple(buttons), (dig, _rating(say, near.found, exposure)), turns=page.turns)
 
 
-def blend(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) -> Reply:
-    """Artists between the seeds, each with those that vouch for it."""
+def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, credits: str) -> Reply:
+    """Artists between the seeds, each with all that vouch for it; where there are few or none, that is said."""
     names = _list(say, [escape(one.name, 30) for one in mixed.seeds])
-    header = say("blend-unlike", artist=escape(mixed.unlike[0].name, 40)) + "\n" if mixed.unlike else ""
-    header += say("blend-vouching") if mixed.found else say("blend-nothing")
+    header = [
+        say("blend-unlike", artist=escape(mixed.unlike[0].name, 40)) if mixed.unlike else "",
+        _dial(say, depth),
+        *_blending(say, mixed, page),
+    ]
     embed = headed(shorten(say("blend-title", artists=names), MAX_TITLE), None, credits)
-    embed.description = _lines(header, _vouched(say, mixed.found, page.first))
+    many = len(mixed.seeds)
+    embed.description = _lines(
+        "\n".join(filter(None, header)),
+        *(_vouched(say, mixed.found, page.first, most, limit) for most, limit in ((many, 30), (many, 12), (1, 12))),
+    )
     of, away = packed(mixed.seeds), packed(mixed.unlike)
 
-    def turn(label: str, to: int, enabled: bool) -> Button:
-        options = {"of": of, **({"away": away} if away else {}), "page": to}
+    def turn(label: str, to: int = 1, enabled: bool = True, dial: Depth = depth) -> Button:
+        options = {"of": of, **({"away": away} if away else {}), "page": to, "depth": dial.value}
         return Button(label, "blend", options, enabled)
 
-    buttons = (
+    several = page.number > 1 or mixed.more
+    ways = (
         turn(say("top-previous"), page.number - 1 if page.number > 1 else -1, page.number > 1),
         turn(say("more"), page.number + 1 if mixed.more else -2, mixed.more),
     )
-    several = page.number > 1 or mixed.more
-    return Reply(embed, buttons if several else (), (_rating(say, mixed.found, exposure),), turns=page.turns)
+    dials = [turn(say("depth", depth=one.value), dial=one) for one in Depth if one is not depth and mixed.found]
+    buttons = (*(ways if several else ()), *dials)
+    return Reply(embed, buttons, (_rating(say, mixed.found, exposure),), turns=page.turns)
 
 
-def foryou(say: Language, mixed: Mixed, page: Page, onward: int, exposure: int, credits: str) -> Reply:
+def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
+    """How well the seeds blend, above what lies between them."""
+    telling = [one for one in mixed.seeds if one.listeners >= TELLING]
+    unheard = [escape(one.name, 30) for one in mixed.seeds if one not in telling]
+    told = [say("blend-unheard", artists=_list(say, unheard))] if unheard else []
+    if not mixed.found:
+        return [*told, say("blend-nothing", count=len(mixed.seeds))]
+    if page.number == 1 and len(telling) > 1:
+        if not {*telling} <= {*mixed.found[0].seeds}:
+            told.append(say("blend-some"))
+        elif not mixed.more and len(mixed.found) < _HARDLY:
+            told.append(say("blend-hardly", count=len(mixed.found)))
+    return [*told, say("blend-vouching")]
+
+
+def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, exposure: int, credits: str) -> Reply:
     """Artists for a member, each with those of theirs that vouch for it; `onward` is the page of the others."""
     embed = headed(say("foryou-title"), None, credits)
     if not mixed.seeds:
         embed.description = say("foryou-empty")
         return Reply(embed, turns=page.turns, private=True)
     header = say("foryou-from", count=len(mixed.seeds)) if mixed.found else say("foryou-nothing")
-    embed.description = _lines(header, _vouched(say, mixed.found, page.first))
-    others = Button(say("foryou-others"), "foryou", {"here": 1, **({"page": onward} if onward > 1 else {})})
+    header = "\n".join(filter(None, (header, _dial(say, depth))))
+    embed.description = _lines(header, _vouched(say, mixed.found, page.first, _VOUCHING, 30))
+
+    def others(label: str, dial: Depth, to: int = 1) -> Button:
+        return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
+
+    buttons = [others(say("foryou-others"), depth, onward)] if mixed.found else []
+    buttons += [others(say("depth", depth=one.value), one) for one in Depth if one is not depth]
     menu = _rating(say, mixed.found, exposure)
-    return Reply(embed, (others,) if mixed.found else (), (menu,), turns=page.turns, private=True)
+    return Reply(embed, tuple(buttons), (menu,), turns=page.turns, private=True)
+
+
+def _dial(say: Language, depth: Depth) -> str:
+    """Which way the dial is turned, if it is."""
+    return "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
 
 
 def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> Reply:
@@ -243,20 +280,28 @@ def path(say: Language, ends: tuple[Artist, Artist], hops: Sequence[Shared], cre
 
 
 def _hop(say: Language, hop: Shared) -> str:
-    small = " · ".join(filter(None, (_together(say, hop), _tags(hop.tags))))
+    small = " · ".join(filter(None, (_together(say, hop) if hop.supported else _weak(say, hop), _tags(hop.tags))))
     return f"{escape(hop.seed.name, 40)} → **{escape(hop.artist.name, 40)}**\n{INDENT}{small}"
 
 
-def _vouched(say: Language, found: Sequence[Recommendation], first: int) -> list[_Line]:
-    """Lines whose evidence is who vouches for the artist: who shares listeners with it; there may be nobody."""
+def _weak(say: Language, hop: Shared) -> str:
+    """How weak a step is that listeners do not support."""
+    return say("hop-weak", count=hop.listeners) if hop.listeners or not hop.tags else say("hop-tags")
+
+
+def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: int, limit: int) -> list[_Line]:
+    """Lines whose evidence is who vouches for the artist: who shares listeners with it; there may be nobody.
+
+    At most so many are named, by names at most so long.
+    """
     return [
         _Line(
             say("number", number=rank),
             one.artist,
             say("listeners", count=one.artist.listeners),
             say("list-comma").join(
-                say("vouches", artist=escape(shared.seed.name, 30), listeners=shared.listeners)
-                for shared in [shared for shared in one.because if shared.listeners][:_VOUCHING]
+                say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
+                for shared in [shared for shared in one.because if shared.listeners][:most]
             )
             or say("vouches-nobody"),
             _tags(one.artist.tags),
@@ -454,11 +499,12 @@ class _Line:
         return f"**{self.rank}.** {name} · {self.figure}\n{INDENT}{small}"
 
 
-def _lines(header: str, lines: Sequence[_Line]) -> str:
-    """Header and lines in the richest form that fits into a description."""
+def _lines(header: str, *ways: Sequence[_Line]) -> str:
+    """Header and lines in the richest form that fits into a description; of the ways they are given the first."""
     forms = ((True, True, 80), (True, False, 80), (False, True, 60), (False, False, 60), (False, False, 30))
     texts = (
         "\n".join([header, "", *(line.text(linked=linked, tags=tags, limit=limit) for line in lines)])
+        for lines in ways
         for linked, tags, limit in forms
     )
     return next((text for text in texts if width(text) <= MAX_DESCRIPTION), shorten(header, MAX_DESCRIPTION))

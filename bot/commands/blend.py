@@ -7,6 +7,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from recommender import Depth
+
 from .. import options, replies
 from ..client import Segue
 from ..lookups import find_blend, is_picked, pack
@@ -23,16 +25,18 @@ async def run(
     of: str = "",
     away: str = "",
     page: int = 1,
+    depth: str | None = None,
 ) -> None:
     """Answers for artists as typed, or as a button carries them (`of`, `away`) in place of the answer it came from."""
     client = interaction.client
     typed = {"artist": artist, "artist2": artist2, "artist3": artist3, "artist4": artist4, "artist5": artist5}
     names = [text for text in typed.values() if text is not None]
-    async with client.explaining(interaction, "blend", **_asked(typed, unlike, of, away, page)):
-        count = (await client.servers.of(interaction.guild_id)).count
-        mixed = await client.lookups(find_blend, names, unlike, of, away, count=count, page=page)
+    async with client.explaining(interaction, "blend", **_asked(typed, unlike, of, away, page), depth=depth):
+        server = await client.servers.of(interaction.guild_id)
+        count, wanted = server.count, Depth(depth or server.depth)
+        mixed = await client.lookups(find_blend, names, unlike, of, away, count=count, depth=wanted, page=page)
         part, say = replies.Page(count, page, bool(of) and not names and unlike is None), client.language(interaction)
-        reply = replies.blend(say, mixed, part, interaction.id, client.lookups.taste)
+        reply = replies.blend(say, mixed, part, wanted, interaction.id, client.lookups.taste)
         shown = client.exposure(
             interaction,
             "blend",
@@ -40,6 +44,7 @@ async def run(
             mixed.shown,
             model=client.lookups.recommender.taste,
             first=part.first,
+            depth=wanted,
         )
         await client.answer(interaction, "blend", reply, shown, vote=bool(mixed.found))
 
@@ -61,6 +66,7 @@ def _asked(typed: dict[str, str | None], unlike: str | None, of: str, away: str,
     artist4="A fourth one",
     artist5="A fifth one",
     unlike="An artist to stay away from",
+    depth="Well-known artists, or lesser-known ones",
 )
 @app_commands.autocomplete(
     artist=options.artists,
@@ -78,5 +84,6 @@ async def blend(
     artist4: str | None = None,
     artist5: str | None = None,
     unlike: str | None = None,
+    depth: options.DepthName | None = None,
 ) -> None:
-    await run(interaction, artist, artist2, artist3, artist4, artist5, unlike)
+    await run(interaction, artist, artist2, artist3, artist4, artist5, unlike, depth=depth)

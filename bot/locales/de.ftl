@@ -24,8 +24,10 @@ command-blend = mischen
     .artist4 = Ein vierter
     .artist5 = Ein fünfter
     .unlike = Ein Künstler, von dem es wegführen soll
+    .depth = Bekannte Künstler oder weniger bekannte
 command-foryou = fürdich
     .description = Künstler für dich, nach deinen Stimmen hier; nur du siehst sie
+    .depth = Bekannte Künstler oder weniger bekannte
 command-hide = ausblenden
     .description = Einen Künstler aus deinem /{ command-foryou } heraushalten
     .artist = Der Künstler; ohne Angabe siehst du, wen du ausgeblendet hast
@@ -180,7 +182,18 @@ blend-title = Zwischen { $artists }
 # Above the list; the lines say how many with whom (`vouches`).
 blend-vouching = gemeinsame Hörer mit denen, die du genannt hast
 blend-unlike = weg von { $artist }
-blend-nothing = Hier liegt nichts dazwischen.
+blend-nothing = { $count ->
+    [2] Die beiden mischen sich nicht: Kein Künstler hier passt zu beiden.
+   *[other] Die mischen sich nicht: Kein Künstler hier passt auch nur zu zweien davon.
+}
+# $count: 1 bis 4.
+blend-hardly = { $count ->
+    [one] Die mischen sich kaum: Nur { $count } Künstler liegt hier dazwischen.
+   *[other] Die mischen sich kaum: Nur { $count } Künstler liegen hier dazwischen.
+}
+blend-some = Kein Künstler hier passt zu allen; diese passen zu einigen.
+# $artists: die höchstens ein Hörer spielt.
+blend-unheard = Kaum jemand hört hier { $artists }, das besagt also wenig.
 vouches = { $listeners } mit { $artist }
 vouches-nobody = niemand davon allein spricht dafür
 foryou-title = Für dich
@@ -208,6 +221,13 @@ path-hops = { $count ->
     [one] Sie liegen direkt nebeneinander.
    *[other] { $count } Schritte, jeder zu einem ähnlichen Künstler.
 }
+# Ein Schritt, der wenig beweist. $count: wer beide hört.
+hop-weak = { $count ->
+    [0] schwach: niemand hört beide
+    [one] schwach: nur { $count } Hörer hört beide
+   *[other] schwach: { $count } Hörer hören beide, das kann Zufall sein
+}
+hop-tags = schwach: nur nach Tags ähnlich
 path-none = Keine Kette von bis zu 6 ähnlichen Künstlern führt von einem zum anderen.
 
 ## Was nur der Fragende sieht

@@ -31,8 +31,10 @@ command-blend = blend
     .artist4 = A fourth one
     .artist5 = A fifth one
     .unlike = An artist to stay away from
+    .depth = Well-known artists, or lesser-known ones
 command-foryou = foryou
     .description = Artists for you, by your votes here; only you see them
+    .depth = Well-known artists, or lesser-known ones
 command-hide = hide
     .description = Keep an artist out of your /{ command-foryou }
     .artist = The artist; none to see whom you have hidden
@@ -192,7 +194,18 @@ blend-title = Between { $artists }
 # Above the list; the lines say how many with whom (`vouches`).
 blend-vouching = listeners in common with those you named
 blend-unlike = away from { $artist }
-blend-nothing = Nothing here lies between these.
+blend-nothing = { $count ->
+    [2] These two do not blend: no artist here goes with both.
+   *[other] These do not blend: no artist here goes with even two of them.
+}
+# $count: 1 to 4.
+blend-hardly = { $count ->
+    [one] These hardly blend: only { $count } artist here lies between them.
+   *[other] These hardly blend: only { $count } artists here lie between them.
+}
+blend-some = No artist here goes with all of them; these go with some.
+# $artists: those that one listener plays, or none.
+blend-unheard = Hardly anybody here plays { $artists }, so this says little.
 vouches = { $listeners } with { $artist }
 vouches-nobody = no single one of them vouches for it
 foryou-title = For you
@@ -221,6 +234,13 @@ path-hops = { $count ->
     [one] They are next to each other.
    *[other] { $count } steps, each to a similar artist.
 }
+# A step that proves little. $count: who plays both.
+hop-weak = { $count ->
+    [0] weak: nobody plays both
+    [one] weak: only { $count } listener plays both
+   *[other] weak: { $count } listeners play both, which may be chance
+}
+hop-tags = weak: alike by tags alone
 path-none = No chain of up to 6 steps leads from one to the other.
 
 ## Private panels

@@ -24,8 +24,10 @@ command-blend = mezcla
     .artist4 = Un cuarto
     .artist5 = Un quinto
     .unlike = Un artista del que alejarse
+    .depth = Artistas conocidos o menos conocidos
 command-foryou = parati
     .description = Artistas para ti, según tus votos aquí; solo tú los ves
+    .depth = Artistas conocidos o menos conocidos
 command-hide = ocultar
     .description = Dejar a un artista fuera de tu /{ command-foryou }
     .artist = El artista; vacío para ver a quién has ocultado
@@ -179,7 +181,18 @@ list-and = { $first } y { $last }
 blend-title = Entre { $artists }
 blend-vouching = oyentes en común con los que has nombrado
 blend-unlike = lejos de { $artist }
-blend-nothing = Aquí no hay nada entre ellos.
+blend-nothing = { $count ->
+    [2] Estos dos no se mezclan: ningún artista de aquí va con ambos.
+   *[other] No se mezclan: ningún artista de aquí va ni siquiera con dos de ellos.
+}
+# $count: de 1 a 4.
+blend-hardly = { $count ->
+    [one] Apenas se mezclan: solo hay { $count } artista entre ellos.
+   *[other] Apenas se mezclan: solo hay { $count } artistas entre ellos.
+}
+blend-some = Ningún artista de aquí va con todos; estos van con algunos.
+# $artists: los que escucha una sola persona, o nadie.
+blend-unheard = Aquí casi nadie escucha a { $artists }, así que esto dice poco.
 vouches = { $listeners } con { $artist }
 vouches-nobody = ninguno por sí solo lo avala
 foryou-title = Para ti
@@ -207,6 +220,13 @@ path-hops = { $count ->
     [one] Están uno al lado del otro.
    *[other] { $count } pasos, cada uno a un artista similar.
 }
+# Un paso que prueba poco. $count: quienes escuchan a ambos.
+hop-weak = { $count ->
+    [0] débil: nadie escucha a ambos
+    [one] débil: solo { $count } oyente escucha a ambos
+   *[other] débil: { $count } oyentes escuchan a ambos, y puede ser casualidad
+}
+hop-tags = débil: parecidos solo por sus etiquetas
 path-none = Ninguna cadena de hasta 6 pasos lleva de uno al otro.
 
 ## Paneles privados

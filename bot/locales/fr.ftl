@@ -24,8 +24,10 @@ command-blend = mélange
     .artist4 = Un quatrième
     .artist5 = Un cinquième
     .unlike = Un artiste dont il faut s'éloigner
+    .depth = Des artistes connus ou moins connus
 command-foryou = pourtoi
     .description = Des artistes pour toi, d'après tes avis ici ; visible uniquement par toi
+    .depth = Des artistes connus ou moins connus
 command-hide = masquer
     .description = Ne plus voir un artiste dans ton /{ command-foryou }
     .artist = L'artiste ; laisse vide pour voir ceux que tu as masqués
@@ -180,7 +182,18 @@ blend-title = Entre { $artists }
 # Au-dessus de la liste ; les lignes disent combien et avec qui (`vouches`).
 blend-vouching = auditeurs en commun avec ceux que tu as nommés
 blend-unlike = en évitant { $artist }
-blend-nothing = Il n'y a rien ici entre ces artistes.
+blend-nothing = { $count ->
+    [2] Ces deux-là ne se mélangent pas : aucun artiste ici ne va avec les deux.
+   *[other] Ils ne se mélangent pas : aucun artiste ici ne va ne serait-ce qu'avec deux d'entre eux.
+}
+# $count : de 1 à 4.
+blend-hardly = { $count ->
+    [one] Ils se mélangent à peine : seul { $count } artiste se trouve ici entre eux.
+   *[other] Ils se mélangent à peine : seuls { $count } artistes se trouvent ici entre eux.
+}
+blend-some = Aucun artiste ici ne va avec tous ; ceux-ci vont avec certains.
+# $artists : ceux qu'un seul auditeur écoute, ou personne.
+blend-unheard = Presque personne n'écoute { $artists } ici : c'est trop peu pour en dire long.
 vouches = { $listeners } avec { $artist }
 vouches-nobody = aucun à lui seul n'en témoigne
 foryou-title = Pour toi
@@ -208,6 +221,13 @@ path-hops = { $count ->
     [one] Ils sont directement voisins.
    *[other] { $count } étapes, chacune vers un artiste similaire.
 }
+# Une étape qui prouve peu. $count : qui écoute les deux.
+hop-weak = { $count ->
+    [0] faible : personne n'écoute les deux
+    [one] faible : seul { $count } auditeur écoute les deux
+   *[other] faible : { $count } auditeurs écoutent les deux, c'est peut-être un hasard
+}
+hop-tags = faible : proches par leurs tags seulement
 path-none = Aucun chemin d'au plus 6 étapes entre artistes similaires ne mène de l'un à l'autre.
 
 ## Ce que seule la personne qui demande voit

@@ -24,8 +24,10 @@ command-blend = mistura
     .artist4 = Um quarto
     .artist5 = Um quinto
     .unlike = Um artista de que se afastar
+    .depth = Artistas conhecidos ou menos conhecidos
 command-foryou = paravocê
     .description = Artistas para você, pelos seus votos aqui; só você os vê
+    .depth = Artistas conhecidos ou menos conhecidos
 command-hide = ocultar
     .description = Deixar um artista fora do seu /{ command-foryou }
     .artist = O artista; vazio para ver quem você ocultou
@@ -179,7 +181,18 @@ list-and = { $first } e { $last }
 blend-title = Entre { $artists }
 blend-vouching = ouvintes em comum com os que você citou
 blend-unlike = longe de { $artist }
-blend-nothing = Não há nada aqui entre eles.
+blend-nothing = { $count ->
+    [2] Esses dois não se misturam: nenhum artista aqui combina com ambos.
+   *[other] Eles não se misturam: nenhum artista aqui combina nem com dois deles.
+}
+# $count: de 1 a 4.
+blend-hardly = { $count ->
+    [one] Eles mal se misturam: só há { $count } artista aqui entre eles.
+   *[other] Eles mal se misturam: só há { $count } artistas aqui entre eles.
+}
+blend-some = Nenhum artista aqui combina com todos; estes combinam com alguns.
+# $artists: os que um só ouvinte ouve, ou ninguém.
+blend-unheard = Quase ninguém ouve { $artists } aqui, então isto diz pouco.
 vouches = { $listeners } com { $artist }
 vouches-nobody = nenhum deles sozinho o sustenta
 foryou-title = Para você
@@ -207,6 +220,13 @@ path-hops = { $count ->
     [one] Estão um ao lado do outro.
    *[other] { $count } passos, cada um a um artista similar.
 }
+# Um passo que prova pouco. $count: quem ouve os dois.
+hop-weak = { $count ->
+    [0] fraco: ninguém ouve os dois
+    [one] fraco: só { $count } ouvinte ouve os dois
+   *[other] fraco: { $count } ouvintes ouvem os dois, e pode ser acaso
+}
+hop-tags = fraco: parecidos só pelas tags
 path-none = Nenhuma cadeia de até 6 passos leva de um ao outro.
 
 ## Painéis privados

@@ -121,6 +121,21 @@ async def test_foryou_repeats_nobody_it_has_just_shown_nor_who_was_hidden(
     assert not set(names(page)) & {*first, "Portishead"}
 
 
+async def test_depth_of_foryou_is_turned_in_place_and_kept_with_the_others(
+    ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue, query: Query
+) -> None:
+    await simcord_bot.servers.set(guild.id, Server(count=2, depth="deep"))
+    await ada.slash(channel, "rate", artist="Radiohead", verdict="up")
+    page = shown(await ada.slash(channel, "foryou"))
+    assert "lesser-known artists first" in text(page)
+    await ada.click(page, label="Familiar")
+    assert "well-known artists first" in text(page) and names(page)
+    await ada.click(page, label="Show others")
+    assert "well-known artists first" in text(page) and names(page)
+    depths = [row[0] for row in query("SELECT depth FROM exposure ORDER BY shown_at")]
+    assert depths == ["deep", "familiar", "familiar"]
+
+
 async def test_who_opted_out_is_shown_others_too(
     ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue, query: Query
 ) -> None:

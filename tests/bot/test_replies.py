@@ -144,10 +144,19 @@ MIXED = st.builds(
 
 
 @FEWER
-@given(LANGUAGES, MIXED, st.builds(Page, st.integers(1, 25), st.integers(1, 9), st.booleans()), COUNTS, CREDITS)
-def test_blend_and_foryou_fit(say: Language, mixed: Mixed, page: Page, exposure: int, credits: str) -> None:
-    assert_fits(replies.blend(say, mixed, page, exposure, credits))
-    reply = replies.foryou(say, mixed, page, page.number, exposure, credits)
+@given(
+    LANGUAGES,
+    MIXED,
+    st.builds(Page, st.integers(1, 25), st.integers(1, 9), st.booleans()),
+    st.sampled_from(Depth),
+    COUNTS,
+    CREDITS,
+)
+def test_blend_and_foryou_fit(
+    say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, credits: str
+) -> None:
+    assert_fits(replies.blend(say, mixed, page, depth, exposure, credits))
+    reply = replies.foryou(say, mixed, page, depth, page.number, exposure, credits)
     assert_fits(reply)
     assert reply.private
 
@@ -160,12 +169,79 @@ def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
     found.append(Recommendation(dataclasses.replace(OTHER, id=3), 0.5, (), (), 9))
     mixed = Mixed((ALBUM, OTHER), (), found, [], False)
     for reply in (
-        replies.blend(SAY, mixed, Page(10), 5, "made up"),
-        replies.foryou(SAY, mixed, Page(10), 1, 5, "made up"),
+        replies.blend(SAY, mixed, Page(10), Depth.BALANCED, 5, "made up"),
+        replies.foryou(SAY, mixed, Page(10), Depth.BALANCED, 1, 5, "made up"),
     ):
-        lines = (reply.embed.description or "").splitlines()[3::2]
+        lines = [line for line in (reply.embed.description or "").splitlines() if line.startswith("\u2003")]
         assert "2 with Ida" in lines[0] and "Low" not in lines[0]
         assert all("no single one of them vouches for it" in line for line in lines[1:]) and len(lines) == 3
+
+
+def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: int = 100) -> str:
+    """A blend's text of so many seeds, whose artists are supported by the first so many of them."""
+    artists = tuple(
+        Artist(n, f"Seed with a Name {n}", "http://x/" + "y" * 50, listeners, 1, 1, ()) for n in range(seeds)
+    )
+    found = [
+        Recommendation(
+            Artist(100 + place, f"An Artist like {place}", "http://x/" + "y" * 50, 90, 1, 1, ("a tag", "another")),
+            0.5,
+            artists[:count],
+            (12,) * count,
+            1892,
+        )
+        for place, count in enumerate(vouching)
+    ]
+    reply = replies.blend(SAY, Mixed(artists, (), found, [], more), Page(25), Depth.BALANCED, 5, "made up")
+    assert_fits(reply)
+    return reply.embed.description or ""
+
+
+def test_of_five_seeds_all_that_support_an_artist_are_named_as_they_were_typed_however_long_the_list() -> None:
+    for rows in (1, 10):
+        for line in blended(5, [5] * rows).splitlines()[-1::-2][:rows]:
+            assert line.startswith("\u2003" + ", ".join(f"12 with Seed with a Name {n}" for n in range(5)))
+    lines = [line for line in blended(5, [5] * 25).splitlines() if line.startswith("\u2003")]
+    assert len(lines) == 25 and all(line.count("12 with Seed") == 5 for line in lines)
+
+
+def test_a_blend_says_when_its_seeds_hardly_blend_or_not_at_all() -> None:
+    assert "do not blend: no artist here goes with both" in blended(2, [])
+    assert "with even two of them" in blended(3, [])
+    assert "hardly blend: only 1 artist here lies" in blended(2, [2])
+    assert "hardly blend: only 4 artists here lie" in blended(2, [2] * 4)
+    for well in (blended(2, [2] * 5), blended(2, [2] * 4, more=True)):
+        assert "blend" not in well and "goes with" not in well
+
+
+def test_a_blend_says_when_nobody_goes_with_all_of_its_seeds_and_not_when_somebody_does() -> None:
+    assert "No artist here goes with all of them" in blended(3, [2] * 9)
+    assert "goes with all" not in blended(3, [3, *[2] * 9])
+
+
+def test_a_blend_of_artists_that_hardly_anybody_plays_says_so() -> None:
+    text = blended(2, [2] * 9, listeners=1)
+    assert "Hardly anybody here plays Seed with a Name 0 and Seed with a Name 1" in text and "blend" not in text
+
+
+@pytest.mark.parametrize(
+    ("listeners", "tags", "told"),
+    [
+        (40, ("sad",), "heard together by 40 listeners"),
+        (1, ("sad",), "weak: only 1 listener plays both · sad"),
+        (5, (), "weak: 5 listeners play both, which may be chance"),
+        (0, ("sad",), "weak: alike by tags alone · sad"),
+        (0, (), "weak: nobody plays both"),
+    ],
+)
+def test_a_step_that_listeners_do_not_support_is_said_to_be_weak(
+    listeners: int, tags: tuple[str, ...], told: str
+) -> None:
+    one, other = (dataclasses.replace(artist, listeners=100, tags=tags) for artist in (ALBUM, OTHER))
+    hop = Shared(one, other, listeners, 1892)
+    for reply in (replies.path(SAY, (one, other), [hop], ""), replies.why(SAY, hop, [hop], "")):
+        shown = (reply.embed.description or "") + "".join(field.value or "" for field in reply.embed.fields)
+        assert f"Low → **Ida**\n\u2003{told}" in shown
 
 
 SHARED = st.builds(Shared, PLAYED, PLAYED, COUNTS, PEOPLE)

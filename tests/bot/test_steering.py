@@ -149,10 +149,41 @@ async def test_depth_is_turned_in_place_and_kept_while_going_on(
 
 
 async def test_a_blend_says_of_each_artist_who_vouches_for_it(ada: MemberActor, channel: ChannelHandle) -> None:
-    answer = shown(await ada.slash(channel, "blend", artist="Radiohead", artist2="Sigur Rós"))
-    assert text(answer).startswith("Between Radiohead and Sigur Rós\n")
-    assert not {"Radiohead", "Sigur Rós"} & set(names(answer))
-    assert re.search(r"\d+ with (Radiohead|Sigur Rós)", text(answer))
+    answer = shown(await ada.slash(channel, "blend", artist="Sigur Rós", artist2="Björk"))
+    assert text(answer).startswith("Between Sigur Rós and Björk\nThese hardly blend: only 1 artist here lies between")
+    assert names(answer) == ["The National"] and "1 with Sigur Rós" not in text(answer)
+    assert re.search(r"\d with Sigur Rós, \d with Björk", text(answer))
+
+
+async def test_artists_that_do_not_blend_are_said_not_to(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "blend", artist="Björk", artist2="Slayer"))
+    assert "These two do not blend: no artist here goes with both." in text(answer) and not names(answer)
+    assert "Deep" not in enabled(answer) and not answer.ephemeral
+
+
+async def test_depth_of_a_blend_is_turned_in_place_and_kept_on_the_next_page(
+    ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue, query: Query
+) -> None:
+    await simcord_bot.servers.set(guild.id, Server(count=1, depth="familiar"))
+    page = shown(await ada.slash(channel, "blend", artist="AC/DC", artist2="Hermit", unlike="Björk"))
+    assert "well-known artists first" in text(page)
+    await ada.click(page, label="Deep")
+    first = names(page)
+    assert "lesser-known artists first" in text(page) and "away from Björk" in text(page)
+    await ada.click(page, label="More ›")
+    assert "lesser-known artists first" in text(page) and names(page) != first
+    await ada.click(page, label="Balanced")
+    assert "artists first" not in text(page) and len(channel.history()) == 1
+    rows = query("SELECT depth, first FROM exposure ORDER BY shown_at")
+    assert rows == [("familiar", 1), ("deep", 1), ("deep", 2), ("balanced", 1)]
+
+
+async def test_a_question_about_a_name_keeps_the_depth_of_the_blend(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    question = shown(await ada.slash(channel, "blend", artist="Björk", artist2="s", depth="deep"))
+    await ada.click(question, label="Sigur Rós")
+    assert query("SELECT depth FROM exposure") == [("deep",)]
 
 
 async def test_a_blend_takes_five_and_stays_away_from_another(
@@ -185,7 +216,9 @@ async def test_one_unclear_name_of_five_is_asked_about_and_a_click_mends_it(
     assert sorted(json.loads(seeds)) == [100, 101, 103, 109, 115]
 
 
-@pytest.mark.parametrize(("command", "named"), [("blend", {"artist2": "Björk"}), ("similar", {})])
+@pytest.mark.parametrize(
+    ("command", "named"), [("blend", {"artist": "AC/DC", "artist2": "Hermit"}), ("similar", {"artist": "Radiohead"})]
+)
 async def test_a_page_that_took_too_long_is_asked_for_again(
     command: str,
     named: dict[str, str],
@@ -198,13 +231,13 @@ async def test_a_page_that_took_too_long_is_asked_for_again(
     async def busy(*_: object, **__: object) -> None:
         raise LookupsBusy
 
-    await simcord_bot.servers.set(guild.id, Server(count=3))
-    page = shown(await ada.slash(channel, command, artist="Radiohead", **named))
+    await simcord_bot.servers.set(guild.id, Server(count=2))
+    page = shown(await ada.slash(channel, command, **named))
     with monkeypatch.context() as patched:
         patched.setattr(Lookups, "__call__", busy)
         trouble = shown(await ada.click(page, label="More ›"))
     await ada.click(trouble, label="Try again")
-    assert trouble.ephemeral and "**4.**" in text(trouble)
+    assert trouble.ephemeral and "**3.**" in text(trouble)
 
 
 # /why and /path
