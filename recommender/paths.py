@@ -24,7 +24,7 @@ class Graph:
         rows, places = np.nonzero(ids >= 0)
         near, strength = ids[rows, places], np.clip(scores[rows, places], _LEAST, 1)
         weak = np.where(supported[rows, places], 0, _WEAK + places)
-        cost = 1 + weak + np.log(strength) / np.log(_LEAST)
+        cost = 1 + weak - np.log(strength)
         starts, ends, costs = np.concatenate((rows, near)), np.concatenate((near, rows)), np.concatenate((cost, cost))
         order = np.argsort(starts, kind="stable")
         self._ends, self._costs = ends[order], costs[order]
@@ -33,9 +33,10 @@ class Graph:
     def path(self, one: int, other: int, most: int) -> list[int]:
         """The artists from one to the other, both included, over at most so many edges; none if they lie farther apart.
 
-        The chain of the least cost: of as few unsupported edges as can be. Any edge costs 1 and, by its score s,
-        log s / log 0.001, up to 1 more; an unsupported one also the place among the nearest, so that what must be taken
-        on trust is taken from the nearest. Bellman and Ford, as many rounds as there may be edges.
+        The chain of the least cost: of as few unsupported edges as can be. Any edge of score s costs 1 − ln s, so that
+        two between artists that are alike are taken before one between some that hardly are; an unsupported one also
+        its place among the nearest, so that what must be taken on trust is taken from the nearest. Bellman and Ford, as
+        many rounds as there may be edges.
         """
         costs = np.full(len(self._first) - 1, np.inf)
         costs[one] = 0.0

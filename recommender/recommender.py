@@ -32,6 +32,7 @@ _SHADOW_VERBATIM = 100.0  # … so many if the text is spelled exactly like that
 _NEAREST = 5  # names offered where none or several fit
 _MAINSTREAM = -0.1  # the power of listeners that scores of taste are multiplied by
 POOL = 100  # best artists of a blend or a taste of which support and depth choose; farther down support is chance
+_SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
 _HOP = 25  # nearest artists that a path may go by
 
@@ -231,7 +232,8 @@ class Recommender:
             columns = self._neighbors[part], self._scores[part], self._shared[part]
         else:
             row = [column[start:stop] for column in (self._neighbors, self._scores, self._shared)]
-            places = self._order_of(artist, np.asarray(row[0]), np.asarray(row[1]), depth, without)
+            ids, likeness, together = (np.asarray(column) for column in row)
+            places = self._order_of(artist, ids, likeness, together, depth, without)
             columns = ([column[place] for place in places[skip : skip + n]] for column in row)
         near, scores, shared = columns
         # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
@@ -243,11 +245,18 @@ class Recommender:
         artist: Artist,
         near: NDArray[np.int32],
         scores: NDArray[np.float32],
+        shared: NDArray[np.int32],
         depth: Depth,
         without: Collection[int],
     ) -> list[int]:
-        """The places of the artist's neighbours in the order of that depth, without those of these ids."""
+        """The places of the artist's neighbours in the order of that depth, without those of these ids.
+
+        Where the artist has listeners enough to support others, `DEEP` has those first that it does.
+        """
         order = ranked(scores, self._heard[near], depth)
+        if depth is Depth.DEEP and artist.listeners >= _SUPPORTING:
+            told = supported(shared, artist.listeners * self._heard[near] / self._users)
+            order = order[np.argsort(~told[order], kind="stable")]
         if without:
             order = order[~np.isin(self._all_ids[near[order]], list(without))]
         if artist.thin and depth is not Depth.BALANCED:  # else the table holds them so

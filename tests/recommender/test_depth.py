@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,14 @@ def test_among_equals_in_fame_the_model_decides() -> None:
         assert ranked(scores, np.array([7, 7, 7]), depth).tolist() == [0, 1, 2]
 
 
+def test_a_score_near_1_does_not_outweigh_all_fame() -> None:
+    """As of Taylor Swift: one that everybody knows at 0.99, others at half of that with a tenth of the listeners."""
+    scores = np.array([0.999, 0.5, 0.45, 0.02], dtype=np.float32)
+    listeners = np.array([400, 40, 20, 400])
+    assert ranked(scores, listeners, Depth.DEEP).tolist() == [2, 1, 0, 3]
+    assert ranked(scores, listeners, Depth.FAMILIAR).tolist()[0] == 0
+
+
 def test_on_real_data_each_step_lowers_the_median_and_keeps_most_of_the_match(hetrec_recommender: Recommender) -> None:
     seeds = [one for one in hetrec_recommender.top(n=400) if one.listeners >= 10]
     found = {depth: [one for seed in seeds for one in hetrec_recommender.similar(seed, depth=depth)] for depth in Depth}
@@ -43,3 +52,18 @@ def test_on_real_data_each_step_lowers_the_median_and_keeps_most_of_the_match(he
     assert fame[0] > fame[1] > fame[2] * 2
     match = [float(np.mean([one.score for one in found[depth]])) for depth in Depth]
     assert match[1] >= max(match) - 1e-9 and min(match) > 0.5 * match[1]
+
+
+@pytest.mark.parametrize(("name", "famous"), [("Radiohead", "Muse"), ("Taylor Swift", "Miley Cyrus")])
+def test_deep_is_not_led_by_whom_everybody_knows(hetrec_recommender: Recommender, name: str, famous: str) -> None:
+    seed = hetrec_recommender.resolve(name)
+    deep = hetrec_recommender.similar(seed, 10, depth=Depth.DEEP)
+    assert famous not in [one.artist.name for one in deep]
+    assert max(one.artist.listeners for one in deep) < 200 and all(one.because[0].supported for one in deep)
+
+
+def test_deep_shows_whom_listeners_support_of_every_artist_that_many_play(hetrec_recommender: Recommender) -> None:
+    for seed in hetrec_recommender.top(n=500)[::9]:
+        deep = hetrec_recommender.similar(seed, 100, depth=Depth.DEEP)
+        told = [one.because[0].supported for one in deep]
+        assert told == sorted(told, reverse=True) and told[4]

@@ -42,7 +42,7 @@ def worth(edges: Edges, chain: tuple[int, ...]) -> tuple[int, float]:
             return 0, inf
         score, supported = edges[edge]
         weak += not supported
-        cost += 1 + log(score) / log(1e-3) + (0 if supported else edge[1])
+        cost += 1 - log(score) + (0 if supported else edge[1])
     return weak, cost
 
 
