@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from .evaluation import Answers, Offers
+    from .factors import Factors
     from .interactions import Interactions
     from .models import Model
     from .neighbors import Neighbors
@@ -61,6 +62,8 @@ Models = Annotated[
 Folds = Annotated[int, typer.Option(min=2, max=20, help="Parts; each is held back once.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Row = dict[str, Any]
+Seeds = Mapping[int, "NDArray[np.int64]"]
+Scorer = Callable[[int], "NDArray[Any]"]
 
 
 @app.command()
@@ -169,48 +172,52 @@ def blend(
     """Compare blends with what else their listeners play, whatever everybody plays counting for little.
 
     Seeds are folded into one taste; or what lies between them is the mean of tastes for one of them alone, or of damped
-    cosines; or of those what every seed supports comes first, as `Recommender.blend` has it.
+    cosines; or of those what every seed supports comes first, as `Recommender.blend` has it. Below, the taste of all
+    that a user plays, with and without the power of listeners that `Recommender.recommend` multiplies it by.
     """
     from .build import DEFAULT_TASTE
-    from .evaluation import between_tastes, blend_seeds, every_seed_supports, offers
-    from .recommender import POOL
+    from .evaluation import between_tastes, blend_seeds, every_seed_supports
+    from .recommender import MAINSTREAM
     from .splits import by_row
 
     interactions = _load(data, downloads)
     split = by_row(interactions.without(interactions.catalog.junk), fold)
     factors = DEFAULT_TASTE().factors(split.train)
-    heard = split.train.listeners
-    famous = np.argsort(-heard, kind="stable")[:FAMOUS]
-    ways: dict[str, Callable[[NDArray[np.int64]], NDArray[np.float32]]] = {
-        "one taste": factors.scores,
-        "between tastes": partial(between_tastes, factors),
-        **{f"cosines, damping {one}": replace(factors, damping=one).between for one in damping or [factors.damping]},
-        "served": factors.between,
-    }
     rows: dict[str, Row] = {}
     for label, count, far in (("any 2", 2, False), ("farthest 2", 2, True), ("any 3", 3, False), ("any 5", 5, False)):
         seeds = blend_seeds(split, count, far=far)
         supports = {user: every_seed_supports(given, split) for user, given in seeds.items()}
+
+        ways = {
+            "one taste": _of(seeds, factors.scores),
+            "between tastes": _of(seeds, partial(between_tastes, factors)),
+            **{
+                f"cosines, damping {one}": _of(seeds, replace(factors, damping=one).between)
+                for one in damping or [factors.damping]
+            },
+            "served": _supported_first(seeds, factors, supports),
+        }
         for way, score in ways.items():
-            scores = np.full((len(split.train.users), len(split.train.catalog)), -np.inf, dtype=np.float32)
-            for user, given in seeds.items():
-                scores[user] = score(given)
-                if way == "served":
-                    best = np.argsort(-scores[user], kind="stable")[:POOL]
-                    scores[user, best] += supports[user][best]
-            found = offers(scores, split)
-            asked = np.isin(found.users, list(seeds))
-            shown = found.artists[asked]
-            by_all = [supports[user][artists] for user, artists in zip(found.users[asked].tolist(), shown, strict=True)]
+            found = _offered(split, list(seeds), score)
+            by_all = [supports[user][own] for user, own in zip(found.users.tolist(), found.artists, strict=True)]
             rows[f"{label} of a user's, {way}"] = {
-                "users": len(shown),
-                "rare hits@10": round(float(found.rare_hits[asked].mean()), 3),
-                "NDCG@10": round(float(found.ndcg[asked].mean()), 4),
-                f"{FAMOUS} most heard": round(float(np.isin(shown, famous).mean()), 3),
-                "median listeners": float(np.median(heard[shown])),
+                **_fame_row(found),
                 "every seed supports": round(float(np.mean(by_all)), 3),
             }
             _say(f"{label}, {way}")
+    played = split.train.plays.T.tocsr()
+    whole = {
+        user: played.indices[played.indptr[user] : played.indptr[user + 1]].astype(np.int64)
+        for user in np.flatnonzero(np.diff(played.indptr)).tolist()
+    }
+    for mainstream in (0.0, MAINSTREAM):
+        power = np.maximum(split.train.listeners, 1) ** mainstream
+
+        def taste(given: NDArray[np.int64], power: NDArray[np.float64] = power) -> NDArray[np.float64]:
+            return np.asarray(factors.scores(given) * power)
+
+        found = _offered(split, list(whole), _of(whole, taste))
+        rows[f"all of a user's, one taste × listeners^{mainstream}"] = _fame_row(found)
     if as_json:
         _print_json(interactions, rows, fold=fold)
         return
@@ -317,6 +324,50 @@ def _offers(model: Model, split: Split) -> tuple[Offers, float]:
     scores = model.tastes(split.train)
     spent = time.perf_counter() - started
     return offers(scores, split), spent
+
+
+def _of(seeds: Seeds, way: Callable[[NDArray[np.int64]], NDArray[Any]]) -> Scorer:
+    """Scores a user's seeds that way."""
+    return lambda user: way(seeds[user])
+
+
+def _supported_first(seeds: Seeds, factors: Factors, supports: Mapping[int, NDArray[np.bool_]]) -> Scorer:
+    """Scores a user's seeds as a blend ranks: of the best those first that every seed supports."""
+    from .recommender import POOL
+
+    def score(user: int) -> NDArray[np.float32]:
+        scores = factors.between(seeds[user])
+        best = np.argsort(-scores, kind="stable")[:POOL]
+        scores[best] += supports[user][best]
+        return scores
+
+    return score
+
+
+def _offered(split: Split, users: list[int], score: Scorer) -> Offers:
+    """What those users are offered by every artist's score for them."""
+    from .evaluation import offers
+
+    scores = np.full((len(split.train.users), len(split.train.catalog)), -np.inf, dtype=np.float32)
+    for user in users:
+        scores[user] = score(user)
+    found = offers(scores, split)
+    asked = np.isin(found.users, users)
+    parts = {name: getattr(found, name)[asked] for name in ("users", "artists", "hits", "relevant")}
+    return replace(found, **parts)
+
+
+def _fame_row(found: Offers) -> Row:
+    """How good offers are where fame counts for little, and how famous what they offer is."""
+    heard = found.split.train.listeners
+    famous = np.argsort(-heard, kind="stable")[:FAMOUS]
+    return {
+        "users": len(found.users),
+        "rare hits@10": round(float(found.rare_hits.mean()), 3),
+        "NDCG@10": round(float(found.ndcg.mean()), 4),
+        f"{FAMOUS} most heard": round(float(np.isin(found.artists, famous).mean()), 3),
+        "median listeners": float(np.median(heard[found.artists])),
+    }
 
 
 def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:

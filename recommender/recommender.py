@@ -30,7 +30,7 @@ _NEW: Callable[..., Any] = tuple.__new__
 _SHADOW = 20.0
 _SHADOW_VERBATIM = 100.0  # … so many if the text is spelled exactly like that.
 _NEAREST = 5  # names offered where none or several fit
-_MAINSTREAM = -0.1  # the power of listeners that scores of taste are multiplied by
+MAINSTREAM = -0.1  # the power of listeners that scores of taste are multiplied by
 POOL = 100  # best artists of a blend or a taste of which support and depth choose; farther down support is chance
 _SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
@@ -299,7 +299,7 @@ class Recommender:
     @cached_property
     def _unknown(self) -> NDArray[np.float32]:
         """What scores of taste are multiplied by, since the factors offer fame too readily."""
-        return np.asarray(np.maximum(self._heard, 1) ** _MAINSTREAM, dtype=np.float32)
+        return np.asarray(np.maximum(self._heard, 1) ** MAINSTREAM, dtype=np.float32)
 
     def blend(
         self,

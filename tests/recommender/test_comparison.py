@@ -209,7 +209,7 @@ def test_the_depths_figures_are_those_of_the_model_that_is_there(small_artifact:
 
 def test_ways_to_blend_are_compared_and_the_served_one_shows_most_that_every_seed_supports() -> None:
     rows = json.loads(evaluate("blend", "--damping", "0.5", "--damping", "2", "--json").stdout)["models"]
-    assert len(rows) == 20 and all(row["users"] > 1_000 and 0 < row["NDCG@10"] < 1 for row in rows.values())
+    assert len(rows) == 22 and all(row["users"] > 1_000 and 0 < row["NDCG@10"] < 1 for row in rows.values())
     served = {name.removesuffix(", served"): row for name, row in rows.items() if name.endswith(", served")}
     assert len(served) == 4
     for seeds, row in served.items():
