@@ -175,7 +175,7 @@ def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, 
     names = _list(say, [escape(one.name, 30) for one in mixed.seeds])
     header = [
         say("blend-unlike", artist=escape(mixed.unlike[0].name, 40)) if mixed.unlike else "",
-        _dial(say, depth),
+        _dial(say, depth) if mixed.found else "",
         *_blending(say, mixed, page),
     ]
     embed = headed(shorten(say("blend-title", artists=names), MAX_TITLE), None, credits)
@@ -222,16 +222,15 @@ def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, e
         embed.description = say("foryou-empty")
         return Reply(embed, turns=page.turns, private=True)
     header = say("foryou-from", count=len(mixed.seeds)) if mixed.found else say("foryou-nothing")
-    header = "\n".join(filter(None, (header, _dial(say, depth))))
+    header = "\n".join(filter(None, (header, _dial(say, depth) if mixed.found else "")))
     embed.description = _lines(header, _vouched(say, mixed.found, page.first, _VOUCHING, 30))
 
     def others(label: str, dial: Depth, to: int = 1) -> Button:
         return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
 
-    buttons = [others(say("foryou-others"), depth, onward)] if mixed.found else []
-    buttons += [others(say("depth", depth=one.value), one) for one in Depth if one is not depth]
-    menu = _rating(say, mixed.found, exposure)
-    return Reply(embed, tuple(buttons), (menu,), turns=page.turns, private=True)
+    dials = [others(say("depth", depth=one.value), one) for one in Depth if one is not depth]
+    buttons = (others(say("foryou-others"), depth, onward), *dials) if mixed.found else ()
+    return Reply(embed, buttons, (_rating(say, mixed.found, exposure),), turns=page.turns, private=True)
 
 
 def _dial(say: Language, depth: Depth) -> str:
