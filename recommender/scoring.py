@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from .interactions import Interactions
 
-_LEAST = 3  # artists that a tag must stand on to say anything
+TAG_SPREAD = 3
+"""Artists that a tag must stand on to say anything."""
 _ROUNDING = np.float32(1e-6)
 
 
@@ -79,7 +80,7 @@ def tag_weights(interactions: Interactions) -> sp.csr_array:
     "Term-weighting approaches in automatic text retrieval" (1988).
     """
     given = weigh(interactions.tags.merged.given(len(interactions.catalog)), "log")
-    return scale_columns(given, rarity(given, _LEAST))
+    return scale_columns(given, rarity(given, TAG_SPREAD))
 
 
 def by_places(places: NDArray[np.float32], k: int) -> Callable[[slice], sp.csr_array]:

@@ -23,7 +23,7 @@ ROWS = {
         "weighting folders splits",
         "published figures powerlaw friendship",
         "sides scoring",
-        "linear evidence",
+        "linear evidence embedding",
         "sources models duplicates",
         "fetch artifact",
         "index data",

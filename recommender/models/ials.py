@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import scipy.sparse as sp
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from ..interactions import Interactions
 
+_FITS: WeakKeyDictionary[Interactions, dict[Ials, tuple[NDArray[np.float32], ...]]] = WeakKeyDictionary()
 _SIZE = 20.0  # the mean squared row norm that alpha and penalty are understood against
 
 
@@ -62,7 +64,13 @@ class Ials(Sides, FactorModel):
         return Factors(artists, covariance.astype(np.float32), self.guest_alpha)
 
     def _fitted(self, interactions: Interactions) -> tuple[NDArray[np.float32], ...]:
-        """The vectors of users, of artists, and of the other columns."""
+        """The vectors of users, of artists, and of the other columns, kept as long as the data."""
+        fits = _FITS.setdefault(interactions, {})
+        if self not in fits:
+            fits[self] = self._learned(interactions)
+        return fits[self]
+
+    def _learned(self, interactions: Interactions) -> tuple[NDArray[np.float32], ...]:
         from implicit.als import AlternatingLeastSquares
         from threadpoolctl import threadpool_limits
 

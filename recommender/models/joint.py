@@ -1,0 +1,47 @@
+"""Cosine of artists in one space of their listeners and their tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+from threadpoolctl import threadpool_limits
+
+from ..embedding import damped, joint_space
+from ..neighbors import Neighbors, nearest
+from ..scoring import by_places, dense_work, tie_order
+from . import SimilarityModel
+
+if TYPE_CHECKING:
+    from ..interactions import Interactions
+
+
+@dataclass(frozen=True, config={"extra": "forbid"})
+class Joint(SimilarityModel):
+    """score(a, b) = z_a · z_b / √((‖z_a‖² + s m)(‖z_b‖² + s m)), z being `joint_space`, m the mean ‖z‖²."""
+
+    name: ClassVar[str] = "joint"
+    reads_tags: ClassVar[bool] = True
+
+    dimensions: int = Field(default=500, ge=1, le=2000, description="of the space")
+    tagging: float = Field(default=0.3, ge=0, le=10, description="what giving a tag says of playing, in average plays")
+    rareness: float = Field(default=0.75, ge=0, le=5, description="power of how rare a tag is that it counts by")
+    damping: float = Field(
+        default=20.0, ge=0, allow_inf_nan=False, description="average listeners or tags added to each artist's norm"
+    )
+    shortening: float = Field(
+        default=3.0, ge=0, allow_inf_nan=False, description="average artists added to each one's norm in the space"
+    )
+    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+
+    def fit(self, interactions: Interactions) -> Neighbors:
+        artists = len(interactions.catalog)
+        k = min(self.top_k, max(artists - 1, 1))
+        space = joint_space(
+            interactions, self.dimensions, tagging=self.tagging, rareness=self.rareness, damping=self.damping
+        )
+        with threadpool_limits(1, "blas"):  # nearest has its own threads
+            return nearest(
+                k, by_places(damped(space, self.shortening), k), tie_order(interactions), dense_work(artists)
+            )

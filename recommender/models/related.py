@@ -1,0 +1,317 @@
+"""Candidates by four measures, ordered by what people go by who make lists of similar artists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass as plain_dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+import numpy as np
+import scipy.sparse as sp
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+from threadpoolctl import threadpool_limits
+
+from ..embedding import damped, joint_space
+from ..neighbors import CHUNK, Neighbors, nearest
+from ..scoring import by_places, by_tags, company, dense_work, tag_company, tag_weights, tie_order
+from ..sides import per_user, sums
+from ..weighting import binary, scale_columns, unit_rows
+from . import FactorModel, SimilarityModel, make
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..interactions import Interactions, TagAssignments
+
+    Floats = NDArray[np.float64]
+
+
+class Feature(NamedTuple):
+    """One thing that may speak for an artist b as similar to a, and how much it does."""
+
+    says: str
+    weight: float
+    """What one standard deviation more among a's candidates adds to the log-odds, as learned from people's lists."""
+    bare: float | None
+    """The same, learned where there are no tags; None for what is worked out from tags."""
+
+
+# Learned by `python -m recommender evaluate similar --learn`.
+INTERCEPT, BARE_INTERCEPT = -3.0, -3.0
+FEATURES = {
+    "joint": Feature("z_a · z_b in the joint space of listeners and tags, well damped", 0.06, 0.06),
+    "joint, close up": Feature("the same in its first dimensions, hardly damped", 0.50, 0.50),
+    "factors": Feature("cosine of the factors of taste, damped", 0.73, 0.73),
+    "tags": Feature("cosine of tags, damped", 0.28, None),
+    "listeners": Feature("√(cosine of listeners, damped, × n / (n + 30)), n playing both", 0.18, 0.18),
+    "tagged alike": Feature("log(1 + Σ 1/m) over whoever gave both the same tag, to m artists in all", 0.18, None),
+    "likelihood": Feature("log(1 + n ln(n / e) − (n − e)), e of n being expected by chance", 0.10, 0.10),
+    "information": Feature("ln((n + ½) / (e + ½))", 0.06, 0.06),
+    "taggers": Feature("the same of users who tag both", 0.17, None),
+    "b's listeners": Feature("log(1 + listeners)", 0.10, 0.10),
+    "b's tags": Feature("log(1 + tags given)", -0.35, None),
+    "b's taggers": Feature("log(1 + users who gave any)", 0.52, None),
+    "b's plays": Feature("log(1 + plays a listener)", -0.11, -0.11),
+    "b's hubness": Feature("mean of its 20 best joint scores: how near it is to anybody", -0.36, -0.36),
+    "fame apart": Feature("|difference of log(1 + listeners)|", -0.10, -0.10),
+    "tags apart": Feature("|difference of log(1 + tags given)|", 0.08, None),
+    "fame of both": Feature("b's listeners, standardised, × (log(1 + a's listeners) − 2.8)", -0.25, -0.25),
+}
+_TAGGED_ALIKE = range(2, 401)  # artists to which somebody gave a tag, for it to say anything
+_TRUST = 30.0  # common listeners at which the cosine of listeners is halved, and what damps it
+_HUB = 20  # best scores whose mean is an artist's hubness
+_MIDDLE = 2.8  # log(1 + listeners) of a seed from which on fame speaks against an artist
+_LEAST_DEVIATION = 1e-4
+_PAIRS = 8_000  # pairs whose features are worked out together
+
+
+@dataclass(frozen=True, config={"extra": "forbid"})
+class Related(SimilarityModel):
+    """score(a, b) = σ(intercept + Σ weight × feature), over the candidates b of a.
+
+    Candidates are the best of a by each of four measures: the joint space (`joint_space`), the factors of taste
+    (`Ials`), the cosine of tags, and the log-likelihood ratio of common listeners (Dunning, "Accurate methods for the
+    statistics of surprise and coincidence", 1993). The features are those of `FEATURES`, each standardised among a's
+    candidates. The weights are of a logistic regression on lists of similar artists that people made. Hubs are near
+    to everybody and therefore to nobody (Radovanović, Nanopoulos and Ivanović, "Hubs in space", JMLR 2010).
+
+    Without tags the features that need any are left out, and other weights hold.
+    """
+
+    name: ClassVar[str] = "related"
+    reads_tags: ClassVar[bool] = True
+
+    by_joint: int = Field(default=120, ge=1, le=10_000, description="candidates by the joint space")
+    by_factors: int = Field(default=80, ge=1, le=10_000, description="candidates by the factors of taste")
+    by_tags: int = Field(default=50, ge=1, le=10_000, description="candidates by the cosine of tags")
+    by_likelihood: int = Field(default=30, ge=1, le=10_000, description="candidates by the log-likelihood ratio")
+    dimensions: int = Field(default=500, ge=1, le=2000, description="of the joint space")
+    close_up: int = Field(default=300, ge=1, le=2000, description="of its dimensions that are looked at close up")
+    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+
+    def fit(self, interactions: Interactions) -> Neighbors:
+        k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
+        with threadpool_limits(1, "blas"):  # nearest has its own threads
+            seen = self._look_at(interactions)
+            weights, intercept = seen.learned
+
+            def scores(rows: slice) -> sp.csr_array:
+                near = seen.candidates[rows]
+                odds = seen.standardised(np.arange(rows.start, rows.start + near.shape[0])) @ weights + intercept
+                near.data = (1 / (1 + np.exp(-odds))).astype(np.float32)
+                return near
+
+            work = np.diff(seen.candidates.indptr).astype(np.int64) * (CHUNK // _PAIRS)
+            return nearest(k, scores, tie_order(interactions), work)
+
+    def examples(self, interactions: Interactions, seeds: NDArray[np.int64]) -> Examples:
+        """The candidates of some artists with their features, to learn weights from."""
+        with threadpool_limits(1, "blas"):
+            seen = self._look_at(interactions)
+            near = seen.candidates[seeds]
+            rows = np.repeat(np.arange(len(seeds)), np.diff(near.indptr))
+            return Examples(tuple(seen.features), rows, near.indices.astype(np.int64), seen.standardised(seeds))
+
+    def _look_at(self, interactions: Interactions) -> _Views:
+        """The data as every measure sees it, with the candidates that each names."""
+        heard = interactions.without(interactions.listeners == 0)
+        artists, listeners, tags = len(heard.catalog), heard.listeners, heard.tags.merged
+        order, tagged = tie_order(heard), len(tags) > 0
+        listening = binary(heard.plays)
+        space = joint_space(heard, self.dimensions, tagging=0.3, rareness=0.75, damping=20.0)
+        wide = damped(space, 3.0)
+        factors = make("ials")
+        assert isinstance(factors, FactorModel)
+        taste = damped(factors.factors(interactions).artists, 0.5)
+        joint = _best(self.by_joint, by_places(wide, self.by_joint), order, dense_work(artists))
+        named = [
+            joint,
+            _best(self.by_factors, by_places(taste, self.by_factors), order, dense_work(artists)),
+            _best(self.by_likelihood, _by_likelihood(listening), order, company(heard)),
+        ]
+        sparse = {
+            "listeners": unit_rows(per_user(heard).T.tocsr().astype(np.float32), _TRUST),
+            "listening": listening,
+        }
+        known = {
+            "b's listeners": np.log1p(listeners),
+            "b's plays": np.log1p(sums(heard.plays) / np.maximum(listeners, 1)),
+            "b's hubness": joint.scores[:, :_HUB].mean(axis=1, dtype=np.float64),
+        }
+        if tagged:
+            named.append(_best(self.by_tags, by_tags(heard, 10.0), order, tag_company(heard)))
+            sparse |= {
+                "tags": unit_rows(tag_weights(heard), 10.0),
+                "tagging": binary(_incidence(tags.artists, tags.users, heard.plays.shape)),
+                "tagged alike": _tagged_alike(tags, artists),
+            }
+            known |= {
+                "b's tags": np.log1p(np.bincount(tags.artists, minlength=artists)),
+                "b's taggers": np.log1p(np.diff(sparse["tagging"].indptr)),
+            }
+        return _Views(
+            tuple(name for name, feature in FEATURES.items() if tagged or feature.bare is not None),
+            wide,
+            damped(space[:, : self.close_up], 0.02),
+            taste,
+            sparse,
+            listeners,
+            np.diff(sparse["tagging"].indptr) if tagged else np.zeros_like(listeners),
+            len(heard.users),
+            _union(named),
+            known,
+        )
+
+
+class Examples(NamedTuple):
+    """Pairs of a seed and a candidate with their features, to learn weights from."""
+
+    names: tuple[str, ...]
+    """Of the features, in the order of the columns."""
+    rows: NDArray[np.int64]
+    """Each pair's seed, by its place among those asked about, ascending; shape (pairs,)."""
+    candidates: NDArray[np.int64]
+    """Each pair's candidate, as a dense index; shape (pairs,)."""
+    features: Floats
+    """Standardised within each seed's candidates, shape (pairs, features)."""
+
+
+@plain_dataclass(frozen=True, eq=False)
+class _Views:
+    """One data set as all the measures see it, from which the features of pairs are worked out.
+
+    Matrices have one row an artist, vectors one value.
+    """
+
+    features: tuple[str, ...]
+    joint: NDArray[np.float32]
+    close_up: NDArray[np.float32]
+    taste: NDArray[np.float32]
+    sparse: Mapping[str, sp.csr_array]
+    """Rows whose products are the cosine of listeners and of tags, common listeners and taggers, and tagging alike."""
+    listeners: NDArray[np.int64]
+    taggers: NDArray[np.int64]
+    users: int
+    candidates: sp.csr_array
+    """Artists × artists, float32: what is stored in a's row are its candidates."""
+    of_b: Mapping[str, Floats]
+    """What is known of each artist alone."""
+
+    @property
+    def learned(self) -> tuple[Floats, float]:
+        """The weights of the features, and the intercept."""
+        if len(self.features) == len(FEATURES):
+            return np.array([one.weight for one in FEATURES.values()]), INTERCEPT
+        return np.array([one.bare for one in FEATURES.values() if one.bare is not None]), BARE_INTERCEPT
+
+    def standardised(self, seeds: NDArray[np.int64]) -> Floats:
+        """The features of these artists' candidates, in the candidates' order, shape (pairs, features).
+
+        Each in standard deviations from its mean among its seed's candidates; what depends on both fames is taken
+        after that.
+        """
+        near = self.candidates[seeds]
+        sizes = np.diff(near.indptr)
+        rows = np.repeat(np.arange(len(seeds)), sizes)
+        counts = np.maximum(sizes, 1)
+        found = self._raw(seeds, rows, near)
+        for name, values in found.items():
+            apart = values - (np.bincount(rows, values, len(seeds)) / counts)[rows]
+            deviation = np.sqrt(np.bincount(rows, apart * apart, len(seeds)) / counts)
+            found[name] = apart / np.maximum(deviation, _LEAST_DEVIATION)[rows]
+        found["fame of both"] = found["b's listeners"] * (np.log1p(self.listeners[seeds]) - _MIDDLE)[rows]
+        return np.column_stack([found[name] for name in self.features])
+
+    def _raw(self, seeds: NDArray[np.int64], rows: NDArray[np.int64], near: sp.csr_array) -> dict[str, Floats]:
+        """The features themselves, but for that of both fames; each of shape (pairs,)."""
+        a, b = seeds[rows], near.indices
+        found: dict[str, Floats] = {}
+        found["joint"] = _products(self.joint, seeds, near)
+        found["joint, close up"] = _products(self.close_up, seeds, near)
+        found["factors"] = _products(self.taste, seeds, near)
+        together = {name: _sparse_products(matrix, seeds, near) for name, matrix in self.sparse.items()}
+        both, chance = together["listening"], self.listeners[a] * self.listeners[b] / self.users
+        found["listeners"] = np.sqrt(together["listeners"] * both / (both + _TRUST))
+        found["likelihood"] = _likelihood(both, chance)
+        found["information"] = np.log((both + 0.5) / (chance + 0.5))
+        for name, values in self.of_b.items():
+            found[name] = values[b]
+        found["fame apart"] = np.abs(self.of_b["b's listeners"][a] - self.of_b["b's listeners"][b])
+        if "tags" in together:
+            found["tags"] = together["tags"]
+            found["tagged alike"] = np.log1p(together["tagged alike"])
+            found["taggers"] = np.log(
+                (together["tagging"] + 0.5) / (self.taggers[a] * self.taggers[b] / self.users + 0.5)
+            )
+            found["tags apart"] = np.abs(self.of_b["b's tags"][a] - self.of_b["b's tags"][b])
+        return found
+
+
+def _best(
+    k: int, scores: Callable[[slice], sp.csr_array], order: NDArray[np.int64], work: NDArray[np.int64]
+) -> Neighbors:
+    return nearest(min(k, max(len(order) - 1, 1)), scores, order, work)
+
+
+def _union(tables: Sequence[Neighbors]) -> sp.csr_array:
+    """What any of the tables names, shape (artists, artists), float32, in the order of indices."""
+    ids = np.hstack([table.ids for table in tables])
+    rows, places = np.nonzero(ids >= 0)
+    return binary(_incidence(rows, ids[rows, places], (len(ids), len(ids))))
+
+
+def _incidence(
+    rows: NDArray[np.integer[Any]], columns: NDArray[np.integer[Any]], shape: tuple[int, int]
+) -> sp.csr_array:
+    """How often each pair occurs, in canonical form."""
+    ones = np.ones(len(rows), dtype=np.float32)
+    return sp.coo_array((ones, (rows, columns)), shape=shape).tocsr()
+
+
+def _tagged_alike(tags: TagAssignments, artists: int) -> sp.csr_array:
+    """Rows whose products are Σ 1/m over whoever gave both artists the same tag, to m artists in all."""
+    pairs, number, spread = np.unique(
+        tags.users.astype(np.int64) << 32 | tags.tags, return_inverse=True, return_counts=True
+    )
+    telling = np.isin(spread, _TAGGED_ALIKE)
+    rows = _incidence(tags.artists, number, (artists, len(pairs)))
+    return scale_columns(rows, np.where(telling, spread, np.inf) ** -0.5)
+
+
+def _likelihood(both: Floats, chance: Floats) -> Floats:
+    """log(1 + n ln(n / e) − (n − e)), and 0 where nobody plays both."""
+    ratio = np.where(both > 0, both, 1) / np.where(both > 0, chance, 1)
+    return np.where(both > 0, np.log1p(np.maximum(both * np.log(ratio) - (both - chance), 0)), 0)
+
+
+def _by_likelihood(listening: sp.csr_array) -> Callable[[slice], sp.csr_array]:
+    """From some artists' rows to their log-likelihood ratios with those played with them oftener than by chance."""
+    by_user = listening.T.tocsr()
+    listeners = np.diff(listening.indptr).astype(np.float64)
+
+    def scores(rows: slice) -> sp.csr_array:
+        both: sp.csr_array = listening[rows] @ by_user
+        own = np.repeat(listeners[rows], np.diff(both.indptr))
+        chance = own * listeners[both.indices] / listening.shape[1]
+        both.data = np.where(both.data > chance, _likelihood(both.data, chance), 0).astype(np.float32)
+        return both
+
+    return scores
+
+
+def _products(places: NDArray[np.float32], seeds: NDArray[np.int64], near: sp.csr_array) -> Floats:
+    """Each seed's place times those of its candidates, shape (pairs,)."""
+    parts = (
+        places[b] @ places[a] for a, b in zip(seeds.tolist(), np.split(near.indices, near.indptr[1:-1]), strict=True)
+    )
+    return np.concatenate([*parts, np.empty(0)]).astype(np.float64)
+
+
+def _sparse_products(matrix: sp.csr_array, seeds: NDArray[np.int64], near: sp.csr_array) -> Floats:
+    """The same of sparse rows."""
+    rows = np.repeat(np.arange(len(seeds)), np.diff(near.indptr))
+    if not len(rows):
+        return np.empty(0)
+    whole = matrix[seeds] @ matrix.T.tocsr()
+    return np.asarray(whole[rows, near.indices], dtype=np.float64).ravel()
