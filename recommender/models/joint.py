@@ -23,6 +23,7 @@ class Joint(SimilarityModel):
 
     name: ClassVar[str] = "joint"
     reads_tags: ClassVar[bool] = True
+    slow: ClassVar[bool] = True
 
     dimensions: int = Field(default=500, ge=1, le=2000, description="of the space")
     tagging: float = Field(default=0.3, ge=0, le=10, description="what giving a tag says of playing, in average plays")

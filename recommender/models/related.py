@@ -81,6 +81,7 @@ class Related(SimilarityModel):
 
     name: ClassVar[str] = "related"
     reads_tags: ClassVar[bool] = True
+    slow: ClassVar[bool] = True
 
     by_joint: int = Field(default=120, ge=1, le=10_000, description="candidates by the joint space")
     by_factors: int = Field(default=80, ge=1, le=10_000, description="candidates by the factors of taste")
