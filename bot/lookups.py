@@ -146,6 +146,8 @@ class Near(NamedTuple):
     """How probable the draw between two models was."""
     thin: bool
     """Whether the seed has too few listeners to go by them alone."""
+    known: bool = True
+    """Whether scores are shares that people's lists bear out."""
 
     @property
     def seed(self) -> Artist:
@@ -169,9 +171,10 @@ def find_near(
     """
     seeds = (*find_packed(recommender, trail), *([find(recommender, text)] if text is not None else []))
     seed, skip = seeds[-1], (page - 1) * count
+    known = all(one.knows_match(seed) for one in (recommender, rival) if one is not None)
     if rival is None:
         found = recommender.similar(seed, count, depth=depth, skip=skip)
-        return Near(seeds, found, shown(found), recommender.count_similar(seed), 1.0, seed.thin)
+        return Near(seeds, found, shown(found), recommender.count_similar(seed), 1.0, seed.thin, known)
     ours = recommender.similar(seed, recommender.count_similar(seed), depth=depth)
     twin = rival.artist(seed.id)
     theirs = rival.similar(twin, rival.count_similar(twin), depth=depth)
@@ -190,6 +193,7 @@ def find_near(
         len(by_id),
         drawn.probability,
         seed.thin,
+        known,
     )
 
 

@@ -62,7 +62,12 @@ def turnable(say: Language, network: Network, credits: str) -> Reply:
 
 def _seen(say: Language, network: Network) -> str:
     """The network in words: whom it has, and who is nearest."""
-    near = [f"{clean(one.name, 60)} {say('share', share=round(min(score, 0.99), 2))}" for one, score in network.near()]
+    near = [
+        f"{clean(one.name, 60)} {say('share', share=round(min(score, 0.99), 2))}"
+        if network.known
+        else clean(one.name, 60)
+        for one, score in network.near()
+    ]
     nearest = say("list-comma").join(near[:_NAMED]) or "–"
     return say("map-alt", artist=clean(network.middle.name, 100), count=len(network.nodes) - 1, nearest=nearest)
 

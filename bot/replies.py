@@ -137,7 +137,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
             _Line(
                 say("number", number=rank),
                 one.artist,
-                f"**{_share(say, one.score)}**",
+                f"**{_share(say, one.score)}**" if near.known else "",
                 _together(say, one.because[0]),
                 _tags(one.because[0].tags or one.artist.tags),
             )
@@ -495,7 +495,8 @@ class _Line:
     def text(self, *, linked: bool, tags: bool, limit: int) -> str:
         name = link(self.artist.name, self.artist.url, limit) if linked else escape(self.artist.name, limit)
         small = " · ".join(filter(None, (self.evidence, self.tags if tags else "")))
-        return f"**{self.rank}.** {name} · {self.figure}\n{INDENT}{small}"
+        main = " · ".join(filter(None, (name, self.figure)))
+        return f"**{self.rank}.** {main}\n{INDENT}{small}"
 
 
 def _lines(header: str, *ways: Sequence[_Line]) -> str:

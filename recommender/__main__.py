@@ -104,7 +104,7 @@ def build(
         f"{counts['tag_assignments']:,} tag assignments;\n"
         f"{counts['merged']} names merged into the artists they stand for{_reasons(manifest['merged'])};\n"
         f"similar artists by {_model_line(manifest['model'])}, "
-        f"{'scores calibrated' if manifest['calibration'] else 'too little listening to calibrate scores'};\n"
+        f"{'scores calibrated' if manifest['calibration'] else 'no lists to tell what scores mean'};\n"
         f"recommendations by {_model_line(manifest['taste'])}."
     )
     for name, value in (manifest["evaluation"] or {}).items():
@@ -292,7 +292,7 @@ def similar(
             (
                 str(rank),
                 one.artist.name,
-                f"{min(one.score, 0.99):.0%}",
+                f"{min(one.score, 0.99):.0%}" if recommender.knows_match(seed) else "",
                 _listeners(one.because[0].listeners),
                 _few(one.because[0].chance),
                 ", ".join(one.because[0].tags[:3]),

@@ -23,9 +23,10 @@ from .data import Say, choose, present
 from .duplicates import duplicates, roots
 from .errors import ArtifactError, DataError
 from .evaluation import measure
+from .lists import TEST, read_lists
 from .models import FactorModel, Model
-from .models.hybrid import Hybrid
 from .models.ials import Ials
+from .models.related import Related
 from .neighbors import Neighbors
 from .nicknames import known_as, nicknames
 from .scoring import shared_listeners
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from .factors import Factors
     from .interactions import Interactions, TagAssignments
 
-DEFAULT_MODEL = Hybrid
+DEFAULT_MODEL = Related
 DEFAULT_TASTE = Ials
 _TAG_SHARE = 0.3  # an artist carries a tag given by at least this share of those who gave its commonest one
 _MAX_TAGS = 20
@@ -57,7 +58,8 @@ def build(
     merges = duplicates(interactions)
     into = roots(merges, len(interactions.catalog))
     music = interactions.without(junk).moved(into)
-    neighbors, calibration = model.neighbors(music), calibrate(model, music)
+    neighbors = model.neighbors(music)
+    calibration = calibrate(neighbors, read_lists(TEST, music.catalog, into))
     if calibration:
         neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores))
     reasons = Counter(merge.reason.value for merge in merges)

@@ -1,88 +1,82 @@
-"""What a similarity score is worth: how often other people bear it out."""
+"""What a similarity score is worth: how often people list two artists with that score as similar."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .scoring import shared_listeners
-from .splits import halves
-
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from .interactions import Interactions
-    from .models import Model
     from .neighbors import Neighbors
 
-TIMES = 2.0
-_FIRST = 25  # places of each list that count: as many as are ever shown
-_ENOUGH = 500  # pairs of either kind below which nothing can be said
-_BIN = 0.15  # of the pairs that are left, the lowest; so bins grow finer towards the best scores …
-_LEAST = 200  # … down to so many pairs
-_TELLING = 0.1  # between the best scores and the worst; below, scores tell nothing
+FIRST = 25
+"""Places of each list that count: as many as are ever shown."""
+LEAST_LISTENERS = 2
+"""Listeners of a seed below which no list that people made says what its scores are worth."""
+_ENOUGH = 100  # pairs of either kind below which nothing can be said
+_SIGMAS = 5.0  # standard errors that the slope must be above 0
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """From a score to the share it stands for: a line through points, level before the first and after the last."""
+    """From a score to the share of pairs so scored that stand on people's lists: σ(slope × x + intercept).
 
-    scores: tuple[float, ...]
-    shares: tuple[float, ...]
-    """Both ascending; a share lies between 0 and 1."""
+    x is the score's log-odds where all scores are below 1 (`odds`), else its logarithm.
+    """
+
+    odds: bool
+    slope: float
+    intercept: float
 
     def __call__(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
         """The shares of scores above 0, and 0 for 0; a higher score never has the lower one."""
-        return np.where(scores > 0, np.interp(scores, self.scores, self.shares), 0).astype(np.float32)
+        shares = 1 / (1 + np.exp(-(self.slope * _measured(scores, self.odds) + self.intercept)))
+        return np.where(scores > 0, np.maximum(shares, np.finfo(np.float32).tiny), 0).astype(np.float32)
 
 
-def calibrate(model: Model, interactions: Interactions, seed: int = 0) -> Calibration | None:
-    """Fits the model to one half of the users and learns from the other half what its scores mean.
+def calibrate(neighbors: Neighbors, lists: Mapping[int, frozenset[int]]) -> Calibration | None:
+    """Learns what scores mean from lists of similar artists by seed, of dense indices, which the model has not seen.
 
-    A score stands for the share of pairs with that score which the other half bears out: isotonic
-    regression over bins (Zadrozny and Elkan, "Transforming classifier scores into accurate
-    multiclass probability estimates", KDD 2002). None where there is too little listening to tell, or
-    where higher scores are not borne out more often.
+    By logistic regression on one variable (Platt, "Probabilistic outputs for support vector machines", 1999), so that
+    no two scores come to mean the same. None where the data has too few of the listed artists to tell, or where
+    higher scores are not surely the oftener listed.
     """
-    from sklearn.isotonic import IsotonicRegression
+    from sklearn.linear_model import LogisticRegression
 
-    ours, theirs = halves(interactions, seed)
-    scores, borne = borne_out(model.neighbors(ours), theirs)
-    if min(borne.sum(), (~borne).sum()) < _ENOUGH:
+    scores, listed = on_lists(neighbors, lists)
+    if min(listed.sum(), (~listed).sum()) < _ENOUGH:
         return None
-    bins = _bins(np.argsort(scores, kind="stable"))
-    means = np.array([scores[one].mean(dtype=np.float64) for one in bins])
-    # Half a pair of either kind is added: no share is 0 or 1.
-    shares = IsotonicRegression().fit_transform(means, [(borne[one].sum() + 0.5) / (len(one) + 1) for one in bins])
-    steps = np.unique(shares)
-    if len(steps) < 2 or steps[-1] - steps[0] < _TELLING:
+    odds = bool(neighbors.scores.max() < 1)
+    x = _measured(scores, odds)
+    fitted = LogisticRegression(C=np.inf).fit(x[:, None], listed)
+    slope, intercept = float(fitted.coef_[0, 0]), float(fitted.intercept_[0])
+    share = fitted.predict_proba(x[:, None])[:, 1]
+    information = np.cov(x, aweights=share * (1 - share), ddof=0) * (share * (1 - share)).sum()
+    if slope * np.sqrt(information) < _SIGMAS:
         return None
-    places = [float(means[shares == step].mean()) for step in steps]
-    return Calibration(tuple(places), tuple(map(float, steps)))
+    return Calibration(odds, slope, intercept)
 
 
-def _bins(order: NDArray[np.intp]) -> list[NDArray[np.intp]]:
-    """Consecutive parts, each a share of what is left."""
-    bins = []
-    while len(order) * (1 - _BIN) > _LEAST:
-        size = max(int(len(order) * _BIN), _LEAST)
-        bins.append(order[:size])
-        order = order[size:]
-    return [*bins, order]
+def on_lists(
+    neighbors: Neighbors, lists: Mapping[int, frozenset[int]]
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """The scores of the seeds' first 25 places, and whether their lists name the artists, shapes (pairs,)."""
+    first = neighbors.first(FIRST)
+    seeds = np.array(sorted(lists), dtype=np.int64)
+    rows, places = np.nonzero(first.ids[seeds] >= 0)
+    near = first.ids[seeds[rows], places].tolist()
+    listed = [other in lists[seed] for seed, other in zip(seeds[rows].tolist(), near, strict=True)]
+    return first.scores[seeds[rows], places], np.array(listed, dtype=np.bool_)
 
 
-def borne_out(neighbors: Neighbors, others: Interactions) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """The scores of the first 25 places, and whether other people bear them out, shapes (pairs,).
-
-    They do where at least twice as many of them play both artists as would if the one had nothing to do
-    with the other. Artists that none of them plays are passed over.
-    """
-    first = neighbors.first(_FIRST)
-    together = shared_listeners(others, first)
-    users = len(np.unique(others.plays.indices))
-    heard = others.listeners
-    chance = heard[:, None] * heard[first.ids] / max(users, 1)
-    asked = (first.ids >= 0) & (chance > 0)
-    return first.scores[asked], ((together > 0) & (together >= TIMES * chance))[asked]
+def _measured(scores: NDArray[np.float32], odds: bool) -> NDArray[np.float64]:
+    """Scores' log-odds or logarithms; finite for any."""
+    clear = np.maximum(scores, np.finfo(np.float32).tiny).astype(np.float64)
+    if not odds:
+        return np.log(clear)
+    clear = np.minimum(clear, 1 - 1e-7)
+    return np.log(clear) - np.log1p(-clear)

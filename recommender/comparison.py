@@ -1,6 +1,7 @@
 """The command line of the evaluation: `python -m recommender evaluate users | similar | blend | depth | duplicates`.
 
-Models are compared on the data as it was published, variants of names unmerged, so that figures compare with others'.
+Users' taste is compared on the data as it was published, variants of names unmerged, so that figures compare with
+others'; similar artists on the data as it is served, names merged.
 """
 
 from __future__ import annotations
@@ -22,19 +23,16 @@ from .depth import Depth
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from .evaluation import Answers, Offers
+    from .evaluation import Offers
     from .factors import Factors
     from .interactions import Interactions
     from .models import Model
-    from .neighbors import Neighbors
     from .splits import Split
 
 app = typer.Typer(help="Measure models on listening that was held back.", no_args_is_help=True)
 
 BASELINE = "cosine"  # what users' taste is compared with
-DEFAULT = "hybrid"  # what similar artists are compared with
-LISTS = Path(__file__).resolve().parents[1] / "data" / "lists" / "test.tsv"
-PAIRS = LISTS.with_name("duplicates.tsv")
+PAIRS = Path(__file__).resolve().parents[1] / "data" / "lists" / "duplicates.tsv"
 FAMOUS = 100  # artists that count as most heard
 DIFFERENCE = ", difference"
 REFERENCE = "sklearn-cosine"  # equal to raw cosine, and so slow that it must be asked for
@@ -72,39 +70,51 @@ def similar(
     downloads: Downloads = Path("data"),
     model: Models = None,
     folds: Folds = 5,
-    truth: Annotated[Path, typer.Option(help="Lists that people made: lines of seed⇥similar artist.")] = LISTS,
+    truth: Annotated[
+        Path | None, typer.Option(help="Lists that people made, in place of the test lists: lines of seed⇥similar.")
+    ] = None,
+    lists: Annotated[
+        bool, typer.Option("--lists", help="The first tens of known artists side by side, instead.")
+    ] = False,
+    learn: Annotated[bool, typer.Option("--learn", help="The default's weights, learned anew, instead.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Compare the models' neighbours with what the same users play besides, and with lists that people made."""
-    from .evaluation import co_listening, read_lists, tag_agreement, together
+    """Compare the models' neighbours with lists that people made, and say how much they answer fame."""
+    from . import likeness
     from .models import SimilarityModel
-    from .splits import by_row
 
-    made = {name: one for name, one in _made(model).items() if model or isinstance(one, SimilarityModel)}
-    interactions = _load(data, downloads)
-    music = interactions.without(interactions.catalog.junk)
-    lists = read_lists(truth, music.catalog)
-    splits = [by_row(music, fold, folds) for fold in range(folds)]
-    answers, rows = {}, {}
-    for name, one in made.items():
-        answers[name] = together(co_listening(one.neighbors(split.train), split) for split in splits)
-        table = one.neighbors(music)
-        rows[name] = {
-            "on lists": _on_lists(table, lists, music),
-            "tags agree": None if one.reads_tags else round(tag_agreement(table, music), 4),
-        }
-        _say(f"{name}: NDCG@10 {answers[name].mean:.4f}")
-    default = next(iter(answers)) if DEFAULT not in answers else DEFAULT
-    rows = {name: {**_similar_row(answers[name], answers[default]), **rows[name]} for name in made}
-    questions = len(answers[default].values)
-    if as_json:
-        _print_json(music, rows, folds=folds, questions=questions, lists=len(lists), against=default)
-        return
-    _print(
-        rows,
-        f"NDCG@10 of artists held back, {folds} folds, {questions:,} questions, by the seed's listeners; in brackets "
-        f"the 95 % interval of the difference to {default}.\nOn lists: hits@10 for {len(lists)} seeds of {truth.name}",
-    )
+    served = likeness.Served.of(_load(data, downloads))
+    label = f"{served.music.origin.label}, names merged as served"
+    if learn:
+        weights, figures = served.learn()
+        if as_json:
+            _print_json(served.music, figures, weights=weights)
+            return
+        _print(weights, f"Log-odds a standard deviation, learned from tuning lists; {label}", "feature")
+        _print(figures, "hits@10 by those weights", "data")
+    elif lists:
+        made = _made(model or likeness.SHOWN)
+        rows = served.side_by_side(made)
+        if as_json:
+            _print_json(served.music, rows)
+            return
+        for seed, found in rows.items():
+            typer.echo("\n".join([seed, *(f"  {name}: {' · '.join(near)}" for name, near in found.items())]))
+    else:
+        made = {name: one for name, one in _made(model).items() if model or isinstance(one, SimilarityModel)}
+        rows, fame, facts = served.compare(made, folds, truth, _say)
+        if as_json:
+            _print_json(served.music, {name: {**row, "fame": fame[name]} for name, row in rows.items()}, **facts)
+            return
+        _print(
+            rows,
+            f"{label}. hits@10 on lists: {facts['tuning']} seeds to tune on (learned weights from other seeds) and "
+            f"{facts['lists']} to test.\nrare hits: artists held back, each weighing 100 / listeners; held back: their "
+            f"NDCG@10, which rewards fame ({folds} folds, {facts['questions']:,} questions), in brackets the 95 % "
+            f"interval of the difference to {facts['against']}",
+        )
+        bands = {f"{name}, seeds {band}": row for name, found in fame.items() for band, row in found.items()}
+        _print(bands, "First tens among the 100 and the 500 most heard, by the seed's rank")
 
 
 @app.command()
@@ -387,26 +397,6 @@ def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
 def _means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:
     listed = list(rows)
     return {name: sum(row[name] for row in listed) / len(listed) for name in listed[0]}
-
-
-def _similar_row(answers: Answers, default: Answers) -> Row:
-    """NDCG of all questions and by stratum, each with the interval of its difference to the default model's."""
-    from .evaluation import STRATA
-    from .metrics import paired_interval
-
-    row: Row = {}
-    for name in ("all", *STRATA):
-        own, other = (one if name == "all" else one.stratum(name) for one in (answers, default))
-        row[name] = round(own.mean, 4)
-        if answers is not default and len(own.values):
-            row[name + DIFFERENCE] = [round(end, 4) for end in paired_interval(own.values, other.values)]
-    return row
-
-
-def _on_lists(neighbors: Neighbors, lists: dict[int, frozenset[int]], music: Interactions) -> float:
-    from .evaluation import against_lists
-
-    return round(against_lists(neighbors, lists, music.listeners).mean, 4)
 
 
 def _print_json(interactions: Interactions, rows: Mapping[str, Row], **facts: Any) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,6 @@ from .metrics import gini, hit_share, ndcg, precision, recall
 from .scoring import tag_weights
 from .splits import by_row
 from .support import supported
-from .text import normalize
 from .weighting import unit_rows
 
 if TYPE_CHECKING:
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
 K = 10
 STRATA = {"1": (1, 1), "2–4": (2, 4), "5–19": (5, 19), "20+": (20, 10**9)}
 """Seeds by how many listeners they have in the training part: first and last."""
-MIN_TARGETS = 3
 FEW = 20
 """Listeners below which an artist counts as little heard."""
 
@@ -68,12 +65,21 @@ def co_listening(neighbors: Neighbors, split: Split, seed: int = 0) -> Answers:
     """NDCG@10 of one question for each user: from one artist of the training part to those held back.
 
     The same questions for every model: a seed is drawn for each user with anything held back. Artists
-    that the user is seen to play are passed over, since they cannot be right.
+    that the user is seen to play are passed over, since they cannot be right. It rewards offering what everybody
+    plays, since that is most of what is held back.
     """
+    hits, _, relevant, listeners = _asked(neighbors, split, seed)
+    return Answers(ndcg(hits, relevant), listeners)
+
+
+def _asked(
+    neighbors: Neighbors, split: Split, seed: int
+) -> tuple[NDArray[np.bool_], NDArray[np.int32], NDArray[np.int64], NDArray[np.int64]]:
+    """Each question's hits and the ten artists offered, how many were held back, and the seed's listeners."""
     played = split.train.plays.T.tocsr()
     heard = split.train.listeners
     random = np.random.default_rng(seed)
-    hits, relevant, listeners = [], [], []
+    hits, offers, relevant, listeners = [], [], [], []
     for user in range(played.shape[0]):
         known = played.indices[played.indptr[user] : played.indptr[user + 1]]
         targets = split.held.indices[split.held.indptr[user] : split.held.indptr[user + 1]]
@@ -82,13 +88,66 @@ def co_listening(neighbors: Neighbors, split: Split, seed: int = 0) -> Answers:
         start = int(random.choice(known))
         near = neighbors.ids[start]
         offered = near[(near >= 0) & ~np.isin(near, known)][:K]
-        hits.append(np.pad(np.isin(offered, targets), (0, K - len(offered))))
+        free = K - len(offered)
+        offers.append(np.pad(offered, (0, free)))
+        hits.append(np.pad(np.isin(offered, targets), (0, free)))
         relevant.append(len(targets))
         listeners.append(int(heard[start]))
-    return Answers(
-        ndcg(np.array(hits, dtype=np.bool_).reshape(-1, K), np.array(relevant, dtype=np.int64)),
+    return (
+        np.array(hits, dtype=np.bool_).reshape(-1, K),
+        np.array(offers, dtype=np.int32).reshape(-1, K),
+        np.array(relevant, dtype=np.int64),
         np.array(listeners, dtype=np.int64),
     )
+
+
+def rare_hits(neighbors: Neighbors, split: Split, seed: int = 0) -> Answers:
+    """The questions of `co_listening`, each hit weighing 100 / listeners in the training part; not bound to 0…1.
+
+    A hit on an artist with 100 listeners counts as one. Offering what everybody plays does not pay.
+    """
+    hits, offered, _, listeners = _asked(neighbors, split, seed)
+    weights = np.where(hits, 100 / np.maximum(split.train.listeners[offered], 1), 0.0)
+    return Answers(weights.sum(axis=1), listeners)
+
+
+RANKS = {"1–100": (0, 100), "101–500": (100, 500), "501–2,000": (500, 2000)}
+"""Bands of artists by their place among the most heard: the first, and the first that is beyond."""
+
+
+def fame(neighbors: Neighbors, heard: NDArray[np.int64]) -> dict[str, dict[str, float]]:
+    """What share of first tens is among the 100 and the 500 most heard, and their median listeners, by seeds' rank."""
+    order = np.argsort(-heard, kind="stable")
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    found = {}
+    for name, (first, beyond) in RANKS.items():
+        seeds = order[first:beyond]
+        near = neighbors.ids[seeds[heard[seeds] > 0], :K]
+        near = near[near >= 0]
+        if len(near):
+            found[name] = {
+                "among 100": float((place[near] < 100).mean()),
+                "among 500": float((place[near] < 500).mean()),
+                "median listeners": float(np.median(heard[near])),
+            }
+    return found
+
+
+def overlap(neighbors: Neighbors, interactions: Interactions, famous: int = 100) -> float:
+    """The mean share of its first ten that a famous artist has in common with another one that is unlike it.
+
+    Over all pairs of the 100 most heard whose tags, by cosine, are among the least alike tenth.
+    """
+    heard = interactions.listeners
+    seeds = np.argsort(-heard, kind="stable")[:famous]
+    tags = unit_rows(tag_weights(interactions))[seeds]
+    alike = (tags @ tags.T).toarray()
+    one, other = np.triu_indices(len(seeds), 1)
+    unlike = alike[one, other] <= np.quantile(alike[one, other], 0.1)
+    tens = [frozenset(row[row >= 0].tolist()) for row in neighbors.ids[seeds, :K]]
+    shared = [len(tens[a] & tens[b]) / K for a, b in zip(one[unlike].tolist(), other[unlike].tolist(), strict=True)]
+    return float(np.mean(shared)) if shared else float("nan")
 
 
 def against_lists(neighbors: Neighbors, lists: Mapping[int, frozenset[int]], heard: NDArray[np.int64]) -> Answers:
@@ -119,29 +178,6 @@ def tag_agreements(neighbors: Neighbors, interactions: Interactions) -> NDArray[
     agreed = np.asarray(tags[rows].multiply(tags[near.ids[rows, places]]).sum(axis=1), dtype=np.float64).ravel()
     sums = np.bincount(rows, weights=agreed, minlength=len(near.ids)) / K
     return np.where(np.bincount(rows, minlength=len(near.ids)) > 0, sums, np.nan)
-
-
-def read_lists(path: Path, catalog: Catalog) -> dict[int, frozenset[int]]:
-    """Lists of similar artists from lines `seed⇥similar`, as dense indices.
-
-    Names are matched up to normalisation; those that the catalog lacks are left out, and then seeds with
-    fewer than three similar artists. Raises DataError where the file cannot be read or a line is not two
-    names.
-    """
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path} cannot be read: {error}.") from error
-    index = {normalize(name): place for place, name in reversed(list(enumerate(catalog.names)))}
-    lists: defaultdict[int, set[int]] = defaultdict(set)
-    for number, line in enumerate(lines, 1):
-        names = line.split("\t")
-        if len(names) != 2:
-            raise DataError(f"{path.name} line {number}: {line[:80]!r} is not two names with a tab between them.")
-        seed, near = (index.get(normalize(name)) for name in names)
-        if seed is not None and near is not None and seed != near:
-            lists[seed].add(near)
-    return {seed: frozenset(near) for seed, near in lists.items() if len(near) >= MIN_TARGETS}
 
 
 @dataclass(frozen=True)

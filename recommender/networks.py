@@ -41,6 +41,8 @@ class Network:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    known: bool = True
+    """Whether the scores are shares that people's lists bear out."""
 
     @property
     def middle(self) -> Artist:
@@ -80,7 +82,7 @@ def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
     for number in range(len(artists)):
         beside = sorted((pair for pair in links if number in pair), key=lambda pair: -links[pair].score)
         drawn.update(beside[:_BESIDE])
-    return Network(nodes, tuple(links[pair] for pair in sorted(drawn)))
+    return Network(nodes, tuple(links[pair] for pair in sorted(drawn)), recommender.knows_match(artist))
 
 
 def _links(recommender: Recommender, artists: Sequence[Artist], place: dict[int, int]) -> dict[tuple[int, int], Edge]:

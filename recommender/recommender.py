@@ -12,6 +12,7 @@ import numpy as np
 
 from . import artifact as artifacts
 from .artifact import Ragged, Strings
+from .calibration import LEAST_LISTENERS
 from .catalog import Artist, is_junk
 from .depth import Depth, ranked
 from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, TagNotFound
@@ -78,8 +79,8 @@ class Recommendation(NamedTuple):
 
     artist: Artist
     score: float
-    """Higher is better, above 0. Of `similar`, the share of pairs so scored that other people bear out:
-    at least twice as many of them play both as would by chance."""
+    """Higher is better, above 0. Of `similar`, where `Recommender.knows_match` says so, the match: of a hundred pairs
+    so scored, how many stand on a list of similar artists that somebody made."""
     seeds: tuple[Artist, ...]
     """Whom it is recommended for, the most telling first."""
     together: tuple[int, ...]
@@ -143,7 +144,7 @@ class Recommender:
         self.taste: str = manifest["taste"]["name"]
         """The name of the model of taste that `recommend` folds artists into."""
         self.calibrated: bool = manifest["calibration"] is not None
-        """Whether scores of `similar` are probabilities; there may have been too little data to tell."""
+        """Whether scores of `similar` are shares of what people list; there may have been too few lists to tell."""
         self.version: str = manifest["version"]
         """Tells two models apart: equal for equal data, model and hyperparameters only."""
         self._users: int = manifest["counts"]["users"]
@@ -266,6 +267,10 @@ class Recommender:
             order = order[np.argsort(~alike[near[order]], kind="stable")]
         places: list[int] = order.tolist()
         return places
+
+    def knows_match(self, artist: Artist) -> bool:
+        """Whether scores of `similar` for this one are shares that people's lists bear out; none are of the unheard."""
+        return self.calibrated and artist.listeners >= LEAST_LISTENERS
 
     def count_similar(self, artist: Artist) -> int:
         """How many artists `similar` can list for this one."""

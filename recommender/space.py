@@ -64,7 +64,7 @@ def _traces(network: Network, words: Words) -> list[dict[str, Any]]:
         end = _STRENGTHS[number + 1][0] if number + 1 < len(_STRENGTHS) else np.inf
         among = [edge for edge in network.edges if start <= (edge.score - least) / max(most - least, 1e-9) < end]
         traces.append(_lines(among, places.round(4).tolist(), width))
-    scores = dict(network.near())
+    scores = dict(network.near()) if network.known else {}
     heard = np.sqrt([node.artist.listeners for node in network.nodes])
     small, large = _SIZES
     traces.append(

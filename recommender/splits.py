@@ -50,12 +50,6 @@ def at_random(interactions: Interactions, fold: int, folds: int = 5, seed: int =
     return _hold(interactions, pairs.col.astype(np.int64), pairs.row.astype(np.int64), held)
 
 
-def halves(interactions: Interactions, seed: int = 0) -> tuple[Interactions, Interactions]:
-    """The data of one random half of the users, and that of the other."""
-    mine = np.random.default_rng(seed).permutation(len(interactions.users)) % 2 == 0
-    return interactions.among(mine), interactions.among(~mine)
-
-
 def from_files(interactions: Interactions, train: Path, test: Path) -> Split:
     """A split that somebody else made: files of lines `user⇥artist`, in the data set's own ids.
 

@@ -1,4 +1,4 @@
-"""Candidates by four measures, ordered by what people go by who make lists of similar artists."""
+"""The default: candidates by four measures, ordered by what people go by who make lists of similar artists."""
 
 from __future__ import annotations
 
@@ -38,25 +38,25 @@ class Feature(NamedTuple):
 
 
 # Learned by `python -m recommender evaluate similar --learn`.
-INTERCEPT, BARE_INTERCEPT = -3.0, -3.0
+INTERCEPT, BARE_INTERCEPT = -2.89, -2.94
 FEATURES = {
-    "joint": Feature("z_a · z_b in the joint space of listeners and tags, well damped", 0.06, 0.06),
-    "joint, close up": Feature("the same in its first dimensions, hardly damped", 0.50, 0.50),
-    "factors": Feature("cosine of the factors of taste, damped", 0.73, 0.73),
-    "tags": Feature("cosine of tags, damped", 0.28, None),
-    "listeners": Feature("√(cosine of listeners, damped, × n / (n + 30)), n playing both", 0.18, 0.18),
+    "joint": Feature("z_a · z_b in the joint space of listeners and tags, well damped", 0.07, 0.03),
+    "joint, close up": Feature("the same in its first dimensions, hardly damped", 0.52, 0.55),
+    "factors": Feature("cosine of the factors of taste, damped", 0.71, 0.91),
+    "tags": Feature("cosine of tags, damped", 0.27, None),
+    "listeners": Feature("√(cosine of listeners, damped, × n / (n + 30)), n playing both", 0.17, 0.02),
     "tagged alike": Feature("log(1 + Σ 1/m) over whoever gave both the same tag, to m artists in all", 0.18, None),
-    "likelihood": Feature("log(1 + n ln(n / e) − (n − e)), e of n being expected by chance", 0.10, 0.10),
-    "information": Feature("ln((n + ½) / (e + ½))", 0.06, 0.06),
+    "likelihood": Feature("log(1 + n ln(n / e) − (n − e)), e of n being expected by chance", 0.07, 0.10),
+    "information": Feature("ln((n + ½) / (e + ½))", 0.11, 0.04),
     "taggers": Feature("the same of users who tag both", 0.17, None),
-    "b's listeners": Feature("log(1 + listeners)", 0.10, 0.10),
+    "b's listeners": Feature("log(1 + listeners)", 0.11, 0.35),
     "b's tags": Feature("log(1 + tags given)", -0.35, None),
-    "b's taggers": Feature("log(1 + users who gave any)", 0.52, None),
-    "b's plays": Feature("log(1 + plays a listener)", -0.11, -0.11),
-    "b's hubness": Feature("mean of its 20 best joint scores: how near it is to anybody", -0.36, -0.36),
-    "fame apart": Feature("|difference of log(1 + listeners)|", -0.10, -0.10),
+    "b's taggers": Feature("log(1 + users who gave any)", 0.48, None),
+    "b's plays": Feature("log(1 + plays a listener)", -0.10, -0.10),
+    "b's hubness": Feature("mean of its 20 best joint scores: how near it is to anybody", -0.35, -0.21),
+    "fame apart": Feature("|difference of log(1 + listeners)|", -0.10, -0.05),
     "tags apart": Feature("|difference of log(1 + tags given)|", 0.08, None),
-    "fame of both": Feature("b's listeners, standardised, × (log(1 + a's listeners) − 2.8)", -0.25, -0.25),
+    "fame of both": Feature("b's listeners, standardised, × (log(1 + a's listeners) − 2.8)", -0.24, -0.14),
 }
 _TAGGED_ALIKE = range(2, 401)  # artists to which somebody gave a tag, for it to say anything
 _TRUST = 30.0  # common listeners at which the cosine of listeners is halved, and what damps it
@@ -81,7 +81,6 @@ class Related(SimilarityModel):
 
     name: ClassVar[str] = "related"
     reads_tags: ClassVar[bool] = True
-    slow: ClassVar[bool] = True
 
     by_joint: int = Field(default=120, ge=1, le=10_000, description="candidates by the joint space")
     by_factors: int = Field(default=80, ge=1, le=10_000, description="candidates by the factors of taste")
@@ -176,6 +175,10 @@ class Examples(NamedTuple):
     """Each pair's candidate, as a dense index; shape (pairs,)."""
     features: Floats
     """Standardised within each seed's candidates, shape (pairs, features)."""
+
+    def where(self, kept: NDArray[np.bool_]) -> Examples:
+        """Only the pairs of the mask."""
+        return Examples(self.names, self.rows[kept], self.candidates[kept], self.features[kept])
 
 
 @plain_dataclass(frozen=True, eq=False)

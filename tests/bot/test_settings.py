@@ -98,7 +98,7 @@ def test_a_named_database_is_used_everywhere(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_two_models_are_built_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Settings().artifacts == [(None, Path("data/model"))]
-    monkeypatch.setenv("SEGUE_MODELS", "hybrid")
-    assert Settings().artifacts == [("hybrid", Path("data/model"))]
-    monkeypatch.setenv("SEGUE_MODELS", "hybrid, cosine")
-    assert Settings().artifacts == [("hybrid", Path("data/model")), ("cosine", Path("data/model-cosine"))]
+    monkeypatch.setenv("SEGUE_MODELS", "related")
+    assert Settings().artifacts == [("related", Path("data/model"))]
+    monkeypatch.setenv("SEGUE_MODELS", "related, cosine")
+    assert Settings().artifacts == [("related", Path("data/model")), ("cosine", Path("data/model-cosine"))]

@@ -1,128 +1,90 @@
-"""What scores are said to mean against what other people than those they were learned from bear out."""
+"""What scores are said to mean, against lists of similar artists that people made."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from recommender.calibration import Calibration, borne_out, calibrate
+from recommender.calibration import Calibration, calibrate, on_lists
+from recommender.duplicates import duplicates, roots
 from recommender.interactions import Interactions
-from recommender.models import Model
-from recommender.models.cosine import Cosine
-from recommender.models.tag_prior import TagPrior
+from recommender.lists import TEST, TUNING, read_lists
+from recommender.models import Model, make
 from recommender.neighbors import Neighbors
-from recommender.splits import halves
+
+Lists = dict[int, frozenset[int]]
 
 
-class Spoiled(Model):
-    """Cosine's lists under other scores. Not a SimilarityModel, so that nobody takes it for one of the project's."""
-
-    def neighbors(self, interactions: Interactions) -> Neighbors:
-        found = Cosine(top_k=25).fit(interactions)
-        scores = np.where(found.ids >= 0, self.spoiled(found.scores), 0).astype(np.float32)
-        order = np.argsort(-scores, axis=1, kind="stable")
-        return Neighbors(np.take_along_axis(found.ids, order, axis=1), np.take_along_axis(scores, order, axis=1))
-
-    def spoiled(self, scores: NDArray[np.float32]) -> NDArray[np.floating]:
-        raise NotImplementedError
-
-    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
-        raise NotImplementedError
+def table(scores: np.ndarray) -> Neighbors:
+    """Artists whose nearest are the next ones, with these scores, shape (artists, k), falling."""
+    artists, k = scores.shape
+    ids = (np.arange(artists)[:, None] + np.arange(1, k + 1)) % artists
+    return Neighbors(ids.astype(np.int32), scores.astype(np.float32))
 
 
-class ByLot(Spoiled):
-    def spoiled(self, scores: NDArray[np.float32]) -> NDArray[np.floating]:
-        return np.random.default_rng(1).uniform(0.01, 1, scores.shape)
+def drawn(less: float) -> tuple[Neighbors, Lists]:
+    """A table with scores by lot, and lists that name a pair with the score's log-odds, less so much."""
+    rng = np.random.default_rng(3)
+    scores = -np.sort(-rng.uniform(0.02, 0.98, (200, 25)), axis=1)
+    found = table(scores)
+    named = rng.random(scores.shape) < 1 / (1 + np.exp(less) * (1 / scores - 1))
+    return found, {one: frozenset(found.ids[one, named[one]].tolist()) for one in range(200)}
 
 
-class WorstFirst(Spoiled):
-    def spoiled(self, scores: NDArray[np.float32]) -> NDArray[np.floating]:
-        return 2.0 - scores
+def test_scores_that_are_probabilities_stay_as_they_are() -> None:
+    found, lists = drawn(0.0)
+    calibration = calibrate(found, lists)
+    assert calibration is not None and calibration.odds
+    np.testing.assert_allclose(calibration(found.scores), found.scores, atol=0.05)
+
+
+def test_a_score_stands_for_the_share_of_pairs_that_are_listed() -> None:
+    found, lists = drawn(1.0)
+    calibration = calibrate(found, lists)
+    assert calibration is not None
+    said = calibration(found.scores).ravel()
+    listed = on_lists(found, lists)[1]
+    for part in np.array_split(np.argsort(said), 8):
+        assert said[part].mean() == pytest.approx(listed[part].mean(), abs=0.08)
+
+
+def test_a_higher_score_means_more_and_none_means_none() -> None:
+    for odds in (True, False):
+        shares = Calibration(odds, 1.2, -0.3)(np.linspace(0, 0.999, 500, dtype=np.float32))
+        assert shares[0] == 0 and (np.diff(shares) > 0).all() and shares.max() < 1
+
+
+def test_too_few_listed_pairs_say_nothing() -> None:
+    found, lists = drawn(0.0)
+    assert calibrate(found, {seed: lists[seed] for seed in range(5)}) is None
+    assert calibrate(found, {}) is None
+
+
+def test_scores_that_go_by_lot_or_against_the_lists_say_nothing() -> None:
+    found, lists = drawn(0.0)
+    rng = np.random.default_rng(5)
+    by_lot = {seed: frozenset(rng.choice(found.ids[seed], 12, replace=False).tolist()) for seed in lists}
+    against = {seed: frozenset(found.ids[seed].tolist()) - named for seed, named in lists.items()}
+    assert calibrate(found, by_lot) is None and calibrate(found, against) is None
 
 
 @pytest.fixture(scope="module")
-def music(hetrec: Interactions) -> Interactions:
-    return hetrec.without(hetrec.catalog.junk)
+def served(hetrec: Interactions) -> tuple[Interactions, dict[str, Lists]]:
+    into = roots(duplicates(hetrec), len(hetrec.catalog))
+    music = hetrec.without(hetrec.catalog.junk).moved(into)
+    return music, {path.stem: read_lists(path, music.catalog, into) for path in (TUNING, TEST)}
 
 
-@pytest.mark.parametrize("model", [TagPrior(), Cosine()], ids=["tag-prior", "cosine"])
-def test_the_shares_predicted_are_borne_out_by_people_of_another_draw(music: Interactions, model: Model) -> None:
-    calibration = calibrate(model, music, seed=0)
+@pytest.mark.parametrize("name", ["cosine", "tags"])
+def test_what_half_of_the_lists_say_of_scores_the_other_half_bears_out(
+    served: tuple[Interactions, dict[str, Lists]], name: str
+) -> None:
+    music, lists = served
+    model: Model = make(name)
+    found = model.neighbors(music)
+    calibration = calibrate(found, lists["test"])
     assert calibration is not None
-    ours, theirs = halves(music, seed=3)
-    scores, borne = borne_out(model.neighbors(ours), theirs)
-    predicted = calibration(scores)
-    assert predicted.mean() == pytest.approx(borne.mean(), abs=0.03)
-    for tenth in np.array_split(np.argsort(predicted, kind="stable"), 10):
-        assert predicted[tenth].mean() == pytest.approx(borne[tenth].mean(), abs=0.04)
-    best, worst = np.array_split(np.argsort(-predicted, kind="stable"), 10)[::9]
-    assert borne[best].mean() > 0.8 > 0.2 > borne[worst].mean()
-
-
-def test_the_curve_hardly_depends_on_who_is_asked(music: Interactions) -> None:
-    one, other = (calibrate(TagPrior(), music, seed) for seed in (0, 1))
-    assert one is not None and other is not None
-    scores = np.linspace(0.001, 0.8, 50, dtype=np.float32)
-    np.testing.assert_allclose(one(scores), other(scores), atol=0.05)
-
-
-def test_a_share_lies_on_the_line_between_two_points_and_stays_level_beyond_them() -> None:
-    found = Calibration((0.1, 0.3), (0.2, 0.8))(np.array([0, 1e-30, 0.1, 0.15, 0.3, 5], dtype=np.float32))
-    assert found.dtype == np.float32 and found == pytest.approx([0, 0.2, 0.2, 0.35, 0.8, 0.8])
-
-
-def test_a_higher_score_never_stands_for_less(music: Interactions) -> None:
-    calibration = calibrate(TagPrior(), music)
-    assert calibration is not None
-    shares = calibration(np.linspace(1e-6, 3, 1000, dtype=np.float32))
-    assert (np.diff(shares) >= 0).all() and 0 < shares[0] < 0.2 and 0.9 < shares[-1] < 1
-
-
-def test_of_too_little_listening_nothing_is_said(small: Interactions) -> None:
-    assert calibrate(Cosine(), small) is None
-
-
-def test_of_scores_that_mean_nothing_nothing_is_said(music: Interactions) -> None:
-    assert calibrate(ByLot(), music) is None
-
-
-def test_where_higher_scores_are_borne_out_less_often_nothing_is_said(music: Interactions) -> None:
-    assert calibrate(WorstFirst(), music) is None
-
-
-def table(*pairs: tuple[int, int]) -> Neighbors:
-    """A table of small's sixteen artists with one neighbour for some."""
-    ids, scores = np.full((16, 1), -1, dtype=np.int32), np.zeros((16, 1), dtype=np.float32)
-    for one, other in pairs:
-        ids[one], scores[one] = other, (one + 1) / 16
-    return Neighbors(ids, scores)
-
-
-def test_a_pair_is_borne_out_by_twice_as_many_as_chance_would_have(small: Interactions) -> None:
-    """Nine users. Radiohead has 5 listeners, Björk 3, Portishead 3, Metallica 4, Slayer 2, Hermit 1.
-
-    Radiohead and Björk: 3 play both, 5/3 by chance. Björk and Portishead: 2 and 1. Slayer and Metallica:
-    2 and 8/9. Hermit and Radiohead: nobody.
-    """
-    scores, borne = borne_out(table((0, 1), (1, 2), (5, 4), (14, 0)), small)
-    assert scores.tolist() == [1 / 16, 2 / 16, 6 / 16, 15 / 16]
-    assert borne.tolist() == [False, True, True, False]
-
-
-def test_chance_is_reckoned_among_those_who_play_anything(small: Interactions) -> None:
-    """Of users 1 to 4 alone: Björk and Portishead are played by 3 each, by 2 both; 9/4 by chance."""
-    few = small.among(np.arange(9) < 4)
-    assert borne_out(table((1, 2)), few)[1].tolist() == [False]
-
-
-def test_an_artist_that_none_of_the_others_plays_is_passed_over(small: Interactions) -> None:
-    silent = small.without(np.isin(np.arange(16), [1, 5]))
-    scores, borne = borne_out(table((0, 1), (1, 2), (5, 4), (4, 6)), silent)
-    assert scores.tolist() == [5 / 16] and borne.tolist() == [True]  # Metallica and AC/DC: 3, 4 × 3 / 9 by chance
-
-
-def test_only_places_that_are_ever_shown_count(embedded: Interactions) -> None:
-    found = Cosine().fit(embedded)
-    every, first = borne_out(found, embedded), borne_out(found.first(25), embedded)
-    assert (every[0] == first[0]).all() and (every[1] == first[1]).all() and len(every[0]) <= 25 * len(found.ids)
+    scores, listed = on_lists(found, lists["tuning"])
+    said = calibration(scores)
+    for part in np.array_split(np.argsort(said), 5):
+        assert said[part].mean() == pytest.approx(listed[part].mean(), abs=0.1)

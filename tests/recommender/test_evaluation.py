@@ -19,10 +19,10 @@ from recommender.evaluation import (
     co_listening,
     every_seed_supports,
     offers,
-    read_lists,
     together,
 )
 from recommender.interactions import Interactions
+from recommender.lists import read_lists
 from recommender.models import Model, TasteModel, discover, make
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from recommender.build import DEFAULT_MODEL
 from recommender.comparison import REFERENCE
 from recommender.evaluation import offers
 from recommender.interactions import Interactions
@@ -44,7 +45,7 @@ def test_offers_and_their_worth_are_the_evaluations(embedded: Interactions) -> N
 
 def test_the_default_model_is_offered_as_if_it_had_learned_by_itself(small: Interactions) -> None:
     study = Study(small, folds=2)
-    model = parse("hybrid")
+    model = DEFAULT_MODEL()
     for split, one in zip(study.splits, study.offered(model), strict=True):
         assert (one.artists == offers(model.tastes(split.train), split).artists).all()
 
