@@ -147,7 +147,7 @@ class Near(NamedTuple):
     thin: bool
     """Whether the seed has too few listeners to go by them alone."""
     known: bool = True
-    """Whether scores are shares that people's lists bear out."""
+    """Whether scores are shares that people's lists bear out, and fall with the rank: by one model, as it ranks."""
 
     @property
     def seed(self) -> Artist:
@@ -171,7 +171,7 @@ def find_near(
     """
     seeds = (*find_packed(recommender, trail), *([find(recommender, text)] if text is not None else []))
     seed, skip = seeds[-1], (page - 1) * count
-    known = all(one.knows_match(seed) for one in (recommender, rival) if one is not None)
+    known = rival is None and depth is Depth.BALANCED and recommender.knows_match(seed)
     if rival is None:
         found = recommender.similar(seed, count, depth=depth, skip=skip)
         return Near(seeds, found, shown(found), recommender.count_similar(seed), 1.0, seed.thin, known)

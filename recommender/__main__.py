@@ -292,7 +292,7 @@ def similar(
             (
                 str(rank),
                 one.artist.name,
-                f"{min(one.score, 0.99):.0%}" if recommender.knows_match(seed) else "",
+                f"{min(one.score, 0.99):.0%}" if depth is Depth.BALANCED and recommender.knows_match(seed) else "",
                 _listeners(one.because[0].listeners),
                 _few(one.because[0].chance),
                 ", ".join(one.because[0].tags[:3]),
