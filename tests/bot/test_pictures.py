@@ -46,7 +46,7 @@ async def test_a_map_is_a_picture_that_is_also_told_in_words(
     assert not answer.ephemeral
     alt = png(answer, "map.png")
     near = [one.artist.name for one in small_recommender.similar(small_recommender.resolve("Radiohead"))]
-    assert f"around Radiohead. Nearest: {near[0]} " in alt
+    assert f"around Radiohead. Nearest: {near[0]}, " in alt
     assert answer.embeds[0].title == "Around Radiohead"
 
 

@@ -32,7 +32,7 @@ def text(message: ResponseMessage) -> str:
 
 def names(message: ResponseMessage) -> list[str]:
     """The artists of a list, in order."""
-    return re.findall(r"^\*\*\d+\.\*\* \[?([^\]·]+?)(?:\]\(.*?\))? ·", text(message), re.MULTILINE)
+    return re.findall(r"^\*\*\d+\.\*\* \[?([^\]·]+?)(?:\]\(.*?\))?(?: ·|$)", text(message), re.MULTILINE)
 
 
 def enabled(message: ResponseMessage) -> list[str]:
