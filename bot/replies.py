@@ -384,7 +384,7 @@ def top(
         listeners, plays = say("listeners", count=one.listeners), say("plays", count=one.plays)
         figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
         lines.append(_Line(say("number", number=rank), one, f"**{figure}**", evidence, _tags(one.tags)))
-    embed.description = _lines(say("top-page", page=page, pages=pages), lines)
+    embed.description = _lines(say("top-page.tag" if tag else "top-page", page=page, pages=pages), lines)
 
     def turn(label: str, to: int, enabled: bool = True, drawn: bool = chart) -> Button:
         options = {"by": by, "page": to, "here": 1} | ({"tag": tag} if tag else {}) | ({"chart": 1} if drawn else {})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 KIND = "segue-model"
-FORMAT = 5
+FORMAT = 6
 MANIFEST = "manifest.json"
 
 Arrays = Mapping[str, "NDArray[Any]"]
@@ -163,7 +163,7 @@ class Strings(Sequence[str]):
         return map(self.__getitem__, range(len(self)))
 
 
-def ragged(name: str, lists: Sequence[Sequence[int]]) -> dict[str, NDArray[Any]]:
+def ragged(name: str, lists: Sequence[Sequence[int] | NDArray[np.integer]]) -> dict[str, NDArray[Any]]:
     """Lists of dense indices as two arrays, `NAME` and `NAME_ends`; list i is NAME[NAME_ends[i]:NAME_ends[i+1]]."""
     flat = np.fromiter((value for values in lists for value in values), dtype=np.int32)
     return {name: flat, f"{name}_ends": np.cumsum([0, *map(len, lists)], dtype=np.int64)}

@@ -17,6 +17,7 @@ from . import artifact, models
 from . import index as name_index
 from .artifact import pack, ragged
 from .calibration import Calibration, calibrate
+from .carried import Carried, carried
 from .catalog import THIN
 from .communities import communities
 from .data import Say, choose, present
@@ -30,7 +31,6 @@ from .models.related import Related
 from .neighbors import Neighbors
 from .nicknames import known_as, nicknames
 from .scoring import shared_listeners
-from .text import normalize
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = Related
 DEFAULT_TASTE = Ials
-_TAG_SHARE = 0.3  # an artist carries a tag given by at least this share of those who gave its commonest one
-_MAX_TAGS = 20
 
 
 def build(
@@ -182,20 +180,9 @@ def _arrays(
     rank[by_listeners] = np.arange(1, len(by_listeners) + 1)
 
     tags = music.tags.merged
-    carried = carried_tags(tags, catalog.names)
-    artists_of: list[list[int]] = [[] for _ in tags.names]
-    for index in by_listeners.tolist():
-        for tag in carried[index]:
-            artists_of[tag].append(index)
-    # Tags are numbered anew by how many artists carry them; those that none does are left out.
-    common = [tag for tag in sorted(range(len(artists_of)), key=lambda t: -len(artists_of[t])) if artists_of[tag]]
-    number = {tag: place for place, tag in enumerate(common)}
-    tag_names = [tags.names[tag] for tag in common]
-    served = [[tag for tag in own if tag in number] for own in carried]
-    bearers = np.repeat(np.arange(len(served)), [len(own) for own in served])
-    borne = np.fromiter((tag for own in served for tag in own), dtype=np.int64)
-    givers = tags.given(len(catalog))[bearers, borne] if len(borne) else borne  # of no places SciPy makes no array
-    order = _tagged_first(neighbors.ids, carried, music.listeners < THIN)
+    carrying = carried(tags, catalog.names)
+    own = carrying.lists(len(catalog))
+    order = _tagged_first(neighbors.ids, own, music.listeners < THIN)
     ids, scores, shared = (
         np.take_along_axis(table, order, axis=1)
         for table in (neighbors.ids, neighbors.scores, shared_listeners(music, neighbors))
@@ -210,12 +197,8 @@ def _arrays(
         "merged_into": into.astype(np.int32),
         "by_listeners": by_listeners.astype(np.int32),
         "by_plays": by_plays.astype(np.int32),
-        **pack("tags", tag_names),
-        **ragged("artist_tags", [[number[tag] for tag in own] for own in served]),
-        "artist_tag_givers": np.asarray(givers, dtype=np.int32).ravel(),
-        "tag_communities": communities([carried[index] for index in by_listeners.tolist()], len(tags.names))[common],
+        **_tag_arrays(tags.names, carrying, own, rank),
         **ragged("tagged_months", _months(tags, len(catalog))),
-        **ragged("tag_artists", [artists_of[tag] for tag in common]),
         "neighbor_ids": ids,
         "neighbor_scores": scores,
         "neighbor_shared": shared,
@@ -227,7 +210,28 @@ def _arrays(
         "taste_covariance": factors.covariance,
         "taste_alpha": np.array([factors.alpha]),
         **name_index.index("search", names, aliases),
-        **name_index.index("tag_search", tag_names),
+    }
+
+
+def _tag_arrays(
+    names: Sequence[str], carrying: Carried, own: Sequence[Sequence[int]], rank: NDArray[np.int32]
+) -> dict[str, NDArray[Any]]:
+    """Tags numbered anew by how many artists carry them, those that none does left out; whose they are; their index."""
+    bearers = np.bincount(carrying.tags, minlength=len(names))
+    common = np.argsort(-bearers, kind="stable")[: np.count_nonzero(bearers)]
+    number = np.full(len(names), -1)
+    number[common] = np.arange(len(common))
+    by_tag = np.lexsort((rank[carrying.artists], number[carrying.tags]))
+    served = [names[tag] for tag in common.tolist()]
+    ranked = [index for index in np.argsort(rank, kind="stable").tolist() if rank[index]]
+    return {
+        **pack("tags", served),
+        **ragged("artist_tags", [number[tags].tolist() for tags in own]),
+        "artist_tag_givers": carrying.givers.astype(np.int32),
+        **ragged("tag_artists", np.split(carrying.artists[by_tag], np.cumsum(bearers[common])[:-1])[: len(common)]),
+        "tag_artist_shares": carrying.shares[by_tag].astype(np.float32),
+        "tag_communities": communities([own[index] for index in ranked], len(names))[common],
+        **name_index.index("tag_search", served),
     }
 
 
@@ -250,22 +254,3 @@ def _tagged_first(
             apart = [other < 0 or own.isdisjoint(tags[other]) for other in near[index].tolist()]
             order[index] = np.argsort(apart, kind="stable")
     return order
-
-
-def carried_tags(tags: TagAssignments, artists: Sequence[str]) -> list[list[int]]:
-    """For each artist the tags it carries, most given first (then by tag id), at most 20.
-
-    Left out are tags that only one user ever gave to anything, and an artist's own name.
-    """
-    given = tags.given(len(artists))
-    givers = np.unique(tags.tags.astype(np.int64) << 32 | tags.users)
-    shared = np.bincount(givers >> 32, minlength=len(tags.names)) > 1
-    keys = [normalize(name) for name in tags.names]
-    carried = []
-    for name, start, end in zip(artists, given.indptr[:-1], given.indptr[1:], strict=True):
-        numbers, counts = given.indices[start:end], given.data[start:end]
-        order = np.lexsort((numbers, -counts))
-        telling = shared[numbers[order]] & (counts[order] >= _TAG_SHARE * counts.max(initial=0))
-        own = normalize(name)
-        carried.append([tag for tag in numbers[order[telling]].tolist() if keys[tag] != own][:_MAX_TAGS])
-    return carried

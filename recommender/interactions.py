@@ -61,8 +61,8 @@ class TagAssignments:
 
         It bears the name that was given most; who gave several of them to an artist gave it once.
         """
-        keys = {key: place for place, key in enumerate(dict.fromkeys(map(_spelling, self.names)))}
-        number = np.array([keys[_spelling(name)] for name in self.names], dtype=np.int32)
+        keys = {key: place for place, key in enumerate(dict.fromkeys(map(tag_key, self.names)))}
+        number = np.array([keys[tag_key(name)] for name in self.names], dtype=np.int32)
         rarest_first = np.argsort(np.bincount(self.tags, minlength=len(self.names)), kind="stable").tolist()
         names = {number[tag].item(): self.names[tag] for tag in rarest_first}
         tags = number[self.tags]
@@ -77,8 +77,8 @@ class TagAssignments:
         )
 
 
-def _spelling(tag: str) -> str:
-    """What tags are compared by; symbols alone stand for themselves."""
+def tag_key(tag: str) -> str:
+    """What spellings of one tag share: no case, accents, hyphens or spaces; symbols alone stand for themselves."""
     return compact(normalize(tag)) or tag
 
 

@@ -163,6 +163,7 @@ class Recommender:
         self._artist_tags = Ragged(arrays, "artist_tags")
         self._tag_artists = Ragged(arrays, "tag_artists")
         self._tag_givers = arrays["artist_tag_givers"]
+        self._tag_shares = np.asarray(arrays["tag_artist_shares"])
         self._tag_communities = arrays["tag_communities"].data
         self._tagged_months = Ragged(arrays, "tagged_months")
         self._counts = arrays["neighbor_counts"].data
@@ -410,7 +411,7 @@ class Recommender:
         index = self._index[artist.id]
         plays = np.sort(self._heard_plays[self._heard_by.part(index)])[::-1]
         givers = self._tag_givers[self._artist_tags.part(index)].tolist()
-        tags = tuple(zip(artist.tags, givers, strict=True))
+        tags = tuple(sorted(zip(artist.tags, givers, strict=True), key=lambda given: -given[1]))
         return Profile(artist, tuple(plays.tolist()), tags, tuple(self._tagged_months[index].tolist()))
 
     def path(self, one: Artist, other: Artist, most: int = 6) -> list[Shared]:
@@ -460,14 +461,17 @@ class Recommender:
         raise ArtistNotFound(text, [self._entry(match.entry) for match in matches[:_NEAREST]])
 
     def top(self, by: By = "listeners", tag: str | None = None, n: int = 10, skip: int = 0) -> list[Artist]:
-        """Artists with the most listeners or plays, of all or of those that carry a tag. Raises TagNotFound."""
+        """Artists with the most listeners or plays, of all or of those that carry a tag. Raises TagNotFound.
+
+        Of a tag, each counts by its listeners or plays times the part of its taggers who gave the tag.
+        """
         if tag is None:
             return [self._artists[i] for i in self._order[by][skip : skip + n].tolist()]
-        carrying = self._tag_artists[self._tag(tag)]  # in order of listeners
-        if by == "plays":
-            plays = np.fromiter((self._plays[i] for i in carrying.tolist()), dtype=np.int64)
-            carrying = carrying[np.argsort(-plays, kind="stable")]
-        return [self._artists[i] for i in carrying[skip : skip + n].tolist()]
+        number = self._tag(tag)
+        carrying, shares = self._tag_artists[number], self._tag_shares[self._tag_artists.part(number)]
+        counts = np.frombuffer(self._listeners if by == "listeners" else self._plays, np.int64)[carrying]
+        order = np.argsort(-counts * shares.astype(np.float64), kind="stable")  # ties in order of listeners
+        return [self._artists[i] for i in carrying[order[skip : skip + n]].tolist()]
 
     def count(self, tag: str | None = None) -> int:
         """How many artists `top` can list. Raises TagNotFound."""

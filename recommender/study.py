@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from .build import DEFAULT_MODEL, carried_tags
+from .build import DEFAULT_MODEL
+from .carried import carried
 from .communities import communities, main_communities
 from .comparison import ABLATION, REFERENCE
 from .duplicates import duplicates
@@ -159,8 +160,8 @@ class Study:
 
     @cached_property
     def carried(self) -> list[list[int]]:
-        """For each artist its tags, most given first."""
-        return carried_tags(self.tags, self.music.catalog.names)
+        """For each artist the tags it carries, its most telling first."""
+        return carried(self.tags, self.music.catalog.names).lists(len(self.music.catalog))
 
     @cached_property
     def tag_communities(self) -> NDArray[np.int64]:

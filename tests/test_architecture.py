@@ -20,7 +20,7 @@ ROWS = {
         "errors text metrics plugins page",
         "catalog factors variants readings spelling nicknames depth paths support communities",
         "interactions neighbors",
-        "weighting folders splits",
+        "weighting folders splits carried",
         "published figures powerlaw friendship",
         "sides scoring",
         "linear evidence embedding",

@@ -132,6 +132,7 @@ top-title = Top-Künstler nach { $by ->
    *[listeners] Hörern
 }
 top-page = Seite { $page } von { $pages }
+    .tag = Seite { $page } von { $pages } · je größer der Anteil derer, die ihn so taggen, desto mehr zählt ein Künstler
 top-first = « Erste
 top-previous = ‹ Zurück
 top-next = Weiter ›

@@ -141,6 +141,7 @@ top-title = Top artists by { $by ->
    *[listeners] listeners
 }
 top-page = page { $page } of { $pages }
+    .tag = page { $page } of { $pages } · the more of its taggers say so, the more an artist counts
 top-first = « First
 top-previous = ‹ Previous
 top-next = Next ›

@@ -132,6 +132,7 @@ top-title = Artistas con más { $by ->
    *[listeners] oyentes
 }
 top-page = página { $page } de { $pages }
+    .tag = página { $page } de { $pages } · cuanto mayor es la parte de quienes lo etiquetan así, más cuenta un artista
 top-first = « Primera
 top-previous = ‹ Anterior
 top-next = Siguiente ›

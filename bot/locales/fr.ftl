@@ -132,6 +132,7 @@ top-title = Top des artistes par nombre { $by ->
    *[listeners] d'auditeurs
 }
 top-page = page { $page } sur { $pages }
+    .tag = page { $page } sur { $pages } · plus la part de ceux qui le taguent ainsi est grande, plus un artiste compte
 top-first = « Début
 top-previous = ‹ Précédent
 top-next = Suivant ›

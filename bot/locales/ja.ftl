@@ -126,6 +126,7 @@ top-title = アーティストランキング（{ $by ->
    *[listeners] リスナー数
 }順）
 top-page = { $page } / { $pages }ページ
+    .tag = { $page } / { $pages }ページ · このタグを付けた人の割合が高いアーティストほど上位になります
 top-first = « 最初
 top-previous = ‹ 前へ
 top-next = 次へ ›

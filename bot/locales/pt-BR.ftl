@@ -132,6 +132,7 @@ top-title = Artistas com mais { $by ->
    *[listeners] ouvintes
 }
 top-page = página { $page } de { $pages }
+    .tag = página { $page } de { $pages } · quanto maior a parte de quem o marca assim, mais um artista conta
 top-first = « Primeira
 top-previous = ‹ Anterior
 top-next = Próxima ›

@@ -149,7 +149,7 @@ async def test_artist_gives_counts_rank_tags_and_similar_ones(ada: MemberActor, 
     fields = {field.name: field.value or "" for field in embed.fields}
     assert fields["Listeners"].startswith("3 ") and "4 of 15" in fields["Listeners"]
     assert fields["Plays"] == "350"
-    assert fields["Tags"] == "trip-hop, icelandic"
+    assert fields["Tags"] == "icelandic, trip-hop"
     assert fields["Similar"].count("](https://www.last.fm/") == 5
 
 

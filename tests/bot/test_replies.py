@@ -397,6 +397,11 @@ def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
     assert back.options == {"by": "plays", "page": 2, "here": 1, "tag": "rock"}
 
 
+def test_of_a_tag_the_page_says_what_counts() -> None:
+    tagged, plain = (replies.top(SAY, [ALBUM], "plays", tag, 1, 10, "").embed.description or "" for tag in ("a", None))
+    assert tagged.startswith("page 1 of 1 · the more of its taggers say so") and plain.startswith("page 1 of 1\n")
+
+
 def test_a_name_in_a_title_is_not_markdown() -> None:
     starred = Artist(1, "*Star* ||us||", "", 1, 1, 1, ())
     assert similar_to(starred, [], "").embed.title == r"Similar to \*Star\* \|\|us\|\|"

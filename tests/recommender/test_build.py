@@ -1,4 +1,4 @@
-"""Building a model: what it says of itself, the tags and listeners it keeps, and when it is built anew."""
+"""Building a model: what it says of itself, the listeners it keeps, and when it is built anew."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from recommender import ArtifactError, DataError, Recommender, SegueError, artifact
-from recommender.build import build, carried_tags, ensure
+from recommender.build import build, ensure
 from recommender.data import SAMPLE, sample
-from recommender.interactions import Interactions, TagAssignments
+from recommender.interactions import Interactions
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
 from recommender.scoring import shared_listeners
@@ -152,50 +152,6 @@ def test_no_list_of_hetrec_shows_a_placeholder_or_another_artists_variant(
     assert not np.isin(arrays["by_listeners"], hidden).any() and not np.isin(arrays["tag_artists"], hidden).any()
     taste = np.asarray(arrays["taste_artists"])
     assert not taste[hidden].any()
-
-
-# Tags.
-
-
-def assigned(*rows: tuple[str, int, str]) -> TagAssignments:
-    """Assignments from (tag, how many users gave it, artist a/b/…)."""
-    names = tuple(dict.fromkeys(tag for tag, _, _ in rows))
-    given = [(user, "abc".index(artist), names.index(tag)) for tag, users, artist in rows for user in range(users)]
-    users, artists, tags = (np.array(column, dtype=np.int32) for column in zip(*given, strict=True))
-    nothing = np.zeros(len(given), dtype=np.int64)
-    return TagAssignments(names, users, artists, tags, nothing, nothing.astype(np.bool_))
-
-
-def carried(tags: TagAssignments, *artists: str) -> list[list[str]]:
-    return [[tags.names[tag] for tag in given] for given in carried_tags(tags, artists)]
-
-
-def test_tags_come_most_given_first() -> None:
-    assert carried(assigned(("rock", 3, "a"), ("pop", 5, "a"), ("jazz", 2, "b")), "A", "B", "C") == [
-        ["pop", "rock"],
-        ["jazz"],
-        [],
-    ]
-
-
-def test_a_tag_that_few_gave_is_left_out() -> None:
-    assert carried(assigned(("pop", 10, "a"), ("rock", 3, "a"), ("jazz", 2, "a")), "A") == [["pop", "rock"]]
-
-
-def test_a_tag_that_one_user_alone_gives_is_left_out() -> None:
-    assert carried(assigned(("mine", 1, "a"), ("ours", 2, "b"), ("ours", 1, "a")), "A", "B") == [["ours"], ["ours"]]
-
-
-def test_an_artists_own_name_is_no_tag() -> None:
-    assert carried(assigned(("björk", 5, "a"), ("icelandic", 2, "a"), ("björk", 3, "b")), "Bjork", "Sjón") == [
-        ["icelandic"],
-        ["björk"],
-    ]
-
-
-def test_an_artist_carries_at_most_twenty_tags() -> None:
-    tags = assigned(*((f"tag {number}", 2, "a") for number in range(30)))
-    assert carried(tags, "A") == [[f"tag {number}" for number in range(20)]]
 
 
 # Shared listeners.

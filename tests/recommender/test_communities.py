@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from recommender.build import carried_tags
+from recommender.carried import carried
 from recommender.communities import communities, main_communities
 from recommender.interactions import Interactions
 
@@ -46,7 +46,7 @@ def test_an_artist_belongs_to_the_community_of_its_first_tag_that_has_one() -> N
 
 def test_real_tags_fall_into_kinds_of_music(hetrec: Interactions) -> None:
     tags = hetrec.tags.merged
-    found = communities(carried_tags(tags, hetrec.catalog.names), len(tags.names))
+    found = communities(carried(tags, hetrec.catalog.names).lists(len(hetrec.catalog)), len(tags.names))
     number = dict(zip(tags.names, found.tolist(), strict=True))
     assert number["death metal"] == number["thrash metal"] != number["hip-hop"] == number["rap"]
     assert number["j-rock"] == number["visual kei"] not in (number["reggae"], number["death metal"])

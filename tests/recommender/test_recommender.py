@@ -400,6 +400,11 @@ def test_top_of_a_tag_lists_those_that_carry_it(small_recommender: Recommender) 
         assert "alternative" in artist.tags
 
 
+def test_of_a_tag_an_artist_counts_by_the_part_of_its_taggers_who_say_so(small_recommender: Recommender) -> None:
+    assert names(small_recommender.top(tag="hard rock")) == ["AC/DC", "Metallica"]  # 3 listeners of 4, said by 3 of 5
+    assert names(small_recommender.top(n=3)) == ["Radiohead", "Metallica", "AC/DC"]
+
+
 @pytest.mark.parametrize("by", get_args(By))
 @pytest.mark.parametrize("tag", [None, "alternative"])
 def test_pages_follow_on_one_another(small_recommender: Recommender, by: By, tag: str | None) -> None:
@@ -677,8 +682,19 @@ def test_a_profile_has_what_each_listener_played_and_every_tag_that_was_given(
     found = small_recommender.profile(small_recommender.resolve("Portishead"))
     assert found.plays == (100, 80, 10) and sum(found.plays) == found.artist.plays
     assert found.tags == (("trip-hop", 3), ("alternative", 2))
-    assert tuple(name for name, _ in found.tags) == found.artist.tags
     assert found.tagged == (467,) * 5  # all in December 2008
+
+
+def test_a_profile_has_an_artists_own_tags_by_how_many_users_gave_them(
+    hetrec: Interactions, hetrec_recommender: Recommender
+) -> None:
+    found = hetrec_recommender.profile(hetrec_recommender.resolve("Coldplay"))
+    users = [count for _, count in found.tags]
+    assert users == sorted(users, reverse=True) and found.artist.tags[0] == "britpop" != found.tags[0][0]
+    assert sorted(name for name, _ in found.tags) == sorted(found.artist.tags)
+    tags, index = hetrec.tags.merged, hetrec.catalog.names.index("Coldplay")
+    number = tags.names.index("britpop")
+    assert dict(found.tags)["britpop"] == int(((tags.artists == index) & (tags.tags == number)).sum())
 
 
 def test_tags_on_dates_that_cannot_be_right_are_in_no_profile(
