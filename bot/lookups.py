@@ -175,13 +175,18 @@ def find_near(
     if rival is None:
         found = recommender.similar(seed, count, depth=depth, skip=skip)
         return Near(seeds, found, shown(found), recommender.count_similar(seed), 1.0, seed.thin, known)
-    ours = recommender.similar(seed, recommender.count_similar(seed), depth=depth)
+    ours = {one.artist.id: one for one in recommender.similar(seed, recommender.count_similar(seed), depth=depth)}
     twin = rival.artist(seed.id)
-    theirs = rival.similar(twin, rival.count_similar(twin), depth=depth)
-    by_id = {one.artist.id: one for one in (*theirs, *ours)}
+    # Acts that are one are one artist in the draft, by the id on our list; so no draw has two of them.
+    acts = {recommender.act(one.artist): id for id, one in ours.items()}
+    theirs = {
+        acts.get(rival.act(one.artist), one.artist.id): one
+        for one in rival.similar(twin, rival.count_similar(twin), depth=depth)
+    }
+    by_id = theirs | ours
     drawn = team_draft(
-        [one.artist.id for one in ours],
-        [one.artist.id for one in theirs],
+        list(ours),
+        list(theirs),
         skip + count,
         draw ^ seed.id ^ crc32(depth.encode()) << 32,
     )

@@ -46,6 +46,7 @@ MAX_CHOICE = 100
 _CRUMBS = 4  # seeds of a trail that are named
 _VOUCHING = 3  # seeds that are named of the many that vouch for an artist in /foryou
 _HARDLY = 5  # artists; where fewer lie between others, these hardly blend
+_ALSO = 2  # other acts of an artist that are named
 
 _Control = TypeVar("_Control", Button, Menu)
 
@@ -120,7 +121,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
     """
     seed = near.seed
     trail = " › ".join(escape(one.name, 30) for one in near.trail[-_CRUMBS:]) if len(near.trail) > 1 else ""
-    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), _tags(seed.tags))))
+    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), _tags(seed.tags), _also(say, seed))))
     dial = _dial(say, depth)
     support = ""
     if near.found and seed.listeners < ENOUGH:
@@ -140,6 +141,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
                 f"**{_share(say, one.score)}**" if near.known else "",
                 _together(say, one.because[0]),
                 _tags(one.because[0].tags or one.artist.tags),
+                _also(say, one.artist),
             )
             for rank, one in enumerate(near.found, page.first)
         ],
@@ -304,6 +306,7 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: i
             )
             or say("vouches-nobody"),
             _tags(one.artist.tags),
+            _also(say, one.artist),
         )
         for rank, one in enumerate(found, first)
     ]
@@ -345,6 +348,12 @@ def _together(say: Language, shared: Shared) -> str:
     return say("together-telling", count=shared.listeners, times=round(times))
 
 
+def _also(say: Language, artist: Artist) -> str:
+    """Other acts that are one with the artist: its line-ups and bands."""
+    names = say("list-comma").join(escape(name, 30) for name in artist.also[:_ALSO])
+    return say("also", names=names) if names else ""
+
+
 def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, exposure: int, credits: str) -> Reply:
     """What the data knows about one artist."""
     embed = headed(escape(one.name, 100), one.url, credits)
@@ -354,6 +363,7 @@ def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, 
     )
     embed.add_field(name=say("artist-plays"), value=say("number", number=one.plays))
     embed.add_field(name=say("artist-tags"), value=_tags(one.tags, 8) or say("artist-tags.none"), inline=False)
+    embed.description = _also(say, one) or None
     names = [link(other.artist.name, other.artist.url, 60) for other in near]
     value = " · ".join(names)
     if width(value) > MAX_FIELD:
@@ -491,10 +501,11 @@ class _Line:
     figure: str
     evidence: str
     tags: str
+    also: str = ""
 
     def text(self, *, linked: bool, tags: bool, limit: int) -> str:
         name = link(self.artist.name, self.artist.url, limit) if linked else escape(self.artist.name, limit)
-        small = " · ".join(filter(None, (self.evidence, self.tags if tags else "")))
+        small = " · ".join(filter(None, (self.evidence, *((self.tags, self.also) if tags else ()))))
         main = " · ".join(filter(None, (name, self.figure)))
         return f"**{self.rank}.** {main}\n{INDENT}{small}"
 

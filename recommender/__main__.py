@@ -102,7 +102,8 @@ def build(
         f"{counts['artists']:,} artists ({counts['junk']} of them placeholders, never shown), "
         f"{counts['users']:,} users, {counts['listening_pairs']:,} listening pairs, "
         f"{counts['tag_assignments']:,} tag assignments;\n"
-        f"{counts['merged']} names merged into the artists they stand for{_reasons(manifest['merged'])};\n"
+        f"{counts['merged']} names merged into the artists they stand for{_reasons(manifest['merged'])}; "
+        f"{counts['acts']} acts are one with another;\n"
         f"similar artists by {_model_line(manifest['model'])}, "
         f"{'scores calibrated' if manifest['calibration'] else 'no lists to tell what scores mean'};\n"
         f"recommendations by {_model_line(manifest['taste'])}."
@@ -183,7 +184,7 @@ def _print_mixed(
         [
             (
                 str(rank),
-                one.artist.name,
+                _named(one.artist),
                 f"{one.artist.listeners:,}",
                 "; ".join(
                     f"{shared.listeners} play it with {shared.seed.name} (by chance {_few(shared.chance)})"
@@ -286,12 +287,12 @@ def similar(
         _print_results(recommender, rows, artist=_facts(seed), model=recommender.model, version=recommender.version)
         return
     _print_table(
-        f"Similar to {seed.name} ({_listeners(seed.listeners)})",
+        f"Similar to {_named(seed)} ({_listeners(seed.listeners)})",
         ("", "artist", "match", "heard together by", "by chance", "tags in common"),
         [
             (
                 str(rank),
-                one.artist.name,
+                _named(one.artist),
                 f"{min(one.score, 0.99):.0%}" if depth is Depth.BALANCED and recommender.knows_match(seed) else "",
                 _listeners(one.because[0].listeners),
                 _few(one.because[0].chance),
@@ -319,6 +320,7 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
             ("listeners", f"{found.listeners:,} (number {found.rank:,} of {len(recommender):,})"),
             ("plays", f"{found.plays:,}"),
             ("tags", ", ".join(found.tags) or "none"),
+            ("also", ", ".join(found.also) or "none"),
             ("similar", ", ".join(near) or "none"),
             ("page", found.url),
         ],
@@ -487,6 +489,11 @@ def _facts(one: Artist, rank: int | None = None) -> dict[str, Any]:
     facts = dataclasses.asdict(one)
     facts["popularity_rank"] = facts.pop("rank")
     return facts if rank is None else {"rank": rank, **facts}
+
+
+def _named(one: Artist) -> str:
+    """An artist in a table, with the acts that are one with it."""
+    return one.name + (f" (also as {', '.join(one.also)})" if one.also else "")
 
 
 def _evidence(shared: Shared) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from . import artifact, models
 from . import index as name_index
+from .acts import acts, collapsed
 from .artifact import pack, ragged
 from .calibration import Calibration, calibrate
 from .carried import Carried, carried
@@ -48,8 +49,9 @@ def build(
     """Fits the model of similarity and that of taste and writes the artifact to `out`; returns the manifest.
 
     Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. Variants of an artist's
-    name add their listening to the artist's, and lead to it when searched for. `evaluate` has both models measured
-    on held-back listening, merged like this, and the figures written into the manifest.
+    name add their listening to the artist's, and lead to it when searched for. Acts that are one stand once in each
+    row of the table. `evaluate` has both models measured on held-back listening, merged like this, and the figures
+    written into the manifest.
     """
     taste = taste or DEFAULT_TASTE()
     junk = interactions.catalog.junk
@@ -60,10 +62,12 @@ def build(
     calibration = calibrate(neighbors, read_lists(TEST, music.catalog, into))
     if calibration:
         neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores))
+    heads = acts(music)
+    neighbors = collapsed(neighbors, heads)
     reasons = Counter(merge.reason.value for merge in merges)
-    facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into)
+    facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads)
     facts["evaluation"] = measure(model, taste, music) if evaluate else None
-    artifact.write(out, _arrays(music, neighbors, taste.factors(music), junk, into), facts)
+    artifact.write(out, _arrays(music, neighbors, taste.factors(music), junk, into, heads), facts)
     return artifact.read_manifest(out)
 
 
@@ -134,6 +138,7 @@ def _facts(
     junk: int,
     merged: Counter[str],
     into: NDArray[np.int64],
+    heads: NDArray[np.int32],
 ) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "data": dataclasses.asdict(music.origin),
@@ -145,6 +150,7 @@ def _facts(
             "artists": len(music.catalog),
             "junk": junk,
             "merged": merged.total(),
+            "acts": int((heads != np.arange(len(heads))).sum()),
             "users": len(music.users),
             "listening_pairs": int(music.plays.nnz),
             "tag_assignments": len(music.tags),
@@ -152,7 +158,7 @@ def _facts(
         },
         "merged": dict(merged.most_common()),
     }
-    told = json.dumps([artifact.FORMAT, facts, into.tolist()], sort_keys=True)
+    told = json.dumps([artifact.FORMAT, facts, into.tolist(), heads.tolist()], sort_keys=True)
     digest = hashlib.sha256(told.encode()).hexdigest()
     return {"version": digest[:12], **facts}
 
@@ -162,7 +168,12 @@ def _named(model: Model) -> dict[str, Any]:
 
 
 def _arrays(
-    music: Interactions, neighbors: Neighbors, factors: Factors, junk: NDArray[np.bool_], into: NDArray[np.int64]
+    music: Interactions,
+    neighbors: Neighbors,
+    factors: Factors,
+    junk: NDArray[np.bool_],
+    into: NDArray[np.int64],
+    heads: NDArray[np.int32],
 ) -> dict[str, NDArray[Any]]:
     catalog, listeners = music.catalog, music.listeners
     plays = music.plays.sum(axis=1).astype(np.int64)
@@ -195,6 +206,7 @@ def _arrays(
         "plays": plays,
         "rank": rank,
         "merged_into": into.astype(np.int32),
+        "acts": heads,
         "by_listeners": by_listeners.astype(np.int32),
         "by_plays": by_plays.astype(np.int32),
         **_tag_arrays(tags.names, carrying, own, rank),

@@ -73,6 +73,8 @@ class Artist:
     """Its place by listeners, 1 being the most listened to."""
     tags: tuple[str, ...]
     """What users call it, most given first."""
+    also: tuple[str, ...] = ()
+    """Acts that are one with it and stand for it in no list beside it, best known first: "Miles Davis Quintet"."""
 
     @property
     def thin(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise, repeat
@@ -149,10 +150,13 @@ class Recommender:
         """Tells two models apart: equal for equal data, model and hyperparameters only."""
         self._users: int = manifest["counts"]["users"]
         self._ids = arrays["ids"].data
-        self._all_ids = np.asarray(arrays["ids"])
         self._heard = np.asarray(arrays["listeners"])
         self._index = {id: index for index, id in enumerate(arrays["ids"].tolist())}
         self._merged_into = arrays["merged_into"].data
+        self._acts = np.asarray(arrays["acts"])
+        # Of the acts that are one with others, few as they are, all is worked out here.
+        self._several = np.flatnonzero(np.bincount(self._acts, minlength=len(self._acts))[self._acts] > 1)
+        self._with = self._groups()
         self._names = Strings(arrays, "names")
         self._urls = Strings(arrays, "urls")
         self._listeners = arrays["listeners"].data
@@ -189,6 +193,13 @@ class Recommender:
         except (KeyError, TypeError) as error:
             raise ArtifactError(f"The model in {folder} is incomplete ({error}).", artifacts.rebuild(folder)) from error
 
+    def _groups(self) -> dict[int, list[int]]:
+        """The acts that are one, best known first, by the best known of them."""
+        groups = defaultdict[int, list[int]](list)
+        for index in self._several[np.lexsort((self._several, -self._heard[self._several]))].tolist():
+            groups[int(self._acts[index])].append(index)
+        return dict(groups)
+
     def __len__(self) -> int:
         """The number of artists it can name."""
         return len(self._search)
@@ -202,7 +213,12 @@ class Recommender:
             plays=self._plays[index],
             rank=self._rank[index],
             tags=tuple(self._tag_names[tag] for tag in self._artist_tags[index].tolist()),
+            also=tuple(self._names[one] for one in self._with.get(int(self._acts[index]), ()) if one != index),
         )
+
+    def act(self, artist: Artist) -> int:
+        """The id of the best known of the acts that are one with the artist, which may be itself: one for them all."""
+        return int(self._ids[self._acts[self._index[artist.id]]])
 
     def artist(self, id: int) -> Artist:
         """The artist of that id, or the one that it was merged into. Raises ArtistNotFound."""
@@ -223,6 +239,7 @@ class Recommender:
     ) -> list[Recommendation]:
         """Up to n artists nearest to this one after the first `skip`, best first, none with an id in `without`.
 
+        Of acts that are one the best placed stands for all, none of them beside this artist or those in `without`.
         As many in all as `count_similar` says. For a seed that is thin, those that share tags with it come first.
         """
         index = self._index[artist.id]
@@ -260,7 +277,7 @@ class Recommender:
             told = supported(shared, artist.listeners * self._heard[near] / self._users)
             order = order[np.argsort(~told[order], kind="stable")]
         if without:
-            order = order[~np.isin(self._all_ids[near[order]], list(without))]
+            order = order[~self._one_with(self._known(without))[near[order]]]
         if artist.thin and depth is not Depth.BALANCED:  # else the table holds them so
             alike = np.zeros(len(self._ids), dtype=np.bool_)
             for tag in self._artist_tags[self._index[artist.id]].tolist():
@@ -288,8 +305,9 @@ class Recommender:
     ) -> list[Recommendation]:
         """Up to n artists for somebody who plays all of these and dislikes `unlike`, best first.
 
-        None of these again, nor with an id in `without`. By `Factors.scores` × listeners^−0.1. A depth orders the best
-        100, or n, first those that any of these supports. Scores order one answer; those of two do not compare.
+        None of these again, nor with an id in `without`, nor an act that is one with any of them; of acts that are one
+        the best stands for all. By `Factors.scores` × listeners^−0.1. A depth orders the best 100, or n, first those
+        that any of these supports. Scores order one answer; those of two do not compare.
         """
         given = self._indices(artists)
         if not len(given):
@@ -365,11 +383,23 @@ class Recommender:
         unliked = self._indices(unlike)
         if len(unliked):
             scores *= (1 - self._taste.near(unliked)).prod(axis=0) ** _UNLIKE
-        left_out = np.array([self._index[id] for id in without if id in self._index], dtype=np.int64)
-        scores[np.concatenate((given, unliked, left_out))] = 0
+        scores[self._one_with(np.concatenate((given, unliked, self._known(without))))] = 0
+        acts = self._several[np.argsort(-scores[self._several], kind="stable")]
+        scores[np.delete(acts, np.unique(self._acts[acts], return_index=True)[1])] = 0
         best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))
         best = best[np.lexsort((best, -scores[best]))]
         return best[scores[best] > 0]
+
+    def _known(self, ids: Collection[int]) -> NDArray[np.int64]:
+        """The indices of those of the ids that the data has."""
+        return np.array([self._index[id] for id in ids if id in self._index], dtype=np.int64)
+
+    def _one_with(self, artists: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """For each artist whether it is any of these or an act that is one with them, shape (artists,)."""
+        heads = np.zeros(len(self._acts), dtype=np.bool_)
+        heads[self._acts[artists]] = True
+        one: NDArray[np.bool_] = heads[self._acts]
+        return one
 
     def _recommendation(self, given: NDArray[np.int64], index: int, score: float) -> Recommendation:
         """The artist for those who play the given ones; first those played with it furthest above chance."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from pathlib import Path
 
@@ -133,6 +134,26 @@ def small_artifact(small: Interactions, tmp_path_factory: pytest.TempPathFactory
     folder = tmp_path_factory.mktemp("small") / "model"
     build(small, Cosine(shrinkage=5, damping=0), folder)  # figures that can be worked out by hand
     return folder
+
+
+@pytest.fixture(scope="session")
+def lined_up(small: Interactions) -> Interactions:
+    """The small data with two artists under two names each."""
+    called = {
+        "Portishead": "Miles Davis",
+        "Sigur Rós": "Miles Davis Quintet",
+        "Slayer": "Bob Marley",
+        "AC/DC": "Bob Marley & The Wailers",
+    }
+    names = tuple(called.get(name, name) for name in NAMES)
+    return dataclasses.replace(small, catalog=dataclasses.replace(small.catalog, names=names))
+
+
+@pytest.fixture(scope="session")
+def lined_up_recommender(lined_up: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Recommender:
+    folder = tmp_path_factory.mktemp("lined up") / "model"
+    build(lined_up, Cosine(shrinkage=5, damping=0), folder)
+    return Recommender.load(folder)
 
 
 @pytest.fixture(scope="session")

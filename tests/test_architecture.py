@@ -24,7 +24,7 @@ ROWS = {
         "published figures powerlaw friendship",
         "sides scoring",
         "linear evidence embedding",
-        "sources models duplicates",
+        "sources models duplicates acts",
         "fetch artifact",
         "index data",
         "search",

@@ -109,6 +109,10 @@ together = { $count ->
 together-telling = { together }, { $times }× so oft wie durch Zufall
 alike-by-tags = ähnlich nach Tags
 
+## Weitere Besetzungen und Bands desselben Künstlers, etwa „auch als Miles Davis Quintet“.
+
+also = auch als { $names }
+
 ## /similar
 
 similar-title = Ähnlich wie { $artist }

@@ -118,6 +118,10 @@ together = heard together by { listeners }
 together-telling = { together }, { $times }× chance
 alike-by-tags = alike by tags
 
+## Other acts that are one with an artist: its line-ups and its bands, as in "also as Miles Davis Quintet".
+
+also = also as { $names }
+
 ## /similar
 
 similar-title = Similar to { $artist }

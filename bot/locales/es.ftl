@@ -109,6 +109,10 @@ together = { listeners } en común
 together-telling = { together }, { $times }× el azar
 alike-by-tags = parecidos por sus etiquetas
 
+## Otras formaciones del mismo artista, como «también como Miles Davis Quintet».
+
+also = también como { $names }
+
 ## /similar
 
 similar-title = Similares a { $artist }

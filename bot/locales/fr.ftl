@@ -109,6 +109,10 @@ together = { listeners } en commun
 together-telling = { together }, { $times }× plus que par hasard
 alike-by-tags = proches par leurs tags
 
+## Autres formations d'un même artiste, comme « aussi sous le nom de Miles Davis Quintet ».
+
+also = aussi sous le nom de { $names }
+
 ## /similar
 
 similar-title = Similaires à { $artist }

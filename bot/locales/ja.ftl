@@ -103,6 +103,10 @@ together = 共通の{ listeners }
 together-telling = { together }（偶然の{ $times }倍）
 alike-by-tags = タグが似ています
 
+## 同じアーティストの別の編成やバンド（例：「別名義：Miles Davis Quintet」）。
+
+also = 別名義：{ $names }
+
 ## /similar
 
 similar-title = { $artist }に似たアーティスト

@@ -109,6 +109,10 @@ together = { listeners } em comum
 together-telling = { together }, { $times }× o acaso
 alike-by-tags = parecidos pelas tags
 
+## Outras formações do mesmo artista, como “também como Miles Davis Quintet”.
+
+also = também como { $names }
+
 ## /similar
 
 similar-title = Similares a { $artist }

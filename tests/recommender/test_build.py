@@ -61,6 +61,7 @@ def test_the_manifest_says_what_was_built_from_what(small: Interactions, tmp_pat
         "artists": 16,
         "junk": 1,
         "merged": 0,
+        "acts": 0,
         "users": 9,
         "listening_pairs": small.plays.nnz - 2,  # [unknown] has two listeners
         "tag_assignments": len(small.tags),
