@@ -7,11 +7,12 @@ import contextlib
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, repeat
 from types import TracebackType
 from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 from zlib import crc32
 
-from recommender import Artist, ArtistNotFound, Depth, Recommendation, Recommender, SegueError, Shared
+from recommender import ENOUGH, Artist, ArtistNotFound, Depth, Recommendation, Recommender, SegueError, Shared
 from recommender.interleaving import team_draft
 from recommender.judging import Shown, Verdict
 
@@ -21,7 +22,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _PATIENCE = 2.0  # s; Discord gives 3 for an answer
-ENOUGH = 3  # common listeners below which a ratio to chance says nothing
 _LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
 _PICKED = re.compile(r"id:(\d{1,18})")
 
@@ -105,9 +105,10 @@ def picked(artist: Artist) -> str:
     return f"id:{artist.id}"
 
 
-def packed(artists: Iterable[Artist]) -> str:
-    """Several artists as buttons carry them: their ids in hexadecimal."""
-    return ".".join(f"{one.id:x}" for one in artists)
+def packed(artists: Iterable[Artist], pages: Iterable[int] = ()) -> str:
+    """Several artists as buttons carry them: ids in hexadecimal, with the page left of each, if not the first."""
+    steps = zip(artists, chain(pages, repeat(1)), strict=False)
+    return ".".join(f"{one.id:x}~{page:x}" if page > 1 else f"{one.id:x}" for one, page in steps)
 
 
 def pack(texts: Iterable[str]) -> str:
@@ -129,7 +130,7 @@ def find(recommender: Recommender, text: str) -> Artist:
 
 def find_packed(recommender: Recommender, text: str) -> list[Artist]:
     """The artists that a button carries. Raises ArtistNotFound."""
-    return [recommender.artist(int(one, 16)) for one in text.split(".") if one]
+    return [recommender.artist(int(one.partition("~")[0], 16)) for one in text.split(".") if one]
 
 
 class Near(NamedTuple):
@@ -146,6 +147,8 @@ class Near(NamedTuple):
     """How probable the draw between two models was."""
     thin: bool
     """Whether the seed has too few listeners to go by them alone."""
+    pages: tuple[int, ...]
+    """The page that somebody was on at each of these seeds when they went on from there."""
     known: bool = True
     """Whether scores are shares that people's lists bear out, and fall with the rank: by one model, as it ranks."""
 
@@ -170,18 +173,25 @@ def find_near(
     With a rival its list and the recommender's are interleaved, by a draw of that number. Raises what `find` raises.
     """
     seeds = (*find_packed(recommender, trail), *([find(recommender, text)] if text is not None else []))
+    left = [int(one.partition("~")[2] or "1", 16) for one in trail.split(".") if one]
+    pages = (*left, *([1] if text is not None else []))
     seed, skip = seeds[-1], (page - 1) * count
+    behind = {one.id for one in seeds[:-1]} - {seed.id}  # whoever digs on from one artist to the next looks for others
     known = rival is None and depth is Depth.BALANCED and recommender.knows_match(seed)
     if rival is None:
-        found = recommender.similar(seed, count, depth=depth, skip=skip)
-        return Near(seeds, found, shown(found), recommender.count_similar(seed), 1.0, seed.thin, known)
-    ours = {one.artist.id: one for one in recommender.similar(seed, recommender.count_similar(seed), depth=depth)}
+        found = recommender.similar(seed, count, depth=depth, skip=skip, without=behind)
+        total = recommender.count_similar(seed)
+        if behind:
+            total = len(recommender.similar(seed, total, without=behind))
+        return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known)
+    every = recommender.count_similar(seed)
+    ours = {one.artist.id: one for one in recommender.similar(seed, every, depth=depth, without=behind)}
     twin = rival.artist(seed.id)
     # Acts that are one are one artist in the draft, by the id on our list; so no draw has two of them.
     acts = {recommender.act(one.artist): id for id, one in ours.items()}
     theirs = {
         acts.get(rival.act(one.artist), one.artist.id): one
-        for one in rival.similar(twin, rival.count_similar(twin), depth=depth)
+        for one in rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
     }
     by_id = theirs | ours
     drawn = team_draft(
@@ -198,6 +208,7 @@ def find_near(
         len(by_id),
         drawn.probability,
         seed.thin,
+        pages,
         known,
     )
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import discord
 
 from recommender import (
+    ENOUGH,
     TELLING,
     AmbiguousArtist,
     Artist,
@@ -30,7 +31,7 @@ from .buttons import Button, Choice, Menu
 from .cooldowns import TooFast
 from .feedback import FeedbackError
 from .languages import Language
-from .lookups import ENOUGH, LikedAndNot, LookupsBusy, Mixed, Near, SameArtist, packed, picked
+from .lookups import LikedAndNot, LookupsBusy, Mixed, Near, SameArtist, packed, picked
 from .names import address, clean, escape, link, shorten, width
 
 PAGE = 10
@@ -149,15 +150,22 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
 
     def onward(label: str, trail: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True) -> Button:
         options = {"count": page.count, "depth": dial.value, "page": to, **drawn}
-        return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), trail)
+        pages = near.pages[: len(trail) - 1]
+        return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), trail, pages)
 
     # Whoever comes back to a list finds it as it was drawn before.
     drawn = {"draw": draw} if draw else {}
     options = {"count": page.count, "depth": depth.value, **drawn}
     dig = _carrying(
-        lambda at: Menu(say("dig"), "similar", "artist", _choices(near.found), {"at": at, **options}), near.trail
+        lambda at: Menu(say("dig"), "similar", "artist", _choices(near.found), {"at": at, **options}),
+        near.trail,
+        (*near.pages[:-1], page.number),
     )
-    buttons = [onward(say("back", artist=near.trail[-2].name), near.trail[:-1])] if len(near.trail) > 1 else []
+    buttons = (
+        [onward(say("back", artist=near.trail[-2].name), near.trail[:-1], near.pages[-2])]
+        if len(near.trail) > 1
+        else []
+    )
     if near.total > page.count:
         last = page.first + page.count > near.total
         # Every custom_id in a message must differ, so the disabled ends point where no other button does.
@@ -244,25 +252,22 @@ def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> 
     """What two artists have in common, and the way from one to the other, if it is given or nobody plays both."""
     one, other = shared.seed, shared.artist
     embed = headed(say("why-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
+    told = [say("why-nobody")]
     if shared.listeners:
-        rarer = min(one, other, key=lambda artist: artist.listeners)
-        evidence = [
-            say(
-                "why-listeners",
-                count=shared.listeners,
-                share=round(shared.share, 2),
-                artist=escape(rarer.name, 40),
-                listeners=rarer.listeners,
-            )
+        rarer, better_known = sorted((one, other), key=lambda artist: artist.listeners)
+        share = say(
+            "why-share",
+            share=round(shared.share, 2),
+            listeners=rarer.listeners,
+            artist=escape(rarer.name, 40),
+            other=escape(better_known.name, 40),
+        )
+        told = [
+            _together(say, shared),
+            share,
+            say("why-few") if shared.listeners < ENOUGH else "" if shared.times else say("why-even"),
         ]
-    else:
-        evidence = [say("why-nobody")]
-    evidence.append(say("why-chance", chance=shared.chance))
-    if shared.listeners >= ENOUGH:
-        evidence.append(say("why-times", times=shared.lift))
-    elif shared.listeners:
-        evidence.append(say("why-few"))
-    embed.add_field(name=say("artist-listeners"), value=" ".join(evidence), inline=False)
+    embed.add_field(name=say("artist-listeners"), value="\n".join(filter(None, told)), inline=False)
     tags = _tags(shared.tags, 8) or say("why-no-tags")
     embed.add_field(name=say("why-tags"), value=tags, inline=False)
     if path or not shared.listeners:
@@ -327,9 +332,9 @@ def _rating(say: Language, found: Sequence[Recommendation], exposure: int) -> Me
     return Menu(say("rate-menu"), "rate", "artist", _choices(found), {"shown": exposure})
 
 
-def _carrying(make: Callable[[str], _Control], trail: Sequence[Artist]) -> _Control:
-    """A button or menu that carries as much of the end of the trail as fits."""
-    made = [make(packed(trail[start:])) for start in range(len(trail))]
+def _carrying(make: Callable[[str], _Control], trail: Sequence[Artist], pages: Sequence[int]) -> _Control:
+    """A button or menu that carries as much of the end of the trail as fits, with the pages that were left."""
+    made = [make(packed(trail[start:], pages[start:])) for start in range(len(trail))]
     return next((one for one in made if one.fits), made[-1])
 
 
@@ -339,13 +344,12 @@ def _share(say: Language, score: float) -> str:
 
 
 def _together(say: Language, shared: Shared) -> str:
-    """The evidence by listeners: how many play both, and against chance where that is telling."""
+    """What listeners say of a pair, the same in every answer: how many play both, and against chance."""
     if not shared.listeners:
         return say("alike-by-tags")
-    times = shared.listeners / shared.chance
-    if shared.listeners < ENOUGH or times < 2:
+    if shared.times is None:
         return say("together", count=shared.listeners)
-    return say("together-telling", count=shared.listeners, times=round(times))
+    return say("together-telling", count=shared.listeners, times=shared.times)
 
 
 def _also(say: Language, artist: Artist) -> str:

@@ -18,10 +18,11 @@ from .errors import (
     SegueError,
     TagNotFound,
 )
-from .recommender import By, Community, Profile, Recommendation, Recommender, Shared
+from .recommender import ENOUGH, By, Community, Profile, Recommendation, Recommender, Shared
 from .support import TELLING
 
 __all__ = [
+    "ENOUGH",
     "TELLING",
     "AmbiguousArtist",
     "ArtifactError",

@@ -186,10 +186,7 @@ def _print_mixed(
                 str(rank),
                 _named(one.artist),
                 f"{one.artist.listeners:,}",
-                "; ".join(
-                    f"{shared.listeners} play it with {shared.seed.name} (by chance {_few(shared.chance)})"
-                    for shared in one.because[:_NAMED]
-                ),
+                "; ".join(f"{shared.seed.name}: {_together(shared)}" for shared in one.because[:_NAMED]),
             )
             for rank, one in enumerate(found, 1)
         ],
@@ -216,13 +213,12 @@ def why(
         return
     _print_table(
         f"{one.name} and {another.name}",
-        ("", "", "heard together by", "by chance", "tags in common"),
+        ("", "", "evidence", "tags in common"),
         [
             (
                 hop.seed.name,
                 hop.artist.name,
-                _listeners(hop.listeners) + ("" if hop.supported else ", weak"),
-                _few(hop.chance),
+                _together(hop) + ("" if hop.supported else ", weak"),
                 ", ".join(hop.tags[:3]),
             )
             for hop in (shared, *(path if len(path) > 1 else ()))
@@ -288,14 +284,13 @@ def similar(
         return
     _print_table(
         f"Similar to {_named(seed)} ({_listeners(seed.listeners)})",
-        ("", "artist", "match", "heard together by", "by chance", "tags in common"),
+        ("", "artist", "match", "evidence", "tags in common"),
         [
             (
                 str(rank),
                 _named(one.artist),
                 f"{min(one.score, 0.99):.0%}" if depth is Depth.BALANCED and recommender.knows_match(seed) else "",
-                _listeners(one.because[0].listeners),
-                _few(one.because[0].chance),
+                _together(one.because[0]),
                 ", ".join(one.because[0].tags[:3]),
             )
             for rank, one in enumerate(found, 1)
@@ -505,9 +500,12 @@ def _evidence(shared: Shared) -> dict[str, Any]:
     }
 
 
-def _few(count: float) -> str:
-    """An expected number of people: two digits of what is small."""
-    return f"{count:.1f}" if count >= 1 else f"{count:.2g}"
+def _together(shared: Shared) -> str:
+    """How many play both, and how many times as many as by chance where that says something."""
+    if not shared.listeners:
+        return "alike by tags" if shared.tags else "nobody plays both"
+    both = f"{shared.listeners:,} play{'s' if shared.listeners == 1 else ''} both"
+    return both if shared.times is None else f"{both}, {shared.times:,g}× chance"
 
 
 def _listeners(count: int) -> str:

@@ -20,13 +20,15 @@ from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, TagNotFound
 from .factors import Factors
 from .paths import Graph
 from .search import How, SearchIndex
-from .support import TELLING, supported
+from .support import TELLING, TIMES, supported
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 By = Literal["listeners", "plays"]
 
+ENOUGH = 3
+"""Common listeners below which a ratio to chance says nothing."""
 _NEW: Callable[..., Any] = tuple.__new__
 # Who goes by the text is meant, unless another that it fits has so many times the listeners; …
 _SHADOW = 20.0
@@ -63,6 +65,16 @@ class Shared(NamedTuple):
     def supported(self) -> bool:
         """Whether clearly more users play both than chance would have it: `support.supported`."""
         return bool(supported(self.listeners, self.chance))
+
+    @property
+    def times(self) -> float | None:
+        """How many times as many users play both as chance would have, as people are told: to a tenth, whole from 10.
+
+        None where fewer than three play both, of whom a ratio says nothing, or hardly more than by chance.
+        """
+        if self.listeners < ENOUGH or self.lift < TIMES:
+            return None
+        return round(self.lift, 1) if self.lift < 9.95 else float(round(self.lift))
 
     @property
     def share(self) -> float:

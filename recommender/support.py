@@ -9,7 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
-_TIMES = 1.25
+TIMES = 1.25
+"""Times chance from which on common listeners say something."""
 TELLING = 2
 """Listeners of an artist from which on its support, or the want of it, can tell anything."""
 
@@ -20,5 +21,5 @@ def supported(together: ArrayLike, chance: ArrayLike) -> NDArray[np.bool_]:
     It is if they are 1.25 times as many, even were there one fewer: no single listener decides, and few decide only
     where chance would hardly give any.
     """
-    kept: NDArray[np.bool_] = np.asarray(together) - 1 >= _TIMES * np.asarray(chance)
+    kept: NDArray[np.bool_] = np.asarray(together) - 1 >= TIMES * np.asarray(chance)
     return kept

@@ -103,8 +103,8 @@ share = { NUMBER($share, style: "percent") }
 ## Was für einen Künstler spricht
 
 together = { $count ->
-    [one] gemeinsam gehört von { $count } Hörer
-   *[other] gemeinsam gehört von { $count } Hörern
+    [one] { $count } hört beide
+   *[other] { $count } hören beide
 }
 together-telling = { together }, { $times }× so oft wie durch Zufall
 alike-by-tags = ähnlich nach Tags
@@ -213,14 +213,13 @@ why-title = { $artist } und { $other }
 why-tags = Tags von beiden
 why-no-tags = keine
 why-path = Von einem zum anderen
-why-listeners = { $count ->
-    [one] { $count } Hörer hört
-   *[other] { $count } Hörer hören
-} beide: { NUMBER($share, style: "percent") } der { $listeners }, die { $artist } hören.
+why-share = { $listeners ->
+    [one] Wer { $artist } hört, hört auch { $other }.
+   *[other] Das sind { NUMBER($share, style: "percent") } der { $listeners }, die { $artist } hören.
+}
 why-nobody = Niemand hört hier beide.
-why-chance = Durch Zufall wären es { NUMBER($chance, maximumSignificantDigits: 2) }.
-why-times = Das ist das { NUMBER($times, maximumSignificantDigits: 2) }-Fache.
-why-few = So wenige sagen wenig.
+why-even = Das sind etwa so viele, wie der Zufall ergäbe, oder weniger.
+why-few = Bei so wenigen Hörern sagt das wenig aus.
 path-title = Von { $artist } zu { $other }
 path-hops = { $count ->
     [one] Sie liegen direkt nebeneinander.

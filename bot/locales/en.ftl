@@ -113,7 +113,10 @@ share = { NUMBER($share, style: "percent") }
 
 ## What speaks for an artist: how many listeners two artists share, or tags alone.
 
-together = heard together by { listeners }
+together = { $count ->
+    [one] { $count } plays both
+   *[other] { $count } play both
+}
 # $times: how many times as many as chance would give.
 together-telling = { together }, { $times }× chance
 alike-by-tags = alike by tags
@@ -225,15 +228,14 @@ why-title = { $artist } and { $other }
 why-tags = Tags of both
 why-no-tags = none
 why-path = From one to the other
-# $count: who plays both. $share: their part of the $listeners who play $artist, from 0 to 1.
-why-listeners = { $count ->
-    [one] { $count } listener plays
-   *[other] { $count } listeners play
-} both: { NUMBER($share, style: "percent") } of the { $listeners } who play { $artist }.
+# $share: the part of the $listeners who play $artist that also play $other, from 0 to 1.
+why-share = { $listeners ->
+    [one] Whoever plays { $artist } plays { $other }, too.
+   *[other] That is { NUMBER($share, style: "percent") } of the { $listeners } who play { $artist }.
+}
 why-nobody = Nobody here plays both.
-why-chance = By chance it would be { NUMBER($chance, maximumSignificantDigits: 2) }.
-why-times = That is { NUMBER($times, maximumSignificantDigits: 2) } times as many.
-why-few = So few listeners prove little.
+why-even = That is about as many as chance would give, or fewer.
+why-few = That is too few listeners to mean much.
 path-title = From { $artist } to { $other }
 path-hops = { $count ->
     [one] They are next to each other.

@@ -105,8 +105,11 @@ share = { NUMBER($share, style: "percent") }
 
 ## Lo que habla a favor de un artista
 
-together = { listeners } en común
-together-telling = { together }, { $times }× el azar
+together = { $count ->
+    [one] { $count } escucha a ambos
+   *[other] { $count } escuchan a ambos
+}
+together-telling = { together }, { $times }× lo esperable por azar
 alike-by-tags = parecidos por sus etiquetas
 
 ## Otras formaciones del mismo artista, como «también como Miles Davis Quintet».
@@ -212,14 +215,13 @@ why-title = { $artist } y { $other }
 why-tags = Etiquetas de ambos
 why-no-tags = ninguna
 why-path = De uno al otro
-why-listeners = { $count ->
-    [one] { $count } oyente escucha
-   *[other] { $count } oyentes escuchan
-} a ambos: el { NUMBER($share, style: "percent") } de los { $listeners } de { $artist }.
+why-share = { $listeners ->
+    [one] Quien escucha a { $artist } escucha también a { $other }.
+   *[other] Son el { NUMBER($share, style: "percent") } de los { $listeners } que escuchan a { $artist }.
+}
 why-nobody = Nadie aquí escucha a ambos.
-why-chance = Por azar serían { NUMBER($chance, maximumSignificantDigits: 2) }.
-why-times = La relación con el azar es de { NUMBER($times, maximumSignificantDigits: 2) } a 1.
-why-few = Tan pocos oyentes prueban poco.
+why-even = Es más o menos lo esperable por azar, o menos.
+why-few = Con tan pocos oyentes no se puede concluir mucho.
 path-title = De { $artist } a { $other }
 path-hops = { $count ->
     [one] Están uno al lado del otro.

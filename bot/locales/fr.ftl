@@ -105,7 +105,10 @@ share = { NUMBER($share, style: "percent") }
 
 ## Ce qui parle pour un artiste
 
-together = { listeners } en commun
+together = { $count ->
+    [one] { $count } écoute les deux
+   *[other] { $count } écoutent les deux
+}
 together-telling = { together }, { $times }× plus que par hasard
 alike-by-tags = proches par leurs tags
 
@@ -213,14 +216,13 @@ why-title = { $artist } et { $other }
 why-tags = Tags en commun
 why-no-tags = aucun
 why-path = De l'un à l'autre
-why-listeners = { $count ->
-    [one] { $count } auditeur écoute
-   *[other] { $count } auditeurs écoutent
-} les deux : { NUMBER($share, style: "percent") } de ceux qui écoutent { $artist } ({ $listeners }).
+why-share = { $listeners ->
+    [one] La personne qui écoute { $artist } écoute aussi { $other }.
+   *[other] C'est { NUMBER($share, style: "percent") } des { $listeners } qui écoutent { $artist }.
+}
 why-nobody = Personne ici n'écoute les deux.
-why-chance = Le hasard en donnerait { NUMBER($chance, maximumSignificantDigits: 2) }.
-why-times = C'est { NUMBER($times, maximumSignificantDigits: 2) } fois autant.
-why-few = C'est trop peu pour en dire long.
+why-even = C'est à peu près ce que donnerait le hasard, ou moins.
+why-few = C'est trop peu pour en conclure grand-chose.
 path-title = { $artist } → { $other }
 path-hops = { $count ->
     [one] Ils sont directement voisins.

@@ -99,7 +99,7 @@ share = { NUMBER($share, style: "percent") }
 
 ## おすすめの根拠
 
-together = 共通の{ listeners }
+together = { $count }人が両方を聴いています
 together-telling = { together }（偶然の{ $times }倍）
 alike-by-tags = タグが似ています
 
@@ -198,10 +198,12 @@ why-title = { $artist }と{ $other }
 why-tags = 共通のタグ
 why-no-tags = なし
 why-path = 2組のつながり
-why-listeners = 両方を聴いているリスナーは{ $count }人で、{ $artist }のリスナー{ $listeners }人の{ NUMBER($share, style: "percent") }です。
+why-share = { $listeners ->
+    [1] { $artist }のリスナー1人は{ $other }も聴いています。
+   *[other] { $artist }のリスナー{ $listeners }人の{ NUMBER($share, style: "percent") }にあたります。
+}
 why-nobody = ここには両方を聴いている人がいません。
-why-chance = 偶然なら{ NUMBER($chance, maximumSignificantDigits: 2) }人の計算です。
-why-times = 実際はその{ NUMBER($times, maximumSignificantDigits: 2) }倍です。
+why-even = 偶然と同じくらいか、それ以下です。
 why-few = 人数が少ないため、参考程度です。
 path-title = { $artist }から{ $other }へ
 path-hops = { $count ->

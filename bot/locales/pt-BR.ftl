@@ -105,8 +105,11 @@ share = { NUMBER($share, style: "percent") }
 
 ## O que fala a favor de um artista
 
-together = { listeners } em comum
-together-telling = { together }, { $times }× o acaso
+together = { $count ->
+    [one] { $count } ouve ambos
+   *[other] { $count } ouvem ambos
+}
+together-telling = { together }, { $times }× o esperado por acaso
 alike-by-tags = parecidos pelas tags
 
 ## Outras formações do mesmo artista, como “também como Miles Davis Quintet”.
@@ -212,14 +215,13 @@ why-title = { $artist } e { $other }
 why-tags = Tags de ambos
 why-no-tags = nenhuma
 why-path = De um ao outro
-why-listeners = { $count ->
-    [one] { $count } ouvinte ouve
-   *[other] { $count } ouvintes ouvem
-} ambos: { NUMBER($share, style: "percent") } dos { $listeners } de { $artist }.
+why-share = { $listeners ->
+    [one] Quem ouve { $artist } ouve também { $other }.
+   *[other] São { NUMBER($share, style: "percent") } dos { $listeners } que ouvem { $artist }.
+}
 why-nobody = Ninguém aqui ouve ambos.
-why-chance = Por acaso seriam { NUMBER($chance, maximumSignificantDigits: 2) }.
-why-times = A relação com o acaso é de { NUMBER($times, maximumSignificantDigits: 2) } para 1.
-why-few = Tão poucos ouvintes provam pouco.
+why-even = É mais ou menos o esperado por acaso, ou menos.
+why-few = Com tão poucos ouvintes, não dá para concluir muito.
 path-title = De { $artist } a { $other }
 path-hops = { $count ->
     [one] Estão um ao lado do outro.

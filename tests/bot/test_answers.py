@@ -49,7 +49,7 @@ async def test_similar_ranks_ten_artists_with_the_evidence(ada: MemberActor, cha
     assert text(answer).startswith("5 listeners · alternative\n")
     assert len(rows(answer)) == 10
     assert rows(answer)[0] == "**1.** [Portishead](https://www.last.fm/music/2)"
-    assert "heard together by 3 listeners · alternative" in text(answer)
+    assert "3 play both, 1.8× chance · alternative" in text(answer)
 
 
 async def test_similar_ranks_as_the_recommender_does(

@@ -149,7 +149,7 @@ async def test_what_cannot_be_drawn_costs_no_answer(
     reasons = shown(await ada.slash(channel, "why", artist="Radiohead", other="Björk"))
     top = shown(await ada.slash(channel, "top", chart=True))
     around = shown(await ada.slash(channel, "map", artist="Radiohead"))
-    assert "5 (number 1 of 15)" in text(profile) and "listeners play both" in text(reasons)
+    assert "5 (number 1 of 15)" in text(profile) and "3 play both" in text(reasons)
     assert len(rows(top)) == 10 and "could not be drawn" in text(top)
     assert "could not be drawn" in text(around) and "Turn it in 3D" in labels(around)
     assert not any(one.attachments for one in (profile, reasons, top, around))

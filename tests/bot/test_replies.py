@@ -97,7 +97,7 @@ def assert_fits(reply: Reply) -> None:
 
 
 def page_of(found: list[Recommendation], *trail: Artist, total: int = 0, thin: bool = False) -> Near:
-    return Near(trail, found, [], total or len(found), 1.0, thin)
+    return Near(trail, found, [], total or len(found), 1.0, thin, (1,) * len(trail))
 
 
 @FEWER
@@ -227,7 +227,7 @@ def test_a_blend_of_artists_that_hardly_anybody_plays_says_so() -> None:
 @pytest.mark.parametrize(
     ("listeners", "tags", "told"),
     [
-        (40, ("sad",), "heard together by 40 listeners"),
+        (40, ("sad",), "40 play both, 7.6× chance"),
         (1, ("sad",), "weak: only 1 listener plays both · sad"),
         (5, (), "weak: 5 listeners play both, which may be chance"),
         (0, ("sad",), "weak: alike by tags alone · sad"),
@@ -327,7 +327,7 @@ def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
         "3 listeners · slowcore, sad",
         "",
         "**1.** [Ida](https://www.last.fm/music/Ida) · **88%**",
-        "\u2003heard together by 2 listeners · sad",
+        "\u20032 play both · sad",
     ]
     assert reply.embed.footer.text == "made up"
 
@@ -335,12 +335,13 @@ def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
 @pytest.mark.parametrize(
     ("heard", "listeners", "users", "evidence"),
     [
-        (100, 88, 1200, "heard together by 88 listeners, 11× chance"),  # 100 × 100 / 1200 by chance
-        (100, 88, 10_000_000, "heard together by 88 listeners, 88,000× chance"),
-        (100, 3, 6667, "heard together by 3 listeners, 2× chance"),
-        (100, 3, 6666, "heard together by 3 listeners"),  # less than twice chance
-        (3, 2, 1892, "heard together by 2 listeners"),  # too few for a ratio to say anything
-        (1, 1, 1892, "heard together by 1 listener"),
+        (100, 88, 1200, "88 play both, 11× chance"),  # 100 × 100 / 1200 by chance
+        (100, 88, 10_000_000, "88 play both, 88,000× chance"),
+        (100, 20, 900, "20 play both, 1.8× chance"),
+        (100, 3, 4167, "3 play both, 1.3× chance"),
+        (100, 3, 4000, "3 play both"),  # less than 1.25 times chance
+        (3, 2, 1892, "2 play both"),  # too few for a ratio to say anything
+        (1, 1, 1892, "1 plays both"),
         (100, 0, 1892, "alike by tags"),
     ],
 )
@@ -421,7 +422,7 @@ def test_a_full_embed_fits_as_a_whole_too() -> None:
     reply = similar_to(
         full, [near(full, dataclasses.replace(row, id=number), 0.5, 1) for number in range(25)], "made up " * 400
     )
-    assert width(reply.embed.description or "") > 3700
+    assert width(reply.embed.description or "") > 3400
     assert_fits(reply)
 
 

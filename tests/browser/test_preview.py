@@ -45,9 +45,7 @@ def test_an_answer_and_the_vote_on_it_are_rows_in_the_database(
     best = hetrec_recommender.similar(radiohead, 10)
     lines = answer.locator(".embed-description").inner_text().splitlines()
     ranked = [found for line in lines if (found := re.fullmatch(r"(\d+)\. (.+) · (\d+)%", line))]
-    evidence = [
-        found for line in lines if (found := re.match(r"\s*heard together by ([\d,]+) listeners\b.* · .", line))
-    ]
+    evidence = [found for line in lines if (found := re.match(r"\s*([\d,]+) plays? both\b.* · .", line))]
     assert [(int(rank), name) for rank, name, _ in (line.groups() for line in ranked)] == [
         (rank, one.artist.name) for rank, one in enumerate(best, 1)
     ]
