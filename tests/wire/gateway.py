@@ -184,7 +184,10 @@ class Gateway:
         self.session = None
 
     async def caught_up(self) -> None:
-        """Waits until the client is connected and has processed every event; a heartbeat asks it."""
+        """Waits until the client is connected and has processed every event; heartbeats ask it, one at a time.
+
+        A client may send 120 frames a minute; asked at each event, a busy one would have to wait.
+        """
         asked: tuple[Connection, int] | None = None
 
         def is_caught_up() -> bool:
@@ -192,8 +195,8 @@ class Gateway:
             session = self.session
             if session is None or session.connection is None:
                 return False
-            if session.processed < len(session.events) and asked != (session.connection, len(session.events)):
-                asked = (session.connection, len(session.events))
+            if session.processed < len(session.events) and asked != (session.connection, self.heartbeats):
+                asked = (session.connection, self.heartbeats)
                 session.connection.send(HEARTBEAT)
             return session.processed >= len(session.events)
 

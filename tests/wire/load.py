@@ -13,7 +13,7 @@ from .server import Loopback
 from .world import User
 
 CALLBACK, REACTION = "/interactions/*/callback", "/channels/*/reactions/*"
-MEMBERS, COMMANDS, KEYSTROKES = 50, 10, 40  # of each member so many
+MEMBERS, KEYSTROKES = 50, 4  # so many members; and of each before a command so many
 VERDICTS = ("up", "down", "known")
 
 
@@ -36,21 +36,24 @@ class Load:
         return [*self.commands, *self.clicks]
 
 
-async def bear(side: Loopback, artists: Sequence[int], texts: Sequence[str]) -> Load:
-    """500 commands, 2,000 keystrokes and 1,000 votes of 50 members; two outages, and 429 and 500 in between."""
+async def bear(side: Loopback, artists: Sequence[int], texts: Sequence[str], commands: int = 10) -> Load:
+    """So many commands of each of 50 members, with 4 keystrokes and 2 votes each; two outages, 429 and 500 between."""
     load = Load()
     for status, retry_after in ((500, 0.0), (429, 0.2)) * 5:
         side.fail("POST", CALLBACK, status, times=2, retry_after=retry_after)
         side.fail("PUT", REACTION, 429, times=2, retry_after=0.05)
-    members = [_member(side, load, number, artists, texts) for number in range(MEMBERS)]
-    await asyncio.gather(_trouble(side, load), *members)
+    members = [
+        _member(side, load, range(number * commands, (number + 1) * commands), artists, texts)
+        for number in range(MEMBERS)
+    ]
+    await asyncio.gather(_trouble(side, load, MEMBERS * commands), *members)
     await side.settle()
     return load
 
 
-async def _trouble(side: Loopback, load: Load) -> None:
+async def _trouble(side: Loopback, load: Load, commands: int) -> None:
     """Drops the connection twice, each time until half of the members wait for an answer."""
-    for part in (MEMBERS * COMMANDS // 3, MEMBERS * COMMANDS * 2 // 3):
+    for part in (commands // 3, commands * 2 // 3):
         await _until(partial(_done, load, part))
         async with side.outage():
             await _until(lambda: side.waiting >= MEMBERS // 2)
@@ -65,12 +68,11 @@ async def _until(is_true: Callable[[], object]) -> None:
         await asyncio.sleep(0.002)
 
 
-async def _member(side: Loopback, load: Load, number: int, artists: Sequence[int], texts: Sequence[str]) -> None:
-    user = User(f"member {number}")
-    for turn in range(COMMANDS):
-        place = number * COMMANDS + turn
-        for stroke in range(KEYSTROKES // COMMANDS):
-            typed = texts[(place * 4 + stroke) % len(texts)]
+async def _member(side: Loopback, load: Load, turns: range, artists: Sequence[int], texts: Sequence[str]) -> None:
+    user = User(f"member {turns.start // len(turns)}")
+    for place in turns:
+        for stroke in range(KEYSTROKES):
+            typed = texts[(place * KEYSTROKES + stroke) % len(texts)]
             try:
                 load.choices.append(len(await side.autocomplete("similar", "artist", typed, user=user)))
             except TimeoutError:

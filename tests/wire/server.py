@@ -152,11 +152,15 @@ class Loopback(ServerThread):
         """
         async with asyncio.timeout(self.patience):
             seen = -1
+            await self._at_rest()
             while seen != (seen := len(self.requests) + self._gateway.dispatched):
                 await self._caught_up()
-                while busy := [task for task in asyncio.all_tasks() if _is_client_work(task)]:
-                    await asyncio.wait(busy)
-                await self._no_request_in_flight()
+                await self._at_rest()
+
+    async def _at_rest(self) -> None:
+        while busy := [task for task in asyncio.all_tasks() if _is_client_work(task)]:
+            await asyncio.wait(busy)
+        await self._no_request_in_flight()
 
     @on_server
     async def _caught_up(self) -> None:

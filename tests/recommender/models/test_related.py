@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import pytest
@@ -14,7 +16,7 @@ from recommender.interactions import Interactions
 from recommender.learning import are_listed, learn
 from recommender.lists import TEST, TUNING, read_lists
 from recommender.models.ials import Ials
-from recommender.models.related import BARE_INTERCEPT, FEATURES, INTERCEPT, Related
+from recommender.models.related import BARE_INTERCEPT, FEATURES, INTERCEPT, Examples, Related
 from recommender.neighbors import Neighbors
 
 Dense = NDArray[np.float64]
@@ -132,16 +134,25 @@ def served(hetrec: Interactions) -> tuple[Interactions, NDArray[np.int64]]:
 
 
 @pytest.fixture(scope="module")
-def related(served: tuple[Interactions, NDArray[np.int64]]) -> Neighbors:
-    return Related().fit(served[0])
-
-
-def test_its_weights_are_those_that_the_tuning_lists_teach(served: tuple[Interactions, NDArray[np.int64]]) -> None:
+def fitted(served: tuple[Interactions, NDArray[np.int64]]) -> Iterator[tuple[Neighbors, Examples]]:
+    """Its neighbours, and the candidates of the tuning lists' seeds; the views of the data are worked out once."""
     music, into = served
-    lists = read_lists(TUNING, music.catalog, into)
-    seeds = np.array(sorted(lists))
-    examples = Related().examples(music, seeds)
-    found = learn(examples, are_listed(examples, seeds, lists))
+    seeds = np.array(sorted(read_lists(TUNING, music.catalog, into)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Related, "_look_at", cache(Related._look_at))
+        yield Related().fit(music), Related().examples(music, seeds)
+
+
+@pytest.fixture(scope="module")
+def related(fitted: tuple[Neighbors, Examples]) -> Neighbors:
+    return fitted[0]
+
+
+def test_its_weights_are_those_that_the_tuning_lists_teach(
+    served: tuple[Interactions, NDArray[np.int64]], fitted: tuple[Neighbors, Examples]
+) -> None:
+    lists = read_lists(TUNING, served[0].catalog, served[1])
+    found = learn(fitted[1], are_listed(fitted[1], np.array(sorted(lists)), lists))
     assert found.intercept == pytest.approx(INTERCEPT, abs=0.05)
     np.testing.assert_allclose(found.weights, [one.weight for one in FEATURES.values()], atol=0.05)
 
