@@ -346,7 +346,7 @@ def _share(say: Language, score: float) -> str:
 def _together(say: Language, shared: Shared) -> str:
     """What listeners say of a pair, the same in every answer: how many play both, and against chance."""
     if not shared.listeners:
-        return say("alike-by-tags")
+        return say("alike-by-tags" if shared.tags else "together-nobody")
     if shared.times is None:
         return say("together", count=shared.listeners)
     return say("together-telling", count=shared.listeners, times=shared.times)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .catalog import THIN
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 
 FIRST = 25
 """Places of each list that count: as many as are ever shown."""
-LEAST_LISTENERS = 2
-"""Listeners of a seed below which no list that people made says what its scores are worth."""
+LEAST_LISTENERS = THIN
+"""Listeners of a seed below which scores are not told: no list asks about it, or those that share tags stand first."""
 _ENOUGH = 100  # pairs of either kind below which nothing can be said
 _SIGMAS = 5.0  # standard errors that the slope must be above 0
 

@@ -108,6 +108,7 @@ together = { $count ->
 }
 together-telling = { together }, { $times }× so oft wie durch Zufall
 alike-by-tags = ähnlich nach Tags
+together-nobody = niemand hört beide
 
 ## Weitere Besetzungen und Bands desselben Künstlers, etwa „auch als Miles Davis Quintet“.
 

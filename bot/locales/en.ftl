@@ -120,6 +120,7 @@ together = { $count ->
 # $times: how many times as many as chance would give.
 together-telling = { together }, { $times }× chance
 alike-by-tags = alike by tags
+together-nobody = nobody plays both
 
 ## Other acts that are one with an artist: its line-ups and its bands, as in "also as Miles Davis Quintet".
 

@@ -111,6 +111,7 @@ together = { $count ->
 }
 together-telling = { together }, { $times }× lo esperable por azar
 alike-by-tags = parecidos por sus etiquetas
+together-nobody = nadie escucha a ambos
 
 ## Otras formaciones del mismo artista, como «también como Miles Davis Quintet».
 

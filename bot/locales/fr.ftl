@@ -111,6 +111,7 @@ together = { $count ->
 }
 together-telling = { together }, { $times }× plus que par hasard
 alike-by-tags = proches par leurs tags
+together-nobody = personne n'écoute les deux
 
 ## Autres formations d'un même artiste, comme « aussi sous le nom de Miles Davis Quintet ».
 

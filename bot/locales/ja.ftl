@@ -102,6 +102,7 @@ share = { NUMBER($share, style: "percent") }
 together = { $count }人が両方を聴いています
 together-telling = { together }（偶然の{ $times }倍）
 alike-by-tags = タグが似ています
+together-nobody = 両方を聴いている人はいません
 
 ## 同じアーティストの別の編成やバンド（例：「別名義：Miles Davis Quintet」）。
 

@@ -111,6 +111,7 @@ together = { $count ->
 }
 together-telling = { together }, { $times }× o esperado por acaso
 alike-by-tags = parecidos pelas tags
+together-nobody = ninguém ouve ambos
 
 ## Outras formações do mesmo artista, como “também como Miles Davis Quintet”.
 

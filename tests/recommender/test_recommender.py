@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Depth, Recommender, TagNotFound
 from recommender.build import build
+from recommender.catalog import THIN
 from recommender.interactions import Interactions
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
@@ -652,13 +653,19 @@ def test_listeners_would_nod_at_what_is_recommended(
     assert found[0].because[0].listeners > found[0].because[0].chance
 
 
-def test_scores_of_real_data_are_shares_of_what_people_list_but_of_artists_with_one_listener(
+def test_scores_of_real_data_are_shares_of_what_people_list_but_of_artists_with_few_listeners(
     hetrec_recommender: Recommender,
 ) -> None:
     everybody = hetrec_recommender.top(n=len(hetrec_recommender))
-    assert all(hetrec_recommender.knows_match(one) == (one.listeners >= 2) for one in everybody)
-    for artist in everybody[:200]:
-        assert all(0 < one.score < 1 for one in hetrec_recommender.similar(artist))
+    assert all(hetrec_recommender.knows_match(one) == (one.listeners >= THIN) for one in everybody)
+
+
+def test_where_a_match_is_known_it_falls_with_the_rank(hetrec_recommender: Recommender) -> None:
+    known = [one for one in hetrec_recommender.top(n=len(hetrec_recommender)) if hetrec_recommender.knows_match(one)]
+    assert len(known) > 4000
+    for artist in known:
+        scores = [one.score for one in hetrec_recommender.similar(artist)]
+        assert all(0 < score < 1 for score in scores) and scores == sorted(scores, reverse=True)
 
 
 def test_an_artist_belongs_to_the_community_of_its_own_first_tag_that_has_one(hetrec_recommender: Recommender) -> None:
