@@ -14,10 +14,10 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from recommender.data import sample
+from recommender.dataset.choose import sample
 
-from . import building, starting
-from .timing import ROOT
+from .measuring.timing import ROOT
+from .similarity import building, starting
 
 HETREC = ROOT.parent / "shared" / "hetrec2011-lastfm-2k"
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "implicit", "sparse-dot-topn")
@@ -37,7 +37,7 @@ def main(
         _say("Building …")
         tables = [building.table(data, folder / "model")]
         # Only now, that this process was small while the builds' memory was counted (see building.table).
-        from . import fitting, peers, serving
+        from .similarity import fitting, peers, serving
 
         _say("Starting …")
         peers.save(data, folder)

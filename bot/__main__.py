@@ -19,14 +19,16 @@ from pydantic import ValidationError
 
 from recommender import Recommender, SegueError
 
-from . import commands, logs, report
-from .client import Segue
-from .drawings import Drawings
-from .feedback import Pseudonyms
-from .lookups import Lookups
-from .messages import UNREACHED
+from . import commands, logs
+from .client.client import Segue
+from .client.messages import UNREACHED
+from .errors import StoreError
+from .feedback import cli as report
+from .feedback.pseudonyms import Pseudonyms
+from .feedback.store import Store
 from .settings import Settings
-from .store import Store, StoreError
+from .workers.drawings import Drawings
+from .workers.lookups import Lookups
 
 app = typer.Typer(
     help="Segue, a Discord bot for music discovery.",
@@ -59,7 +61,7 @@ def preview(port: Port = None) -> None:
 
 def _start(settings: Settings, bot: Coroutine[None, None, None]) -> None:
     """Builds a model if there is none that fits, then runs the bot until it is told to stop."""
-    from recommender.build import ensure
+    from recommender.building import ensure
 
     logs.configure(settings.log_level, settings.log_format)
     try:

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import discord
 import simcord
 
-from .client import Segue
+from .client.client import Segue
 
 MANAGER, MEMBER = "ada", "ben"  # two, so that one can see what the other does; one may manage the server
 

@@ -7,19 +7,13 @@ Build once with `python -m recommender build`, then:
 >>> recommender.similar(recommender.resolve("radiohead"), n=10)
 """
 
-from .catalog import Artist
-from .depth import Depth
-from .errors import (
-    AmbiguousArtist,
-    ArtifactError,
-    ArtistNotFound,
-    DataError,
-    DownloadError,
-    SegueError,
-    TagNotFound,
-)
-from .recommender import ENOUGH, By, Community, Profile, Recommendation, Recommender, Shared
-from .support import TELLING
+from .artist import Artist
+from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, DataError, DownloadError, SegueError, TagNotFound
+from .serving.answers import By, Community, Profile, Recommendation, Shared
+from .serving.depth import Depth
+from .serving.networks import Network, network
+from .serving.recommender import Recommender
+from .serving.support import ENOUGH, TELLING
 
 __all__ = [
     "ENOUGH",
@@ -33,10 +27,12 @@ __all__ = [
     "DataError",
     "Depth",
     "DownloadError",
+    "Network",
     "Profile",
     "Recommendation",
     "Recommender",
     "SegueError",
     "Shared",
     "TagNotFound",
+    "network",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .catalog import Artist
+    from .artist import Artist
 
 
 class SegueError(Exception):

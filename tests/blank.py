@@ -10,8 +10,8 @@ from typing import Any
 
 from PIL import Image
 
-from recommender.canvas import Picture
-from recommender.space import space
+from recommender.drawing.canvas import Picture
+from recommender.drawing.space import space
 
 
 class Blank(Executor):

@@ -14,11 +14,12 @@ import pytest
 import scipy.sparse as sp
 
 from recommender import Recommender
-from recommender.build import build
-from recommender.catalog import Catalog
-from recommender.interactions import Interactions, Origin, TagAssignments
+from recommender.building.build import build
+from recommender.dataset.catalog import Catalog
+from recommender.dataset.interactions import Interactions, Origin
+from recommender.dataset.sources import recognize
+from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
-from recommender.sources import recognize
 
 ROOT = Path(__file__).resolve().parents[1]
 

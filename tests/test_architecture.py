@@ -1,57 +1,56 @@
-"""Who imports whom, read from the source: rows import only rows above them, and serving stays light."""
+"""Who imports whom, read from the source: packages import only what stands above them, and serving stays light."""
 
 from __future__ import annotations
 
 import ast
+import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-import recommender
-
 ROOT = Path(__file__).resolve().parents[1]
-# The rows of docs/design.md, top first. A folder (`sources`, `commands`, …) stands for every file in it.
+# From the ground up, a row a package (or a module beside the packages): each imports only rows above its own.
 ROWS = {
     "recommender": (
-        "errors text metrics plugins page",
-        "catalog factors variants readings spelling nicknames depth paths support communities",
-        "interactions neighbors",
-        "weighting folders splits carried",
-        "published figures powerlaw friendship",
-        "sides scoring",
-        "linear evidence embedding",
-        "sources models duplicates acts",
-        "fetch artifact",
-        "index data",
+        "artist",
+        "errors",
+        "shipped",
+        "text",
+        "plugins",
+        "folders",
+        "stats",
+        "pages",
+        "dataset",
+        "artifact",
+        "feedback",
+        "trials",
+        "algebra",
         "search",
-        "evaluation lists learning calibration",
-        "build recommender",
-        "likeness",
-        "comparison",
-        "judging interleaving sequential clicks",
-        "propensity tallies trials",
-        "feedback exports",
-        "study sanity",
-        "atlas",
-        "sections",
-        "report",
+        "models",
+        "duplicates",
+        "serving",
         "__init__",
-        "networks layout canvas",
-        "pictures space",
+        "evaluation",
+        "building",
+        "drawing",
+        "report",
+        "cli",
         "__main__",
     ),
     "bot": (
-        "settings feedback names logs simulation tables languages cooldowns drawings",
-        "buttons lookups",
-        "store replies places",
-        "votes servers",
-        "panels pictures messages",
-        "client options",
-        "report",
+        "settings",
+        "logs",
+        "errors",
+        "feedback",
+        "questions",
+        "workers",
+        "replies",
+        "client",
         "commands",
         "preview",
         "__init__",
@@ -60,37 +59,42 @@ ROWS = {
 }
 # What only these modules may import.
 KEPT_TO = {
-    "httpx": {"recommender.fetch"},
+    "httpx": {"recommender.dataset.download"},
     "socket": set[str](),
     "urllib.request": set[str](),
     "requests": set[str](),
-    "sqlite3": {"bot.store"},
-    "aiosqlite": {"bot.store"},
+    "sqlite3": {"bot.feedback.store"},
+    "aiosqlite": {"bot.feedback.store"},
     "pickle": set[str](),
     "joblib": set[str](),
     "marshal": set[str](),
     "shelve": set[str](),
 }
-# What the bot may import besides the package's own names: pictures, the records of feedback, and what is made of them.
-PUBLIC = {
-    "recommender.judging",
-    "recommender.interleaving",
-    "recommender.sequential",
-    "recommender.clicks",
-    "recommender.propensity",
-    "recommender.tallies",
-    "recommender.trials",
+# By these the bot enters: each says in `__all__` what it offers.
+FACES = {
+    "recommender",
     "recommender.feedback",
-    "recommender.networks",
-    "recommender.canvas",
-    "recommender.page",
-    "recommender.space",
+    "recommender.drawing",
+    "recommender.building",
+    "recommender.pages",  # the page of `feedback report --html`
+    "recommender.stats",  # what that report explains
+    "recommender.trials",  # `feedback simulate | check`
 }
 HEAVY = {"sklearn", "scipy", "pandas", "pydantic", "httpx", "rich", "typer", "sparse_dot_topn", "discord", "asyncio"}
+LONGEST = 300  # lines
+LONGER = {
+    "bot.client.client": "?",
+    "bot.feedback.store": "?",
+    "recommender.cli.asking": "?",
+    "recommender.cli.evaluate": "?",
+    "recommender.duplicates.finder": "?",
+    "recommender.models.related": "?",
+    "recommender.serving.recommender": "?",
+}
 
 
 class Import(NamedTuple):
-    """One name that a module imports; `always` is false below `if TYPE_CHECKING`, where no row is crossed."""
+    """One name that a module imports; `always` is false below `if TYPE_CHECKING`."""
 
     by: str
     module: str
@@ -107,8 +111,19 @@ def modules(package: str) -> dict[str, Path]:
     return found
 
 
-MODULES = {package: modules(package) for package in ROWS}
+MODULES = {package: modules(package) for package in (*ROWS, "benchmarks")}
 EVERY = {name: path for found in MODULES.values() for name, path in found.items()}
+HOUSE = [name for package in ROWS for name in MODULES[package]]
+
+
+@cache
+def offered(module: str) -> frozenset[str]:
+    """What a package says in `__all__` that it offers."""
+    path = EVERY.get(module)
+    for node in ast.parse(path.read_text("utf-8")).body if path else ():
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return frozenset(ast.literal_eval(node.value))
+    return frozenset()
 
 
 def imports(by: str) -> Iterator[Import]:
@@ -129,7 +144,8 @@ def imports(by: str) -> Iterator[Import]:
             module = ".".join([*base, *([node.module] if node.module else [])])
             for alias in node.names:
                 whole = f"{module}.{alias.name}"
-                yield Import(by, whole, None, always) if whole in EVERY else Import(by, module, alias.name, always)
+                is_module = whole in EVERY and alias.name not in offered(module)
+                yield Import(by, whole, None, always) if is_module else Import(by, module, alias.name, always)
 
 
 IMPORTS = [one for module in EVERY for one in imports(module)]
@@ -137,32 +153,44 @@ IMPORTS = [one for module in EVERY for one in imports(module)]
 
 def row(module: str) -> int:
     package, *rest = module.split(".")
-    part = rest[0] if rest else "__init__"
-    return next(place for place, parts in enumerate(ROWS[package]) if part in parts.split())
+    return ROWS[package].index(rest[0] if rest else "__init__")
 
 
 def inside(module: str, package: str) -> bool:
     return module == package or module.startswith(f"{package}.")
 
 
-@pytest.mark.parametrize("module", EVERY)
-def test_every_module_has_its_row(module: str) -> None:
-    assert row(module) >= 0
+@pytest.mark.parametrize("package", ROWS)
+def test_every_package_has_its_row(package: str) -> None:
+    there = {[*name.split("."), "__init__"][1] for name in MODULES[package]}
+    assert there == {*ROWS[package]}
 
 
-@pytest.mark.parametrize("module", EVERY)
-def test_a_module_imports_only_rows_above_its_own(module: str) -> None:
-    package, *part = module.split(".")
+@pytest.mark.parametrize("module", HOUSE)
+def test_a_module_imports_only_packages_above_its_own_not_even_for_types(module: str) -> None:
+    package = module.split(".")[0]
     for one in IMPORTS:
-        if one.by == module and one.always and inside(one.module, package):
-            own_package = len(part) == 2 and one.module == f"{package}.{part[0]}"
-            assert own_package or row(one.module) < row(module), f"{module} imports {one.module}"
+        if one.by == module and inside(one.module, package):
+            same = module.split(".")[:2] == one.module.split(".")[:2]
+            assert same or row(one.module) < row(module), f"{module} imports {one.module}"
 
 
-def test_siblings_in_a_folder_never_import_each_other() -> None:
+def test_nothing_is_imported_in_a_circle_not_even_for_types() -> None:
+    needs = {module: {one.module for one in IMPORTS if one.by == module and one.module in EVERY} for module in EVERY}
+    needs = {module: found - {module} for module, found in needs.items()}
+    # A package's own file is read before its modules, yet names them: its modules must not name it.
+    while needs:
+        free = [module for module, found in needs.items() if not found & needs.keys()]
+        assert free, f"in a circle: {sorted(needs)}"
+        for module in free:
+            del needs[module]
+
+
+def test_what_is_found_by_itself_never_imports_its_siblings() -> None:
     for one in IMPORTS:
         folder = one.by.rpartition(".")[0]
-        assert not ("." in folder and one.module.startswith(f"{folder}.")), one
+        if folder.endswith((".models", ".sources", ".pictures", ".sections", ".commands")):
+            assert not one.module.startswith(f"{folder}."), one
 
 
 def test_the_recommender_knows_nothing_of_the_bot_nor_of_asyncio() -> None:
@@ -171,24 +199,30 @@ def test_the_recommender_knows_nothing_of_the_bot_nor_of_asyncio() -> None:
             assert one.module.split(".")[0] not in {"bot", "discord", "asyncio", "aiohttp", "aiosqlite"}, one
 
 
-def test_the_bot_imports_only_what_the_recommender_makes_public() -> None:
+def test_the_bot_enters_by_faces_only() -> None:
     for one in IMPORTS:
         if inside(one.by, "bot") and inside(one.module, "recommender"):
-            public = one.module == "recommender" and one.name in recommender.__all__
-            drawn = inside(one.module, "recommender.pictures")
-            assert (
-                public or drawn or one.module in PUBLIC or (one.module, one.name) == ("recommender.build", "ensure")
-            ), one
+            drawn = one.module.startswith("recommender.drawing.pictures.")  # each picture is a face of its own
+            assert drawn or (one.module in FACES and (one.name is None or one.name in offered(one.module))), one
 
 
-def test_what_is_public_is_there() -> None:
-    assert all(hasattr(recommender, name) for name in recommender.__all__)
+def test_benchmarks_need_no_tests() -> None:
+    for one in IMPORTS:
+        if inside(one.by, "benchmarks"):
+            assert one.module.split(".")[0] not in {"tests", "pytest"}, one
+
+
+@pytest.mark.parametrize("face", sorted(FACES))
+def test_what_is_offered_is_there(face: str) -> None:
+    assert offered(face) and all(hasattr(importlib.import_module(face), name) for name in offered(face))
 
 
 def test_network_database_and_pickle_stay_where_they_belong() -> None:
     for one in IMPORTS:
         for library, allowed in KEPT_TO.items():
-            if inside(one.module, library) or (one.name and inside(f"{one.module}.{one.name}", library)):
+            if not inside(one.by, "benchmarks") and (
+                inside(one.module, library) or (one.name and inside(f"{one.module}.{one.name}", library))
+            ):
                 assert one.by in allowed, one
 
 
@@ -197,7 +231,7 @@ def test_the_recommender_reads_the_environment_on_its_command_line_only() -> Non
         names = {
             getattr(node, "attr", getattr(node, "id", None)) for node in ast.walk(ast.parse(path.read_text("utf-8")))
         }
-        assert module == "recommender.__main__" or not names & {"environ", "environb", "getenv"}, module
+        assert inside(module, "recommender.cli") or not names & {"environ", "environb", "getenv"}, module
 
 
 def test_no_array_is_read_as_a_pickle() -> None:
@@ -205,6 +239,12 @@ def test_no_array_is_read_as_a_pickle() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "allow_pickle":
                 assert isinstance(node.value, ast.Constant) and node.value.value is False, module
+
+
+@pytest.mark.parametrize("module", EVERY)
+def test_a_file_is_not_long_unless_it_says_why(module: str) -> None:
+    lines = len(EVERY[module].read_text("utf-8").splitlines())
+    assert (lines > LONGEST) == (module in LONGER), f"{module}: {lines} lines"
 
 
 def test_serving_imports_nothing_heavy(small_artifact: Path) -> None:

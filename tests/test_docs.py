@@ -12,7 +12,7 @@ import typer.main
 from bot import __main__ as bot_command_line
 from bot import commands
 from bot.settings import Settings
-from recommender import __main__ as recommender_command_line
+from recommender.cli import main as recommender_command_line
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])

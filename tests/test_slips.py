@@ -10,9 +10,9 @@ from random import Random
 
 import pytest
 
-from benchmarks.search import keyboards, letters, scripts, signs, typed, words
-from benchmarks.search.ceiling import ceilings
-from benchmarks.search.slips import CATEGORIES, Case, cases, same
+from benchmarks.typing import keyboards, letters, scripts, signs, typed, words
+from benchmarks.typing.ceiling import ceilings
+from benchmarks.typing.slips import CATEGORIES, Case, cases, same
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = (

@@ -18,9 +18,11 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from ..timing import ROOT
-from . import names, peers, quality, resolving, speed, stalls, starting, typed
-from .rows import Rows
+from ..bot import stalls
+from ..measuring.rows import Rows
+from ..measuring.timing import ROOT
+from ..typing import names, typed
+from . import peers, quality, resolving, speed, starting
 from .setting import MANY, Setting
 
 HETREC = ROOT.parent / "shared" / "hetrec2011-lastfm-2k"

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process, utils
 
-from recommender import artifact
-from recommender.index import index
-from recommender.search import SearchIndex
+from recommender.artifact import folder as artifact
+from recommender.search.index import index
+from recommender.search.search import SearchIndex
 from recommender.text import normalize
 
 Search = Callable[[str, int], list[int]]

@@ -11,14 +11,14 @@ from math import inf
 from random import Random
 from statistics import mean
 
-from ..table import Target
-from .ceiling import ceilings
-from .names import Names
+from ..measuring.rows import Rows, Value, percent
+from ..measuring.table import Target
+from ..typing.ceiling import ceilings
+from ..typing.names import Names
+from ..typing.slips import CATEGORIES, Case
+from ..typing.typed import is_test, is_typed, total
 from .peers import SEGUE, Search
-from .rows import Rows, Value, percent
 from .setting import Setting
-from .slips import CATEGORIES, Case
-from .typed import is_test, is_typed, total
 
 RANKS = (1, 5, 25)
 _PATIENCE = {False: 150.0, True: 12.0}  # seconds for a peer's answers, by whether the names are many

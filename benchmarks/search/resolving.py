@@ -10,16 +10,16 @@ from math import inf
 from pathlib import Path
 
 from recommender import Recommender
-from recommender.catalog import Artist
+from recommender.artist import Artist
 from recommender.errors import AmbiguousArtist, ArtistNotFound
 
-from ..table import Target
-from ..timing import run
-from .names import Names
-from .rows import Rows, Value, percent
+from ..measuring.rows import Rows, Value, percent
+from ..measuring.table import Target
+from ..measuring.timing import run
+from ..typing.names import Names
+from ..typing.slips import Case
+from ..typing.typed import is_test, is_typed, total
 from .setting import Setting
-from .slips import Case
-from .typed import is_test, is_typed, total
 
 _PRECISION = 99.0
 _FIRST_LETTERS = "first "

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from . import slips, typed
-from .names import Names
-from .slips import Case
+from ..typing import slips, typed
+from ..typing.names import Names
+from ..typing.slips import Case
 
 MANY = 100_000
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from random import Random
 from statistics import median
 
-from ..table import Target
-from ..timing import Cost, cost, in_turns
+from ..measuring.rows import Rows, Value
+from ..measuring.table import Target
+from ..measuring.timing import Cost, cost, in_turns
 from .peers import SEGUE, WRATIO, Search
-from .rows import Rows, Value
 from .setting import Setting
 
 _N = 25  # as many as autocomplete shows

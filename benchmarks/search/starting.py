@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from statistics import median
 
-from ..table import Target
-from ..timing import run
+from ..measuring.rows import Rows
+from ..measuring.table import Target
+from ..measuring.timing import run
 from .peers import FIELD
-from .rows import Rows
 from .setting import Setting
 
 _TEXT, _ROUNDS = "radiohaed", 5
@@ -18,7 +18,7 @@ _START = """
 import json, resource, sys, time
 from pathlib import Path
 from recommender import artifact
-from recommender.search import SearchIndex
+from recommender.search.search import SearchIndex
 folder, field, text = sys.argv[1:]
 def resident():
     figures = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii").splitlines())

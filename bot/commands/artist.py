@@ -7,9 +7,11 @@ from discord import app_commands
 
 from recommender import Profile, Recommender
 
-from .. import options, pictures, replies
-from ..client import Segue
-from ..lookups import Near, find_near
+from .. import replies
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..questions import Near, find_near
+from ..replies import pictures
 
 SIMILAR = 5
 

@@ -9,9 +9,10 @@ from discord import app_commands
 
 from recommender import Depth
 
-from .. import options, replies
-from ..client import Segue
-from ..lookups import find_blend, is_picked, pack
+from .. import replies
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..questions import find_blend, is_picked, pack
 
 
 async def run(

@@ -7,9 +7,10 @@ from discord import app_commands
 
 from recommender import Depth
 
-from .. import options, replies
-from ..client import Segue
-from ..lookups import find_for
+from .. import replies
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..questions import find_for
 
 ANSWERS = 10  # nobody is shown what the last so many answers to them held
 

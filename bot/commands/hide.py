@@ -5,11 +5,12 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from recommender.judging import Verdict
+from recommender.feedback import Verdict
 
-from .. import options, panels
-from ..client import Segue
-from ..lookups import find, find_all
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..questions import find, find_all
+from ..replies import panels
 
 
 async def run(interaction: discord.Interaction[Segue], artist: str | None = None, undo: int = 0, here: int = 0) -> None:

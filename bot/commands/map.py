@@ -5,12 +5,12 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from recommender import Recommender
-from recommender.networks import Network, network
+from recommender import Network, Recommender, network
 
-from .. import options, pictures
-from ..client import Segue
-from ..lookups import find
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..questions import find
+from ..replies import pictures
 
 
 def look(recommender: Recommender, text: str, hops: int) -> Network:

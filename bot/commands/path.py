@@ -5,9 +5,10 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from .. import options, replies
-from ..client import Segue
-from ..lookups import find_path
+from .. import replies
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..questions import find_path
 
 
 @app_commands.command(description="The way from one artist to another, by similar ones")

@@ -8,8 +8,8 @@ from typing import Literal
 import discord
 from discord import app_commands
 
-from .. import panels
-from ..client import Segue
+from ..client.client import Segue
+from ..replies import panels
 
 Deed = Literal["show", "export", "ask", "delete", "out", "in"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from recommender.judging import Verdict
+from recommender.feedback import Verdict
 
-from .. import options, panels
-from ..client import Segue
-from ..feedback import Outcome
-from ..lookups import find
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..feedback.opinions import Outcome
+from ..questions import find
+from ..replies import panels
 
 
 async def run(

@@ -8,10 +8,11 @@ from typing import Any, Literal
 import discord
 from discord import app_commands
 
-from .. import panels, replies
-from ..client import Segue
-from ..options import DepthName
-from ..servers import Server
+from ..client.autocomplete import DepthName
+from ..client.client import Segue
+from ..errors import NotAllowed
+from ..feedback.servers import Server
+from ..replies import panels
 
 
 async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow: str | None = None) -> None:
@@ -30,7 +31,7 @@ async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow:
 async def _change(interaction: discord.Interaction[Segue], server: Server) -> None:
     assert interaction.guild_id is not None
     if not interaction.permissions.manage_guild:
-        raise replies.NotAllowed
+        raise NotAllowed
     await interaction.client.servers.set(interaction.guild_id, server)
 
 

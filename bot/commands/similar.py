@@ -10,9 +10,10 @@ from discord import app_commands
 
 from recommender import Depth
 
-from .. import options, replies
-from ..client import Segue
-from ..lookups import find_near
+from .. import replies
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..questions import find_near
 
 
 async def run(

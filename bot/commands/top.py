@@ -7,16 +7,19 @@ from discord import app_commands
 
 from recommender import Artist, By, Recommender
 
-from .. import options, pictures, replies
-from ..client import Segue
+from .. import replies
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..replies import pictures
+from ..replies.lists import PAGE
 
 
 def look(recommender: Recommender, by: By, typed: str | None, page: int) -> tuple[list[Artist], str | None, int, int]:
     """The artists of the page, the tag that was meant, the page (at most the last) and how many artists there are."""
     tag = None if typed is None else recommender.tag(typed)
     total = recommender.count(tag)
-    page = min(page, max(1, -(-total // replies.PAGE)))
-    return recommender.top(by, tag, replies.PAGE, (page - 1) * replies.PAGE), tag, page, total
+    page = min(page, max(1, -(-total // PAGE)))
+    return recommender.top(by, tag, PAGE, (page - 1) * PAGE), tag, page, total
 
 
 async def run(

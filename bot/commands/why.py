@@ -5,9 +5,11 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from .. import options, pictures, replies
-from ..client import Segue
-from ..lookups import find_why
+from .. import replies
+from ..client import autocomplete as options
+from ..client.client import Segue
+from ..questions import find_why
+from ..replies import pictures
 
 
 @app_commands.command(description="What two artists have in common")

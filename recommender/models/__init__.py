@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import ValidationError
 
+from ..algebra.neighbors import Neighbors
+from ..algebra.scoring import heard_near, offered_alike
+from ..dataset.interactions import Interactions
 from ..errors import SegueError
-from ..interactions import Interactions
-from ..neighbors import Neighbors
 from ..plugins import classes, modules
-from ..scoring import heard_near, offered_alike
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from ..factors import Factors
+    from ..algebra.factors import Factors
 
 
 class Model(ABC):

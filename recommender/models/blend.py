@@ -8,20 +8,20 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..scoring import level
+from ..algebra.scoring import level
 from . import TasteModel, make
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})
 class Blend(TasteModel):
     """Σ weight × scores of the part / mean of the user's fifty best unseen ones.
 
-    Both parts learn from listening, friends and tags (recommender.sides); they err in different places.
+    Both parts learn from listening, friends and tags (recommender.algebra.sides); they err in different places.
     """
 
     name: ClassVar[str] = "blend"

@@ -8,15 +8,15 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..neighbors import Neighbors, nearest
-from ..scoring import company, tie_order
-from ..weighting import WEIGHTING, Weighting, rarity, scale_columns, unit_rows, weigh
+from ..algebra.neighbors import Neighbors, nearest
+from ..algebra.scoring import company, tie_order
+from ..algebra.weighting import WEIGHTING, Weighting, rarity, scale_columns, unit_rows, weigh
 from . import SimilarityModel
 
 if TYPE_CHECKING:
     import scipy.sparse as sp
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

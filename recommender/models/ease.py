@@ -8,13 +8,13 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..linear import damped, inverse_gram
+from ..algebra.linear import damped, inverse_gram
 from . import TasteModel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 _BLOCK = 4096  # artists at a time
 _LEAST = 1e-6  # below this, 1 − diag(Xᵀ Z) is nothing but rounding

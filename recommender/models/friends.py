@@ -8,15 +8,15 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..linear import minds
-from ..sides import per_user
-from ..weighting import unit_rows
+from ..algebra.linear import minds
+from ..algebra.sides import per_user
+from ..algebra.weighting import unit_rows
 from . import TasteModel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

@@ -10,15 +10,15 @@ import scipy.sparse as sp
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..factors import Factors
-from ..sides import Sides, per_user, power, sized
-from ..weighting import WEIGHTING, Weighting
+from ..algebra.factors import Factors
+from ..algebra.sides import Sides, per_user, power, sized
+from ..algebra.weighting import WEIGHTING, Weighting
 from . import FactorModel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 _FITS: WeakKeyDictionary[Interactions, dict[Ials, tuple[NDArray[np.float32], ...]]] = WeakKeyDictionary()
 _SIZE = 20.0  # the mean squared row norm that alpha and penalty are understood against

@@ -8,13 +8,13 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 from threadpoolctl import threadpool_limits
 
-from ..embedding import damped, joint_space
-from ..neighbors import Neighbors, nearest
-from ..scoring import by_places, dense_work, tie_order
+from ..algebra.embedding import damped, joint_space
+from ..algebra.neighbors import Neighbors, nearest
+from ..algebra.scoring import by_places, dense_work, tie_order
 from . import SimilarityModel
 
 if TYPE_CHECKING:
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

@@ -10,16 +10,16 @@ from pydantic.dataclasses import dataclass
 from scipy.linalg import eigh
 from threadpoolctl import threadpool_limits
 
-from ..neighbors import Neighbors, nearest
-from ..scoring import by_places, dense_work, tag_weights, tie_order
-from ..weighting import unit_rows
+from ..algebra.neighbors import Neighbors, nearest
+from ..algebra.scoring import by_places, dense_work, tag_weights, tie_order
+from ..algebra.weighting import unit_rows
 from . import SimilarityModel
 
 if TYPE_CHECKING:
     import scipy.sparse as sp
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

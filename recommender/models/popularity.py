@@ -12,7 +12,7 @@ from . import TasteModel
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

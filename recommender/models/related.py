@@ -12,17 +12,18 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 from threadpoolctl import threadpool_limits
 
-from ..embedding import damped, joint_space
-from ..neighbors import CHUNK, Neighbors, nearest
-from ..scoring import by_places, by_tags, company, dense_work, tag_company, tag_weights, tie_order
-from ..sides import per_user, sums
-from ..weighting import binary, scale_columns, unit_rows
+from ..algebra.embedding import damped, joint_space
+from ..algebra.neighbors import CHUNK, Neighbors, nearest
+from ..algebra.scoring import by_places, by_tags, company, dense_work, tag_company, tag_weights, tie_order
+from ..algebra.sides import per_user, sums
+from ..algebra.weighting import binary, scale_columns, unit_rows
 from . import FactorModel, SimilarityModel, make
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions, TagAssignments
+    from ..dataset.interactions import Interactions
+    from ..dataset.tags import TagAssignments
 
     Floats = NDArray[np.float64]
 

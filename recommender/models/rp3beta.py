@@ -9,15 +9,15 @@ import scipy.sparse as sp
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..neighbors import Neighbors, nearest
-from ..scoring import company, tie_order
-from ..weighting import WEIGHTING, Weighting, weigh
+from ..algebra.neighbors import Neighbors, nearest
+from ..algebra.scoring import company, tie_order
+from ..algebra.weighting import WEIGHTING, Weighting, weigh
 from . import SimilarityModel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

@@ -9,12 +9,12 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 from sklearn.neighbors import NearestNeighbors
 
-from ..neighbors import Neighbors
-from ..weighting import Weighting, weigh
+from ..algebra.neighbors import Neighbors
+from ..algebra.weighting import Weighting, weigh
 from . import SimilarityModel
 
 if TYPE_CHECKING:
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

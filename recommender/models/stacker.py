@@ -8,14 +8,14 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..scoring import level
-from ..splits import at_random
+from ..algebra.scoring import level
+from ..dataset.splits import at_random
 from . import TasteModel, make
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 # The parts by name, with what differs from their defaults, and their weight in choosing candidates.
 _PARTS: tuple[tuple[str, dict[str, object], float], ...] = (

@@ -8,14 +8,14 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..linear import damped
-from ..sides import Sides, power
+from ..algebra.linear import damped
+from ..algebra.sides import Sides, power
 from . import TasteModel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

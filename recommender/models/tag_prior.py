@@ -9,13 +9,13 @@ import scipy.sparse as sp
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..neighbors import Neighbors, nearest
-from ..scoring import by_listeners, by_tags, company, tag_company, tie_order
-from ..weighting import Weighting
+from ..algebra.neighbors import Neighbors, nearest
+from ..algebra.scoring import by_listeners, by_tags, company, tag_company, tie_order
+from ..algebra.weighting import Weighting
 from . import SimilarityModel
 
 if TYPE_CHECKING:
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

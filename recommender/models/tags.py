@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..neighbors import Neighbors, nearest
-from ..scoring import by_tags, tag_company, tie_order
+from ..algebra.neighbors import Neighbors, nearest
+from ..algebra.scoring import by_tags, tag_company, tie_order
 from . import SimilarityModel
 
 if TYPE_CHECKING:
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

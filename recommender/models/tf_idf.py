@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..neighbors import Neighbors, nearest
-from ..scoring import by_weights, company, shrunk, tie_order
-from ..weighting import WEIGHTING, Weighting, rarity, scale_columns, weigh
+from ..algebra.neighbors import Neighbors, nearest
+from ..algebra.scoring import by_weights, company, shrunk, tie_order
+from ..algebra.weighting import WEIGHTING, Weighting, rarity, scale_columns, weigh
 from . import SimilarityModel
 
 if TYPE_CHECKING:
-    from ..interactions import Interactions
+    from ..dataset.interactions import Interactions
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})

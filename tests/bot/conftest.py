@@ -14,11 +14,11 @@ import structlog
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot import commands
-from bot.client import Segue
-from bot.drawings import Drawings
-from bot.feedback import Pseudonyms
-from bot.lookups import Lookups
-from bot.store import Store
+from bot.client.client import Segue
+from bot.feedback.pseudonyms import Pseudonyms
+from bot.feedback.store import Store
+from bot.workers.drawings import Drawings
+from bot.workers.lookups import Lookups
 from recommender import Recommender
 from tests.blank import Blank
 

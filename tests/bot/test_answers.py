@@ -11,8 +11,8 @@ import discord
 import pytest
 from simcord import ChannelHandle, Env, InteractionResult, MemberActor, ResponseMessage
 
-from bot.client import Segue
-from bot.names import escape
+from bot.client.client import Segue
+from bot.replies.names import escape
 from recommender import Recommender
 
 MakeBot = Callable[[], Awaitable[Segue]]

@@ -9,7 +9,7 @@ import pytest
 from discord import AppCommandType, app_commands
 
 from bot import commands
-from bot.client import Segue
+from bot.client.client import Segue
 
 AnyCommand = app_commands.Command[Any, ..., Any]
 GUILD, DM, PRIVATE = 0, 1, 2

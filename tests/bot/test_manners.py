@@ -10,9 +10,9 @@ import discord
 import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
-from bot.client import Segue
-from bot.cooldowns import BURST
-from bot.feedback import Pseudonyms
+from bot.client.client import Segue
+from bot.client.cooldowns import BURST
+from bot.feedback.pseudonyms import Pseudonyms
 
 from .test_steering import choose, enabled, menu, names, shown, text
 

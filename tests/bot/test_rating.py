@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessage
 
-from bot.client import Segue
-from bot.servers import Server
+from bot.client.client import Segue
+from bot.feedback.servers import Server
 
 from .test_steering import choose, enabled, names, shown, text
 

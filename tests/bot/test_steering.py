@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
 
-from bot.client import Segue
-from bot.lookups import Lookups, LookupsBusy
-from bot.servers import Server
+from bot.client.client import Segue
+from bot.errors import LookupsBusy
+from bot.feedback.servers import Server
+from bot.workers.lookups import Lookups
 from recommender import Recommender
 
 MakeBot = Callable[[], Awaitable[Segue]]

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from simcord import ChannelHandle, MemberActor
 
-from bot.lookups import Lookups
+from bot.workers.lookups import Lookups
 from recommender import Recommender, models
-from recommender.build import build
-from recommender.interactions import Interactions
+from recommender.building.build import build
+from recommender.dataset.interactions import Interactions
 
 from .test_steering import choose, enabled, menu, names, shown, text
 

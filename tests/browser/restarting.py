@@ -11,12 +11,12 @@ from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 
 from bot import commands
-from bot.client import Segue
-from bot.drawings import Drawings
-from bot.feedback import Pseudonyms
-from bot.lookups import Lookups
+from bot.client.client import Segue
+from bot.feedback.pseudonyms import Pseudonyms
+from bot.feedback.store import Store
 from bot.preview import opened
-from bot.store import Store
+from bot.workers.drawings import Drawings
+from bot.workers.lookups import Lookups
 from recommender import Recommender
 from tests.blank import Blank
 

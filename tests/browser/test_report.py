@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from recommender.data import sample
+from recommender.dataset.choose import sample
 from recommender.models import parse
-from recommender.report import html, write
-from recommender.sections import discover
-from recommender.study import Study
+from recommender.report.sections import discover
+from recommender.report.study import Study
+from recommender.report.write import html, write
 
 from .document import Opened, offline
 

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from recommender import Recommender
-from recommender.networks import Network, network
-from recommender.page import DARK, plain
-from recommender.space import Words, space
+from recommender.drawing.space import Words, space
+from recommender.pages.document import DARK, plain
+from recommender.serving.networks import Network, network
 
 from .document import PHONE, Opened, offline
 

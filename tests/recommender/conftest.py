@@ -10,10 +10,10 @@ from types import MappingProxyType
 import pytest
 
 from recommender import Recommender
-from recommender import __main__ as command_line
-from recommender.build import build
-from recommender.data import sample
-from recommender.interactions import Interactions
+from recommender.building.build import build
+from recommender.cli import main as command_line
+from recommender.dataset.choose import sample
+from recommender.dataset.interactions import Interactions
 from recommender.models.cosine import Cosine
 
 Run = Callable[..., tuple[int, str, str]]

@@ -27,15 +27,16 @@ import structlog
 from discord import app_commands
 
 from bot import commands, replies
-from bot.client import Segue
-from bot.drawings import Drawings
-from bot.feedback import Pseudonyms
-from bot.lookups import Lookups
-from bot.store import Store
+from bot.client.client import Segue
+from bot.feedback.pseudonyms import Pseudonyms
+from bot.feedback.store import Store
+from bot.workers.drawings import Drawings
+from bot.workers.lookups import Lookups
 from recommender import Recommender
-from recommender.build import build
-from recommender.catalog import Catalog
-from recommender.interactions import Interactions, Origin, TagAssignments
+from recommender.building.build import build
+from recommender.dataset.catalog import Catalog
+from recommender.dataset.interactions import Interactions, Origin
+from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 from tests.blank import Blank
 

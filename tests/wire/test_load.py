@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.feedback import Pseudonyms
+from bot.feedback.pseudonyms import Pseudonyms
 from recommender import Recommender
 
 from .load import KEYSTROKES, MEMBERS, bear
@@ -18,7 +18,7 @@ from .test_bot import KEY, running
 
 pytestmark = pytest.mark.timeout(120)
 
-COMMANDS = 3  # of each member; `python -m benchmarks.load` has ten
+COMMANDS = 3  # of each member; `python -m benchmarks.bot.load` has ten
 
 
 async def test_fifty_members_are_all_answered_and_every_vote_counts_once(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from recommender.interactions import Interactions
+from recommender.algebra.scoring import level
+from recommender.dataset.interactions import Interactions
 from recommender.models import make
 from recommender.models.blend import Blend
 from recommender.models.stacker import Stacker
-from recommender.scoring import level
 
 
 @pytest.mark.parametrize(("ridge", "ials"), [(1.0, 1.0), (2.0, 0.0), (0.0, 0.5)])

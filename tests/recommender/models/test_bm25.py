@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.interactions import Interactions
+from recommender.algebra.neighbors import Neighbors
+from recommender.algebra.weighting import Weighting, weigh
+from recommender.dataset.interactions import Interactions
 from recommender.models.bm25 import BM25
-from recommender.neighbors import Neighbors
-from recommender.weighting import Weighting, weigh
 
 
 def dense(found: Neighbors) -> NDArray[np.float64]:

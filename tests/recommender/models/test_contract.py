@@ -12,11 +12,12 @@ import scipy.sparse as sp
 from pydantic import TypeAdapter, ValidationError
 
 from recommender import SegueError
-from recommender.catalog import Catalog
-from recommender.data import sample
-from recommender.interactions import Interactions, TagAssignments
+from recommender.algebra.neighbors import Neighbors
+from recommender.dataset.catalog import Catalog
+from recommender.dataset.choose import sample
+from recommender.dataset.interactions import Interactions
+from recommender.dataset.tags import TagAssignments
 from recommender.models import Model, SimilarityModel, TasteModel, discover, make
-from recommender.neighbors import Neighbors
 
 MODELS = discover()
 SIMILARITY = {name: one for name, one in MODELS.items() if issubclass(one, SimilarityModel)}

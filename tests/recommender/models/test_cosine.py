@@ -7,10 +7,10 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from recommender.interactions import Interactions
+from recommender.algebra.weighting import Weighting
+from recommender.dataset.interactions import Interactions
 from recommender.models.cosine import Cosine
 from recommender.models.sklearn_cosine import SklearnCosine
-from recommender.weighting import Weighting
 
 WEIGHTINGS: tuple[Weighting, ...] = get_args(Weighting)
 ALIKE = 1e-5  # scores nearer than this are ties: float32 sums in another order

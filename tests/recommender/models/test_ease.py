@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.interactions import Interactions
-from recommender.linear import damped
+from recommender.algebra.linear import damped
+from recommender.dataset.interactions import Interactions
 from recommender.models.ease import Ease
 
 

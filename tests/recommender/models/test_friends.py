@@ -7,8 +7,8 @@ import dataclasses
 import numpy as np
 import pytest
 
-from recommender.interactions import Interactions
-from recommender.linear import minds
+from recommender.algebra.linear import minds
+from recommender.dataset.interactions import Interactions
 from recommender.models.friends import Friends
 
 

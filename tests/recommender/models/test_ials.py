@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.interactions import Interactions
+from recommender.algebra.sides import per_user, sized
+from recommender.dataset.interactions import Interactions
 from recommender.models.ials import Ials
-from recommender.sides import per_user, sized
 
 SIDES = [(0, 0), (0.25, 0), (0, 0.5), (0.5, 1)]
 Dense = NDArray[np.float64]

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.interactions import Interactions
+from recommender.algebra.neighbors import Neighbors
+from recommender.algebra.scoring import tag_weights
+from recommender.dataset.interactions import Interactions
 from recommender.models.latent_tags import LatentTags
 from recommender.models.tags import Tags
-from recommender.neighbors import Neighbors
-from recommender.scoring import tag_weights
 
 EVERY = 2000  # more neighbours than there are artists in the sample
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from recommender.interactions import Interactions
+from recommender.dataset.interactions import Interactions
 from recommender.models.popularity import Popularity
 
 

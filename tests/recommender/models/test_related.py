@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.duplicates import duplicates, roots
-from recommender.evaluation import against_lists, fame
-from recommender.interactions import Interactions
-from recommender.learning import are_listed, learn
-from recommender.lists import TEST, TUNING, read_lists
+from recommender.algebra.neighbors import Neighbors
+from recommender.dataset.interactions import Interactions
+from recommender.duplicates.finder import duplicates, roots
+from recommender.evaluation.learning import are_listed, learn
+from recommender.evaluation.lists import TEST, TUNING, read_lists
+from recommender.evaluation.similar import against_lists, fame
 from recommender.models.ials import Ials
 from recommender.models.related import BARE_INTERCEPT, FEATURES, INTERCEPT, Examples, Related
-from recommender.neighbors import Neighbors
 
 Dense = NDArray[np.float64]
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.interactions import Interactions
-from recommender.linear import damped
+from recommender.algebra.linear import damped
+from recommender.dataset.interactions import Interactions
 from recommender.models.popularity import Popularity
 from recommender.models.ridge import Ridge
 

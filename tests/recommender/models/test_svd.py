@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from recommender.interactions import Interactions
-from recommender.linear import damped
+from recommender.algebra.linear import damped
+from recommender.dataset.interactions import Interactions
 from recommender.models.ridge import Ridge
 from recommender.models.svd import Svd
 

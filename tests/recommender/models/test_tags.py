@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.interactions import Interactions
+from recommender.algebra.neighbors import Neighbors
+from recommender.dataset.interactions import Interactions
 from recommender.models.tags import Tags
-from recommender.neighbors import Neighbors
 
 LEAST = 3  # artists that a tag must stand on to count
 

@@ -10,11 +10,11 @@ import pytest
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from recommender.interactions import Interactions
+from recommender.algebra.neighbors import Neighbors
+from recommender.algebra.weighting import Weighting, weigh
+from recommender.dataset.interactions import Interactions
 from recommender.models.cosine import Cosine
 from recommender.models.tf_idf import TfIdf
-from recommender.neighbors import Neighbors
-from recommender.weighting import Weighting, weigh
 
 
 def dense(found: Neighbors) -> NDArray[np.float64]:

@@ -1,0 +1,1 @@
+"""The bot over a loopback Discord: load, stalls, waves of keystrokes, maps."""

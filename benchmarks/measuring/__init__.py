@@ -1,0 +1,1 @@
+"""How things are timed and told: timing, tables, lag."""

@@ -1,0 +1,1 @@
+"""Building, fitting, serving, starting, each beside named peers."""

@@ -1,0 +1,1 @@
+"""Names as people type them: generated slips, keyboards, scripts, lists of real queries."""

@@ -1,0 +1,53 @@
+"""What is offered while somebody types an option. An empty list is better than an error at a keystroke."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Literal
+
+import discord
+import structlog
+from discord import app_commands
+
+from recommender import Recommender
+
+from ..questions import picked
+from ..replies.names import width
+from ..replies.wording import MAX_CHOICE, choice
+
+if TYPE_CHECKING:
+    from .client import Segue
+
+log = structlog.stdlib.get_logger("segue")
+
+MAX_CHOICES = 25
+DepthName = Literal["familiar", "balanced", "deep"]
+Choices = list[app_commands.Choice[str]]
+Offer = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, Choices]]
+
+
+def _quietly(offer: Offer) -> Offer:
+    @functools.wraps(offer)
+    async def offered(interaction: discord.Interaction[Any], current: str) -> Choices:
+        try:
+            return await offer(interaction, current)
+        except Exception:
+            log.exception("autocomplete failed")
+            return []
+
+    return offered
+
+
+@_quietly
+async def artists(interaction: discord.Interaction[Segue], current: str) -> Choices:
+    """Artists that fit what is typed; the value is the artist's id, so what is picked is what is looked up."""
+    found = await interaction.client.lookups(Recommender.search, current, MAX_CHOICES)
+    return [app_commands.Choice(name=choice(one.name), value=picked(one)) for one in found]
+
+
+@_quietly
+async def tags(interaction: discord.Interaction[Segue], current: str) -> Choices:
+    """Tags that fit what is typed."""
+    found = await interaction.client.lookups(Recommender.tags, current, MAX_CHOICES)
+    return [app_commands.Choice(name=choice(tag), value=tag) for tag in found if width(tag) <= MAX_CHOICE]

@@ -1,0 +1,337 @@
+"""The bot itself: its connection to Discord, how answers go out and votes come in, and how it starts and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import json
+import secrets
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import tasks
+
+from recommender import Artist, SegueError
+from recommender.feedback import Exposure, Shown
+
+from .. import replies
+from ..errors import StoreError, TooFast
+from ..feedback.opinions import REACTIONS
+from ..feedback.pseudonyms import Pseudonyms
+from ..feedback.servers import Servers
+from ..feedback.store import Store
+from ..feedback.votes import KEEPING, Votes
+from ..replies import languages
+from ..replies.languages import Language
+from ..replies.names import clean
+from ..replies.reply import Asked, Reply
+from ..replies.wording import MAX_FOOTER
+from ..workers.drawings import Drawings
+from ..workers.lookups import Lookups
+from . import components as buttons
+from .cooldowns import Cooldowns
+from .messages import CUT_OFF, Messages
+from .places import channels, may_react, place
+
+log = structlog.stdlib.get_logger("segue")
+
+_DRAIN_SECONDS = 10.0
+_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction", KEEPING)
+
+
+class Segue(discord.AutoShardedClient):
+    """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given.
+
+    `clock` tells the seconds that go by where time.monotonic does not, as in the simulated Discord.
+    """
+
+    def __init__(
+        self,
+        lookups: Lookups,
+        drawings: Drawings,
+        store: Store,
+        pseudonyms: Pseudonyms,
+        ready_file: Path,
+        *,
+        retention: float | None = None,
+        sync: Literal["changed", "always"] = "changed",
+        shard_count: int | None = None,
+        clock: Callable[[], float] | None = None,
+    ) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice
+        super().__init__(
+            intents=discord.Intents(guilds=True, guild_reactions=True, dm_reactions=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            shard_count=shard_count,
+            max_messages=None,
+        )
+        self.lookups = lookups
+        self._messages = Messages(drawings)
+        self.store = store
+        self.tree = Tree(self)
+        self.votes = Votes(store, pseudonyms)
+        self.servers = Servers(store)
+        self.pseudonyms = pseudonyms
+        self._cooldowns = Cooldowns()
+        self.retention = retention
+        self._ready_file = ready_file
+        self._sync = sync
+        self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
+        self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
+
+    # Starting and stopping
+
+    async def setup_hook(self) -> None:
+        """Tells Discord the commands, if they are others than it was last told."""
+        self._ready_file.unlink(missing_ok=True)  # one left by a killed process would look healthy
+        if self.retention is not None:
+            self._forget_the_old.start(self.retention)
+        translator = languages.Translator()
+        await self.tree.set_translator(translator)
+        commands = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
+        digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
+        name = f"commands of application {self.application_id}"
+        if self._sync == "changed" and await self.store.fact(name) == digest:
+            return
+        await self.tree.sync()
+        await self.store.remember(name, digest)
+        log.info("commands synced", commands=[command["name"] for command in commands])
+
+    async def on_ready(self) -> None:
+        self._mark_ready()
+        log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
+
+    async def on_resumed(self) -> None:
+        self._mark_ready()
+
+    async def on_disconnect(self) -> None:
+        self._ready_file.unlink(missing_ok=True)
+
+    def _mark_ready(self) -> None:
+        self._ready_file.parent.mkdir(parents=True, exist_ok=True)
+        self._ready_file.touch()
+
+    @tasks.loop(hours=24)
+    async def _forget_the_old(self, days: float) -> None:
+        """Deletes what is older than may be kept."""
+        try:
+            await self.store.forget_before(time.time() - days * 86_400)
+        except StoreError as error:
+            log.error("what is too old was not deleted", error=str(error))
+
+    async def close(self) -> None:
+        self._forget_the_old.cancel()
+        self._ready_file.unlink(missing_ok=True)
+        await super().close()
+
+    async def drain(self) -> None:
+        """Waits, for a while, until every command, click and vote under way is done."""
+        deadline = self._clock() + _DRAIN_SECONDS
+        while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
+            await asyncio.wait(tasks, timeout=left)
+        if tasks:
+            log.warning("stopped with work under way", tasks=len(tasks))
+
+    # Answers
+
+    async def run_command(self, interaction: discord.Interaction[Segue], command: str, options: dict[str, Any]) -> None:
+        """Runs a command as if it had been typed; what a button does.
+
+        A command may take more from its buttons than can be typed: then its `extras` hold what to `run`.
+        """
+        try:
+            if not await self.may_ask(interaction, Asked(command, options)):
+                return
+            found = self.tree.get_command(command)
+            if not isinstance(found, app_commands.Command):
+                raise LookupError(f"a button asks for the command {command!r}, which there is not")
+            run: Any = found.extras.get("run", found.callback)
+            await run(interaction, **options)
+        except Exception as error:
+            await self.explain(interaction, error, Asked(command, options))
+
+    async def may_ask(self, interaction: discord.Interaction[Segue], asked: Asked) -> bool:
+        """Whether the member has not asked too often; if they have, tells them when they may."""
+        wait = self._cooldowns.take(interaction.user.id, self._clock())
+        if wait:
+            await self.explain(interaction, TooFast(wait), asked)
+        return not wait
+
+    def language(self, interaction: discord.Interaction[Any]) -> Language:
+        """The language of whoever asked."""
+        return languages.of(interaction.locale)
+
+    async def answer(
+        self,
+        interaction: discord.Interaction[Segue],
+        command: str,
+        reply: Reply,
+        shown: Exposure | None = None,
+        *,
+        vote: bool = False,
+    ) -> None:
+        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be.
+
+        A reply that turns takes the place of the answer whose button asked for it, if whoever clicked had asked
+        for that one; anybody else gets one of their own, which only they see.
+        """
+        server = await self.servers.of(interaction.guild_id)
+        source = interaction.message
+        foreign = reply.turns and source is not None and _asker(source) not in (None, interaction.user.id)
+        private = reply.private or foreign or not server.shows(*channels(interaction))
+        recorded = shown is not None and await self._record(shown)
+        place_of = None if foreign or not reply.turns else source
+        message = await self._messages.show(interaction, command, reply, private=private, source=place_of)
+        known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
+        may_vote = vote and known and not private and server.reactions and may_react(interaction)
+        if may_vote and message is not None and message is not source:
+            await self._offer_votes(message)
+        await self._messages.illustrate(interaction, reply)
+
+    async def _deliver(self, message: discord.Message, shown: Exposure) -> bool:
+        """Records which message shows it; says whether that is known now."""
+        try:
+            await self.store.add_delivery(message.id, shown.interaction_id)
+        except StoreError as error:
+            log.error("delivery not recorded", interaction=shown.interaction_id, error=str(error))
+            return False
+        return True
+
+    def exposure(
+        self,
+        interaction: discord.Interaction[Segue],
+        command: str,
+        seeds: Sequence[Artist],
+        found: Sequence[Shown],
+        *,
+        model: str | None = None,
+        first: int = 1,
+        depth: str = "balanced",
+        probability: float = 1.0,
+    ) -> Exposure:
+        """What this interaction is about to show."""
+        recommender, rival = self.lookups.recommender, self.lookups.rival
+        drawn = any(any(one.ranks) for one in found)
+        return Exposure(
+            interaction_id=interaction.id,
+            command=command,
+            seeds=tuple(one.id for one in seeds),
+            artists=tuple(found),
+            model=model or recommender.model,
+            model_version=recommender.version,
+            data=recommender.data,
+            place=place(interaction),
+            locale=interaction.locale.value,
+            shown_at=time.time(),
+            first=first,
+            depth=depth,
+            listeners=seeds[0].listeners if seeds else None,
+            rival=rival.model if rival and drawn else None,
+            rival_version=rival.version if rival and drawn else None,
+            probability=probability,
+            member=self.pseudonyms(interaction.user.id),
+        )
+
+    async def _record(self, shown: Exposure) -> bool:
+        """Stores the exposure, unless whoever asked opted out.
+
+        An answer without one is better than none, but no reaction to it counts.
+        """
+        try:
+            if shown.member is not None and await self.store.is_silent(shown.member):
+                return False
+            await self.store.add_exposure(shown)
+        except StoreError as error:
+            log.error("exposure not recorded", interaction=shown.interaction_id, error=str(error))
+            return False
+        return True
+
+    async def _offer_votes(self, message: discord.Message) -> None:
+        try:
+            for emoji in REACTIONS:
+                await message.add_reaction(emoji)
+        except CUT_OFF as error:
+            log.warning("no reactions added", message=message.id, reason=str(error))
+
+    @contextlib.asynccontextmanager
+    async def explaining(
+        self, interaction: discord.Interaction[Segue], command: str, **options: Any
+    ) -> AsyncIterator[None]:
+        """Tells whoever asked what was wrong with the question (SegueError). Bugs go on to the tree's handler."""
+        try:
+            yield
+        except SegueError as error:
+            given = {name: value for name, value in options.items() if value is not None}
+            await self.explain(interaction, error, Asked(command, given))
+
+    async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
+        """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
+        cause = error
+        while isinstance(cause, app_commands.CommandInvokeError):
+            cause = cause.original
+        reference = secrets.token_hex(4)
+        reply = replies.problem(cause, self.language(interaction), asked, reference)
+        expected = replies.problem.dispatch(type(cause)) is not replies.problem.dispatch(Exception)
+        reply.embed.set_footer(text=clean(self.lookups.recommender.data, MAX_FOOTER))
+        event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
+        if expected:
+            event.info("refused")  # not what was typed: that may hold a mention, and so somebody's id
+        else:
+            event.error("failed", exc_info=cause)
+        try:
+            view = buttons.view(reply.buttons)
+            if interaction.response.is_done():
+                await interaction.followup.send(embed=reply.embed, view=view, ephemeral=True)
+            else:
+                await interaction.response.send_message(embed=reply.embed, view=view, ephemeral=True)
+        except CUT_OFF as failure:
+            event.error("not answered", reason=str(failure))
+
+    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        await self.votes.reaction(event, self.user, given=True)
+
+    async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
+        await self.votes.reaction(event, self.user, given=False)
+
+
+class Tree(app_commands.CommandTree[Segue]):
+    """The commands, for servers, direct messages and members who installed the bot for themselves."""
+
+    def __init__(self, client: Segue) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+
+    async def interaction_check(self, interaction: discord.Interaction[Segue], /) -> bool:
+        """Whether a command may run now; what is typed meanwhile is always answered."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        return await self.client.may_ask(interaction, _asked(interaction))
+
+    async def on_error(self, interaction: discord.Interaction[Segue], error: app_commands.AppCommandError, /) -> None:
+        await self.client.explain(interaction, error, _asked(interaction))
+
+
+def _own_tasks() -> set[asyncio.Task[Any]]:
+    """What runs for a command, a click or a vote."""
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
+
+
+def _asked(interaction: discord.Interaction[Segue]) -> Asked:
+    """The command of an interaction, with its options as typed."""
+    options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
+    return Asked(interaction.command.name if interaction.command is not None else "command", options)
+
+
+def _asker(message: discord.Message) -> int | None:
+    """The id of whoever asked for an answer, where it is known."""
+    asked = message.interaction_metadata
+    return asked.user.id if asked is not None else None

@@ -1,0 +1,95 @@
+"""Buttons and menus that run a command. All their state is in the custom_id, so they work after any restart."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any, Protocol, Self
+
+import discord
+
+from ..replies.names import clean
+from ..replies.reply import MAX_CHOICE_LABEL, MAX_CHOICES, MAX_LABEL, Button, Menu
+
+
+class RunsCommands(Protocol):
+    """What a button needs of the client."""
+
+    async def run_command(self, interaction: discord.Interaction[Any], name: str, options: dict[str, Any]) -> None:
+        """Runs a command as if it had been typed with these options."""
+
+
+class RunButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"run (?P<command>\w+) (?P<options>\{.*\})"):
+    """The button as Discord shows it and hands it back."""
+
+    def __init__(self, button: Button) -> None:
+        super().__init__(
+            discord.ui.Button(
+                label=clean(button.label, MAX_LABEL),
+                custom_id=button.custom_id,
+                disabled=not button.enabled,
+                style=discord.ButtonStyle.danger if button.dangerous else discord.ButtonStyle.secondary,
+            )
+        )
+        self.button = button
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        label = getattr(item, "label", None) or "?"
+        return cls(Button(label, match["command"], json.loads(match["options"])))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        client: RunsCommands = interaction.client
+        await client.run_command(interaction, self.button.command, self.button.options)
+
+
+class RunMenu(
+    discord.ui.DynamicItem[discord.ui.Select[Any]],
+    template=r"ask (?P<command>\w+) (?P<option>\w+) (?P<options>\{.*\})",
+):
+    """The menu as Discord shows it and hands it back."""
+
+    def __init__(self, menu: Menu) -> None:
+        choices = [
+            discord.SelectOption(
+                label=clean(one.label, MAX_CHOICE_LABEL),
+                value=one.value,
+                description=clean(one.detail, MAX_CHOICE_LABEL) if one.detail else None,
+            )
+            for one in menu.choices[:MAX_CHOICES]
+        ]
+        super().__init__(
+            discord.ui.Select(
+                placeholder=clean(menu.label, MAX_CHOICE_LABEL), custom_id=menu.custom_id, options=choices
+            )
+        )
+        self.menu = menu
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        label = getattr(item, "placeholder", None) or "?"
+        return cls(Menu(label, match["command"], match["option"], (), json.loads(match["options"])))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        client: RunsCommands = interaction.client
+        data: Any = interaction.data
+        options = {**self.menu.options, self.menu.option: data["values"][0]}
+        await client.run_command(interaction, self.menu.command, options)
+
+
+def view(buttons: Iterable[Button], menus: Iterable[Menu] = ()) -> discord.ui.View:
+    """The menus and buttons that fit. The view is finished from the start: clicks find their class by its template."""
+    made = discord.ui.View(timeout=None)
+    for menu in menus:
+        if menu.fits:
+            made.add_item(RunMenu(menu))
+    for button in buttons:
+        if button.fits:
+            made.add_item(RunButton(button))
+    made.stop()
+    return made

@@ -1,0 +1,127 @@
+"""Replies as Discord's messages: sent once, turned in place, illustrated as soon as that is drawn."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+
+from ..errors import DrawingFailed
+from ..replies.reply import Drawing, Reply
+from ..workers.drawings import Drawings
+from . import components as buttons
+from .places import place
+
+UNREACHED = (discord.HTTPException, aiohttp.ClientError, OSError)
+"""What a request to Discord raises when it is refused, or cut off on its way."""
+CUT_OFF = (*UNREACHED, RuntimeError)
+"""… and when the session was closed under it, which aiohttp calls a RuntimeError."""
+
+log = structlog.stdlib.get_logger("segue")
+
+_ALREADY_ANSWERED = 40060  # Discord: "Interaction has already been acknowledged"
+
+Interaction = discord.Interaction[Any]
+
+
+class Messages:
+    """Shows replies. One that needs its drawing is deferred; any other goes out first and is illustrated then.
+
+    An answer without its picture is better than none.
+    """
+
+    def __init__(self, drawings: Drawings) -> None:
+        self._drawings = drawings
+
+    async def show(
+        self, interaction: Interaction, command: str, reply: Reply, *, private: bool, source: discord.Message | None
+    ) -> discord.Message | None:
+        """Shows the reply in place of the source, if any, else as a new message; returns the message, where known."""
+        drawing, view, message = reply.drawing, buttons.view(reply.buttons, reply.menus), source
+        waits = drawing is not None and bool(drawing.missing)
+        if waits:
+            with _taken_once():
+                await interaction.response.defer(ephemeral=private, thinking=source is None)
+        elif source is not None:
+            with _taken_once():
+                await interaction.response.edit_message(embed=reply.embed, view=view, attachments=[])
+        else:
+            message = await self._send(interaction, reply, view, private)
+        seen = "answered" if source is None else "turned"
+        log.info(seen, command=command, place=place(interaction).value, milliseconds=_age(interaction))
+        if drawing is not None and waits:
+            message = await self._show_drawn(interaction, reply, drawing, view)
+        return message
+
+    async def illustrate(self, interaction: Interaction, reply: Reply) -> None:
+        """Puts its drawing, if it has one that it did not wait for, with a reply that is shown."""
+        drawing = reply.drawing
+        if drawing is None or drawing.missing or (file := await self._draw(drawing)) is None:
+            return
+        try:
+            await interaction.edit_original_response(embed=_with(reply.embed, file), attachments=[file])
+        except CUT_OFF as error:
+            log.warning("picture not shown", drawing=drawing.name, reason=str(error))
+
+    async def _send(
+        self, interaction: Interaction, reply: Reply, view: discord.ui.View, private: bool
+    ) -> discord.InteractionMessage | None:
+        """Answers with a new message, once."""
+        files = [discord.File(io.BytesIO(reply.file.content), reply.file.name)] if reply.file else []
+        with _taken_once():
+            sent = await interaction.response.send_message(embed=reply.embed, view=view, files=files, ephemeral=private)
+            return sent.resource if isinstance(sent.resource, discord.InteractionMessage) else None
+        return await interaction.original_response()
+
+    async def _show_drawn(
+        self, interaction: Interaction, reply: Reply, drawing: Drawing, view: discord.ui.View
+    ) -> discord.InteractionMessage:
+        """Puts the reply with its drawing in place of what was deferred; without, should Discord not take it."""
+        if (file := await self._draw(drawing)) is not None:
+            embed = _with(reply.embed, file)
+            try:
+                return await interaction.edit_original_response(embed=embed, attachments=[file], view=view)
+            except CUT_OFF as error:
+                log.warning("picture not shown", drawing=drawing.name, reason=str(error))
+        told = reply.embed.copy()
+        told.description = f"{told.description}\n\n{drawing.missing}"
+        return await interaction.edit_original_response(embed=told, attachments=[], view=view)
+
+    async def _draw(self, drawing: Drawing) -> discord.File | None:
+        """The drawing as a file; None, and a line in the log, where there is none."""
+        try:
+            made = await self._drawings(drawing.draw, *drawing.facts)
+        except DrawingFailed as error:
+            log.warning("not drawn", drawing=drawing.name, reason=str(error))
+            return None
+        except Exception:
+            log.exception("not drawn", drawing=drawing.name)
+            return None
+        content = made.encode() if isinstance(made, str) else made.content
+        return discord.File(io.BytesIO(content), drawing.name, description=drawing.alt)
+
+
+@contextlib.contextmanager
+def _taken_once() -> Iterator[None]:
+    """Passes over Discord's refusal of an answer that it has: the confirmation was lost, so it was sent again."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        if error.code != _ALREADY_ANSWERED:
+            raise
+
+
+def _with(embed: discord.Embed, file: discord.File) -> discord.Embed:
+    """The embed, showing the file if that is a picture."""
+    picture = file.filename.endswith(".png")
+    return embed.copy().set_image(url=f"attachment://{file.filename}") if picture else embed
+
+
+def _age(interaction: Interaction) -> int:
+    """Milliseconds since the interaction was made, by Discord's clock and this machine's."""
+    return round((discord.utils.utcnow() - interaction.created_at).total_seconds() * 1000)

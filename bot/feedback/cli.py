@@ -1,0 +1,206 @@
+"""What the votes say: `python -m bot feedback report | export | simulate | check`."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import json
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from pydantic import ValidationError
+
+from recommender import Recommender, SegueError
+from recommender.feedback import Exposure, Vote
+
+from ..errors import StoreError
+from ..settings import Settings
+from .export import shown_rows, verdict_rows
+from .simulation import Happening, Month
+from .store import Store
+
+if TYPE_CHECKING:
+    pass
+
+app = typer.Typer(help="What members say, and which model they prefer.", no_args_is_help=True)
+
+EXPORTED = Path("data/export")
+SIMULATED = Path("data/simulated.sqlite3")
+_SQLITE = b"SQLite format 3\0"
+_VERSION = slice(60, 64)  # of the header: the number that this program counts its migrations in
+
+Database = Annotated[
+    Path | None, typer.Option("--db", help="The feedback database. Default: the bot's, SEGUE_DATABASE.")
+]
+Since = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Only answers from then on (UTC)."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+
+
+@app.command()
+def report(
+    db: Database = None,
+    since: Since = None,
+    as_json: AsJson = False,
+    html: Annotated[Path | None, typer.Option(help="Also write it as a page that asks for no other file.")] = None,
+) -> None:
+    """Say how often members vote, on what, and which of two models they prefer."""
+    from recommender.feedback import report as report_on
+
+    from . import tables
+
+    found = report_on(*_feedback(db, since))
+    if as_json:
+        print(json.dumps(dataclasses.asdict(found), indent=2, ensure_ascii=False, allow_nan=False))
+    else:
+        print(tables.text(tables.sheet(found)), end="")
+    if html is not None:
+        _write(html, tables.page(tables.sheet(found)))
+
+
+@app.command()
+def export(
+    out: Annotated[Path, typer.Option(help="The folder that the files go into.")] = EXPORTED,
+    db: Database = None,
+    since: Since = None,
+) -> None:
+    """Write exposures, a row for each artist shown, and verdicts, one for each event, as CSV and Parquet."""
+    exposures, votes = _feedback(db, since)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, frame in (("exposures", shown_rows(exposures)), ("verdicts", verdict_rows(votes))):
+            frame.to_csv(out / f"{name}.csv", index=False)
+            frame.to_parquet(out / f"{name}.parquet", index=False)
+            print(f"{out / name}.csv, .parquet: {len(frame):,} rows")
+    except OSError as error:
+        _fail(f"The files cannot be written: {error}.")
+
+
+@app.command()
+def simulate(
+    db: Annotated[Path, typer.Option(help="A database without answers, or none yet.")] = SIMULATED,
+    days: Annotated[int, typer.Option(min=1, max=366, help="For how long members ask.")] = 30,
+    members: Annotated[int, typer.Option(min=1, max=10_000, help="How many.")] = 60,
+    lift: Annotated[
+        float, typer.Option(min=-0.4, max=0.4, help="By how much more they like what the second model ranks higher.")
+    ] = 0.12,
+    seed: Annotated[int, typer.Option(min=0, help="Equal seeds give equal months.")] = 0,
+    artifact: Annotated[Path | None, typer.Option(help="The built model. Default: the bot's, SEGUE_ARTIFACT.")] = None,
+) -> None:
+    """Write a simulated month into a database of its own."""
+    try:
+        recommender = Recommender.load(artifact or _settings().artifact)
+    except SegueError as error:
+        _fail(str(error))
+    if db.exists():
+        _refuse_foreign(db)
+    happenings = Month(days, members, lift, seed).happen(recommender)
+    try:
+        answers, votes = asyncio.run(_record(db, happenings))
+    except StoreError as error:
+        _fail(str(error))
+    print(f"{db}: {answers:,} simulated answers and {votes:,} votes of {days} days.")
+    print(f"python -m bot feedback report --db {db}")
+
+
+@app.command()
+def check(
+    runs: Annotated[int, typer.Option(min=10, max=100_000, help="Simulated comparisons of each kind.")] = 1000,
+    seed: Annotated[int, typer.Option(min=0, help="Equal seeds give equal figures.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Show by simulation what the comparison is worth; the exit status is 1 if it does not keep its word."""
+    from recommender import trials
+    from recommender.stats import sequential
+
+    proofs = trials.proofs(runs, seed)
+    if as_json:
+        print(json.dumps([dataclasses.asdict(one) for one in proofs], indent=2))
+    else:
+        from . import tables
+
+        print(tables.text(tables.proven(proofs, runs)), end="")
+    broken = [one for one in proofs if one.alarms > sequential.LEVEL or one.found < sequential.POWER]
+    if broken:
+        raise typer.Exit(1)
+
+
+def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Exposure], list[Vote]]:
+    """Answers and votes, of which there is at least one answer; nothing is made where nothing is."""
+    path = db or _settings().feedback
+    if not path.exists():
+        _fail(f"There is no feedback database {path}; the bot makes it when it starts. --db names another.")
+    _refuse_foreign(path)
+    start = since.replace(tzinfo=UTC).timestamp() if since else 0.0
+    try:
+        exposures, votes = asyncio.run(_read(path, start))
+    except StoreError as error:
+        _fail(str(error))
+    if not exposures:
+        _fail(f"The feedback database {path} holds no answers{f' since {since:%Y-%m-%d}' if since else ''} yet.")
+    return exposures, votes
+
+
+async def _read(path: Path, since: float) -> tuple[list[Exposure], list[Vote]]:
+    async with Store.open(path) as store:
+        return await store.exposures(since), await store.votes(since)
+
+
+async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int]:
+    """Stores what happens, as the bot does; returns how many answers and votes that is."""
+    answers = votes = 0
+    async with Store.open(path) as store:
+        if kept := len(await store.exposures()):
+            _fail(f"The database {path} holds {kept:,} answers already. A simulation needs one of its own: --db.")
+        for one in happenings:
+            await store.add_exposure(one.shown)
+            await store.add_delivery(one.message_id, one.shown.interaction_id)
+            for vote in one.votes:
+                if vote.artist is not None:
+                    await store.add_vote(vote)
+                else:
+                    await store.add_reaction(
+                        one.message_id, vote.member, vote.verdict, given=vote.given, own=True, at=vote.at
+                    )
+            answers += 1
+            votes += len(one.votes)
+    return answers, votes
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Opening a database brings it up to date, which must not happen to that of another program."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        _fail(f"The feedback database {path} cannot be read: {error}.")
+    if not header:
+        _fail(f"The feedback database {path} is empty.")
+    unfinished = path.with_name(f"{path.name}-wal").exists()  # the bot is running: the header may be in there
+    if not header.startswith(_SQLITE) or not (any(header[_VERSION]) or unfinished):
+        _fail(f"{path} is not a feedback database.")
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except (ValidationError, UnicodeDecodeError):
+        _fail("A setting is wrong; `python -m bot run` says which. --db and --artifact do without.")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        _fail(f"The page cannot be written: {error}.")
+
+
+def _fail(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    raise typer.Exit(2)

@@ -1,0 +1,64 @@
+"""What those who manage a server have set there."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+import structlog
+
+from ..errors import StoreError
+from .store import Store
+
+log = structlog.stdlib.get_logger("segue")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server's settings; outside of servers, and where nothing is set, the defaults hold."""
+
+    count: int = 10
+    """How many artists an answer shows if nobody says."""
+    depth: str = "balanced"
+    channels: tuple[int, ...] = ()
+    """Where answers are public; everywhere if empty."""
+    reactions: bool = True
+    """Whether 👍 and 👎 are put under answers."""
+    private: bool = False
+    """Whether only the asker sees an answer."""
+
+    def shows(self, *channels: int | None) -> bool:
+        """Whether an answer in that channel is public, or in a thread, named with the channel it is in."""
+        return not self.private and (not self.channels or bool({*channels} & {*self.channels}))
+
+
+class Servers:
+    """The settings of every server that asked since the start, as stored."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[int, Server] = {}
+
+    async def of(self, guild_id: int | None) -> Server:
+        """The server's settings; the defaults where there is no server, or its settings cannot be read."""
+        if guild_id is None:
+            return Server()
+        if guild_id not in self._known:
+            try:
+                stored = await self._store.server(guild_id)
+            except StoreError as error:
+                log.error("settings of a server not read", guild=guild_id, error=str(error))
+                return Server()
+            self._known[guild_id] = _server(stored)
+        return self._known[guild_id]
+
+    async def set(self, guild_id: int, server: Server) -> None:
+        """Replaces the server's settings. Raises StoreError, and then nothing has changed."""
+        await self._store.set_server(guild_id, asdict(server))
+        self._known[guild_id] = server
+
+
+def _server(stored: dict[str, Any]) -> Server:
+    """What was stored, perhaps by another version: settings that are gone are left out."""
+    known = {one.name: stored[one.name] for one in fields(Server) if one.name in stored}
+    return replace(Server(**known), channels=tuple(known.get("channels", ())))

@@ -1,0 +1,167 @@
+"""A simulated month: members who ask, read and vote, over a built model."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from recommender import Artist, Recommendation, Recommender
+from recommender.feedback import Exposure, Shown, Verdict, Vote, team_draft
+from recommender.trials import Positions
+
+DAY = 86_400.0
+LABEL = "simulated"
+"""How the data of simulated answers begins to be called."""
+_DISCORD = 1_420_070_400_000  # ms since 1970; where Discord's ids begin
+_PAGE = 10
+_LOOKED = 60  # into either model's list
+_PLACES = (("guild", 0.7), ("dm", 0.15), ("user_install", 0.15))
+_DEPTHS = (("balanced", 0.7), ("familiar", 0.15), ("deep", 0.15))
+_LIKING = 0.6  # how many members like an artist that both models rank alike
+_CLICKS = Positions(decay=0.7)
+_READS = 0.5  # how often anybody who sees an answer votes on its artists
+_MORE = 0.2  # how often they ask for the second page
+_KNOWN = 0.12  # of votes
+_TAKEN_BACK = 0.04
+_REACTS = 0.3  # how often somebody who votes on artists reacts to the whole list as well
+_BYSTANDERS = 2  # who see an answer in a server, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One answer, the message that carries it, and the votes on it, in order."""
+
+    shown: Exposure
+    message_id: int
+    votes: tuple[Vote, ...]
+
+
+@dataclass(frozen=True)
+class Month:
+    """How many members ask for how long, and what they like."""
+
+    days: int = 30
+    members: int = 60
+    lift: float = 0.12
+    """By how much more members like an artist that the second model ranks higher, and less the others."""
+    seed: int = 0
+    start: float = 1_767_225_600.0
+    """1 January 2026."""
+
+    def happen(self, recommender: Recommender) -> Iterator[Happening]:
+        """What happens, in order of the answers. The models are those of `similar` and of `recommend`."""
+        random = np.random.default_rng(self.seed)
+        famous = recommender.top(n=400)
+        weights = np.array([one.listeners for one in famous], dtype=float) + 1
+        asked = np.sort(random.random(random.poisson(0.8 * self.members * self.days))) * self.days * DAY + self.start
+        for number, at in enumerate(asked.tolist()):
+            artist = famous[random.choice(len(famous), p=weights / weights.sum())]
+            whole = self._answer(recommender, artist, at, number, random)
+            if whole is not None:
+                for page in range(2 if len(whole.artists) > _PAGE and random.random() < _MORE else 1):
+                    yield self._page(whole, page, random)
+
+    def _answer(
+        self, recommender: Recommender, artist: Artist, at: float, number: int, random: np.random.Generator
+    ) -> Exposure | None:
+        """Two pages for an artist, drafted by both models; None where one of them knows nothing."""
+        depth = _one_of(_DEPTHS, random)
+        found = [recommender.similar(artist, _LOOKED), recommender.recommend([artist], _LOOKED)]
+        first, second = ([one.artist.id for one in _at_depth(one, depth)] for one in found)
+        if not first or not second:
+            return None
+        interaction = _snowflake(at, 4 * number)
+        draw = team_draft(first, second, 2 * _PAGE, interaction)
+        scores = {one.artist.id: round(one.score, 6) for one in (*found[1], *found[0])}
+        return Exposure(
+            interaction_id=interaction,
+            command="similar",
+            seeds=(artist.id,),
+            artists=tuple(
+                Shown(one.artist, scores[one.artist], one.team, one.ranks, one.propensity) for one in draw.items
+            ),
+            model=recommender.model,
+            model_version=recommender.version,
+            data=f"{LABEL} members, {recommender.data}",
+            place=_one_of(_PLACES, random),
+            locale="en-US",
+            shown_at=at,
+            depth=depth,
+            listeners=artist.listeners,
+            rival=recommender.taste,
+            rival_version=recommender.version,
+            probability=draw.probability,
+            member=self._member(int(random.integers(self.members))),
+        )
+
+    def _page(self, whole: Exposure, page: int, random: np.random.Generator) -> Happening:
+        """One page of an answer, what it is voted on, and by whom."""
+        at = whole.shown_at + 90.0 * page
+        shown = replace(
+            whole,
+            interaction_id=whole.interaction_id + 2 * page,
+            artists=whole.artists[_PAGE * page : _PAGE * (page + 1)],
+            first=1 + _PAGE * page,
+            shown_at=at,
+        )
+        readers = [whole.member or ""]
+        if whole.place == "guild":
+            readers += map(self._member, random.integers(self.members, size=random.integers(_BYSTANDERS + 1)).tolist())
+        votes = list[Vote]()
+        for reader in dict.fromkeys(readers):
+            if random.random() < _READS:
+                votes += self._votes(shown, reader, at, random)
+        return Happening(shown, shown.interaction_id + 1, tuple(sorted(votes, key=lambda vote: vote.at)))
+
+    def _votes(self, shown: Exposure, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
+        """What one member says of the artists on a page, and perhaps of it as a whole."""
+        liking = np.array([_LIKING + self.lift * _side(*one.ranks) for one in shown.artists])
+        below = np.zeros(shown.first - 1)  # places on earlier pages: nobody votes on them here
+        said = _CLICKS.votes(np.concatenate([below, liking])[None, :], random)[0, shown.first - 1 :]
+        for one, vote in zip(shown.artists, said.tolist(), strict=True):
+            if not vote:
+                continue
+            at += float(random.exponential(8.0))
+            verdict = Verdict.UP if vote > 0 else Verdict.DOWN
+            if random.random() < _KNOWN:
+                verdict = Verdict.KNOWN
+            given = Vote(reader, verdict, True, at, shown.interaction_id, one.artist)
+            yield given
+            if random.random() < _TAKEN_BACK:
+                yield replace(given, given=False, at=at + 60.0)
+        if shown.place == "guild" and random.random() < _REACTS:
+            verdict = Verdict.UP if random.random() < liking.mean() else Verdict.DOWN
+            yield Vote(reader, verdict, True, at + 1.0, shown.interaction_id)
+
+    def _member(self, number: int) -> str:
+        """A pseudonym."""
+        return hashlib.sha256(f"{LABEL} {self.seed} {number}".encode()).hexdigest()
+
+
+def _at_depth(found: Sequence[Recommendation], depth: str) -> Sequence[Recommendation]:
+    """Of a list the half with the more listeners, or with the fewer."""
+    if depth == "balanced":
+        return found
+    by_fame = sorted(found, key=lambda one: -one.artist.listeners)
+    half = by_fame[: len(found) // 2] if depth == "familiar" else by_fame[len(found) // 2 :]
+    kept = {one.artist.id for one in half}
+    return [one for one in found if one.artist.id in kept]
+
+
+def _side(first: int | None, second: int | None) -> int:
+    """1 if the second model ranks an artist higher, −1 if the first does, 0 if neither."""
+    one, other = (float("inf") if rank is None else rank for rank in (first, second))
+    return (other < one) - (one < other)
+
+
+def _one_of(choices: Sequence[tuple[str, float]], random: np.random.Generator) -> str:
+    names, shares = zip(*choices, strict=True)
+    return str(names[int(random.choice(len(names), p=shares))])
+
+
+def _snowflake(at: float, number: int) -> int:
+    """An id as Discord makes them: milliseconds, then a number of 22 bits."""
+    return (round(at * 1000) - _DISCORD << 22) + number % (1 << 22)

@@ -1,0 +1,265 @@
+"""The feedback report as tables, for a terminal and as a page that stands on its own."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from html import escape
+
+from recommender.feedback import Comparison, Estimate, Report, Slice, Tally
+from recommender.pages import document
+from recommender.stats import sequential
+from recommender.trials import Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A value with its interval, and the ends of the scale that they are drawn on."""
+
+    value: float
+    low: float
+    high: float
+    text: str
+    scale: tuple[float, float] = (0.0, 1.0)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Cell = str | Range
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    title: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All tables, under one sentence."""
+
+    sentence: str
+    about: str
+    tables: Sequence[Table] = field(default_factory=tuple)
+
+
+def sheet(report: Report) -> Sheet:
+    """The report, laid out."""
+    whole = report.whole
+    response = Range(
+        whole.answered / whole.answers, *report.response, _share(whole.answered / whole.answers, *report.response)
+    )
+    about = (
+        f"{_day(report.start)} to {_day(report.end)} (UTC): {whole.answers:,} answers with {whole.artists:,} artists; "
+        f"{whole.answered:,} answers have votes, {response}, from {report.members:,} members."
+    )
+    return Sheet(
+        report.sentence,
+        about,
+        (
+            *(table for one in reversed(report.comparisons) for table in (_comparison(one), _rankings(one))),
+            _table("By model", report.models, "Votes on artists, by the model each artist was there for."),
+            _table("By rank", report.ranks, "Votes per 100 artists shown tell how far down members look."),
+            _table("By depth", report.depths),
+            _table("By popularity of the artist asked about", report.popularity),
+            _table("By place", report.places),
+            _table("By command", report.commands),
+        ),
+    )
+
+
+def text(sheet: Sheet) -> str:
+    """For the terminal, or a file of 160 columns."""
+    from rich.console import Console
+    from rich.table import Table as Rich
+    from rich.text import Text
+
+    out = io.StringIO()
+    console = Console(file=out, width=shutil.get_terminal_size((160, 0)).columns)
+    for line in (sheet.sentence, sheet.about):
+        console.print(Text(line))
+    for one in sheet.tables:
+        table = Rich(
+            title=Text(one.title),
+            caption=Text(one.note),
+            show_header=any(one.header),
+            title_justify="left",
+            caption_justify="left",
+        )
+        for number, name in enumerate(one.header):
+            table.add_column(name, justify="right" if number else "left", overflow="fold")
+        for row in one.rows:
+            table.add_row(*(Text(str(cell)) for cell in row))
+        console.print()
+        console.print(table)
+    return out.getvalue()
+
+
+def page(sheet: Sheet) -> str:
+    """One HTML file that asks for no other."""
+    tables = "".join(
+        f'<section><h3>{escape(one.title)}</h3>{_note(one.note)}<div class="wide"><table>{_head(one.header)}<tbody>'
+        f"{''.join(f'<tr>{_cells(row)}</tr>' for row in one.rows)}</tbody></table></div></section>"
+        for one in sheet.tables
+    )
+    header = f"<header><h1>{escape(sheet.sentence)}</h1><p>{escape(sheet.about)}</p></header>"
+    return document("What members say", f"{header}<main>{tables}</main>", style=_STYLE)
+
+
+_STYLE = """
+body { max-width: 76rem }
+svg { width: 7rem; height: .8rem; margin-left: .7rem; vertical-align: -.05rem }
+"""
+
+
+def _note(note: str) -> str:
+    return f"<p>{escape(note)}</p>" if note else ""
+
+
+def _head(header: Sequence[str]) -> str:
+    names = "".join(f"<th>{escape(name)}</th>" for name in header)
+    return f"<thead><tr>{names}</tr></thead>" if any(header) else ""
+
+
+def _cells(row: Iterable[Cell]) -> str:
+    return "".join(f"<td>{escape(str(cell))}{_bar(cell) if isinstance(cell, Range) else ''}</td>" for cell in row)
+
+
+def _bar(one: Range) -> str:
+    """The interval as a line, its value as a dot, the middle of the scale as a tick."""
+    least, most = one.scale
+
+    def x(value: float) -> str:
+        return f"{100 * min(max((value - least) / (most - least), 0), 1):.1f}"
+
+    return (
+        '<svg viewBox="-3 0 106 9" preserveAspectRatio="none" aria-hidden="true">'
+        '<path d="M0 4.5H100M50 1V8" stroke="var(--line)"/>'
+        f'<path d="M{x(one.low)} 4.5H{x(one.high)}" stroke="var(--1)" stroke-width="2"/>'
+        f'<circle cx="{x(one.value)}" cy="4.5" r="2.6" fill="var(--1)"/></svg>'
+    )
+
+
+def _comparison(one: Comparison) -> Table:
+    decided = one.first_wins + one.second_wins
+    rows: list[tuple[Cell, ...]] = [
+        ("answers drafted by both", f"{one.answers:,}"),
+        (f"won by {one.first} {one.versions[0][:6]}", f"{one.first_wins:,}"),
+        (f"won by {one.second} {one.versions[1][:6]}", f"{one.second_wins:,}"),
+        ("votes even", f"{one.ties:,}"),
+    ]
+    if one.share is not None:
+        rows += [
+            (
+                f"{one.second} wins, of decided (95 %, valid at every look)",
+                Range(one.share, one.low, one.high, _share(one.share, one.low, one.high)),
+            ),
+            (
+                "the same, valid at one look (Wilson)",
+                Range(one.share, one.fixed_low, one.fixed_high, _share(one.share, one.fixed_low, one.fixed_high)),
+            ),
+        ]
+    rows += [
+        ("sign test, two-sided, valid at one look", f"p = {one.p_value:.2g}"),
+        (f"e-value, valid at every look; {sequential.DECISIVE:.0f} decides", f"{one.e_value:.3g}"),
+        ("decided comparisons that tell 60 from 40 %", f"{one.needed:,} ({max(one.needed - decided, 0):,} to go)"),
+    ]
+    return Table(f"{one.first} or {one.second}", ("", ""), rows)
+
+
+def _rankings(one: Comparison) -> Table:
+    named = (
+        ("as drafted", one.as_shown),
+        (f"{one.first} alone", one.first_alone),
+        (f"{one.second} alone", one.second_alone),
+    )
+    found = [(label, estimate) for label, estimate in named if estimate is not None]
+    reach = max([abs(end) for _, estimate in found for end in (estimate.low, estimate.high)], default=1.0) or 1.0
+    return Table(
+        "What other rankings would have earned",
+        ("", "votes up − down per 100 artists", "of its places", "worth so many artists"),
+        [
+            (
+                label,
+                Range(estimate.value, estimate.low, estimate.high, _hundredfold(estimate), (-reach, reach)),
+                _percent(estimate.support),
+                f"{estimate.effective:,.0f}",
+            )
+            for label, estimate in found
+        ],
+        "By inverse propensity, self-normalised; of the places that a draft could fill as the ranking would.",
+    )
+
+
+def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
+    lists = any(one.lists.up + one.lists.down for one in slices)
+    header = ["", "answers", "with votes", "artists", "votes per 100", "👍", "👎", "known", "👍 of 👍 and 👎"]
+    header += ["lists 👍", "lists 👎", "lists"] if lists else []
+    rows = [
+        [
+            one.label,
+            f"{one.answers:,}",
+            _percent(one.answered / one.answers),
+            f"{one.artists:,}",
+            f"{100 * (one.tally.up + one.tally.down + one.tally.known) / one.artists:.1f}" if one.artists else "–",
+            *(f"{count:,}" for count in (one.tally.up, one.tally.down, one.tally.known)),
+            _approval(one.tally),
+            *([f"{one.lists.up:,}", f"{one.lists.down:,}", _approval(one.lists)] if lists else []),
+        ]
+        for one in slices
+    ]
+    return Table(title, header, rows, note)
+
+
+def _approval(tally: Tally) -> Cell:
+    if tally.approval is None:
+        return "–"
+    return Range(tally.approval, tally.low, tally.high, _share(tally.approval, tally.low, tally.high))
+
+
+def _share(value: float, low: float, high: float) -> str:
+    return f"{_percent(value)} ({100 * low:.0f}–{100 * high:.0f})"
+
+
+def _percent(share: float, digits: int = 0) -> str:
+    return f"{100 * share:.{digits}f} %"
+
+
+def _hundredfold(one: Estimate) -> str:
+    return f"{100 * one.value:+.1f} ({100 * one.low:+.1f} … {100 * one.high:+.1f})"
+
+
+def _day(at: float) -> str:
+    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}"
+
+
+def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
+    """What trials show, laid out."""
+    needed = sequential.needed()
+    chance, _ = sequential.found(needed, sequential.PREFERENCE)
+    rows: list[tuple[str, Callable[[Proof], str]]] = [
+        ("votes on the first place for each on the last", lambda one: f"{one.top:.0f}"),
+        ("equal models: one told to be better, at any look", lambda one: _percent(one.alarms, 1)),
+        ("… up to so many decided comparisons", lambda one: f"{one.looked:,}"),
+        ("60/40: the better wins, of decided comparisons", lambda one: _percent(one.share, 1)),
+        (f"… told by {needed} of them", lambda one: _percent(one.found, 1)),
+        ("… the worse told", lambda one: _percent(one.wrong, 1)),
+        ("… told in half of the trials by", lambda one: f"{one.median:,}"),
+        ("equal, one above the other: shares of 👍 apart", lambda one: _percent(one.fooled_by_places, 1)),
+        ("equal, drafted: shares of 👍 apart", lambda one: _percent(one.fooled, 1)),
+    ]
+    table = Table(
+        "Members …", ("", *(one.members for one in proofs)), [(label, *map(of, proofs)) for label, of in rows]
+    )
+    return Sheet(
+        f"A 60/40 preference is promised to be told by {needed} decided comparisons in "
+        f"{_percent(sequential.POWER)} of trials; who looks all the time is told in {_percent(chance, 1)}, exactly.",
+        f"{trials:,} trials of each kind, looked at after every vote, a tenth of which are turned round or taken back.",
+        (table,),
+    )

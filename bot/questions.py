@@ -1,0 +1,231 @@
+"""What commands ask the recommender: pure functions from a `Recommender` and typed text to an answer."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain, repeat
+from typing import NamedTuple
+from zlib import crc32
+
+from recommender import ENOUGH, Artist, ArtistNotFound, Depth, Recommendation, Recommender, Shared
+from recommender.feedback import Shown, Verdict, team_draft
+
+from .errors import LikedAndNot, SameArtist
+from .feedback.opinions import Opinions
+
+_LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
+_PICKED = re.compile(r"id:(\d{1,18})")
+
+
+def picked(artist: Artist) -> str:
+    """The value that stands for an artist in autocomplete choices, menus and buttons."""
+    return f"id:{artist.id}"
+
+
+def packed(artists: Iterable[Artist], pages: Iterable[int] = ()) -> str:
+    """Several artists as buttons carry them: ids in hexadecimal, with the page left of each, if not the first."""
+    steps = zip(artists, chain(pages, repeat(1)), strict=False)
+    return ".".join(f"{one.id:x}~{page:x}" if page > 1 else f"{one.id:x}" for one, page in steps)
+
+
+def pack(texts: Iterable[str]) -> str:
+    """Those of the texts that were picked, as buttons carry them."""
+    return ".".join(f"{int(match[1]):x}" for text in texts if (match := _PICKED.fullmatch(text.strip())))
+
+
+def is_picked(text: str) -> bool:
+    """Whether it was picked and not typed."""
+    return _PICKED.fullmatch(text.strip()) is not None
+
+
+def find(recommender: Recommender, text: str) -> Artist:
+    """The artist that was picked or typed. Raises ArtistNotFound or AmbiguousArtist."""
+    if match := _PICKED.fullmatch(text.strip()):
+        return recommender.artist(int(match[1]))
+    return recommender.resolve(text)
+
+
+def find_packed(recommender: Recommender, text: str) -> list[Artist]:
+    """The artists that a button carries. Raises ArtistNotFound."""
+    return [recommender.artist(int(one.partition("~")[0], 16)) for one in text.split(".") if one]
+
+
+class Near(NamedTuple):
+    """Artists near a seed, and how they came to be shown."""
+
+    trail: tuple[Artist, ...]
+    """The seeds somebody came by; the last is the one asked about."""
+    found: list[Recommendation]
+    shown: list[Shown]
+    """The same artists as they are recorded."""
+    total: int
+    """How many there are in all."""
+    probability: float
+    """How probable the draw between two models was."""
+    thin: bool
+    """Whether the seed has too few listeners to go by them alone."""
+    pages: tuple[int, ...]
+    """The page that somebody was on at each of these seeds when they went on from there."""
+    known: bool = True
+    """Whether scores are shares that people's lists bear out, and fall with the rank: by one model, as it ranks."""
+
+    @property
+    def seed(self) -> Artist:
+        return self.trail[-1]
+
+
+def find_near(
+    recommender: Recommender,
+    text: str | None,
+    trail: str,
+    *,
+    count: int,
+    depth: Depth = Depth.BALANCED,
+    page: int = 1,
+    rival: Recommender | None = None,
+    draw: int = 0,
+) -> Near:
+    """A page of the artists near the one that was picked or typed, or else the last of the trail.
+
+    With a rival its list and the recommender's are interleaved, by a draw of that number. Raises what `find` raises.
+    """
+    seeds = (*find_packed(recommender, trail), *([find(recommender, text)] if text is not None else []))
+    left = [int(one.partition("~")[2] or "1", 16) for one in trail.split(".") if one]
+    pages = (*left, *([1] if text is not None else []))
+    seed, skip = seeds[-1], (page - 1) * count
+    behind = {one.id for one in seeds[:-1]} - {seed.id}  # whoever digs on from one artist to the next looks for others
+    known = rival is None and depth is Depth.BALANCED and recommender.knows_match(seed)
+    if rival is None:
+        found = recommender.similar(seed, count, depth=depth, skip=skip, without=behind)
+        total = recommender.count_similar(seed)
+        if behind:
+            total = len(recommender.similar(seed, total, without=behind))
+        return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known)
+    every = recommender.count_similar(seed)
+    ours = {one.artist.id: one for one in recommender.similar(seed, every, depth=depth, without=behind)}
+    twin = rival.artist(seed.id)
+    # Acts that are one are one artist in the draft, by the id on our list; so no draw has two of them.
+    acts = {recommender.act(one.artist): id for id, one in ours.items()}
+    theirs = {
+        acts.get(rival.act(one.artist), one.artist.id): one
+        for one in rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
+    }
+    by_id = theirs | ours
+    drawn = team_draft(
+        list(ours),
+        list(theirs),
+        skip + count,
+        draw ^ seed.id ^ crc32(depth.encode()) << 32,
+    )
+    here = drawn.items[skip:]
+    return Near(
+        seeds,
+        [by_id[one.artist] for one in here],
+        [Shown(one.artist, round(by_id[one.artist].score, 6), one.team, one.ranks, one.propensity) for one in here],
+        len(by_id),
+        drawn.probability,
+        seed.thin,
+        pages,
+        known,
+    )
+
+
+class Mixed(NamedTuple):
+    """Artists for those who play all of the seeds."""
+
+    seeds: tuple[Artist, ...]
+    unlike: tuple[Artist, ...]
+    found: list[Recommendation]
+    shown: list[Shown]
+    more: bool
+    """Whether there are others after these."""
+
+
+def find_blend(
+    recommender: Recommender,
+    typed: Sequence[str],
+    unlike: str | None,
+    of: str,
+    away: str,
+    *,
+    count: int,
+    depth: Depth = Depth.BALANCED,
+    page: int = 1,
+) -> Mixed:
+    """A page of the artists between those that were typed, or that a button carries.
+
+    Raises what `find` raises, SameArtist or LikedAndNot.
+    """
+    seeds = (*find_packed(recommender, of), *(find(recommender, text) for text in typed))
+    seeds = tuple({one.id: one for one in seeds}.values())
+    unliked = (*find_packed(recommender, away), *([find(recommender, unlike)] if unlike else []))
+    if len(seeds) < 2:
+        raise SameArtist(seeds[0])
+    if both := {*seeds} & {*unliked}:
+        raise LikedAndNot(both.pop())
+    away_from = unliked[0] if unliked else None
+    found = recommender.blend(seeds, count + 1, unlike=away_from, skip=(page - 1) * count, depth=depth)
+    return Mixed(seeds, unliked, found[:count], shown(found[:count]), len(found) > count)
+
+
+def find_for(
+    recommender: Recommender,
+    opinions: Opinions,
+    seen: Collection[int],
+    *,
+    count: int,
+    depth: Depth = Depth.BALANCED,
+    page: int = 1,
+) -> Mixed:
+    """A page of artists for a member by their latest opinions, none of those seen, hidden, or ever voted on."""
+    liked, unliked = (
+        find_all(recommender, [artist for artist, verdict in opinions.verdicts.items() if verdict in verdicts][-most:])
+        for verdicts, most in (((Verdict.UP, Verdict.KNOWN), _LIKED), ((Verdict.DOWN,), _UNLIKED))
+    )
+    if not liked:
+        return Mixed((), unliked, [], [], more=False)
+    without = {*seen, *opinions.hidden, *opinions.verdicts}
+    found = recommender.recommend(liked, page * count + 1, unlike=unliked, without=without, depth=depth)
+    found = found[(page - 1) * count :]
+    return Mixed(liked, unliked, found[:count], shown(found[:count]), len(found) > count)
+
+
+def find_all(recommender: Recommender, ids: Iterable[int]) -> tuple[Artist, ...]:
+    """The artists of those ids, without those that the data no longer has."""
+    found = []
+    for id in ids:
+        with contextlib.suppress(ArtistNotFound):
+            found.append(recommender.artist(id))
+    return tuple(found)
+
+
+def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, list[Shared]]:
+    """What two artists have in common; where that is nothing or proves nothing, also the way from one to the other.
+
+    Raises what `find` raises, or SameArtist.
+    """
+    one, another = _two(recommender, text, other)
+    shared = recommender.shared(one, another)
+    telling = shared.listeners >= ENOUGH or shared.lift >= 1
+    return shared, [] if shared.listeners and telling else recommender.path(one, another)
+
+
+def find_path(recommender: Recommender, text: str, other: str) -> tuple[tuple[Artist, Artist], list[Shared]]:
+    """Two artists, and the way from one to the other. Raises what `find` raises, or SameArtist."""
+    one, another = _two(recommender, text, other)
+    return (one, another), recommender.path(one, another)
+
+
+def _two(recommender: Recommender, text: str, other: str) -> tuple[Artist, Artist]:
+    """Two different artists."""
+    one, another = find(recommender, text), find(recommender, other)
+    if one.id == another.id:
+        raise SameArtist(one)
+    return one, another
+
+
+def shown(found: Iterable[Recommendation]) -> list[Shown]:
+    """Recommendations of one model as they are recorded."""
+    return [Shown(one.artist.id, round(one.score, 6)) for one in found]

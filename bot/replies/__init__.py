@@ -1,0 +1,36 @@
+"""From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
+
+`reply` (what a reply is made of) · `lists` and `details` (answers) · `problems` (errors) · `panels` (private replies)
+· `pictures` (what is drawn beside answers) · `wording`, `names`, `languages` (how it is said).
+"""
+
+from . import panels, pictures
+from .details import artist, path, why
+from .languages import Language
+from .lists import blend, foryou, similar, top
+from .problems import problem
+from .reply import Asked, Attachment, Button, Choice, Drawing, Menu, Page, Reply
+from .wording import choice
+
+__all__ = [
+    "Asked",
+    "Attachment",
+    "Button",
+    "Choice",
+    "Drawing",
+    "Language",
+    "Menu",
+    "Page",
+    "Reply",
+    "artist",
+    "blend",
+    "choice",
+    "foryou",
+    "panels",
+    "path",
+    "pictures",
+    "problem",
+    "similar",
+    "top",
+    "why",
+]

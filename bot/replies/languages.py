@@ -1,0 +1,122 @@
+"""What the bot says, in the language of whoever asks: one Fluent catalogue each, `locales/<language>.ftl`."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+from discord.app_commands import TranslationContextLocation as Location
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
+
+log = structlog.stdlib.get_logger("segue")
+
+CATALOGUES = Path(__file__).parents[1] / "locales"
+ENGLISH = "en"
+"""The language of the commands as they stand in the code, and of what is missing in another one."""
+_REMEMBERED = 4096  # sentences of each language
+
+Value = str | int | float
+
+
+class Language:
+    """The messages of one catalogue. Calling it says one, or its attribute (`say("message.attribute", …)`).
+
+    Numbers among the values are written as the language does; texts go in as they are. Whatever cannot be said
+    for want of a message or a value is said by the fallback, and logged; without a fallback LookupError is raised.
+    """
+
+    def __init__(self, code: str, catalogue: str, fallback: Language | None = None) -> None:
+        """Raises ValueError where the catalogue is not Fluent."""
+        resource = FluentResource(catalogue)
+        for entry in resource.body:
+            if isinstance(entry, Junk):
+                raise ValueError(f"the catalogue of {code!r} is not Fluent here: {entry.content!r}")
+        self.code = code
+        self._fallback = fallback
+        self._bundle = FluentBundle([code], use_isolating=False)  # names are set apart by `names`
+        self._bundle.add_resource(resource)
+        self._remembered = functools.lru_cache(_REMEMBERED)(self._say)
+
+    def __contains__(self, key: str) -> bool:
+        message, _, attribute = key.partition(".")
+        if not self._bundle.has_message(message):
+            return False
+        found = self._bundle.get_message(message)
+        return attribute in found.attributes if attribute else found.value is not None
+
+    def __call__(self, key: str, /, **values: Value) -> str:
+        """The message with its values filled in."""
+        try:
+            return self._remembered(key, *values.items())
+        except LookupError as error:
+            if self._fallback is None:
+                raise
+            log.error("message not translated", language=self.code, key=key, reason=str(error))
+            return self._fallback(key, **values)
+
+    def _say(self, key: str, *values: tuple[str, Value]) -> str:
+        if key not in self:
+            raise LookupError(f"there is no message {key!r} in {self.code!r}")
+        name, _, attribute = key.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        assert pattern is not None
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        if errors:
+            raise LookupError(f"message {key!r} in {self.code!r}: {'; '.join(map(str, errors))}")
+        return str(text)
+
+
+@functools.cache
+def every() -> Mapping[str, Language]:
+    """All languages by their codes, English first; the catalogues are read at the first call."""
+    texts = {path.stem: path.read_text("utf-8") for path in sorted(CATALOGUES.glob("*.ftl"))}
+    english = Language(ENGLISH, texts.pop(ENGLISH))
+    others = {code: Language(code, text, english) for code, text in texts.items()}
+    return MappingProxyType({ENGLISH: english, **others})
+
+
+def of(locale: discord.Locale | str) -> Language:
+    """The language of a locale, of whatever country if there is none for that one; else English."""
+    languages, code = every(), str(locale)
+    return languages.get(code) or languages.get(code.partition("-")[0]) or languages[ENGLISH]
+
+
+class Translator(app_commands.Translator):
+    """Tells Discord the names and descriptions of commands, options and choices in every language but English."""
+
+    async def load(self) -> None:
+        """Reads the catalogues before anybody waits for an answer."""
+        every()
+
+    async def translate(
+        self, _: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
+    ) -> str | None:
+        """The text in the language of that locale; None, which leaves it in English, where there is none."""
+        language, key = of(locale), key_of(context)
+        return language(key) if language.code != ENGLISH and key is not None and key in language else None
+
+
+def key_of(context: app_commands.TranslationContextTypes) -> str | None:
+    """The key of a text that Discord shows of a command: what a command does and takes is told by its message."""
+    data: Any = context.data
+    match context.location:
+        case Location.command_name:
+            return f"command-{data.name}"
+        case Location.command_description:
+            return f"command-{data.name}.description"
+        case Location.parameter_name:
+            return f"option-{data.display_name}"
+        case Location.parameter_description:
+            return f"command-{data.command.name}.{data.display_name}"
+        case Location.choice_name:
+            return f"choice-{data.value}"
+        case _:
+            return None

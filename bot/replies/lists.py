@@ -1,0 +1,230 @@
+"""From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
+
+Every sentence stands in the catalogues of `languages`; `say` says them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from recommender import (
+    ENOUGH,
+    TELLING,
+    Artist,
+    By,
+    Depth,
+    Recommendation,
+)
+
+from ..questions import Mixed, Near, packed
+from .languages import Language
+from .names import escape, shorten
+from .reply import Button, Menu, Page, Reply
+from .wording import MAX_TITLE, Line, also, as_lines, choices, headed, listed, percentage, rating, tagged, together
+
+PAGE = 10
+_CRUMBS = 4  # seeds of a trail that are named
+_VOUCHING = 3  # seeds that are named of the many that vouch for an artist in /foryou
+_HARDLY = 5  # artists; where fewer lie between others, these hardly blend
+
+_Control = TypeVar("_Control", Button, Menu)
+
+
+def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, exposure: int, credits: str) -> Reply:
+    """Artists near a seed, each with the evidence, and the ways on from there.
+
+    `draw` is what a button carries of the draw between two models; `exposure` is what a vote here is about.
+    """
+    seed = near.seed
+    trail = " › ".join(escape(one.name, 30) for one in near.trail[-_CRUMBS:]) if len(near.trail) > 1 else ""
+    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
+    dial = _dial(say, depth)
+    support = ""
+    if near.found and seed.listeners < ENOUGH:
+        support = (
+            say("similar-thin", count=seed.listeners) if near.thin else say("similar-little", count=seed.listeners)
+        )
+    header = [trail, told, dial, support]
+    if not near.found:
+        header += ["", say("similar-nothing")]
+    embed = headed(say("similar-title", artist=escape(seed.name, 100)), seed.url, credits)
+    embed.description = as_lines(
+        "\n".join(filter(None, header)),
+        [
+            Line(
+                say("number", number=rank),
+                one.artist,
+                f"**{percentage(say, one.score)}**" if near.known else "",
+                together(say, one.because[0]),
+                tagged(one.because[0].tags or one.artist.tags),
+                also(say, one.artist),
+            )
+            for rank, one in enumerate(near.found, page.first)
+        ],
+    )
+
+    def onward(label: str, trail: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True) -> Button:
+        options = {"count": page.count, "depth": dial.value, "page": to, **drawn}
+        pages = near.pages[: len(trail) - 1]
+        return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), trail, pages)
+
+    # Whoever comes back to a list finds it as it was drawn before.
+    drawn = {"draw": draw} if draw else {}
+    options = {"count": page.count, "depth": depth.value, **drawn}
+    dig = _carrying(
+        lambda at: Menu(say("dig"), "similar", "artist", choices(near.found), {"at": at, **options}),
+        near.trail,
+        (*near.pages[:-1], page.number),
+    )
+    buttons = (
+        [onward(say("back", artist=near.trail[-2].name), near.trail[:-1], near.pages[-2])]
+        if len(near.trail) > 1
+        else []
+    )
+    if near.total > page.count:
+        last = page.first + page.count > near.total
+        # Every custom_id in a message must differ, so the disabled ends point where no other button does.
+        buttons += [
+            onward(
+                say("top-previous"), near.trail, page.number - 1 if page.number > 1 else -1, enabled=page.number > 1
+            ),
+            onward(say("more"), near.trail, -2 if last else page.number + 1, enabled=not last),
+        ]
+    if near.found:
+        buttons += [onward(say("depth", depth=one.value), near.trail, dial=one) for one in Depth if one is not depth]
+    return Reply(embed, tuple(buttons), (dig, rating(say, near.found, exposure)), turns=page.turns)
+
+
+def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, credits: str) -> Reply:
+    """Artists between the seeds, each with all that vouch for it; where there are few or none, that is said."""
+    names = listed(say, [escape(one.name, 30) for one in mixed.seeds])
+    header = [
+        say("blend-unlike", artist=escape(mixed.unlike[0].name, 40)) if mixed.unlike else "",
+        _dial(say, depth) if mixed.found else "",
+        *_blending(say, mixed, page),
+    ]
+    embed = headed(shorten(say("blend-title", artists=names), MAX_TITLE), None, credits)
+    many = len(mixed.seeds)
+    embed.description = as_lines(
+        "\n".join(filter(None, header)),
+        *(_vouched(say, mixed.found, page.first, most, limit) for most, limit in ((many, 30), (many, 12), (1, 12))),
+    )
+    of, away = packed(mixed.seeds), packed(mixed.unlike)
+
+    def turn(label: str, to: int = 1, enabled: bool = True, dial: Depth = depth) -> Button:
+        options = {"of": of, **({"away": away} if away else {}), "page": to, "depth": dial.value}
+        return Button(label, "blend", options, enabled)
+
+    several = page.number > 1 or mixed.more
+    ways = (
+        turn(say("top-previous"), page.number - 1 if page.number > 1 else -1, page.number > 1),
+        turn(say("more"), page.number + 1 if mixed.more else -2, mixed.more),
+    )
+    dials = [turn(say("depth", depth=one.value), dial=one) for one in Depth if one is not depth and mixed.found]
+    buttons = (*(ways if several else ()), *dials)
+    return Reply(embed, buttons, (rating(say, mixed.found, exposure),), turns=page.turns)
+
+
+def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
+    """How well the seeds blend, above what lies between them."""
+    telling = [one for one in mixed.seeds if one.listeners >= TELLING]
+    unheard = [escape(one.name, 30) for one in mixed.seeds if one not in telling]
+    told = [say("blend-unheard", artists=listed(say, unheard))] if unheard else []
+    if not mixed.found:
+        return [*told, say("blend-nothing", count=len(mixed.seeds))]
+    if page.number == 1 and len(telling) > 1:
+        if not {*telling} <= {*mixed.found[0].seeds}:
+            told.append(say("blend-some"))
+        elif not mixed.more and len(mixed.found) < _HARDLY:
+            told.append(say("blend-hardly", count=len(mixed.found)))
+    return [*told, say("blend-vouching")]
+
+
+def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, exposure: int, credits: str) -> Reply:
+    """Artists for a member, each with those of theirs that vouch for it; `onward` is the page of the others."""
+    embed = headed(say("foryou-title"), None, credits)
+    if not mixed.seeds:
+        embed.description = say("foryou-empty")
+        return Reply(embed, turns=page.turns, private=True)
+    header = say("foryou-from", count=len(mixed.seeds)) if mixed.found else say("foryou-nothing")
+    header = "\n".join(filter(None, (header, _dial(say, depth) if mixed.found else "")))
+    embed.description = as_lines(header, _vouched(say, mixed.found, page.first, _VOUCHING, 30))
+
+    def others(label: str, dial: Depth, to: int = 1) -> Button:
+        return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
+
+    dials = [others(say("depth", depth=one.value), one) for one in Depth if one is not depth]
+    buttons = (others(say("foryou-others"), depth, onward), *dials) if mixed.found else ()
+    return Reply(embed, buttons, (rating(say, mixed.found, exposure),), turns=page.turns, private=True)
+
+
+def _dial(say: Language, depth: Depth) -> str:
+    """Which way the dial is turned, if it is."""
+    return "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
+
+
+def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: int, limit: int) -> list[Line]:
+    """Lines whose evidence is who vouches for the artist: who shares listeners with it; there may be nobody.
+
+    At most so many are named, by names at most so long.
+    """
+    return [
+        Line(
+            say("number", number=rank),
+            one.artist,
+            say("listeners", count=one.artist.listeners),
+            say("list-comma").join(
+                say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
+                for shared in [shared for shared in one.because if shared.listeners][:most]
+            )
+            or say("vouches-nobody"),
+            tagged(one.artist.tags),
+            also(say, one.artist),
+        )
+        for rank, one in enumerate(found, first)
+    ]
+
+
+def _carrying(make: Callable[[str], _Control], trail: Sequence[Artist], pages: Sequence[int]) -> _Control:
+    """A button or menu that carries as much of the end of the trail as fits, with the pages that were left."""
+    made = [make(packed(trail[start:], pages[start:])) for start in range(len(trail))]
+    return next((one for one in made if one.fits), made[-1])
+
+
+def top(
+    say: Language,
+    found: Sequence[Artist],
+    by: By,
+    tag: str | None,
+    page: int,
+    total: int,
+    credits: str,
+    *,
+    chart: bool = False,
+    turns: bool = False,
+) -> Reply:
+    """One page of the most listened to artists, with the way to the others and to a chart of it, or back."""
+    pages = max(1, -(-total // PAGE))
+    title = say("top-title", by=by) + (f" · {escape(tag, 100)}" if tag else "")
+    embed = headed(title, None, credits)
+    lines = []
+    for rank, one in enumerate(found, (page - 1) * PAGE + 1):
+        listeners, plays = say("listeners", count=one.listeners), say("plays", count=one.plays)
+        figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
+        lines.append(Line(say("number", number=rank), one, f"**{figure}**", evidence, tagged(one.tags)))
+    embed.description = as_lines(say("top-page.tag" if tag else "top-page", page=page, pages=pages), lines)
+
+    def turn(label: str, to: int, enabled: bool = True, drawn: bool = chart) -> Button:
+        options = {"by": by, "page": to, "here": 1} | ({"tag": tag} if tag else {}) | ({"chart": 1} if drawn else {})
+        return Button(label, "top", options, enabled)
+
+    # Every custom_id in a message must differ, so the disabled ends point where no other button does.
+    ways = (
+        turn(say("top-first"), 1 if page > 2 else 0, page > 2),
+        turn(say("top-previous"), page - 1 if page > 1 else -1, page > 1),
+        turn(say("top-next"), page + 1 if page < pages else -2, page < pages),
+        turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
+    )
+    other = turn(say("top-list") if chart else say("top-chart"), page, drawn=not chart)
+    return Reply(embed, (*(ways if pages > 1 else ()), other), turns=turns)

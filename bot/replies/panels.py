@@ -1,0 +1,162 @@
+"""What only whoever asks sees and works with: their votes, their data, their server. Pure, like `replies`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import discord
+
+from recommender import Artist
+from recommender.feedback import Verdict
+
+from ..feedback.opinions import REACTIONS, Outcome
+from ..feedback.servers import Server
+from ..questions import picked
+from .languages import Language
+from .names import escape, link
+from .reply import MAX_CHOICES, Attachment, Button, Choice, Menu, Reply
+from .wording import COLOUR
+
+_SIGNS = {verdict: sign for sign, verdict in REACTIONS.items()}
+_LISTED = 40  # hidden artists that are named
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a member thinks of an artist, and which answer they came from."""
+
+    artist: Artist
+    verdict: Verdict | None
+    hidden: bool
+    exposure: int | None
+    outcome: Outcome
+    """What has become of the vote they have just given, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much is kept of a member."""
+
+    answers: int
+    votes: int
+    silent: bool
+    days: float | None
+    """How long; None: until they delete it."""
+
+
+def _panel(title: str, *lines: str) -> discord.Embed:
+    return discord.Embed(title=title, description="\n".join(filter(None, lines)), colour=COLOUR)
+
+
+def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
+    """A member's vote on an artist, and the ways to change it."""
+    one = opinion.artist
+    vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=_verdict(say, opinion.verdict))
+    embed = _panel(
+        escape(one.name, 100),
+        vote,
+        _become(say, opinion.outcome),
+        say("rate-hidden") if opinion.hidden else "",
+    )
+
+    def button(label: str, verdict: str, enabled: bool = True) -> Button:
+        about = {"shown": opinion.exposure} if opinion.exposure else {}
+        return Button(label, "rate", {"artist": picked(one), "verdict": verdict, **about, "here": 1}, enabled)
+
+    buttons = [
+        button(_verdict(say, verdict), verdict, verdict is not opinion.verdict)
+        for verdict in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN)
+    ]
+    back = button(say("rate-take-back"), "none", opinion.verdict is not None)
+    return Reply(embed, (*buttons, back, _hiding(say, one, undo=opinion.hidden)), turns=turns, private=True)
+
+
+def _become(say: Language, outcome: Outcome) -> str:
+    """What a member has to know of what becomes of their vote."""
+    if outcome is Outcome.KEPT:
+        return ""
+    return say("vote-waiting") if outcome is Outcome.WAITING else say("vote-not-kept")
+
+
+def _verdict(say: Language, verdict: Verdict) -> str:
+    return _SIGNS.get(verdict) or say("verdict-known")
+
+
+def _hiding(say: Language, one: Artist, *, undo: bool) -> Button:
+    options = {"artist": picked(one), **({"undo": 1} if undo else {}), "here": 1}
+    return Button(say("hide-undo") if undo else say("hide-button"), "hide", options)
+
+
+def hide(say: Language, one: Artist, *, undone: bool, outcome: Outcome, turns: bool) -> Reply:
+    """An artist was hidden, or is no more."""
+    name = escape(one.name, 100)
+    done = say("hide-undone", artist=name) if undone else say("hide-done", artist=name)
+    refused = outcome is Outcome.REFUSED
+    embed = _panel(name, "" if refused else done, _become(say, outcome))
+    return Reply(embed, () if refused else (_hiding(say, one, undo=not undone),), turns=turns, private=True)
+
+
+def hidden(say: Language, artists: Sequence[Artist], *, turns: bool) -> Reply:
+    """Whom a member has hidden, with the way back."""
+    names = [link(one.name, one.url, 60) for one in artists[:_LISTED]]
+    more = say("hide-more", count=len(artists) - _LISTED) if len(artists) > _LISTED else ""
+    embed = _panel(say("hide-title"), *names, more, "" if artists else say("hide-nobody"))
+    choices = tuple(Choice(one.name, picked(one)) for one in artists[-MAX_CHOICES:])
+    menu = Menu(say("hide-menu"), "hide", "artist", choices, {"undo": 1, "here": 1})
+    return Reply(embed, menus=(menu,), turns=turns, private=True)
+
+
+def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
+    """What is kept of a member, and what they can do about it; after a deed, what was done."""
+
+    def button(label: str, deed: str, enabled: bool = True, dangerous: bool = False) -> Button:
+        return Button(label, "privacy", {"deed": deed, "here": 1}, enabled, dangerous)
+
+    if deed == "ask":
+        embed = _panel(say("privacy-title"), say("privacy-ask", answers=kept.answers, votes=kept.votes))
+        choices = (
+            button(say("privacy-delete-sure"), "delete", dangerous=True),
+            button(say("privacy-delete-not"), "show"),
+        )
+        return Reply(embed, choices, turns=turns, private=True)
+    anything = bool(kept.answers or kept.votes)
+    embed = _panel(
+        say("privacy-title"),
+        {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
+            deed, ""
+        ),
+        say("privacy-kept", answers=kept.answers, votes=kept.votes),
+        say("privacy-silent") if kept.silent else "",
+        say("privacy-holds"),
+        say("privacy-what"),
+        say("privacy-until") if kept.days is None else say("privacy-days", days=kept.days),
+    )
+    silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
+    export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)
+    delete = button(say("privacy-delete"), "ask", anything, dangerous=True)
+    return Reply(embed, (export, delete, silence), turns=turns, private=True)
+
+
+def exported(say: Language, content: bytes) -> Reply:
+    """All that is kept of a member, as a file."""
+    embed = _panel(say("privacy-title"), say("privacy-exported"))
+    return Reply(embed, private=True, file=Attachment("segue.json", content))
+
+
+def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
+    """How the bot behaves in a server whose channels have these names; channels that are gone have none."""
+    embed = _panel(say("settings-title"), say("settings-how"))
+    channels = " ".join(f"<#{channel}>" for channel in server.channels) or say("settings-everywhere")
+    for name, value in (
+        (say("settings-count"), say("settings-count-value", count=server.count)),
+        (say("settings-depth"), say("depth", depth=server.depth)),
+        (say("settings-reactions"), say("settings-yes") if server.reactions else say("settings-no")),
+        (say("settings-answers"), say("settings-private") if server.private else say("settings-public")),
+        (say("settings-channels"), channels),
+    ):
+        embed.add_field(name=name, value=value)
+    choices = tuple(Choice(f"#{names.get(one, one)}", str(one)) for one in server.channels[:MAX_CHOICES])
+    menu = Menu(say("settings-disallow"), "settings", "disallow", choices)
+    changed = server != Server()
+    return Reply(embed, (Button(say("settings-reset"), "settings", {"reset": 1}, changed),), (menu,), private=True)

@@ -1,0 +1,119 @@
+"""What is drawn beside answers, in the language of whoever asks, and what it shows for who does not see it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recommender import Artist, By, Network, Profile, Shared
+from recommender.drawing import Words, space
+from recommender.drawing.pictures import audiences, profile, ranking
+from recommender.drawing.pictures import map as maps
+
+from ..questions import picked
+from .languages import Language
+from .names import clean, escape, shorten
+from .reply import Button, Choice, Drawing, Menu, Reply
+from .wording import headed
+
+MAX_ALT = 1024
+_NAMED = 8  # artists that a text in place of a picture names
+
+
+def around(say: Language, network: Network, hops: int, credits: str, *, turns: bool) -> Reply:
+    """The network around an artist, and the ways on from there."""
+    middle = network.middle
+    embed = headed(say("map-title", artist=escape(middle.name, 100)), middle.url, credits)
+    embed.description = say("map-legend") if network.edges else say("similar-nothing")
+    here = {"artist": picked(middle), "here": 1}
+    other = 3 - hops
+    buttons = (
+        Button(say("map-hops", hops=other), "map", {**here, "hops": other}),
+        Button(say("map-space"), "map", {**here, "hops": hops, "page": 1}),
+        Button(say("artist-more"), "similar", {"artist": picked(middle)}),
+    )
+    choices = tuple(
+        Choice(node.artist.name, picked(node.artist), say("listeners", count=node.artist.listeners))
+        for node in network.nodes[1:]
+    )
+    menu = Menu(say("map-menu"), "map", "artist", choices, {"hops": hops, "here": 1})
+    drawing = Drawing("map.png", maps.draw, (network,), shorten(_seen(say, network), MAX_ALT), say("picture-missing"))
+    return Reply(embed, buttons, (menu,), drawing=drawing, turns=turns)
+
+
+def turnable(say: Language, network: Network, credits: str) -> Reply:
+    """The same as a page in which one can turn it."""
+    name = clean(network.middle.name, 100)
+    embed = headed(say("map-title", artist=escape(network.middle.name, 100)), network.middle.url, credits)
+    embed.description = say("space-open")
+    words = Words(
+        title=say("map-title", artist=name),
+        alt=_seen(say, network),
+        hint=say("space-hint"),
+        search=say("space-search"),
+        found=say("space-found"),
+        listeners=say("space-listeners"),
+        similarity=say("space-similarity", artist=name),
+    )
+    alt = shorten(words.alt, MAX_ALT)
+    return Reply(embed, drawing=Drawing("map.html", space, (network, words), alt, say("picture-missing")), private=True)
+
+
+def _seen(say: Language, network: Network) -> str:
+    """The network in words: whom it has, and who is nearest."""
+    near = [
+        f"{clean(one.name, 60)} {say('share', share=round(min(score, 0.99), 2))}"
+        if network.known
+        else clean(one.name, 60)
+        for one, score in network.near()
+    ]
+    nearest = say("list-comma").join(near[:_NAMED]) or "–"
+    return say("map-alt", artist=clean(network.middle.name, 100), count=len(network.nodes) - 1, nearest=nearest)
+
+
+def with_profile(say: Language, reply: Reply, facts: Profile) -> Reply:
+    """An artist's answer with its profile as a picture."""
+    titles = profile.Titles(say("profile-tags"), say("profile-plays"), say("profile-tagged"))
+    tags = say("list-comma").join(f"{clean(tag, 40)} {users}" for tag, users in facts.tags[:_NAMED])
+    alt = say(
+        "profile-alt",
+        artist=clean(facts.artist.name, 100),
+        tags=tags or say("artist-tags.none"),
+        median=facts.plays[len(facts.plays) // 2] if facts.plays else 0,
+        most=facts.plays[0] if facts.plays else 0,
+    )
+    return replace(reply, drawing=Drawing("profile.png", profile.draw, (facts, titles), shorten(alt, MAX_ALT)))
+
+
+def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
+    """What two artists have in common, with their audiences as circles if these have anybody in common."""
+    if not shared.listeners:
+        return reply
+    one, other = shared.seed, shared.artist
+    told = (
+        say("listeners", count=one.listeners),
+        say("listeners", count=other.listeners),
+        say("number", number=shared.listeners),
+    )
+    alt = say(
+        "audiences-alt",
+        artist=clean(one.name, 100),
+        other=clean(other.name, 100),
+        listeners=told[0],
+        others=told[1],
+        count=shared.listeners,
+    )
+    return replace(reply, drawing=Drawing("audiences.png", audiences.draw, (shared, told), shorten(alt, MAX_ALT)))
+
+
+def with_ranking(say: Language, reply: Reply, found: Sequence[Artist], by: By) -> Reply:
+    """A page of the top, as bars."""
+    rows = [
+        (one.name, float(value), say("number", number=value))
+        for one in found
+        for value in [one.listeners if by == "listeners" else one.plays]
+    ]
+    named = say("list-comma").join(f"{clean(name, 60)} {told}" for name, _, told in rows)
+    alt = f"{say('top-title', by=by)}: {named}"
+    drawing = Drawing("top.png", ranking.draw, (rows,), shorten(alt, MAX_ALT), say("picture-missing"))
+    return replace(reply, drawing=drawing)

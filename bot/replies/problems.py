@@ -1,0 +1,99 @@
+"""From errors to private replies: one sentence for each kind of error, by `singledispatch`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import singledispatch
+
+import discord
+
+from recommender import (
+    AmbiguousArtist,
+    Artist,
+    ArtistNotFound,
+    TagNotFound,
+)
+
+from ..errors import FeedbackError, LikedAndNot, LookupsBusy, NotAllowed, SameArtist, TooFast
+from ..questions import picked
+from .languages import Language
+from .names import escape, link
+from .reply import Asked, Button, Reply
+
+TROUBLE = discord.Colour(0xD9822B)
+
+
+@singledispatch
+def problem(error: Exception, say: Language, asked: Asked, reference: str) -> Reply:
+    """What went wrong, in a sentence for whoever asked. The kind of error decides, by its class."""
+    del error, asked
+    return _trouble(say("problem-bug", reference=reference))
+
+
+@problem.register
+def _(error: ArtistNotFound, say: Language, asked: Asked, _reference: str) -> Reply:
+    if not error.nearest:
+        return _trouble(say("problem-unknown-artist", text=escape(error.text)))
+    return _question(say, say("problem-unknown-artist.near", text=escape(error.text)), error.text, error.nearest, asked)
+
+
+@problem.register
+def _(error: AmbiguousArtist, say: Language, asked: Asked, _reference: str) -> Reply:
+    sentence = say(
+        "problem-part-of-a-name" if len(error.candidates) == 1 else "problem-several-artists", text=escape(error.text)
+    )
+    return _question(say, sentence, error.text, error.candidates, asked)
+
+
+@problem.register
+def _(error: TagNotFound, say: Language, asked: Asked, _reference: str) -> Reply:
+    if not error.nearest:
+        return _trouble(say("problem-unknown-tag", text=escape(error.text)))
+    return _trouble(
+        say("problem-unknown-tag.near", text=escape(error.text)),
+        tuple(Button(tag, asked.command, {**asked.options, "tag": tag, "page": 1}) for tag in error.nearest),
+        (escape(tag) for tag in error.nearest),
+    )
+
+
+@problem.register
+def _(error: SameArtist, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-same-artist", artist=escape(error.artist.name, 100)))
+
+
+@problem.register
+def _(error: LikedAndNot, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-liked-and-not", artist=escape(error.artist.name, 100)))
+
+
+@problem.register
+def _(error: TooFast, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-too-fast", seconds=max(1, round(error.seconds))))
+
+
+@problem.register
+def _(_error: LookupsBusy, say: Language, asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-busy"), (Button(say("problem-again"), asked.command, asked.options),))
+
+
+@problem.register
+def _(_error: FeedbackError, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-feedback"))
+
+
+@problem.register
+def _(_error: NotAllowed, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-not-allowed"))
+
+
+def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist], asked: Asked) -> Reply:
+    """Asks which artist was meant; a click runs the command again with it."""
+    option = next((name for name, value in asked.options.items() if value == text), "artist")
+    buttons = tuple(Button(one.name, asked.command, {**asked.options, option: picked(one)}) for one in artists)
+    lines = (f"{link(one.name, one.url)} · {say('listeners', count=one.listeners)}" for one in artists)
+    return _trouble(sentence, buttons, lines)
+
+
+def _trouble(sentence: str, buttons: tuple[Button, ...] = (), lines: Iterable[str] = ()) -> Reply:
+    embed = discord.Embed(description="\n".join([sentence, *(f"- {line}" for line in lines)]), colour=TROUBLE)
+    return Reply(embed, buttons)

@@ -1,0 +1,127 @@
+"""Parts that several replies share: headings, lines, lists, evidence, choices, within Discord's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import discord
+
+from recommender import (
+    Artist,
+    Recommendation,
+    Shared,
+)
+
+from ..questions import picked
+from .languages import Language
+from .names import address, clean, escape, link, shorten, width
+from .reply import Choice, Menu
+
+_ALSO = 2  # other acts of an artist that are named
+INDENT = "\u2003"  # an em space: Discord trims plain ones
+
+
+COLOUR = discord.Colour(0x1DB6A4)
+
+
+MAX_TITLE = 256
+
+
+MAX_DESCRIPTION = 4096
+
+
+MAX_FIELD = 1024
+
+
+MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
+
+
+MAX_URL = 2048
+
+
+MAX_CHOICE = 100
+
+
+def listed(say: Language, items: Sequence[str]) -> str:
+    """Items as a sentence lists them."""
+    if len(items) < 2:
+        return "".join(items)
+    return say("list-and", first=say("list-comma").join(items[:-1]), last=items[-1])
+
+
+def choices(found: Sequence[Recommendation]) -> tuple[Choice, ...]:
+    return tuple(Choice(one.artist.name, picked(one.artist)) for one in found)
+
+
+def rating(say: Language, found: Sequence[Recommendation], exposure: int) -> Menu:
+    return Menu(say("rate-menu"), "rate", "artist", choices(found), {"shown": exposure})
+
+
+def percentage(say: Language, score: float) -> str:
+    """A score as a percentage; nothing is ever quite sure."""
+    return say("share", share=round(min(score, 0.99), 2))
+
+
+def together(say: Language, shared: Shared) -> str:
+    """What listeners say of a pair, the same in every answer: how many play both, and against chance."""
+    if not shared.listeners:
+        return say("alike-by-tags" if shared.tags else "together-nobody")
+    if shared.times is None:
+        return say("together", count=shared.listeners)
+    return say("together-telling", count=shared.listeners, times=shared.times)
+
+
+def also(say: Language, artist: Artist) -> str:
+    """Other acts that are one with the artist: its line-ups and bands."""
+    names = say("list-comma").join(escape(name, 30) for name in artist.also[:_ALSO])
+    return say("also", names=names) if names else ""
+
+
+def choice(name: str) -> str:
+    """A name as an autocomplete choice shows it: plain text of 1–100 characters."""
+    return clean(name, MAX_CHOICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One artist in a list: a main line and a small one under it."""
+
+    rank: str
+    artist: Artist
+    figure: str
+    evidence: str
+    tags: str
+    also: str = ""
+
+    def text(self, *, linked: bool, tags: bool, limit: int) -> str:
+        name = link(self.artist.name, self.artist.url, limit) if linked else escape(self.artist.name, limit)
+        small = " · ".join(filter(None, (self.evidence, *((self.tags, self.also) if tags else ()))))
+        main = " · ".join(filter(None, (name, self.figure)))
+        return f"**{self.rank}.** {main}\n{INDENT}{small}"
+
+
+def as_lines(header: str, *ways: Sequence[Line]) -> str:
+    """Header and lines in the richest form that fits into a description; of the ways they are given the first."""
+    forms = ((True, True, 80), (True, False, 80), (False, True, 60), (False, False, 60), (False, False, 30))
+    texts = (
+        "\n".join([header, "", *(line.text(linked=linked, tags=tags, limit=limit) for line in lines)])
+        for lines in ways
+        for linked, tags, limit in forms
+    )
+    return next((text for text in texts if width(text) <= MAX_DESCRIPTION), shorten(header, MAX_DESCRIPTION))
+
+
+def headed(title: str, url: str | None, credits: str) -> discord.Embed:
+    """An answer's embed: its title, the page that it leads to, and in the footer where it comes from."""
+    embed = discord.Embed(title=title, url=address(url or "", MAX_URL), colour=COLOUR)
+    return embed.set_footer(text=clean(credits, MAX_FOOTER))
+
+
+def tagged(tags: Sequence[str], most: int = 2) -> str:
+    """The first tags, without those that only say another one again ("alternative rock" after "rock")."""
+    told: list[str] = []
+    for tag in tags:
+        if len(told) < most and not any(tag in other or other in tag for other in told):
+            told.append(tag)
+    return ", ".join(escape(tag, 30) for tag in told)

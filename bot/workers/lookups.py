@@ -1,0 +1,72 @@
+"""The one gate between the bot's event loop and the recommender."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from types import TracebackType
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from recommender import Recommender
+
+from ..errors import LookupsBusy
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_PATIENCE = 2.0  # s; Discord gives 3 for an answer
+
+
+class Lookups:
+    """Runs questions to the recommender on a worker thread, so that the loop never waits on one.
+
+    One thread, not several: the work holds the interpreter's lock, and more threads would only make the
+    loop wait longer for it. And one question at a time: a worker that finds the next one waiting keeps the
+    lock until it is taken from it, one that has to be handed it lets the loop go first. A process would
+    stall the loop no less and take longer (`python -m benchmarks.bot.stalls`).
+    """
+
+    def __init__(self, recommender: Recommender, rival: Recommender | None = None) -> None:
+        self.recommender = recommender
+        self.rival = rival
+        """A second model of the same data, that the first is compared with."""
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup")
+        self._turn = asyncio.Lock()
+        self._shut = False
+
+    @property
+    def credits(self) -> str:
+        """What every recommendation says of itself: the data, and the model or models with their versions."""
+        models = [self.recommender, *([self.rival] if self.rival else [])]
+        return " · ".join([self.recommender.data, *(f"{one.model} {one.version[:6]}" for one in models)])
+
+    @property
+    def taste(self) -> str:
+        """The same of recommendations from several artists."""
+        return f"{self.recommender.data} · {self.recommender.taste} {self.recommender.version[:6]}"
+
+    async def __call__(
+        self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """`question(recommender, *args, **kwargs)`, awaited.
+
+        Raises what it raises, LookupsBusy if that takes too long, CancelledError once shut.
+        """
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(_PATIENCE), self._turn:
+                if self._shut:
+                    raise asyncio.CancelledError
+                return await loop.run_in_executor(self._executor, lambda: question(self.recommender, *args, **kwargs))
+        except TimeoutError as error:
+            raise LookupsBusy("There is no answer in time.") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._shut = True
+        self._executor.shutdown(cancel_futures=True)

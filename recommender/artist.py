@@ -1,0 +1,36 @@
+"""An artist, as answers show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
+
+
+THIN = 3  # listeners below which they say little of an artist
+
+
+@dataclass(frozen=True, slots=True)
+class Artist:
+    """One artist, as the community's data knows it."""
+
+    id: int
+    name: str
+    url: str
+    listeners: int
+    """How many users play it."""
+    plays: int
+    """How often all of them together played it."""
+    rank: int
+    """Its place by listeners, 1 being the most listened to."""
+    tags: tuple[str, ...]
+    """What users call it, most given first."""
+    also: tuple[str, ...] = ()
+    """Acts that are one with it and stand for it in no list beside it, best known first: "Miles Davis Quintet"."""
+
+    @property
+    def thin(self) -> bool:
+        """Whether so few people play it that its tags, if it has any, say more than they do."""
+        return self.listeners < THIN and bool(self.tags)

@@ -1,0 +1,13 @@
+"""From listening data to an artifact.
+
+`build` (fit and write) · `contents` (the arrays of an artifact) · `ensure` (build unless a fitting model stands)
+· `calibration` (what a score is worth) · `communities` (tags that stand for one kind of music).
+"""
+
+from .build import build
+from .ensure import ensure
+
+__all__ = [
+    "build",
+    "ensure",
+]

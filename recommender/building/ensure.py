@@ -1,0 +1,77 @@
+"""A model that fits the data is there when the bot starts, built if it must be."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import models
+from ..artifact import folder as artifact
+from ..dataset.choose import Say, choose, present
+from ..errors import ArtifactError, DataError
+
+if TYPE_CHECKING:
+    pass
+from ..evaluation.contenders import DEFAULT_MODEL
+from .build import build
+
+
+def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str | None = None) -> None:
+    """Builds the model of that name, or the default one, at `out` unless a fitting one stands there.
+
+    Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
+    holds other data than it was built from, or unless it was built from the sample and real data has arrived since.
+    A model of real data is never replaced by one of the sample that nobody named. Raises SegueError.
+    """
+    wanted = models.make(model or DEFAULT_MODEL.name)
+    reason = _unfit(out, named, downloads, say, model)
+    if reason is None:
+        return
+    say(reason)
+    source = choose(named, downloads, say)
+    if named is None and source.simulated and _may_be_real(out):
+        raise ArtifactError(
+            f"The data that {out} was built from is not here, and the sample shall not take its place.",
+            f"Name the data with SEGUE_DATA, or remove {out} to start from the sample.",
+        )
+    started = time.perf_counter()
+    manifest = build(source.load(), wanted, out)
+    for note in manifest["notes"]:
+        say(f"Note: {note}")
+    say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
+
+
+def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str | None) -> str | None:
+    """Why the artifact at `out` must be built (anew), or None."""
+    if not out.exists():
+        return f"There is no model in {out} yet: building one."
+    try:
+        manifest, _ = artifact.read(out)
+    except ArtifactError as error:
+        return f"{error.what} Building it anew."
+    if model not in (None, manifest["model"]["name"]):
+        return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
+    try:
+        source = present(named, downloads)
+        if source is None or source.digest() == manifest["data"]["digest"]:
+            return None
+    except DataError as error:
+        say(f"{error} The model that is there, of {manifest['data']['label']}, goes on being served.")
+        return None
+    if named is not None:
+        return f"The model in {out} was built from other data than {named} holds: building it anew."
+    if manifest["data"]["simulated"]:
+        return f"The model in {out} was built from the sample, and real data is here now: building it anew."
+    return None
+
+
+def _may_be_real(out: Path) -> bool:
+    """Whether something stands at `out` that does not say, readable or not, that its listeners are simulated."""
+    if not out.exists() or (out.is_dir() and not any(out.iterdir())):
+        return False
+    try:
+        return json.loads((out / artifact.MANIFEST).read_text("utf-8"))["data"]["simulated"] is not True
+    except (OSError, ValueError, LookupError, TypeError):
+        return True

@@ -1,0 +1,412 @@
+"""The command line of the evaluation: `python -m recommender evaluate users | similar | blend | depth | duplicates`.
+
+Users' taste is compared on the data as it was published, variants of names unmerged, so that figures compare with
+others'; similar artists on the data as it is served, names merged.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import numpy as np
+import typer
+
+from ..evaluation.contenders import ABLATION, BASELINE, REFERENCE
+from ..serving.depth import Depth
+from ..shipped import LISTS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..algebra.factors import Factors
+    from ..dataset.interactions import Interactions
+    from ..dataset.splits import Split
+    from ..evaluation.users import Offers
+    from ..models import Model
+
+app = typer.Typer(help="Measure models on listening that was held back.", no_args_is_help=True)
+
+PAIRS = LISTS / "duplicates.tsv"
+FAMOUS = 100  # artists that count as most heard
+DIFFERENCE = ", difference"
+
+Data = Annotated[Path | None, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
+Downloads = Annotated[Path, typer.Option(envvar="SEGUE_DOWNLOADS", help="Folder of downloads.")]
+Models = Annotated[
+    list[str] | None, typer.Option(help="Only this model; may be given again. As in cosine:shrinkage=5,damping=0.")
+]
+Folds = Annotated[int, typer.Option(min=2, max=20, help="Parts; each is held back once.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Row = dict[str, Any]
+Seeds = Mapping[int, "NDArray[np.int64]"]
+Scorer = Callable[[int], "NDArray[Any]"]
+
+
+@app.command()
+def similar(
+    data: Data = None,
+    downloads: Downloads = Path("data"),
+    model: Models = None,
+    folds: Folds = 5,
+    truth: Annotated[
+        Path | None, typer.Option(help="Lists that people made, in place of the test lists: lines of seed⇥similar.")
+    ] = None,
+    lists: Annotated[
+        bool, typer.Option("--lists", help="The first tens of known artists side by side, instead.")
+    ] = False,
+    learn: Annotated[bool, typer.Option("--learn", help="The default's weights, learned anew, instead.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Compare the models' neighbours with lists that people made, and say how much they answer fame."""
+    from ..evaluation import likeness
+    from ..models import SimilarityModel
+
+    served = likeness.Served.of(_load(data, downloads))
+    label = f"{served.music.origin.label}, names merged as served"
+    if learn:
+        weights, figures = served.learn()
+        if as_json:
+            print_json(served.music, figures, weights=weights)
+            return
+        _print(weights, f"Log-odds a standard deviation, learned from tuning lists; {label}", "feature")
+        _print(figures, "hits@10 by those weights", "data")
+    elif lists:
+        made = _made(model or likeness.SHOWN)
+        rows = served.side_by_side(made)
+        if as_json:
+            print_json(served.music, rows)
+            return
+        for seed, found in rows.items():
+            typer.echo("\n".join([seed, *(f"  {name}: {' · '.join(near)}" for name, near in found.items())]))
+    else:
+        made = {name: one for name, one in _made(model).items() if model or isinstance(one, SimilarityModel)}
+        rows, fame, facts = served.compare(made, folds, truth, say)
+        if as_json:
+            print_json(served.music, {name: {**row, "fame": fame[name]} for name, row in rows.items()}, **facts)
+            return
+        _print(
+            rows,
+            f"{label}. hits@10 on lists: {facts['tuning']} seeds to tune on (learned weights from other seeds) and "
+            f"{facts['lists']} to test.\nrare hits: artists held back, each weighing 100 / listeners; held back: their "
+            f"NDCG@10, which rewards fame ({folds} folds, {facts['questions']:,} questions), in brackets the 95 % "
+            f"interval of the difference to {facts['against']}",
+        )
+        bands = {f"{name}, seeds {band}": row for name, found in fame.items() for band, row in found.items()}
+        _print(bands, "First tens among the 100 and the 500 most heard, by the seed's rank")
+
+
+@app.command()
+def users(
+    data: Data = None,
+    downloads: Downloads = Path("data"),
+    model: Models = None,
+    folds: Folds = 5,
+    fold: Annotated[list[int] | None, typer.Option(min=0, help="Only this fold; may be given again.")] = None,
+    random: Annotated[bool, typer.Option(help="Hold back random fifths instead of every fifth row.")] = False,
+    seed: Annotated[int, typer.Option(help="Draws the random fifths.")] = 0,
+    train: Annotated[Path | None, typer.Option(help="Lines user⇥artist that models may see; needs --test.")] = None,
+    test: Annotated[Path | None, typer.Option(help="Lines user⇥artist that are held back; needs --train.")] = None,
+    ablation: Annotated[bool, typer.Option(help="What each step adds, from raw counts on, instead.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Compare what the models offer each user with what the user plays besides."""
+    from ..dataset.splits import at_random, by_row, from_files
+    from ..models import parse
+
+    if (train is None) != (test is None):
+        raise typer.BadParameter("--train and --test go together.")
+    if ablation and model:
+        raise typer.BadParameter("--ablation brings its own models.", param_hint="--model")
+    made = {label: parse(text) for label, text in ABLATION.items()} if ablation else _made(model)
+    interactions = _load(data, downloads)
+    if train is not None and test is not None:
+        parts = [partial(from_files, interactions, train, test)]
+        held = f"the pairs of {test.name} held back"
+    else:
+        chosen = sorted(set(range(folds) if fold is None else fold))
+        split = partial(at_random, seed=seed) if random else by_row
+        parts = [partial(split, interactions, one, folds) for one in chosen]
+        held = f"{'random folds' if random else 'folds by row'} {', '.join(map(str, chosen))} of {folds} held back"
+    offered: dict[str, list[Offers]] = {name: [] for name in made}
+    seconds = dict.fromkeys(made, 0.0)
+    for number, part in enumerate(parts, 1):
+        parted = part()
+        for name, one in made.items():
+            found, spent = _offers(one, parted)
+            offered[name].append(found)
+            seconds[name] += spent
+            say(f"{name}, part {number} of {len(parts)}: NDCG@10 {found.ndcg.mean():.4f}, {spent:.1f} s")
+    baseline = offered.get(BASELINE) or next(iter(offered.values()))
+    rows = {
+        name: {**_users_row(found, baseline), "seconds": round(seconds[name] / len(parts), 1)}
+        for name, found in offered.items()
+    }
+    activity = {name: _means(one.by_activity() for one in found) for name, found in offered.items()}
+    if as_json:
+        print_json(interactions, {name: {**rows[name], "activity": activity[name]} for name in rows}, held=held)
+        return
+    _print(rows, f"Ten artists for each user, {held}; in brackets the 95 % interval of the difference to {BASELINE}")
+    _print(activity, "NDCG@10 by users' activity")
+
+
+@app.command()
+def blend(
+    data: Data = None,
+    downloads: Downloads = Path("data"),
+    fold: Annotated[int, typer.Option(min=0, max=4, help="The fifth of every user's artists that is held back.")] = 0,
+    damping: Annotated[list[float] | None, typer.Option(help="Try this damping; may be given again.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Compare blends with what else their listeners play, whatever everybody plays counting for little.
+
+    Seeds are folded into one taste; or what lies between them is the mean of tastes for one of them alone, or of damped
+    cosines; or of those what every seed supports comes first, as `Recommender.blend` has it. Below, the taste of all
+    that a user plays, with and without the power of listeners that `Recommender.recommend` multiplies it by.
+    """
+    from ..dataset.splits import by_row
+    from ..evaluation.contenders import DEFAULT_TASTE
+    from ..evaluation.users import between_tastes, blend_seeds, every_seed_supports
+    from ..serving.recommender import MAINSTREAM
+
+    interactions = _load(data, downloads)
+    split = by_row(interactions.without(interactions.catalog.junk), fold)
+    factors = DEFAULT_TASTE().factors(split.train)
+    rows: dict[str, Row] = {}
+    for label, count, far in (("any 2", 2, False), ("farthest 2", 2, True), ("any 3", 3, False), ("any 5", 5, False)):
+        seeds = blend_seeds(split, count, far=far)
+        supports = {user: every_seed_supports(given, split) for user, given in seeds.items()}
+
+        ways = {
+            "one taste": _of(seeds, factors.scores),
+            "between tastes": _of(seeds, partial(between_tastes, factors)),
+            **{
+                f"cosines, damping {one}": _of(seeds, replace(factors, damping=one).between)
+                for one in damping or [factors.damping]
+            },
+            "served": _supported_first(seeds, factors, supports),
+        }
+        for way, score in ways.items():
+            found = _offered(split, list(seeds), score)
+            by_all = [supports[user][own] for user, own in zip(found.users.tolist(), found.artists, strict=True)]
+            rows[f"{label} of a user's, {way}"] = {
+                **_fame_row(found),
+                "every seed supports": round(float(np.mean(by_all)), 3),
+            }
+            say(f"{label}, {way}")
+    played = split.train.plays.T.tocsr()
+    whole = {
+        user: played.indices[played.indptr[user] : played.indptr[user + 1]].astype(np.int64)
+        for user in np.flatnonzero(np.diff(played.indptr)).tolist()
+    }
+    for mainstream in (0.0, MAINSTREAM):
+        power = np.maximum(split.train.listeners, 1) ** mainstream
+
+        def taste(given: NDArray[np.int64], power: NDArray[np.float64] = power) -> NDArray[np.float64]:
+            return np.asarray(factors.scores(given) * power)
+
+        found = _offered(split, list(whole), _of(whole, taste))
+        rows[f"all of a user's, one taste × listeners^{mainstream}"] = _fame_row(found)
+    if as_json:
+        print_json(interactions, rows, fold=fold)
+        return
+    _print(
+        rows, f"Ten artists for some of each user's, part {fold} of 5 held back. A rare hit weighs 100 / listeners", ""
+    )
+
+
+@app.command()
+def depth(
+    artifact: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")] = Path(
+        "data/model"
+    ),
+    each: Annotated[int, typer.Option(min=1, help="Seeds drawn of each popularity.")] = 300,
+    seed: Annotated[int, typer.Option(help="Draws them.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """What the dial from well-known to lesser-known artists does to ten similar ones: fame, match and evidence."""
+    from ..serving.recommender import Recommender
+
+    recommender = Recommender.load(artifact)
+    everybody = recommender.top(n=len(recommender))
+    rng = np.random.default_rng(seed)
+    rows = {}
+    for low, high in pairwise((1, 3, 10, 50, 200, 10**9)):
+        band = [one for one in everybody if low <= one.listeners < high]
+        drawn = [band[place] for place in rng.permutation(len(band))[:each].tolist()]
+        for dial in Depth:
+            found = [one for artist in drawn for one in recommender.similar(artist, depth=dial)]
+            if found:
+                label = f"{low}+" if high == 10**9 else f"{low}–{high - 1}"
+                rows[f"{label} listeners, {dial}"] = {
+                    "seeds": len(drawn),
+                    "median listeners": float(np.median([one.artist.listeners for one in found])),
+                    "mean match": round(float(np.mean([one.score for one in found])), 3),
+                    "heard together": round(float(np.mean([one.together[0] > 0 for one in found])), 3),
+                    "tags in common": round(float(np.mean([bool(one.because[0].tags) for one in found])), 3),
+                }
+    if as_json:
+        typer.echo(json.dumps({"data": recommender.data, "depths": rows}, ensure_ascii=False, indent=1))
+        return
+    _print(rows, f"Ten similar artists by the seed's listeners and the depth; {recommender.data}", "")
+
+
+@app.command()
+def duplicates(
+    data: Data = None,
+    downloads: Downloads = Path("data"),
+    pairs: Annotated[Path, typer.Option(help="Judged pairs: lines variant⇥artist⇥yes/no/unsure⇥comment.")] = PAIRS,
+    as_json: AsJson = False,
+) -> None:
+    """Compare which names are merged with pairs of names that were judged by hand."""
+    from ..duplicates.finder import duplicates as find
+    from ..duplicates.finder import roots
+    from ..evaluation.merges import judge_merges
+    from ..stats.intervals import wilson
+
+    interactions = _load(data, downloads)
+    merges = find(interactions)
+    judged = judge_merges(roots(merges, len(interactions.catalog)), pairs, interactions.catalog)
+    shares = {
+        "merged pairs that are surely one artist's": judged.precise,
+        "two artists' names that stay apart": judged.apart,
+        "one artist's names that are merged": judged.found,
+    }
+    rows = {
+        name: {"right": right, "judged": of, "share": round(right / max(of, 1), 4)}
+        | dict(zip(("from", "to"), (round(end, 4) for end in wilson(right, of)), strict=True))
+        for name, (right, of) in shares.items()
+    }
+    if as_json:
+        facts = {"data": interactions.origin.label, "merges": len(merges), "unjudged": judged.unjudged}
+        typer.echo(json.dumps({**facts, "pairs": rows}, ensure_ascii=False, indent=1))
+        return
+    typer.echo(f"{interactions.origin.label}: {len(merges)} names merged, {judged.unjudged} of them not judged.")
+    for name, row in rows.items():
+        typer.echo(
+            f"{name}: {row['right']} of {row['judged']}, {row['share']:.1%} "
+            f"(95 % interval {row['from']:.1%} … {row['to']:.1%})"
+        )
+
+
+def _load(data: Path | None, downloads: Path) -> Interactions:
+    from ..dataset.choose import choose
+
+    return choose(data, downloads, say).load()
+
+
+def say(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+
+
+def _made(named: list[str] | None) -> dict[str, Model]:
+    from .. import models
+
+    return {text: models.parse(text) for text in named or [name for name in models.discover() if name != REFERENCE]}
+
+
+def _offers(model: Model, split: Split) -> tuple[Offers, float]:
+    """What a model offers, and the seconds it took to learn."""
+    from ..evaluation.users import offers
+
+    started = time.perf_counter()
+    scores = model.tastes(split.train)
+    spent = time.perf_counter() - started
+    return offers(scores, split), spent
+
+
+def _of(seeds: Seeds, way: Callable[[NDArray[np.int64]], NDArray[Any]]) -> Scorer:
+    """Scores a user's seeds that way."""
+    return lambda user: way(seeds[user])
+
+
+def _supported_first(seeds: Seeds, factors: Factors, supports: Mapping[int, NDArray[np.bool_]]) -> Scorer:
+    """Scores a user's seeds as a blend ranks: of the best those first that every seed supports."""
+    from ..serving.recommender import POOL
+
+    def score(user: int) -> NDArray[np.float32]:
+        scores = factors.between(seeds[user])
+        best = np.argsort(-scores, kind="stable")[:POOL]
+        scores[best] += supports[user][best]
+        return scores
+
+    return score
+
+
+def _offered(split: Split, users: list[int], score: Scorer) -> Offers:
+    """What those users are offered by every artist's score for them."""
+    from ..evaluation.users import offers
+
+    scores = np.full((len(split.train.users), len(split.train.catalog)), -np.inf, dtype=np.float32)
+    for user in users:
+        scores[user] = score(user)
+    found = offers(scores, split)
+    asked = np.isin(found.users, users)
+    parts = {name: getattr(found, name)[asked] for name in ("users", "artists", "hits", "relevant")}
+    return replace(found, **parts)
+
+
+def _fame_row(found: Offers) -> Row:
+    """How good offers are where fame counts for little, and how famous what they offer is."""
+    heard = found.split.train.listeners
+    famous = np.argsort(-heard, kind="stable")[:FAMOUS]
+    return {
+        "users": len(found.users),
+        "rare hits@10": round(float(found.rare_hits.mean()), 3),
+        "NDCG@10": round(float(found.ndcg.mean()), 4),
+        f"{FAMOUS} most heard": round(float(np.isin(found.artists, famous).mean()), 3),
+        "median listeners": float(np.median(heard[found.artists])),
+    }
+
+
+def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
+    from ..evaluation.users import by_user
+    from ..stats.intervals import interval
+
+    mean = sum(one.ndcg.mean() for one in found) / len(found)
+    row: Row = {"NDCG@10": round(float(mean), 4)}
+    own, other = by_user(found), by_user(baseline)
+    low, high = interval(own)
+    row["±"] = round((high - low) / 2, 4)
+    if found is not baseline:
+        row["NDCG@10" + DIFFERENCE] = [round(end, 4) for end in interval(own - other)]
+    return row | {name: round(value, 4) for name, value in _means(one.figures() for one in found).items()}
+
+
+def _means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    listed = list(rows)
+    return {name: sum(row[name] for row in listed) / len(listed) for name in listed[0]}
+
+
+def print_json(interactions: Interactions, rows: Mapping[str, Row], **facts: Any) -> None:
+    typer.echo(json.dumps({"data": interactions.origin.label, **facts, "models": rows}, ensure_ascii=False, indent=1))
+
+
+def _print(rows: Mapping[str, Mapping[str, Any]], title: str, heading: str = "model") -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    columns = list(dict.fromkeys(column for row in rows.values() for column in row))
+    table = Table(title=title, title_justify="left")
+    for column in (heading, *(column for column in columns if not column.endswith(DIFFERENCE))):
+        table.add_column(column, no_wrap=True)
+    for name, row in rows.items():
+        cells = [
+            _cell(row.get(column)) + (f" ({_cell(row[column + DIFFERENCE])})" if column + DIFFERENCE in row else "")
+            for column in columns
+            if not column.endswith(DIFFERENCE)
+        ]
+        table.add_row(name, *cells)
+    Console(width=240).print(table)
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return " … ".join(f"{one:+.4f}" for one in value)
+    return "" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:.4f}"

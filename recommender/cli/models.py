@@ -1,0 +1,158 @@
+"""Commands that fetch data, build models and look into them."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..errors import SegueError
+from .asking import opened
+from .options import DATA, Artifact, Data, Downloads, Json, Number, QueryData
+from .printing import print_json, say
+
+
+def fetch(downloads: Downloads = DATA) -> None:
+    """Download HetRec 2011 Last.fm (about 2.5 MB), whole and checked or not at all."""
+    from ..dataset.download import URL
+    from ..dataset.download import fetch as download
+    from ..dataset.sources.hetrec import HetRec
+
+    folder = downloads / HetRec.name
+    with _progress(URL) as progress:
+        download(folder, progress=progress)
+    print(f"Downloaded {HetRec.title} into {folder}. Its licence (readme.txt there) allows non-commercial use.")
+
+
+def build(
+    data: Data = None,
+    model: Annotated[str | None, typer.Option(help="What finds similar artists, if not the default.")] = None,
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Its hyperparameter, such as shrinkage=10.")
+    ] = None,
+    taste: Annotated[str | None, typer.Option(help="What `recommend` asks, if not the default: ials.")] = None,
+    evaluate: Annotated[bool, typer.Option(help="Measure it on held-back listening, into the manifest.")] = False,
+    out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Where the model goes.")] = DATA / "model",
+    downloads: Downloads = DATA,
+    as_json: Json = False,
+) -> None:
+    """Build a model from listening data."""
+    from .. import models
+    from ..building.build import build as build_model
+    from ..dataset.choose import choose
+    from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
+
+    wanted = models.make(model or DEFAULT_MODEL.name, **dict(map(_setting, settings or ())))
+    tasting = models.make(taste or DEFAULT_TASTE.name)
+    if not isinstance(tasting, models.FactorModel):
+        raise SegueError(f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can.")
+    started = time.perf_counter()
+    source = choose(data, downloads, say)
+    interactions = source.load()
+    manifest = build_model(interactions, wanted, out, tasting, evaluate=evaluate)
+    seconds, peak = time.perf_counter() - started, _peak_bytes()
+    if as_json:
+        print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})
+        return
+    for note in manifest["notes"]:
+        print(f"note: {note}")
+    counts = manifest["counts"]
+    print(
+        f"Built {out}, version {manifest['version']}:\n"
+        f"{counts['artists']:,} artists ({counts['junk']} of them placeholders, never shown), "
+        f"{counts['users']:,} users, {counts['listening_pairs']:,} listening pairs, "
+        f"{counts['tag_assignments']:,} tag assignments;\n"
+        f"{counts['merged']} names merged into the artists they stand for{_reasons(manifest['merged'])}; "
+        f"{counts['acts']} acts are one with another;\n"
+        f"similar artists by {_model_line(manifest['model'])}, "
+        f"{'scores calibrated' if manifest['calibration'] else 'no lists to tell what scores mean'};\n"
+        f"recommendations by {_model_line(manifest['taste'])}."
+    )
+    for name, value in (manifest["evaluation"] or {}).items():
+        print(f"{name}: {value}")
+    print(f"{seconds:.2f} s after imports, peak memory {peak / 2**20:.0f} MiB.")
+
+
+def _reasons(merged: dict[str, int]) -> str:
+    """Why how many names were merged, most frequent reason first."""
+    frequent = sorted(merged.items(), key=lambda one: -one[1])
+    return ": " + ", ".join(f"{count} {reason}" for reason, count in frequent) if merged else ""
+
+
+def _model_line(named: dict[str, Any]) -> str:
+    settings = ", ".join(f"{name}={value}" for name, value in named["hyperparameters"].items())
+    return f"{named['name']} ({settings})"
+
+
+def neighbors(artifact: Artifact = DATA / "model", data: QueryData = None, n: Number = 10) -> None:
+    """Every artist's list as TSV: artist, rank, neighbor, score."""
+    recommender = opened(artifact, data)
+    say(f"Data: {recommender.data}")
+    print("artist\trank\tneighbor\tscore")
+    for one in recommender.top(n=len(recommender)):
+        for rank, near in enumerate(recommender.similar(one, n), 1):
+            print(f"{one.name}\t{rank}\t{near.artist.name}\t{near.score:.6f}")
+
+
+def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = False) -> None:
+    """Names that `build` merges into the artists they stand for, and why."""
+    from ..dataset.choose import choose
+    from ..duplicates.finder import duplicates as find
+
+    interactions = choose(data, downloads, say).load()
+    names, listeners = interactions.catalog.names, interactions.listeners.tolist()
+    merges = sorted(find(interactions), key=lambda one: (one.reason.value, names[one.artist], names[one.variant]))
+    if as_json:
+        rows = [
+            {
+                "variant": names[one.variant],
+                "variant_id": int(interactions.catalog.ids[one.variant]),
+                "variant_listeners": listeners[one.variant],
+                "artist": names[one.artist],
+                "artist_id": int(interactions.catalog.ids[one.artist]),
+                "artist_listeners": listeners[one.artist],
+                "reason": one.reason.value,
+            }
+            for one in merges
+        ]
+        origin = interactions.origin
+        print_json({"data": origin.label, "simulated": origin.simulated, "results": rows})
+        return
+    print("reason\tvariant\tlisteners\tartist\tlisteners")
+    for one in merges:
+        row = (one.reason.value, names[one.variant], listeners[one.variant], names[one.artist], listeners[one.artist])
+        print(*row, sep="\t")
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"{text!r} is not of the form NAME=VALUE.", param_hint="--set")
+    return name, value
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Any]:
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Progress(*columns) as bars:
+        task = bars.add_task(what, total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
+def _peak_bytes() -> int:
+    """Peak resident memory of this process; 0 where unknown (Windows)."""
+    status = Path("/proc/self/status")
+    if status.exists():  # Linux's ru_maxrss begins at the peak of whoever started this process; VmHWM does not
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) * 1024
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)

@@ -1,0 +1,26 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .. import Depth
+
+DATA = Path("data")
+Data = Annotated[Path | None, typer.Option("--data", envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
+Artifact = Annotated[
+    Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")
+]
+Downloads = Annotated[
+    Path, typer.Option("--downloads", envvar="SEGUE_DOWNLOADS", help="Folder that downloads go into.")
+]
+QueryData = Annotated[
+    Path | None, typer.Option("--data", help="Answer from this data, building the model anew if it is of other data.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Number = Annotated[int, typer.Option("-n", "--n", min=1, max=10_000, help="How many to show.")]
+Dial = Annotated[Depth, typer.Option("--depth", help="Well-known artists first, or lesser-known ones.")]
+Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]

@@ -1,0 +1,69 @@
+"""The command that writes the report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .options import DATA, Data, Downloads, Json
+from .printing import print_json, say
+
+
+def report(
+    out: Annotated[Path, typer.Option(help="The page, one file that asks for no other.")] = Path("report.html"),
+    data: Data = None,
+    downloads: Downloads = DATA,
+    folds: Annotated[int, typer.Option(min=1, max=5, help="Of five folds, so many are held back in turn.")] = 1,
+    thorough: Annotated[bool, typer.Option(help="Ask models that learn slowly, too.")] = False,
+    feedback: Annotated[Path | None, typer.Option(help="Folder that `python -m bot feedback export` wrote.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Write what the data says, and how good the models are, as a page with pictures."""
+    from ..dataset.choose import choose
+    from ..feedback.exports import exported
+    from ..report.study import Study
+    from ..report.write import html, steps, write
+
+    started = time.perf_counter()
+    said = exported(feedback) if feedback else None
+    interactions = choose(data, downloads, say).load()
+    with _steps() as (step, expect):
+        study = Study(interactions, folds, thorough, said, say=step)
+        expect(steps(study))
+        size = write(html(study), out)
+    seconds = time.perf_counter() - started
+    if as_json:
+        origin = interactions.origin
+        facts = {"data": origin.label, "simulated": origin.simulated, "folds": folds, "thorough": thorough}
+        print_json({**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1)})
+        return
+    print(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s.")
+
+
+@contextmanager
+def _steps() -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
+    """What steps are said to, and what is told how many there will be: a bar on a terminal, else a line for each."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield say, lambda _: None
+        return
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console) as bars:
+        task = bars.add_task("", total=None)
+        done = count()
+
+        def begin(step: str) -> None:
+            bars.update(task, completed=next(done), description=step)
+
+        yield begin, lambda total: bars.update(task, total=total)
+        whole = next(done)
+        bars.update(task, total=whole, completed=whole, description="done")

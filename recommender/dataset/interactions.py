@@ -1,0 +1,126 @@
+"""Who listened to what: the artist × user matrix with everything else a data set says about both."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import scipy.sparse as sp
+
+from ..errors import DataError
+from .catalog import Catalog
+from .tags import TagAssignments
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where data came from, in words a person is shown and a digest that tells two states of it apart."""
+
+    name: str
+    label: str
+    simulated: bool
+    digest: str
+    """SHA-256 over the files' names and contents."""
+
+
+@dataclass(frozen=True, eq=False)
+class Interactions:
+    """The listening data of one source, checked at construction.
+
+    `plays` is a canonical CSR array of shape (artists, users) holding play counts ≥ 1; `friends` has
+    shape (pairs, 2), dense user indices, each friendship once in each direction. Raises DataError.
+    """
+
+    catalog: Catalog
+    users: NDArray[np.int64]
+    plays: sp.csr_array
+    tags: TagAssignments
+    friends: NDArray[np.int32]
+    origin: Origin
+    notes: tuple[str, ...] = ()
+    """What the source found odd and how it dealt with it, one sentence each."""
+
+    def __post_init__(self) -> None:
+        artists, users = self.plays.shape
+        if (artists, users) != (len(self.catalog), len(self.users)):
+            raise DataError(
+                f"play counts of shape {artists} × {users} do not fit "
+                f"{len(self.catalog)} artists and {len(self.users)} users"
+            )
+        if not self.plays.nnz:
+            raise DataError("there is not one listening count")
+        if not self.plays.has_canonical_format:
+            raise DataError("play counts must be in canonical CSR form, each (artist, user) once")
+        if self.plays.data.min() < 1:
+            raise DataError(f"play counts must be 1 or more, not {self.plays.data.min()}")
+        if self.plays.data.sum(dtype=np.float64) >= 2.0**63:
+            raise DataError("play counts add up to more than 64 bits hold")
+        for name, indices, size in (
+            ("tagging user", self.tags.users, users),
+            ("tagged artist", self.tags.artists, artists),
+            ("tag", self.tags.tags, len(self.tags.names)),
+            ("friend", self.friends, users),
+        ):
+            if indices.size and not (indices.min() >= 0 and indices.max() < size):
+                raise DataError(f"a {name} index is outside 0…{size - 1}")
+
+    @property
+    def listeners(self) -> NDArray[np.int64]:
+        """Number of users who play each artist, shape (artists,)."""
+        return np.diff(self.plays.indptr).astype(np.int64)
+
+    @property
+    def befriended(self) -> sp.csr_array:
+        """1 where two users are friends, float32, shape (users, users)."""
+        users = len(self.users)
+        ones = np.ones(len(self.friends), dtype=np.float32)
+        return sp.coo_array((ones, (self.friends[:, 0], self.friends[:, 1])), shape=(users, users)).tocsr()
+
+    def among(self, users: NDArray[np.bool_]) -> Interactions:
+        """The same data with the masked users' listening and tags only; the others stay, without any."""
+        plays = self.plays.copy()
+        plays.data = np.where(users[plays.indices], plays.data, 0)
+        plays.eliminate_zeros()
+        return dataclasses.replace(self, plays=plays, tags=self.tags.where(users[self.tags.users]))
+
+    def without(self, artists: NDArray[np.bool_]) -> Interactions:
+        """The same data with no listening to the masked artists and no tags on them; their rows stay, empty."""
+        kept = ~np.repeat(artists, self.listeners)
+        sizes = np.where(artists, 0, self.listeners)
+        plays = sp.csr_array(
+            (self.plays.data[kept], self.plays.indices[kept], np.concatenate([[0], np.cumsum(sizes)])),
+            shape=self.plays.shape,
+        )
+        return dataclasses.replace(self, plays=plays, tags=self.tags.where(~artists[self.tags.artists]))
+
+    def moved(self, to: NDArray[np.int64]) -> Interactions:
+        """The same data with each artist's listening and tags moved to the artist `to` names; left rows stay, empty.
+
+        `to` has shape (artists,) and holds dense indices, an artist's own where nothing is to be moved. Play counts of
+        one user add up; a tag that a user gave to several names of one artist was given once, the earliest time.
+        Raises DataError where `to` does not fit or leads to an artist whose own are moved on.
+        """
+        artists = len(self.catalog)
+        if to.shape != (artists,) or to.min() < 0 or to.max() >= artists:
+            raise DataError(
+                f"to move the listening of {artists} artists takes as many of their indices, not {to.shape}"
+            )
+        if (to[to] != to).any():
+            raise DataError("listening cannot be moved to an artist whose own is moved on")
+        listening = self.plays.tocoo()
+        plays = sp.coo_array((listening.data, (to[listening.row], listening.col)), shape=self.plays.shape).tocsr()
+        plays.sum_duplicates()
+        given = np.stack([self.tags.users, to[self.tags.artists].astype(np.int32), self.tags.tags])
+        order = np.lexsort((np.arange(len(self.tags)), self.tags.when))
+        _, first = np.unique(given[:, order], axis=1, return_index=True)
+        chosen = np.zeros(len(self.tags), dtype=np.bool_)
+        chosen[order[first]] = True
+        moved = (to != np.arange(artists))[self.tags.artists]
+        chosen |= ~moved & ~np.isin(self.tags.artists, to[to != np.arange(artists)])
+        tags = dataclasses.replace(self.tags, artists=given[1])
+        return dataclasses.replace(self, plays=plays, tags=tags.where(chosen))

@@ -1,0 +1,150 @@
+"""How good models' lists of similar artists are: beside lists that people made, and beside each other."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..dataset.splits import by_row
+from ..duplicates.finder import duplicates, roots
+from ..errors import DataError
+from ..models.related import Related
+from ..stats.intervals import paired_interval
+from .contenders import DEFAULT_MODEL
+from .learning import are_listed, cross_validated, hits, learn
+from .lists import TEST, TUNING, read_lists
+from .similar import against_lists, co_listening, fame, overlap, rare_hits, tag_agreement, together
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..algebra.neighbors import Neighbors
+    from ..dataset.interactions import Interactions
+    from ..models import Model
+
+SHOWN = ["related", "joint", "cosine", "tags"]
+"""Models whose lists are shown side by side."""
+SEEDS = (
+    *("Eminem", "Jay-Z", "Nas", "A Tribe Called Quest", "Metallica", "Slayer", "Burzum", "Gorod"),
+    *("Miles Davis", "John Coltrane", "Frank Sinatra", "Ludwig van Beethoven", "Arvo Pärt", "Johnny Cash"),
+    *("Garth Brooks", "BoA", "2NE1", "MALICE MIZER", "Perfume", "Caetano Veloso", "Legião Urbana", "Henrique e Diego"),
+    *("Myslovitz", "Kult", "Кино", "Агата Кристи", "Tarkan", "Barış Manço", "Bob Marley", "Sizzla", "Daft Punk"),
+    *("Aphex Twin", "Boards of Canada", "The Beatles", "Radiohead", "Björk", "Nirvana", "Lady Gaga", "Taylor Swift"),
+    *("Mulatu Astatke",),
+)
+"""Forty known artists: rap, metal, jazz, classical, country, K- and J-pop, Brazilian, Polish, Russian, Turkish, reggae,
+electronic and pop; famous, middling and thin."""
+_ENOUGH = 10  # seeds with lists, to learn from them
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Served:
+    """Listening as it is served: no placeholders, and variants of names merged."""
+
+    music: Interactions
+    into: NDArray[np.int64]
+    """The artist that each one is merged into, as dense indices."""
+
+    @classmethod
+    def of(cls, interactions: Interactions) -> Served:
+        """The data of a source as `build` has it."""
+        into = roots(duplicates(interactions), len(interactions.catalog))
+        return cls(interactions.without(interactions.catalog.junk).moved(into), into)
+
+    def lists(self, path: Path) -> dict[int, frozenset[int]]:
+        """Lists that people made, names merged. Raises DataError."""
+        return read_lists(path, self.music.catalog, self.into)
+
+    def compare(
+        self, made: Mapping[str, Model], folds: int, truth: Path | None, say: Callable[[str], None]
+    ) -> tuple[dict[str, Row], dict[str, dict[str, dict[str, float]]], Row]:
+        """A row for each model, its fame by the seed's rank, and what the figures stand on."""
+        tuning, test = self.lists(TUNING), self.lists(truth or TEST)
+        splits = [by_row(self.music, fold, folds) for fold in range(folds)]
+        held, bands = {}, {}
+        rows: dict[str, Row] = {}
+        for name, one in made.items():
+            table = one.neighbors(self.music)
+            parts = [(one.neighbors(split.train), split) for split in splits]
+            held[name] = together(co_listening(*part) for part in parts)
+            bands[name] = fame(table, self.music.listeners)
+            rows[name] = {
+                "tuning lists": self._on_tuning(one, table, tuning),
+                "test lists": round(against_lists(table, test, self.music.listeners).mean, 4),
+                "rare hits": round(together(rare_hits(*part) for part in parts).mean, 3),
+                "overlap": round(overlap(table, self.music), 3),
+                "tags agree": None if one.reads_tags else round(tag_agreement(table, self.music), 3),
+                "held back": round(held[name].mean, 4),
+            }
+            say(f"{name}: {rows[name]['test lists']:.4f} on {(truth or TEST).name}")
+        against = DEFAULT_MODEL.name if DEFAULT_MODEL.name in held else next(iter(held))
+        for name, row in rows.items():
+            if name != against and len(held[name].values):
+                ends = paired_interval(held[name].values, held[against].values)
+                row["held back, difference"] = [round(end, 4) for end in ends]
+        facts = {"folds": folds, "questions": len(held[against].values), "tuning": len(tuning), "lists": len(test)}
+        return rows, bands, {**facts, "against": against, "merged": True}
+
+    def _on_tuning(self, model: Model, table: Neighbors, lists: dict[int, frozenset[int]]) -> float:
+        """Hits on the tuning lists; where weights are learned from them, by those learned from other seeds."""
+        if not isinstance(model, Related):
+            return round(against_lists(table, lists, self.music.listeners).mean, 4)
+        seeds = _seeds(lists)
+        if len(seeds) < _ENOUGH:
+            return float("nan")
+        return round(cross_validated(model.examples(self.music, seeds), seeds, lists), 4)
+
+    def learn(self) -> tuple[dict[str, Row], dict[str, Row]]:
+        """The weights of the default's features learned from the tuning lists, with tags and without; their figures.
+
+        Raises DataError where the data has too few of the lists' artists.
+        """
+        tuning, test = self.lists(TUNING), self.lists(TEST)
+        seeds, others = _seeds(tuning), _seeds(test)
+        if min(len(seeds), len(others)) < _ENOUGH:
+            raise DataError(
+                f"{self.music.origin.label} has too few of the artists of {TUNING.name} to learn from them."
+            )
+        bare = dataclasses.replace(self.music, tags=self.music.tags.where(np.zeros(len(self.music.tags), np.bool_)))
+        weights: dict[str, Row] = {}
+        figures = {}
+        for label, music in (("with tags", self.music), ("without", bare)):
+            examples, asked = Related().examples(music, seeds), Related().examples(music, others)
+            found = learn(examples, are_listed(examples, seeds, tuning))
+            for name, weight in (
+                ("intercept", found.intercept),
+                *zip(examples.names, found.weights.tolist(), strict=True),
+            ):
+                weights.setdefault(name, {})[label] = round(weight, 2)
+            figures[label] = {
+                "seeds": len(seeds),
+                "candidates": len(examples.rows),
+                "tuning lists, cross-validated": round(cross_validated(examples, seeds, tuning), 4),
+                "test lists": round(float(hits(found.odds(asked), asked, others, test).mean()), 4),
+            }
+        return weights, figures
+
+    def side_by_side(self, made: Mapping[str, Model]) -> dict[str, dict[str, list[str]]]:
+        """The first ten of known artists by each model, of those that the data has."""
+        tables = {name: one.neighbors(self.music) for name, one in made.items()}
+        names, heard = self.music.catalog.names, self.music.listeners.tolist()
+        places = {name: self.into[place].item() for place, name in enumerate(names)}
+        found = {}
+        for seed in SEEDS:
+            place = places.get(seed)
+            if place is not None and heard[place]:
+                found[f"{names[place]} ({heard[place]})"] = {
+                    name: [f"{names[one]} ({heard[one]})" for one in table.ids[place, :10].tolist() if one >= 0]
+                    for name, table in tables.items()
+                }
+        return found
+
+
+def _seeds(lists: Mapping[int, frozenset[int]]) -> NDArray[np.int64]:
+    return np.array(sorted(lists), dtype=np.int64)

@@ -1,0 +1,40 @@
+"""What others have published about a data set, from a list that names its sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ..errors import DataError
+from ..shipped import LISTS
+
+LIST = LISTS / "published.tsv"
+_COLUMNS = ["model", "NDCG@10", "Recall@10", "Precision@10", "source"]
+
+
+class Published(NamedTuple):
+    """One model's figures, each in 0…1, and where they stand."""
+
+    model: str
+    ndcg: float
+    recall: float
+    precision: float
+    source: str
+
+
+def published(path: Path = LIST) -> list[Published]:
+    """The list's rows, in its order; recall and precision stand there in per cent. Raises DataError."""
+    try:
+        heading, *lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        raise DataError(f"{path} cannot be read: {error}.") from error
+    if heading.split("\t") != _COLUMNS:
+        raise DataError(f"{path.name} needs the columns {', '.join(_COLUMNS)}, not {heading[:80]!r}.")
+    rows = []
+    for number, line in enumerate(lines, 2):
+        try:
+            model, ndcg, recall, precision, source = line.split("\t")
+            rows.append(Published(model, float(ndcg), float(recall) / 100, float(precision) / 100, source))
+        except ValueError:
+            raise DataError(f"{path.name} line {number}: {line[:80]!r} is malformed.") from None
+    return rows

@@ -1,0 +1,167 @@
+"""Who is like whom: neighbours against listening held back, against lists that people made, and against fame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..algebra.scoring import tag_weights
+from ..algebra.weighting import unit_rows
+from .metrics import hit_share, ndcg
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..algebra.neighbors import Neighbors
+    from ..dataset.interactions import Interactions
+    from ..dataset.splits import Split
+from .metrics import K
+
+STRATA = {"1": (1, 1), "2–4": (2, 4), "5–19": (5, 19), "20+": (20, 10**9)}
+"""Seeds by how many listeners they have in the training part: first and last."""
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """A value in 0…1 for each question, and how many listeners its seed has."""
+
+    values: NDArray[np.float64]
+    listeners: NDArray[np.int64]
+
+    @property
+    def mean(self) -> float:
+        return float(self.values.mean()) if len(self.values) else float("nan")
+
+    def stratum(self, name: str) -> Answers:
+        """The questions whose seed is in that stratum."""
+        first, last = STRATA[name]
+        chosen = (first <= self.listeners) & (self.listeners <= last)
+        return Answers(self.values[chosen], self.listeners[chosen])
+
+
+def together(answers: Iterable[Answers]) -> Answers:
+    """The answers of several folds as one."""
+    parts = list(answers)
+    return Answers(np.concatenate([p.values for p in parts]), np.concatenate([p.listeners for p in parts]))
+
+
+def co_listening(neighbors: Neighbors, split: Split, seed: int = 0) -> Answers:
+    """NDCG@10 of one question for each user: from one artist of the training part to those held back.
+
+    The same questions for every model: a seed is drawn for each user with anything held back. Artists
+    that the user is seen to play are passed over, since they cannot be right. It rewards offering what everybody
+    plays, since that is most of what is held back.
+    """
+    hits, _, relevant, listeners = _asked(neighbors, split, seed)
+    return Answers(ndcg(hits, relevant), listeners)
+
+
+def _asked(
+    neighbors: Neighbors, split: Split, seed: int
+) -> tuple[NDArray[np.bool_], NDArray[np.int32], NDArray[np.int64], NDArray[np.int64]]:
+    """Each question's hits and the ten artists offered, how many were held back, and the seed's listeners."""
+    played = split.train.plays.T.tocsr()
+    heard = split.train.listeners
+    random = np.random.default_rng(seed)
+    hits, offers, relevant, listeners = [], [], [], []
+    for user in range(played.shape[0]):
+        known = played.indices[played.indptr[user] : played.indptr[user + 1]]
+        targets = split.held.indices[split.held.indptr[user] : split.held.indptr[user + 1]]
+        if not len(known) or not len(targets):
+            continue
+        start = int(random.choice(known))
+        near = neighbors.ids[start]
+        offered = near[(near >= 0) & ~np.isin(near, known)][:K]
+        free = K - len(offered)
+        offers.append(np.pad(offered, (0, free)))
+        hits.append(np.pad(np.isin(offered, targets), (0, free)))
+        relevant.append(len(targets))
+        listeners.append(int(heard[start]))
+    return (
+        np.array(hits, dtype=np.bool_).reshape(-1, K),
+        np.array(offers, dtype=np.int32).reshape(-1, K),
+        np.array(relevant, dtype=np.int64),
+        np.array(listeners, dtype=np.int64),
+    )
+
+
+def rare_hits(neighbors: Neighbors, split: Split, seed: int = 0) -> Answers:
+    """The questions of `co_listening`, each hit weighing 100 / listeners in the training part; not bound to 0…1.
+
+    A hit on an artist with 100 listeners counts as one. Offering what everybody plays does not pay.
+    """
+    hits, offered, _, listeners = _asked(neighbors, split, seed)
+    weights = np.where(hits, 100 / np.maximum(split.train.listeners[offered], 1), 0.0)
+    return Answers(weights.sum(axis=1), listeners)
+
+
+RANKS = {"1–100": (0, 100), "101–500": (100, 500), "501–2,000": (500, 2000)}
+"""Bands of artists by their place among the most heard: the first, and the first that is beyond."""
+
+
+def fame(neighbors: Neighbors, heard: NDArray[np.int64]) -> dict[str, dict[str, float]]:
+    """What share of first tens is among the 100 and the 500 most heard, and their median listeners, by seeds' rank."""
+    order = np.argsort(-heard, kind="stable")
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    found = {}
+    for name, (first, beyond) in RANKS.items():
+        seeds = order[first:beyond]
+        near = neighbors.ids[seeds[heard[seeds] > 0], :K]
+        near = near[near >= 0]
+        if len(near):
+            found[name] = {
+                "among 100": float((place[near] < 100).mean()),
+                "among 500": float((place[near] < 500).mean()),
+                "median listeners": float(np.median(heard[near])),
+            }
+    return found
+
+
+def overlap(neighbors: Neighbors, interactions: Interactions, famous: int = 100) -> float:
+    """The mean share of its first ten that a famous artist has in common with another one that is unlike it.
+
+    Over all pairs of the 100 most heard whose tags, by cosine, are among the least alike tenth.
+    """
+    heard = interactions.listeners
+    seeds = np.argsort(-heard, kind="stable")[:famous]
+    tags = unit_rows(tag_weights(interactions))[seeds]
+    alike = (tags @ tags.T).toarray()
+    one, other = np.triu_indices(len(seeds), 1)
+    unlike = alike[one, other] <= np.quantile(alike[one, other], 0.1)
+    tens = [frozenset(row[row >= 0].tolist()) for row in neighbors.ids[seeds, :K]]
+    shared = [len(tens[a] & tens[b]) / K for a, b in zip(one[unlike].tolist(), other[unlike].tolist(), strict=True)]
+    return float(np.mean(shared)) if shared else float("nan")
+
+
+def against_lists(neighbors: Neighbors, lists: Mapping[int, frozenset[int]], heard: NDArray[np.int64]) -> Answers:
+    """Hits among the first ten, of as many as could be, for each seed of lists that others made."""
+    seeds = np.array(sorted(lists), dtype=np.int64)
+    hits = np.zeros((len(seeds), K), dtype=np.bool_)
+    for row, seed in enumerate(seeds.tolist()):
+        near = neighbors.ids[seed, :K]
+        hits[row, : len(near)] = np.isin(near, list(lists[seed]))
+    relevant = np.array([len(lists[seed]) for seed in seeds.tolist()], dtype=np.int64)
+    return Answers(hit_share(hits, relevant), heard[seeds])
+
+
+def tag_agreement(neighbors: Neighbors, interactions: Interactions) -> float:
+    """Mean cosine of tags between an artist and its first ten, over artists that carry any; TF-IDF weights.
+
+    It says nothing of a model that reads tags.
+    """
+    agreed = tag_agreements(neighbors, interactions)
+    return float(np.nanmean(agreed)) if np.isfinite(agreed).any() else float("nan")
+
+
+def tag_agreements(neighbors: Neighbors, interactions: Interactions) -> NDArray[np.float64]:
+    """The same for each artist, shape (artists,); NaN for those without tags or neighbours."""
+    tags = unit_rows(tag_weights(interactions))
+    near = neighbors.first(K)
+    rows, places = np.nonzero((near.ids >= 0) & (np.diff(tags.indptr) > 0)[:, None])
+    agreed = np.asarray(tags[rows].multiply(tags[near.ids[rows, places]]).sum(axis=1), dtype=np.float64).ravel()
+    sums = np.bincount(rows, weights=agreed, minlength=len(near.ids)) / K
+    return np.where(np.bincount(rows, minlength=len(near.ids)) > 0, sums, np.nan)

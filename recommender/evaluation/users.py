@@ -1,0 +1,174 @@
+"""Who would play what: offers to users, against what was held back of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..algebra.factors import FLOOR
+from ..serving.support import supported
+from .metrics import gini, ndcg, precision, recall
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..algebra.factors import Factors
+    from ..dataset.splits import Split
+from .metrics import K
+
+FEW = 20
+"""Listeners below which an artist counts as little heard."""
+
+
+_BLOCK = 128  # scores looked at together
+
+
+@dataclass(frozen=True, eq=False)
+class Offers:
+    """What a model offers each user with anything held back: its first ten artists, and which are right.
+
+    `artists` (int32) and `hits` have shape (questions, 10); places without an artist hold −1 and False.
+    `relevant` says how many artists were held back from each user of `users`.
+    """
+
+    split: Split
+    users: NDArray[np.int64]
+    artists: NDArray[np.int32]
+    hits: NDArray[np.bool_]
+    relevant: NDArray[np.int64]
+
+    @property
+    def ndcg(self) -> NDArray[np.float64]:
+        """NDCG@10 of each question, shape (questions,)."""
+        return ndcg(self.hits, self.relevant)
+
+    @property
+    def rare_hits(self) -> NDArray[np.float64]:
+        """The hits of each question, each weighing 100 / listeners in the training part, shape (questions,).
+
+        A hit on an artist with 100 listeners counts as one. Offering what everybody plays does not pay.
+        """
+        weights = np.where(self.hits, 100 / np.maximum(self.split.train.listeners[self.artists], 1), 0.0)
+        summed: NDArray[np.float64] = weights.sum(axis=1)
+        return summed
+
+    def figures(self) -> dict[str, float]:
+        """Every other figure that a model is judged by, by name."""
+        train = self.split.train
+        offered = self.artists[self.artists >= 0]
+        heard = train.listeners[offered]
+        users = np.count_nonzero(np.diff(train.plays.tocsc().indptr))
+        counts = np.bincount(offered, minlength=len(train.catalog))[train.listeners > 0]
+        return {
+            "Recall@10": float(recall(self.hits, self.relevant).mean()),
+            "Precision@10": float(precision(self.hits).mean()),
+            "coverage": float((counts > 0).mean()),
+            "novelty": float(-np.log2(heard / users).mean()),
+            "Gini": gini(counts),
+            f"heard by < {FEW}": float((heard < FEW).mean()),
+        }
+
+    def by_activity(self) -> dict[str, float]:
+        """Mean NDCG@10 of the users who play least to most, in quarters, and of those with few artists."""
+        plays = self.split.train.plays.tocsc()
+        total = np.asarray(plays.sum(axis=0))[self.users]
+        quarter = np.argsort(np.argsort(total, kind="stable")) * 4 // max(len(total), 1)
+        few = np.diff(plays.indptr)[self.users] < FEW
+        values = self.ndcg
+        groups = {
+            f"{name} quarter": quarter == place for place, name in enumerate(("least", "second", "third", "most"))
+        }
+        groups[f"< {FEW} artists"] = few
+        return {name: float(values[chosen].mean()) if chosen.any() else float("nan") for name, chosen in groups.items()}
+
+
+def by_user(found: Iterable[Offers]) -> NDArray[np.float64]:
+    """Each user's mean NDCG over the parts: what is drawn by the bootstrap, since a user's questions are alike."""
+    parts = list(found)
+    users = np.concatenate([one.users for one in parts])
+    counts, sums = np.bincount(users), np.bincount(users, weights=np.concatenate([one.ndcg for one in parts]))
+    means: NDArray[np.float64] = sums[counts > 0] / counts[counts > 0]
+    return means
+
+
+def blend_seeds(split: Split, count: int, *, far: bool, seed: int = 0) -> dict[int, NDArray[np.int64]]:
+    """So many of each user's artists in the training part, by user; of users who have that many and anything held back.
+
+    With `far`, of 40 draws the one whose artists share the fewest listeners, by their cosine.
+    """
+    rng = np.random.default_rng(seed)
+    heard = split.train.plays.astype(bool).astype(np.float32).tocsr()
+    norms = np.sqrt(np.maximum(split.train.listeners, 1))
+    played = split.train.plays.T.tocsr()
+    found = {}
+    for user in np.flatnonzero(np.diff(split.held.indptr)).tolist():
+        own = played.indices[played.indptr[user] : played.indptr[user + 1]]
+        if len(own) < count:
+            continue
+        rows = heard[own]
+        together = (rows @ rows.T).toarray() / np.outer(norms[own], norms[own])
+        draws = [rng.choice(len(own), count, replace=False) for _ in range(40 if far else 1)]
+        best = min(draws, key=lambda draw: together[np.ix_(draw, draw)].sum())
+        found[user] = np.sort(own[best]).astype(np.int64)
+    return found
+
+
+def between_tastes(factors: Factors, given: NDArray[np.int64]) -> NDArray[np.float32]:
+    """What `Factors.between` is compared with: the same mean, of what an artist is for who plays one of them alone."""
+    alone = np.array([factors.scores(given[[place]]) for place in range(len(given))])
+    alone[np.arange(len(given)), given] = 0
+    alone = np.maximum(alone, 0) / np.maximum(alone.max(axis=1, keepdims=True), np.finfo(np.float32).tiny)
+    scores: NDArray[np.float32] = np.exp(np.log(alone + FLOOR).mean(axis=0)) - FLOOR
+    return scores
+
+
+def every_seed_supports(seeds: NDArray[np.int64], split: Split) -> NDArray[np.bool_]:
+    """Whether every seed supports an artist (`support.supported`), by the training part, shape (artists,)."""
+    heard = split.train.plays.astype(bool).astype(np.int64).tocsr()
+    listeners = split.train.listeners
+    chance = np.outer(listeners[seeds], listeners) / len(split.train.users)
+    return np.asarray(supported((heard[seeds] @ heard.T).toarray(), chance).all(axis=0))
+
+
+def offers(scores: NDArray[np.float32], split: Split) -> Offers:
+    """The ten best-scored artists of each user, among all that occur in the training part but not at that user.
+
+    Scores have shape (users, artists). Equal scores are ordered by listeners, then by lot: artists' ids
+    follow the crawl that found them, and so tell who brought an artist in.
+    """
+    heard = split.train.listeners
+    order = np.lexsort((np.random.default_rng(0).permutation(len(heard)), -heard))
+    order = order[heard[order] > 0].astype(np.int32)
+    place = np.zeros(len(heard), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    played, held = split.train.plays.T.tocsr(), split.held
+    users = np.flatnonzero(np.diff(held.indptr))
+    artists = np.full((len(users), K), -1, dtype=np.int32)
+    hits = np.zeros((len(users), K), dtype=np.bool_)
+    blocks = np.full((-(-len(order) // _BLOCK), _BLOCK), -np.inf, dtype=np.float32)
+    own = blocks.reshape(-1)[: len(order)]
+    right = np.zeros(len(heard), dtype=np.bool_)
+    for row, user in enumerate(users.tolist()):
+        np.take(scores[user], order, out=own, mode="clip")
+        own[place[played.indices[played.indptr[user] : played.indptr[user + 1]]]] = -np.inf
+        # No artist of the first ten scores less than the tenth of the blocks' best: few are left to be ordered.
+        best = np.flatnonzero(own >= max(_tenth(blocks.max(axis=1)), np.finfo(np.float32).min))
+        least = _tenth(own[best])
+        above = best[own[best] > least]
+        equal = best[own[best] == least][: K - len(above)]
+        found = order[np.concatenate((above[np.argsort(-own[above], kind="stable")], equal))[:K]]
+        artists[row, : len(found)] = found
+        answers = held.indices[held.indptr[user] : held.indptr[user + 1]]
+        right[answers] = True
+        hits[row, : len(found)] = right[found]
+        right[answers] = False
+    return Offers(split, users, artists, hits, np.diff(held.indptr)[users].astype(np.int64))
+
+
+def _tenth(values: NDArray[np.float32]) -> np.float32:
+    """The tenth highest value; −∞ where there are fewer."""
+    tenth: np.float32 = np.partition(values, -K)[-K] if len(values) >= K else np.float32(-np.inf)
+    return tenth

@@ -1,0 +1,194 @@
+"""What members say, in figures: how often they vote, on what, and which of two models they prefer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..stats import sequential
+from ..stats.intervals import wilson
+from . import propensity, tallies
+from .propensity import Estimate
+from .records import Exposure, Vote, leads, standing
+from .tallies import Slice, Tallies, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two models that drafted answers together."""
+
+    first: str
+    second: str
+    versions: tuple[str, str]
+    answers: int
+    first_wins: int
+    second_wins: int
+    ties: int
+    """Answers with as many votes for the one as for the other, of those with any up or down."""
+    share: float | None
+    """Of decided comparisons, the share that the second won."""
+    low: float
+    """95 % interval of the share, however often and whenever it is looked at (confidence sequence)."""
+    high: float
+    fixed_low: float
+    """95 % interval if looked at once (Wilson)."""
+    fixed_high: float
+    p_value: float
+    """Exact sign test, two-sided, if looked at once."""
+    e_value: float
+    """Evidence for a difference, however often and whenever it is looked at; enough from `sequential.DECISIVE`."""
+    needed: int
+    """Decided comparisons that a preference of 60/40 needs to be found, 9 times of 10."""
+    as_shown: Estimate | None
+    """What the drafted answers earned with each artist …"""
+    first_alone: Estimate | None
+    """… and would have earned, had the one model answered alone …"""
+    second_alone: Estimate | None
+    """… or the other."""
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that feedback says; labels are in English."""
+
+    sentence: str
+    """The answer to "which model is better?"."""
+    start: float
+    """When the first answer was shown, in seconds since 1970."""
+    end: float
+    """When the last was."""
+    members: int
+    """Who voted."""
+    whole: Slice
+    response: tuple[float, float]
+    """95 % interval of the share of answers with a vote."""
+    models: tuple[Slice, ...]
+    ranks: tuple[Slice, ...]
+    depths: tuple[Slice, ...]
+    popularity: tuple[Slice, ...]
+    places: tuple[Slice, ...]
+    commands: tuple[Slice, ...]
+    comparisons: tuple[Comparison, ...]
+    """The one with the latest answer last."""
+
+
+def report(exposures: Sequence[Exposure], votes: Iterable[Vote]) -> Report:
+    """The report on answers, first to last, and the events on them, in the order they happened.
+
+    Votes on answers that are not given, and on artists that an answer did not show, are left out. Raises ValueError
+    without any answer.
+    """
+    if not exposures:
+        raise ValueError("there are no answers to report on")
+    counted = Tallies(exposures, standing(votes))
+    pairs = dict[tuple[str, str, str, str], list[Exposure]]()
+    for one in exposures:
+        if one.rival is not None:
+            pair = (one.model, one.model_version, one.rival, one.rival_version or "")
+            pairs.setdefault(pair, []).append(one)
+    latest_last = sorted(pairs.values(), key=lambda drawn: drawn[-1].shown_at)
+    comparisons = tuple(_comparison(drawn, counted) for drawn in latest_last)
+    (whole,) = counted.by_answer(tallies.together)
+    return Report(
+        sentence=comparisons[-1].sentence if comparisons else _alone(whole.tally),
+        start=exposures[0].shown_at,
+        end=exposures[-1].shown_at,
+        members=len({vote.member for vote in counted.votes}),
+        whole=whole,
+        response=wilson(whole.answered, whole.answers),
+        models=counted.by_artist(tallies.by_model),
+        ranks=counted.by_artist(tallies.by_rank),
+        depths=counted.by_answer(tallies.by_depth),
+        popularity=counted.by_answer(tallies.by_popularity),
+        places=counted.by_answer(tallies.by_place),
+        commands=counted.by_answer(tallies.by_command),
+        comparisons=comparisons,
+    )
+
+
+def _comparison(drawn: Sequence[Exposure], counted: Tallies) -> Comparison:
+    earned, ids = counted.earned, {one.interaction_id for one in drawn}
+    votes = sum(vote.artist is not None and vote.exposure in ids for vote in counted.votes)
+    ahead, names = leads(drawn, earned), _names(drawn[0])
+    losses, wins = sum(one < 0 for one in ahead), sum(one > 0 for one in ahead)
+    decided, (low, high) = wins + losses, sequential.confidence_sequence(wins, wins + losses)
+    fixed_low, fixed_high = wilson(wins, decided)
+    return Comparison(
+        *names,
+        versions=(drawn[0].model_version, drawn[0].rival_version or ""),
+        answers=len(drawn),
+        first_wins=losses,
+        second_wins=wins,
+        ties=len(ahead) - decided,
+        share=wins / decided if decided else None,
+        low=low,
+        high=high,
+        fixed_low=fixed_low,
+        fixed_high=fixed_high,
+        p_value=sequential.sign_test(wins, decided),
+        e_value=sequential.e_value(wins, decided),
+        needed=sequential.needed(),
+        as_shown=propensity.estimate(drawn, earned, propensity.as_shown),
+        first_alone=propensity.estimate(drawn, earned, propensity.alone(0)),
+        second_alone=propensity.estimate(drawn, earned, propensity.alone(1)),
+        sentence=_sentence(names, wins, decided, votes),
+    )
+
+
+def _names(one: Exposure) -> tuple[str, str]:
+    """What the two models are called; with their versions where they share a name."""
+    assert one.rival is not None
+    if one.model != one.rival:
+        return one.model, one.rival
+    return f"{one.model} {one.model_version[:6]}", f"{one.rival} {(one.rival_version or '')[:6]}"
+
+
+def _sentence(names: tuple[str, str], wins: int, decided: int, votes: int) -> str:
+    """What a comparison comes to, from the side of the one that is ahead; `votes` on artists have decided so many."""
+    ahead = 2 * wins >= decided
+    better, other = names[::-1] if ahead else names
+    won, needed = (wins if ahead else decided - wins), sequential.needed()
+    if not decided:
+        return (
+            f"Not enough votes yet: about {_about(needed)} more decided comparisons. "
+            f"None of {other} and {better} is decided."
+        )
+    state = (
+        f"{_percent(won / decided)} of {decided:,} decided comparisons, "
+        f"95 % CI {_span(*sequential.confidence_sequence(won, decided))}"
+    )
+    if sequential.e_value(wins, decided) >= sequential.DECISIVE:
+        return f"{better} beats {other}: {state}."
+    if decided < needed:
+        missing = needed - decided
+        return (
+            f"Not enough votes yet: about {_about(missing)} more decided comparisons "
+            f"(some {_about(round(missing * votes / decided)):,} votes at the present rate). "
+            f"{better} won {state}, against {other}."
+        )
+    return (
+        f"No difference seen: {better} won {state}, against {other}. A preference of "
+        f"{_percent(sequential.PREFERENCE)} shows by {needed} in {_percent(sequential.POWER)} of cases."
+    )
+
+
+def _alone(tally: Tally) -> str:
+    """What can be said where no two models answered together."""
+    if tally.approval is None:
+        return "No two models have answered together, and nobody has judged an artist."
+    up = f"{_percent(tally.approval)} of {tally.up + tally.down:,} votes on artists are up"
+    return f"No two models have answered together; {up}, 95 % CI {_span(tally.low, tally.high)}."
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _span(low: float, high: float) -> str:
+    return f"{100 * low:.0f}–{100 * high:.0f} %"
+
+
+def _about(count: int) -> int:
+    """Rounded up to tens, from 20 on."""
+    return count if count < 20 else -(-count // 10) * 10

@@ -1,0 +1,164 @@
+"""Votes counted: of everything, and of the parts that what was shown falls into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..stats.intervals import wilson
+from .records import Exposure, Shown, Verdict, Vote, credit
+
+BANDS = (10, 100, 1000)
+"""Where bands of popularity part, in listeners."""
+_DEPTHS = ("familiar", "balanced", "deep")
+
+Label = tuple[int, str]
+"""What a row is called, after its place among the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Votes that count."""
+
+    up: int
+    down: int
+    known: int
+    approval: float | None
+    """Up, of up and down; None without either."""
+    low: float
+    """95 % interval of it, as if votes were independent."""
+    high: float
+
+    @classmethod
+    def of(cls, verdicts: Sequence[Verdict]) -> Tally:
+        up, down, known = (verdicts.count(one) for one in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN))
+        return cls(up, down, known, up / (up + down) if up + down else None, *wilson(up, up + down))
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of what was shown, with the votes on it."""
+
+    label: str
+    answers: int
+    answered: int
+    """Answers that at least one vote which counts is about."""
+    artists: int
+    """Artists shown, once for each time."""
+    tally: Tally
+    """Votes on artists."""
+    lists: Tally
+    """Votes on whole lists; none where the slice parts lists."""
+
+
+class Placed(NamedTuple):
+    """An artist as it was shown."""
+
+    answer: Exposure
+    rank: int
+    """Its place, from 1, in the whole list, of which the answer may be a later page."""
+    shown: Shown
+
+
+class Tallies:
+    """The votes that count, each beside the answer that it is about."""
+
+    def __init__(self, exposures: Sequence[Exposure], votes: Iterable[Vote]) -> None:
+        self._exposures = exposures
+        shown = {one.interaction_id: {None, *(shown.artist for shown in one.artists)} for one in exposures}
+        self.votes = [one for one in votes if one.exposure is not None and one.artist in shown.get(one.exposure, ())]
+        self.earned = credit(self.votes)
+        self._verdicts = dict[tuple[int | None, int | None], list[Verdict]]()
+        for vote in self.votes:
+            self._verdicts.setdefault((vote.exposure, vote.artist), []).append(vote.verdict)
+
+    def by_answer(self, label: Callable[[Exposure], Label]) -> tuple[Slice, ...]:
+        """Slices of answers, in the order of their labels."""
+        parts = dict[Label, _Part]()
+        for one in self._exposures:
+            part = parts.setdefault(label(one), _Part())
+            for shown in one.artists:
+                part.add(one, self._verdicts.get((one.interaction_id, shown.artist), []))
+            part.add_list(one, self._verdicts.get((one.interaction_id, None), []))
+        return tuple(parts[label].slice(label) for label in sorted(parts))
+
+    def by_artist(self, label: Callable[[Placed], Label | None]) -> tuple[Slice, ...]:
+        """Slices of artists at their ranks in the whole list; those without a label are left out."""
+        parts = dict[Label, _Part]()
+        for one in self._exposures:
+            for rank, shown in enumerate(one.artists, one.first):
+                if (name := label(Placed(one, rank, shown))) is not None:
+                    verdicts = self._verdicts.get((one.interaction_id, shown.artist), [])
+                    parts.setdefault(name, _Part()).add(one, verdicts)
+        return tuple(parts[label].slice(label) for label in sorted(parts))
+
+
+@dataclass
+class _Part:
+    """A slice being counted."""
+
+    answers: set[int] = field(default_factory=set)
+    answered: set[int] = field(default_factory=set)
+    artists: int = 0
+    verdicts: list[Verdict] = field(default_factory=list)
+    lists: list[Verdict] = field(default_factory=list)
+
+    def add(self, answer: Exposure, verdicts: list[Verdict]) -> None:
+        self.artists += 1
+        self.answers.add(answer.interaction_id)
+        self.verdicts += verdicts
+        if verdicts:
+            self.answered.add(answer.interaction_id)
+
+    def add_list(self, answer: Exposure, verdicts: list[Verdict]) -> None:
+        self.answers.add(answer.interaction_id)
+        self.lists += verdicts
+        if verdicts:
+            self.answered.add(answer.interaction_id)
+
+    def slice(self, label: Label) -> Slice:
+        tally, lists = Tally.of(self.verdicts), Tally.of(self.lists)
+        return Slice(label[1], len(self.answers), len(self.answered), self.artists, tally, lists)
+
+
+def by_rank(placed: Placed) -> Label:
+    """Where in the list: votes by rank tell how far people look."""
+    return placed.rank, str(placed.rank)
+
+
+def by_model(placed: Placed) -> Label | None:
+    """Which model an artist is there for; None for one that filled a draft whose other list had run out."""
+    one, team = placed.answer, placed.shown.team
+    if one.rival is None or team == "a":
+        return 0, f"{one.model} {one.model_version[:6]}"
+    return (0, f"{one.rival} {(one.rival_version or '')[:6]}") if team == "b" else None
+
+
+def by_depth(one: Exposure) -> Label:
+    """How well-known the artists offered were meant to be."""
+    return (_DEPTHS.index(one.depth) if one.depth in _DEPTHS else len(_DEPTHS)), one.depth
+
+
+def by_popularity(one: Exposure) -> Label:
+    """How many users play the artist asked about."""
+    if one.listeners is None:
+        return len(BANDS) + 1, "no artist asked about"
+    band = sum(one.listeners >= edge for edge in BANDS)
+    least, most = (0, *BANDS)[band], (*BANDS, None)[band]
+    return band, f"{least:,} or more listeners" if most is None else f"{least:,} to {most - 1:,} listeners"
+
+
+def by_place(one: Exposure) -> Label:
+    """In a server, in direct messages, or where a member brought the bot along."""
+    return 0, one.place
+
+
+def by_command(one: Exposure) -> Label:
+    """The slash command."""
+    return 0, f"/{one.command}"
+
+
+def together(_: Exposure) -> Label:
+    """Everything."""
+    return 0, "all"

@@ -1,0 +1,5 @@
+"""The report, `python -m recommender report`: questions about the data and the models, answered on one page.
+
+`study` (what sections share, worked out once) · `atlas` (artists as a network and as a map) · `friendship` (do friends
+share artists) · `sections/` (one file per question) · `write` (the page).
+"""

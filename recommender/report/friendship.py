@@ -1,0 +1,112 @@
+"""Do friends play the same artists? Pairs of friends beside pairs of strangers with as many friends each."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..algebra.weighting import binary
+
+if TYPE_CHECKING:
+    import scipy.sparse as sp
+    from numpy.typing import NDArray
+
+    from ..dataset.interactions import Interactions
+
+_TRIES = 20  # how often a pair that is no pair of strangers is drawn anew
+
+
+@dataclass(frozen=True, eq=False)
+class Alikeness:
+    """What pairs share, each friend's side once, so that a user's pairs are together."""
+
+    users: NDArray[np.int64]
+    """The one of each pair whose it is, for friends and strangers alike, shape (pairs,)."""
+    shared: NDArray[np.float64]
+    """Artists that both play, shape (2, pairs): with a friend, with a stranger."""
+    jaccard: NDArray[np.float64]
+    """The same of the artists that either plays, in 0…1, same shape."""
+
+    @cached_property
+    def means(self) -> NDArray[np.float64]:
+        """Each user's mean Jaccard index with friends and with strangers, shape (2, users with friends)."""
+        return self._by_user(self.jaccard)
+
+    @cached_property
+    def artists(self) -> NDArray[np.float64]:
+        """Each user's mean of artists shared, as `means`."""
+        return self._by_user(self.shared)
+
+    @property
+    def effect(self) -> float:
+        """Cohen's d of users' means: their difference over the pooled standard deviation."""
+        return _effect(self.means)
+
+    def interval(self, seed: int = 0, resamples: int = 2000) -> tuple[float, float]:
+        """95 % interval of the effect, by the percentile bootstrap over users, whose pairs hang together."""
+        random, users = np.random.default_rng(seed), self.means.shape[1]
+        effects = [_effect(self.means[:, random.integers(0, users, users)]) for _ in range(resamples)]
+        low, high = np.percentile(effects, [2.5, 97.5])
+        return float(low), float(high)
+
+    def _by_user(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        counts = np.bincount(self.users)
+        sums = np.stack([np.bincount(self.users, weights=row) for row in values])
+        means: NDArray[np.float64] = sums[:, counts > 0] / counts[counts > 0]
+        return means
+
+
+def alikeness(interactions: Interactions, seed: int = 0) -> Alikeness | None:
+    """What friends share and what strangers do; None without friends, or where everybody is everybody's friend.
+
+    Strangers are friends' ends dealt anew, so that everybody is in as many pairs as before; who would be dealt
+    a friend or themselves is dealt again.
+    """
+    one, other = interactions.friends.T.astype(np.int64)
+    if not len(one):
+        return None
+    users, random = len(interactions.users), np.random.default_rng(seed)
+    friendly = np.unique(one * users + other)
+    dealt = random.permutation(other)
+    for _ in range(_TRIES):
+        wrong = np.flatnonzero((dealt == one) | np.isin(one * users + dealt, friendly))
+        if not len(wrong):
+            break
+        dealt[wrong] = dealt[random.permutation(len(dealt))[: len(wrong)]]
+    apart = (dealt != one) & ~np.isin(one * users + dealt, friendly)
+    if not apart.any():
+        return None
+    one, other, dealt = one[apart], other[apart], dealt[apart]
+    plays = binary(interactions.plays).T.tocsr()
+    sizes = np.diff(plays.indptr)
+    shared = np.stack([_both(plays, one, them) for them in (other, dealt)])
+    either = np.stack([sizes[one] + sizes[them] for them in (other, dealt)]) - shared
+    return Alikeness(one, shared, shared / np.maximum(either, 1))
+
+
+def clustering(interactions: Interactions) -> NDArray[np.float64]:
+    """For each user with two friends or more, the share of pairs of their friends who are friends, in 0…1.
+
+    Watts and Strogatz, "Collective dynamics of 'small-world' networks" (Nature 1998).
+    """
+    known = interactions.befriended
+    known.data[:] = 1
+    degrees = np.diff(known.indptr)
+    closed = np.asarray((known @ known).multiply(known).sum(axis=1), dtype=np.float64).ravel()
+    several = degrees > 1
+    shares: NDArray[np.float64] = closed[several] / (degrees[several] * (degrees[several] - 1))
+    return shares
+
+
+def _both(plays: sp.csr_array, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float64]:
+    return np.asarray(plays[one].multiply(plays[other]).sum(axis=1), dtype=np.float64).ravel()
+
+
+def _effect(means: NDArray[np.float64]) -> float:
+    spread = float(np.sqrt(means.var(axis=1).mean()))
+    apart = float(means[0].mean() - means[1].mean())
+    return apart / spread if spread else math.copysign(math.inf, apart) if apart else 0.0

@@ -1,0 +1,31 @@
+"""Sections of the report, one file each: a new file here is found by itself."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
+from ...pages.document import Section
+from ...plugins import classes, modules
+
+if TYPE_CHECKING:
+    from ..study import Study
+
+
+class Question(ABC):
+    """A question that the report answers. Subclasses hold no state."""
+
+    place: ClassVar[int]
+    """Where it stands in the report, from 1."""
+    title: ClassVar[str]
+    """The question itself."""
+
+    @abstractmethod
+    def answer(self, study: Study) -> Section:
+        """The answer, every figure in it computed; where the data lacks what it takes, it says so. Deterministic."""
+
+
+def discover() -> list[type[Question]]:
+    """Every question of this folder, in the report's order."""
+    found = [one for module in modules(__name__, __path__) for one in classes(module) if issubclass(one, Question)]
+    return sorted(found, key=lambda one: (one.place, one.title))

@@ -1,0 +1,237 @@
+"""Pictures of listening, tags, friends and artists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+import scipy.sparse as sp
+
+from ...pages.document import Block, Figure, Section
+from ...pages.figures import COLOURS, axis, dots, grid, line, plane, short
+from ...stats.intervals import interval
+from .. import atlas
+from ..friendship import Alikeness, alikeness, clustering
+from . import Question
+
+if TYPE_CHECKING:
+    from ..study import Study
+
+_TOGETHER = 20  # tags in the picture of tags given together
+_LINES = 6  # tags whose share is drawn over time
+_HALF_DAY = 43_200_000  # milliseconds
+_EARLY = 0.002  # share of assignments before and after which the picture over time is cut
+_POINTS = 4_000  # artists drawn one by one beside the most listened to
+
+
+class Pictures(Question):
+    """Listeners and plays, the long tail, tags, friends, the network of artists and their map."""
+
+    place: ClassVar[int] = 3
+    title: ClassVar[str] = "What pictures help?"
+
+    def answer(self, study: Study) -> Section:
+        tail, half = _long_tail(study)
+        return Section(
+            self.title,
+            f"Half of all listening goes to {half:,} of {int((study.music.listeners > 0).sum()):,} artists. "
+            f"{_grouped(study)}",
+            [
+                _listeners_and_plays(study),
+                tail,
+                *_tags_together(study),
+                *_over_time(study),
+                *_friends(study),
+                atlas.network(study),
+                atlas.plan(study),
+            ],
+        )
+
+
+def _grouped(study: Study) -> str:
+    names, groups = study.community_names, study.artist_communities
+    if not names:
+        return "Too few tags are given together to tell groups of them."
+    return f"{len(names)} groups of tags have {(groups[groups >= 0] < len(names)).mean():.0%} of the artists with tags."
+
+
+def _listeners_and_plays(study: Study) -> Figure:
+    music = study.music
+    plays, heard = np.asarray(music.plays.sum(axis=1)).ravel(), music.listeners
+    drawn = np.argsort(-heard, kind="stable")[:_POINTS]
+    drawn = drawn[heard[drawn] > 0]
+    known = (heard > 0) & (plays > 0)
+    agree = float(np.corrcoef(np.log(heard[known]), np.log(plays[known]))[0, 1]) if known.sum() > 2 else float("nan")
+    names = music.catalog.names
+    text = [f"{short(names[one], 40)}: {heard[one]:,} listeners, {plays[one]:,} plays" for one in drawn.tolist()]
+    trace = dots(heard[drawn], plays[drawn], text=text, hovertemplate="%{text}<extra></extra>")
+    return plane(
+        f"Listeners and plays of {len(drawn):,} artists",
+        f"Plays grow with listeners; the correlation of their logarithms over all artists is {agree:.2f}. Far above "
+        f"the rest lie artists whom few people play a great deal.",
+        [trace],
+        axis("listeners", log=True),
+        axis("plays", log=True),
+    )
+
+
+def _long_tail(study: Study) -> tuple[Figure, int]:
+    """Listening by artists, most listened to first, and how many artists have half of it."""
+    heard = np.sort(study.music.listeners[study.music.listeners > 0])[::-1]
+    whole = np.cumsum(heard) / heard.sum()
+    half = int(np.searchsorted(whole, 0.5)) + 1
+    drawn = np.unique(np.linspace(0, len(heard) - 1, 300).astype(np.int64))
+    figure = plane(
+        "The long tail: listening that the most listened-to artists have together",
+        f"The first {half:,} artists, {half / len(heard):.1%} of all, have half of all listening.",
+        [
+            line((drawn + 1) / len(heard), np.round(whole[drawn], 4), "listening"),
+            line([0, 1], [0, 1], "if all had as much", "@soft", line={"width": 1, "dash": "dot"}),
+        ],
+        axis("share of artists, most listened to first", tickformat=".0%"),
+        axis("share of listening", tickformat=".0%"),
+        height=340,
+    )
+    return figure, half
+
+
+def _carried(study: Study) -> sp.csr_array:
+    """1 where an artist carries a tag, shape (tags, artists)."""
+    tags = np.fromiter((tag for own in study.carried for tag in own), dtype=np.int64)
+    artists = np.repeat(np.arange(len(study.carried)), [len(own) for own in study.carried])
+    shape = (len(study.tags.names), len(study.carried))
+    return sp.csr_array((np.ones(len(tags)), (tags, artists)), shape=shape)
+
+
+def _tags_together(study: Study) -> list[Block]:
+    carried = _carried(study)
+    counts = np.asarray(carried.sum(axis=1)).ravel()
+    often = np.argsort(-counts, kind="stable")[:_TOGETHER]
+    often = often[counts[often] > 1]
+    if len(often) < 3:
+        return ["Too few artists carry tags for a picture of tags given together."]
+    often = often[np.lexsort((-counts[often], study.tag_communities[often]))]
+    both = (carried[often] @ carried[often].T).toarray()
+    alike = both / (counts[often][:, None] + counts[often] - both)
+    np.fill_diagonal(alike, np.nan)
+    names = [study.tags.names[tag] for tag in often.tolist()]
+    one, other = np.unravel_index(int(np.nanargmax(alike)), alike.shape)
+    return [
+        grid(
+            "Tags on the same artists: artists that carry both, of those that carry either",
+            f"The {len(names)} tags that most artists carry. Closest are {names[one]} and {names[other]}, on "
+            f"{alike[one, other]:.0%} of the artists that carry either. Tags of one group stand side by side.",
+            names,
+            alike,
+            "share",
+        )
+    ]
+
+
+def _over_time(study: Study) -> list[Block]:
+    """Assignments by month, and the shares of the most given tags by year."""
+    tags = study.tags.where(~study.tags.doubtful)
+    if not len(tags):
+        return ["No tag bears a date that can be believed, so there is no picture over time."]
+    # Dates are local midnights of a zone that is not known; half a day on they are the same day in any.
+    when = (tags.when + _HALF_DAY).astype("datetime64[ms]")
+    month = when.astype("datetime64[M]").astype(np.int64)
+    first, last = (int(np.quantile(month, share)) for share in (_EARLY, 1 - _EARLY))
+    kept = (month >= first) & (month <= last)
+    counts = np.bincount(month[kept] - first)
+    dates = np.arange(first, last + 1).astype("datetime64[M]").astype(str).tolist()
+    busiest = int(counts.argmax())
+    figures: list[Block] = [
+        plane(
+            "Tags given, by month",
+            f"From {dates[0]} to {dates[-1]}; most in {dates[busiest]}, {counts[busiest]:,}.",
+            [{"type": "bar", "x": dates, "y": counts, "marker": {"color": COLOURS[0]}}],
+            axis("month", type="date"),
+            axis("tags given"),
+            height=300,
+        )
+    ]
+    year = when.astype("datetime64[Y]").astype(np.int64) + 1970
+    years = np.unique(year[kept])
+    if len(years) > 1:
+        totals = np.array([(kept & (year == one)).sum() for one in years])
+        often = np.argsort(-np.bincount(tags.tags[kept]), kind="stable")[:_LINES].tolist()
+        shares = {
+            tag: np.array([(kept & (year == one) & (tags.tags == tag)).sum() for one in years]) / totals
+            for tag in often
+        }
+        most = max(often, key=lambda tag: abs(shares[tag][-1] - shares[tag][0]))
+        traces = [
+            line(years, np.round(shares[tag], 4), tags.names[tag], colour, mode="lines+markers")
+            for tag, colour in zip(often, COLOURS, strict=False)
+        ]
+        figures.append(
+            plane(
+                "Share of the most given tags, by year",
+                f"{tags.names[most]} changed most, from {shares[most][0]:.1%} in {years[0]} to "
+                f"{shares[most][-1]:.1%} in {years[-1]}.",
+                traces,
+                axis("year", dtick=1),
+                axis("share of the year's tags", tickformat=".0%", rangemode="tozero"),
+            )
+        )
+    return figures
+
+
+def _friends(study: Study) -> list[Block]:
+    found = alikeness(study.music)
+    if found is None:
+        return ["This data has no friendships to look at, or nobody who is no friend."]
+    music = study.interactions
+    degrees = np.bincount(music.friends[:, 0], minlength=len(music.users))
+    degrees = degrees[degrees > 0]
+    closed = clustering(music)
+    chance = degrees.sum() / (len(degrees) * max(len(degrees) - 1, 1))
+    counts = np.bincount(degrees)
+    said = (
+        f"{len(degrees):,} users have friends, {degrees.mean():.1f} each on average, {np.median(degrees):.0f} in the "
+        f"middle and {degrees.max()} at the most."
+    )
+    if len(closed):
+        said += f" Two friends of one user are friends in {closed.mean():.1%} of cases, any two users in {chance:.1%}."
+    return [
+        said,
+        plane(
+            "Friends of each user",
+            f"Most users have few friends: {np.median(degrees):.0f} in the middle, {degrees.max()} at the most.",
+            [dots(np.flatnonzero(counts), counts[counts > 0], marker={"size": 6})],
+            axis("friends", log=True),
+            axis("users", log=True),
+            height=320,
+        ),
+        *_alike(found),
+    ]
+
+
+def _alike(found: Alikeness) -> list[Block]:
+    friends, strangers = found.artists
+    low, high = interval(friends - strangers)
+    own, others = found.means
+    low_d, high_d = found.interval()
+    told = "share more" if low > 0 else "share fewer" if high < 0 else "cannot be told to share more or fewer"
+    edges = np.linspace(0, max(float(np.quantile(found.means, 0.995)), 0.01), 41)
+    shares = [np.histogram(np.clip(one, None, edges[-1]), edges)[0] / len(one) for one in (own, others)]
+    middles = np.round((edges[:-1] + edges[1:]) / 2, 4)
+    return [
+        f"Friends {told} artists than strangers with as many friends each: {friends.mean():.1f} against "
+        f"{strangers.mean():.1f} on average, a difference of {friends.mean() - strangers.mean():+.1f} (95 % interval "
+        f"{low:+.1f} to {high:+.1f}, by the bootstrap over users). The effect is Cohen's d = {found.effect:.2f} "
+        f"({low_d:.2f} to {high_d:.2f}) of users' mean Jaccard index.",
+        plane(
+            "How alike users are to their friends, and to strangers",
+            f"The mean Jaccard index, what both play of what either plays, is {own.mean():.3f} with friends "
+            f"and {others.mean():.3f} with strangers.",
+            [
+                line(middles, np.round(share, 4), name, colour, line={"shape": "hvh"}, fill="tozeroy")
+                for share, name, colour in zip(shares, ("friends", "strangers"), COLOURS, strict=False)
+            ],
+            axis("a user's mean Jaccard index"),
+            axis("share of users", tickformat=".0%"),
+            height=340,
+        ),
+    ]

@@ -1,0 +1,215 @@
+"""Whom and what the lists serve badly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from ...evaluation.contenders import DEFAULT_MODEL
+from ...evaluation.metrics import K
+from ...evaluation.similar import tag_agreements
+from ...pages.document import Block, Section, Table
+from ...pages.figures import Row, bars, intervals
+from ...stats.intervals import interval, wilson
+from . import Question
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ...evaluation.users import Offers
+    from ..study import Study
+
+_BANDS = (1, 2, 5, 20, 50, 100, 200)
+"""Where bands of listeners in the training part begin; 0 is a band of its own."""
+_SUPPORT = 50  # pairs held back that a tag's figure stands on at the least
+_TAGS = 10
+_HEARD = 20  # listeners from which a list is expected to be good
+_LISTS = 6
+_FAMOUS = 100  # artists that everybody knows
+
+
+class Weaknesses(Question):
+    """Errors by popularity, by activity and by tag, and bad lists."""
+
+    place: ClassVar[int] = 7
+    title: ClassVar[str] = "What are the weaknesses?"
+
+    def answer(self, study: Study) -> Section:
+        found = study.offered(study.models[study.best])
+        pairs = _Pairs(found)
+        bands = pairs.by_band()
+        heard = bands[1:] if len(bands) > 1 and bands[0].label == _band(0) else bands
+        worst, best = (pick(heard, key=lambda row: row.value) for pick in (min, max))
+        return Section(
+            self.title,
+            f"Of what was held back {study.best} finds least of artists with {worst.label} in the training part, "
+            f"{worst.value:.1%}, and most of those with {best.label}, {best.value:.1%}.",
+            [
+                intervals(
+                    f"Held-back listening found among the first {K}, by the artist's listeners, with 95 % intervals",
+                    f"Found are {', '.join(f'{row.value:.1%} ({row.label})' for row in bands)}.",
+                    "share found",
+                    bands,
+                ),
+                *_by_activity(study, found),
+                *_by_tag(study, pairs),
+                *_bad_lists(study),
+            ],
+        )
+
+
+class _Pairs:
+    """Every pair that was held back: its artist, its listeners in the training part, and whether it was found."""
+
+    def __init__(self, found: list[Offers]) -> None:
+        artists, hit, heard = [], [], []
+        for one in found:
+            held = one.split.held
+            users = np.repeat(np.arange(held.shape[0]), np.diff(held.indptr))
+            row = np.full(held.shape[0], -1)
+            row[one.users] = np.arange(len(one.users))
+            offered = one.artists[row[users]]
+            artists.append(held.indices.astype(np.int64))
+            hit.append((offered == held.indices[:, None]).any(axis=1))
+            heard.append(one.split.train.listeners[held.indices])
+        self.artists, self.hit, self.heard = np.concatenate(artists), np.concatenate(hit), np.concatenate(heard)
+        self.band = np.searchsorted(_BANDS, self.heard, side="right")
+
+    def by_band(self) -> list[Row]:
+        """The share found in each band of listeners that anything falls in."""
+        rows = []
+        for band in np.unique(self.band).tolist():
+            hit = self.hit[self.band == band]
+            rows.append(Row(_band(band), float(hit.mean()), *wilson(int(hit.sum()), len(hit))))
+        return rows
+
+    def expected(self) -> NDArray[np.float64]:
+        """For each pair the share found in its band: what popularity alone tells of it."""
+        shares: NDArray[np.float64] = np.bincount(self.band, weights=self.hit) / np.maximum(np.bincount(self.band), 1)
+        return shares[self.band]
+
+
+def _band(band: int) -> str:
+    if band == 0:
+        return "no listeners"
+    low = _BANDS[band - 1]
+    if band == len(_BANDS):
+        return f"{low}+ listeners"
+    high = _BANDS[band] - 1
+    return f"{low} listener{'' if low == 1 else 's'}" if low == high else f"{low}–{high} listeners"
+
+
+def _by_activity(study: Study, found: list[Offers]) -> list[Block]:
+    """NDCG of users in quarters by their plays in the training part."""
+    plays = np.concatenate([np.asarray(one.split.train.plays.sum(axis=0)).ravel()[one.users] for one in found])
+    values = np.concatenate([one.ndcg for one in found])
+    quarter = np.argsort(np.argsort(plays, kind="stable")) * 4 // max(len(plays), 1)
+    rows = []
+    for place, name in enumerate(("least", "second", "third", "most")):
+        own, made = values[quarter == place], plays[quarter == place]
+        if len(own):
+            label = f"{name}: {_short(made.min())}–{_short(made.max())}"
+            rows.append(Row(label, float(own.mean()), *interval(own)))
+    said = (
+        f"Who plays least is served worst: {rows[0].value:.4f}, against {rows[-1].value:.4f} of who plays most."
+        if rows[0].high < rows[-1].low
+        else f"Who plays least and who plays most are served about alike: {rows[0].value:.4f} and {rows[-1].value:.4f}."
+    )
+    return [
+        said,
+        intervals(
+            f"NDCG@10 of {study.best} by users' plays, in quarters, with 95 % intervals",
+            f"Quarters by plays: {', '.join(f'{row.value:.4f} ({row.label})' for row in rows)}.",
+            "NDCG@10",
+            rows,
+        ),
+    ]
+
+
+def _by_tag(study: Study, pairs: _Pairs) -> list[Block]:
+    """Tags whose artists are found less often than artists as popular as they are."""
+    expected = pairs.expected()
+    artists = len(study.carried)
+    found, due, held = (
+        np.bincount(pairs.artists, weights=weights, minlength=artists)
+        for weights in (pairs.hit, expected, np.ones(len(expected)))
+    )
+    sums = {tag: np.zeros(3) for own in study.carried for tag in own}
+    for artist, own in enumerate(study.carried):
+        for tag in own:
+            sums[tag] += (found[artist], due[artist], held[artist])
+    able = {tag: one for tag, one in sums.items() if one[2] >= _SUPPORT}
+    if not able:
+        return [f"No tag's artists were held back {_SUPPORT} times, so nothing is said of tags."]
+    worst = sorted(able, key=lambda tag: ((able[tag][0] - able[tag][1]) / able[tag][2], tag))[:_TAGS]
+    names = study.tags.names
+    return [
+        bars(
+            "Tags whose artists are found least often for how popular they are",
+            f"Worst is {names[worst[0]]}: {able[worst[0]][0] / able[worst[0]][2]:.1%} of what was held back is found, "
+            f"and of artists as popular {able[worst[0]][1] / able[worst[0]][2]:.1%}.",
+            "percentage points below expected",
+            {names[tag]: round(100 * float(able[tag][1] - able[tag][0]) / able[tag][2], 2) for tag in worst},
+        ),
+        Table(
+            "These tags in figures",
+            ("tag", "held back", "found", "expected"),
+            [
+                (names[tag], f"{able[tag][2]:,.0f}", *(f"{able[tag][place] / able[tag][2]:.1%}" for place in (0, 1)))
+                for tag in worst
+            ],
+            f"Of {len(able):,} tags whose artists were held back {_SUPPORT} times or more. Expected: what is found of "
+            f"artists in the same bands of listeners.",
+        ),
+    ]
+
+
+def _bad_lists(study: Study) -> list[Block]:
+    """Lists of similar artists that look wrong by their tags, and lists of nobody but the famous."""
+    train = study.splits[0].train
+    heard, near = np.where(train.catalog.junk, 0, train.listeners), study.neighbors.first(K)
+    full = (near.ids >= 0).all(axis=1) if near.ids.shape[1] == K else np.zeros(len(heard), dtype=np.bool_)
+    agreed = tag_agreements(near, train)
+    able = np.flatnonzero((heard >= _HEARD) & full & np.isfinite(agreed))
+    blocks: list[Block] = [
+        f"Lists of similar artists are those that {DEFAULT_MODEL.name} learns from the training part."
+    ]
+    if len(able):
+        order = able[np.argsort(agreed[able], kind="stable")][:_LISTS]
+        note = (
+            f"Of {len(able):,} artists with {_HEARD} listeners or more, those whose tags agree least with those of "
+            f"their list: mean cosine of TF-IDF tags, {np.median(agreed[able]):.2f} in the "
+            f"middle."
+        )
+        rows = [_row(study, one, f"{agreed[one]:.2f}") for one in order.tolist()]
+        blocks.append(
+            Table("Lists that look wrong by their tags", ("artist", "agree", "its list"), rows, note, prose=True)
+        )
+    rank = np.empty(len(heard), dtype=np.int64)
+    rank[np.argsort(-heard, kind="stable")] = np.arange(len(heard))
+    small = np.flatnonzero(full & (heard >= 2) & (heard < _HEARD))
+    if len(small):
+        famous = (rank[near.ids[small]] < _FAMOUS).mean(axis=1)
+        whole = int((famous == 1).sum())
+        order = small[np.lexsort((-heard[small], -famous))][:_LISTS]
+        shares = dict(zip(small.tolist(), famous.tolist(), strict=True))
+        note = (
+            f"Of {len(small):,} artists with 2 to {_HEARD - 1} listeners {whole:,} have a list of nobody but the "
+            f"{_FAMOUS} most listened to; shown are those with the largest share of them."
+        )
+        rows = [_row(study, one, f"{shares[one]:.0%}") for one in order.tolist()]
+        blocks.append(Table("Lists of what everybody knows", ("artist", "famous", "its list"), rows, note, prose=True))
+    return blocks
+
+
+def _row(study: Study, artist: int, figure: str) -> tuple[str, str, str]:
+    names, heard = study.music.catalog.names, study.splits[0].train.listeners
+    own = ", ".join(study.tags.names[tag] for tag in study.carried[artist][:3])
+    near = [names[one] for one in study.neighbors.ids[artist, :K].tolist()]
+    return f"{names[artist]} ({heard[artist]:,}{'; ' + own if own else ''})", figure, ", ".join(near)
+
+
+def _short(count: float) -> str:
+    """A large count in three digits."""
+    return f"{count:,.0f}" if count < 10_000 else f"{count / 1000:,.0f}k"

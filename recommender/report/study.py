@@ -1,0 +1,225 @@
+"""What the sections of the report share: the data, what was held back, what models offer; each worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from ..algebra.linear import damped
+from ..algebra.scoring import heard_near
+from ..building.communities import communities, main_communities
+from ..dataset.carried import carried
+from ..dataset.splits import by_row
+from ..duplicates.finder import duplicates
+from ..evaluation.contenders import ABLATION, DEFAULT_MODEL, REFERENCE
+from ..evaluation.users import by_user, offers
+from ..models import discover, parse
+from ..stats.intervals import interval
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..algebra.neighbors import Neighbors
+    from ..dataset.interactions import Interactions
+    from ..dataset.splits import Split
+    from ..dataset.tags import TagAssignments
+    from ..duplicates.finder import Merge
+    from ..evaluation.users import Offers
+    from ..feedback.records import Exposure, Vote
+    from ..models import Model
+
+FOLDS = 5
+"""Parts of the listening; how many of them are held back in turn is a study's `folds`."""
+MAPPED = 5
+"""Listeners that an artist on the map has at the least."""
+NAMED = 7
+"""Communities that pictures tell apart; the rest are grey."""
+_PERPLEXITY = 30.0  # neighbours that an artist is to keep on the map, about
+_ROUNDS = 400
+_FACTORS = 64
+
+
+@dataclass(frozen=True, eq=False)
+class Score:
+    """A model's mean NDCG@10 over users, with its 95 % interval."""
+
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, eq=False)
+class Study:
+    """One data set looked at. `say` is told each step as it begins, of `steps` in all."""
+
+    interactions: Interactions
+    """As published: placeholders and other spellings are still in it, as in what others report."""
+    folds: int = 1
+    thorough: bool = False
+    """Whether models that learn slowly are asked as well."""
+    feedback: tuple[Sequence[Exposure], Sequence[Vote]] | None = None
+    only: frozenset[str] | None = None
+    """Names of the models to compare; None: all."""
+    say: Callable[[str], None] = field(default=lambda _: None)
+    _offered: dict[Model, list[Offers]] = field(default_factory=dict, init=False, repr=False)
+    _scores: dict[Model, Score] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def models(self) -> Mapping[str, Model]:
+        """The models that are compared, by name."""
+        return {name: parse(name) for name in discover() if name not in self.left_out}
+
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """Names of the models that are not: they are slow, or not asked for."""
+        return frozenset(
+            name
+            for name, model in discover().items()
+            if name == REFERENCE
+            or (model.slow and not self.thorough)
+            or (self.only is not None and name not in self.only)
+        )
+
+    @cached_property
+    def ablation(self) -> Mapping[str, Model]:
+        """The steps from raw counts on, without those whose model is left out."""
+        return {label: parse(text) for label, text in ABLATION.items() if text.partition(":")[0] not in self.left_out}
+
+    @property
+    def steps(self) -> int:
+        """How often `say` is called at most, sections aside."""
+        return len({*self.models.values(), *self.ablation.values()}) + 6
+
+    @cached_property
+    def splits(self) -> list[Split]:
+        """The folds that are held back, by row."""
+        return [by_row(self.interactions, fold, FOLDS) for fold in range(self.folds)]
+
+    def offered(self, model: Model) -> list[Offers]:
+        """What the model offers each user, by fold; equal models learn once."""
+        if model not in self._offered:
+            served = model == DEFAULT_MODEL()
+            first = (
+                [heard_near(self.neighbors, self.splits[0].train)] if served else []
+            )  # what it takes longest to learn
+            if not served or self.folds > 1:
+                self.say(f"learning {model.name}")
+            tastes = chain(first, (model.tastes(split.train) for split in self.splits[len(first) :]))
+            self._offered[model] = [offers(taste, split) for taste, split in zip(tastes, self.splits, strict=True)]
+        return self._offered[model]
+
+    def score(self, model: Model) -> Score:
+        """What the model's lists are worth."""
+        if model not in self._scores:
+            self._scores[model] = self.judged(self.offered(model))
+        return self._scores[model]
+
+    def judged(self, found: Sequence[Offers]) -> Score:
+        """What the lists are worth, users being what the bootstrap draws."""
+        values = by_user(found)
+        return Score(float(values.mean()), *interval(values))
+
+    def change(self, found: Sequence[Offers], before: Sequence[Offers]) -> Score:
+        """How much more one model's lists are worth than another's, by the paired bootstrap over users."""
+        values = by_user(found) - by_user(before)
+        return Score(float(values.mean()), *interval(values))
+
+    @cached_property
+    def best(self) -> str:
+        """The name of the model with the highest NDCG@10."""
+        return max(self.models, key=lambda name: self.score(self.models[name]).mean)
+
+    @cached_property
+    def merges(self) -> list[Merge]:
+        """Names that stand for another artist."""
+        self.say("looking for one artist's several names")
+        return duplicates(self.interactions)
+
+    @cached_property
+    def music(self) -> Interactions:
+        """The data without placeholders, as a build serves it but for names being merged."""
+        return self.interactions.without(self.interactions.catalog.junk)
+
+    @cached_property
+    def neighbors(self) -> Neighbors:
+        """What the default model finds similar, learned from the training part of the first fold."""
+        self.say(f"learning {DEFAULT_MODEL.name}")
+        return DEFAULT_MODEL().neighbors(self.splits[0].train)
+
+    @cached_property
+    def tags(self) -> TagAssignments:
+        """Tags with their spellings as one, on artists that are no placeholders."""
+        return self.music.tags.merged
+
+    @cached_property
+    def carried(self) -> list[list[int]]:
+        """For each artist the tags it carries, its most telling first."""
+        return carried(self.tags, self.music.catalog.names).lists(len(self.music.catalog))
+
+    @cached_property
+    def tag_communities(self) -> NDArray[np.int64]:
+        """The community of each tag, −1 for none, shape (tags,)."""
+        self.say("communities of tags")
+        return communities(self.carried, len(self.tags.names))
+
+    @cached_property
+    def artist_communities(self) -> NDArray[np.int64]:
+        """The community of each artist, −1 for none, shape (artists,)."""
+        return main_communities(self.carried, self.tag_communities)
+
+    @cached_property
+    def community_names(self) -> list[str]:
+        """What the largest communities are called: their two tags that most artists carry. At most seven."""
+        flat = np.fromiter((tag for own in self.carried for tag in own), dtype=np.int64)
+        counts = np.bincount(flat, minlength=len(self.tags.names))
+        names = []
+        for community in range(min(NAMED, int(self.tag_communities.max(initial=-1)) + 1)):
+            members = np.flatnonzero(self.tag_communities == community)
+            first = members[np.argsort(-counts[members], kind="stable")[:2]].tolist()
+            names.append(", ".join(self.tags.names[tag] for tag in first))
+        return names
+
+    def begin(self) -> None:
+        """Begins what takes long on one core, while the other goes on."""
+        _ = self._mapping
+
+    @cached_property
+    def _mapping(self) -> Future[tuple[NDArray[np.int64], NDArray[np.float64]]]:
+        pool = ThreadPoolExecutor(1, thread_name_prefix="map")
+        future = pool.submit(self._mapped, self.music)
+        pool.shutdown(wait=False)  # it ends when that is done
+        return future
+
+    @property
+    def map(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Artists with five listeners or more, and where they are on a plane that keeps who is near whom.
+
+        Dense indices, shape (mapped,), and places, shape (mapped, 2), in no unit: t-SNE (van der Maaten and Hinton,
+        JMLR 2008) of the directions of artists' factors, by a singular value decomposition of listening as the model
+        svd weighs it, tags and friends aside. None if there are fewer than eight such artists.
+        """
+        self.say("a map of artists")
+        return self._mapping.result()
+
+    @staticmethod
+    def _mapped(music: Interactions) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        artists = np.flatnonzero(music.listeners >= MAPPED)
+        if len(artists) < 8:
+            return artists[:0], np.zeros((0, 2))
+        from sklearn.manifold import TSNE
+        from sklearn.utils.extmath import randomized_svd
+
+        listening = damped(music, users=0.6, artists=0.2)
+        _, sizes, right = randomized_svd(listening, min(_FACTORS, *listening.shape), random_state=0)
+        factors = (sizes[:, None] * right).T[artists]
+        unit = factors / np.maximum(np.linalg.norm(factors, axis=1, keepdims=True), 1e-12)
+        tsne = TSNE(2, perplexity=min(_PERPLEXITY, (len(unit) - 1) / 3), init="pca", max_iter=_ROUNDS, random_state=0)
+        with threadpool_limits(1, "openmp"):  # its threads wait for each other, and for long on a busy machine
+            return artists, tsne.fit_transform(unit.astype(np.float32))

@@ -1,0 +1,5 @@
+"""Typed text → artists, best first.
+
+`readings` (what a text may stand for) · `spelling` (keys that a name is filed under) · `nicknames` · `index`
+(an inverted index of names) · `search` (candidates ranked by likeness).
+"""

@@ -1,0 +1,122 @@
+"""What a text may stand for: as it was typed, then without what surrounds a name in links, files and titles."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import NamedTuple
+from urllib.parse import unquote, unquote_plus, urlsplit
+
+from ..text import romanize
+
+_LONGEST = 200  # characters that are read; no name has so many
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w.-]+\.[a-z]{2,6}/\S+", re.IGNORECASE)
+_ASKED_FOR = re.compile(r"(?:^|&)(?:q|query|search_query|search|artist|term)=([^&]+)")
+_NO_NAMES = {"music", "artist", "artists", "wiki", "search", "user", "watch", "results", "_", "channel", "c"}
+_BEFORE_NAMES = {"music", "artist", "artists"}
+_ESCAPED_SPACE = re.compile(r"\w\+\w")
+
+_FILE = re.compile(r"\.(?:mp3|flac|ogg|m4a|wav|wma|aac|opus|mp4|mkv|avi|webm)$", re.IGNORECASE)
+_TRACK = re.compile(r"^\s*(?:track\s*)?[\[(#]?\d{1,3}[\])]?\s*[-–—._:)]+\s*(?=\S)|^\s*0\d\s+(?=\S)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|【[^】]*】|（[^）]*）|<[^<>]*>|[(\[{（【].*$")
+_CREDIT = re.compile(
+    r"\s[(\[]?(?:feat|ft|featuring|with|pres|presents|vs|versus|con|avec|prod)\b.*$|\sw/.*$", re.IGNORECASE
+)
+_LAST_FIRST = re.compile(r"\s*([^,]+),\s*([^,]+?)\s*")
+_BETWEEN = re.compile(r"\s+[-–—|:~•·/]+\s+|\s*[|•·–—]\s*|:\s+|\"|\s-|-\s")
+_BY = re.compile(r"^.*\S\s+(?:by|von|par|de)\s+(?=\S)", re.IGNORECASE)
+_ABOUT = "|".join(  # what is said about a name, and is not of it
+    (
+        r"official(?: music)?(?: video| audio| channel| page| site)?|music video|lyrics?|full album|album|new album",
+        r"live|unplugged|acoustic|remix(?:es)?|remastered|cover|karaoke|concert|tour|tickets|soundtrack|ost|mp3|hd|hq",
+        r"band|the band|music|songs?|new song|discography|discografia|greatest hits|best of|topic|vevo",
+        r"similar(?: to)?|like|artists? like|(?:19|20)\d\d",
+    )
+)
+_SAID_AFTER = re.compile(rf"(?:\s+(?:{_ABOUT}))+\s*$", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    r"^\s*(?:(?:songs?|music|bands?|artists?|similar|something|anything|stuff|tracks?)\s+)*(?:by|like|to)\s"
+    r"|^\s*(?:best of|dj|mr|the artist|singer|rapper|band|artist)\s",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"(?<=\w{3})(?:official|vevo|music|channel|tv|band)$", re.IGNORECASE)
+
+_DIGIT_IN_WORD = re.compile(r"[^\W\d_][@\d|€£]|[@\d|€£][^\W\d_]")
+_DIGITS_AS_LETTERS = str.maketrans("@4301578|€£$!", "aaeoistbielsi")
+# The letters that come out when the keyboard is set to another layout than one thinks.
+_QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+_RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
+_LAYOUTS = [
+    str.maketrans(*layout)
+    for layout in ((_RUSSIAN, _QWERTY), (_QWERTY, _RUSSIAN), ("yz", "zy"), ("qawzm;,", "aqzw,m;"))
+]
+
+
+class Reading(NamedTuple):
+    """One way to read a text, and how many points of likeness it costs to believe that it was meant so."""
+
+    text: str
+    doubt: float
+
+
+def readings(text: str) -> list[Reading]:
+    """What the text may stand for, each once, the likeliest first; first of all what was typed, decoded."""
+    typed = decoded(text)
+    bare = _TRACK.sub("", _FILE.sub("", typed.replace("_", " ")))
+    if _FILE.search(typed):
+        bare = bare.replace("-", " - ")
+    whole = _BRACKETS.sub(" ", bare)
+    name = _CREDIT.sub("", whole)
+    found: dict[str, float] = {typed: 0}
+    for reading, doubt in (
+        (bare, 2),
+        (turned.expand(r"\2 \1") if (turned := _LAST_FIRST.fullmatch(bare)) else "", 1),
+        (romanize(typed), 2) if not typed.isascii() else ("", 0),
+        (whole, 3),
+        (_CREDIT.sub("", bare), 3),
+        (name, 3),
+        (_SAID_AFTER.sub("", name), 3),
+        (_SAID_AFTER.sub("", bare), 3),
+        (bare.casefold().translate(_DIGITS_AS_LETTERS) if _DIGIT_IN_WORD.search(bare) else "", 3),
+        (_SAID_BEFORE.sub("", name), 4),
+        (_ACCOUNT.sub("", bare), 4),
+        *((_CREDIT.sub("", part), 4 + 3 * place) for place, part in enumerate(_parts(bare))),
+        (_BY.sub("", name), 6),
+    ):
+        if reading := reading.strip(' \t\n-–—|:,;"'):
+            found.setdefault(reading, doubt)
+    return [Reading(*one) for one in found.items()]
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between dashes, bars and colons, without brackets; nothing if there is but one part."""
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    return [_BRACKETS.sub(" ", part) for part in parts[:4]] if len(parts) > 1 else []
+
+
+def relaid(text: str) -> list[str]:
+    """The text as it would read had the keyboard been set to another layout."""
+    typed = text.casefold()[:_LONGEST]
+    return [other for layout in _LAYOUTS if (other := typed.translate(layout)) != typed]
+
+
+def decoded(text: str) -> str:
+    """The text with web encodings undone; of an address, the part that names something."""
+    text = html.unescape(html.unescape(text.strip()[:_LONGEST])).strip()
+    if _ADDRESS.fullmatch(text):
+        return _named(text) or text
+    if " " not in text and _ESCAPED_SPACE.search(text):
+        return unquote_plus(text)
+    return unquote(text)
+
+
+def _named(address: str) -> str:
+    """What a web address is about: its search words, or the first part of its path that is a name."""
+    parts = urlsplit(address if "//" in address else f"//{address}")
+    if match := _ASKED_FOR.search(parts.query):
+        return unquote_plus(match[1])
+    path = [part for part in parts.path.split("/") if part]
+    start = next((place + 1 for place, part in enumerate(path[:-1]) if part.casefold() in _BEFORE_NAMES), 0)
+    names = [part for part in path[start:] if part.casefold() not in _NO_NAMES and not part.startswith("+")]
+    return unquote_plus(names[0]).replace("_", " ").replace("-", " ") if names else ""

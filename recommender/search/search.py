@@ -1,0 +1,278 @@
+"""From what is typed to what is meant: the names that an index proposes, compared with the text and put in order.
+
+An entry's score is its likeness to the text in points of 100, less for rarer names, as people mostly ask for
+well-known ones. All points were tuned on `data/lists/typed-tuning.tsv` and on generated slips (docs/search.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from math import log10
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from ..text import compact, normalize, plain, without_article
+from . import spelling
+from .index import Index
+from .readings import decoded, readings, relaid
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..artifact.arrays import Arrays
+
+_CYRILLIC = re.compile("[а-я]")
+_READINGS, _THOROUGH = 6, 2  # readings of a text that are looked up, and those for which trigrams are
+_ONE_SLIP, _TWO_SLIPS = range(3, 14), range(6, 12)  # lengths of texts in which one slip, or two, are looked for
+_SAME_KEY = 12  # forms looked at under one key
+_WORDS = 12  # words of a text among which names are looked for
+_KEPT = 30  # forms kept of those compared, more than anybody is shown
+_MAX_INITIALS = 6
+_STRETCH = 5  # letters from which on a text may be any stretch of a name
+
+_SURE = 100.0
+_PRIOR = 4.0  # points for ten times the importance
+_EXACT = 10.0  # points for being the very name
+# What the ways of being alike cost, in points.
+_UNFINISHED = 1.0  # when all is still to be typed
+_UNFINISHED_ALIAS = 40.0  # … of an alias, which whoever types it means in full
+_INSIDE = 6.0  # beginning with a later word
+_PARTIAL = 14.0  # being a stretch of the name
+_REORDERED = 2.0
+_SOUNDS = 3.0  # sounding alike
+_ARTICLE = 5.0  # having no article, when one was typed
+_INITIALS = 7.0
+_RELAID = 5.0  # being typed on another keyboard
+_AMONG = 16.0  # being some of the words
+_LATER = 4.0  # … the last ones
+_MIN_LIKENESS = 50.0  # below this two names have little to do with each other
+
+
+_CONSIDERED = 25  # matches among which the one that is meant must stand out
+_PLAUSIBLE = 80.0  # below this likeness a match is not worth asking about
+_WITHIN = 25.0  # … nor one that scores so much less than the first
+_WELL_KNOWN, _UNKNOWN_LEAD = 85.0, 20.0  # a name that is only begun and scores less must lead by that much
+_LIKELY = 75.0  # below this likeness a name that is only alike is never taken to be meant …
+_SHORT = 3  # … nor for a text of so few letters, which is a slip away from many
+
+
+class How(StrEnum):
+    """In which way a name fits a text."""
+
+    EQUAL = "equal"
+    """Equal up to normalisation, or up to what a reading takes away."""
+    SPELLED = "spelled"
+    """With other letters, or in another order."""
+    BEGUN = "begun"
+    """A word of the name begins with the text, or the text is a stretch of it."""
+    INITIALS = "initials"
+    AMONG = "among"
+    """The name is some of the text's words."""
+    RELAID = "relaid"
+    """Typed on a keyboard set to another layout."""
+
+
+_WAYS = (How.EQUAL, How.SPELLED, How.BEGUN)
+# By how many points the first match must lead to be answered without asking. None may have more points of
+# likeness missing than it leads by, either.
+_LEAD = {How.EQUAL: 10.0, How.SPELLED: 3.0, How.BEGUN: 7.0, How.INITIALS: 20.0, How.AMONG: 20.0, How.RELAID: 8.0}
+
+
+class Match(NamedTuple):
+    """An entry that fits the text."""
+
+    score: float
+    """What matches are ordered by: the likeness, less for rarer names."""
+    entry: int
+    likeness: float
+    """0–100; 100 when equal up to normalisation."""
+    how: How
+
+    def rivals(self, first: Match) -> bool:
+        """Whether it is worth offering beside the first match."""
+        return self.likeness >= _PLAUSIBLE and self.score >= first.score - _WITHIN
+
+
+class _Text(NamedTuple):
+    """A reading of what was typed, in the forms that names are compared in."""
+
+    key: str
+    bare: str
+    letters: str
+    doubt: float
+
+
+class SearchIndex:
+    """Answers from the arrays that `index` made."""
+
+    def __init__(self, arrays: Arrays, prefix: str) -> None:
+        self._index = Index(arrays, prefix)
+
+    def __len__(self) -> int:
+        """The number of entries."""
+        return len(self._index)
+
+    def matches(self, text: str, n: int) -> list[Match]:
+        """Up to n entries that fit the text, best first; the most important ones for no text."""
+        texts = _texts(text)
+        if not texts:
+            return [Match(0.0, entry, 0.0, How.BEGUN) for entry in range(min(n, len(self)))]
+        found: dict[int, Match] = {}
+        named = next((place for place, one in enumerate(texts) if self._index.equal(one.letters, 1)), None)
+        for place, one in enumerate(texts if named is None else texts[: named + 1]):
+            self._propose(found, one, thorough=named is None and place < _THOROUGH)
+        if named != 0:
+            self._propose_runs(found, texts[0])
+            self._propose_relaid(found, decoded(text))
+        return sorted(found.values(), key=_order)[:n]
+
+    def meant(self, text: str) -> tuple[Match | None, list[Match]]:
+        """The match that is surely meant, if there is one, and all that fit, best first.
+
+        A name is meant if it is far ahead of the next one, the farther the less alike it is.
+        """
+        matches = self.matches(text, _CONSIDERED)
+        if not matches:
+            return None, []
+        first = matches[0]
+        lead = first.score - (matches[1].score if len(matches) > 1 else 0.0)
+        needed = max(_LEAD[first.how], 100 - first.likeness)
+        if first.how is How.BEGUN and first.score < _WELL_KNOWN:
+            needed = _UNKNOWN_LEAD
+        vague = first.likeness < _LIKELY or len(compact(normalize(text))) <= _SHORT
+        if lead < needed or (vague and first.how in (How.SPELLED, How.BEGUN)):
+            return None, matches
+        return first, matches
+
+    def equal(self, text: str) -> list[int]:
+        """Every entry that goes by the text, up to normalisation and spaces, most important first."""
+        letters = compact(without_article(plain(text)))
+        forms = self._index.equal(letters, len(self)) if letters else []
+        return list(dict.fromkeys(map(self._index.entry, forms)))
+
+    def _propose(self, found: dict[int, Match], text: _Text, *, thorough: bool) -> None:
+        """Looks up what has something in common with the text, and compares it."""
+        letters, bare = text.letters, text.bare
+        beginning = set(self._index.beginning(text.key))
+        if bare != text.key:
+            beginning.update(self._index.beginning(bare))
+        heard = spelling.sound(bare)
+        keys = [spelling.hashed("=", letters), spelling.hashed("w", spelling.sorted_words(bare))]
+        if heard:
+            keys.append(spelling.hashed("s", heard))
+        if len(letters) in _ONE_SLIP:
+            slips = spelling.deletions(letters, 2 if len(letters) in _TWO_SLIPS else 1)
+            keys += [spelling.hashed("d", short) for short in slips]
+        forms = beginning.union(self._index.filed(keys, _SAME_KEY))
+        if thorough and len(letters) > 2:
+            forms.update(self._index.alike(letters))
+        if forms:
+            self._compare(found, text, heard, sorted(forms), beginning)
+        if len(letters) <= _MAX_INITIALS and len(bare) in (len(letters), 2 * len(letters) - 1):
+            for form in self._index.abbreviated(letters, _SAME_KEY):
+                self._keep_form(found, form, _SURE - _INITIALS - text.doubt, How.INITIALS)
+
+    def _compare(
+        self, found: dict[int, Match], text: _Text, heard: str, forms: Sequence[int], beginning: set[int]
+    ) -> None:
+        """Keeps the forms that are like the text; `beginning` are those with a word that begins with it."""
+        size = len(text.letters)
+        keys, letters, sounds = zip(*map(self._index.form, forms), strict=True)
+        sizes = np.fromiter(map(len, letters), dtype=np.float32, count=len(forms))
+
+        like = 100 * _like(text.letters, [*letters, *(one[:size] for one in letters)])
+        spelled, begun = like[: len(forms)], like[len(forms) :]
+        equal = spelled == 100
+        if heard:
+            spelled = np.maximum(spelled, (spelled + 100 * _like(heard, sounds)) / 2 - _SOUNDS)
+        if " " in text.bare:
+            reordered = _like(text.bare, [without_article(key) for key in keys], fuzz.token_sort_ratio)
+            spelled = np.maximum(spelled, reordered - _REORDERED)
+
+        if size >= _STRETCH:
+            begun = np.maximum(begun, _like(text.letters, letters, fuzz.partial_ratio) - _PARTIAL)
+        inside = np.fromiter((form in beginning for form in forms), dtype=np.bool_, count=len(forms))
+        unfinished = np.where(self._index.own(forms), _UNFINISHED, _UNFINISHED_ALIAS)
+        opens = np.fromiter((key.startswith(text.key) for key in keys), dtype=np.bool_, count=len(forms))
+        begun = np.maximum(begun, np.where(opens, _SURE, inside * (_SURE - _INSIDE)))
+        begun -= unfinished * (1 - size / sizes)
+        begun[sizes <= size] = 0
+
+        likeness = np.maximum(spelled, begun) - text.doubt
+        if text.bare != text.key:
+            bare = np.fromiter((not key.startswith("the ") for key in keys), dtype=np.bool_, count=len(forms))
+            likeness -= _ARTICLE * (bare & ~equal)
+        entries = self._index.entries(forms)
+        scores = likeness + _EXACT * equal - _PRIOR * np.log10(entries + 3)
+        best = (-scores).argsort()[:_KEPT]
+        best = best[likeness[best] >= _MIN_LIKENESS]
+        ways = np.where(equal[best], 0, np.where(spelled[best] >= begun[best], 1, 2))
+        columns = (scores[best], entries[best], likeness[best], ways)
+        for score, entry, alike, way in zip(*(column.tolist() for column in columns), strict=True):
+            self._keep(found, score, entry, alike, _WAYS[way])
+
+    def _propose_runs(self, found: dict[int, Match], text: _Text) -> None:
+        """Names that are the first words of the text, or the last: of either the longest."""
+        words = text.bare.split()[:_WORDS]
+        heads = ["".join(words[:end]) for end in range(len(words) - 1, 0, -1)]
+        tails = ["".join(words[start:]) for start in range(1, len(words))]
+        for runs, later in ((heads, 0.0), (tails, _LATER)):
+            for letters in runs:
+                forms = self._index.equal(letters, _SAME_KEY)
+                rest = 1 - len(letters) / len(text.letters)
+                for form in forms:
+                    self._keep_form(found, form, _SURE - _AMONG * (1 + rest) - later, How.AMONG)
+                if forms:
+                    break
+
+    def _propose_relaid(self, found: dict[int, Match], text: str) -> None:
+        """Names that another keyboard layout makes of the text."""
+        for other in relaid(text):
+            one = _text(other, _RELAID)
+            if len(one.key) > 2:
+                equal = self._index.equal(one.letters, _SAME_KEY)
+                for form in equal:
+                    self._keep_form(found, form, _SURE - _RELAID, How.RELAID)
+                if not equal and _CYRILLIC.search(text):
+                    self._propose(found, one, thorough=True)
+
+    def _keep_form(self, found: dict[int, Match], form: int, likeness: float, how: How) -> None:
+        """Adds a match of a form that fits in another way than by its letters."""
+        entry = self._index.entry(form)
+        self._keep(found, likeness - _PRIOR * log10(entry + 3), entry, likeness, how)
+
+    def _keep(self, found: dict[int, Match], score: float, entry: int, likeness: float, how: How) -> None:
+        """Adds the match, unless the entry has a better one."""
+        if entry not in found or found[entry].score < score:
+            found[entry] = Match(score, entry, min(max(likeness, 0.0), 100.0), how)
+
+
+def _order(match: Match) -> tuple[float, int]:
+    return -match.score, match.entry
+
+
+def _texts(text: str) -> list[_Text]:
+    """The readings of a text that say anything, those that are equal when normalised once."""
+    found: dict[str, _Text] = {}
+    for reading, doubt in readings(text)[:_READINGS]:
+        one = _text(reading, doubt)
+        if one.letters:
+            found.setdefault(one.key, one)
+    return list(found.values())
+
+
+def _text(text: str, doubt: float) -> _Text:
+    key = plain(text)
+    bare = without_article(key)
+    return _Text(key, bare, compact(bare), doubt)
+
+
+def _like(text: str, names: Sequence[str], scorer: Any = OSA.normalized_similarity) -> NDArray[np.float32]:
+    """How alike the text and each of the names are, as the scorer counts."""
+    likeness: NDArray[np.float32] = process.cdist([text], names, scorer=scorer, dtype=np.float32)[0]
+    return likeness

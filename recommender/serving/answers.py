@@ -1,0 +1,98 @@
+"""What the recommender returns: plain records."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from ..artist import Artist
+from .support import ENOUGH, TIMES, supported
+
+By = Literal["listeners", "plays"]
+
+
+class Shared(NamedTuple):
+    """What two artists have in common: the evidence of a recommendation."""
+
+    seed: Artist
+    artist: Artist
+    listeners: int
+    """How many users play both."""
+    users: int
+    """How many users the data has."""
+
+    @property
+    def chance(self) -> float:
+        """How many users would play both if the one had nothing to do with the other."""
+        return self.seed.listeners * self.artist.listeners / self.users
+
+    @property
+    def lift(self) -> float:
+        """How many times as many users play both as would by chance."""
+        return self.listeners / self.chance if self.chance else 0.0
+
+    @property
+    def supported(self) -> bool:
+        """Whether clearly more users play both than chance would have it: `support.supported`."""
+        return bool(supported(self.listeners, self.chance))
+
+    @property
+    def times(self) -> float | None:
+        """How many times as many users play both as chance would have, as people are told: to a tenth, whole from 10.
+
+        None where fewer than three play both, of whom a ratio says nothing, or hardly more than by chance.
+        """
+        if self.listeners < ENOUGH or self.lift < TIMES:
+            return None
+        return round(self.lift, 1) if self.lift < 9.95 else float(round(self.lift))
+
+    @property
+    def share(self) -> float:
+        """The part of the lesser-known artist's listeners who play the other, too, from 0 to 1."""
+        return self.listeners / max(min(self.seed.listeners, self.artist.listeners), 1)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Tags that both carry, in the order of the recommended artist's."""
+        return tuple(tag for tag in self.artist.tags if tag in self.seed.tags)
+
+
+class Recommendation(NamedTuple):
+    """An artist for those who play the seeds, with the evidence."""
+
+    artist: Artist
+    score: float
+    """Higher is better, above 0. Of `similar`, where `Recommender.knows_match` says so, the match: of a hundred pairs
+    so scored, how many stand on a list of similar artists that somebody made."""
+    seeds: tuple[Artist, ...]
+    """Whom it is recommended for, the most telling first."""
+    together: tuple[int, ...]
+    """How many users play both the artist and each seed."""
+    users: int
+    """How many users the data has."""
+
+    @property
+    def because(self) -> tuple[Shared, ...]:
+        """The evidence: what the artist shares with each seed."""
+        pairs = zip(self.seeds, self.together, strict=True)
+        return tuple(Shared(seed, self.artist, listeners, self.users) for seed, listeners in pairs)
+
+
+class Community(NamedTuple):
+    """The kind of music that an artist belongs to: a community of tags that go together."""
+
+    number: int
+    """By how many artists belong to it, 0 the largest."""
+    tag: str
+    """The artist's own first tag of it."""
+
+
+class Profile(NamedTuple):
+    """What the data knows of one artist, to be drawn."""
+
+    artist: Artist
+    plays: tuple[int, ...]
+    """How often each listener played it, most first."""
+    tags: tuple[tuple[str, int], ...]
+    """What it is called and by how many users, most given first."""
+    tagged: tuple[int, ...]
+    """The months, since January 1970, in which it was given tags, one for each tag that a user gave."""

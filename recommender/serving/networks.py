@@ -1,0 +1,105 @@
+"""The network around an artist: who is similar to it, and to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..artist import Artist
+from .answers import Community
+from .recommender import Recommender
+
+NEAR = 24  # artists around the middle of a network of one hop
+MOST = 40  # artists of a network of two hops
+_FIRST = 9  # of them a hop away; the others are shared out among these
+_BESIDE = 2  # an artist's strongest edges that are drawn besides those that lead to it from the middle
+_REACH = 100  # places of an artist's list that count as an edge
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An artist of a network."""
+
+    artist: Artist
+    community: Community | None
+    hop: int
+    """How many similarities away from the middle; 0 is the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two artists that are similar, by their places among the nodes, the lower one first."""
+
+    one: int
+    other: int
+    score: float
+    listeners: int
+    """How many users play both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes, the middle first, and the similarities among them."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    known: bool = True
+    """Whether the scores are shares that people's lists bear out."""
+
+    @property
+    def middle(self) -> Artist:
+        return self.nodes[0].artist
+
+    def near(self) -> list[tuple[Artist, float]]:
+        """The artists next to the middle with their similarity to it, most similar first."""
+        found = [(self.nodes[edge.other].artist, edge.score) for edge in self.edges if edge.one == 0]
+        return sorted(found, key=lambda one: -one[1])
+
+
+def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
+    """The artists most similar to this one; with two hops also those most similar to these, 40 artists at most.
+
+    Edges are similarities that the model has: those that lead from the middle outwards, and each artist's two
+    strongest besides. Raises ValueError for other hops than 1 and 2.
+    """
+    if hops not in (1, 2):
+        raise ValueError(f"a network has 1 or 2 hops, not {hops}")
+    near = recommender.similar(artist, NEAR if hops == 1 else _FIRST)
+    ways = [(artist, one.artist) for one in near]
+    seen = {artist.id, *(one.artist.id for one in near)}
+    if hops == 2 and near:
+        each = (MOST - 1 - len(near)) // len(near)
+        for one in near:
+            beyond = [other.artist for other in recommender.similar(one.artist, each, without=seen)]
+            seen |= {other.id for other in beyond}
+            ways += [(one.artist, other) for other in beyond]
+    artists = [artist, *(end for _, end in ways)]
+    place = {one.id: number for number, one in enumerate(artists)}
+    first = {one.artist.id for one in near}
+    nodes = tuple(
+        Node(one, recommender.community(one), 0 if one is artist else 1 if one.id in first else 2) for one in artists
+    )
+    links = _links(recommender, artists, place)
+    drawn = {_pair(place[one.id], place[other.id]) for one, other in ways}
+    for number in range(len(artists)):
+        beside = sorted((pair for pair in links if number in pair), key=lambda pair: -links[pair].score)
+        drawn.update(beside[:_BESIDE])
+    return Network(nodes, tuple(links[pair] for pair in sorted(drawn)), recommender.knows_match(artist))
+
+
+def _links(recommender: Recommender, artists: Sequence[Artist], place: dict[int, int]) -> dict[tuple[int, int], Edge]:
+    """All similarities among the artists, by their places; of two directions the stronger."""
+    links: dict[tuple[int, int], Edge] = {}
+    for number, artist in enumerate(artists):
+        for found in recommender.similar(artist, _REACH):
+            other = place.get(found.artist.id)
+            if other is not None:
+                pair = _pair(number, other)
+                edge = Edge(*pair, float(found.score), found.together[0])
+                if pair not in links or links[pair].score < edge.score:
+                    links[pair] = edge
+    return links
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return min(one, other), max(one, other)

@@ -1,0 +1,14 @@
+"""Where the files are that come with the package: lists that people made, and the sample of listening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+# A wheel carries them inside the package; in the repository they stand beside it, for people to find.
+_DATA = next((folder for folder in (_PACKAGE / "data",) if folder.is_dir()), _PACKAGE.parent / "data")
+
+LISTS = _DATA / "lists"
+"""Tables made by hand: acts, duplicates, nicknames, published figures, similar artists, tags that are no music."""
+SAMPLE = _DATA / "sample"
+"""The data set of simulated listening."""

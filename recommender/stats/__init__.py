@@ -1,0 +1,10 @@
+"""Figures with their uncertainty; knows no music.
+
+`intervals` (of a mean, of a share) · `sequential` (a test to be looked at any time)
+· `powerlaw` (how popularity is spread).
+"""
+
+from . import sequential
+from .intervals import interval, paired_interval, wilson
+
+__all__ = ["interval", "paired_interval", "sequential", "wilson"]

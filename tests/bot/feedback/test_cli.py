@@ -1,0 +1,240 @@
+"""What the votes say, on the command line."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import sqlite3
+from contextlib import closing
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.feedback.cli import app
+from bot.feedback.simulation import Month
+from bot.feedback.store import Store
+from bot.settings import Settings
+from recommender import Recommender
+from recommender.feedback.interleaving import team_draft
+from recommender.feedback.records import standing
+from recommender.stats.sequential import needed
+from recommender.trials import MEMBERS
+
+
+@pytest.fixture(autouse=True)
+def environment(tmp_path: Path, small_artifact: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing set but where the small model is; every file in a folder of the test's own."""
+    for variable in Settings.variables().values():
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SEGUE_ARTIFACT", str(small_artifact))
+    monkeypatch.setenv("COLUMNS", "200")
+
+
+def feedback(*arguments: object, status: int = 0) -> Result:
+    result = CliRunner().invoke(app, list(map(str, arguments)))
+    assert result.exit_code == status, result.output
+    return result
+
+
+@pytest.fixture
+def month(database: Path) -> Path:
+    """A month of members who prefer the second model."""
+    feedback("simulate", "--db", database, "--members", 30, "--lift", 0.3)
+    return database
+
+
+def test_a_simulated_month_is_reported(month: Path) -> None:
+    said = feedback("report", "--db", month).output
+    assert re.match(r"ials beats cosine: \d\d % of [\d,]+ decided comparisons, 95 % CI \d\d–\d\d %\.", said)
+    for title in (
+        "cosine or ials",
+        "What other rankings",
+        "By model",
+        "By rank",
+        "By depth",
+        "By popularity",
+        "By place",
+    ):
+        assert title in said
+
+
+def test_members_without_a_preference_have_none(database: Path) -> None:
+    feedback("simulate", "--db", database, "--lift", 0, "--members", 20)
+    assert " beats " not in feedback("report", "--db", database).output
+
+
+def test_the_report_is_there_as_json(month: Path) -> None:
+    found = json.loads(feedback("report", "--db", month, "--json").output)
+    (compared,) = found["comparisons"]
+    assert found["sentence"] == compared["sentence"]
+    assert compared["answers"] == found["whole"]["answers"] > 0 < compared["e_value"]
+    assert {one["label"] for one in found["places"]} == {"guild", "dm", "user_install"}
+
+
+class Page(HTMLParser):
+    """What a page asks for, and its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.asked, self.text, self.tags = list[str](), "", set[str]()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.asked += [value or "" for name, value in attrs if name in ("src", "href", "srcset", "action")]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_the_page_stands_on_its_own_and_says_the_same(month: Path, tmp_path: Path) -> None:
+    said = feedback("report", "--db", month, "--html", tmp_path / "report.html").output
+    written = (tmp_path / "report.html").read_text("utf-8")
+    page = Page(written)
+    assert page.asked == ["data:,"] and not {"script", "img", "iframe"} & page.tags and "url(" not in written
+    assert said.splitlines()[0] in page.text
+    assert "svg" in page.tags and "prefers-color-scheme:dark" in written
+
+
+def test_only_what_was_shown_since_then_is_reported(month: Path) -> None:
+    whole, late = (
+        json.loads(feedback("report", "--db", month, "--json", *since).output)["whole"]["answers"]
+        for since in ((), ("--since", "2026-01-16"))
+    )
+    assert 0.3 * whole < late < 0.7 * whole
+
+
+def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(month: Path, tmp_path: Path) -> None:
+    feedback("export", "--db", month, "--out", tmp_path / "out")
+    whole = json.loads(feedback("report", "--db", month, "--json").output)["whole"]
+    for name in ("exposures", "verdicts"):
+        csv, parquet = (pd.read_csv(tmp_path / f"out/{name}.csv"), pd.read_parquet(tmp_path / f"out/{name}.parquet"))
+        assert list(csv) == list(parquet) and len(csv) == len(parquet) > 0
+        assert csv["interaction_id"].tolist() == parquet["interaction_id"].tolist()
+        assert csv["member"].str.fullmatch("[0-9a-f]{64}").all()
+    shown = pd.read_parquet(tmp_path / "out/exposures.parquet")
+    assert len(shown) == whole["artists"] and shown["interaction_id"].nunique() == whole["answers"]
+    assert shown["propensity"].between(0, 1).all() and set(shown["team"].dropna()) == {"a", "b"}
+    verdicts = pd.read_parquet(tmp_path / "out/verdicts.parquet")
+    assert set(verdicts["interaction_id"]) <= set(shown["interaction_id"]) and verdicts["artist"].isna().any()
+
+
+def test_the_export_goes_into_a_folder_that_git_ignores_unless_another_is_named(
+    month: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    feedback("export", "--db", month)
+    assert {path.suffix for path in (tmp_path / "data" / "export").iterdir()} == {".csv", ".parquet"}
+
+
+def test_answers_without_votes_are_exported(database: Path, tmp_path: Path) -> None:
+    feedback("simulate", "--db", database, "--members", 5)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("DELETE FROM verdict")
+    feedback("export", "--db", database, "--out", tmp_path / "out")
+    assert len(pd.read_parquet(tmp_path / "out/verdicts.parquet")) == 0
+    assert feedback("report", "--db", database).output.startswith(
+        "Not enough votes yet: about 470 more decided comparisons. "
+    )
+
+
+@pytest.mark.parametrize("command", [("report",), ("export", "--out", "out")])
+def test_no_database_is_made_where_there_is_none(command: tuple[str, ...], tmp_path: Path) -> None:
+    assert (
+        "There is no feedback database" in feedback(*command, "--db", tmp_path / "none" / "x.sqlite3", status=2).stderr
+    )
+    assert "data/segue.sqlite3" in feedback(*command, status=2).stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_without_answers_is_said_to_hold_none(database: Path) -> None:
+    async def make() -> None:
+        async with Store.open(database):
+            pass
+
+    asyncio.run(make())
+    assert "holds no answers" in feedback("report", "--db", database, status=2).stderr
+
+
+def test_neither_is_a_file_of_no_bytes_nor_one_that_is_no_database_touched(database: Path) -> None:
+    for content, sentence in ((b"", "is empty"), (b"Dear diary, " * 20, "is not a feedback database")):
+        database.write_bytes(content)
+        assert sentence in feedback("report", "--db", database, status=2).stderr
+        assert sentence in feedback("simulate", "--db", database, status=2).stderr
+        assert database.read_bytes() == content
+
+
+def test_the_database_of_another_program_is_left_as_it_is(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    before = database.read_bytes()
+    for command in ("report", "simulate"):
+        assert "is not a feedback database" in feedback(command, "--db", database, status=2).stderr
+    assert database.read_bytes() == before
+
+
+def test_a_locked_database_is_said_to_be(month: Path) -> None:
+    with closing(sqlite3.connect(month, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("BEGIN EXCLUSIVE")
+        assert "locked" in feedback("report", "--db", month, status=2).stderr
+
+
+def test_a_report_is_written_while_the_bot_has_the_database_open(month: Path) -> None:
+    with closing(sqlite3.connect(month, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("DELETE FROM verdict")
+        assert " beats " in feedback("report", "--db", month).output
+
+
+def test_a_page_or_export_that_cannot_be_written_is_said_to_be(month: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert "cannot be written" in feedback("report", "--db", month, "--html", tmp_path / "file" / "x", status=2).stderr
+    assert "cannot be written" in feedback("export", "--db", month, "--out", tmp_path / "file", status=2).stderr
+
+
+def test_nothing_is_simulated_among_answers(month: Path) -> None:
+    before = feedback("report", "--db", month, "--json").output
+    assert "answers already" in feedback("simulate", "--db", month, status=2).stderr
+    assert feedback("report", "--db", month, "--json").output == before
+
+
+def test_nothing_is_simulated_without_a_model(database: Path, tmp_path: Path) -> None:
+    feedback("simulate", "--db", database, "--artifact", tmp_path / "none", status=2)
+    assert not database.exists()
+
+
+def test_a_setting_that_is_wrong_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEGUE_PORT", "minus one")
+    assert "setting is wrong" in feedback("report", status=2).stderr
+
+
+def test_equal_seeds_give_equal_months(small_recommender: Recommender) -> None:
+    months = [list(Month(seed=seed, days=5).happen(small_recommender)) for seed in (1, 1, 2)]
+    assert months[0] == months[1] != months[2]
+
+
+def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Recommender) -> None:
+    happenings = list(Month(days=10).happen(small_recommender))
+    assert len({one.shown.interaction_id for one in happenings}) == len({one.message_id for one in happenings})
+    for one in happenings:
+        shown = one.shown
+        if shown.first == 1 and shown.depth == "balanced":
+            seed = small_recommender.artist(shown.seeds[0])
+            lists = [
+                [near.artist.id for near in found]
+                for found in (small_recommender.similar(seed, 60), small_recommender.recommend([seed], 60))
+            ]
+            draw = team_draft(lists[0], lists[1], 20, shown.interaction_id)
+            assert [one.artist for one in draw.items[:10]] == [one.artist for one in shown.artists]
+        assert all(vote.exposure == shown.interaction_id for vote in standing(one.votes))
+
+
+def test_the_check_prints_its_figures_and_keeps_its_promises() -> None:
+    said = feedback("check", "--runs", 40).output
+    assert f"told by {needed()} of them" in said and all(members in said for members in MEMBERS)

@@ -1,0 +1,59 @@
+"""Servers' settings: kept, read once, and defaults wherever there are none."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreError
+from bot.feedback.servers import Server, Servers
+from bot.feedback.store import Store
+
+CHANGED = Server(count=5, depth="deep", channels=(7, 8), reactions=False, private=True)
+
+
+@pytest.fixture
+async def store(database: Path) -> AsyncIterator[Store]:
+    async with Store.open(database) as opened:
+        yield opened
+
+
+async def test_where_nothing_is_set_the_defaults_hold(store: Store) -> None:
+    assert await Servers(store).of(1) == await Servers(store).of(None) == Server()
+
+
+async def test_what_is_set_holds_at_once_and_after_another_start(store: Store) -> None:
+    servers = Servers(store)
+    assert await servers.of(1) == Server()
+    await servers.set(1, CHANGED)
+    assert await servers.of(1) == await Servers(store).of(1) == CHANGED
+    assert await servers.of(2) == Server()
+
+
+async def test_settings_of_another_version_are_left_out(store: Store) -> None:
+    await store.set_server(1, {"count": 5, "colour": "green"})
+    assert await Servers(store).of(1) == Server(count=5)
+
+
+async def test_without_the_database_the_defaults_hold(database: Path) -> None:
+    async with Store.open(database) as store:
+        servers = Servers(store)
+    assert await servers.of(1) == Server()
+    with pytest.raises(StoreError):
+        await servers.set(1, CHANGED)
+
+
+@pytest.mark.parametrize(
+    ("server", "channel", "public"),
+    [
+        (Server(), 7, True),
+        (Server(private=True), 7, False),
+        (Server(channels=(7,)), 7, True),
+        (Server(channels=(7,)), 8, False),
+        (Server(channels=(7,), private=True), 7, False),
+    ],
+)
+def test_answers_are_public_where_they_may_be(server: Server, channel: int, public: bool) -> None:
+    assert server.shows(channel) is public

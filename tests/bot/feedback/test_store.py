@@ -1,0 +1,420 @@
+"""The feedback database."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+import pytest
+
+from bot.client.places import Place
+from bot.errors import StoreError
+from bot.feedback.store import MIGRATIONS, Store
+from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+SHOWN = Exposure(
+    interaction_id=2**63 - 1,
+    command="similar",
+    seeds=(100,),
+    artists=(Shown(102, 0.34), Shown(101, 0.29)),
+    model="cosine",
+    model_version="0123456789ab",
+    data="made up",
+    place=Place.GUILD,
+    locale="pt-BR",
+    shown_at=1_700_000_000.25,
+    listeners=5,
+    member="m",
+)
+DRAWN = replace(
+    SHOWN,
+    interaction_id=5,
+    artists=(Shown(102, 0.34, "a", (1, 3), 0.5), Shown(103, 0.2, "b", (None, 1), 0.25)),
+    first=11,
+    depth="deep",
+    rival="hybrid",
+    rival_version="ba9876543210",
+    probability=0.25,
+    member=None,
+)
+
+
+@pytest.fixture
+async def store(database: Path) -> AsyncIterator[Store]:
+    async with Store.open(database) as opened:
+        yield opened
+
+
+async def vote(store: Store, message: int, *, given: bool = True, own: bool = False, member: str = "m") -> bool:
+    return await store.add_reaction(message, member, Verdict.UP, given=given, own=own, at=1.5)
+
+
+async def test_an_exposure_is_kept_as_it_was_shown(store: Store, query: Query) -> None:
+    await store.add_exposure(SHOWN)
+    [(artists, *rest)] = query("SELECT artists, interaction_id, seeds, place, locale, shown_at FROM exposure")
+    assert json.loads(artists) == [[102, 0.34], [101, 0.29]]
+    assert rest == [2**63 - 1, "[100]", "guild", "pt-BR", 1_700_000_000.25]
+
+
+@pytest.mark.parametrize("exposure", [SHOWN, DRAWN])
+async def test_an_exposure_is_read_as_it_was_written(store: Store, exposure: Exposure) -> None:
+    await store.add_exposure(exposure)
+    assert await store.exposures() == [exposure]
+    assert await store.exposures(exposure.shown_at + 1) == []
+
+
+async def test_an_exposure_is_kept_once(store: Store) -> None:
+    await store.add_exposure(SHOWN)
+    with pytest.raises(StoreError):
+        await store.add_exposure(SHOWN)
+
+
+async def test_a_vote_on_an_answer_is_kept(store: Store, query: Query) -> None:
+    await store.add_delivery(7, 1)
+    assert await vote(store, 7)
+    assert query("SELECT message_id, artist_id, member, verdict, given, at FROM verdict") == [
+        (7, None, "m", "up", 1, 1.5)
+    ]
+
+
+async def test_a_vote_on_an_unknown_message_is_not_kept(store: Store, query: Query) -> None:
+    await store.add_delivery(7, 1)
+    assert not await vote(store, 8)
+    assert query("SELECT * FROM verdict") == []
+
+
+async def test_a_vote_on_the_bots_own_message_is_kept_before_its_delivery(store: Store, query: Query) -> None:
+    assert await vote(store, 7, own=True)
+    assert query("SELECT message_id FROM verdict") == [(7,)]
+
+
+async def test_taking_back_such_a_vote_is_kept_too(store: Store, query: Query) -> None:
+    await vote(store, 7, own=True)
+    assert await vote(store, 7, given=False)
+    assert not await vote(store, 7, given=False, member="another")
+
+
+async def test_every_change_of_mind_is_another_row(store: Store, query: Query) -> None:
+    await store.add_delivery(7, 1)
+    for given in (True, False, True):
+        await vote(store, 7, given=given)
+    assert query("SELECT given FROM verdict ORDER BY id") == [(1,), (0,), (1,)]
+
+
+async def test_a_vote_on_an_artist_is_kept_with_its_answer(store: Store) -> None:
+    votes = [
+        Vote("m", Verdict.KNOWN, True, 1.0, 7, 100),
+        Vote("m", Verdict.KNOWN, False, 2.0, 7, 100),
+        Vote("n", Verdict.HIDDEN, True, 3.0, None, 101),
+    ]
+    for one in votes:
+        await store.add_vote(one)
+    assert await store.votes() == votes and await store.votes(2.0) == votes[1:]
+    assert await store.votes_of("m") == votes[:2]
+
+
+async def test_a_reaction_is_about_what_its_message_showed_then(store: Store) -> None:
+    for interaction, at in ((1, 10.0), (2, 20.0)):
+        await store.add_exposure(replace(SHOWN, interaction_id=interaction, shown_at=at))
+        await store.add_delivery(7, interaction)
+    for member, given, at in (("early", True, 9.9), ("m", True, 15.0), ("n", True, 25.0), ("m", False, 30.0)):
+        await store.add_reaction(7, member, Verdict.UP, given=given, own=True, at=at)
+    about = [(vote.member, vote.given, vote.exposure) for vote in await store.votes()]
+    assert about == [("early", True, 1), ("m", True, 1), ("n", True, 2), ("m", False, 1)]
+
+
+async def test_a_reaction_to_a_message_that_carries_no_answer_is_about_none(store: Store) -> None:
+    await vote(store, 7, own=True)
+    assert [one.exposure for one in await store.votes()] == [None]
+
+
+async def test_the_last_answers_to_a_member_are_known(store: Store) -> None:
+    for number, (member, artist) in enumerate((("m", 1), ("m", 2), ("n", 3), ("m", 4))):
+        shown = (Shown(artist, 0.5),)
+        await store.add_exposure(
+            replace(SHOWN, interaction_id=number, artists=shown, member=member, shown_at=float(number))
+        )
+    assert await store.shown_to("m", 2) == {2, 4} and await store.shown_to("nobody", 9) == set()
+
+
+# privacy
+
+
+async def full(store: Store) -> None:
+    """What two members asked and voted, on each other's answers and on artists."""
+    for number, member in enumerate("mn"):
+        await store.add_exposure(replace(SHOWN, interaction_id=number, member=member, shown_at=100.0 * number))
+        await store.add_delivery(number + 10, number)
+        for voter in "mn":
+            await store.add_reaction(number + 10, voter, Verdict.UP, given=True, own=True, at=100.0 * number)
+        await store.add_vote(Vote(member, Verdict.HIDDEN, True, 100.0 * number, None, 100))
+
+
+async def test_all_of_a_member_is_exported_and_nothing_of_another(store: Store) -> None:
+    await full(store)
+    kept = await store.kept("m")
+    assert {table: len(rows) for table, rows in kept.items()} == {
+        "exposure": 1,
+        "delivery": 1,
+        "verdict": 3,
+        "silent": 0,
+    }
+    assert kept["delivery"] == [{"interaction_id": 0, "message_id": 10}]
+    assert all(row["member"] == "m" for table in ("exposure", "verdict") for row in kept[table])
+
+
+async def test_all_of_a_member_is_deleted_and_nothing_of_another(store: Store) -> None:
+    await full(store)
+    others = await store.kept("n")
+    await store.forget("m")
+    assert not any((await store.kept("m")).values())
+    assert await store.kept("n") == others
+
+
+async def test_what_is_old_is_deleted_and_the_rest_stays(store: Store, query: Query) -> None:
+    await full(store)
+    await store.add_vote(Vote("m", Verdict.HIDDEN, False, 1.0, None, 100))
+    await store.forget_before(50.0)
+    assert query("SELECT interaction_id FROM exposure") == query("SELECT interaction_id FROM delivery") == [(1,)]
+    assert query("SELECT DISTINCT at FROM verdict") == [(100.0,)]
+
+
+async def test_who_is_hidden_stays_hidden_however_old_that_is(store: Store, query: Query) -> None:
+    for at, artist, given in (
+        (1.0, 100, True),
+        (2.0, 100, False),
+        (3.0, 101, True),
+        (4.0, 100, True),
+        (5.0, 102, True),
+    ):
+        await store.add_vote(Vote("m", Verdict.HIDDEN, given, at, None, artist))
+    await store.add_vote(Vote("m", Verdict.HIDDEN, False, 6.0, None, 102))
+    await store.forget_before(50.0)
+    assert query("SELECT artist_id, at FROM verdict ORDER BY id") == [(101, 3.0), (100, 4.0)]
+    await store.forget("m")
+    assert query("SELECT * FROM verdict") == []
+
+
+async def test_a_deletion_that_is_held_up_deletes_nothing(store: Store, database: Path, query: Query) -> None:
+    await full(store)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="locked"):
+            await store.forget("m")
+    assert len(query("SELECT * FROM exposure")) == 2 and len(query("SELECT * FROM verdict")) == 6
+
+
+async def test_of_a_member_who_opted_out_no_reaction_is_kept(store: Store, query: Query) -> None:
+    await store.set_silent("m", True)
+    await store.set_silent("m", True)
+    assert await store.is_silent("m") and not await store.is_silent("n")
+    assert not await vote(store, 7, own=True)
+    assert query("SELECT * FROM verdict") == []
+    await store.set_silent("m", False)
+    assert await vote(store, 7, own=True)
+
+
+async def test_who_opted_out_takes_back_what_they_gave_before_and_nothing_else(store: Store, query: Query) -> None:
+    await vote(store, 7, own=True)
+    await store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, 100))
+    await store.set_silent("m", True)
+    assert await vote(store, 7, given=False)
+    assert await store.add_vote(Vote("m", Verdict.UP, False, 2.0, None, 100))
+    assert not await store.add_vote(Vote("m", Verdict.DOWN, False, 2.0, None, 100))
+    assert not await store.add_vote(Vote("m", Verdict.UP, True, 2.0, None, 100))
+    assert query("SELECT artist_id, given FROM verdict ORDER BY id") == [(None, 1), (100, 1), (None, 0), (100, 0)]
+
+
+async def test_deleting_does_not_opt_in_again(store: Store) -> None:
+    await store.set_silent("m", True)
+    await store.forget("m")
+    assert await store.is_silent("m")
+
+
+async def test_what_was_written_survives_another_start(database: Path, query: Query) -> None:
+    for interaction in (1, 2):
+        async with Store.open(database) as store:
+            await store.add_delivery(interaction, interaction)
+    assert query("SELECT message_id FROM delivery") == [(1,), (2,)]
+    assert query("PRAGMA user_version") == [(len(MIGRATIONS),)]
+
+
+async def test_each_write_is_seen_at_once_by_others(store: Store, query: Query) -> None:
+    await store.remember("commands", "abc")
+    assert query("SELECT * FROM fact") == [("commands", "abc")]
+
+
+async def test_a_fact_is_replaced(store: Store) -> None:
+    await store.remember("commands", "abc")
+    await store.remember("commands", "def")
+    assert await store.fact("commands") == "def"
+    assert await store.fact("weather") is None
+
+
+@pytest.mark.parametrize("version", range(len(MIGRATIONS)))
+async def test_an_older_database_is_brought_up_to_date(version: int, database: Path, query: Query) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        for migration in MIGRATIONS[:version]:
+            connection.executescript(migration)
+        connection.execute(f"PRAGMA user_version = {version}")
+    async with Store.open(database) as store:
+        await store.add_exposure(SHOWN)
+        assert await store.exposures() == [SHOWN]
+    assert query("PRAGMA user_version") == [(len(MIGRATIONS),)]
+
+
+async def test_what_an_older_program_wrote_is_still_there(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.executescript(MIGRATIONS[0])
+        connection.executescript(
+            """
+            INSERT INTO exposure VALUES (1, 'similar', 100, '[[102, 0.5]]', 'cosine', 'abc', 'data', 'dm', 'de', 9.0);
+            INSERT INTO delivery VALUES (7, 1);
+            INSERT INTO verdict VALUES (3, 7, NULL, 'm', 'down', 1, 10.0);
+            PRAGMA user_version = 1;
+            """
+        )
+    async with Store.open(database) as store:
+        assert await store.exposures() == [
+            Exposure(1, "similar", (100,), (Shown(102, 0.5),), "cosine", "abc", "data", "dm", "de", 9.0)
+        ]
+        assert await store.votes() == [Vote("m", Verdict.DOWN, True, 10.0, 1)]
+
+
+async def refusal(path: Path) -> str:
+    with pytest.raises(StoreError) as raised:
+        async with Store.open(path):
+            pass
+    return str(raised.value)
+
+
+async def test_a_database_of_a_newer_program_is_refused(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    assert "newer version" in await refusal(database)
+
+
+async def test_a_database_of_something_else_is_refused_and_left_alone(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("CREATE TABLE recipe (name TEXT)")
+    assert "none of feedback" in await refusal(database)
+    with closing(sqlite3.connect(database)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("recipe",)]
+
+
+@pytest.fixture
+def letter(database: Path) -> Path:
+    database.write_text("not a database, whatever its name says " * 100)
+    return database
+
+
+async def test_a_file_that_is_no_database_is_refused(letter: Path) -> None:
+    assert str(letter) in await refusal(letter)
+
+
+async def test_a_folder_is_refused(tmp_path: Path) -> None:
+    assert str(tmp_path) in await refusal(tmp_path)
+
+
+async def test_a_place_where_no_folder_can_be_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert "cannot be opened" in await refusal(tmp_path / "file" / "segue.sqlite3")
+
+
+async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(store: Store, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="busy"):
+            await store.add_exposure(SHOWN)
+
+
+async def test_those_held_up_behind_others_give_up_with_them(store: Store, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        many = (store.add_delivery(message, 1) for message in range(6))
+        results = await asyncio.gather(*many, return_exceptions=True)
+    assert all(isinstance(result, StoreError) and "busy" in str(result) for result in results)
+
+
+async def test_a_vote_outlasts_a_database_that_is_held_for_a_while(store: Store, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        voting = asyncio.create_task(vote(store, 7, own=True))
+        await asyncio.wait({voting}, timeout=1.2)  # longer than any other statement waits
+        assert not voting.done()
+        other.execute("ROLLBACK")
+    assert await voting
+
+
+async def test_votes_that_wait_are_kept_in_the_order_they_came(store: Store, database: Path, query: Query) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        reactions = [vote(store, 7, own=True, given=given) for given in (True, False)]
+        votes = [store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, artist)) for artist in range(3)]
+        voting = list(map(asyncio.create_task, (*reactions, *votes)))
+        await asyncio.wait(voting, timeout=1.2)  # longer than one try
+        other.execute("ROLLBACK")
+    assert all(await asyncio.gather(*voting))
+    assert query("SELECT artist_id, given FROM verdict ORDER BY id") == [(None, 1), (None, 0), (0, 1), (1, 1), (2, 1)]
+
+
+async def test_what_is_read_does_not_wait_behind_votes(store: Store, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        voting = asyncio.create_task(vote(store, 7, own=True))
+        await asyncio.wait({voting}, timeout=0.05)
+        async with asyncio.timeout(0.5):
+            assert await store.votes_of("m") == []
+        other.execute("ROLLBACK")
+    assert await voting
+
+
+async def test_a_deletion_goes_after_the_votes_that_wait(store: Store, database: Path, query: Query) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        voting = asyncio.create_task(vote(store, 7, own=True))
+        await asyncio.wait({voting}, timeout=0.05)
+        deleting = asyncio.create_task(store.forget("m"))
+        await asyncio.wait({deleting}, timeout=0.05)
+        other.execute("ROLLBACK")
+    await asyncio.gather(voting, deleting)
+    assert query("SELECT * FROM verdict") == []
+
+
+async def test_what_is_deleted_is_deleted_though_the_log_cannot_be_cut(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await full(store)
+    execute: Any = aiosqlite.Connection.execute
+
+    def torn(connection: aiosqlite.Connection, statement: str, *values: Any) -> Any:
+        if "wal_checkpoint" in statement:
+            raise sqlite3.OperationalError("disk I/O error")
+        return execute(connection, statement, *values)
+
+    monkeypatch.setattr(aiosqlite.Connection, "execute", torn)
+    await store.forget("m")
+    assert not any((await store.kept("m")).values())
+
+
+async def test_a_closed_database_is_an_error(database: Path) -> None:
+    async with Store.open(database) as store:
+        pass
+    for use in (store.add_exposure(SHOWN), store.add_delivery(7, 1), vote(store, 7), store.fact("x"), store.kept("m")):
+        with pytest.raises(StoreError, match="cannot be used"):
+            await use
+
+
+async def test_a_row_that_breaks_the_rules_is_refused(store: Store, query: Query) -> None:
+    with pytest.raises(StoreError, match="CHECK"):
+        await store._run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
+    assert query("SELECT * FROM verdict") == []

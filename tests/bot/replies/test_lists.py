@@ -1,0 +1,493 @@
+"""From answers to embeds and buttons: within Discord's limits whatever the data holds."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot import replies
+from bot.client import components as buttons
+from bot.errors import FeedbackError, LikedAndNot, LookupsBusy, NotAllowed, SameArtist, StoreError, TooFast
+from bot.feedback.opinions import Outcome
+from bot.feedback.servers import Server
+from bot.questions import Mixed, Near
+from bot.replies import languages, panels
+from bot.replies.languages import Language
+from bot.replies.names import width
+from bot.replies.reply import Asked, Page, Reply
+from recommender import (
+    AmbiguousArtist,
+    Artist,
+    ArtistNotFound,
+    By,
+    Depth,
+    Recommendation,
+    SegueError,
+    Shared,
+    TagNotFound,
+    errors,
+)
+from recommender.feedback.records import Verdict
+
+TEXTS = st.text(max_size=250) | st.sampled_from(
+    ("*_~|`> @everyone [x](y) \u202eevil", "אביב גפן", "🎸" * 250, "]" * 250)
+)
+CREDITS = TEXTS | st.just("made up " * 400)
+COUNTS = st.integers(0, 2**63 - 1)
+PEOPLE = st.integers(1, 10**10)
+ARTISTS = st.builds(
+    Artist,
+    id=COUNTS,
+    name=TEXTS,
+    url=st.builds("http://www.last.fm/music/{}".format, TEXTS) | TEXTS,
+    listeners=COUNTS,
+    plays=COUNTS,
+    rank=COUNTS,
+    tags=st.lists(TEXTS, max_size=20).map(tuple),
+)
+PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=PEOPLE)
+SCORES = st.floats(0, 1, exclude_min=True)
+FOUND = st.lists(
+    st.builds(Recommendation, PLAYED, SCORES, st.tuples(PLAYED), st.tuples(PEOPLE | st.just(0)), PEOPLE),
+    max_size=25,
+    unique_by=lambda one: one.artist.id,
+)
+ASKED = st.builds(
+    Asked,
+    st.sampled_from(("similar", "artist")),
+    st.fixed_dictionaries({"artist": TEXTS}, optional={"count": st.integers(1, 25)}),
+)
+BY = st.sampled_from(("listeners", "plays"))
+LANGUAGES = st.sampled_from(list(languages.every().values()))
+SAY = languages.of("en")
+FEWER = settings(deadline=None, max_examples=60)
+
+ALBUM = Artist(1, "Low", "http://www.last.fm/music/Low", 3, 12_345, 7, ("slowcore", "sad"))
+OTHER = Artist(2, "Ida", "http://www.last.fm/music/Ida", 2, 1, 8, ("sad",))
+
+
+def near(seed: Artist, artist: Artist, score: float, listeners: int, users: int = 1892) -> Recommendation:
+    return Recommendation(artist, score, (seed,), (listeners,), users)
+
+
+def assert_fits(reply: Reply) -> None:
+    """The message is one that Discord takes."""
+    embed = reply.embed
+    texts = [embed.title or "", embed.description or "", embed.footer.text or ""]
+    for text, limit in zip(texts, (256, 4096, 2048), strict=True):
+        assert width(text) <= limit
+    for field in embed.fields:
+        assert 1 <= width(field.name or "") <= 256 and 1 <= width(field.value or "") <= 1024
+        texts += [field.name or "", field.value or ""]
+    assert sum(map(width, texts)) <= 6000
+    assert len(embed.fields) <= 25
+    assert embed.description or embed.fields
+    assert embed.url is None or embed.url.startswith(("http://", "https://"))
+    rows = buttons.view(reply.buttons, reply.menus).to_components()
+    made = [one for row in rows for one in row["components"]]
+    assert len(rows) <= 5 and all(len(row["components"]) <= 5 for row in rows)
+    assert len({one["custom_id"] for one in made}) == len(made)
+    for one in made:
+        assert 1 <= width(one["custom_id"]) <= 100 and 1 <= width(one.get("label", "-")) <= 80
+        choices = one.get("options", [])
+        assert len(choices) <= 25 and len({choice["value"] for choice in choices}) == len(choices)
+
+
+def page_of(found: list[Recommendation], *trail: Artist, total: int = 0, thin: bool = False) -> Near:
+    return Near(trail, found, [], total or len(found), 1.0, thin, (1,) * len(trail))
+
+
+@FEWER
+@given(
+    LANGUAGES,
+    st.lists(ARTISTS, min_size=1, max_size=9),
+    FOUND,
+    st.integers(0, 100),
+    st.booleans(),
+    st.builds(Page, st.integers(1, 25), st.integers(1, 9), st.booleans()),
+    st.sampled_from(Depth),
+    st.just("") | st.integers(0, 2**63 - 1).map("{:x}".format),
+    COUNTS,
+    CREDITS,
+)
+def test_similar_fits(
+    say: Language,
+    trail: list[Artist],
+    found: list[Recommendation],
+    total: int,
+    thin: bool,
+    page: Page,
+    depth: Depth,
+    draw: str,
+    exposure: int,
+    credits: str,
+) -> None:
+    near = page_of(found, *trail, total=total, thin=thin)
+    assert_fits(replies.similar(say, near, page, depth, draw, exposure, credits))
+
+
+def similar_to(seed: Artist, found: list[Recommendation], credits: str) -> Reply:
+    return replies.similar(SAY, page_of(found, seed), Page(10), Depth.BALANCED, "", 5, credits)
+
+
+MIXED = st.builds(
+    Mixed,
+    st.lists(ARTISTS, max_size=5).map(tuple),
+    st.lists(ARTISTS, max_size=1).map(tuple),
+    FOUND,
+    st.just([]),
+    st.booleans(),
+)
+
+
+@FEWER
+@given(
+    LANGUAGES,
+    MIXED,
+    st.builds(Page, st.integers(1, 25), st.integers(1, 9), st.booleans()),
+    st.sampled_from(Depth),
+    COUNTS,
+    CREDITS,
+)
+def test_blend_and_foryou_fit(
+    say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, credits: str
+) -> None:
+    assert_fits(replies.blend(say, mixed, page, depth, exposure, credits))
+    reply = replies.foryou(say, mixed, page, depth, page.number, exposure, credits)
+    assert_fits(reply)
+    assert reply.private
+
+
+def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
+    found = [
+        Recommendation(dataclasses.replace(OTHER, id=place), 0.5, (ALBUM, OTHER), together, 9)
+        for place, together in enumerate(((0, 2), (0, 0)))
+    ]
+    found.append(Recommendation(dataclasses.replace(OTHER, id=3), 0.5, (), (), 9))
+    mixed = Mixed((ALBUM, OTHER), (), found, [], False)
+    for reply in (
+        replies.blend(SAY, mixed, Page(10), Depth.BALANCED, 5, "made up"),
+        replies.foryou(SAY, mixed, Page(10), Depth.BALANCED, 1, 5, "made up"),
+    ):
+        lines = [line for line in (reply.embed.description or "").splitlines() if line.startswith("\u2003")]
+        assert "2 with Ida" in lines[0] and "Low" not in lines[0]
+        assert all("no single one of them vouches for it" in line for line in lines[1:]) and len(lines) == 3
+
+
+def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: int = 100) -> str:
+    """A blend's text of so many seeds, whose artists are supported by the first so many of them."""
+    artists = tuple(
+        Artist(n, f"Seed with a Name {n}", "http://x/" + "y" * 50, listeners, 1, 1, ()) for n in range(seeds)
+    )
+    found = [
+        Recommendation(
+            Artist(100 + place, f"An Artist like {place}", "http://x/" + "y" * 50, 90, 1, 1, ("a tag", "another")),
+            0.5,
+            artists[:count],
+            (12,) * count,
+            1892,
+        )
+        for place, count in enumerate(vouching)
+    ]
+    reply = replies.blend(SAY, Mixed(artists, (), found, [], more), Page(25), Depth.BALANCED, 5, "made up")
+    assert_fits(reply)
+    return reply.embed.description or ""
+
+
+def test_of_five_seeds_all_that_support_an_artist_are_named_as_they_were_typed_however_long_the_list() -> None:
+    for rows in (1, 10):
+        for line in blended(5, [5] * rows).splitlines()[-1::-2][:rows]:
+            assert line.startswith("\u2003" + ", ".join(f"12 with Seed with a Name {n}" for n in range(5)))
+    lines = [line for line in blended(5, [5] * 25).splitlines() if line.startswith("\u2003")]
+    assert len(lines) == 25 and all(line.count("12 with Seed") == 5 for line in lines)
+
+
+def test_a_blend_says_when_its_seeds_hardly_blend_or_not_at_all() -> None:
+    assert "do not blend: no artist here goes with both" in blended(2, [])
+    assert "with even two of them" in blended(3, [])
+    assert "hardly blend: only 1 artist here lies" in blended(2, [2])
+    assert "hardly blend: only 4 artists here lie" in blended(2, [2] * 4)
+    for well in (blended(2, [2] * 5), blended(2, [2] * 4, more=True)):
+        assert "blend" not in well and "goes with" not in well
+
+
+def test_a_blend_says_when_nobody_goes_with_all_of_its_seeds_and_not_when_somebody_does() -> None:
+    assert "No artist here goes with all of them" in blended(3, [2] * 9)
+    assert "goes with all" not in blended(3, [3, *[2] * 9])
+
+
+def test_a_blend_of_artists_that_hardly_anybody_plays_says_so() -> None:
+    text = blended(2, [2] * 9, listeners=1)
+    assert "Hardly anybody here plays Seed with a Name 0 and Seed with a Name 1" in text and "blend" not in text
+
+
+@pytest.mark.parametrize(
+    ("listeners", "tags", "told"),
+    [
+        (40, ("sad",), "40 play both, 7.6× chance"),
+        (1, ("sad",), "weak: only 1 listener plays both · sad"),
+        (5, (), "weak: 5 listeners play both, which may be chance"),
+        (0, ("sad",), "weak: alike by tags alone · sad"),
+        (0, (), "weak: nobody plays both"),
+    ],
+)
+def test_a_step_that_listeners_do_not_support_is_said_to_be_weak(
+    listeners: int, tags: tuple[str, ...], told: str
+) -> None:
+    one, other = (dataclasses.replace(artist, listeners=100, tags=tags) for artist in (ALBUM, OTHER))
+    hop = Shared(one, other, listeners, 1892)
+    for reply in (replies.path(SAY, (one, other), [hop], ""), replies.why(SAY, hop, [hop], "")):
+        shown = (reply.embed.description or "") + "".join(field.value or "" for field in reply.embed.fields)
+        assert f"Low → **Ida**\n\u2003{told}" in shown
+
+
+SHARED = st.builds(Shared, PLAYED, PLAYED, COUNTS, PEOPLE)
+
+
+@FEWER
+@given(LANGUAGES, SHARED, st.lists(SHARED, max_size=6), CREDITS)
+def test_why_and_path_fit(say: Language, shared: Shared, hops: list[Shared], credits: str) -> None:
+    assert_fits(replies.why(say, shared, hops, credits))
+    assert_fits(replies.path(say, (shared.seed, shared.artist), hops, credits))
+
+
+@FEWER
+@given(
+    LANGUAGES,
+    st.builds(
+        panels.Opinion,
+        ARTISTS,
+        st.none() | st.sampled_from((Verdict.UP, Verdict.DOWN, Verdict.KNOWN)),
+        st.booleans(),
+        st.none() | COUNTS,
+        st.sampled_from(Outcome),
+    ),
+    st.lists(ARTISTS, max_size=60, unique_by=lambda one: one.id),
+    st.builds(panels.Kept, COUNTS, COUNTS, st.booleans(), st.none() | st.floats(0.5, 1e6)),
+    st.sampled_from(("show", "ask", "delete", "out", "in")),
+    st.builds(
+        Server, st.integers(1, 25), st.sampled_from(Depth), st.lists(COUNTS, max_size=100, unique=True).map(tuple)
+    ),
+)
+def test_panels_fit_and_are_private(
+    say: Language, opinion: panels.Opinion, hidden: list[Artist], kept: panels.Kept, deed: str, server: Server
+) -> None:
+    for reply in (
+        panels.rate(say, opinion, turns=False),
+        panels.hide(say, opinion.artist, undone=opinion.hidden, outcome=opinion.outcome, turns=False),
+        panels.hidden(say, hidden, turns=False),
+        panels.privacy(say, kept, deed, turns=False),
+        panels.exported(say, b"{}"),
+        panels.settings(say, server, {}),
+    ):
+        assert_fits(reply)
+        assert reply.private
+
+
+@FEWER
+@given(LANGUAGES, ARTISTS, FOUND, COUNTS, CREDITS)
+def test_artist_fits(say: Language, one: Artist, near: list[Recommendation], of: int, credits: str) -> None:
+    assert_fits(replies.artist(say, one, near[:5], of, 5, credits))
+
+
+@FEWER
+@given(LANGUAGES, st.lists(ARTISTS, max_size=10), BY, st.none() | TEXTS, st.integers(1, 9), st.integers(0, 90), CREDITS)
+def test_top_fits(
+    say: Language, found: list[Artist], by: By, tag: str | None, page: int, total: int, credits: str
+) -> None:
+    assert_fits(replies.top(say, found, by, tag, page, total, credits))
+
+
+@FEWER
+@given(LANGUAGES, st.text(max_size=6000), st.lists(ARTISTS, max_size=5, unique_by=lambda one: one.id), ASKED)
+def test_what_goes_wrong_with_a_name_fits(say: Language, text: str, nearest: list[Artist], asked: Asked) -> None:
+    assert_fits(replies.problem(ArtistNotFound(text, nearest), say, asked, "0badcafe"))
+    assert_fits(replies.problem(AmbiguousArtist(text, nearest), say, asked, "0badcafe"))
+
+
+@FEWER
+@given(LANGUAGES, st.text(max_size=6000), st.lists(TEXTS, max_size=5, unique=True))
+def test_what_goes_wrong_with_a_tag_fits(say: Language, text: str, nearest: list[str]) -> None:
+    assert_fits(replies.problem(TagNotFound(text, nearest), say, Asked("top", {"tag": text}), "0badcafe"))
+
+
+@FEWER
+@given(st.text(max_size=300))
+def test_a_choice_has_1_to_100_characters(name: str) -> None:
+    assert 1 <= width(replies.choice(name)) <= 100
+
+
+def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
+    reply = similar_to(ALBUM, [near(ALBUM, OTHER, 0.876, 2)], "made up")
+    assert reply.embed.title == "Similar to Low"
+    assert (reply.embed.description or "").splitlines() == [
+        "3 listeners · slowcore, sad",
+        "",
+        "**1.** [Ida](https://www.last.fm/music/Ida) · **88%**",
+        "\u20032 play both · sad",
+    ]
+    assert reply.embed.footer.text == "made up"
+
+
+@pytest.mark.parametrize(
+    ("heard", "listeners", "users", "evidence"),
+    [
+        (100, 88, 1200, "88 play both, 11× chance"),  # 100 × 100 / 1200 by chance
+        (100, 88, 10_000_000, "88 play both, 88,000× chance"),
+        (100, 20, 900, "20 play both, 1.8× chance"),
+        (100, 3, 4167, "3 play both, 1.3× chance"),
+        (100, 3, 4000, "3 play both"),  # less than 1.25 times chance
+        (3, 2, 1892, "2 play both"),  # too few for a ratio to say anything
+        (1, 1, 1892, "1 plays both"),
+        (100, 0, 1892, "alike by tags"),
+    ],
+)
+def test_the_evidence_is_set_against_chance_where_that_is_telling(
+    heard: int, listeners: int, users: int, evidence: str
+) -> None:
+    one, other = (dataclasses.replace(artist, listeners=heard) for artist in (ALBUM, OTHER))
+    reply = similar_to(one, [near(one, other, 0.5, listeners, users)], "made up")
+    assert (reply.embed.description or "").splitlines()[-1] == f"\u2003{evidence} · sad"
+
+
+def test_an_artist_that_nobody_shares_is_told_so() -> None:
+    assert "nothing to compare" in (similar_to(ALBUM, [], "made up").embed.description or "")
+
+
+def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
+    reply = replies.artist(SAY, ALBUM, [near(ALBUM, OTHER, 0.5, 2)], 15, 5, "made up")
+    assert [field.value for field in reply.embed.fields] == [
+        "3 (number 7 of 15)",
+        "12,345",
+        "slowcore, sad",
+        "[Ida](https://www.last.fm/music/Ida)",
+    ]
+    assert [(one.command, one.options) for one in reply.buttons] == [("similar", {"artist": "id:1"})]
+
+
+def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
+    assert replies.artist(SAY, ALBUM, [], 15, 5, "made up").buttons == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "enabled"),
+    [(1, {2, 5}), (2, {1, 3, 5}), (3, {1, 2, 4, 5}), (4, {3, 1, 5}), (5, {1, 4})],
+)
+def test_the_buttons_that_turn_to_a_page_are_the_enabled_ones(page: int, enabled: set[int]) -> None:
+    reply = replies.top(SAY, [ALBUM], "plays", None, page, 50, "made up")
+    *turning, chart = reply.buttons
+    assert {button.options["page"] for button in turning if button.enabled} == enabled
+    assert chart.options["page"] == page and chart.options["chart"]
+
+
+def test_the_rank_goes_on_from_page_to_page() -> None:
+    assert "**21.** [Low]" in (replies.top(SAY, [ALBUM], "plays", None, 3, 50, "made up").embed.description or "")
+
+
+def test_a_single_page_can_only_be_charted() -> None:
+    [chart] = replies.top(SAY, [ALBUM], "plays", None, 1, 10, "made up").buttons
+    assert chart.label == "As a chart"
+
+
+def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
+    *turning, back = replies.top(SAY, [ALBUM], "plays", "rock", 2, 50, "made up", chart=True).buttons
+    assert all(button.options["chart"] for button in turning)
+    assert back.options == {"by": "plays", "page": 2, "here": 1, "tag": "rock"}
+
+
+def test_of_a_tag_the_page_says_what_counts() -> None:
+    tagged, plain = (replies.top(SAY, [ALBUM], "plays", tag, 1, 10, "").embed.description or "" for tag in ("a", None))
+    assert tagged.startswith("page 1 of 1 · the more of its taggers say so") and plain.startswith("page 1 of 1\n")
+
+
+def test_a_name_in_a_title_is_not_markdown() -> None:
+    starred = Artist(1, "*Star* ||us||", "", 1, 1, 1, ())
+    assert similar_to(starred, [], "").embed.title == r"Similar to \*Star\* \|\|us\|\|"
+    assert replies.artist(SAY, starred, [], 1, 5, "").embed.title == r"\*Star\* \|\|us\|\|"
+    assert replies.top(SAY, [], "plays", "*x*", 1, 1, "").embed.title == r"Top artists by plays · \*x\*"
+
+
+def test_a_row_that_is_too_long_loses_its_links_before_its_artists() -> None:
+    long = Artist(1, "]" * 200, "http://www.last.fm/" + "x" * 170, 1, 1, 1, ("t" * 100,) * 3)
+    reply = similar_to(long, [near(long, long, 0.5, 1)] * 25, "")
+    assert "**25.**" in (reply.embed.description or "") and "last.fm" not in (reply.embed.description or "")
+
+
+def test_a_full_embed_fits_as_a_whole_too() -> None:
+    full = Artist(1, "*" * 200, "http://www.last.fm/music/" + "x" * 40, 1, 1, 1, ())
+    row = Artist(1, "N" * 20, "http://www.last.fm/music/" + "x" * 55, 1, 1, 1, ())
+    reply = similar_to(
+        full, [near(full, dataclasses.replace(row, id=number), 0.5, 1) for number in range(25)], "made up " * 400
+    )
+    assert width(reply.embed.description or "") > 3400
+    assert_fits(reply)
+
+
+def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
+    yield base
+    for kind in base.__subclasses__():
+        yield from kinds(kind)
+
+
+SECRET = "/srv/secret/path"
+ASKS = {ArtistNotFound, AmbiguousArtist, TagNotFound}
+TOLD = {TooFast, LookupsBusy, FeedbackError, StoreError, NotAllowed, SameArtist, LikedAndNot}  # what everybody may know
+
+
+@pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS | TOLD), Exception, KeyError, OSError])
+def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -> None:
+    reply = replies.problem(kind(SECRET), SAY, Asked("similar", {"artist": "Low"}), "0badcafe")
+    text = reply.embed.description or ""
+    assert SECRET not in text and "0badcafe" in text and text.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (TooFast(3.2), "You can ask again in 3 seconds."),
+        (TooFast(0.2), "You can ask again in 1 second."),
+        (LookupsBusy(SECRET), "Please try again."),
+        (SameArtist(ALBUM), "You have named Low alone."),
+        (LikedAndNot(ALBUM), "stay away from Low"),
+        (FeedbackError(SECRET), "nothing has changed"),
+        (StoreError(SECRET), "nothing has changed"),
+        (NotAllowed(SECRET), "Only those who may manage this server"),
+    ],
+)
+def test_what_everybody_may_know_is_told_in_a_sentence(error: SegueError, sentence: str) -> None:
+    text = replies.problem(error, SAY, Asked("similar", {"artist": "Low"}), "0badcafe").embed.description or ""
+    assert sentence in text and SECRET not in text
+
+
+@pytest.mark.parametrize("kind", [ArtistNotFound, AmbiguousArtist])
+def test_the_nearest_artists_are_offered(kind: type[ArtistNotFound | AmbiguousArtist]) -> None:
+    reply = replies.problem(kind("lo", [ALBUM, OTHER]), SAY, Asked("similar", {"artist": "lo", "count": 3}), "0badcafe")
+    assert [(one.label, one.options) for one in reply.buttons] == [
+        ("Low", {"artist": "id:1", "count": 3}),
+        ("Ida", {"artist": "id:2", "count": 3}),
+    ]
+
+
+def test_the_nearest_tags_are_offered() -> None:
+    reply = replies.problem(TagNotFound("sda", ["sad"]), SAY, Asked("top", {"by": "plays", "tag": "sda"}), "0badcafe")
+    assert [(one.label, one.options) for one in reply.buttons] == [("sad", {"by": "plays", "tag": "sad", "page": 1})]
+
+
+def test_an_unknown_name_without_any_near_it_is_told_what_to_try() -> None:
+    reply = replies.problem(ArtistNotFound("@everyone", []), SAY, Asked("similar", {"artist": "@everyone"}), "0badcafe")
+    assert "Try another spelling" in (reply.embed.description or "")
+    assert "@everyone" not in (reply.embed.description or "")
+
+
+def test_one_candidate_is_not_called_several() -> None:
+    reply = replies.problem(AmbiguousArtist("lo", [ALBUM]), SAY, Asked("similar", {"artist": "lo"}), "0badcafe")
+    assert "several" not in (reply.embed.description or "")
+
+
+def test_every_error_that_can_be_raised_is_tried_here() -> None:
+    raised = {thing for thing in vars(errors).values() if isinstance(thing, type) and issubclass(thing, SegueError)}
+    assert raised <= set(kinds())

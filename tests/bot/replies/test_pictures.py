@@ -1,0 +1,196 @@
+"""Pictures beside answers: drawn elsewhere, shown when they are there, and told in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from simcord import ChannelHandle, Env, MemberActor, ResponseMessage
+from structlog.typing import EventDict
+
+from bot import replies
+from bot.client.client import Segue
+from bot.replies import languages, pictures
+from bot.replies.names import width
+from bot.replies.wording import MAX_TITLE
+from recommender import Artist, Profile, Recommender, Shared
+from recommender.serving.networks import Network, Node, network
+
+from ..test_answers import labels, rows, shown, text
+
+
+def drawn(answer: ResponseMessage, name: str) -> tuple[str, Any]:
+    """The alternative text of the one file with the answer, and its content."""
+    [file] = answer.attachments
+    assert file.filename == name and file.description is not None
+    return file.description, file
+
+
+def png(answer: ResponseMessage, name: str) -> str:
+    """The alternative text of the picture that the answer's embed shows."""
+    alt, _ = drawn(answer, name)
+    image = answer.embeds[0].image
+    assert image.url is not None and name in image.url
+    return alt
+
+
+def menu(answer: ResponseMessage) -> dict[str, Any]:
+    [only] = [item for row in answer.components for item in row["components"] if item["type"] == 3]
+    found: dict[str, Any] = only
+    return found
+
+
+async def test_a_map_is_a_picture_that_is_also_told_in_words(
+    ada: MemberActor, channel: ChannelHandle, small_recommender: Recommender
+) -> None:
+    answer = shown(await ada.slash(channel, "map", artist="Radiohead"))
+    assert not answer.ephemeral
+    alt = png(answer, "map.png")
+    near = [one.artist.name for one in small_recommender.similar(small_recommender.resolve("Radiohead"))]
+    assert f"around Radiohead. Nearest: {near[0]}, " in alt
+    assert answer.embeds[0].title == "Around Radiohead"
+
+
+async def test_a_map_grows_in_its_place_and_moves_to_another_artist(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "map", artist="Radiohead"))
+    farther = shown(await ada.click(answer, label="2 steps"))
+    assert farther.id == answer.id and len(farther.attachments) == 1
+    assert "One step" in labels(farther)
+    bjork = next(one["value"] for one in menu(farther)["options"] if one["label"] == "Björk")
+    moved = shown(await ada.select(farther, [bjork], custom_id=menu(farther)["custom_id"]))
+    assert moved.id == answer.id and moved.embeds[0].title == "Around Björk"
+    assert "around Björk" in drawn(moved, "map.png")[0]
+
+
+async def test_a_stranger_to_a_map_gets_one_of_their_own(
+    ada: MemberActor, ben: MemberActor, channel: ChannelHandle
+) -> None:
+    answer = shown(await ada.slash(channel, "map", artist="Radiohead"))
+    own = shown(await ben.click(answer, label="2 steps"))
+    assert own.id != answer.id and own.ephemeral and len(own.attachments) == 1
+
+
+async def test_the_page_of_a_map_comes_privately_as_one_file(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "map", artist="Radiohead"))
+    page = shown(await ada.click(answer, label="Turn it in 3D"))
+    assert page.ephemeral and page.embeds[0].image.url is None
+    alt, file = drawn(page, "map.html")
+    assert "around Radiohead" in alt
+    assert (await file.read()).startswith(b"<!doctype html>")
+
+
+async def test_an_artist_that_nobody_is_near_has_a_map_that_says_so(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "map", artist="Hermit"))
+    assert "nothing to compare" in text(answer) and len(answer.attachments) == 1
+
+
+async def test_an_unknown_artist_has_no_map_but_a_private_question(ada: MemberActor, channel: ChannelHandle) -> None:
+    question = shown(await ada.slash(channel, "map", artist="Radiohaed", hops=2))
+    assert question.ephemeral or question.embeds[0].title == "Around Radiohead"
+    nobody = shown(await ada.slash(channel, "map", artist="zzzzzz"))
+    assert nobody.ephemeral and not nobody.attachments
+
+
+async def test_an_artists_profile_joins_the_answer(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "artist", artist="Radiohead"))
+    alt = png(answer, "profile.png")
+    assert "Three charts of Radiohead" in alt and "alternative 4" in alt
+    assert "More like this" in labels(answer)
+
+
+async def test_two_audiences_are_circles(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Radiohead", other="Portishead"))
+    alt = png(answer, "audiences.png")
+    assert "Radiohead, 5 listeners, and Portishead, 3 listeners; they overlap by 3 listeners" in alt
+
+
+async def test_audiences_that_share_nobody_need_no_picture(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Sigur Rós", other="Slayer"))
+    assert "Nobody here plays both" in text(answer) and answer.attachments == []
+
+
+async def test_the_top_has_a_chart_where_it_is_asked_for_and_on_every_page(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    plain = shown(await ada.slash(channel, "top"))
+    assert plain.attachments == []
+    charted = shown(await ada.click(plain, label="As a chart"))
+    assert charted.id == plain.id
+    assert "Top artists by listeners: Radiohead 5" in png(charted, "top.png")
+    second = shown(await ada.click(charted, label="Next ›"))
+    alt = png(second, "top.png")
+    assert len(rows(second)) == 5 and "Radiohead" not in alt
+    bare = shown(await ada.click(second, label="Without the chart"))
+    assert bare.attachments == [] and bare.embeds[0].image.url is None and rows(bare) == rows(second)
+
+
+@pytest.fixture
+def broken(simcord_bot: Segue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing can be drawn."""
+
+    def fail(*_: object) -> str:
+        raise RuntimeError("no ink")
+
+    for name in ("around", "turnable", "with_profile", "with_audiences", "with_ranking"):
+        made = getattr(pictures, name)
+
+        def without_ink(*args: Any, made: Any = made, **named: Any) -> replies.Reply:
+            reply: replies.Reply = made(*args, **named)
+            assert reply.drawing is not None
+            return replace(reply, drawing=replace(reply.drawing, draw=fail))
+
+        monkeypatch.setattr(pictures, name, without_ink)
+
+
+@pytest.mark.usefixtures("broken")
+async def test_what_cannot_be_drawn_costs_no_answer(
+    ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+) -> None:
+    profile = shown(await ada.slash(channel, "artist", artist="Radiohead"))
+    reasons = shown(await ada.slash(channel, "why", artist="Radiohead", other="Björk"))
+    top = shown(await ada.slash(channel, "top", chart=True))
+    around = shown(await ada.slash(channel, "map", artist="Radiohead"))
+    assert "5 (number 1 of 15)" in text(profile) and "3 play both" in text(reasons)
+    assert len(rows(top)) == 10 and "could not be drawn" in text(top)
+    assert "could not be drawn" in text(around) and "Turn it in 3D" in labels(around)
+    assert not any(one.attachments for one in (profile, reasons, top, around))
+    assert [event["event"] for event in log].count("not drawn") == 4
+
+
+async def test_a_picture_that_discord_does_not_take_costs_no_answer(
+    env: Env, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+) -> None:
+    for command, told in (("artist", "5 (number 1 of 15)"), ("map", "could not be drawn")):
+        env.inject_error("PATCH", "/webhooks/*/messages/@original", status=403)
+        answer = shown(await ada.slash(channel, command, artist="Radiohead"))
+        assert answer.attachments == [] and told in text(answer)
+    assert [event["event"] for event in log].count("picture not shown") == 2
+
+
+LONG = Artist(7, "]*" * 150, "http://www.last.fm/" + "x" * 400, 10**6, 10**9, 10**5, ("t" * 200,) * 20)
+
+
+@pytest.mark.parametrize("say", languages.every().values(), ids=lambda say: say.code)
+def test_what_a_picture_shows_can_be_told_of_any_names(say: languages.Language) -> None:
+    many = Network(tuple(Node(LONG, None, 0) for _ in range(40)), ())
+    facts = Profile(LONG, (5, 1), tuple((tag, 10**6) for tag in LONG.tags), (400,))
+    reply = replies.top(say, [LONG] * 10, "plays", None, 1, 10, "made up")
+    for one in (
+        pictures.around(say, many, 2, "made up", turns=False),
+        pictures.turnable(say, many, "made up"),
+        pictures.with_profile(say, reply, facts),
+        pictures.with_profile(say, reply, Profile(LONG, (), (), ())),
+        pictures.with_audiences(say, reply, Shared(LONG, LONG, 10**6, 10**7)),
+        pictures.with_ranking(say, reply, [LONG] * 10, "plays"),
+    ):
+        assert one.drawing is not None and 0 < width(one.drawing.alt) <= pictures.MAX_ALT
+        assert width(one.embed.title or "") <= MAX_TITLE
+
+
+def test_all_that_a_map_offers_can_be_chosen(small_recommender: Recommender) -> None:
+    around = network(small_recommender, small_recommender.resolve("Radiohead"), 2)
+    reply = pictures.around(languages.every()["en"], around, 2, "made up", turns=True)
+    [menu] = reply.menus
+    assert [choice.label for choice in menu.choices] == [node.artist.name for node in around.nodes[1:]]
+    assert menu.fits and all(button.fits for button in reply.buttons)

@@ -1,0 +1,114 @@
+"""The gate to what draws."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import threading
+from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
+
+import psutil
+import pytest
+
+from bot.errors import DrawingFailed
+from bot.workers import drawings
+from bot.workers.drawings import Drawings
+from recommender import Recommender
+from recommender.drawing import canvas
+from recommender.drawing.pictures import map as maps
+from recommender.serving.networks import network
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+async def test_it_draws_in_another_process_and_in_a_new_one_should_that_die() -> None:
+    with Drawings() as draw:
+        first = await draw(os.getpid)
+        assert first != os.getpid()
+        with pytest.raises(DrawingFailed):
+            await draw(die)
+        second = await draw(os.getpid)
+        assert second not in (first, os.getpid())
+        with pytest.raises(ZeroDivisionError):
+            await draw(divmod, 1, 0)
+        assert await draw(os.getpid) == second
+    assert not psutil.pid_exists(second)
+
+
+async def test_what_is_drawn_there_is_what_would_be_drawn_here(small_recommender: Recommender) -> None:
+    around = network(small_recommender, small_recommender.resolve("Radiohead"), 2)
+    with Drawings() as draw:
+        assert await draw(maps.draw, around) == maps.draw(around)
+
+
+def test_what_draws_has_its_letters_before_it_is_asked() -> None:
+    canvas._letters.cache_clear()
+    drawings._warm()
+    assert canvas._letters.cache_info().currsize == 1
+
+
+async def test_all_who_had_asked_what_died_share_one_new_process() -> None:
+    started = 0
+
+    def start() -> Executor:
+        nonlocal started
+        started += 1
+        return drawings.process()
+
+    with Drawings(start) as draw:
+        lost = await asyncio.gather(draw(die), *(draw(os.getpid) for _ in range(3)), return_exceptions=True)
+        assert all(isinstance(one, DrawingFailed) for one in lost)
+        assert await draw(os.getpid) != os.getpid() and started == 2
+
+
+def test_the_process_ends_with_its_parent_however_that_ends() -> None:
+    program = """
+import asyncio, os
+from bot.workers.drawings import Drawings
+
+async def main():
+    with Drawings() as draw:
+        print(await draw(os.getpid), flush=True)
+        await asyncio.Event().wait()
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+    with subprocess.Popen(
+        (sys.executable, "-c", program), cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as parent:
+        assert parent.stdout is not None
+        child = psutil.Process(int(parent.stdout.readline()))
+        parent.kill()
+        psutil.wait_procs([child], timeout=20)
+        assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+
+
+async def test_of_too_many_the_last_are_told_so_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawings, "_MOST", 2)
+    go = threading.Event()
+    with Drawings(lambda: ThreadPoolExecutor(1)) as draw:
+        under_way = [asyncio.create_task(draw(go.wait)) for _ in range(2)]
+        await asyncio.sleep(0)
+        with pytest.raises(DrawingFailed, match="Too many"):
+            await draw(go.wait)
+        go.set()
+        assert await asyncio.gather(*under_way) == [True, True]
+        assert await draw(go.wait)
+
+
+async def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawings, "_PATIENCE", 0.01)
+    go = threading.Event()
+    with Drawings(lambda: ThreadPoolExecutor(1)) as draw:
+        with pytest.raises(DrawingFailed, match="in time"):
+            await draw(go.wait)
+        go.set()

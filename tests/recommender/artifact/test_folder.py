@@ -1,0 +1,283 @@
+"""The built model on disk: what is written is read, and what is not it is refused."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import pickle
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from recommender import ArtifactError, Recommender
+from recommender.artifact import folder as artifact
+from recommender.artifact.arrays import Ragged, Strings, pack, ragged
+from recommender.artifact.folder import MANIFEST, read, write
+
+ARRAYS: dict[str, NDArray[Any]] = {
+    "counts": np.arange(12, dtype=np.int32).reshape(3, 4),
+    "scores": np.linspace(0, 1, 7, dtype=np.float32),
+    "none": np.empty((0, 2), dtype=np.int64),
+    **pack("names", ["Björk", "!!!", "🎸"]),
+}
+FACTS = {"version": "1", "notes": ["naïve"], "counts": {"artists": 3}}
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    write(tmp_path / "model", ARRAYS, FACTS)
+    return tmp_path / "model"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def change_manifest(folder: Path, change: Callable[[dict[str, Any]], object], *, sealed: bool = True) -> None:
+    """Rewrites the manifest; sealed, its own checksum is made to fit again."""
+    manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    change(manifest)
+    if sealed:
+        del manifest["sha256"]
+        manifest["sha256"] = hashlib.sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
+    (folder / MANIFEST).write_text(json.dumps(manifest), "utf-8")
+
+
+def vouch_for(folder: Path, name: str, content: bytes | None = None) -> None:
+    """Puts bytes (a whole array, unless given) where the name leads, and the name into the manifest."""
+    content = (folder / "counts.npy").read_bytes() if content is None else content
+    (folder / name).write_bytes(content)
+    facts = {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    change_manifest(folder, lambda manifest: manifest["files"].update({name: facts}))
+
+
+def test_what_is_written_is_read(model: Path) -> None:
+    manifest, arrays = read(model)
+    assert manifest.items() >= FACTS.items()
+    assert arrays.keys() == ARRAYS.keys()
+    for name, array in ARRAYS.items():
+        assert arrays[name].dtype == array.dtype and arrays[name].shape == array.shape
+        assert (arrays[name] == array).all()
+
+
+def test_arrays_are_mapped_and_cannot_be_written_to(model: Path) -> None:
+    _, arrays = read(model)
+    assert all(isinstance(array, np.memmap) for array in arrays.values() if array.size)
+    with pytest.raises(ValueError, match="read-only"):
+        arrays["counts"][0] = 1
+
+
+def test_equal_input_gives_equal_bytes(model: Path, tmp_path: Path) -> None:
+    write(tmp_path / "again", dict(reversed(ARRAYS.items())), FACTS)
+    assert contents(model) == contents(tmp_path / "again")
+
+
+@given(st.lists(st.text()))
+def test_packed_strings_come_back(strings: list[str]) -> None:
+    packed = Strings(pack("x", strings), "x")
+    assert list(packed) == strings and len(packed) == len(strings)
+
+
+@given(st.lists(st.lists(st.integers(0, 2**31 - 1))))
+def test_ragged_lists_come_back(lists: list[list[int]]) -> None:
+    mapped = Ragged(ragged("x", lists), "x")
+    assert [mapped[i].tolist() for i in range(len(mapped))] == lists
+
+
+# What is refused.
+
+
+def flip(path: Path, place: int) -> None:
+    content = bytearray(path.read_bytes())
+    content[place] ^= 1
+    path.write_bytes(content)
+
+
+def emptied(folder: Path) -> Path:
+    for path in folder.iterdir():
+        path.unlink()
+    return folder
+
+
+SPOILED: dict[str, Callable[[Path], object]] = {
+    "nothing there": lambda folder: emptied(folder).rmdir(),
+    "an empty folder": emptied,
+    "a file in its place": lambda folder: folder.rename(folder.with_name("away")).with_name("model").write_text(""),
+    "other things": lambda folder: (emptied(folder) / "notes.txt").write_text("mine"),
+    "a flipped byte": lambda folder: flip(folder / "scores.npy", -3),
+    "a flipped byte in a header": lambda folder: flip(folder / "scores.npy", 20),
+    "a truncated file": lambda folder: os.truncate(folder / "counts.npy", 150),
+    "an emptied file": lambda folder: os.truncate(folder / "counts.npy", 0),
+    "a missing file": lambda folder: (folder / "none.npy").unlink(),
+    "no manifest": lambda folder: (folder / MANIFEST).unlink(),
+    "a truncated manifest": lambda folder: os.truncate(folder / MANIFEST, 100),
+    "an emptied manifest": lambda folder: os.truncate(folder / MANIFEST, 0),
+    "a manifest that is not JSON": lambda folder: (folder / MANIFEST).write_text("kind: segue-model"),
+    "a manifest that is not UTF-8": lambda folder: (folder / MANIFEST).write_bytes(b'{"kind": "\xff"}'),
+    "a manifest that is a list": lambda folder: (folder / MANIFEST).write_text("[]"),
+    "a foreign manifest": lambda folder: (folder / MANIFEST).write_text('{"name": "a web page", "icons": []}'),
+    "a changed manifest": lambda folder: change_manifest(folder, lambda m: m.update(version="2"), sealed=False),
+    "an older format": lambda folder: change_manifest(folder, lambda m: m.update(format=0)),
+    "a newer format": lambda folder: change_manifest(folder, lambda m: m.update(format=artifact.FORMAT + 1)),
+    "a file outside": lambda folder: vouch_for(folder, "../x.npy"),
+    "an absolute file": lambda folder: vouch_for(folder, str(folder.resolve() / "x.npy")),
+    "a file of another kind": lambda folder: vouch_for(folder, "x.pkl"),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILED.values(), ids=SPOILED.keys())
+def test_what_is_not_a_whole_model_is_refused_saying_what_to_run(spoil: Callable[[Path], object], model: Path) -> None:
+    spoil(model)
+    with pytest.raises(ArtifactError, match="python -m recommender build") as caught:
+        Recommender.load(model)
+    assert str(model) in str(caught.value) and "\n" not in str(caught.value)
+
+
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_model_with_any_byte_changed_is_refused_or_reads_the_same(data: st.DataObject, model: Path) -> None:
+    path = data.draw(st.sampled_from(sorted(model.iterdir())))
+    whole = path.read_bytes()
+    place, value = data.draw(st.integers(0, len(whole) - 1)), data.draw(st.integers(0, 255))
+    path.write_bytes(whole[:place] + bytes([value]) + whole[place + 1 :])
+    try:
+        manifest, _ = read(model)
+    except ArtifactError:
+        manifest = None
+    path.write_bytes(whole)
+    assert manifest in (None, read(model)[0])
+
+
+def test_a_torn_file_is_refused_without_comparing_checksums(model: Path) -> None:
+    os.truncate(model / "counts.npy", 150)
+    with pytest.raises(ArtifactError, match="damaged: counts"):
+        read(model, verify=False)
+
+
+class Payload:
+    """What a pickle could do: run code when it is read."""
+
+    def __init__(self, trace: Path) -> None:
+        self.trace = trace
+
+    def __reduce__(self) -> tuple[Callable[[Path], None], tuple[Path]]:
+        return Path.touch, (self.trace,)
+
+
+@pytest.mark.parametrize("verify", [True, False])
+def test_code_in_an_artifact_is_never_run(model: Path, tmp_path: Path, verify: bool) -> None:
+    np.save(tmp_path / "objects.npy", np.array([Payload(tmp_path / "ran")] * 64), allow_pickle=True)
+    for content in ((tmp_path / "objects.npy").read_bytes(), pickle.dumps([Payload(tmp_path / "ran")] * 64)):
+        vouch_for(model, "counts.npy", content)
+        with pytest.raises(ArtifactError, match="damaged: counts"):
+            read(model, verify=verify)
+    assert not (tmp_path / "ran").exists()
+
+
+def test_objects_are_not_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="Object arrays cannot be saved"):
+        write(tmp_path / "model", {"objects": np.array([{}])}, FACTS)
+    assert not list(tmp_path.iterdir())
+
+
+# Replacing what stands there.
+
+
+def test_an_older_model_is_replaced_leaving_nothing_beside(model: Path) -> None:
+    write(model, {"other": np.arange(3)}, FACTS)
+    assert read(model)[1].keys() == {"other"} and [path.name for path in model.parent.iterdir()] == ["model"]
+
+
+@pytest.mark.parametrize("torn", ["a truncated manifest", "a missing file", "an older format", "an empty folder"])
+def test_a_torn_model_is_replaced(torn: str, model: Path) -> None:
+    SPOILED[torn](model)
+    write(model, ARRAYS, FACTS)
+    assert read(model)[0].items() >= FACTS.items()
+
+
+@pytest.mark.parametrize("files", [["notes.txt"], ["manifest.json", "index.html"], ["a.npy"], [".hidden"]])
+def test_a_folder_that_holds_other_things_is_refused_and_left_alone(files: list[str], tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for name in files:
+        (folder / name).write_text("mine")
+    with pytest.raises(ArtifactError, match="holds other things than a model; name another folder"):
+        write(folder, ARRAYS, FACTS)
+    assert contents(folder) == dict.fromkeys(files, b"mine") and list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_file_in_the_place_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "model").write_text("mine")
+    with pytest.raises(ArtifactError, match="holds other things"):
+        write(tmp_path / "model", ARRAYS, FACTS)
+    assert (tmp_path / "model").read_text() == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ArtifactError, match="could not be put into"):
+        write(tmp_path / "file" / "model", ARRAYS, FACTS)
+
+
+def crash(*args: object, **kwargs: object) -> None:
+    raise KeyboardInterrupt
+
+
+def disk_full(*args: object, **kwargs: object) -> None:
+    raise OSError("No space left on device")
+
+
+@pytest.mark.parametrize("stop", [crash, disk_full])
+@pytest.mark.parametrize("step", ["json.dumps", "os.fsync", "numpy.save", "pathlib.Path.write_text"])
+def test_a_crash_while_writing_leaves_the_old_model_whole(
+    step: str, stop: Callable[..., None], model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(model)
+    with monkeypatch.context() as patch:
+        patch.setattr(step, stop)
+        with pytest.raises((KeyboardInterrupt, ArtifactError)):
+            write(model, {"other": np.arange(3)}, FACTS)
+    assert contents(model) == before and [path.name for path in model.parent.iterdir()] == ["model"]
+    assert read(model)[1].keys() == ARRAYS.keys()
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_crash_while_renaming_leaves_the_old_model_whole(
+    step: int, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, rename, steps = contents(model), Path.rename, iter([1, 2])
+
+    def fails_once(self: Path, target: Path) -> Path:
+        if next(steps, 0) == step:
+            raise OSError("input/output error")
+        return rename(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", fails_once)
+        with pytest.raises(ArtifactError, match="input/output error"):
+            write(model, {"other": np.arange(3)}, FACTS)
+    assert contents(model) == before and [path.name for path in model.parent.iterdir()] == ["model"]
+
+
+def test_a_reader_of_the_old_model_goes_on_while_it_is_replaced(
+    small_artifact: Path, embedded_artifact: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(small_artifact, tmp_path / "model")
+    reader = Recommender.load(tmp_path / "model")
+    manifest, other = read(embedded_artifact)
+    write(
+        tmp_path / "model",
+        other,
+        {name: fact for name, fact in manifest.items() if name not in ("kind", "format", "files")},
+    )
+    fresh = Recommender.load(small_artifact)
+    assert [reader.similar(artist) for artist in reader.top(n=99)] == [fresh.similar(a) for a in fresh.top(n=99)]
+    assert len(Recommender.load(tmp_path / "model")) > len(reader)

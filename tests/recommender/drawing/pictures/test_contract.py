@@ -1,0 +1,127 @@
+"""What holds for every picture: small, legible in the dark, and no label on another. Whoever adds one adds a case."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import pkgutil
+from collections.abc import Callable
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from recommender import Recommender
+from recommender.drawing import pictures
+from recommender.drawing.canvas import COLOURS, GROUND, INK, SMALL, SOFT, UNKNOWN, WIDTH, Picture, written
+from recommender.drawing.pictures.profile import Titles
+from recommender.serving.networks import network
+
+MOST_BYTES = 300_000
+ODD = (
+    "Ke$ha & A$AP",
+    "T" * 200,
+    "アンティック-珈琲店-",
+    "אביב גפן",
+    "*_~|`> @everyone \u202eevil",
+    "소녀시대",
+    "🎸" * 60,
+    "$",
+)
+TITLES = Titles("Tags, by users", "再生回数", "Tags pro Jahr")
+
+
+def _maps(recommender: Recommender) -> list[tuple[Any, ...]]:
+    asked = (("The Beatles", 1), ("MALICE MIZER", 2), ("Gorod", 2), ("Henrique e Diego", 1))
+    return [(network(recommender, recommender.resolve(name), hops),) for name, hops in asked]
+
+
+CASES: dict[str, Callable[[Recommender], list[tuple[Any, ...]]]] = {
+    "map": _maps,
+    "profile": lambda recommender: [
+        (recommender.profile(recommender.resolve(name)), TITLES)
+        for name in ("Radiohead", "MALICE MIZER", "Gorod", "Henrique e Diego")
+    ],
+    "ranking": lambda recommender: [
+        ([(one.name, one.listeners, f"{one.listeners:,}") for one in recommender.top(n=10)],),
+        ([(name, 10 ** (9 - place), "1,000,000,000 plays") for place, name in enumerate(ODD)],),
+        ([("Nobody", 0, "0")],),
+    ],
+    "audiences": lambda recommender: [
+        (recommender.shared(recommender.resolve(one), recommender.resolve(other)), ("393 Hörer", "1 listener", "1,000"))
+        for one, other in (
+            ("Radiohead", "Muse"),
+            ("Gorod", "Opeth"),
+            ("Lady Gaga", "Burzum"),
+            ("Gorod", "MALICE MIZER"),
+        )
+    ],
+}
+NAMES = [module.name for module in pkgutil.iter_modules(pictures.__path__)]
+
+
+@pytest.fixture(scope="module")
+def drawn(hetrec_recommender: Recommender) -> dict[str, list[Picture]]:
+    return {
+        name: [
+            importlib.import_module(f"recommender.drawing.pictures.{name}").draw(*case)
+            for case in cases(hetrec_recommender)
+        ]
+        for name, cases in CASES.items()
+    }
+
+
+def test_every_picture_has_its_cases() -> None:
+    assert set(CASES) == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_is_a_small_png_as_wide_as_a_phone(name: str, drawn: dict[str, list[Picture]]) -> None:
+    for one in drawn[name]:
+        image = Image.open(io.BytesIO(one.content))
+        assert (image.format, image.size) == ("PNG", (one.width, one.height))
+        assert one.width == WIDTH and len(one.content) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_label_lies_on_another_or_leaves_the_picture(name: str, drawn: dict[str, list[Picture]]) -> None:
+    for one in drawn[name]:
+        assert one.labels
+        for left, top, right, bottom in one.labels:
+            assert left >= 0 and top >= 0 and right <= one.width and bottom <= one.height
+        for first, second in combinations(one.labels, 2):
+            apart = first[2] <= second[0] or second[2] <= first[0] or first[3] <= second[1] or second[3] <= first[1]
+            assert apart, (first, second)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_equal_facts_give_equal_bytes(
+    name: str, drawn: dict[str, list[Picture]], hetrec_recommender: Recommender
+) -> None:
+    draw = importlib.import_module(f"recommender.drawing.pictures.{name}").draw
+    assert draw(*CASES[name](hetrec_recommender)[0]).content == drawn[name][0].content
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    values = np.array([int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)])
+    linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+    return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+@pytest.mark.parametrize("colour", [INK, SOFT, UNKNOWN, *COLOURS])
+def test_all_colours_stand_out_from_the_ground(colour: str) -> None:
+    assert (_luminance(colour) + 0.05) / (_luminance(GROUND) + 0.05) >= 4.5
+
+
+def test_letters_are_as_large_as_a_phone_needs() -> None:
+    assert SMALL * 390 / WIDTH >= 9  # points, of a phone that is 390 wide
+
+
+def test_a_name_that_the_fonts_lack_is_written_in_latin_letters() -> None:
+    assert written("アンティック-珈琲店-") == "アンティック-珈琲店-"
+    assert written("Sigur\nRós ") == "Sigur Rós"
+    assert written("소녀시대") == "SoNyeoSiDae"
+    assert written("\ue000") == "?"

@@ -1,0 +1,80 @@
+"""What the bot exports is read back as it was, from either kind of file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from bot.feedback.export import shown_rows, verdict_rows
+from recommender import SegueError
+from recommender.feedback.exports import exported
+from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+
+DRAFTED = Exposure(
+    7,
+    "similar",
+    (154,),
+    (Shown(1, 0.5, "a", (1, None), 0.5), Shown(2, 0.25, "b", (None, 1), 0.75)),
+    model="hybrid",
+    model_version="0123",
+    data="made up",
+    place="guild",
+    locale="en-US",
+    shown_at=1_700_000_000.25,
+    first=11,
+    depth="deep",
+    listeners=393,
+    rival="ials",
+    rival_version="00e1",
+    probability=0.5,
+    member="m1",
+)
+ALONE = Exposure(
+    3, "foryou", (), (Shown(5, 0.1),), "ials", "77", "made up", "dm", "de", 1_700_000_100.0, listeners=None, member=None
+)
+VOTES = [
+    Vote("m1", Verdict.UP, True, 1_700_000_001.5, 7, 2),
+    Vote("m2", Verdict.DOWN, True, 1_700_000_002.0, 7, None),
+    Vote("m1", Verdict.UP, False, 1_700_000_003.0, 7, 2),
+    Vote("m2", Verdict.HIDDEN, True, 1_700_000_004.0, None, 9),
+]
+
+
+@pytest.fixture(params=["csv", "parquet"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    for name, frame in (("exposures", shown_rows([DRAFTED, ALONE])), ("verdicts", verdict_rows(VOTES))):
+        path = tmp_path / f"{name}.{request.param}"
+        frame.to_csv(path, index=False) if request.param == "csv" else frame.to_parquet(path, index=False)
+    return tmp_path
+
+
+def test_answers_and_votes_come_back_as_they_were(folder: Path) -> None:
+    assert exported(folder) == ([DRAFTED, ALONE], VOTES)
+
+
+def test_a_folder_that_is_missing_or_holds_something_else_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SegueError, match="is not a folder"):
+        exported(tmp_path / "none")
+    with pytest.raises(SegueError, match=r"holds no exposures\.parquet or exposures\.csv"):
+        exported(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["exposures", "verdicts"])
+def test_files_that_are_no_export_are_refused(folder: Path, name: str) -> None:
+    for path in folder.glob(f"{name}.*"):
+        path.unlink()
+    (folder / f"{name}.csv").write_text("this,that\n1,2\n")
+    with pytest.raises(SegueError, match=r"cannot be read|holds no export"):
+        exported(folder)
+    (folder / f"{name}.parquet").write_bytes(b"nothing of the kind")
+    with pytest.raises(SegueError, match="cannot be read"):
+        exported(folder)
+
+
+def test_an_export_without_answers_is_refused(tmp_path: Path) -> None:
+    for name, columns in (("exposures", ["interaction_id", "shown_at"]), ("verdicts", ["at"])):
+        pd.DataFrame(columns=columns).to_csv(tmp_path / f"{name}.csv", index=False)
+    with pytest.raises(SegueError, match="holds no answers yet"):
+        exported(tmp_path)

@@ -1,0 +1,101 @@
+"""What another ranking would have earned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from recommender.feedback.interleaving import team_draft
+from recommender.feedback.propensity import alone, as_shown, estimate
+from recommender.feedback.records import Exposure, Shown
+
+FIRST, SECOND = (1, 2, 3, 4), (2, 1, 5, 3)
+WORTH = {1: 2, 2: -1, 3: 1, 4: 0, 5: 3, 6: -2}
+
+
+def drawn(seed: int, n: int = 4) -> Exposure:
+    draw = team_draft(FIRST, SECOND, n, seed)
+    shown = tuple(Shown(one.artist, 0.5, one.team, one.ranks, one.propensity) for one in draw.items)
+    return Exposure(
+        seed,
+        "similar",
+        (9,),
+        shown,
+        "one",
+        "1",
+        "made up",
+        "guild",
+        "en",
+        0.0,
+        rival="two",
+        probability=draw.probability,
+    )
+
+
+def reward(artist: int, place: int) -> int:
+    """What an artist earns there, whatever stands elsewhere: the item-position model."""
+    return WORTH[artist] * (5 - place)
+
+
+def earned(answers: list[Exposure]) -> dict[int, dict[int, int]]:
+    return {
+        one.interaction_id: {
+            shown.artist: reward(shown.artist, place) for place, shown in enumerate(one.artists, one.first)
+        }
+        for one in answers
+    }
+
+
+@pytest.mark.parametrize(("model", "ranking"), [(0, FIRST), (1, SECOND)])
+def test_over_all_draws_it_is_what_the_ranking_earns_at_the_places_that_draws_reach(
+    model: int, ranking: tuple[int, ...]
+) -> None:
+    by_coins = {tuple((s.artist, s.team) for s in one.artists): one for one in map(drawn, range(300))}
+    answers = list(by_coins.values())
+    assert sum(one.probability for one in answers) == pytest.approx(1)
+    reached = {(s.artist, place) for one in answers for place, s in enumerate(one.artists, 1)}
+    right = [reward(artist, place) for place, artist in enumerate(ranking, 1) if (artist, place) in reached]
+    often = [one for one in answers for _ in range(round(one.probability * 64))]
+    found = estimate(often, earned(often), alone(model))
+    assert found is not None and len(right) > 1
+    assert found.value == pytest.approx(np.mean(right))
+    assert found.support == pytest.approx(len(right) / 4)
+
+
+def test_the_interval_holds_the_truth_19_times_of_20() -> None:
+    held = 0
+    reached = {(s.artist, place) for one in map(drawn, range(300)) for place, s in enumerate(one.artists, 1)}
+    right = np.mean([reward(artist, place) for place, artist in enumerate(FIRST, 1) if (artist, place) in reached])
+    for trial in range(200):
+        answers = [drawn(1000 * trial + number) for number in range(80)]
+        found = estimate(answers, earned(answers), alone(0))
+        assert found is not None
+        assert found.low < found.high
+        held += int(found.low <= right <= found.high)
+    assert 176 <= held <= 199
+
+
+def test_what_was_shown_counts_as_it_is() -> None:
+    answers = [drawn(seed) for seed in range(50)]
+    found = estimate(answers, earned(answers), as_shown)
+    assert found is not None
+    assert found.value == pytest.approx(np.mean([worth for of in earned(answers).values() for worth in of.values()]))
+    assert (found.support, found.effective) == (1, 200)
+
+
+def test_the_place_is_that_in_the_whole_list() -> None:
+    whole = next(one for one in map(drawn, range(9)) if one.artists[1].ranks[0] == 2)
+    pages = [
+        replace(whole, artists=whole.artists[:2]),
+        replace(whole, artists=whole.artists[2:], first=3, interaction_id=2),
+    ]
+    one, other = estimate([whole], earned([whole]), alone(0)), estimate(pages, earned(pages), alone(0))
+    assert one is not None and other is not None and one.value == pytest.approx(other.value)
+
+
+def test_without_anything_that_counts_there_is_no_estimate() -> None:
+    assert estimate([], {}, alone(0)) is None
+    nothing = replace(drawn(1), artists=tuple(replace(one, ranks=(None, None)) for one in drawn(1).artists))
+    assert estimate([nothing], {}, alone(0)) is None

@@ -1,0 +1,149 @@
+"""What feedback comes to."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+
+import pytest
+
+from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+from recommender.feedback.report import Report, report
+from recommender.stats.intervals import wilson
+from recommender.stats.sequential import confidence_sequence, needed
+
+ONE = Exposure(
+    1,
+    "similar",
+    (9,),
+    (Shown(1, 0.5), Shown(2, 0.4)),
+    "hybrid",
+    "abcdef0123",
+    "made up",
+    "guild",
+    "en",
+    100.0,
+    listeners=50,
+)
+DRAWN = replace(
+    ONE,
+    artists=(Shown(1, 0.5, "a", (1, 2), 0.5), Shown(2, 0.4, "b", (2, 1), 0.5)),
+    rival="ease",
+    rival_version="fedcba9876",
+    probability=0.5,
+)
+
+
+def vote(exposure: int, verdict: Verdict = Verdict.UP, artist: int | None = 1, member: str = "m") -> Vote:
+    return Vote(member, verdict, True, 0.0, exposure, artist)
+
+
+def contest(losses: int, wins: int, ties: int = 0) -> Report:
+    """So many answers won by either model, by votes of as many members."""
+    answers = [replace(DRAWN, interaction_id=id, shown_at=id) for id in range(1, losses + wins + ties + 3)]
+    votes = [vote(id, artist=1, member=str(id)) for id in range(1, losses + 1)]
+    votes += [vote(id, artist=2, member=str(id)) for id in range(losses + 1, losses + wins + 1)]
+    votes += [
+        vote(id, artist=artist, member=str(id))
+        for id in range(losses + wins + 1, len(answers) - 1)
+        for artist in (1, 2)
+    ]
+    return report(answers, votes)
+
+
+def test_the_better_model_is_named_with_its_share_and_an_interval_that_holds_at_every_look() -> None:
+    low, high = confidence_sequence(146, 240)
+    assert contest(94, 146).sentence == (
+        f"ease beats hybrid: 61 % of 240 decided comparisons, 95 % CI {100 * low:.0f}–{100 * high:.0f} %."
+    )
+    assert contest(146, 94).sentence.startswith("hybrid beats ease: 61 % of 240 decided comparisons")
+
+
+def test_too_few_votes_are_said_to_be_with_how_many_are_wanting() -> None:
+    short = contest(130, 150)
+    more = "Not enough votes yet: about {} more decided comparisons (some {} votes at the present rate). "
+    assert short.sentence.startswith(more.format(190, 190)) and needed() - 280 == 186
+    assert contest(0, 0).sentence.startswith(
+        f"Not enough votes yet: about {-(-needed() // 10) * 10} more decided comparisons. None of"
+    )
+    assert contest(needed() // 2, needed() - needed() // 2 - 3).sentence.startswith(more.format(3, 3))
+
+
+def test_votes_that_decide_nothing_are_reckoned_with_in_how_many_are_wanting() -> None:
+    tied = contest(60, 80, 70)  # two votes each
+    assert needed() - 140 == 326 and "some 660 votes at the present rate" in tied.sentence
+    assert contest(0, 0, 70).sentence.startswith("Not enough votes yet") and "rate" not in contest(0, 0, 70).sentence
+
+
+def test_where_enough_votes_tell_no_difference_this_is_said() -> None:
+    assert contest(240, 240).sentence.startswith("No difference seen: ease won 50 % of 480 decided comparisons")
+
+
+def test_one_model_alone_is_not_compared() -> None:
+    alone = report([ONE], [vote(1), vote(1, Verdict.DOWN, 2)])
+    assert alone.sentence.startswith("No two models have answered together; 50 % of 2 votes on artists are up")
+    assert alone.comparisons == ()
+    assert report([ONE], []).sentence == "No two models have answered together, and nobody has judged an artist."
+
+
+def test_a_comparison_counts_wins_ties_and_answers() -> None:
+    (found,) = contest(3, 5, 2).comparisons
+    assert (found.first, found.second, found.answers) == ("hybrid", "ease", 12)
+    assert (found.first_wins, found.second_wins, found.ties, found.share) == (3, 5, 2, 5 / 8)
+    assert (found.low, found.high) == confidence_sequence(5, 8)
+    assert (found.fixed_low, found.fixed_high) == wilson(5, 8)
+
+
+def test_two_versions_of_models_are_compared_apart_and_the_latest_has_the_first_word() -> None:
+    newer = replace(DRAWN, interaction_id=2, shown_at=200.0, rival="tags")
+    found = report([DRAWN, newer], [])
+    assert [(one.first, one.second) for one in found.comparisons] == [("hybrid", "ease"), ("hybrid", "tags")]
+    assert "tags" in found.sentence
+    twin = replace(DRAWN, rival="hybrid")
+    assert report([twin], []).comparisons[0].second == "hybrid fedcba"
+
+
+def test_every_part_has_its_votes() -> None:
+    deep = replace(
+        DRAWN, interaction_id=2, shown_at=200.0, first=11, depth="deep", place="dm", command="foryou", listeners=None
+    )
+    votes = [
+        vote(1, artist=1),
+        vote(1, Verdict.DOWN, artist=2),
+        vote(2, Verdict.KNOWN, artist=2),
+        vote(2, artist=2, member="n"),
+        vote(1, Verdict.DOWN, artist=None),
+    ]
+    found = report([DRAWN, deep], votes)
+
+    def counts(name: str) -> dict[str, tuple[int, ...]]:
+        return {one.label: (one.tally.up, one.tally.down, one.tally.known) for one in getattr(found, name)}
+
+    assert counts("models") == {"ease fedcba": (1, 0, 1), "hybrid abcdef": (1, 0, 0)}
+    assert counts("ranks") == {"1": (1, 0, 0), "2": (0, 0, 0), "11": (0, 0, 0), "12": (1, 0, 1)}
+    assert counts("depths") == {"balanced": (1, 0, 0), "deep": (1, 0, 1)}
+    assert counts("popularity") == {"10 to 99 listeners": (1, 0, 0), "no artist asked about": (1, 0, 1)}
+    assert counts("places") == {"dm": (1, 0, 1), "guild": (1, 0, 0)}
+    assert counts("commands") == {"/foryou": (1, 0, 1), "/similar": (1, 0, 0)}
+    assert (found.whole.answers, found.whole.answered, found.whole.artists, found.members) == (2, 2, 4, 2)
+    assert found.whole.lists.down == 1
+    assert found.response == wilson(2, 2)
+
+
+def test_votes_on_what_was_not_shown_are_left_out() -> None:
+    found = report([DRAWN], [vote(7), vote(1, artist=5)])
+    assert (found.whole.answered, found.members) == (0, 0)
+
+
+def test_an_artist_without_a_team_is_there_for_no_model() -> None:
+    filled = replace(DRAWN, artists=(*DRAWN.artists, Shown(3, 0.1)))
+    assert sum(one.artists for one in report([filled], []).models) == 2
+
+
+def test_a_report_needs_an_answer() -> None:
+    with pytest.raises(ValueError, match="no answers"):
+        report([], [])
+
+
+def test_a_report_can_be_written_as_json() -> None:
+    json.dumps(asdict(contest(2, 3)), allow_nan=False)

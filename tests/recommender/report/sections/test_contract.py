@@ -1,0 +1,137 @@
+"""What every section promises, over every source. A new file in recommender/sections is tested by being there."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import plotly.graph_objects as go
+import pytest
+
+from recommender.dataset.choose import sample
+from recommender.dataset.interactions import Interactions
+from recommender.dataset.sources import recognize
+from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+from recommender.models import parse
+from recommender.pages.document import LIGHT, Figure, Section, Table, encoded, page
+from recommender.report.sections import Question, discover
+from recommender.report.study import Study
+
+QUESTIONS = discover()
+QUICK = frozenset({"cosine", "popularity"})
+SHOWN = [
+    Exposure(
+        number,
+        "similar",
+        (1,),
+        (Shown(1, 0.5, "a", (1, 2), 0.5), Shown(2, 0.25, "b", (2, 1), 0.75)),
+        *("hybrid", "01", "made up", "guild", "de", 1.7e9 + number),
+        rival="ials",
+        rival_version="02",
+        member="m",
+        listeners=40,
+    )
+    for number in range(4)
+]
+SAID = [Vote("m", Verdict.UP, True, 1.7e9 + 10, 0, 2), Vote("n", Verdict.DOWN, True, 1.7e9 + 11, 1, 2)]
+
+
+@pytest.fixture(scope="module", params=["small", "sample", "hetrec"])
+def study(request: pytest.FixtureRequest, small: Interactions) -> Study:
+    """A study of each source, with few models: what others say is the evaluation's business."""
+    if request.param == "small":
+        return Study(small, only=QUICK, feedback=(SHOWN, SAID))
+    source = sample() if request.param == "sample" else recognize(request.getfixturevalue("hetrec_folder"))
+    study = Study(source.load(), only=QUICK, feedback=(SHOWN, SAID))
+    vars(study)["ablation"] = dict(list(study.ablation.items())[:3])  # all of it takes half a minute
+    vars(study)["neighbors"] = parse("cosine").neighbors(study.splits[0].train)  # as does the default model
+    return study
+
+
+@pytest.fixture(params=QUESTIONS, ids=[one.__name__ for one in QUESTIONS])
+def question(request: pytest.FixtureRequest) -> type[Question]:
+    found: type[Question] = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def answers(study: Study) -> dict[str, Section]:
+    """The sections of the study, each asked once."""
+    return {one.__name__: one().answer(study) for one in QUESTIONS}
+
+
+@pytest.fixture
+def section(answers: dict[str, Section], question: type[Question]) -> Section:
+    return answers[question.__name__]
+
+
+def figures(section: Section) -> Iterator[Figure]:
+    return (block for block in section.blocks if isinstance(block, Figure))
+
+
+def texts(section: Section) -> Iterator[str]:
+    """Everything that a reader is told."""
+    yield from (section.title, section.answer)
+    for block in section.blocks:
+        if isinstance(block, str):
+            yield block
+        elif isinstance(block, Table):
+            yield from (block.caption, block.note, *block.header, *(cell for row in block.rows for cell in row))
+        else:
+            yield from (block.caption, block.alt)
+
+
+def test_places_are_counted_from_one_and_titles_ask() -> None:
+    assert [one.place for one in QUESTIONS] == list(range(1, len(QUESTIONS) + 1))
+    assert all(one.title.endswith("?") for one in QUESTIONS)
+
+
+def test_a_section_answers_its_question_in_a_sentence_with_a_picture(
+    section: Section, question: type[Question]
+) -> None:
+    assert section.title == question.title
+    assert section.answer.endswith(".")
+    assert list(figures(section))
+
+
+def test_nothing_that_is_said_is_left_open(section: Section) -> None:
+    for text in texts(section):
+        assert not re.search(r"\bnan\b|\binf\b|None(?! of)|[{}]", text), text
+
+
+def test_tables_have_as_many_cells_as_their_heading(section: Section) -> None:
+    for block in section.blocks:
+        if isinstance(block, Table):
+            assert {len(row) for row in block.rows} == {len(block.header)}, block.caption
+
+
+def test_figures_are_what_plotly_draws_and_name_their_axes(section: Section) -> None:
+    for figure in figures(section):
+        plain = encoded({"data": figure.traces, "layout": figure.layout})
+        for name, colour in LIGHT.items():
+            plain = plain.replace(f'"@{name}"', f'"{colour}"')
+        drawn = go.Figure(**json.loads(plain))  # refuses what it does not know
+        assert figure.alt.endswith(".") and any(trace.x is not None and len(trace.x) for trace in drawn.data)
+        for axis in (drawn.layout.xaxis, drawn.layout.yaxis):
+            labelled = axis.title.text or axis.visible is False or axis.tickmode == "array"
+            assert labelled or drawn.data[0].type in ("heatmap", "scatter3d"), figure.caption
+
+
+def test_a_section_is_the_same_when_asked_again(small: Interactions, question: type[Question]) -> None:
+    first, again = (question().answer(Study(small, only=QUICK, feedback=(SHOWN, SAID))) for _ in range(2))
+    assert page("", [], [first]) == page("", [], [again])
+
+
+@pytest.mark.parametrize("lacking", ["tags", "friends", "feedback"])
+def test_a_section_says_so_where_the_data_lacks_what_it_takes(
+    small: Interactions, question: type[Question], lacking: str
+) -> None:
+    nobody = np.zeros(len(small.tags), dtype=np.bool_)
+    tags = small.tags.where(nobody) if lacking == "tags" else small.tags
+    friends = small.friends[:0] if lacking == "friends" else small.friends
+    feedback = None if lacking == "feedback" else (SHOWN, SAID)
+    study = Study(dataclasses.replace(small, tags=tags, friends=friends), only=QUICK, feedback=feedback)
+    assert question().answer(study).answer.endswith(".")

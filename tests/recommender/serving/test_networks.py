@@ -1,0 +1,67 @@
+"""The network around an artist."""
+
+from __future__ import annotations
+
+import pytest
+
+from recommender import Recommender
+from recommender.serving.networks import MOST, NEAR, Network, network
+
+
+@pytest.fixture(params=["The Beatles", "MALICE MIZER", "Gorod"])
+def seed(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(params=[1, 2])
+def found(request: pytest.FixtureRequest, seed: str, hetrec_recommender: Recommender) -> Network:
+    return network(hetrec_recommender, hetrec_recommender.resolve(seed), request.param)
+
+
+def test_every_edge_is_a_similarity_that_the_model_has(found: Network, hetrec_recommender: Recommender) -> None:
+    for edge in found.edges:
+        one, other = found.nodes[edge.one].artist, found.nodes[edge.other].artist
+        scores = {
+            near.score: near.together[0]
+            for start, end in ((one, other), (other, one))
+            for near in hetrec_recommender.similar(start, 100)
+            if near.artist == end
+        }
+        assert edge.score == max(scores)
+        assert edge.listeners == scores[edge.score]
+
+
+def test_nobody_is_in_it_twice_and_all_are_joined_to_the_middle(found: Network) -> None:
+    assert len({node.artist.id for node in found.nodes}) == len(found.nodes) <= MOST
+    reached, grown = {0}, True
+    while grown:
+        more = {end for edge in found.edges for end in (edge.one, edge.other) if {edge.one, edge.other} & reached}
+        grown, reached = not more <= reached, reached | more
+    assert len(reached) == len(found.nodes)
+
+
+def test_one_hop_away_are_the_most_similar(seed: str, hetrec_recommender: Recommender) -> None:
+    middle = hetrec_recommender.resolve(seed)
+    near = [one.artist for one in hetrec_recommender.similar(middle, NEAR)]
+    found = network(hetrec_recommender, middle)
+    assert found.middle == middle
+    assert [node.artist for node in found.nodes[1:]] == near
+    assert {node.hop for node in found.nodes[1:]} == {1}
+    assert [score for _, score in found.near()] == sorted((score for _, score in found.near()), reverse=True)
+
+
+def test_two_hops_reach_farther_than_one(hetrec_recommender: Recommender) -> None:
+    found = network(hetrec_recommender, hetrec_recommender.resolve("Radiohead"), 2)
+    assert {node.hop for node in found.nodes} == {0, 1, 2}
+    assert len(found.nodes) > NEAR + 1
+
+
+def test_an_artist_without_any_similar_one_is_alone(small_recommender: Recommender) -> None:
+    found = network(small_recommender, small_recommender.resolve("Hermit"), 2)
+    assert ([node.hop for node in found.nodes], found.edges, found.near()) == ([0], (), [])
+
+
+def test_three_hops_are_refused(small_recommender: Recommender) -> None:
+    with pytest.raises(ValueError, match="1 or 2 hops, not 3"):
+        network(small_recommender, small_recommender.resolve("Radiohead"), 3)

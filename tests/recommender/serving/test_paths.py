@@ -1,0 +1,89 @@
+"""The best supported chain, against trying them all."""
+
+from __future__ import annotations
+
+import itertools
+from itertools import pairwise
+from math import inf, log
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recommender.serving.paths import Graph
+
+Edges = dict[tuple[int, int], tuple[float, bool]]  # a score, and whether listeners support it
+EDGES = st.dictionaries(
+    st.tuples(st.integers(0, 6), st.integers(0, 6)).filter(lambda edge: edge[0] < edge[1]),
+    st.tuples(st.floats(0.05, 0.95), st.booleans()),
+    max_size=14,
+)
+
+
+def table(edges: Edges) -> Graph:
+    """Seven artists with those of the edges as their nearest, each at its own place."""
+    ids, scores, support = (
+        np.full((7, 7), -1, dtype=np.int32),
+        np.zeros((7, 7), dtype=np.float32),
+        np.zeros((7, 7), dtype=np.bool_),
+    )
+    for (one, other), (score, supported) in edges.items():
+        ids[one, other], scores[one, other], support[one, other] = other, score, supported
+    return Graph(ids, scores, support)
+
+
+def worth(edges: Edges, chain: tuple[int, ...]) -> tuple[int, float]:
+    """Unsupported edges, and what else it costs; infinite where two are not joined."""
+    weak, cost = 0, 0.0
+    for one, other in pairwise(chain):
+        edge = min(one, other), max(one, other)
+        if edge not in edges:
+            return 0, inf
+        score, supported = edges[edge]
+        weak += not supported
+        cost += 1 - log(score) + (0 if supported else edge[1])
+    return weak, cost
+
+
+@settings(deadline=None)
+@given(EDGES, st.integers(1, 6))
+def test_it_is_the_cheapest_of_those_with_the_fewest_unsupported_steps(edges: Edges, most: int) -> None:
+    found = table(edges).path(0, 6, most)
+    chains = [(0, *middle, 6) for length in range(most) for middle in itertools.permutations(range(1, 6), length)]
+    possible = [one for one in (worth(edges, chain) for chain in chains) if one[1] < inf]
+    if not possible:
+        assert found == []
+        return
+    weak, cost = min(possible)
+    assert len(found) <= most + 1 and worth(edges, tuple(found))[0] == weak
+    assert worth(edges, tuple(found))[1] == pytest.approx(cost, rel=1e-4)
+
+
+def test_a_long_way_by_supported_steps_is_taken_before_a_short_one_without() -> None:
+    long = {(0, 1): (0.1, True), (1, 2): (0.1, True), (2, 3): (0.1, True), (3, 6): (0.1, True)}
+    assert table({**long, (0, 6): (0.9, False)}).path(0, 6, 6) == [0, 1, 2, 3, 6]
+    assert table({**long, (0, 6): (0.9, False)}).path(0, 6, 3) == [0, 6]
+
+
+def test_what_must_be_taken_on_trust_is_taken_from_the_nearest() -> None:
+    """6 is nobody's by support: 1 has it among its nearest, 0 only at the far end of the list."""
+    edges = {(0, 6): (0.5, False), (0, 1): (0.5, True), (1, 6): (0.5, False)}
+    ids, scores, support = (
+        np.full((7, 9), -1, dtype=np.int32),
+        np.zeros((7, 9), dtype=np.float32),
+        np.zeros((7, 9), bool),
+    )
+    ids[0, 0], ids[0, 8], ids[1, 0] = 1, 6, 6
+    scores[ids >= 0], support[0, 0] = 0.5, edges[0, 1][1]
+    assert Graph(ids, scores, support).path(0, 6, 6) == [0, 1, 6]
+
+
+def test_from_an_artist_to_itself_there_is_nowhere_to_go() -> None:
+    assert table({(0, 1): (0.5, True)}).path(1, 1, 6) == [1]
+
+
+def test_a_chain_goes_both_ways() -> None:
+    graph = table({(0, 1): (0.5, True), (1, 2): (0.5, True)})
+    assert graph.path(0, 2, 6) == [0, 1, 2] and graph.path(2, 0, 6) == [2, 1, 0]
+    assert graph.path(0, 2, 1) == []
