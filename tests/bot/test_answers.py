@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import discord
 import pytest
-from simcord import ChannelHandle, Env, InteractionResult, MemberActor, ResponseMessage
+from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Segue
 from bot.replies.names import escape
 from recommender import Recommender
 
+from .messages import labels, rows, shown, text
+
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
-
-
-def shown(result: InteractionResult) -> ResponseMessage:
-    """The one message that answers."""
-    assert result.response is not None and not result.followups
-    return result.response
-
-
-def text(message: ResponseMessage | discord.Message) -> str:
-    [embed] = message.embeds
-    return "\n".join([embed.description or "", *(field.value or "" for field in embed.fields)])
-
-
-def rows(message: ResponseMessage | discord.Message) -> list[str]:
-    """The lines that begin with a rank."""
-    return re.findall(r"^\*\*\d+\.\*\* .*$", text(message), re.MULTILINE)
-
-
-def labels(message: ResponseMessage) -> list[str]:
-    return [item["label"] for row in message.components for item in row["components"] if "label" in item]
 
 
 # /similar
@@ -45,8 +25,7 @@ def labels(message: ResponseMessage) -> list[str]:
 async def test_similar_ranks_ten_artists_with_the_evidence(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
     assert not answer.ephemeral
-    assert answer.embeds[0].title == "Similar to Radiohead"
-    assert text(answer).startswith("5 listeners · alternative\n")
+    assert text(answer).startswith("Similar to Radiohead\n5 listeners · alternative\n")
     assert len(rows(answer)) == 10
     assert rows(answer)[0] == "**1.** [Portishead](https://www.last.fm/music/2)"
     assert "3 play both, 1.8× chance · alternative" in text(answer)

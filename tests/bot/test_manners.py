@@ -14,7 +14,7 @@ from bot.client.client import Segue
 from bot.client.cooldowns import BURST
 from bot.feedback.pseudonyms import Pseudonyms
 
-from .test_steering import choose, enabled, menu, names, shown, text
+from .messages import choose, enabled, menu, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]

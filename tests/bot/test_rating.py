@@ -11,7 +11,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 from bot.client.client import Segue
 from bot.feedback.servers import Server
 
-from .test_steering import choose, enabled, names, shown, text
+from .messages import choose, enabled, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]

@@ -15,7 +15,7 @@ from recommender import Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
 
-from .test_steering import choose, enabled, menu, names, shown, text
+from .messages import choose, enabled, menu, names, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 

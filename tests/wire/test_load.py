@@ -12,9 +12,9 @@ import pytest
 from bot.feedback.pseudonyms import Pseudonyms
 from recommender import Recommender
 
+from .bots import KEY, running
 from .load import KEYSTROKES, MEMBERS, bear
 from .server import Loopback
-from .test_bot import KEY, running
 
 pytestmark = pytest.mark.timeout(120)
 

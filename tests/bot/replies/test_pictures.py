@@ -17,7 +17,7 @@ from bot.replies.wording import MAX_TITLE
 from recommender import Artist, Profile, Recommender, Shared
 from recommender.serving.networks import Network, Node, network
 
-from ..test_answers import labels, rows, shown, text
+from ..messages import labels, rows, shown, text
 
 
 def drawn(answer: ResponseMessage, name: str) -> tuple[str, Any]:
