@@ -14,6 +14,7 @@ from recommender.building.build import build
 from recommender.cli import main as command_line
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
+from recommender.dataset.sources import sample as simulated
 from recommender.models.cosine import Cosine
 
 from .parts import first_users
@@ -72,6 +73,12 @@ def hetrec_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[s
 def embedded() -> Interactions:
     """The sample that ships with the project."""
     return sample().load()
+
+
+@pytest.fixture
+def fewer_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sixth of the sample's listeners, for what takes a while with all of them."""
+    monkeypatch.setattr(simulated, "USERS", 300)
 
 
 @pytest.fixture(scope="session")

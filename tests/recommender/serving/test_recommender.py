@@ -245,11 +245,13 @@ def test_two_are_one_step_apart_where_one_is_among_the_25_nearest_of_the_other(
     embedded_recommender: Recommender,
 ) -> None:
     one = embedded_recommender.resolve("Radiohead")
-    for place, near in enumerate(embedded_recommender.similar(one, 40)):
-        back = [found.artist for found in embedded_recommender.similar(near.artist, 25)]
-        joined = place < 25 or one in back
-        assert len(embedded_recommender.path(one, near.artist, most=1)) == joined
-    assert not joined  # or nothing is told of those that are not
+    near = [found.artist for found in embedded_recommender.similar(one, 40)]
+    joined = [
+        place < 25 or one in [found.artist for found in embedded_recommender.similar(other, 25)]
+        for place, other in enumerate(near)
+    ]
+    assert [len(embedded_recommender.path(one, other, most=1)) == 1 for other in near] == joined
+    assert not all(joined)
 
 
 def test_between_artists_that_many_play_every_step_is_supported(hetrec_recommender: Recommender) -> None:
