@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from recommender import Recommender
 from recommender.building.build import build
@@ -15,7 +17,9 @@ from recommender.cli import main as command_line
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import sample as simulated
+from recommender.duplicates.finder import duplicates, roots
 from recommender.models.cosine import Cosine
+from tests.sharing import shared
 
 from .parts import first_users
 
@@ -70,6 +74,24 @@ def hetrec_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[s
 
 
 @pytest.fixture(scope="session")
+def hetrec_merged(hetrec: Interactions, tmp_path_factory: pytest.TempPathFactory) -> NDArray[np.int64]:
+    """For each artist of the real data the one that it is merged into, which may be itself."""
+
+    def make(path: Path) -> None:
+        with path.open("wb") as file:
+            np.save(file, roots(duplicates(hetrec), len(hetrec.catalog)))
+
+    into: NDArray[np.int64] = np.load(shared("merges of hetrec", tmp_path_factory, make))
+    return into
+
+
+@pytest.fixture(scope="session")
+def hetrec_served(hetrec: Interactions, hetrec_merged: NDArray[np.int64]) -> Interactions:
+    """The real data as a model is built from it: without placeholders, one artist's names merged."""
+    return hetrec.without(hetrec.catalog.junk).moved(hetrec_merged)
+
+
+@pytest.fixture(scope="session")
 def embedded() -> Interactions:
     """The sample that ships with the project."""
     return sample().load()
@@ -89,9 +111,7 @@ def few(embedded: Interactions) -> Interactions:
 
 @pytest.fixture(scope="session")
 def embedded_artifact(embedded: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "model"
-    build(embedded, Cosine(), folder)
-    return folder
+    return shared("model of the sample", tmp_path_factory, lambda folder: build(embedded, Cosine(), folder))
 
 
 @pytest.fixture(scope="session")
