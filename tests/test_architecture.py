@@ -80,13 +80,23 @@ FACES = {
     "recommender.stats",  # what that report explains
     "recommender.trials",  # `feedback simulate | check`
 }
-HEAVY = {"sklearn", "scipy", "pandas", "pydantic", "httpx", "rich", "typer", "sparse_dot_topn", "discord", "asyncio"}
+HEAVY = {
+    "sklearn",
+    "scipy",
+    "pandas",
+    "pydantic",
+    "httpx",
+    "rich",
+    "typer",
+    "jinja2",
+    "sparse_dot_topn",
+    "discord",
+    "asyncio",
+}
 LONGEST = 300  # lines
 LONGER = {
     "bot.client.client": "?",
     "bot.feedback.store": "?",
-    "recommender.cli.asking": "?",
-    "recommender.cli.evaluate": "?",
     "recommender.duplicates.finder": "?",
     "recommender.models.related": "?",
     "recommender.serving.recommender": "?",
