@@ -82,13 +82,19 @@ class Offers:
 
 
 def quarters(values: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The quarter that each value is in by rank, 0 for the least to 3 for the most, same shape; ties by their order."""
+    """The quarter that each value is in by rank, 0 for the least to 3 for the most, shape (values,).
+
+    Equal values are ranked in the order they stand in.
+    """
     ranks = np.argsort(np.argsort(values, kind="stable"))
     return ranks * len(QUARTERS) // max(len(values), 1)
 
 
 def by_user(found: Iterable[Offers]) -> NDArray[np.float64]:
-    """Each user's mean NDCG over the parts: what is drawn by the bootstrap, since a user's questions are alike."""
+    """Each user's mean NDCG@10 over the folds, in order of users, shape (users with anything held back,).
+
+    Users are what the bootstrap draws, since the questions of one user are alike.
+    """
     parts = list(found)
     users = np.concatenate([one.users for one in parts])
     counts, sums = np.bincount(users), np.bincount(users, weights=np.concatenate([one.ndcg for one in parts]))

@@ -81,7 +81,7 @@ def texts(section: Section) -> Iterator[str]:
         if isinstance(block, str):
             yield block
         elif isinstance(block, Table):
-            yield from (block.caption, block.note, *block.header, *(cell for row in block.rows for cell in row))
+            yield from (block.caption, block.note, *block.header, *(str(cell) for row in block.rows for cell in row))
         else:
             yield from (block.caption, block.alt)
 
