@@ -80,13 +80,23 @@ FACES = {
     "recommender.stats",  # what that report explains
     "recommender.trials",  # `feedback simulate | check`
 }
-HEAVY = {"sklearn", "scipy", "pandas", "pydantic", "httpx", "rich", "typer", "sparse_dot_topn", "discord", "asyncio"}
+HEAVY = {
+    "sklearn",
+    "scipy",
+    "pandas",
+    "pydantic",
+    "httpx",
+    "rich",
+    "typer",
+    "jinja2",
+    "sparse_dot_topn",
+    "discord",
+    "asyncio",
+}
 LONGEST = 300  # lines
 LONGER = {
     "bot.client.client": "?",
     "bot.feedback.store": "?",
-    "recommender.cli.asking": "?",
-    "recommender.cli.evaluate": "?",
     "recommender.duplicates.finder": "?",
     "recommender.models.related": "?",
     "recommender.serving.recommender": "?",
@@ -260,3 +270,12 @@ print(len(found), *{{name.split(".")[0] for name in sys.modules}})
     done = subprocess.run([sys.executable, "-c", serve], cwd=ROOT, capture_output=True, text=True, check=True)
     found, *imported = done.stdout.split()
     assert int(found) > 0 and not HEAVY & set(imported)
+
+
+def test_a_bot_that_starts_imports_nothing_that_only_proves_or_writes_pages() -> None:
+    start = "import sys, bot.__main__, recommender.building; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=True)
+    imported = done.stdout.split()
+    assert "bot.client.client" in imported
+    for module in ("recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly"):
+        assert not any(inside(name, module) for name in imported), module

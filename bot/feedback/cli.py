@@ -20,11 +20,10 @@ from recommender.feedback import Exposure, Vote
 from ..errors import StoreError
 from ..settings import Settings
 from .export import shown_rows, verdict_rows
-from .simulation import Happening, Month
 from .store import Store
 
 if TYPE_CHECKING:
-    pass
+    from .simulation import Happening  # a bot that runs simulates nothing: it imports neither this nor the trials
 
 app = typer.Typer(help="What members say, and which model they prefer.", no_args_is_help=True)
 
@@ -94,6 +93,8 @@ def simulate(
     artifact: Annotated[Path | None, typer.Option(help="The built model. Default: the bot's, SEGUE_ARTIFACT.")] = None,
 ) -> None:
     """Write a simulated month into a database of its own."""
+    from .simulation import Month
+
     try:
         recommender = Recommender.load(artifact or _settings().artifact)
     except SegueError as error:

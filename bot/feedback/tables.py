@@ -4,40 +4,18 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from html import escape
+from typing import TYPE_CHECKING
 
+from recommender import pages
 from recommender.feedback import Comparison, Estimate, Report, Slice, Tally
-from recommender.pages import document
+from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
-from recommender.trials import Proof
 
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A value with its interval, and the ends of the scale that they are drawn on."""
-
-    value: float
-    low: float
-    high: float
-    text: str
-    scale: tuple[float, float] = (0.0, 1.0)
-
-    def __str__(self) -> str:
-        return self.text
-
-
-Cell = str | Range
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    title: str
-    header: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
-    note: str = ""
+if TYPE_CHECKING:
+    from recommender.trials import Proof  # what proves statistics stays out of what serves
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +30,7 @@ class Sheet:
 def sheet(report: Report) -> Sheet:
     """The report, laid out."""
     whole = report.whole
-    response = Range(
+    response = Interval(
         whole.answered / whole.answers, *report.response, _share(whole.answered / whole.answers, *report.response)
     )
     about = (
@@ -86,7 +64,7 @@ def text(sheet: Sheet) -> str:
         console.print(Text(line))
     for one in sheet.tables:
         table = Rich(
-            title=Text(one.title),
+            title=Text(one.caption),
             caption=Text(one.note),
             show_header=any(one.header),
             title_justify="left",
@@ -103,47 +81,7 @@ def text(sheet: Sheet) -> str:
 
 def page(sheet: Sheet) -> str:
     """One HTML file that asks for no other."""
-    tables = "".join(
-        f'<section><h3>{escape(one.title)}</h3>{_note(one.note)}<div class="wide"><table>{_head(one.header)}<tbody>'
-        f"{''.join(f'<tr>{_cells(row)}</tr>' for row in one.rows)}</tbody></table></div></section>"
-        for one in sheet.tables
-    )
-    header = f"<header><h1>{escape(sheet.sentence)}</h1><p>{escape(sheet.about)}</p></header>"
-    return document("What members say", f"{header}<main>{tables}</main>", style=_STYLE)
-
-
-_STYLE = """
-body { max-width: 76rem }
-svg { width: 7rem; height: .8rem; margin-left: .7rem; vertical-align: -.05rem }
-"""
-
-
-def _note(note: str) -> str:
-    return f"<p>{escape(note)}</p>" if note else ""
-
-
-def _head(header: Sequence[str]) -> str:
-    names = "".join(f"<th>{escape(name)}</th>" for name in header)
-    return f"<thead><tr>{names}</tr></thead>" if any(header) else ""
-
-
-def _cells(row: Iterable[Cell]) -> str:
-    return "".join(f"<td>{escape(str(cell))}{_bar(cell) if isinstance(cell, Range) else ''}</td>" for cell in row)
-
-
-def _bar(one: Range) -> str:
-    """The interval as a line, its value as a dot, the middle of the scale as a tick."""
-    least, most = one.scale
-
-    def x(value: float) -> str:
-        return f"{100 * min(max((value - least) / (most - least), 0), 1):.1f}"
-
-    return (
-        '<svg viewBox="-3 0 106 9" preserveAspectRatio="none" aria-hidden="true">'
-        '<path d="M0 4.5H100M50 1V8" stroke="var(--line)"/>'
-        f'<path d="M{x(one.low)} 4.5H{x(one.high)}" stroke="var(--1)" stroke-width="2"/>'
-        f'<circle cx="{x(one.value)}" cy="4.5" r="2.6" fill="var(--1)"/></svg>'
-    )
+    return pages.tables("What members say", sheet.sentence, sheet.about, sheet.tables)
 
 
 def _comparison(one: Comparison) -> Table:
@@ -158,11 +96,11 @@ def _comparison(one: Comparison) -> Table:
         rows += [
             (
                 f"{one.second} wins, of decided (95 %, valid at every look)",
-                Range(one.share, one.low, one.high, _share(one.share, one.low, one.high)),
+                Interval(one.share, one.low, one.high, _share(one.share, one.low, one.high)),
             ),
             (
                 "the same, valid at one look (Wilson)",
-                Range(one.share, one.fixed_low, one.fixed_high, _share(one.share, one.fixed_low, one.fixed_high)),
+                Interval(one.share, one.fixed_low, one.fixed_high, _share(one.share, one.fixed_low, one.fixed_high)),
             ),
         ]
     rows += [
@@ -187,7 +125,7 @@ def _rankings(one: Comparison) -> Table:
         [
             (
                 label,
-                Range(estimate.value, estimate.low, estimate.high, _hundredfold(estimate), (-reach, reach)),
+                Interval(estimate.value, estimate.low, estimate.high, _hundredfold(estimate), (-reach, reach)),
                 _percent(estimate.support),
                 f"{estimate.effective:,.0f}",
             )
@@ -220,7 +158,7 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
 def _approval(tally: Tally) -> Cell:
     if tally.approval is None:
         return "–"
-    return Range(tally.approval, tally.low, tally.high, _share(tally.approval, tally.low, tally.high))
+    return Interval(tally.approval, tally.low, tally.high, _share(tally.approval, tally.low, tally.high))
 
 
 def _share(value: float, low: float, high: float) -> str:

@@ -12,8 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import SegueError
-from .asking import opened
-from .options import DATA, Artifact, Data, Downloads, Json, Number, QueryData
+from .options import DATA, Artifact, Data, Downloads, Json, Number, QueryData, opened
 from .printing import print_json, say
 
 

@@ -53,12 +53,15 @@ class Served:
 
     @classmethod
     def of(cls, interactions: Interactions) -> Served:
-        """The data of a source as `build` has it."""
+        """Listening as published, without its placeholders and with its duplicates merged, as `build` serves it."""
         into = roots(duplicates(interactions), len(interactions.catalog))
         return cls(interactions.without(interactions.catalog.junk).moved(into), into)
 
     def lists(self, path: Path) -> dict[int, frozenset[int]]:
-        """Lists that people made, names merged. Raises DataError."""
+        """Lists that people made: dense indices of similar artists by that of their seed, names merged.
+
+        Raises DataError where the file cannot be read or is malformed.
+        """
         return read_lists(path, self.music.catalog, self.into)
 
     def compare(

@@ -35,7 +35,7 @@ class Leak(NamedTuple):
 
 
 def leak(split: Split) -> Leak:
-    """What of the pairs held back can be seen."""
+    """Counts what a training part gives away of the pairs that are held back from it."""
     users, artists = split.held.nonzero()
     width = split.held.shape[1]
     held = users.astype(np.int64) * width + artists
@@ -47,7 +47,7 @@ def leak(split: Split) -> Leak:
 
 
 def times_held(splits: Sequence[Split]) -> NDArray[np.int64]:
-    """How often each pair that is held back anywhere is, over all the folds: once, if folds are folds."""
+    """How often each pair that any fold holds back is held back, shape (pairs,): once, if folds are folds."""
     held = []
     for split in splits:
         users, artists = split.held.nonzero()
@@ -57,7 +57,7 @@ def times_held(splits: Sequence[Split]) -> NDArray[np.int64]:
 
 
 def shuffled(interactions: Interactions, seed: int = 0) -> Interactions:
-    """The same listening dealt anew: users and artists keep how many they have, to a few, and nobody keeps a taste.
+    """Listening dealt anew: users and artists keep how many they have, to a few, and nobody keeps a taste.
 
     Pairs' artists are permuted (the configuration model: Newman, Strogatz and Watts, Physical Review E 2001); a user
     who is dealt an artist twice has it once. Tags and friends are left out.
@@ -73,7 +73,7 @@ def shuffled(interactions: Interactions, seed: int = 0) -> Interactions:
 
 
 def relabelled(found: Offers, seed: int = 0) -> Offers:
-    """The same lists, judged as if the artists held back were others: their names are dealt anew.
+    """A model's lists judged as if the artists held back were others: their names are dealt anew.
 
     Only artists that occur in the training part take part, since lists hold no others.
     """
@@ -122,7 +122,10 @@ def doubled(interactions: Interactions, count: int = 20) -> tuple[Interactions, 
 
 
 def twins_found(neighbors: Neighbors, originals: NDArray[np.int64]) -> int:
-    """How many of the doubled artists have their twin for first neighbour, and are the twin's."""
+    """How many doubled artists have their twin for first neighbour, and are their twin's.
+
+    `originals` are the dense indices that `doubled` returns, shape (twins,); their twins are the last artists.
+    """
     twins = np.arange(len(neighbors.ids) - len(originals), len(neighbors.ids))
     return int(((neighbors.ids[originals, 0] == twins) & (neighbors.ids[twins, 0] == originals)).sum())
 

@@ -40,11 +40,11 @@ class Comparison:
     needed: int
     """Decided comparisons that a preference of 60/40 needs to be found, 9 times of 10."""
     as_shown: Estimate | None
-    """What the drafted answers earned with each artist …"""
+    """What the drafted answers earned with each artist."""
     first_alone: Estimate | None
-    """… and would have earned, had the one model answered alone …"""
+    """What they would have earned, had the first model answered alone."""
     second_alone: Estimate | None
-    """… or the other."""
+    """What they would have earned, had the second model answered alone."""
     sentence: str
 
 
@@ -57,9 +57,9 @@ class Report:
     start: float
     """When the first answer was shown, in seconds since 1970."""
     end: float
-    """When the last was."""
+    """When the last answer was shown, in seconds since 1970."""
     members: int
-    """Who voted."""
+    """How many members voted."""
     whole: Slice
     response: tuple[float, float]
     """95 % interval of the share of answers with a vote."""

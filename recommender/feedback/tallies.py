@@ -32,6 +32,7 @@ class Tally:
 
     @classmethod
     def of(cls, verdicts: Sequence[Verdict]) -> Tally:
+        """The verdicts counted; those that hide an artist count as none."""
         up, down, known = (verdicts.count(one) for one in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN))
         return cls(up, down, known, up / (up + down) if up + down else None, *wilson(up, up + down))
 
@@ -123,7 +124,7 @@ class _Part:
 
 
 def by_rank(placed: Placed) -> Label:
-    """Where in the list: votes by rank tell how far people look."""
+    """The artist's place in the whole list: votes by rank tell how far people look."""
     return placed.rank, str(placed.rank)
 
 
@@ -150,15 +151,15 @@ def by_popularity(one: Exposure) -> Label:
 
 
 def by_place(one: Exposure) -> Label:
-    """In a server, in direct messages, or where a member brought the bot along."""
+    """Where the answer was given: in a server, in direct messages, or where a member brought the bot along."""
     return 0, one.place
 
 
 def by_command(one: Exposure) -> Label:
-    """The slash command."""
+    """The slash command that was answered."""
     return 0, f"/{one.command}"
 
 
 def together(_: Exposure) -> Label:
-    """Everything."""
+    """One slice of all answers."""
     return 0, "all"

@@ -29,7 +29,7 @@ class Alikeness:
     shared: NDArray[np.float64]
     """Artists that both play, shape (2, pairs): with a friend, with a stranger."""
     jaccard: NDArray[np.float64]
-    """The same of the artists that either plays, in 0…1, same shape."""
+    """Artists that both play, of those that either plays, in 0…1, shape (2, pairs): with a friend, with a stranger."""
 
     @cached_property
     def means(self) -> NDArray[np.float64]:
@@ -38,7 +38,7 @@ class Alikeness:
 
     @cached_property
     def artists(self) -> NDArray[np.float64]:
-        """Each user's mean of artists shared, as `means`."""
+        """Each user's mean count of artists shared with friends and with strangers, shape (2, users with friends)."""
         return self._by_user(self.shared)
 
     @property
@@ -89,7 +89,7 @@ def alikeness(interactions: Interactions, seed: int = 0) -> Alikeness | None:
 
 
 def clustering(interactions: Interactions) -> NDArray[np.float64]:
-    """For each user with two friends or more, the share of pairs of their friends who are friends, in 0…1.
+    """The share of pairs of their friends who are friends, in 0…1, of users with two friends or more, shape (users,).
 
     Watts and Strogatz, "Collective dynamics of 'small-world' networks" (Nature 1998).
     """

@@ -106,9 +106,8 @@ class Study:
         """What the model offers each user, by fold; equal models learn once."""
         if model not in self._offered:
             served = model == DEFAULT_MODEL()
-            first = (
-                [heard_near(self.neighbors, self.splits[0].train)] if served else []
-            )  # what it takes longest to learn
+            # What takes longest is learned once: the sections ask for its neighbours, too.
+            first = [heard_near(self.neighbors, self.splits[0].train)] if served else []
             if not served or self.folds > 1:
                 self.say(f"learning {model.name}")
             tastes = chain(first, (model.tastes(split.train) for split in self.splits[len(first) :]))
@@ -116,18 +115,18 @@ class Study:
         return self._offered[model]
 
     def score(self, model: Model) -> Score:
-        """What the model's lists are worth."""
+        """The model's mean NDCG@10 over users on the folds held back, with its 95 % bootstrap interval."""
         if model not in self._scores:
             self._scores[model] = self.judged(self.offered(model))
         return self._scores[model]
 
     def judged(self, found: Sequence[Offers]) -> Score:
-        """What the lists are worth, users being what the bootstrap draws."""
+        """The mean NDCG@10 over users of lists, one item for each fold, with its 95 % bootstrap interval over users."""
         values = by_user(found)
         return Score(float(values.mean()), *interval(values))
 
     def change(self, found: Sequence[Offers], before: Sequence[Offers]) -> Score:
-        """How much more one model's lists are worth than another's, by the paired bootstrap over users."""
+        """The mean difference in NDCG@10 of two models' lists, an item a fold, by the paired bootstrap over users."""
         values = by_user(found) - by_user(before)
         return Score(float(values.mean()), *interval(values))
 

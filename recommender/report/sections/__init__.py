@@ -22,7 +22,10 @@ class Question(ABC):
 
     @abstractmethod
     def answer(self, study: Study) -> Section:
-        """The answer, every figure in it computed; where the data lacks what it takes, it says so. Deterministic."""
+        """The section that answers it, every figure computed from the study: equal studies give equal sections.
+
+        Where the data lacks what the answer takes, the section says so.
+        """
 
 
 def discover() -> list[type[Question]]:

@@ -9,6 +9,7 @@ import numpy as np
 from ...evaluation.contenders import DEFAULT_MODEL
 from ...evaluation.metrics import K
 from ...evaluation.similar import tag_agreements
+from ...evaluation.users import QUARTERS, quarters
 from ...pages.document import Block, Section, Table
 from ...pages.figures import Row, bars, intervals
 from ...stats.intervals import interval, wilson
@@ -102,11 +103,10 @@ def _band(band: int) -> str:
 
 def _by_activity(study: Study, found: list[Offers]) -> list[Block]:
     """NDCG of users in quarters by their plays in the training part."""
-    plays = np.concatenate([np.asarray(one.split.train.plays.sum(axis=0)).ravel()[one.users] for one in found])
-    values = np.concatenate([one.ndcg for one in found])
-    quarter = np.argsort(np.argsort(plays, kind="stable")) * 4 // max(len(plays), 1)
+    plays = np.concatenate([one.activity for one in found])
+    values, quarter = np.concatenate([one.ndcg for one in found]), quarters(plays)
     rows = []
-    for place, name in enumerate(("least", "second", "third", "most")):
+    for place, name in enumerate(QUARTERS):
         own, made = values[quarter == place], plays[quarter == place]
         if len(own):
             label = f"{name}: {_short(made.min())}–{_short(made.max())}"

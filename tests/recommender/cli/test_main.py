@@ -12,13 +12,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from recommender import Recommender
 from recommender.cli import main as command_line
-from recommender.cli import models
 from recommender.shipped import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -237,7 +235,8 @@ def test_duplicates_lists_what_is_merged_into_what(run: Run, doubled: Path) -> N
 def test_build_takes_any_model_and_prints_json(model: str, run: Run, hetrec_with: FolderWith, tmp_path: Path) -> None:
     status, out, _ = run("build", "--data", hetrec_with({}), "--model", model, "--out", tmp_path / "model", "--json")
     said = json.loads(out)
-    assert status == 0 and said["model"]["name"] == model and said["seconds"] > 0 and said["peak_bytes"] >= 0
+    assert status == 0 and said["model"]["name"] == model and said["seconds"] > 0
+    assert said["peak_bytes"] == 0 or 10 * 2**20 < said["peak_bytes"] < 100 * 2**30  # 0: this system does not tell
 
 
 def test_build_refuses_in_a_sentence(run: Run, hetrec_with: FolderWith, tmp_path: Path) -> None:
@@ -275,8 +274,3 @@ def test_arguments_that_are_no_text_and_terminals_that_show_few_letters_do_no_ha
         "search", os.fsdecode(b"bj\xff"), "--json", "--artifact", small_artifact, PYTHONIOENCODING="ascii:strict"
     )
     assert done.returncode == 0 and b"Bj\\xf6rk" in done.stdout
-
-
-def test_peak_memory_is_told_in_bytes() -> None:
-    peak: Any = models._peak_bytes()
-    assert peak == 0 or 10 * 2**20 < peak < 100 * 2**30

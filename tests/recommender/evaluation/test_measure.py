@@ -18,10 +18,9 @@ from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, by_row
 from recommender.evaluation.lists import read_lists
 from recommender.evaluation.similar import against_lists, co_listening, together
-from recommender.evaluation.users import Offers, between_tastes, every_seed_supports, offers
+from recommender.evaluation.users import Offers, offers
 from recommender.models import Model, TasteModel, discover, make
 from recommender.models.cosine import Cosine
-from recommender.models.ials import Ials
 from recommender.models.popularity import Popularity
 from recommender.models.ridge import Ridge
 from recommender.models.tag_prior import TagPrior
@@ -339,20 +338,3 @@ def test_a_rare_hit_weighs_as_much_as_its_artist_is_little_heard(small: Interact
         expected = sum(100 / heard[artist] for artist in found.artists[row][found.hits[row]].tolist())
         assert found.rare_hits[row] == pytest.approx(expected)
     assert found.hits.any() and (found.rare_hits[~found.hits.any(axis=1)] == 0).all()
-
-
-def test_every_seed_supports_an_artist_if_each_does_alone(small: Interactions) -> None:
-    split = by_row(small, 0)
-    seeds = np.array([4, 5])
-    one, other = (every_seed_supports(seeds[[place]], split) for place in (0, 1))
-    assert every_seed_supports(seeds, split).tolist() == (one & other).tolist() and (one != other).any()
-
-
-def test_between_tastes_is_the_mean_of_what_is_offered_for_each_alone(small: Interactions) -> None:
-    factors = Ials(rank=4).factors(small)
-    given = np.array([0, 4])
-    alone = np.array([np.maximum(factors.scores(given[[place]]), 0) for place in (0, 1)])
-    alone[[0, 1], given] = 0
-    alone /= alone.max(axis=1, keepdims=True)
-    expected = np.sqrt((alone + 0.02).prod(axis=0)) - 0.02
-    np.testing.assert_allclose(between_tastes(factors, given), expected, rtol=1e-4, atol=1e-5)

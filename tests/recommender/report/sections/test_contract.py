@@ -16,7 +16,9 @@ from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import recognize
 from recommender.feedback.records import Exposure, Shown, Verdict, Vote
 from recommender.models import parse
-from recommender.pages.document import LIGHT, Figure, Section, Table, encoded, page
+from recommender.pages.document import Figure, Section, Table, page
+from recommender.pages.rendering import encoded
+from recommender.pages.themes import LIGHT
 from recommender.report.sections import Question, discover
 from recommender.report.study import Study
 
@@ -79,7 +81,7 @@ def texts(section: Section) -> Iterator[str]:
         if isinstance(block, str):
             yield block
         elif isinstance(block, Table):
-            yield from (block.caption, block.note, *block.header, *(cell for row in block.rows for cell in row))
+            yield from (block.caption, block.note, *block.header, *(str(cell) for row in block.rows for cell in row))
         else:
             yield from (block.caption, block.alt)
 
@@ -110,7 +112,7 @@ def test_tables_have_as_many_cells_as_their_heading(section: Section) -> None:
 
 def test_figures_are_what_plotly_draws_and_name_their_axes(section: Section) -> None:
     for figure in figures(section):
-        plain = encoded({"data": figure.traces, "layout": figure.layout})
+        plain = str(encoded({"data": figure.traces, "layout": figure.layout}))
         for name, colour in LIGHT.items():
             plain = plain.replace(f'"@{name}"', f'"{colour}"')
         drawn = go.Figure(**json.loads(plain))  # refuses what it does not know
