@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -81,6 +82,7 @@ FACES = {
     "recommender.trials",  # `feedback simulate | check`
 }
 HEAVY = {"sklearn", "scipy", "pandas", "pydantic", "httpx", "rich", "typer", "sparse_dot_topn", "discord", "asyncio"}
+CLIMB = re.compile(r"__file__\)(?:\.resolve\(\))?(?:\.parents\[(\d+)\]|((?:\.parent\b)+))")
 LONGEST = 300  # lines
 LONGER = {
     "bot.client.client": "?",
@@ -218,6 +220,14 @@ def test_the_loopback_knows_of_nothing_else_here_and_what_is_shipped_of_neither_
         if top != imported:
             assert top != "loopback" or imported not in {*ROWS, "benchmarks"}, one
             assert top not in ROWS or imported not in {"loopback", "benchmarks", "tests"}, one
+
+
+def test_no_module_climbs_out_of_its_package_to_find_a_file() -> None:
+    """Only `recommender.shipped` looks beside it, and says why."""
+    for module in HOUSE:
+        for index, steps in CLIMB.findall(EVERY[module].read_text("utf-8")):
+            levels = int(index) + 1 if index else steps.count(".parent")
+            assert levels < len(EVERY[module].relative_to(ROOT).parts), module
 
 
 @pytest.mark.parametrize("face", sorted(FACES))
