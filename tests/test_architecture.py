@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -93,6 +94,7 @@ HEAVY = {
     "discord",
     "asyncio",
 }
+CLIMB = re.compile(r"__file__\)(?:\.resolve\(\))?(?:\.parents\[(\d+)\]|((?:\.parent\b)+))")
 LONGEST = 300  # lines
 LONGER = {
     "bot.client.client": "?",
@@ -121,7 +123,7 @@ def modules(package: str) -> dict[str, Path]:
     return found
 
 
-MODULES = {package: modules(package) for package in (*ROWS, "benchmarks")}
+MODULES = {package: modules(package) for package in (*ROWS, "loopback", "benchmarks")}
 EVERY = {name: path for found in MODULES.values() for name, path in found.items()}
 HOUSE = [name for package in ROWS for name in MODULES[package]]
 
@@ -218,8 +220,24 @@ def test_the_bot_enters_by_faces_only() -> None:
 
 def test_benchmarks_need_no_tests() -> None:
     for one in IMPORTS:
-        if inside(one.by, "benchmarks"):
-            assert one.module.split(".")[0] not in {"tests", "pytest"}, one
+        if inside(one.by, "benchmarks") or inside(one.by, "loopback"):
+            assert one.module.split(".")[0] not in {"tests", "pytest", "_pytest", "pytest_asyncio"}, one
+
+
+def test_the_loopback_knows_of_nothing_else_here_and_what_is_shipped_of_neither_it_nor_benchmarks() -> None:
+    for one in IMPORTS:
+        top, imported = one.by.split(".")[0], one.module.split(".")[0]
+        if top != imported:
+            assert top != "loopback" or imported not in {*ROWS, "benchmarks"}, one
+            assert top not in ROWS or imported not in {"loopback", "benchmarks", "tests"}, one
+
+
+def test_no_module_climbs_out_of_its_package_to_find_a_file() -> None:
+    """Only `recommender.shipped` looks beside it, and says why."""
+    for module in HOUSE:
+        for index, steps in CLIMB.findall(EVERY[module].read_text("utf-8")):
+            levels = int(index) + 1 if index else steps.count(".parent")
+            assert levels < len(EVERY[module].relative_to(ROOT).parts), module
 
 
 @pytest.mark.parametrize("face", sorted(FACES))

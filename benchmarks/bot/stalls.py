@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from tests.wire.schema import locate
+from loopback.schema import locate
 
 from ..measuring.rows import Rows, Value
 from ..measuring.table import Target

@@ -19,8 +19,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rapidfuzz import fuzz, process
 
 from bot.client import autocomplete as options
@@ -162,8 +163,13 @@ def _ask_loaded(question: Callable[..., Any], *args: Any) -> Any:
     return question(_loaded[0], *args)
 
 
-if __name__ == "__main__":
-    measured = measure(Path(sys.argv[1]))
+def main(artifact: Annotated[Path, typer.Argument(help="A built model.")]) -> None:
+    """Measure how late a wave of autocompletes makes the loop, and print JSON."""
+    measured = measure(artifact)
     print(
         json.dumps({name: [[one.wall, one.cpu, dict(one.parts)] for one in costs] for name, costs in measured.items()})
     )
+
+
+if __name__ == "__main__":
+    typer.run(main)

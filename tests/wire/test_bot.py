@@ -32,6 +32,11 @@ from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
+from loopback.community import PlaceName
+from loopback.interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, UPDATE, Answer
+from loopback.schema import Json
+from loopback.server import Loopback
+from loopback.world import Message, User
 from recommender import Recommender
 from recommender.building.build import build
 from recommender.dataset.catalog import Catalog
@@ -39,11 +44,6 @@ from recommender.dataset.interactions import Interactions, Origin
 from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 from tests.blank import Blank
-
-from .interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, UPDATE, Answer
-from .schema import Json
-from .server import Loopback, PlaceName
-from .world import Message, User
 
 pytestmark = pytest.mark.timeout(30)
 

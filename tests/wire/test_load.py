@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.feedback.pseudonyms import Pseudonyms
+from loopback.load import KEYSTROKES, MEMBERS, bear
+from loopback.server import Loopback
 from recommender import Recommender
 
-from .load import KEYSTROKES, MEMBERS, bear
-from .server import Loopback
 from .test_bot import KEY, running
 
 pytestmark = pytest.mark.timeout(120)
