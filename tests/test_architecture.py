@@ -63,8 +63,8 @@ KEPT_TO = {
     "socket": set[str](),
     "urllib.request": set[str](),
     "requests": set[str](),
-    "sqlite3": {"bot.feedback.store"},
-    "aiosqlite": {"bot.feedback.store"},
+    "sqlite3": {"bot.feedback.database"},
+    "aiosqlite": {"bot.feedback.database"},
     "pickle": set[str](),
     "joblib": set[str](),
     "marshal": set[str](),
@@ -84,7 +84,6 @@ HEAVY = {"sklearn", "scipy", "pandas", "pydantic", "httpx", "rich", "typer", "sp
 LONGEST = 300  # lines
 LONGER = {
     "bot.client.client": "?",
-    "bot.feedback.store": "?",
     "recommender.cli.asking": "?",
     "recommender.cli.evaluate": "?",
     "recommender.duplicates.finder": "?",

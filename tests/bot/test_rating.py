@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
@@ -84,10 +85,10 @@ async def test_an_artist_is_voted_on_without_a_list(ada: MemberActor, channel: C
     assert query("SELECT artist_id, interaction_id FROM verdict") == [(101, None)]
 
 
-async def test_a_locked_database_is_told_and_the_vote_is_not_claimed(
-    ada: MemberActor, channel: ChannelHandle, simcord_bot: Segue
+async def test_a_database_that_is_gone_is_told_and_the_vote_is_not_claimed(
+    ada: MemberActor, channel: ChannelHandle, stores: AsyncExitStack
 ) -> None:
-    await simcord_bot.store._connection.close()
+    await stores.aclose()
     answer = shown(await ada.slash(channel, "rate", artist="Björk", verdict="up"))
     assert answer.ephemeral and "nothing has changed" in text(answer)
 

@@ -16,7 +16,10 @@ import pytest
 
 from bot.client.places import Place
 from bot.errors import StoreError
-from bot.feedback.store import MIGRATIONS, Store
+from bot.feedback import migrations
+from bot.feedback.database import Database
+from bot.feedback.migrations import MIGRATIONS
+from bot.feedback.store import Store
 from recommender.feedback.records import Exposure, Shown, Verdict, Vote
 
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -290,6 +293,19 @@ async def test_what_an_older_program_wrote_is_still_there(database: Path) -> Non
         assert await store.votes() == [Vote("m", Verdict.DOWN, True, 10.0, 1)]
 
 
+async def test_a_migration_that_fails_leaves_the_database_as_it_was(database: Path, query: Query) -> None:
+    with pytest.raises(StoreError, match="cannot be used"):
+        async with Database.open(database, (MIGRATIONS[0], "CREATE TABLE half (way) STRICT; DROP TABLE nowhere")):
+            pass
+    assert query("PRAGMA user_version") == [(1,)]
+    assert query("SELECT name FROM sqlite_schema WHERE name = 'half'") == []
+
+
+def test_migrations_are_numbered_from_one_without_a_gap() -> None:
+    numbers = [int(path.name.partition("_")[0]) for path in sorted(Path(migrations.__path__[0]).glob("*.sql"))]
+    assert numbers == [*range(1, len(MIGRATIONS) + 1)]
+
+
 async def refusal(path: Path) -> str:
     with pytest.raises(StoreError) as raised:
         async with Store.open(path):
@@ -414,7 +430,8 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
             await use
 
 
-async def test_a_row_that_breaks_the_rules_is_refused(store: Store, query: Query) -> None:
-    with pytest.raises(StoreError, match="CHECK"):
-        await store._run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
+async def test_a_row_that_breaks_the_rules_is_refused(database: Path, query: Query) -> None:
+    async with Database.open(database, MIGRATIONS) as opened:
+        with pytest.raises(StoreError, match="CHECK"):
+            await opened.run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
     assert query("SELECT * FROM verdict") == []
