@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = {
     "recommender": (
         "artist",
+        "depth",
         "errors",
         "shipped",
         "text",

@@ -17,7 +17,7 @@ import structlog
 from discord import app_commands
 from discord.ext import tasks
 
-from recommender import Artist, SegueError
+from recommender import Artist, Depth, SegueError
 from recommender.feedback import Exposure, Shown
 
 from .. import replies
@@ -212,7 +212,7 @@ class Segue(discord.AutoShardedClient):
         *,
         model: str | None = None,
         first: int = 1,
-        depth: str = "balanced",
+        depth: Depth = Depth.BALANCED,
         probability: float = 1.0,
     ) -> Exposure:
         """What this interaction is about to show."""

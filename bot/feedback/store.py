@@ -9,8 +9,10 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
-from recommender.feedback import Exposure, Shown, Verdict, Vote
+from recommender import Depth
+from recommender.feedback import Exposure, Place, Shown, Team, Verdict, Vote
 
+from ..errors import StoreError
 from .database import Database
 from .migrations import MIGRATIONS
 
@@ -34,13 +36,25 @@ def _pack(one: Shown) -> list[Any]:
     return [one.artist, one.score, *([one.team, *one.ranks, one.propensity] if any(one.ranks) else ())]
 
 
+def _shown(artist: int, score: float, team: str | None = None, *drawn: Any) -> Shown:
+    """What `_pack` packed."""
+    if not drawn:
+        return Shown(artist, score)
+    first, second, propensity = drawn
+    return Shown(artist, score, Team(team) if team is not None else None, (first, second), propensity)
+
+
 def _exposure(row: Sequence[Any]) -> Exposure:
     values = dict(zip(_EXPOSURE, row, strict=True))
-    shown = (
-        Shown(artist, score, *((team[0], (team[1], team[2]), team[3]) if team else ()))
-        for artist, score, *team in json.loads(values["artists"])
+    return Exposure(
+        **values
+        | {
+            "seeds": tuple(json.loads(values["seeds"])),
+            "artists": tuple(_shown(*one) for one in json.loads(values["artists"])),
+            "place": Place(values["place"]),
+            "depth": Depth(values["depth"]),
+        }
     )
-    return Exposure(**values | {"seeds": tuple(json.loads(values["seeds"])), "artists": tuple(shown)})
 
 
 def _vote(row: Sequence[Any]) -> Vote:
@@ -82,7 +96,10 @@ class Store:
         rows = await self._database.rows(
             f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, limit=None
         )
-        return list(map(_exposure, rows))
+        try:
+            return list(map(_exposure, rows))
+        except ValueError as error:
+            raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
 
     async def votes(self, since: float = 0.0) -> list[Vote]:
         """Every vote from then on, first to last, each joined to the answer it is about.

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import numpy as np
 import typer
 
+from ..depth import Depth
 from ..evaluation.contenders import ABLATION, BASELINE, REFERENCE
-from ..serving.depth import Depth
 from ..shipped import LISTS
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 
 from bot.client.client import Segue
 from bot.feedback.servers import Server
+from recommender import Depth
 
 from .test_steering import choose, enabled, names, shown, text
 
@@ -125,7 +126,7 @@ async def test_foryou_repeats_nobody_it_has_just_shown_nor_who_was_hidden(
 async def test_depth_of_foryou_is_turned_in_place_and_kept_with_the_others(
     ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue, query: Query
 ) -> None:
-    await simcord_bot.servers.set(guild.id, Server(count=2, depth="deep"))
+    await simcord_bot.servers.set(guild.id, Server(count=2, depth=Depth.DEEP))
     await ada.slash(channel, "rate", artist="Radiohead", verdict="up")
     page = shown(await ada.slash(channel, "foryou"))
     assert "lesser-known artists first" in text(page)
