@@ -84,7 +84,6 @@ FACES = {
 HEAVY = {"sklearn", "scipy", "pandas", "pydantic", "httpx", "rich", "typer", "sparse_dot_topn", "discord", "asyncio"}
 LONGEST = 300  # lines
 LONGER = {
-    "bot.client.client": "?",
     "recommender.cli.asking": "?",
     "recommender.cli.evaluate": "?",
     "recommender.duplicates.finder": "?",

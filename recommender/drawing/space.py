@@ -12,6 +12,7 @@ import numpy as np
 
 from .. import Artist
 from ..pages.document import Figure, document, drawing, encoded, plain
+from ..serving.answers import as_match
 from ..serving.networks import Edge, Network, Node
 from .layout import positions
 
@@ -111,7 +112,7 @@ def _told(node: Node, scores: Mapping[Artist, float], words: Words) -> str:
     if artist.tags:
         lines.append(plain(", ".join(artist.tags[:4])))
     if artist in scores:
-        lines.append(f"{min(scores[artist], 0.99):.0%} {plain(words.similarity)}")
+        lines.append(f"{as_match(scores[artist]):.0%} {plain(words.similarity)}")
     return "<br>".join(lines)
 
 
