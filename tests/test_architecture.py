@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = {
     "recommender": (
         "artist",
+        "depth",
         "errors",
         "shipped",
         "text",
@@ -64,8 +65,8 @@ KEPT_TO = {
     "socket": set[str](),
     "urllib.request": set[str](),
     "requests": set[str](),
-    "sqlite3": {"bot.feedback.store"},
-    "aiosqlite": {"bot.feedback.store"},
+    "sqlite3": {"bot.feedback.database"},
+    "aiosqlite": {"bot.feedback.database"},
     "pickle": set[str](),
     "joblib": set[str](),
     "marshal": set[str](),
@@ -97,8 +98,6 @@ HEAVY = {
 CLIMB = re.compile(r"__file__\)(?:\.resolve\(\))?(?:\.parents\[(\d+)\]|((?:\.parent\b)+))")
 LONGEST = 300  # lines
 LONGER = {
-    "bot.client.client": "?",
-    "bot.feedback.store": "?",
     "recommender.duplicates.finder": "?",
     "recommender.models.related": "?",
     "recommender.serving.recommender": "?",

@@ -9,17 +9,16 @@ import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
 
 from recommender import Recommender, SegueError
-from recommender.feedback import Exposure, Vote
+from recommender.feedback import Exposure, Vote, shown_rows, verdict_rows
 
 from ..errors import StoreError
 from ..settings import Settings
-from .export import shown_rows, verdict_rows
 from .store import Store
 
 if TYPE_CHECKING:

@@ -84,15 +84,14 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
     )
     if near.total > page.count:
         last = page.first + page.count > near.total
-        # Every custom_id in a message must differ, so the disabled ends point where no other button does.
-        buttons += [
-            onward(
-                say("top-previous"), near.trail, page.number - 1 if page.number > 1 else -1, enabled=page.number > 1
-            ),
-            onward(say("more"), near.trail, -2 if last else page.number + 1, enabled=not last),
-        ]
+        buttons += _pager(
+            lambda label, to, enabled: onward(label, near.trail, to, enabled=enabled),
+            (say("top-previous"), say("more")),
+            page.number,
+            last=last,
+        )
     if near.found:
-        buttons += [onward(say("depth", depth=one.value), near.trail, dial=one) for one in Depth if one is not depth]
+        buttons += _dials(say, depth, lambda label, dial: onward(label, near.trail, dial=dial))
     return Reply(embed, tuple(buttons), (dig, rating(say, near.found, exposure)), turns=page.turns)
 
 
@@ -117,13 +116,9 @@ def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, 
         return Button(label, "blend", options, enabled)
 
     several = page.number > 1 or mixed.more
-    ways = (
-        turn(say("top-previous"), page.number - 1 if page.number > 1 else -1, page.number > 1),
-        turn(say("more"), page.number + 1 if mixed.more else -2, mixed.more),
-    )
-    dials = [turn(say("depth", depth=one.value), dial=one) for one in Depth if one is not depth and mixed.found]
-    buttons = (*(ways if several else ()), *dials)
-    return Reply(embed, buttons, (rating(say, mixed.found, exposure),), turns=page.turns)
+    ways = _pager(turn, (say("top-previous"), say("more")), page.number, last=not mixed.more) if several else ()
+    dials = _dials(say, depth, lambda label, dial: turn(label, dial=dial)) if mixed.found else ()
+    return Reply(embed, (*ways, *dials), (rating(say, mixed.found, exposure),), turns=page.turns)
 
 
 def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
@@ -154,14 +149,30 @@ def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, e
     def others(label: str, dial: Depth, to: int = 1) -> Button:
         return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
 
-    dials = [others(say("depth", depth=one.value), one) for one in Depth if one is not depth]
-    buttons = (others(say("foryou-others"), depth, onward), *dials) if mixed.found else ()
+    buttons = (others(say("foryou-others"), depth, onward), *_dials(say, depth, others)) if mixed.found else ()
     return Reply(embed, buttons, (rating(say, mixed.found, exposure),), turns=page.turns, private=True)
 
 
 def _dial(say: Language, depth: Depth) -> str:
     """Which way the dial is turned, if it is."""
     return "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
+
+
+def _dials(say: Language, depth: Depth, turn: Callable[[str, Depth], Button]) -> list[Button]:
+    """The ways to the other positions of the dial."""
+    return [turn(say("depth", depth=one.value), one) for one in Depth if one is not depth]
+
+
+def _pager(
+    turn: Callable[[str, int, bool], Button], labels: tuple[str, str], page: int, *, last: bool
+) -> tuple[Button, Button]:
+    """The ways to the page before and to the page after; `turn` takes a label, a page, and whether there is one."""
+    before, after = labels
+    # Every custom_id in a message must differ, so the disabled ends point where no other button does.
+    return (
+        turn(before, page - 1 if page > 1 else -1, page > 1),
+        turn(after, -2 if last else page + 1, not last),
+    )
 
 
 def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: int, limit: int) -> list[Line]:
@@ -219,11 +230,9 @@ def top(
         options = {"by": by, "page": to, "here": 1} | ({"tag": tag} if tag else {}) | ({"chart": 1} if drawn else {})
         return Button(label, "top", options, enabled)
 
-    # Every custom_id in a message must differ, so the disabled ends point where no other button does.
     ways = (
         turn(say("top-first"), 1 if page > 2 else 0, page > 2),
-        turn(say("top-previous"), page - 1 if page > 1 else -1, page > 1),
-        turn(say("top-next"), page + 1 if page < pages else -2, page < pages),
+        *_pager(turn, (say("top-previous"), say("top-next")), page, last=page >= pages),
         turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
     )
     other = turn(say("top-list") if chart else say("top-chart"), page, drawn=not chart)

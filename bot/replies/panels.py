@@ -150,7 +150,7 @@ def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
     channels = " ".join(f"<#{channel}>" for channel in server.channels) or say("settings-everywhere")
     for name, value in (
         (say("settings-count"), say("settings-count-value", count=server.count)),
-        (say("settings-depth"), say("depth", depth=server.depth)),
+        (say("settings-depth"), say("depth", depth=server.depth.value)),
         (say("settings-reactions"), say("settings-yes") if server.reactions else say("settings-no")),
         (say("settings-answers"), say("settings-private") if server.private else say("settings-public")),
         (say("settings-channels"), channels),

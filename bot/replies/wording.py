@@ -11,6 +11,7 @@ from recommender import (
     Artist,
     Recommendation,
     Shared,
+    as_match,
 )
 
 from ..questions import picked
@@ -59,8 +60,8 @@ def rating(say: Language, found: Sequence[Recommendation], exposure: int) -> Men
 
 
 def percentage(say: Language, score: float) -> str:
-    """A score as a percentage; nothing is ever quite sure."""
-    return say("share", share=round(min(score, 0.99), 2))
+    """A score as a percentage."""
+    return say("share", share=round(as_match(score), 2))
 
 
 def together(say: Language, shared: Shared) -> str:

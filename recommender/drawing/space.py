@@ -11,6 +11,7 @@ import numpy as np
 from .. import Artist
 from ..pages.document import Figure, plain
 from ..pages.rendering import rendered
+from ..serving.answers import as_match
 from ..serving.networks import Edge, Network, Node
 from .layout import positions
 
@@ -109,7 +110,7 @@ def _told(node: Node, scores: Mapping[Artist, float], words: Words) -> str:
     if artist.tags:
         lines.append(plain(", ".join(artist.tags[:4])))
     if artist in scores:
-        lines.append(f"{min(scores[artist], 0.99):.0%} {plain(words.similarity)}")
+        lines.append(f"{as_match(scores[artist]):.0%} {plain(words.similarity)}")
     return "<br>".join(lines)
 
 

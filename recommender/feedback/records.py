@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ..depth import Depth
+
 
 class Verdict(StrEnum):
     """What a member thinks."""
@@ -18,14 +20,34 @@ class Verdict(StrEnum):
     """Never wants to be offered the artist."""
 
 
+class Place(StrEnum):
+    """Where an answer was shown."""
+
+    GUILD = "guild"
+    """In a server that the bot is in."""
+    DM = "dm"
+    """In direct messages with the bot."""
+    USER_INSTALL = "user_install"
+    """Where a member brought the bot along."""
+
+
+class Team(StrEnum):
+    """One of two models that drafted a list together."""
+
+    A = "a"
+    """The model itself."""
+    B = "b"
+    """Its rival."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """An artist on a list that was shown."""
 
     artist: int
     score: float
-    team: str | None = None
-    """The model that it was drafted for ("a" or "b"); None where one model answered alone."""
+    team: Team | None = None
+    """The model that it was drafted for; None where one model answered alone."""
     ranks: tuple[int | None, int | None] = (None, None)
     """Its place, from 1, on each of the two models' own lists; None where a list lacks it, or there was one model."""
     propensity: float = 1.0
@@ -45,18 +67,17 @@ class Exposure:
     model: str
     model_version: str
     data: str
-    place: str
-    """guild, dm or user_install."""
+    place: Place
     locale: str
     shown_at: float
     """Seconds since 1970, UTC."""
     first: int = 1
     """The place of the first artist shown in the whole list: 11 on the second page of ten."""
-    depth: str = "balanced"
+    depth: Depth = Depth.BALANCED
     listeners: int | None = None
     """How many users play the first seed."""
     rival: str | None = None
-    """The second model, where two were interleaved: `model` is team "a", `rival` team "b"."""
+    """The second model, where two were interleaved: `model` is team A, `rival` team B."""
     rival_version: str | None = None
     probability: float = 1.0
     """How probable the draw of teams was."""
@@ -80,7 +101,7 @@ class Vote:
 
 
 _WORTH = {Verdict.UP: 1, Verdict.DOWN: -1}
-_SIDES = {"a": -1, "b": 1}
+_SIDES = {Team.A: -1, Team.B: 1}
 
 Credit = dict[int, dict[int, int]]
 """By interaction id and artist: members for it less members against it."""

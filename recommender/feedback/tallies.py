@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..depth import Depth
 from ..stats.intervals import wilson
-from .records import Exposure, Shown, Verdict, Vote, credit
+from .records import Exposure, Shown, Team, Verdict, Vote, credit
 
 BANDS = (10, 100, 1000)
 """Where bands of popularity part, in listeners."""
-_DEPTHS = ("familiar", "balanced", "deep")
 
 Label = tuple[int, str]
 """What a row is called, after its place among the rows."""
@@ -131,14 +131,14 @@ def by_rank(placed: Placed) -> Label:
 def by_model(placed: Placed) -> Label | None:
     """Which model an artist is there for; None for one that filled a draft whose other list had run out."""
     one, team = placed.answer, placed.shown.team
-    if one.rival is None or team == "a":
+    if one.rival is None or team is Team.A:
         return 0, f"{one.model} {one.model_version[:6]}"
-    return (0, f"{one.rival} {(one.rival_version or '')[:6]}") if team == "b" else None
+    return (0, f"{one.rival} {(one.rival_version or '')[:6]}") if team is Team.B else None
 
 
 def by_depth(one: Exposure) -> Label:
     """How well-known the artists offered were meant to be."""
-    return (_DEPTHS.index(one.depth) if one.depth in _DEPTHS else len(_DEPTHS)), one.depth
+    return list(Depth).index(one.depth), one.depth.value
 
 
 def by_popularity(one: Exposure) -> Label:
@@ -152,7 +152,7 @@ def by_popularity(one: Exposure) -> Label:
 
 def by_place(one: Exposure) -> Label:
     """Where the answer was given: in a server, in direct messages, or where a member brought the bot along."""
-    return 0, one.place
+    return 0, one.place.value
 
 
 def by_command(one: Exposure) -> Label:

@@ -16,10 +16,11 @@ from ..algebra.factors import Factors
 from ..artifact.arrays import Ragged, Strings
 from ..artist import THIN, Artist
 from ..dataset.junk import is_junk
+from ..depth import Depth
 from ..errors import AmbiguousArtist, ArtifactError, ArtistNotFound, TagNotFound
 from ..search.search import How, SearchIndex
 from .answers import By, Community, Profile, Recommendation, Shared
-from .depth import Depth, ranked
+from .depth import ranked
 from .paths import Graph
 from .support import TELLING, supported
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..feedback.interleaving import teams
+from ..feedback.records import Team
 from ..stats import sequential
 from ..stats.intervals import wilson
 from .clicks import Cascade, ClickModel, Positions
@@ -52,14 +53,14 @@ def answers(skill: float, seed: int, *, stacked: bool = False) -> Answers:
         for one, other, coin in zip(first, second, coins, strict=True)
     ]
     artists = np.array([[artist for artist, _ in draft] for draft in drafts])
-    sides = np.array([[-1 if team == "a" else 1 for _, team in draft] for draft in drafts], dtype=np.int8)
+    sides = np.array([[-1 if team is Team.A else 1 for _, team in draft] for draft in drafts], dtype=np.int8)
     return Answers(np.take_along_axis(liking, artists, axis=1), sides)
 
 
-def _stacked(first: list[int], second: list[int]) -> list[tuple[int, str | None]]:
+def _stacked(first: list[int], second: list[int]) -> list[tuple[int, Team | None]]:
     upper = first[: PLACES // 2]
     lower = [artist for artist in second if artist not in upper][: PLACES // 2]
-    return [*((artist, "a") for artist in upper), *((artist, "b") for artist in lower)]
+    return [*((artist, Team.A) for artist in upper), *((artist, Team.B) for artist in lower)]
 
 
 def preferred(clicks: ClickModel, share: float, seed: int) -> Answers:

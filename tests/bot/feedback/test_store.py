@@ -14,10 +14,13 @@ from typing import Any
 import aiosqlite
 import pytest
 
-from bot.client.places import Place
 from bot.errors import StoreError
-from bot.feedback.store import MIGRATIONS, Store
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+from bot.feedback import migrations
+from bot.feedback.database import Database
+from bot.feedback.migrations import MIGRATIONS
+from bot.feedback.store import Store
+from recommender import Depth
+from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -38,9 +41,9 @@ SHOWN = Exposure(
 DRAWN = replace(
     SHOWN,
     interaction_id=5,
-    artists=(Shown(102, 0.34, "a", (1, 3), 0.5), Shown(103, 0.2, "b", (None, 1), 0.25)),
+    artists=(Shown(102, 0.34, Team.A, (1, 3), 0.5), Shown(103, 0.2, Team.B, (None, 1), 0.25)),
     first=11,
-    depth="deep",
+    depth=Depth.DEEP,
     rival="hybrid",
     rival_version="ba9876543210",
     probability=0.25,
@@ -70,6 +73,17 @@ async def test_an_exposure_is_read_as_it_was_written(store: Store, exposure: Exp
     await store.add_exposure(exposure)
     assert await store.exposures() == [exposure]
     assert await store.exposures(exposure.shown_at + 1) == []
+
+
+@pytest.mark.parametrize(
+    "change", ["depth = 'abyssal'", """artists = '[[102, 0.5, "c", 1, 2, 0.5]]'"""], ids=["depth", "team"]
+)
+async def test_an_answer_with_another_word_is_an_error(change: str, store: Store, database: Path) -> None:
+    await store.add_exposure(SHOWN)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute(f"UPDATE exposure SET {change}")
+    with pytest.raises(StoreError, match="cannot be read"):
+        await store.exposures()
 
 
 async def test_an_exposure_is_kept_once(store: Store) -> None:
@@ -285,9 +299,22 @@ async def test_what_an_older_program_wrote_is_still_there(database: Path) -> Non
         )
     async with Store.open(database) as store:
         assert await store.exposures() == [
-            Exposure(1, "similar", (100,), (Shown(102, 0.5),), "cosine", "abc", "data", "dm", "de", 9.0)
+            Exposure(1, "similar", (100,), (Shown(102, 0.5),), "cosine", "abc", "data", Place.DM, "de", 9.0)
         ]
         assert await store.votes() == [Vote("m", Verdict.DOWN, True, 10.0, 1)]
+
+
+async def test_a_migration_that_fails_leaves_the_database_as_it_was(database: Path, query: Query) -> None:
+    with pytest.raises(StoreError, match="cannot be used"):
+        async with Database.open(database, (MIGRATIONS[0], "CREATE TABLE half (way) STRICT; DROP TABLE nowhere")):
+            pass
+    assert query("PRAGMA user_version") == [(1,)]
+    assert query("SELECT name FROM sqlite_schema WHERE name = 'half'") == []
+
+
+def test_migrations_are_numbered_from_one_without_a_gap() -> None:
+    numbers = [int(path.name.partition("_")[0]) for path in sorted(Path(migrations.__path__[0]).glob("*.sql"))]
+    assert numbers == [*range(1, len(MIGRATIONS) + 1)]
 
 
 async def refusal(path: Path) -> str:
@@ -414,7 +441,8 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
             await use
 
 
-async def test_a_row_that_breaks_the_rules_is_refused(store: Store, query: Query) -> None:
-    with pytest.raises(StoreError, match="CHECK"):
-        await store._run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
+async def test_a_row_that_breaks_the_rules_is_refused(database: Path, query: Query) -> None:
+    async with Database.open(database, MIGRATIONS) as opened:
+        with pytest.raises(StoreError, match="CHECK"):
+            await opened.run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
     assert query("SELECT * FROM verdict") == []

@@ -9,7 +9,7 @@ import pytest
 
 from recommender.feedback.interleaving import team_draft
 from recommender.feedback.propensity import alone, as_shown, estimate
-from recommender.feedback.records import Exposure, Shown
+from recommender.feedback.records import Exposure, Place, Shown
 
 FIRST, SECOND = (1, 2, 3, 4), (2, 1, 5, 3)
 WORTH = {1: 2, 2: -1, 3: 1, 4: 0, 5: 3, 6: -2}
@@ -26,7 +26,7 @@ def drawn(seed: int, n: int = 4) -> Exposure:
         "one",
         "1",
         "made up",
-        "guild",
+        Place.GUILD,
         "en",
         0.0,
         rival="two",

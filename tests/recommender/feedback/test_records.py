@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote, credit, leads, standing
+from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote, credit, leads, standing
 
 UP, DOWN, KNOWN, HIDDEN = Verdict.UP, Verdict.DOWN, Verdict.KNOWN, Verdict.HIDDEN
 
 
 def exposure(id: int, *teams: str | None, member: str | None = None, first: int = 1) -> Exposure:
     """An answer with the artists 1, 2, … of these teams."""
-    shown = tuple(Shown(artist, 0.5, team) for artist, team in enumerate(teams, 1))
-    return Exposure(id, "similar", (9,), shown, "one", "1", "made up", "guild", "en", 0.0, first, member=member)
+    shown = tuple(Shown(artist, 0.5, Team(team) if team else None) for artist, team in enumerate(teams, 1))
+    return Exposure(id, "similar", (9,), shown, "one", "1", "made up", Place.GUILD, "en", 0.0, first, member=member)
 
 
 def vote(

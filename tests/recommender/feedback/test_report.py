@@ -7,7 +7,8 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+from recommender import Depth
+from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote
 from recommender.feedback.report import Report, report
 from recommender.stats.intervals import wilson
 from recommender.stats.sequential import confidence_sequence, needed
@@ -20,14 +21,14 @@ ONE = Exposure(
     "hybrid",
     "abcdef0123",
     "made up",
-    "guild",
+    Place.GUILD,
     "en",
     100.0,
     listeners=50,
 )
 DRAWN = replace(
     ONE,
-    artists=(Shown(1, 0.5, "a", (1, 2), 0.5), Shown(2, 0.4, "b", (2, 1), 0.5)),
+    artists=(Shown(1, 0.5, Team.A, (1, 2), 0.5), Shown(2, 0.4, Team.B, (2, 1), 0.5)),
     rival="ease",
     rival_version="fedcba9876",
     probability=0.5,
@@ -105,7 +106,14 @@ def test_two_versions_of_models_are_compared_apart_and_the_latest_has_the_first_
 
 def test_every_part_has_its_votes() -> None:
     deep = replace(
-        DRAWN, interaction_id=2, shown_at=200.0, first=11, depth="deep", place="dm", command="foryou", listeners=None
+        DRAWN,
+        interaction_id=2,
+        shown_at=200.0,
+        first=11,
+        depth=Depth.DEEP,
+        place=Place.DM,
+        command="foryou",
+        listeners=None,
     )
     votes = [
         vote(1, artist=1),

@@ -14,7 +14,7 @@ import pytest
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import recognize
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote
 from recommender.models import parse
 from recommender.pages.document import Figure, Section, Table, page
 from recommender.pages.rendering import encoded
@@ -29,8 +29,11 @@ SHOWN = [
         number,
         "similar",
         (1,),
-        (Shown(1, 0.5, "a", (1, 2), 0.5), Shown(2, 0.25, "b", (2, 1), 0.75)),
-        *("hybrid", "01", "made up", "guild", "de", 1.7e9 + number),
+        (Shown(1, 0.5, Team.A, (1, 2), 0.5), Shown(2, 0.25, Team.B, (2, 1), 0.75)),
+        *("hybrid", "01", "made up"),
+        Place.GUILD,
+        "de",
+        1.7e9 + number,
         rival="ials",
         rival_version="02",
         member="m",
