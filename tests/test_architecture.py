@@ -87,7 +87,6 @@ LONGER = {
     "bot.feedback.store": "?",
     "recommender.cli.asking": "?",
     "recommender.cli.evaluate": "?",
-    "recommender.duplicates.finder": "?",
     "recommender.models.related": "?",
     "recommender.serving.recommender": "?",
 }
