@@ -11,7 +11,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from ..errors import DataError
-from ..text import compact, normalize
+from ..text import key
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,4 +67,4 @@ class TagAssignments:
 
 def tag_key(tag: str) -> str:
     """What spellings of one tag share: no case, accents, hyphens or spaces; symbols alone stand for themselves."""
-    return compact(normalize(tag)) or tag
+    return key(tag) or tag

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..errors import DataError
 from ..shipped import LISTS
-from ..text import compact, normalize
+from ..text import key
 
 NICKNAMES = LISTS / "nicknames.tsv"
 _HEADER = ["nickname", "artist", "same"]
@@ -52,8 +52,3 @@ def known_as(names: Sequence[str], known: Sequence[Nickname]) -> list[list[str]]
         if one.same is not False and index is not None and key(one.name) not in place:
             found[index].append(one.name)
     return found
-
-
-def key(name: str) -> str:
-    """What equal names share."""
-    return compact(normalize(name))

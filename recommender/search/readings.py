@@ -18,10 +18,14 @@ _BEFORE_NAMES = {"music", "artist", "artists"}
 _ESCAPED_SPACE = re.compile(r"\w\+\w")
 
 _FILE = re.compile(r"\.(?:mp3|flac|ogg|m4a|wav|wma|aac|opus|mp4|mkv|avi|webm)$", re.IGNORECASE)
-_TRACK = re.compile(r"^\s*(?:track\s*)?[\[(#]?\d{1,3}[\])]?\s*[-–—._:)]+\s*(?=\S)|^\s*0\d\s+(?=\S)", re.IGNORECASE)
+TRACK_NUMBER = r"^\s*(?:track\s*)?[\[(#]?\d{1,3}[\])]?\s*[-–—._:)]+\s*"
+"""What stands before a name in the title of a file, as a pattern whose case does not matter."""
+_TRACK = re.compile(rf"{TRACK_NUMBER}(?=\S)|^\s*0\d\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|【[^】]*】|（[^）]*）|<[^<>]*>|[(\[{（【].*$")
+FEATURING = r"(?:feat|ft|featuring)\b"
+"""What says that others play, too, as a pattern whose case does not matter."""
 _CREDIT = re.compile(
-    r"\s[(\[]?(?:feat|ft|featuring|with|pres|presents|vs|versus|con|avec|prod)\b.*$|\sw/.*$", re.IGNORECASE
+    rf"\s[(\[]?(?:{FEATURING}|(?:with|pres|presents|vs|versus|con|avec|prod)\b).*$|\sw/.*$", re.IGNORECASE
 )
 _LAST_FIRST = re.compile(r"\s*([^,]+),\s*([^,]+?)\s*")
 _BETWEEN = re.compile(r"\s+[-–—|:~•·/]+\s+|\s*[|•·–—]\s*|:\s+|\"|\s-|-\s")

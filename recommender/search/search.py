@@ -16,7 +16,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from ..text import compact, normalize, plain, without_article
+from ..text import compact, key, plain, without_article
 from . import spelling
 from .index import Index
 from .readings import decoded, readings, relaid
@@ -144,14 +144,14 @@ class SearchIndex:
         needed = max(_LEAD[first.how], 100 - first.likeness)
         if first.how is How.BEGUN and first.score < _WELL_KNOWN:
             needed = _UNKNOWN_LEAD
-        vague = first.likeness < _LIKELY or len(compact(normalize(text))) <= _SHORT
+        vague = first.likeness < _LIKELY or len(key(text)) <= _SHORT
         if lead < needed or (vague and first.how in (How.SPELLED, How.BEGUN)):
             return None, matches
         return first, matches
 
     def equal(self, text: str) -> list[int]:
         """Every entry that goes by the text, up to normalisation and spaces, most important first."""
-        letters = compact(without_article(plain(text)))
+        letters = key(text)
         forms = self._index.equal(letters, len(self)) if letters else []
         return list(dict.fromkeys(map(self._index.entry, forms)))
 

@@ -100,8 +100,7 @@ class Recommender:
         self._shared = arrays["neighbor_shared"].reshape(-1).data
         self._heard_by = Ragged(arrays, "heard_by")
         self._heard_plays = arrays["heard_plays"]
-        covariance, (alpha,) = arrays["taste_covariance"], arrays["taste_alpha"].tolist()
-        self._taste = Factors(np.asarray(arrays["taste_artists"]), np.asarray(covariance), alpha)
+        self._taste = Factors.read(arrays)
         self._search = SearchIndex(arrays, "search")
         self._tag_search = SearchIndex(arrays, "tag_search")
         self._artists = _Artists(self._read)

@@ -11,7 +11,7 @@ import numpy as np
 from ..feedback.interleaving import teams
 from ..feedback.records import Team
 from ..stats import sequential
-from ..stats.intervals import wilson
+from ..stats.intervals import wilson_of_each
 from .clicks import Cascade, ClickModel, Positions
 from .looks import looks
 
@@ -109,16 +109,12 @@ class Trials:
     @cached_property
     def fooled(self) -> float:
         """How often the models' shares of votes up differ, by Wilson intervals that do not meet."""
-        pairs = zip(self.approved.tolist(), self.judged.tolist(), strict=True)
-        return float(np.mean([_apart(wilson(up[0], of[0]), wilson(up[1], of[1])) for up, of in pairs]))
+        low, high = wilson_of_each(self.approved, self.judged)
+        return float(np.mean((high[:, 0] < low[:, 1]) | (high[:, 1] < low[:, 0])))
 
     def found(self, side: int, within: int) -> float:
         """How often that model was told to be better by so many decided comparisons."""
         return float(np.mean((self.told == side) & (self.after <= within)))
-
-
-def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return one[1] < other[0] or other[1] < one[0]
 
 
 def run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random: np.random.Generator) -> Trials:
