@@ -98,14 +98,6 @@ HEAVY = {
 CLIMB = re.compile(r"__file__\)(?:\.resolve\(\))?(?:\.parents\[(\d+)\]|((?:\.parent\b)+))")
 LONGEST = 300  # lines
 LONGER = {
-<<<<<<< HEAD
-    "recommender.duplicates.finder": "?",
-=======
-    "bot.client.client": "?",
-    "bot.feedback.store": "?",
-    "recommender.cli.asking": "?",
-    "recommender.cli.evaluate": "?",
->>>>>>> h-libs
     "recommender.models.related": "?",
     "recommender.serving.recommender": "?",
 }

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..depth import Depth
 from ..evaluation.contenders import ABLATION, BASELINE, REFERENCE
 from ..shipped import LISTS
 from .figures import DIFFERENCE, print_json, print_table

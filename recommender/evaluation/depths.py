@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..serving.depth import Depth
+from ..depth import Depth
 
 if TYPE_CHECKING:
     from ..serving.recommender import Recommender

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote, credit, leads, standing
+from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote, credit, leads, standing
 from recommender.trials.clicks import Positions
 from recommender.trials.looks import LATER, looks
 from recommender.trials.simulated import PLACES, answers
@@ -24,8 +24,11 @@ def test_looks_see_what_the_report_counts_after_every_vote() -> None:
             number,
             "similar",
             (),
-            tuple(Shown(100 * number + place, 0.5, "b" if side > 0 else "a") for place, side in enumerate(row)),
-            *("one", "1", "made up", "guild", "en", 0.0),
+            tuple(Shown(100 * number + place, 0.5, Team.B if side > 0 else Team.A) for place, side in enumerate(row)),
+            *("one", "1", "made up"),
+            Place.GUILD,
+            "en",
+            0.0,
         )
         for number, row in enumerate(sides.tolist())
     ]
