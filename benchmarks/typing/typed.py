@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..measuring.timing import ROOT
+from recommender.shipped import LISTS
+
 from .slips import Case, classes, same
 
-LISTS = ROOT / "data" / "lists"
 NOBODY = -1
 _HEADER = "typed\tartist\tkind"
 
