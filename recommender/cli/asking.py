@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from .. import Artist, By, Depth, Recommendation, Recommender, Shared
-from ..errors import AmbiguousArtist, ArtistNotFound, SegueError
+from ..errors import AmbiguousArtist, ArtistNotFound, OutputError
 from .options import DATA, Artifact, Dial, Json, Name, Number, QueryData
 from .printing import print_artists, print_results, print_table, say
 
@@ -143,7 +143,7 @@ def around(
     try:
         put(out, content)
     except OSError as error:
-        raise SegueError(f"{out} could not be written: {error}.") from error
+        raise OutputError(f"{out} could not be written: {error}.") from error
     print(f"{out}: {words.alt}.")
     print(f"{len(found.edges)} similarities, {len(content):,} bytes, {seconds:.2f} s; {recommender.data}.")
 
