@@ -267,6 +267,19 @@ def test_no_array_is_read_as_a_pickle() -> None:
                 assert isinstance(node.value, ast.Constant) and node.value.value is False, module
 
 
+def test_every_error_is_of_a_class_that_says_which() -> None:
+    for module, path in EVERY.items():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Raise) and node.exc is not None:
+                assert ast.unparse(node.exc).partition("(")[0] != "SegueError", f"{module}:{node.lineno}"
+
+
+def test_no_private_name_is_imported_from_another_module() -> None:
+    for one in IMPORTS:
+        private = one.name is not None and one.name.startswith("_") and not one.name.startswith("__")
+        assert not private or one.by == one.module, one
+
+
 @pytest.mark.parametrize("module", EVERY)
 def test_a_file_is_not_long_unless_it_says_why(module: str) -> None:
     lines = len(EVERY[module].read_text("utf-8").splitlines())

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ..errors import SegueError
+from ..errors import OutputError
 from .options import DATA, Artifact, Json, Name, QueryData, opened
 from .printing import artist_facts, evidence_facts, listened_together, print_results, print_table
 
@@ -70,6 +70,6 @@ def around(
     try:
         put(out, content)
     except OSError as error:
-        raise SegueError(f"{out} could not be written: {error}.") from error
+        raise OutputError(f"{out} could not be written: {error}.") from error
     print(f"{out}: {words.alt}.")
     print(f"{len(found.edges)} similarities, {len(content):,} bytes, {seconds:.2f} s; {recommender.data}.")

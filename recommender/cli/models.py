@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ..errors import SegueError
+from ..errors import UnsuitableModel
 from .options import DATA, Artifact, Data, Downloads, Json, Number, QueryData, opened
 from .printing import print_json, say
 
@@ -49,7 +49,9 @@ def build(
     wanted = models.make(model or DEFAULT_MODEL.name, **dict(map(_setting, settings or ())))
     tasting = models.make(taste or DEFAULT_TASTE.name)
     if not isinstance(tasting, models.FactorModel):
-        raise SegueError(f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can.")
+        raise UnsuitableModel(
+            f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can."
+        )
     started = time.perf_counter()
     source = choose(data, downloads, say)
     interactions = source.load()

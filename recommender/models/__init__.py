@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from ..algebra.neighbors import Neighbors
 from ..algebra.scoring import heard_near, offered_alike
 from ..dataset.interactions import Interactions
-from ..errors import SegueError
+from ..errors import HyperparameterError, ModelNotFound
 from ..plugins import classes, modules
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ def _defined_in(module: str) -> list[type[Model]]:
 
 
 def make(name: str, /, **hyperparameters: object) -> Model:
-    """The model of that name, its other hyperparameters at their defaults. Raises SegueError saying what is wrong.
+    """The model of that name, its other hyperparameters at their defaults.
+
+    Raises ModelNotFound or HyperparameterError.
 
     A model's file bears its name, so only that file is imported: another one's libraries may be heavy.
     """
@@ -102,16 +104,19 @@ def make(name: str, /, **hyperparameters: object) -> Model:
     found = _defined_in(module) if module in modules(__name__, __path__) else []
     model = next((one for one in found if one.name == name), None)
     if model is None:
-        raise SegueError(f"There is no model {name!r}; there are: {', '.join(discover())}.")
+        raise ModelNotFound(f"There is no model {name!r}; there are: {', '.join(discover())}.")
     try:
         return model(**hyperparameters)
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-        raise SegueError(f"The model {name!r} cannot be made so: {wrong}.") from None
+        raise HyperparameterError(f"The model {name!r} cannot be made so: {wrong}.") from None
 
 
 def parse(text: str) -> Model:
-    """The model of a text such as `cosine:shrinkage=5,damping=0`. Raises SegueError saying what is wrong."""
+    """The model of a text such as `cosine:shrinkage=5,damping=0`.
+
+    Raises ModelNotFound or HyperparameterError.
+    """
     name, _, settings = text.partition(":")
     pairs = [setting.partition("=") for setting in settings.split(",") if setting]
     return make(name, **{key: value for key, _, value in pairs})

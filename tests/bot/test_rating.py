@@ -12,8 +12,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 from bot.client.client import Segue
 from bot.feedback.servers import Server
 from recommender import Depth
-
-from .test_steering import choose, enabled, names, shown, text
+from tests.bot.seen import choose, enabled, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]

@@ -9,59 +9,17 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot.client.client import Segue
 from bot.errors import LookupsBusy
 from bot.feedback.servers import Server
 from bot.workers.lookups import Lookups
 from recommender import Depth, Recommender
+from tests.bot.seen import choose, enabled, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
-
-
-def shown(result: InteractionResult) -> ResponseMessage:
-    assert result.response is not None and not result.followups
-    return result.response
-
-
-def text(message: ResponseMessage) -> str:
-    [embed] = message.embeds
-    return "\n".join([embed.title or "", embed.description or "", *(field.value or "" for field in embed.fields)])
-
-
-def names(message: ResponseMessage) -> list[str]:
-    """The artists of a list, in order."""
-    return re.findall(r"^\*\*\d+\.\*\* \[?([^\]·]+?)(?:\]\(.*?\))?(?: ·|$)", text(message), re.MULTILINE)
-
-
-def enabled(message: ResponseMessage) -> list[str]:
-    return [
-        one["label"]
-        for row in message.components
-        for one in row["components"]
-        if one["type"] == 2 and not one.get("disabled")
-    ]
-
-
-def menu(message: ResponseMessage, verb: str) -> dict[str, Any]:
-    """The menu whose choice runs the command."""
-    found: list[dict[str, Any]] = [
-        one
-        for row in message.components
-        for one in row["components"]
-        if one["type"] == 3 and one["custom_id"].startswith(f"ask {verb} ")
-    ]
-    return found[0]
-
-
-async def choose(member: Any, message: ResponseMessage, verb: str, name: str) -> InteractionResult:
-    """Chooses an artist in the menu."""
-    found = menu(message, verb)
-    [value] = [one["value"] for one in found["options"] if one["label"] == name]
-    result: InteractionResult = await member.select(message, [value], custom_id=found["custom_id"])
-    return result
 
 
 # Digging
