@@ -88,7 +88,6 @@ LONGER = {
     "recommender.cli.asking": "?",
     "recommender.cli.evaluate": "?",
     "recommender.models.related": "?",
-    "recommender.serving.recommender": "?",
 }
 
 

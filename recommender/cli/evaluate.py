@@ -173,7 +173,7 @@ def blend(
     from ..dataset.splits import by_row
     from ..evaluation.contenders import DEFAULT_TASTE
     from ..evaluation.users import between_tastes, blend_seeds, every_seed_supports
-    from ..serving.recommender import MAINSTREAM
+    from ..serving.tastes import MAINSTREAM
 
     interactions = _load(data, downloads)
     split = by_row(interactions.without(interactions.catalog.junk), fold)
@@ -328,7 +328,7 @@ def _of(seeds: Seeds, way: Callable[[NDArray[np.int64]], NDArray[Any]]) -> Score
 
 def _supported_first(seeds: Seeds, factors: Factors, supports: Mapping[int, NDArray[np.bool_]]) -> Scorer:
     """Scores a user's seeds as a blend ranks: of the best those first that every seed supports."""
-    from ..serving.recommender import POOL
+    from ..serving.tastes import POOL
 
     def score(user: int) -> NDArray[np.float32]:
         scores = factors.between(seeds[user])
