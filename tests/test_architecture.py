@@ -99,7 +99,6 @@ CLIMB = re.compile(r"__file__\)(?:\.resolve\(\))?(?:\.parents\[(\d+)\]|((?:\.par
 LONGEST = 300  # lines
 LONGER = {
     "recommender.models.related": "?",
-    "recommender.serving.recommender": "?",
 }
 
 

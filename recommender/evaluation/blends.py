@@ -11,7 +11,7 @@ import numpy as np
 
 from ..algebra.factors import FLOOR
 from ..dataset.splits import by_row
-from ..serving.recommender import MAINSTREAM, POOL
+from ..serving.tastes import MAINSTREAM, POOL
 from ..serving.support import supported
 from .contenders import DEFAULT_TASTE
 from .users import Offers, offers
