@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import numpy as np
 import pytest
 
 from recommender import Recommender
 from recommender.building.build import build
 from recommender.cli import main as command_line
+from recommender.dataset.catalog import Catalog
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.models.cosine import Cosine
@@ -70,6 +73,26 @@ def hetrec_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[s
 def embedded() -> Interactions:
     """The sample that ships with the project."""
     return sample().load()
+
+
+@pytest.fixture(scope="session")
+def few(embedded: Interactions) -> Interactions:
+    """The sample's first 300 users and the thousand artists that at least two of them play: for what learns slowly."""
+    number = 300
+    some = embedded.among(np.arange(len(embedded.users)) < number)
+    kept = np.flatnonzero(some.listeners >= 2)
+    moved = np.full(len(some.catalog), -1, dtype=np.int32)
+    moved[kept] = np.arange(len(kept))
+    tags = some.tags.where(moved[some.tags.artists] >= 0)
+    names, urls = (tuple(column[place] for place in kept) for column in (some.catalog.names, some.catalog.urls))
+    return dataclasses.replace(
+        some,
+        catalog=Catalog(some.catalog.ids[kept], names, urls),
+        users=some.users[:number],
+        plays=some.plays[kept][:, :number],
+        tags=dataclasses.replace(tags, artists=moved[tags.artists]),
+        friends=some.friends[(some.friends < number).all(axis=1)],
+    )
 
 
 @pytest.fixture(scope="session")

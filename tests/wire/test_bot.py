@@ -29,9 +29,6 @@ from discord import app_commands
 from bot import commands, replies
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
-from bot.feedback.store import Store
-from bot.workers.drawings import Drawings
-from bot.workers.lookups import Lookups
 from loopback.community import PlaceName
 from loopback.interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, UPDATE, Answer
 from loopback.schema import Json
@@ -43,16 +40,15 @@ from recommender.dataset.catalog import Catalog
 from recommender.dataset.interactions import Interactions, Origin
 from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
-from tests.blank import Blank
+
+from .bots import KEY, AnyCommand, running
 
 pytestmark = pytest.mark.timeout(30)
 
 ROOT = Path(__file__).resolve().parents[2]
-KEY = b"a key for the tests"
 RADIOHEAD = {"artist": "Radiohead"}
 COMMANDS = [command.name for command in commands.discover()]
 
-AnyCommand = app_commands.Command[Any, ..., Any]
 Query = Callable[[str], list[tuple[Any, ...]]]
 Start = Callable[..., AbstractAsyncContextManager[Segue]]
 Log = list[structlog.typing.EventDict]
@@ -104,18 +100,6 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Recommender:
 @pytest.fixture(params=["small", "crowd"])
 def recommender(request: pytest.FixtureRequest, small_recommender: Recommender, crowd: Recommender) -> Recommender:
     return small_recommender if request.param == "small" else crowd
-
-
-@asynccontextmanager
-async def running(side: Loopback, recommender: Recommender, folder: Path, *more: AnyCommand) -> AsyncIterator[Segue]:
-    """The bot on the test's one database, as each start of the program makes it, until the block ends."""
-    async with Store.open(folder / "segue.sqlite3") as store:
-        with Lookups(recommender) as lookups, Drawings(Blank) as drawings:
-            client = Segue(lookups, drawings, store, Pseudonyms(KEY), folder / "ready")
-            for command in (*commands.discover(), *more):
-                client.tree.add_command(command)
-            async with side.running(client):
-                yield client
 
 
 @pytest.fixture

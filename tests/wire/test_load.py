@@ -14,7 +14,7 @@ from loopback.load import KEYSTROKES, MEMBERS, bear
 from loopback.server import Loopback
 from recommender import Recommender
 
-from .test_bot import KEY, running
+from .bots import KEY, running
 
 pytestmark = pytest.mark.timeout(120)
 

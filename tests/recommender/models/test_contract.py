@@ -13,7 +13,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from recommender.algebra.neighbors import Neighbors
 from recommender.dataset.catalog import Catalog
-from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.tags import TagAssignments
 from recommender.errors import HyperparameterError, ModelNotFound
@@ -61,9 +60,9 @@ def brief(model: type[Model]) -> Model:
 
 
 @functools.cache
-def fitted(model: type[Model]) -> Any:
-    """What it learns of the sample, once for all tests that only look at it."""
-    return fit(brief(model), sample().load())
+def fitted(model: type[Model], interactions: Interactions) -> Any:
+    """What it learns of the data, once for all tests that only look at it."""
+    return fit(brief(model), interactions)
 
 
 def fit(model: Model, interactions: Interactions) -> Any:
@@ -149,8 +148,8 @@ def test_somebody_has_neighbours(similarity: type[SimilarityModel], small: Inter
     assert similarity().fit(small).counts[0] > 0
 
 
-def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], embedded: Interactions) -> None:
-    one, other = fitted(similarity), fit(brief(similarity), embedded)
+def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], few: Interactions) -> None:
+    one, other = fitted(similarity, few), fit(brief(similarity), few)
     assert one.ids.tobytes() == other.ids.tobytes() and one.scores.tobytes() == other.scores.tobytes()
 
 
@@ -191,8 +190,8 @@ def test_tastes_are_finite_and_of_every_artist_for_every_user(taste: type[TasteM
     assert np.isfinite(scores).all()
 
 
-def test_two_tastes_are_equal_to_the_byte(taste: type[TasteModel], embedded: Interactions) -> None:
-    assert fitted(taste).tobytes() == fit(brief(taste), embedded).tobytes()
+def test_two_tastes_are_equal_to_the_byte(taste: type[TasteModel], few: Interactions) -> None:
+    assert fitted(taste, few).tobytes() == fit(brief(taste), few).tobytes()
 
 
 def test_taste_needs_neither_friends_nor_tags_nor_a_second_artist(taste: type[TasteModel], small: Interactions) -> None:
@@ -207,20 +206,20 @@ def test_an_artist_that_nobody_plays_is_nobodys_taste(taste: type[TasteModel], s
     assert np.isfinite(scores).all() and (scores[:, silent] <= scores.max(axis=1, keepdims=True)).all()
 
 
-def test_ids_tell_nothing(model: type[Model], embedded: Interactions) -> None:
+def test_ids_tell_nothing(model: type[Model], few: Interactions) -> None:
     """In HetRec artists' ids follow the crawl and so tell who brought an artist in: a leak, if used."""
-    order = np.random.default_rng(4).permutation(len(embedded.catalog))
+    order = np.random.default_rng(4).permutation(len(few.catalog))
     catalog = Catalog(
         np.arange(len(order)),
-        tuple(embedded.catalog.names[one] for one in order),
-        tuple(embedded.catalog.urls[one] for one in order),
+        tuple(few.catalog.names[one] for one in order),
+        tuple(few.catalog.urls[one] for one in order),
     )
-    tags = embedded.tags
+    tags = few.tags
     moved = TagAssignments(
         tags.names, tags.users, np.argsort(order)[tags.artists].astype(np.int32), tags.tags, tags.when, tags.doubtful
     )
-    other = dataclasses.replace(embedded, catalog=catalog, plays=embedded.plays[order], tags=moved)
-    before, after = fitted(model), fit(brief(model), other)
+    other = dataclasses.replace(few, catalog=catalog, plays=few.plays[order], tags=moved)
+    before, after = fitted(model, few), fit(brief(model), other)
     if isinstance(before, Neighbors) and isinstance(after, Neighbors):
         moved_back = np.where(after.ids >= 0, order[after.ids], -1)
         shared = [len({*one[:10]} & {*other[:10]}) for one, other in zip(moved_back, before.ids[order], strict=True)]
