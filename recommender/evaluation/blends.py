@@ -11,8 +11,8 @@ import numpy as np
 
 from ..algebra.factors import FLOOR
 from ..dataset.splits import by_row
-from ..serving.tastes import MAINSTREAM, POOL
 from ..serving.support import supported
+from ..serving.tastes import MAINSTREAM, POOL
 from .contenders import DEFAULT_TASTE
 from .users import Offers, offers
 

@@ -10,8 +10,9 @@ import numpy as np
 
 from ..algebra.factors import Factors
 from ..artist import Artist
+from ..depth import Depth
 from .answers import Recommendation
-from .depth import Depth, ranked
+from .depth import ranked
 from .support import TELLING
 
 if TYPE_CHECKING:
