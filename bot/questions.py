@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from recommender import ENOUGH, Artist, ArtistNotFound, Depth, Recommendation, Recommender, Shared
-from recommender.feedback import Shown, Verdict, team_draft
+from recommender.feedback import Item, Verdict, team_draft
 
 from .errors import LikedAndNot, SameArtist
 from .feedback.opinions import Opinions
@@ -55,10 +55,10 @@ def find_packed(recommender: Recommender, text: str) -> list[Artist]:
 class Near(NamedTuple):
     """Artists near a seed, and how they came to be shown."""
 
-    trail: tuple[Artist, ...]
+    breadcrumbs: tuple[Artist, ...]
     """The seeds somebody came by; the last is the one asked about."""
     found: list[Recommendation]
-    shown: list[Shown]
+    shown: list[Item]
     """The same artists as they are recorded."""
     total: int
     """How many there are in all."""
@@ -73,13 +73,13 @@ class Near(NamedTuple):
 
     @property
     def seed(self) -> Artist:
-        return self.trail[-1]
+        return self.breadcrumbs[-1]
 
 
 def find_near(
     recommender: Recommender,
     text: str | None,
-    trail: str,
+    breadcrumbs: str,
     *,
     count: int,
     depth: Depth = Depth.BALANCED,
@@ -87,12 +87,12 @@ def find_near(
     rival: Recommender | None = None,
     draw: int = 0,
 ) -> Near:
-    """A page of the artists near the one that was picked or typed, or else the last of the trail.
+    """A page of the artists near the one that was picked or typed, or else the last of the breadcrumbs.
 
     With a rival its list and the recommender's are interleaved, by a draw of that number. Raises what `find` raises.
     """
-    seeds = (*find_packed(recommender, trail), *([find(recommender, text)] if text is not None else []))
-    left = [int(one.partition("~")[2] or "1", 16) for one in trail.split(".") if one]
+    seeds = (*find_packed(recommender, breadcrumbs), *([find(recommender, text)] if text is not None else []))
+    left = [int(one.partition("~")[2] or "1", 16) for one in breadcrumbs.split(".") if one]
     pages = (*left, *([1] if text is not None else []))
     seed, skip = seeds[-1], (page - 1) * count
     behind = {one.id for one in seeds[:-1]} - {seed.id}  # whoever digs on from one artist to the next looks for others
@@ -123,7 +123,7 @@ def find_near(
     return Near(
         seeds,
         [by_id[one.artist] for one in here],
-        [Shown(one.artist, round(by_id[one.artist].score, 6), one.team, one.ranks, one.propensity) for one in here],
+        [Item(one.artist, round(by_id[one.artist].score, 6), one.team, one.ranks, one.propensity) for one in here],
         len(by_id),
         drawn.probability,
         seed.thin,
@@ -138,7 +138,7 @@ class Mixed(NamedTuple):
     seeds: tuple[Artist, ...]
     unlike: tuple[Artist, ...]
     found: list[Recommendation]
-    shown: list[Shown]
+    shown: list[Item]
     more: bool
     """Whether there are others after these."""
 
@@ -226,6 +226,6 @@ def _two(recommender: Recommender, text: str, other: str) -> tuple[Artist, Artis
     return one, another
 
 
-def shown(found: Iterable[Recommendation]) -> list[Shown]:
+def shown(found: Iterable[Recommendation]) -> list[Item]:
     """Recommendations of one model as they are recorded."""
-    return [Shown(one.artist.id, round(one.score, 6)) for one in found]
+    return [Item(one.artist.id, round(one.score, 6)) for one in found]

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 import structlog
 
-from recommender.feedback import Exposure
+from recommender.feedback import Impression
 
 from ..errors import StoreError
 from ..feedback.opinions import REACTIONS
@@ -33,7 +33,7 @@ class Answers:
         interaction: discord.Interaction[Any],
         command: str,
         reply: Reply,
-        shown: Exposure | None = None,
+        shown: Impression | None = None,
         *,
         vote: bool = False,
     ) -> None:
@@ -55,21 +55,21 @@ class Answers:
             await _offer_votes(message)
         await self._messages.illustrate(interaction, reply)
 
-    async def _record(self, shown: Exposure) -> bool:
-        """Stores the exposure, unless whoever asked opted out.
+    async def _record(self, shown: Impression) -> bool:
+        """Stores the impression, unless whoever asked opted out.
 
         An answer without one is better than none, but no reaction to it counts.
         """
         try:
             if shown.member is not None and await self._store.is_silent(shown.member):
                 return False
-            await self._store.add_exposure(shown)
+            await self._store.add_impression(shown)
         except StoreError as error:
-            log.error("exposure not recorded", interaction=shown.interaction_id, error=str(error))
+            log.error("impression not recorded", interaction=shown.interaction_id, error=str(error))
             return False
         return True
 
-    async def _deliver(self, message: discord.Message, shown: Exposure) -> bool:
+    async def _deliver(self, message: discord.Message, shown: Impression) -> bool:
         """Records which message shows it; says whether that is known now."""
         try:
             await self._store.add_delivery(message.id, shown.interaction_id)

@@ -10,7 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import discord
 
 from recommender import Artist, Depth, Recommender, SegueError
-from recommender.feedback import Exposure, Shown
+from recommender.feedback import Impression, Item
 
 from ..feedback.servers import Server
 from ..replies import languages
@@ -58,23 +58,23 @@ class Request:
         server = await self.server()
         return count or server.count, Depth(depth or server.depth)
 
-    def exposure(
+    def impression(
         self,
         seeds: Sequence[Artist],
-        found: Sequence[Shown],
+        found: Sequence[Item],
         *,
         model: str | None = None,
         first: int = 1,
         depth: Depth = Depth.BALANCED,
         probability: float = 1.0,
-    ) -> Exposure:
+    ) -> Impression:
         """What is about to be shown: artists for the seeds, from the place `first` of the whole list on.
 
         The model is the similarity model if no other is named; `probability` is that of the draw between two models.
         """
         recommender, rival = self.client.lookups.recommender, self.client.lookups.rival
         drawn = any(any(one.ranks) for one in found)
-        return Exposure(
+        return Impression(
             interaction_id=self.interaction.id,
             command=self._command,
             seeds=tuple(one.id for one in seeds),
@@ -94,7 +94,7 @@ class Request:
             member=self.member,
         )
 
-    async def answer(self, reply: Reply, shown: Exposure | None = None, *, vote: bool = False) -> None:
+    async def answer(self, reply: Reply, shown: Impression | None = None, *, vote: bool = False) -> None:
         """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
         await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
 

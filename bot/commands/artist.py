@@ -30,5 +30,5 @@ async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:
     async with answering(interaction, "artist", artist=artist) as request:
         near, profile, everybody = await request.find(look, artist)
         reply = replies.artist(request.say, near.seed, near.found, everybody, interaction.id, request.credits)
-        shown = request.exposure([near.seed], near.shown) if near.found else None
+        shown = request.impression([near.seed], near.shown) if near.found else None
         await request.answer(pictures.with_profile(request.say, reply, profile), shown)

@@ -36,7 +36,7 @@ async def run(
         part = replies.Page(count, page, bool(of) and not names and unlike is None)
         reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.taste_credits)
         model = request.client.lookups.recommender.taste
-        shown = request.exposure(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
+        shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
         await request.answer(reply, shown, vote=bool(mixed.found))
 
 

@@ -26,7 +26,7 @@ async def run(interaction: discord.Interaction[Segue], here: int = 0, page: int 
         part = replies.Page(count, page, bool(here))
         reply = replies.foryou(request.say, mixed, part, dial, onward, interaction.id, request.taste_credits)
         model = request.client.lookups.recommender.taste
-        shown = request.exposure(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
+        shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
         await request.answer(reply, shown if mixed.found else None)
 
 

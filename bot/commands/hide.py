@@ -24,7 +24,7 @@ async def run(interaction: discord.Interaction[Segue], artist: str | None = None
             reply = panels.hidden(request.say, hidden, turns=bool(here))
         else:
             one = await request.find(find, artist)
-            outcome = await votes.cast(request.user, one.id, Verdict.HIDDEN, given=not undo, exposure=None)
+            outcome = await votes.cast(request.user, one.id, Verdict.HIDDEN, given=not undo, impression=None)
             reply = panels.hide(request.say, one, undone=bool(undo), outcome=outcome, turns=bool(here))
         await request.answer(reply)
 

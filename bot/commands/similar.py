@@ -24,7 +24,7 @@ async def run(
     page: int = 1,
     draw: str = "",
 ) -> None:
-    """Answers for an artist as typed, or for the last of the trail `at`, in place of the answer it came from."""
+    """Answers for an artist as typed, or for the last of the breadcrumbs `at`, in place of the answer it came from."""
     asked: dict[str, Any] = {"artist": artist, "count": count, "depth": depth}
     if at:
         asked |= {"at": at, "page": page, "draw": draw or None}
@@ -36,7 +36,7 @@ async def run(
         near = await request.find(find_near, artist, at, count=count, depth=dial, page=page, rival=rival, draw=number)
         part, drawn = replies.Page(count, page, bool(at)), f"{number:x}" if rival else ""
         reply = replies.similar(request.say, near, part, dial, drawn, interaction.id, request.credits)
-        shown = request.exposure([near.seed], near.shown, first=part.first, depth=dial, probability=near.probability)
+        shown = request.impression([near.seed], near.shown, first=part.first, depth=dial, probability=near.probability)
         await request.answer(reply, shown, vote=bool(near.found))
 
 

@@ -15,7 +15,7 @@ import typer
 from pydantic import ValidationError
 
 from recommender import Recommender, SegueError
-from recommender.feedback import Exposure, Vote, shown_rows, verdict_rows
+from recommender.feedback import Impression, Vote, shown_rows, verdict_rows
 
 from ..errors import StoreError
 from ..settings import Settings
@@ -69,10 +69,10 @@ def export(
     since: Since = None,
 ) -> None:
     """Write exposures, a row for each artist shown, and verdicts, one for each event, as CSV and Parquet."""
-    exposures, votes = _feedback(db, since)
+    impressions, votes = _feedback(db, since)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, frame in (("exposures", shown_rows(exposures)), ("verdicts", verdict_rows(votes))):
+        for name, frame in (("exposures", shown_rows(impressions)), ("verdicts", verdict_rows(votes))):
             frame.to_csv(out / f"{name}.csv", index=False)
             frame.to_parquet(out / f"{name}.parquet", index=False)
             print(f"{out / name}.csv, .parquet: {len(frame):,} rows")
@@ -131,7 +131,7 @@ def check(
         raise typer.Exit(1)
 
 
-def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Exposure], list[Vote]]:
+def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Impression], list[Vote]]:
     """Answers and votes, of which there is at least one answer; nothing is made where nothing is."""
     path = db or _settings().feedback
     if not path.exists():
@@ -139,27 +139,27 @@ def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Exposure], 
     _refuse_foreign(path)
     start = since.replace(tzinfo=UTC).timestamp() if since else 0.0
     try:
-        exposures, votes = asyncio.run(_read(path, start))
+        impressions, votes = asyncio.run(_read(path, start))
     except StoreError as error:
         _fail(str(error))
-    if not exposures:
+    if not impressions:
         _fail(f"The feedback database {path} holds no answers{f' since {since:%Y-%m-%d}' if since else ''} yet.")
-    return exposures, votes
+    return impressions, votes
 
 
-async def _read(path: Path, since: float) -> tuple[list[Exposure], list[Vote]]:
+async def _read(path: Path, since: float) -> tuple[list[Impression], list[Vote]]:
     async with Store.open(path) as store:
-        return await store.exposures(since), await store.votes(since)
+        return await store.impressions(since), await store.votes(since)
 
 
 async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int]:
     """Stores what happens, as the bot does; returns how many answers and votes that is."""
     answers = votes = 0
     async with Store.open(path) as store:
-        if kept := len(await store.exposures()):
+        if kept := len(await store.impressions()):
             _fail(f"The database {path} holds {kept:,} answers already. A simulation needs one of its own: --db.")
         for one in happenings:
-            await store.add_exposure(one.shown)
+            await store.add_impression(one.shown)
             await store.add_delivery(one.message_id, one.shown.interaction_id)
             for vote in one.votes:
                 if vote.artist is not None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from recommender import Artist, Depth, Recommendation, Recommender
-from recommender.feedback import Exposure, Place, Shown, Verdict, Vote, team_draft
+from recommender.feedback import Impression, Item, Place, Verdict, Vote, team_draft
 from recommender.trials import Positions
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ _BYSTANDERS = 2  # who see an answer in a server, at most
 class Happening:
     """One answer, the message that carries it, and the votes on it, in order."""
 
-    shown: Exposure
+    shown: Impression
     message_id: int
     votes: tuple[Vote, ...]
 
@@ -69,7 +69,7 @@ class Month:
 
     def _answer(
         self, recommender: Recommender, artist: Artist, at: float, number: int, random: np.random.Generator
-    ) -> Exposure | None:
+    ) -> Impression | None:
         """Two pages for an artist, drafted by both models; None where one of them knows nothing."""
         depth = _one_of(_DEPTHS, random)
         found = [recommender.similar(artist, _LOOKED), recommender.recommend([artist], _LOOKED)]
@@ -79,12 +79,12 @@ class Month:
         interaction = _snowflake(at, 4 * number)
         draw = team_draft(first, second, 2 * _PAGE, interaction)
         scores = {one.artist.id: round(one.score, 6) for one in (*found[1], *found[0])}
-        return Exposure(
+        return Impression(
             interaction_id=interaction,
             command="similar",
             seeds=(artist.id,),
             artists=tuple(
-                Shown(one.artist, scores[one.artist], one.team, one.ranks, one.propensity) for one in draw.items
+                Item(one.artist, scores[one.artist], one.team, one.ranks, one.propensity) for one in draw.items
             ),
             model=recommender.model,
             model_version=recommender.version,
@@ -100,7 +100,7 @@ class Month:
             member=self._member(int(random.integers(self.members))),
         )
 
-    def _page(self, whole: Exposure, page: int, random: np.random.Generator) -> Happening:
+    def _page(self, whole: Impression, page: int, random: np.random.Generator) -> Happening:
         """One page of an answer, what it is voted on, and by whom."""
         at = whole.shown_at + 90.0 * page
         shown = replace(
@@ -119,7 +119,7 @@ class Month:
                 votes += self._votes(shown, reader, at, random)
         return Happening(shown, shown.interaction_id + 1, tuple(sorted(votes, key=lambda vote: vote.at)))
 
-    def _votes(self, shown: Exposure, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
+    def _votes(self, shown: Impression, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
         """What one member says of the artists on a page, and perhaps of it as a whole."""
         liking = np.array([_LIKING + self.lift * _side(*one.ranks) for one in shown.artists])
         below = np.zeros(shown.first - 1)  # places on earlier pages: nobody votes on them here

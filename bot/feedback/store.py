@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from recommender import Depth
-from recommender.feedback import Exposure, Place, Shown, Team, Verdict, Vote
+from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
 
 from ..errors import StoreError
 from .database import Database
 from .migrations import MIGRATIONS
 
-_EXPOSURE = tuple(one.name for one in fields(Exposure))
+_IMPRESSION = tuple(one.name for one in fields(Impression))
 _VOTE = "member, verdict, given, at, interaction_id, artist_id"  # in the order of Vote's fields
 # Of each member's latest word on hiding an artist, those that hide it.
 _HIDDEN = """
@@ -31,22 +31,22 @@ _PERSONAL = {
 }
 
 
-def _pack(one: Shown) -> list[Any]:
+def _pack(one: Item) -> list[Any]:
     """[artist, score], and of a draw between two models also the team, both ranks, and the propensity."""
     return [one.artist, one.score, *([one.team, *one.ranks, one.propensity] if any(one.ranks) else ())]
 
 
-def _shown(artist: int, score: float, team: str | None = None, *drawn: Any) -> Shown:
+def _shown(artist: int, score: float, team: str | None = None, *drawn: Any) -> Item:
     """What `_pack` packed."""
     if not drawn:
-        return Shown(artist, score)
+        return Item(artist, score)
     first, second, propensity = drawn
-    return Shown(artist, score, Team(team) if team is not None else None, (first, second), propensity)
+    return Item(artist, score, Team(team) if team is not None else None, (first, second), propensity)
 
 
-def _exposure(row: Sequence[Any]) -> Exposure:
-    values = dict(zip(_EXPOSURE, row, strict=True))
-    return Exposure(
+def _impression(row: Sequence[Any]) -> Impression:
+    values = dict(zip(_IMPRESSION, row, strict=True))
+    return Impression(
         **values
         | {
             "seeds": tuple(json.loads(values["seeds"])),
@@ -58,8 +58,8 @@ def _exposure(row: Sequence[Any]) -> Exposure:
 
 
 def _vote(row: Sequence[Any]) -> Vote:
-    member, verdict, given, at, exposure, artist = row
-    return Vote(member, Verdict(verdict), bool(given), at, exposure, artist)
+    member, verdict, given, at, impression, artist = row
+    return Vote(member, Verdict(verdict), bool(given), at, impression, artist)
 
 
 class Store:
@@ -75,9 +75,9 @@ class Store:
         async with Database.open(path, MIGRATIONS) as database:
             yield cls(database)
 
-    async def add_exposure(self, shown: Exposure) -> None:
+    async def add_impression(self, shown: Impression) -> None:
         """Records an answer that is about to be shown; each only once."""
-        values = {name: getattr(shown, name) for name in _EXPOSURE} | {
+        values = {name: getattr(shown, name) for name in _IMPRESSION} | {
             "seeds": json.dumps(shown.seeds),
             "artists": json.dumps([_pack(one) for one in shown.artists], separators=(",", ":")),
         }
@@ -90,14 +90,14 @@ class Store:
             "INSERT OR IGNORE INTO delivery (message_id, interaction_id) VALUES (?, ?)", message_id, interaction_id
         )
 
-    async def exposures(self, since: float = 0.0) -> list[Exposure]:
+    async def impressions(self, since: float = 0.0) -> list[Impression]:
         """Everything shown from then on, first to last."""
-        columns = ", ".join(_EXPOSURE)
+        columns = ", ".join(_IMPRESSION)
         rows = await self._database.rows(
             f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, limit=None
         )
         try:
-            return list(map(_exposure, rows))
+            return list(map(_impression, rows))
         except ValueError as error:
             raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
 
@@ -124,7 +124,7 @@ class Store:
                     answers = carried.get(message, [])
                     before = [answer for shown_at, answer in answers if shown_at <= vote.at]
                     about[key] = before[-1] if before else answers[0][1] if answers else None
-                vote = replace(vote, exposure=about[key])
+                vote = replace(vote, impression=about[key])
             if vote.at >= since:
                 found.append(vote)
         return found
@@ -136,7 +136,7 @@ class Store:
         """
         statement = """
             INSERT INTO verdict (interaction_id, artist_id, member, verdict, given, at)
-            SELECT :exposure, :artist, :member, :verdict, :given, :at
+            SELECT :impression, :artist, :member, :verdict, :given, :at
             WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
                 OR NOT :given AND EXISTS (SELECT 1 FROM verdict
                                           WHERE artist_id = :artist AND member = :member AND verdict = :verdict)

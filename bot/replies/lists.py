@@ -24,20 +24,22 @@ from .reply import Button, Menu, Page, Reply
 from .wording import MAX_TITLE, Line, also, as_lines, choices, headed, listed, percentage, rating, tagged, together
 
 PAGE = 10
-_CRUMBS = 4  # seeds of a trail that are named
+_CRUMBS = 4  # seeds of a breadcrumbs that are named
 _VOUCHING = 3  # seeds that are named of the many that vouch for an artist in /foryou
 _HARDLY = 5  # artists; where fewer lie between others, these hardly blend
 
 _Control = TypeVar("_Control", Button, Menu)
 
 
-def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, exposure: int, credits: str) -> Reply:
+def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impression: int, credits: str) -> Reply:
     """Artists near a seed, each with the evidence, and the ways on from there.
 
-    `draw` is what a button carries of the draw between two models; `exposure` is what a vote here is about.
+    `draw` is what a button carries of the draw between two models; `impression` is what a vote here is about.
     """
     seed = near.seed
-    trail = " › ".join(escape(one.name, 30) for one in near.trail[-_CRUMBS:]) if len(near.trail) > 1 else ""
+    breadcrumbs = (
+        " › ".join(escape(one.name, 30) for one in near.breadcrumbs[-_CRUMBS:]) if len(near.breadcrumbs) > 1 else ""
+    )
     told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
     dial = _dial(say, depth)
     support = ""
@@ -45,7 +47,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
         support = (
             say("similar-thin", count=seed.listeners) if near.thin else say("similar-little", count=seed.listeners)
         )
-    header = [trail, told, dial, support]
+    header = [breadcrumbs, told, dial, support]
     if not near.found:
         header += ["", say("similar-nothing")]
     embed = headed(say("similar-title", artist=escape(seed.name, 100)), seed.url, credits)
@@ -64,38 +66,40 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
         ],
     )
 
-    def onward(label: str, trail: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True) -> Button:
+    def onward(
+        label: str, breadcrumbs: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True
+    ) -> Button:
         options = {"count": page.count, "depth": dial.value, "page": to, **drawn}
-        pages = near.pages[: len(trail) - 1]
-        return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), trail, pages)
+        pages = near.pages[: len(breadcrumbs) - 1]
+        return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), breadcrumbs, pages)
 
     # Whoever comes back to a list finds it as it was drawn before.
     drawn = {"draw": draw} if draw else {}
     options = {"count": page.count, "depth": depth.value, **drawn}
     dig = _carrying(
         lambda at: Menu(say("dig"), "similar", "artist", choices(near.found), {"at": at, **options}),
-        near.trail,
+        near.breadcrumbs,
         (*near.pages[:-1], page.number),
     )
     buttons = (
-        [onward(say("back", artist=near.trail[-2].name), near.trail[:-1], near.pages[-2])]
-        if len(near.trail) > 1
+        [onward(say("back", artist=near.breadcrumbs[-2].name), near.breadcrumbs[:-1], near.pages[-2])]
+        if len(near.breadcrumbs) > 1
         else []
     )
     if near.total > page.count:
         last = page.first + page.count > near.total
         buttons += _pager(
-            lambda label, to, enabled: onward(label, near.trail, to, enabled=enabled),
+            lambda label, to, enabled: onward(label, near.breadcrumbs, to, enabled=enabled),
             (say("top-previous"), say("more")),
             page.number,
             last=last,
         )
     if near.found:
-        buttons += _dials(say, depth, lambda label, dial: onward(label, near.trail, dial=dial))
-    return Reply(embed, tuple(buttons), (dig, rating(say, near.found, exposure)), turns=page.turns)
+        buttons += _dials(say, depth, lambda label, dial: onward(label, near.breadcrumbs, dial=dial))
+    return Reply(embed, tuple(buttons), (dig, rating(say, near.found, impression)), turns=page.turns)
 
 
-def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, credits: str) -> Reply:
+def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str) -> Reply:
     """Artists between the seeds, each with all that vouch for it; where there are few or none, that is said."""
     names = listed(say, [escape(one.name, 30) for one in mixed.seeds])
     header = [
@@ -118,7 +122,7 @@ def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, 
     several = page.number > 1 or mixed.more
     ways = _pager(turn, (say("top-previous"), say("more")), page.number, last=not mixed.more) if several else ()
     dials = _dials(say, depth, lambda label, dial: turn(label, dial=dial)) if mixed.found else ()
-    return Reply(embed, (*ways, *dials), (rating(say, mixed.found, exposure),), turns=page.turns)
+    return Reply(embed, (*ways, *dials), (rating(say, mixed.found, impression),), turns=page.turns)
 
 
 def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
@@ -136,7 +140,7 @@ def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
     return [*told, say("blend-vouching")]
 
 
-def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, exposure: int, credits: str) -> Reply:
+def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, impression: int, credits: str) -> Reply:
     """Artists for a member, each with those of theirs that vouch for it; `onward` is the page of the others."""
     embed = headed(say("foryou-title"), None, credits)
     if not mixed.seeds:
@@ -150,7 +154,7 @@ def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, e
         return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
 
     buttons = (others(say("foryou-others"), depth, onward), *_dials(say, depth, others)) if mixed.found else ()
-    return Reply(embed, buttons, (rating(say, mixed.found, exposure),), turns=page.turns, private=True)
+    return Reply(embed, buttons, (rating(say, mixed.found, impression),), turns=page.turns, private=True)
 
 
 def _dial(say: Language, depth: Depth) -> str:
@@ -197,9 +201,9 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: i
     ]
 
 
-def _carrying(make: Callable[[str], _Control], trail: Sequence[Artist], pages: Sequence[int]) -> _Control:
-    """A button or menu that carries as much of the end of the trail as fits, with the pages that were left."""
-    made = [make(packed(trail[start:], pages[start:])) for start in range(len(trail))]
+def _carrying(make: Callable[[str], _Control], breadcrumbs: Sequence[Artist], pages: Sequence[int]) -> _Control:
+    """A button or menu that carries as much of the end of the breadcrumbs as fits, with the pages that were left."""
+    made = [make(packed(breadcrumbs[start:], pages[start:])) for start in range(len(breadcrumbs))]
     return next((one for one in made if one.fits), made[-1])
 
 

@@ -29,7 +29,7 @@ class Opinion:
     artist: Artist
     verdict: Verdict | None
     hidden: bool
-    exposure: int | None
+    impression: int | None
     outcome: Outcome
     """What has become of the vote they have just given, if any."""
 
@@ -61,7 +61,7 @@ def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
     )
 
     def button(label: str, verdict: str, enabled: bool = True) -> Button:
-        about = {"shown": opinion.exposure} if opinion.exposure else {}
+        about = {"shown": opinion.impression} if opinion.impression else {}
         return Button(label, "rate", {"artist": picked(one), "verdict": verdict, **about, "here": 1}, enabled)
 
     buttons = [

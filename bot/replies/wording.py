@@ -55,8 +55,8 @@ def choices(found: Sequence[Recommendation]) -> tuple[Choice, ...]:
     return tuple(Choice(one.artist.name, picked(one.artist)) for one in found)
 
 
-def rating(say: Language, found: Sequence[Recommendation], exposure: int) -> Menu:
-    return Menu(say("rate-menu"), "rate", "artist", choices(found), {"shown": exposure})
+def rating(say: Language, found: Sequence[Recommendation], impression: int) -> Menu:
+    return Menu(say("rate-menu"), "rate", "artist", choices(found), {"shown": impression})
 
 
 def percentage(say: Language, score: float) -> str:

@@ -250,7 +250,7 @@ def _offers(model: Model, split: Split) -> tuple[Offers, float]:
     from ..evaluation.users import offers
 
     started = time.perf_counter()
-    scores = model.tastes(split.train)
+    scores = model.user_scores(split.train)
     spent = time.perf_counter() - started
     return offers(scores, split), spent
 

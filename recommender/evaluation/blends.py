@@ -12,7 +12,7 @@ import numpy as np
 from ..algebra.factors import FLOOR
 from ..dataset.splits import by_row
 from ..serving.support import supported
-from ..serving.tastes import MAINSTREAM, POOL
+from ..serving.tastes import POOL, POPULARITY_EXPONENT
 from .contenders import DEFAULT_TASTE
 from .users import Offers, offers
 
@@ -62,13 +62,15 @@ def compare(
         user: played.indices[played.indptr[user] : played.indptr[user + 1]].astype(np.int64)
         for user in np.flatnonzero(np.diff(played.indptr)).tolist()
     }
-    for mainstream in (0.0, MAINSTREAM):
-        power = np.maximum(split.train.listeners, 1) ** mainstream
+    for popularity_exponent in (0.0, POPULARITY_EXPONENT):
+        power = np.maximum(split.train.listeners, 1) ** popularity_exponent
 
         def taste(user: int, power: NDArray[np.float64] = power) -> NDArray[np.float64]:
             return np.asarray(factors.scores(whole[user]) * power)
 
-        rows[f"all of a user's, one taste × listeners^{mainstream}"] = _figures(_offered(split, list(whole), taste))
+        rows[f"all of a user's, one taste × listeners^{popularity_exponent}"] = _figures(
+            _offered(split, list(whole), taste)
+        )
     return rows
 
 
@@ -83,7 +85,7 @@ def blend_seeds(split: Split, count: int, *, far: bool, seed: int = 0) -> dict[i
     norms = np.sqrt(np.maximum(split.train.listeners, 1))
     played = split.train.plays.T.tocsr()
     found = {}
-    for user in np.flatnonzero(np.diff(split.held.indptr)).tolist():
+    for user in np.flatnonzero(np.diff(split.test.indptr)).tolist():
         own = played.indices[played.indptr[user] : played.indptr[user + 1]]
         if len(own) < count:
             continue

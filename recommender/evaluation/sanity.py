@@ -36,8 +36,8 @@ class Leak(NamedTuple):
 
 def leak(split: Split) -> Leak:
     """Counts what a training part gives away of the pairs that are held back from it."""
-    users, artists = split.held.nonzero()
-    width = split.held.shape[1]
+    users, artists = split.test.nonzero()
+    width = split.test.shape[1]
     held = users.astype(np.int64) * width + artists
     seen = split.train.plays.tocoo()
     pairs = seen.col.astype(np.int64) * width + seen.row
@@ -50,8 +50,8 @@ def times_held(splits: Sequence[Split]) -> NDArray[np.int64]:
     """How often each pair that any fold holds back is held back, shape (pairs,): once, if folds are folds."""
     held = []
     for split in splits:
-        users, artists = split.held.nonzero()
-        held.append(users.astype(np.int64) * split.held.shape[1] + artists)
+        users, artists = split.test.nonzero()
+        held.append(users.astype(np.int64) * split.test.shape[1] + artists)
     _, times = np.unique(np.concatenate(held), return_counts=True)
     return times.astype(np.int64)
 
@@ -81,7 +81,7 @@ def relabelled(found: Offers, seed: int = 0) -> Offers:
     names = np.arange(len(found.split.train.catalog))
     names[heard] = np.random.default_rng(seed).permutation(heard)
     hits = np.zeros_like(found.hits)
-    held = found.split.held
+    held = found.split.test
     for row, user in enumerate(found.users.tolist()):
         hits[row] = np.isin(found.artists[row], names[held.indices[held.indptr[user] : held.indptr[user + 1]]])
     return dataclasses.replace(found, hits=hits)
@@ -89,7 +89,7 @@ def relabelled(found: Offers, seed: int = 0) -> Offers:
 
 def at_random(split: Split, seed: int = 0) -> NDArray[np.float32]:
     """A lot for every artist and user, shape (users, artists): the model that knows nothing."""
-    return np.random.default_rng(seed).random(split.held.shape, dtype=np.float32)
+    return np.random.default_rng(seed).random(split.test.shape, dtype=np.float32)
 
 
 def doubled(interactions: Interactions, count: int = 20) -> tuple[Interactions, NDArray[np.int64]]:

@@ -71,7 +71,7 @@ def _asked(
     hits, offers, relevant, listeners = [], [], [], []
     for user in range(played.shape[0]):
         known = played.indices[played.indptr[user] : played.indptr[user + 1]]
-        targets = split.held.indices[split.held.indptr[user] : split.held.indptr[user + 1]]
+        targets = split.test.indices[split.test.indptr[user] : split.test.indptr[user + 1]]
         if not len(known) or not len(targets):
             continue
         start = int(random.choice(known))

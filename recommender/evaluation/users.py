@@ -113,7 +113,7 @@ def offers(scores: NDArray[np.float32], split: Split) -> Offers:
     order = order[heard[order] > 0].astype(np.int32)
     place = np.zeros(len(heard), dtype=np.int64)
     place[order] = np.arange(len(order))
-    played, held = split.train.plays.T.tocsr(), split.held
+    played, held = split.train.plays.T.tocsr(), split.test
     users = np.flatnonzero(np.diff(held.indptr))
     artists = np.full((len(users), K), -1, dtype=np.int32)
     hits = np.zeros((len(users), K), dtype=np.bool_)

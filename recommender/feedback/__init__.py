@@ -8,7 +8,7 @@ written and read back).
 from .exports import exported, shown_rows, verdict_rows
 from .interleaving import Draw, team_draft, teams
 from .propensity import Estimate
-from .records import Credit, Exposure, Place, Shown, Team, Verdict, Vote
+from .records import Credit, Impression, Item, Place, Team, Verdict, Vote
 from .report import Comparison, Report, report
 from .tallies import Slice, Tally
 
@@ -17,10 +17,10 @@ __all__ = [
     "Credit",
     "Draw",
     "Estimate",
-    "Exposure",
+    "Impression",
+    "Item",
     "Place",
     "Report",
-    "Shown",
     "Slice",
     "Tally",
     "Team",

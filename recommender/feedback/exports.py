@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..depth import Depth
 from ..errors import DataError
-from .records import Exposure, Place, Shown, Team, Verdict, Vote
+from .records import Impression, Item, Place, Team, Verdict, Vote
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +43,7 @@ _WHOLE, _WHOLE_OR_NONE = _Column("Int64", int), _Column("Int64", _or_none(int))
 _TEXT, _TEXT_OR_NONE = _Column("str", str), _Column("string", _or_none(str))
 _REAL = _Column("float64", float)
 
-# What the rows of an answer share, called as the fields of Exposure …
+# What the rows of an answer share, called as the fields of Impression …
 _ANSWER = {
     "interaction_id": _WHOLE,
     "shown_at": _TIME,
@@ -71,7 +71,7 @@ _ARTIST = {
     "rival_rank": _WHOLE_OR_NONE,
     "propensity": _REAL,
 }
-_EXPOSURES = _ANSWER | _ARTIST
+_SHOWN_COLUMNS = _ANSWER | _ARTIST
 _VERDICTS = {
     "at": _TIME,
     "member": _Column("string", str),
@@ -80,25 +80,25 @@ _VERDICTS = {
     "verdict": _Column("string", Verdict),
     "given": _Column("bool", bool),
 }
-_TABLES = {"exposures": _EXPOSURES, "verdicts": _VERDICTS}
+_TABLES = {"exposures": _SHOWN_COLUMNS, "verdicts": _VERDICTS}
 
 
-def shown_rows(exposures: Iterable[Exposure]) -> pd.DataFrame:
+def shown_rows(impressions: Iterable[Impression]) -> pd.DataFrame:
     """The table of answers: one row for each artist shown, its times in UTC."""
     rows = [
         [
             *(" ".join(map(str, one.seeds)) if name == "seeds" else getattr(one, name) for name in _ANSWER),
             *(rank, shown.artist, shown.score, shown.team, *shown.ranks, shown.propensity),
         ]
-        for one in exposures
+        for one in impressions
         for rank, shown in enumerate(one.artists, one.first)
     ]
-    return _frame(rows, _EXPOSURES)
+    return _frame(rows, _SHOWN_COLUMNS)
 
 
 def verdict_rows(votes: Iterable[Vote]) -> pd.DataFrame:
     """The table of votes: one row for each event, first to last, its times in UTC."""
-    rows = [(one.at, one.member, one.exposure, one.artist, one.verdict, one.given) for one in votes]
+    rows = [(one.at, one.member, one.impression, one.artist, one.verdict, one.given) for one in votes]
     return _frame(rows, _VERDICTS)
 
 
@@ -119,7 +119,7 @@ def _dtypes(columns: Mapping[str, _Column]) -> dict[str, str]:
     return {name: column.dtype for name, column in columns.items() if column is not _TIME}
 
 
-def exported(folder: Path) -> tuple[list[Exposure], list[Vote]]:
+def exported(folder: Path) -> tuple[list[Impression], list[Vote]]:
     """Answers, first to last, and the events on them, from `exposures` and `verdicts`, as Parquet or else CSV.
 
     Raises DataError for a folder without them, and for files that are not what the export writes.
@@ -128,7 +128,7 @@ def exported(folder: Path) -> tuple[list[Exposure], list[Vote]]:
         raise DataError(f"{folder} is not a folder. Name the one that `python -m bot feedback export --out` wrote.")
     shown, said = (_table(folder, name, columns) for name, columns in _TABLES.items())
     try:
-        answers = [_exposure(rows) for _, rows in shown.groupby("interaction_id", sort=False)]
+        answers = [_impression(rows) for _, rows in shown.groupby("interaction_id", sort=False)]
         votes = [_vote(row) for row in said.to_dict("records")]
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise DataError(f"{folder} holds no export of feedback: {type(error).__name__} {error}.") from error
@@ -157,15 +157,15 @@ def _record(row: Mapping[Hashable, Any], columns: Mapping[str, _Column]) -> dict
     return {name: column.read(row[name]) for name, column in columns.items()}
 
 
-def _exposure(rows: pd.DataFrame) -> Exposure:
+def _impression(rows: pd.DataFrame) -> Impression:
     """One answer, of a row for each artist that it showed."""
     ranked = rows.sort_values("rank").to_dict("records")
     artists = [_record(row, _ARTIST) for row in ranked]
-    return Exposure(
+    return Impression(
         **_record(ranked[0], _ANSWER),
         first=artists[0]["rank"],
         artists=tuple(
-            Shown(one["artist"], one["score"], one["team"], (one["model_rank"], one["rival_rank"]), one["propensity"])
+            Item(one["artist"], one["score"], one["team"], (one["model_rank"], one["rival_rank"]), one["propensity"])
             for one in artists
         ),
     )
@@ -174,4 +174,4 @@ def _exposure(rows: pd.DataFrame) -> Exposure:
 def _vote(row: Mapping[Hashable, Any]) -> Vote:
     values = _record(row, _VERDICTS)
     about = values.pop("interaction_id")
-    return Vote(**values, exposure=about)
+    return Vote(**values, impression=about)

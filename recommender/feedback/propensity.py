@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .records import Credit, Exposure, Shown
+    from .records import Credit, Impression, Item
 
-Weight = Callable[["Shown", int], float]
+Weight = Callable[["Item", int], float]
 """How much an artist at a place (from 1) counts."""
 
 
@@ -33,7 +33,7 @@ class Estimate:
     """How many artists that come by themselves would tell as much (Kish 1965): (Σ w)² / Σ w²."""
 
 
-def as_shown(_shown: Shown, _place: int) -> float:
+def as_shown(_shown: Item, _place: int) -> float:
     """What was drawn counts as it is."""
     return 1.0
 
@@ -43,7 +43,7 @@ def alone(model: int) -> Weight:
     return lambda shown, place: 1 / shown.propensity if shown.ranks[model] == place else 0.0
 
 
-def estimate(answers: Sequence[Exposure], earned: Credit, weight: Weight) -> Estimate | None:
+def estimate(answers: Sequence[Impression], earned: Credit, weight: Weight) -> Estimate | None:
     """Σ w r / Σ w over all artists shown, where r is what one earned; None where nothing counts.
 
     The interval is that of a ratio, linearised: answers are independent of each other, an answer's artists are not.

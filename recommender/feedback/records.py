@@ -41,7 +41,7 @@ class Team(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Item:
     """An artist on a list that was shown."""
 
     artist: int
@@ -55,14 +55,14 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Exposure:
+class Impression:
     """One answer, as it was shown. Written before it is visible, so that no vote can precede it."""
 
     interaction_id: int
     command: str
     seeds: tuple[int, ...]
     """The artists asked about; none where the answer is for a member."""
-    artists: tuple[Shown, ...]
+    artists: tuple[Item, ...]
     """In the order shown."""
     model: str
     model_version: str
@@ -94,7 +94,7 @@ class Vote:
     given: bool
     """False: taken back."""
     at: float
-    exposure: int | None = None
+    impression: int | None = None
     """The interaction id of the answer it is about; None where it is about none that is known."""
     artist: int | None = None
     """None: the whole list."""
@@ -120,7 +120,7 @@ def standing(votes: Iterable[Vote]) -> list[Vote]:
         if vote.verdict is Verdict.HIDDEN:
             continue
         if vote.artist is None:
-            given = lists.setdefault((vote.member, vote.exposure), {})
+            given = lists.setdefault((vote.member, vote.impression), {})
             given.pop(vote.verdict, None)
             if vote.given:
                 given[vote.verdict] = vote
@@ -130,8 +130,8 @@ def standing(votes: Iterable[Vote]) -> list[Vote]:
         if vote.given or (before is not None and before.verdict is vote.verdict):
             artists.pop(about, None)
             if vote.given:
-                answer = before.exposure if before is not None and vote.exposure is None else vote.exposure
-                artists[about] = replace(vote, exposure=answer)
+                answer = before.impression if before is not None and vote.impression is None else vote.impression
+                artists[about] = replace(vote, impression=answer)
     return [*artists.values(), *(list(given.values())[-1] for given in lists.values() if given)]
 
 
@@ -139,13 +139,13 @@ def credit(standing: Iterable[Vote]) -> Credit:
     """What each answer's artists have earned. An artist that members know already earns nothing and loses nothing."""
     earned: Credit = {}
     for vote in standing:
-        if vote.exposure is not None and vote.artist is not None and vote.verdict in _WORTH:
-            of_answer = earned.setdefault(vote.exposure, {})
+        if vote.impression is not None and vote.artist is not None and vote.verdict in _WORTH:
+            of_answer = earned.setdefault(vote.impression, {})
             of_answer[vote.artist] = of_answer.get(vote.artist, 0) + _WORTH[vote.verdict]
     return earned
 
 
-def leads(drawn: Iterable[Exposure], earned: Credit) -> list[int]:
+def leads(drawn: Iterable[Impression], earned: Credit) -> list[int]:
     """By how much team "b" has earned more than team "a" with each answer that earned anything.
 
     Each is one comparison of two models: above 0 "b" wins, below 0 "a", 0 decides nothing. The answer is the unit and

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..depth import Depth
 from ..stats.intervals import wilson
-from .records import Exposure, Shown, Team, Verdict, Vote, credit
+from .records import Impression, Item, Team, Verdict, Vote, credit
 
 BANDS = (10, 100, 1000)
 """Where bands of popularity part, in listeners."""
@@ -56,28 +56,30 @@ class Slice:
 class Placed(NamedTuple):
     """An artist as it was shown."""
 
-    answer: Exposure
+    answer: Impression
     rank: int
     """Its place, from 1, in the whole list, of which the answer may be a later page."""
-    shown: Shown
+    shown: Item
 
 
 class Tallies:
     """The votes that count, each beside the answer that it is about."""
 
-    def __init__(self, exposures: Sequence[Exposure], votes: Iterable[Vote]) -> None:
-        self._exposures = exposures
-        shown = {one.interaction_id: {None, *(shown.artist for shown in one.artists)} for one in exposures}
-        self.votes = [one for one in votes if one.exposure is not None and one.artist in shown.get(one.exposure, ())]
+    def __init__(self, impressions: Sequence[Impression], votes: Iterable[Vote]) -> None:
+        self._impressions = impressions
+        shown = {one.interaction_id: {None, *(shown.artist for shown in one.artists)} for one in impressions}
+        self.votes = [
+            one for one in votes if one.impression is not None and one.artist in shown.get(one.impression, ())
+        ]
         self.earned = credit(self.votes)
         self._verdicts = dict[tuple[int | None, int | None], list[Verdict]]()
         for vote in self.votes:
-            self._verdicts.setdefault((vote.exposure, vote.artist), []).append(vote.verdict)
+            self._verdicts.setdefault((vote.impression, vote.artist), []).append(vote.verdict)
 
-    def by_answer(self, label: Callable[[Exposure], Label]) -> tuple[Slice, ...]:
+    def by_answer(self, label: Callable[[Impression], Label]) -> tuple[Slice, ...]:
         """Slices of answers, in the order of their labels."""
         parts = dict[Label, _Part]()
-        for one in self._exposures:
+        for one in self._impressions:
             part = parts.setdefault(label(one), _Part())
             for shown in one.artists:
                 part.add(one, self._verdicts.get((one.interaction_id, shown.artist), []))
@@ -87,7 +89,7 @@ class Tallies:
     def by_artist(self, label: Callable[[Placed], Label | None]) -> tuple[Slice, ...]:
         """Slices of artists at their ranks in the whole list; those without a label are left out."""
         parts = dict[Label, _Part]()
-        for one in self._exposures:
+        for one in self._impressions:
             for rank, shown in enumerate(one.artists, one.first):
                 if (name := label(Placed(one, rank, shown))) is not None:
                     verdicts = self._verdicts.get((one.interaction_id, shown.artist), [])
@@ -105,14 +107,14 @@ class _Part:
     verdicts: list[Verdict] = field(default_factory=list)
     lists: list[Verdict] = field(default_factory=list)
 
-    def add(self, answer: Exposure, verdicts: list[Verdict]) -> None:
+    def add(self, answer: Impression, verdicts: list[Verdict]) -> None:
         self.artists += 1
         self.answers.add(answer.interaction_id)
         self.verdicts += verdicts
         if verdicts:
             self.answered.add(answer.interaction_id)
 
-    def add_list(self, answer: Exposure, verdicts: list[Verdict]) -> None:
+    def add_list(self, answer: Impression, verdicts: list[Verdict]) -> None:
         self.answers.add(answer.interaction_id)
         self.lists += verdicts
         if verdicts:
@@ -136,12 +138,12 @@ def by_model(placed: Placed) -> Label | None:
     return (0, f"{one.rival} {(one.rival_version or '')[:6]}") if team is Team.B else None
 
 
-def by_depth(one: Exposure) -> Label:
+def by_depth(one: Impression) -> Label:
     """How well-known the artists offered were meant to be."""
     return list(Depth).index(one.depth), one.depth.value
 
 
-def by_popularity(one: Exposure) -> Label:
+def by_popularity(one: Impression) -> Label:
     """How many users play the artist asked about."""
     if one.listeners is None:
         return len(BANDS) + 1, "no artist asked about"
@@ -150,16 +152,16 @@ def by_popularity(one: Exposure) -> Label:
     return band, f"{least:,} or more listeners" if most is None else f"{least:,} to {most - 1:,} listeners"
 
 
-def by_place(one: Exposure) -> Label:
+def by_place(one: Impression) -> Label:
     """Where the answer was given: in a server, in direct messages, or where a member brought the bot along."""
     return 0, one.place.value
 
 
-def by_command(one: Exposure) -> Label:
+def by_command(one: Impression) -> Label:
     """The slash command that was answered."""
     return 0, f"/{one.command}"
 
 
-def together(_: Exposure) -> Label:
+def together(_: Impression) -> Label:
     """One slice of all answers."""
     return 0, "all"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import ValidationError
 
 from ..algebra.neighbors import Neighbors
-from ..algebra.scoring import heard_near, offered_alike
+from ..algebra.scoring import item_based_scores, neighbors_by_scores
 from ..dataset.interactions import Interactions
 from ..errors import HyperparameterError, ModelNotFound
 from ..plugins import classes, modules
@@ -38,7 +38,7 @@ class Model(ABC):
         """The nearest artists of every artist. Deterministic: equal input, equal bytes."""
 
     @abstractmethod
-    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+    def user_scores(self, interactions: Interactions) -> NDArray[np.float32]:
         """A score of every artist for every user, finite, shape (users, artists). Deterministic.
 
         Scores order one user's artists; those of two users need not compare.
@@ -55,9 +55,9 @@ class SimilarityModel(Model):
     def neighbors(self, interactions: Interactions) -> Neighbors:
         return self.fit(interactions)
 
-    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+    def user_scores(self, interactions: Interactions) -> NDArray[np.float32]:
         """The scores of each artist with those that a user plays, added up."""
-        return heard_near(self.fit(interactions), interactions)
+        return item_based_scores(self.fit(interactions), interactions)
 
 
 class TasteModel(Model):
@@ -65,14 +65,14 @@ class TasteModel(Model):
 
     @abstractmethod
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
-        """What `tastes` gives."""
+        """What `user_scores` gives."""
 
-    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+    def user_scores(self, interactions: Interactions) -> NDArray[np.float32]:
         return self.fit(interactions)
 
     def neighbors(self, interactions: Interactions) -> Neighbors:
         """Those offered to the same users, by cosine."""
-        return offered_alike(self.fit(interactions), interactions)
+        return neighbors_by_scores(self.fit(interactions), interactions)
 
 
 class FactorModel(TasteModel):

@@ -13,7 +13,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from ..algebra.linear import damped
-from ..algebra.scoring import heard_near
+from ..algebra.scoring import item_based_scores
 from ..building.communities import communities, main_communities
 from ..dataset.carried import carried
 from ..dataset.splits import by_row
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ..dataset.tags import TagAssignments
     from ..duplicates.finder import Merge
     from ..evaluation.users import Offers
-    from ..feedback.records import Exposure, Vote
+    from ..feedback.records import Impression, Vote
     from ..models import Model
 
 FOLDS = 5
@@ -64,7 +64,7 @@ class Study:
     folds: int = 1
     thorough: bool = False
     """Whether models that learn slowly are asked as well."""
-    feedback: tuple[Sequence[Exposure], Sequence[Vote]] | None = None
+    feedback: tuple[Sequence[Impression], Sequence[Vote]] | None = None
     only: frozenset[str] | None = None
     """Names of the models to compare; None: all."""
     say: Callable[[str], None] = field(default=lambda _: None)
@@ -107,11 +107,11 @@ class Study:
         if model not in self._offered:
             served = model == DEFAULT_MODEL()
             # What takes longest is learned once: the sections ask for its neighbours, too.
-            first = [heard_near(self.neighbors, self.splits[0].train)] if served else []
+            first = [item_based_scores(self.neighbors, self.splits[0].train)] if served else []
             if not served or self.folds > 1:
                 self.say(f"learning {model.name}")
-            tastes = chain(first, (model.tastes(split.train) for split in self.splits[len(first) :]))
-            self._offered[model] = [offers(taste, split) for taste, split in zip(tastes, self.splits, strict=True)]
+            scores = chain(first, (model.user_scores(split.train) for split in self.splits[len(first) :]))
+            self._offered[model] = [offers(taste, split) for taste, split in zip(scores, self.splits, strict=True)]
         return self._offered[model]
 
     def score(self, model: Model) -> Score:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .artists import Artists
     from .listening import Listening
 
-MAINSTREAM = -0.1  # the power of listeners that scores of taste are multiplied by
+POPULARITY_EXPONENT = -0.1  # the power of listeners that scores of taste are multiplied by
 POOL = 100  # best artists of a blend or a taste of which support and depth choose; farther down support is chance
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
 
@@ -53,7 +53,7 @@ class Tastes:
     @cached_property
     def _unknown(self) -> NDArray[np.float32]:
         """What scores of taste are multiplied by, since the factors offer fame too readily."""
-        return np.asarray(np.maximum(self._artists.listeners, 1) ** MAINSTREAM, dtype=np.float32)
+        return np.asarray(np.maximum(self._artists.listeners, 1) ** POPULARITY_EXPONENT, dtype=np.float32)
 
     def _recommendation(self, given: NDArray[np.int64], index: int, score: float) -> Recommendation:
         """The artist for those who play the given ones; first those played with it furthest above chance."""

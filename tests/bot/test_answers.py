@@ -229,7 +229,7 @@ async def test_an_unclear_name_is_asked_about_in_a_direct_message(env: Env) -> N
     assert answer.embeds[0].title == "Similar to Slayer"
 
 
-# exposures
+# impressions
 
 
 async def test_what_was_shown_is_recorded_as_it_was_shown(

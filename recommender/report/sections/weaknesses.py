@@ -66,7 +66,7 @@ class _Pairs:
     def __init__(self, found: list[Offers]) -> None:
         artists, hit, heard = [], [], []
         for one in found:
-            held = one.split.held
+            held = one.split.test
             users = np.repeat(np.arange(held.shape[0]), np.diff(held.indptr))
             row = np.full(held.shape[0], -1)
             row[one.users] = np.arange(len(one.users))

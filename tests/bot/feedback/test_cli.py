@@ -232,7 +232,7 @@ def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Re
             ]
             draw = team_draft(lists[0], lists[1], 20, shown.interaction_id)
             assert [one.artist for one in draw.items[:10]] == [one.artist for one in shown.artists]
-        assert all(vote.exposure == shown.interaction_id for vote in standing(one.votes))
+        assert all(vote.impression == shown.interaction_id for vote in standing(one.votes))
 
 
 def test_the_check_prints_its_figures_and_keeps_its_promises() -> None:

@@ -9,13 +9,13 @@ import pytest
 
 from recommender import Depth, SegueError
 from recommender.feedback.exports import exported, shown_rows, verdict_rows
-from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
 
-DRAFTED = Exposure(
+DRAFTED = Impression(
     7,
     "similar",
     (154,),
-    (Shown(1, 0.5, Team.A, (1, None), 0.5), Shown(2, 0.25, Team.B, (None, 1), 0.75)),
+    (Item(1, 0.5, Team.A, (1, None), 0.5), Item(2, 0.25, Team.B, (None, 1), 0.75)),
     model="hybrid",
     model_version="0123",
     data="made up",
@@ -30,7 +30,7 @@ DRAFTED = Exposure(
     probability=0.5,
     member="m1",
 )
-ALONE = Exposure(3, "foryou", (), (Shown(5, 0.1),), "ials", "77", "made up", Place.DM, "de", 1_700_000_100.0)
+ALONE = Impression(3, "foryou", (), (Item(5, 0.1),), "ials", "77", "made up", Place.DM, "de", 1_700_000_100.0)
 VOTES = [
     Vote("m1", Verdict.UP, True, 1_700_000_001.5, 7, 2),
     Vote("m2", Verdict.DOWN, True, 1_700_000_002.0, 7, None),

@@ -8,16 +8,16 @@ from dataclasses import asdict, replace
 import pytest
 
 from recommender import Depth
-from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
 from recommender.feedback.report import Report, report
 from recommender.stats.intervals import wilson
 from recommender.stats.sequential import confidence_sequence, needed
 
-ONE = Exposure(
+ONE = Impression(
     1,
     "similar",
     (9,),
-    (Shown(1, 0.5), Shown(2, 0.4)),
+    (Item(1, 0.5), Item(2, 0.4)),
     "hybrid",
     "abcdef0123",
     "made up",
@@ -28,15 +28,15 @@ ONE = Exposure(
 )
 DRAWN = replace(
     ONE,
-    artists=(Shown(1, 0.5, Team.A, (1, 2), 0.5), Shown(2, 0.4, Team.B, (2, 1), 0.5)),
+    artists=(Item(1, 0.5, Team.A, (1, 2), 0.5), Item(2, 0.4, Team.B, (2, 1), 0.5)),
     rival="ease",
     rival_version="fedcba9876",
     probability=0.5,
 )
 
 
-def vote(exposure: int, verdict: Verdict = Verdict.UP, artist: int | None = 1, member: str = "m") -> Vote:
-    return Vote(member, verdict, True, 0.0, exposure, artist)
+def vote(impression: int, verdict: Verdict = Verdict.UP, artist: int | None = 1, member: str = "m") -> Vote:
+    return Vote(member, verdict, True, 0.0, impression, artist)
 
 
 def contest(losses: int, wins: int, ties: int = 0) -> Report:
@@ -144,7 +144,7 @@ def test_votes_on_what_was_not_shown_are_left_out() -> None:
 
 
 def test_an_artist_without_a_team_is_there_for_no_model() -> None:
-    filled = replace(DRAWN, artists=(*DRAWN.artists, Shown(3, 0.1)))
+    filled = replace(DRAWN, artists=(*DRAWN.artists, Item(3, 0.1)))
     assert sum(one.artists for one in report([filled], []).models) == 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from recommender.algebra.scoring import level
+from recommender.algebra.scoring import scaled_to_best
 from recommender.dataset.interactions import Interactions
 from recommender.models import make
 from recommender.models.blend import Blend
@@ -14,7 +14,7 @@ from recommender.models.stacker import Stacker
 
 @pytest.mark.parametrize(("ridge", "ials"), [(1.0, 1.0), (2.0, 0.0), (0.0, 0.5)])
 def test_a_blend_adds_up_its_parts_on_one_level(small: Interactions, ridge: float, ials: float) -> None:
-    parts = [level(make(name).tastes(small), small) for name in ("ridge", "ials")]
+    parts = [scaled_to_best(make(name).user_scores(small), small) for name in ("ridge", "ials")]
     np.testing.assert_allclose(
         Blend(ridge=ridge, ials=ials).fit(small), ridge * parts[0] + ials * parts[1], rtol=1e-4, atol=1e-5
     )
@@ -22,11 +22,11 @@ def test_a_blend_adds_up_its_parts_on_one_level(small: Interactions, ridge: floa
 
 def test_on_one_level_the_best_unseen_artists_score_one_on_average(small: Interactions) -> None:
     scores = np.random.default_rng(2).random((len(small.users), len(small.catalog))).astype(np.float32)
-    levelled = level(scores, small, best=3)
+    levelled = scaled_to_best(scores, small, best=3)
     unseen = (small.plays.T.toarray() == 0) & (small.listeners > 0)
     for own, free in zip(levelled, unseen, strict=True):
         assert np.sort(own[free])[-3:].mean() == pytest.approx(1, abs=1e-5)
-    np.testing.assert_allclose(level(7 * scores, small, best=3), levelled, rtol=1e-5)
+    np.testing.assert_allclose(scaled_to_best(7 * scores, small, best=3), levelled, rtol=1e-5)
 
 
 def test_a_stacker_ranks_its_candidates_first_and_never_what_is_played(embedded: Interactions) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote, credit, leads, standing
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote, credit, leads, standing
 from recommender.trials.clicks import Positions
 from recommender.trials.looks import LATER, looks
 from recommender.trials.simulated import PLACES, answers
@@ -19,12 +19,12 @@ def test_looks_see_what_the_report_counts_after_every_vote() -> None:
     last = np.where(random.random(first.shape) < 0.3, -first * random.integers(0, 2, first.shape, dtype=np.int8), first)
     wins, decided = looks(first[None], last[None], sides[None])
 
-    exposures = [
-        Exposure(
+    impressions = [
+        Impression(
             number,
             "similar",
             (),
-            tuple(Shown(100 * number + place, 0.5, Team.B if side > 0 else Team.A) for place, side in enumerate(row)),
+            tuple(Item(100 * number + place, 0.5, Team.B if side > 0 else Team.A) for place, side in enumerate(row)),
             *("one", "1", "made up"),
             Place.GUILD,
             "en",
@@ -46,6 +46,6 @@ def test_looks_see_what_the_report_counts_after_every_vote() -> None:
         for place in range(PLACES):
             if first[answer, place]:
                 say(answer, place, int(first[answer, place]))
-            ahead = leads(exposures, credit(standing(events)))
+            ahead = leads(impressions, credit(standing(events)))
             seen.append((sum(one > 0 for one in ahead), sum(one != 0 for one in ahead)))
     assert seen == list(zip(wins[0].tolist(), decided[0].tolist(), strict=True))

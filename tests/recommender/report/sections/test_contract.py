@@ -14,7 +14,7 @@ import pytest
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import recognize
-from recommender.feedback.records import Exposure, Place, Shown, Team, Verdict, Vote
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
 from recommender.models import parse
 from recommender.pages.document import Figure, Section, Table, page
 from recommender.pages.rendering import encoded
@@ -25,11 +25,11 @@ from recommender.report.study import Study
 QUESTIONS = discover()
 QUICK = frozenset({"cosine", "popularity"})
 SHOWN = [
-    Exposure(
+    Impression(
         number,
         "similar",
         (1,),
-        (Shown(1, 0.5, Team.A, (1, 2), 0.5), Shown(2, 0.25, Team.B, (2, 1), 0.75)),
+        (Item(1, 0.5, Team.A, (1, 2), 0.5), Item(2, 0.25, Team.B, (2, 1), 0.75)),
         *("hybrid", "01", "made up"),
         Place.GUILD,
         "de",
