@@ -27,7 +27,7 @@ def picked(artist: Artist) -> str:
 def packed(artists: Iterable[Artist], pages: Iterable[int] = ()) -> str:
     """Several artists as buttons carry them: ids in hexadecimal, with the page left of each, if not the first."""
     steps = zip(artists, chain(pages, repeat(1)), strict=False)
-    return ".".join(f"{one.id:x}~{page:x}" if page > 1 else f"{one.id:x}" for one, page in steps)
+    return ".".join(f"{artist.id:x}~{page:x}" if page > 1 else f"{artist.id:x}" for artist, page in steps)
 
 
 def pack(texts: Iterable[str]) -> str:
@@ -104,13 +104,16 @@ def find_near(
             total = len(recommender.similar(seed, total, without=behind))
         return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known)
     every = recommender.count_similar(seed)
-    ours = {one.artist.id: one for one in recommender.similar(seed, every, depth=depth, without=behind)}
+    ours = {
+        recommendation.artist.id: recommendation
+        for recommendation in recommender.similar(seed, every, depth=depth, without=behind)
+    }
     twin = rival.artist(seed.id)
     # Acts that are one are one artist in the draft, by the id on our list; so no draw has two of them.
-    acts = {recommender.act(one.artist): id for id, one in ours.items()}
+    acts = {recommender.act(recommendation.artist): id for id, recommendation in ours.items()}
     theirs = {
-        acts.get(rival.act(one.artist), one.artist.id): one
-        for one in rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
+        acts.get(rival.act(recommendation.artist), recommendation.artist.id): recommendation
+        for recommendation in rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
     }
     by_id = theirs | ours
     drawn = team_draft(
@@ -159,7 +162,7 @@ def find_blend(
     Raises what `find` raises, SameArtist or LikedAndNot.
     """
     seeds = (*find_packed(recommender, of), *(find(recommender, text) for text in typed))
-    seeds = tuple({one.id: one for one in seeds}.values())
+    seeds = tuple({artist.id: artist for artist in seeds}.values())
     unliked = (*find_packed(recommender, away), *([find(recommender, unlike)] if unlike else []))
     if len(seeds) < 2:
         raise SameArtist(seeds[0])

@@ -58,7 +58,7 @@ def _print(recommender: Recommender, load: Load, lags: Sequence[float], seconds:
         took = sorted(_took(answers))
         figures = (median(took), *(took[int(share * len(took))] for share in (0.9, 0.99)), took[-1])
         unanswered = sum(answer.expired for answer in answers)
-        table.add_row(name, f"{len(answers):,}", str(unanswered), *(f"{1e3 * one:.3g}" for one in figures))
+        table.add_row(name, f"{len(answers):,}", str(unanswered), *(f"{1e3 * figure:.3g}" for figure in figures))
     table.add_row("keystrokes", f"{len(load.choices):,}", str(load.choices.count(-1)))
     Console(width=None if sys.stdout.isatty() else 120).print(table)
     print(f"votes on lists: {len(load.reactions)} sent, {kept[0]} kept")

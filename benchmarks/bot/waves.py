@@ -47,7 +47,7 @@ _BRIEF = 0.0005  # seconds for which a thread keeps the interpreter's lock; Pyth
 def texts(recommender: Recommender, count: int, seed: int = 1) -> list[str]:
     """Different beginnings and misspellings of names, by how much they are listened to."""
     artists = recommender.top(n=len(recommender))
-    names, weights = [one.name for one in artists], [one.listeners for one in artists]
+    names, weights = [artist.name for artist in artists], [artist.listeners for artist in artists]
     known = slips.classes(names)
     typed = {case.text: None for only in _TYPED for case in slips.cases(names, weights, seed, count // 4, known, only)}
     found = list(typed)
@@ -59,7 +59,7 @@ def measure(folder: Path) -> dict[str, list[Cost]]:
     """Each way in turns with the others: seconds until all are answered, and in parts the lags in ms."""
     recommender = Recommender.load(folder, verify=False)
     typed = texts(recommender, WAVE)
-    names = {one.name: one for one in recommender.top(n=len(recommender))}
+    names = {artist.name: artist for artist in recommender.top(n=len(recommender))}
     listed = list(names)
 
     async def nothing(*_: Any) -> list[Artist]:
@@ -167,7 +167,9 @@ def main(artifact: Annotated[Path, typer.Argument(help="A built model.")]) -> No
     """Measure how late a wave of autocompletes makes the loop, and print JSON."""
     measured = measure(artifact)
     print(
-        json.dumps({name: [[one.wall, one.cpu, dict(one.parts)] for one in costs] for name, costs in measured.items()})
+        json.dumps(
+            {name: [[cost.wall, cost.cpu, dict(cost.parts)] for cost in costs] for name, costs in measured.items()}
+        )
     )
 
 

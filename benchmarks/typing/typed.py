@@ -28,8 +28,8 @@ def cases(path: Path, names: Sequence[str], known: Mapping[str, frozenset[int]] 
     """
     known = classes(names) if known is None else known
     places: dict[str, int] = {}
-    for place, name in enumerate(names):
-        places.setdefault(name, place)
+    for position, name in enumerate(names):
+        places.setdefault(name, position)
     found = []
     for typed, artists, kind in rows(path):
         if all(artist in places for artist in artists):

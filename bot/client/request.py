@@ -73,11 +73,11 @@ class Request:
         The model is the similarity model if no other is named; `probability` is that of the draw between two models.
         """
         recommender, rival = self.client.lookups.recommender, self.client.lookups.rival
-        drawn = any(any(one.ranks) for one in found)
+        drawn = any(any(item.ranks) for item in found)
         return Impression(
             interaction_id=self.interaction.id,
             command=self._command,
-            seeds=tuple(one.id for one in seeds),
+            seeds=tuple(artist.id for artist in seeds),
             artists=tuple(found),
             model=model or recommender.model,
             model_version=recommender.version,

@@ -25,7 +25,7 @@ async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow:
             await _change(request, Server())
         if disallow is not None:
             server = await request.server()
-            left = tuple(one for one in server.channels if one != int(disallow))
+            left = tuple(channel for channel in server.channels if channel != int(disallow))
             await _change(request, replace(server, channels=left))
         await _show(request)
 
@@ -40,7 +40,7 @@ async def _change(request: Request, server: Server) -> None:
 
 async def _show(request: Request) -> None:
     guild = request.interaction.guild
-    names = {one.id: one.name for one in (*guild.channels, *guild.threads)} if guild is not None else {}
+    names = {thread.id: thread.name for thread in (*guild.channels, *guild.threads)} if guild is not None else {}
     await request.answer(panels.settings(request.say, await request.server(), names))
 
 

@@ -121,12 +121,12 @@ def check(
 
     proofs = trials.proofs(runs, seed)
     if as_json:
-        print(json.dumps([dataclasses.asdict(one) for one in proofs], indent=2))
+        print(json.dumps([dataclasses.asdict(proof) for proof in proofs], indent=2))
     else:
         from . import tables
 
         print(tables.text(tables.proven(proofs, runs)), end="")
-    broken = [one for one in proofs if one.alarms > sequential.LEVEL or one.found < sequential.POWER]
+    broken = [proof for proof in proofs if proof.alarms > sequential.LEVEL or proof.found < sequential.POWER]
     if broken:
         raise typer.Exit(1)
 
@@ -158,18 +158,18 @@ async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int
     async with Store.open(path) as store:
         if kept := len(await store.impressions()):
             _fail(f"The database {path} holds {kept:,} answers already. A simulation needs one of its own: --db.")
-        for one in happenings:
-            await store.add_impression(one.shown)
-            await store.add_delivery(one.message_id, one.shown.interaction_id)
-            for vote in one.votes:
+        for happening in happenings:
+            await store.add_impression(happening.shown)
+            await store.add_delivery(happening.message_id, happening.shown.interaction_id)
+            for vote in happening.votes:
                 if vote.artist is not None:
                     await store.add_vote(vote)
                 else:
                     await store.add_reaction(
-                        one.message_id, vote.member, vote.verdict, given=vote.given, own=True, at=vote.at
+                        happening.message_id, vote.member, vote.verdict, given=vote.given, own=True, at=vote.at
                     )
             answers += 1
-            votes += len(one.votes)
+            votes += len(happening.votes)
     return answers, votes
 
 

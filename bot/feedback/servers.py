@@ -62,7 +62,7 @@ class Servers:
 
 def _server(stored: dict[str, Any]) -> Server:
     """What was stored, perhaps by another version: settings that are gone are left out."""
-    known = {one.name: stored[one.name] for one in fields(Server) if one.name in stored}
+    known = {field.name: stored[field.name] for field in fields(Server) if field.name in stored}
     depth = known.get("depth")
     return replace(
         Server(**known),

@@ -58,7 +58,7 @@ class Month:
         """What happens, in order of the answers. The models are those of `similar` and of `recommend`."""
         random = np.random.default_rng(self.seed)
         famous = recommender.top(n=400)
-        weights = np.array([one.listeners for one in famous], dtype=float) + 1
+        weights = np.array([seed.listeners for seed in famous], dtype=float) + 1
         asked = np.sort(random.random(random.poisson(0.8 * self.members * self.days))) * self.days * DAY + self.start
         for number, at in enumerate(asked.tolist()):
             artist = famous[random.choice(len(famous), p=weights / weights.sum())]
@@ -121,7 +121,7 @@ class Month:
 
     def _votes(self, shown: Impression, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
         """What one member says of the artists on a page, and perhaps of it as a whole."""
-        liking = np.array([_LIKING + self.lift * _side(*one.ranks) for one in shown.artists])
+        liking = np.array([_LIKING + self.lift * _side(*artist.ranks) for artist in shown.artists])
         below = np.zeros(shown.first - 1)  # places on earlier pages: nobody votes on them here
         said = _CLICKS.votes(np.concatenate([below, liking])[None, :], random)[0, shown.first - 1 :]
         for one, vote in zip(shown.artists, said.tolist(), strict=True):
@@ -148,7 +148,7 @@ def _at_depth(found: Sequence[Recommendation], depth: Depth) -> Sequence[Recomme
     """Of a list the half with the more listeners, or with the fewer."""
     if depth is Depth.BALANCED:
         return found
-    by_fame = sorted(found, key=lambda one: -one.artist.listeners)
+    by_fame = sorted(found, key=lambda recommendation: -recommendation.artist.listeners)
     half = by_fame[: len(found) // 2] if depth is Depth.FAMILIAR else by_fame[len(found) // 2 :]
     kept = {one.artist.id for one in half}
     return [one for one in found if one.artist.id in kept]

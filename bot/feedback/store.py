@@ -16,7 +16,7 @@ from ..errors import StoreError
 from .database import Database
 from .migrations import MIGRATIONS
 
-_IMPRESSION = tuple(one.name for one in fields(Impression))
+_IMPRESSION = tuple(field.name for field in fields(Impression))
 _VOTE = "member, verdict, given, at, interaction_id, artist_id"  # in the order of Vote's fields
 # Of each member's latest word on hiding an artist, those that hide it.
 _HIDDEN = """
@@ -50,7 +50,7 @@ def _impression(row: Sequence[Any]) -> Impression:
         **values
         | {
             "seeds": tuple(json.loads(values["seeds"])),
-            "artists": tuple(_shown(*one) for one in json.loads(values["artists"])),
+            "artists": tuple(_shown(*load) for load in json.loads(values["artists"])),
             "place": Place(values["place"]),
             "depth": Depth(values["depth"]),
         }
@@ -79,7 +79,7 @@ class Store:
         """Records an answer that is about to be shown; each only once."""
         values = {name: getattr(shown, name) for name in _IMPRESSION} | {
             "seeds": json.dumps(shown.seeds),
-            "artists": json.dumps([_pack(one) for one in shown.artists], separators=(",", ":")),
+            "artists": json.dumps([_pack(artist) for artist in shown.artists], separators=(",", ":")),
         }
         columns, places = ", ".join(values), ", ".join(f":{name}" for name in values)
         await self._database.run(f"INSERT INTO exposure ({columns}) VALUES ({places})", **values)

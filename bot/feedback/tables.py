@@ -41,7 +41,11 @@ def sheet(report: Report) -> Sheet:
         report.sentence,
         about,
         (
-            *(table for one in reversed(report.comparisons) for table in (_comparison(one), _rankings(one))),
+            *(
+                table
+                for comparison in reversed(report.comparisons)
+                for table in (_comparison(comparison), _rankings(comparison))
+            ),
             _table("By model", report.models, "Votes on artists, by the model each artist was there for."),
             _table("By rank", report.ranks, "Votes per 100 artists shown tell how far down members look."),
             _table("By depth", report.depths),
@@ -141,16 +145,18 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
     header += ["lists 👍", "lists 👎", "lists"] if lists else []
     rows = [
         [
-            one.label,
-            f"{one.answers:,}",
-            _percent(one.answered / one.answers),
-            f"{one.artists:,}",
-            f"{100 * (one.tally.up + one.tally.down + one.tally.known) / one.artists:.1f}" if one.artists else "–",
-            *(f"{count:,}" for count in (one.tally.up, one.tally.down, one.tally.known)),
-            _approval(one.tally),
-            *([f"{one.lists.up:,}", f"{one.lists.down:,}", _approval(one.lists)] if lists else []),
+            slice_.label,
+            f"{slice_.answers:,}",
+            _percent(slice_.answered / slice_.answers),
+            f"{slice_.artists:,}",
+            f"{100 * (slice_.tally.up + slice_.tally.down + slice_.tally.known) / slice_.artists:.1f}"
+            if slice_.artists
+            else "–",
+            *(f"{count:,}" for count in (slice_.tally.up, slice_.tally.down, slice_.tally.known)),
+            _approval(slice_.tally),
+            *([f"{slice_.lists.up:,}", f"{slice_.lists.down:,}", _approval(slice_.lists)] if lists else []),
         ]
-        for one in slices
+        for slice_ in slices
     ]
     return Table(title, header, rows, note)
 
@@ -182,18 +188,18 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
     needed = sequential.needed()
     chance, _ = sequential.found(needed, sequential.PREFERENCE)
     rows: list[tuple[str, Callable[[Proof], str]]] = [
-        ("votes on the first place for each on the last", lambda one: f"{one.top:.0f}"),
-        ("equal models: one told to be better, at any look", lambda one: _percent(one.alarms, 1)),
-        ("… up to so many decided comparisons", lambda one: f"{one.looked:,}"),
-        ("60/40: the better wins, of decided comparisons", lambda one: _percent(one.share, 1)),
-        (f"… told by {needed} of them", lambda one: _percent(one.found, 1)),
-        ("… the worse told", lambda one: _percent(one.wrong, 1)),
-        ("… told in half of the trials by", lambda one: f"{one.median:,}"),
-        ("equal, one above the other: shares of 👍 apart", lambda one: _percent(one.fooled_by_places, 1)),
-        ("equal, drafted: shares of 👍 apart", lambda one: _percent(one.fooled, 1)),
+        ("votes on the first place for each on the last", lambda proof: f"{proof.top:.0f}"),
+        ("equal models: one told to be better, at any look", lambda proof: _percent(proof.alarms, 1)),
+        ("… up to so many decided comparisons", lambda proof: f"{proof.looked:,}"),
+        ("60/40: the better wins, of decided comparisons", lambda proof: _percent(proof.share, 1)),
+        (f"… told by {needed} of them", lambda proof: _percent(proof.found, 1)),
+        ("… the worse told", lambda proof: _percent(proof.wrong, 1)),
+        ("… told in half of the trials by", lambda proof: f"{proof.median:,}"),
+        ("equal, one above the other: shares of 👍 apart", lambda proof: _percent(proof.fooled_by_places, 1)),
+        ("equal, drafted: shares of 👍 apart", lambda proof: _percent(proof.fooled, 1)),
     ]
     table = Table(
-        "Members …", ("", *(one.members for one in proofs)), [(label, *map(of, proofs)) for label, of in rows]
+        "Members …", ("", *(proof.members for proof in proofs)), [(label, *map(of, proofs)) for label, of in rows]
     )
     return Sheet(
         f"A 60/40 preference is promised to be told by {needed} decided comparisons in "

@@ -38,7 +38,9 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
     """
     seed = near.seed
     breadcrumbs = (
-        " › ".join(escape(one.name, 30) for one in near.breadcrumbs[-_CRUMBS:]) if len(near.breadcrumbs) > 1 else ""
+        " › ".join(escape(artist.name, 30) for artist in near.breadcrumbs[-_CRUMBS:])
+        if len(near.breadcrumbs) > 1
+        else ""
     )
     told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
     dial = _dial(say, depth)
@@ -101,7 +103,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
 
 def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str) -> Reply:
     """Artists between the seeds, each with all that vouch for it; where there are few or none, that is said."""
-    names = listed(say, [escape(one.name, 30) for one in mixed.seeds])
+    names = listed(say, [escape(seed.name, 30) for seed in mixed.seeds])
     header = [
         say("blend-unlike", artist=escape(mixed.unlike[0].name, 40)) if mixed.unlike else "",
         _dial(say, depth) if mixed.found else "",
@@ -127,8 +129,8 @@ def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int
 
 def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
     """How well the seeds blend, above what lies between them."""
-    telling = [one for one in mixed.seeds if one.listeners >= TELLING]
-    unheard = [escape(one.name, 30) for one in mixed.seeds if one not in telling]
+    telling = [seed for seed in mixed.seeds if seed.listeners >= TELLING]
+    unheard = [escape(seed.name, 30) for seed in mixed.seeds if seed not in telling]
     told = [say("blend-unheard", artists=listed(say, unheard))] if unheard else []
     if not mixed.found:
         return [*told, say("blend-nothing", count=len(mixed.seeds))]
@@ -224,10 +226,10 @@ def top(
     title = say("top-title", by=by) + (f" · {escape(tag, 100)}" if tag else "")
     embed = headed(title, None, credits)
     lines = []
-    for rank, one in enumerate(found, (page - 1) * PAGE + 1):
-        listeners, plays = say("listeners", count=one.listeners), say("plays", count=one.plays)
+    for rank, artist in enumerate(found, (page - 1) * PAGE + 1):
+        listeners, plays = say("listeners", count=artist.listeners), say("plays", count=artist.plays)
         figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
-        lines.append(Line(say("number", number=rank), one, f"**{figure}**", evidence, tagged(one.tags)))
+        lines.append(Line(say("number", number=rank), artist, f"**{figure}**", evidence, tagged(artist.tags)))
     embed.description = as_lines(say("top-page.tag" if tag else "top-page", page=page, pages=pages), lines)
 
     def turn(label: str, to: int, enabled: bool = True, drawn: bool = chart) -> Button:

@@ -99,10 +99,10 @@ def hide(say: Language, one: Artist, *, undone: bool, outcome: Outcome, turns: b
 
 def hidden(say: Language, artists: Sequence[Artist], *, turns: bool) -> Reply:
     """Whom a member has hidden, with the way back."""
-    names = [link(one.name, one.url, 60) for one in artists[:_LISTED]]
+    names = [link(artist.name, artist.url, 60) for artist in artists[:_LISTED]]
     more = say("hide-more", count=len(artists) - _LISTED) if len(artists) > _LISTED else ""
     embed = _panel(say("hide-title"), *names, more, "" if artists else say("hide-nobody"))
-    choices = tuple(Choice(one.name, picked(one)) for one in artists[-MAX_CHOICES:])
+    choices = tuple(Choice(artist.name, picked(artist)) for artist in artists[-MAX_CHOICES:])
     menu = Menu(say("hide-menu"), "hide", "artist", choices, {"undo": 1, "here": 1})
     return Reply(embed, menus=(menu,), turns=turns, private=True)
 

@@ -52,7 +52,7 @@ def listed(say: Language, items: Sequence[str]) -> str:
 
 
 def choices(found: Sequence[Recommendation]) -> tuple[Choice, ...]:
-    return tuple(Choice(one.artist.name, picked(one.artist)) for one in found)
+    return tuple(Choice(recommendation.artist.name, picked(recommendation.artist)) for recommendation in found)
 
 
 def rating(say: Language, found: Sequence[Recommendation], impression: int) -> Menu:

@@ -68,7 +68,7 @@ def recommend(
     recommender = opened(artifact, data)
     seeds = [recommender.resolve(name) for name in names]
     _print_mixed(
-        f"For somebody who plays {', '.join(one.name for one in seeds)}",
+        f"For somebody who plays {', '.join(seed.name for seed in seeds)}",
         seeds,
         recommender.recommend(seeds, n, depth=depth),
         recommender,
@@ -89,7 +89,7 @@ def blend(
     recommender = opened(artifact, data)
     seeds = [recommender.resolve(name) for name in names]
     away = recommender.resolve(unlike) if unlike else None
-    title = f"Between {', '.join(one.name for one in seeds)}" + (f", away from {away.name}" if away else "")
+    title = f"Between {', '.join(seed.name for seed in seeds)}" + (f", away from {away.name}" if away else "")
     _print_mixed(title, seeds, recommender.blend(seeds, n, unlike=away, depth=depth), recommender, as_json)
 
 
@@ -106,7 +106,7 @@ def _print_mixed(
             }
             for rank, one in enumerate(found, 1)
         ]
-        print_results(recommender, rows, artists=[one.name for one in seeds], model=recommender.taste)
+        print_results(recommender, rows, artists=[seed.name for seed in seeds], model=recommender.taste)
         return
     print_table(
         title,

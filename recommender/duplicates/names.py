@@ -97,17 +97,17 @@ class Names:
             for index in real
         )
         self._names = sorted(found, key=Name.standing, reverse=True)
-        self._place = {name: place for place, name in enumerate(self._names)}
+        self._place = {name: position for position, name in enumerate(self._names)}
         self._keys = [name.key for name in self._names]
         self._files: dict[Callable[[str], Iterable[str]], _File] = {}
         self._evidence = cache(Witnesses(interactions).of)
         self._apart = set[frozenset[str]]()
         self._nicknames = defaultdict[str, list[str]](list)
-        for one in nicknames():
-            if one.same is False:
-                self._apart.add(frozenset((key(one.name), key(one.artist))))
-            elif one.same:
-                self._nicknames[key(one.name)].append(one.artist)
+        for nickname in nicknames():
+            if nickname.same is False:
+                self._apart.add(frozenset((key(nickname.name), key(nickname.artist))))
+            elif nickname.same:
+                self._nicknames[key(nickname.name)].append(nickname.artist)
 
     def __iter__(self) -> Iterator[Name]:
         return iter(self._names)

@@ -102,9 +102,9 @@ def doubled(interactions: Interactions, count: int = 20) -> tuple[Interactions, 
     able = order[interactions.listeners[order] >= _LEAST]
     originals = able[np.unique(np.linspace(0, len(able) - 1, min(count, len(able))).astype(np.int64))]
     catalog, tags, artists = interactions.catalog, interactions.tags, len(interactions.catalog)
-    twins = [np.flatnonzero(tags.artists == one) for one in originals.tolist()]
+    twins = [np.flatnonzero(tags.artists == original) for original in originals.tolist()]
     rows = np.concatenate([np.arange(len(tags)), *twins]).astype(np.int64)
-    copies = np.repeat(np.arange(artists, artists + len(originals)), [len(one) for one in twins])
+    copies = np.repeat(np.arange(artists, artists + len(originals)), [len(twin) for twin in twins])
     doubled_tags = dataclasses.replace(
         tags,
         users=tags.users[rows],
@@ -114,8 +114,8 @@ def doubled(interactions: Interactions, count: int = 20) -> tuple[Interactions, 
         doubtful=tags.doubtful[rows],
     )
     ids = np.concatenate([catalog.ids, catalog.ids[-1] + 1 + np.arange(len(originals))])
-    names = (*catalog.names, *(f"{catalog.names[one]} (twin)" for one in originals.tolist()))
-    urls = (*catalog.urls, *(catalog.urls[one] for one in originals.tolist()))
+    names = (*catalog.names, *(f"{catalog.names[original]} (twin)" for original in originals.tolist()))
+    urls = (*catalog.urls, *(catalog.urls[original] for original in originals.tolist()))
     plays = sp.csr_array(sp.vstack([interactions.plays, interactions.plays[originals]], format="csr"))
     made = dataclasses.replace(interactions, catalog=Catalog(ids, names, urls), plays=plays, tags=doubled_tags)
     return made, originals

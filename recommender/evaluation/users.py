@@ -96,8 +96,8 @@ def by_user(found: Iterable[Offers]) -> NDArray[np.float64]:
     Users are what the bootstrap draws, since the questions of one user are alike.
     """
     parts = list(found)
-    users = np.concatenate([one.users for one in parts])
-    counts, sums = np.bincount(users), np.bincount(users, weights=np.concatenate([one.ndcg for one in parts]))
+    users = np.concatenate([part.users for part in parts])
+    counts, sums = np.bincount(users), np.bincount(users, weights=np.concatenate([part.ndcg for part in parts]))
     means: NDArray[np.float64] = sums[counts > 0] / counts[counts > 0]
     return means
 

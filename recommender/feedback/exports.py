@@ -87,18 +87,21 @@ def shown_rows(impressions: Iterable[Impression]) -> pd.DataFrame:
     """The table of answers: one row for each artist shown, its times in UTC."""
     rows = [
         [
-            *(" ".join(map(str, one.seeds)) if name == "seeds" else getattr(one, name) for name in _ANSWER),
+            *(
+                " ".join(map(str, impression.seeds)) if name == "seeds" else getattr(impression, name)
+                for name in _ANSWER
+            ),
             *(rank, shown.artist, shown.score, shown.team, *shown.ranks, shown.propensity),
         ]
-        for one in impressions
-        for rank, shown in enumerate(one.artists, one.first)
+        for impression in impressions
+        for rank, shown in enumerate(impression.artists, impression.first)
     ]
     return _frame(rows, _SHOWN_COLUMNS)
 
 
 def verdict_rows(votes: Iterable[Vote]) -> pd.DataFrame:
     """The table of votes: one row for each event, first to last, its times in UTC."""
-    rows = [(one.at, one.member, one.impression, one.artist, one.verdict, one.given) for one in votes]
+    rows = [(vote.at, vote.member, vote.impression, vote.artist, vote.verdict, vote.given) for vote in votes]
     return _frame(rows, _VERDICTS)
 
 
@@ -134,7 +137,7 @@ def exported(folder: Path) -> tuple[list[Impression], list[Vote]]:
         raise DataError(f"{folder} holds no export of feedback: {type(error).__name__} {error}.") from error
     if not answers:
         raise DataError(f"The export in {folder} holds no answers yet.")
-    return sorted(answers, key=lambda one: one.shown_at), votes
+    return sorted(answers, key=lambda impression: impression.shown_at), votes
 
 
 def _table(folder: Path, name: str, columns: Mapping[str, _Column]) -> pd.DataFrame:
@@ -165,8 +168,14 @@ def _impression(rows: pd.DataFrame) -> Impression:
         **_record(ranked[0], _ANSWER),
         first=artists[0]["rank"],
         artists=tuple(
-            Item(one["artist"], one["score"], one["team"], (one["model_rank"], one["rival_rank"]), one["propensity"])
-            for one in artists
+            Item(
+                artist["artist"],
+                artist["score"],
+                artist["team"],
+                (artist["model_rank"], artist["rival_rank"]),
+                artist["propensity"],
+            )
+            for artist in artists
         ),
     )
 

@@ -73,7 +73,7 @@ class _Draft:
 
     def __init__(self, first: Sequence[int], second: Sequence[int]) -> None:
         self._lists = (first, second)
-        self._places = tuple({artist: place for place, artist in enumerate(one)} for one in self._lists)
+        self._places = tuple({artist: position for position, artist in enumerate(one)} for one in self._lists)
         for one, places in zip(self._lists, self._places, strict=True):
             if len(places) < len(one):
                 raise ValueError("an artist is on one list twice")

@@ -40,7 +40,7 @@ def as_shown(_shown: Item, _place: int) -> float:
 
 def alone(model: int) -> Weight:
     """What counts if one model (0 or 1) had answered alone: artists where it would have put them, by 1 / propensity."""
-    return lambda shown, place: 1 / shown.propensity if shown.ranks[model] == place else 0.0
+    return lambda shown, position: 1 / shown.propensity if shown.ranks[model] == position else 0.0
 
 
 def estimate(answers: Sequence[Impression], earned: Credit, weight: Weight) -> Estimate | None:
@@ -49,9 +49,11 @@ def estimate(answers: Sequence[Impression], earned: Credit, weight: Weight) -> E
     The interval is that of a ratio, linearised: answers are independent of each other, an answer's artists are not.
     """
     weights, gains, squares, artists = list[float](), list[float](), 0.0, 0
-    for one in answers:
-        credit = earned.get(one.interaction_id, {})
-        counted = [(weight(shown, place), shown.artist) for place, shown in enumerate(one.artists, one.first)]
+    for impression in answers:
+        credit = earned.get(impression.interaction_id, {})
+        counted = [
+            (weight(shown, place), shown.artist) for place, shown in enumerate(impression.artists, impression.first)
+        ]
         weights.append(math.fsum(w for w, _ in counted))
         gains.append(math.fsum(w * credit.get(artist, 0) for w, artist in counted))
         squares += math.fsum(w * w for w, _ in counted)

@@ -154,11 +154,16 @@ def leads(drawn: Iterable[Impression], earned: Credit) -> list[int]:
     Votes on the whole list count toward no team.
     """
     ahead = dict[object, int]()
-    for one in drawn:
-        if one.interaction_id in earned:
-            lineup = tuple((shown.artist, shown.team) for shown in one.artists)
-            answer = (one.interaction_id if one.member is None else one.member, one.seeds, one.first, lineup)
-            of_answer = earned[one.interaction_id]
+    for impression in drawn:
+        if impression.interaction_id in earned:
+            lineup = tuple((shown.artist, shown.team) for shown in impression.artists)
+            answer = (
+                impression.interaction_id if impression.member is None else impression.member,
+                impression.seeds,
+                impression.first,
+                lineup,
+            )
+            of_answer = earned[impression.interaction_id]
             gained = sum(_SIDES[team] * of_answer.get(artist, 0) for artist, team in lineup if team is not None)
             ahead[answer] = ahead.get(answer, 0) + gained
     return list(ahead.values())

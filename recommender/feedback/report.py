@@ -83,10 +83,10 @@ def report(impressions: Sequence[Impression], votes: Iterable[Vote]) -> Report:
         raise ValueError("there are no answers to report on")
     counted = Tallies(impressions, standing(votes))
     pairs = dict[tuple[str, str, str, str], list[Impression]]()
-    for one in impressions:
-        if one.rival is not None:
-            pair = (one.model, one.model_version, one.rival, one.rival_version or "")
-            pairs.setdefault(pair, []).append(one)
+    for impression in impressions:
+        if impression.rival is not None:
+            pair = (impression.model, impression.model_version, impression.rival, impression.rival_version or "")
+            pairs.setdefault(pair, []).append(impression)
     latest_last = sorted(pairs.values(), key=lambda drawn: drawn[-1].shown_at)
     comparisons = tuple(_comparison(drawn, counted) for drawn in latest_last)
     (whole,) = counted.by_answer(tallies.together)

@@ -33,7 +33,7 @@ class Tally:
     @classmethod
     def of(cls, verdicts: Sequence[Verdict]) -> Tally:
         """The verdicts counted; those that hide an artist count as none."""
-        up, down, known = (verdicts.count(one) for one in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN))
+        up, down, known = (verdicts.count(verdict) for verdict in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN))
         return cls(up, down, known, up / (up + down) if up + down else None, *wilson(up, up + down))
 
 
@@ -67,7 +67,10 @@ class Tallies:
 
     def __init__(self, impressions: Sequence[Impression], votes: Iterable[Vote]) -> None:
         self._impressions = impressions
-        shown = {one.interaction_id: {None, *(shown.artist for shown in one.artists)} for one in impressions}
+        shown = {
+            impression.interaction_id: {None, *(shown.artist for shown in impression.artists)}
+            for impression in impressions
+        }
         self.votes = [
             one for one in votes if one.impression is not None and one.artist in shown.get(one.impression, ())
         ]
@@ -79,21 +82,21 @@ class Tallies:
     def by_answer(self, label: Callable[[Impression], Label]) -> tuple[Slice, ...]:
         """Slices of answers, in the order of their labels."""
         parts = dict[Label, _Part]()
-        for one in self._impressions:
-            part = parts.setdefault(label(one), _Part())
-            for shown in one.artists:
-                part.add(one, self._verdicts.get((one.interaction_id, shown.artist), []))
-            part.add_list(one, self._verdicts.get((one.interaction_id, None), []))
+        for impression in self._impressions:
+            part = parts.setdefault(label(impression), _Part())
+            for shown in impression.artists:
+                part.add(impression, self._verdicts.get((impression.interaction_id, shown.artist), []))
+            part.add_list(impression, self._verdicts.get((impression.interaction_id, None), []))
         return tuple(parts[label].slice(label) for label in sorted(parts))
 
     def by_artist(self, label: Callable[[Placed], Label | None]) -> tuple[Slice, ...]:
         """Slices of artists at their ranks in the whole list; those without a label are left out."""
         parts = dict[Label, _Part]()
-        for one in self._impressions:
-            for rank, shown in enumerate(one.artists, one.first):
-                if (name := label(Placed(one, rank, shown))) is not None:
-                    verdicts = self._verdicts.get((one.interaction_id, shown.artist), [])
-                    parts.setdefault(name, _Part()).add(one, verdicts)
+        for impression in self._impressions:
+            for rank, shown in enumerate(impression.artists, impression.first):
+                if (name := label(Placed(impression, rank, shown))) is not None:
+                    verdicts = self._verdicts.get((impression.interaction_id, shown.artist), [])
+                    parts.setdefault(name, _Part()).add(impression, verdicts)
         return tuple(parts[label].slice(label) for label in sorted(parts))
 
 

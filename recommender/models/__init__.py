@@ -90,7 +90,7 @@ def discover() -> dict[str, type[Model]]:
 
 
 def _defined_in(module: str) -> list[type[Model]]:
-    return [one for one in classes(module) if issubclass(one, Model)]
+    return [class_ for class_ in classes(module) if issubclass(class_, Model)]
 
 
 def make(name: str, /, **hyperparameters: object) -> Model:

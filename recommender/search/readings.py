@@ -121,6 +121,6 @@ def _named(address: str) -> str:
     if match := _ASKED_FOR.search(parts.query):
         return unquote_plus(match[1])
     path = [part for part in parts.path.split("/") if part]
-    start = next((place + 1 for place, part in enumerate(path[:-1]) if part.casefold() in _BEFORE_NAMES), 0)
+    start = next((position + 1 for position, part in enumerate(path[:-1]) if part.casefold() in _BEFORE_NAMES), 0)
     names = [part for part in path[start:] if part.casefold() not in _NO_NAMES and not part.startswith("+")]
     return unquote_plus(names[0]).replace("_", " ").replace("-", " ") if names else ""

@@ -123,9 +123,9 @@ class SearchIndex:
         if not texts:
             return [Match(0.0, entry, 0.0, How.BEGUN) for entry in range(min(n, len(self)))]
         found: dict[int, Match] = {}
-        named = next((place for place, one in enumerate(texts) if self._index.equal(one.letters, 1)), None)
-        for place, one in enumerate(texts if named is None else texts[: named + 1]):
-            self._propose(found, one, thorough=named is None and place < _THOROUGH)
+        named = next((position for position, one in enumerate(texts) if self._index.equal(one.letters, 1)), None)
+        for position, one in enumerate(texts if named is None else texts[: named + 1]):
+            self._propose(found, one, thorough=named is None and position < _THOROUGH)
         if named != 0:
             self._propose_runs(found, texts[0])
             self._propose_relaid(found, decoded(text))
@@ -185,7 +185,7 @@ class SearchIndex:
         keys, letters, sounds = zip(*map(self._index.form, forms), strict=True)
         sizes = np.fromiter(map(len, letters), dtype=np.float32, count=len(forms))
 
-        like = 100 * _like(text.letters, [*letters, *(one[:size] for one in letters)])
+        like = 100 * _like(text.letters, [*letters, *(letter[:size] for letter in letters)])
         spelled, begun = like[: len(forms)], like[len(forms) :]
         equal = spelled == 100
         if heard:

@@ -75,7 +75,7 @@ class Artists(dict[int, Artist]):
 
     def indices(self, artists: Iterable[Artist]) -> NDArray[np.int64]:
         """The dense indices of these, each once, ascending."""
-        return np.array(sorted({self.index[one.id] for one in artists}), dtype=np.int64)
+        return np.array(sorted({self.index[artist.id] for artist in artists}), dtype=np.int64)
 
     def known(self, ids: Collection[int]) -> NDArray[np.int64]:
         """The dense indices of those of the ids that the data has."""

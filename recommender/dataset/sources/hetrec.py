@@ -176,8 +176,8 @@ def read_table(path: Path, *, encoding: str = "utf-8") -> pd.DataFrame:
     _raise_for(path.name, wrong)
     fields = TAB.join(lines).split(TAB)
     table: dict[str, Sequence[str] | NDArray[np.int64]] = {}
-    for place, name in enumerate(columns):
-        values = fields[place :: len(columns)]
+    for position, name in enumerate(columns):
+        values = fields[position :: len(columns)]
         if name in TEXT_COLUMNS:
             table[name] = values
             continue

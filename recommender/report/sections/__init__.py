@@ -30,5 +30,7 @@ class Question(ABC):
 
 def discover() -> list[type[Question]]:
     """Every question of this folder, in the report's order."""
-    found = [one for module in modules(__name__, __path__) for one in classes(module) if issubclass(one, Question)]
+    found = [
+        class_ for module in modules(__name__, __path__) for class_ in classes(module) if issubclass(class_, Question)
+    ]
     return sorted(found, key=lambda one: (one.place, one.title))

@@ -65,15 +65,15 @@ class _Pairs:
 
     def __init__(self, found: list[Offers]) -> None:
         artists, hit, heard = [], [], []
-        for one in found:
-            held = one.split.test
+        for offers in found:
+            held = offers.split.test
             users = np.repeat(np.arange(held.shape[0]), np.diff(held.indptr))
             row = np.full(held.shape[0], -1)
-            row[one.users] = np.arange(len(one.users))
-            offered = one.artists[row[users]]
+            row[offers.users] = np.arange(len(offers.users))
+            offered = offers.artists[row[users]]
             artists.append(held.indices.astype(np.int64))
             hit.append((offered == held.indices[:, None]).any(axis=1))
-            heard.append(one.split.train.listeners[held.indices])
+            heard.append(offers.split.train.listeners[held.indices])
         self.artists, self.hit, self.heard = np.concatenate(artists), np.concatenate(hit), np.concatenate(heard)
         self.band = np.searchsorted(_BANDS, self.heard, side="right")
 
