@@ -21,6 +21,8 @@ from recommender.dataset.sources import recognize
 from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 
+from .sharing import shared
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -43,10 +45,8 @@ def hetrec(hetrec_folder: Path) -> Interactions:
 
 @pytest.fixture(scope="session")
 def hetrec_artifact(hetrec: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The default model of the real data, built once."""
-    folder = tmp_path_factory.mktemp("hetrec") / "model"
-    build(hetrec, Cosine(), folder)
-    return folder
+    """A model of the real data, for the tests to read."""
+    return shared("model of hetrec", tmp_path_factory, lambda folder: build(hetrec, Cosine(), folder))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,14 +9,19 @@ from types import MappingProxyType
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from recommender import Recommender
 from recommender.building.build import build
 from recommender.cli import main as command_line
-from recommender.dataset.catalog import Catalog
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
+from recommender.dataset.sources import sample as simulated
+from recommender.duplicates.finder import duplicates, roots
 from recommender.models.cosine import Cosine
+from tests.sharing import shared
+
+from .parts import first_users
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -70,36 +74,44 @@ def hetrec_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[s
 
 
 @pytest.fixture(scope="session")
+def hetrec_merged(hetrec: Interactions, tmp_path_factory: pytest.TempPathFactory) -> NDArray[np.int64]:
+    """For each artist of the real data the one that it is merged into, which may be itself."""
+
+    def make(path: Path) -> None:
+        with path.open("wb") as file:
+            np.save(file, roots(duplicates(hetrec), len(hetrec.catalog)))
+
+    into: NDArray[np.int64] = np.load(shared("merges of hetrec", tmp_path_factory, make))
+    return into
+
+
+@pytest.fixture(scope="session")
+def hetrec_served(hetrec: Interactions, hetrec_merged: NDArray[np.int64]) -> Interactions:
+    """The real data as a model is built from it: without placeholders, one artist's names merged."""
+    return hetrec.without(hetrec.catalog.junk).moved(hetrec_merged)
+
+
+@pytest.fixture(scope="session")
 def embedded() -> Interactions:
     """The sample that ships with the project."""
     return sample().load()
 
 
+@pytest.fixture
+def fewer_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sixth of the sample's listeners, for what takes a while with all of them."""
+    monkeypatch.setattr(simulated, "USERS", 300)
+
+
 @pytest.fixture(scope="session")
 def few(embedded: Interactions) -> Interactions:
     """The sample's first 300 users and the thousand artists that at least two of them play: for what learns slowly."""
-    number = 300
-    some = embedded.among(np.arange(len(embedded.users)) < number)
-    kept = np.flatnonzero(some.listeners >= 2)
-    moved = np.full(len(some.catalog), -1, dtype=np.int32)
-    moved[kept] = np.arange(len(kept))
-    tags = some.tags.where(moved[some.tags.artists] >= 0)
-    names, urls = (tuple(column[place] for place in kept) for column in (some.catalog.names, some.catalog.urls))
-    return dataclasses.replace(
-        some,
-        catalog=Catalog(some.catalog.ids[kept], names, urls),
-        users=some.users[:number],
-        plays=some.plays[kept][:, :number],
-        tags=dataclasses.replace(tags, artists=moved[tags.artists]),
-        friends=some.friends[(some.friends < number).all(axis=1)],
-    )
+    return first_users(embedded, 300)
 
 
 @pytest.fixture(scope="session")
 def embedded_artifact(embedded: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "model"
-    build(embedded, Cosine(), folder)
-    return folder
+    return shared("model of the sample", tmp_path_factory, lambda folder: build(embedded, Cosine(), folder))
 
 
 @pytest.fixture(scope="session")

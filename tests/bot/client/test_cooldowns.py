@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,14 @@ def test_who_waits_as_long_as_told_may_ask() -> None:
         if wait := cooldowns.take(1, now):
             now += wait
             assert cooldowns.take(1, now) == 0.0
+
+
+def test_whoever_has_waited_for_a_part_waits_for_the_rest_alone() -> None:
+    cooldowns = Cooldowns()
+    for _ in range(int(BURST)):
+        cooldowns.take(1, 0.0)
+    assert cooldowns.take(1, 0.4 / RATE) == pytest.approx(0.6 / RATE)
+    assert cooldowns.take(1, 0.99 / RATE) > 0 and cooldowns.take(1, 1 / RATE) == 0.0
 
 
 def test_one_member_does_not_use_up_anothers() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from html.parser import HTMLParser
@@ -18,7 +19,7 @@ from bot.feedback.cli import app
 from bot.feedback.simulation import Month
 from bot.feedback.store import Store
 from bot.settings import Settings
-from recommender import Recommender
+from recommender import Recommender, trials
 from recommender.feedback.interleaving import team_draft
 from recommender.feedback.records import standing
 from recommender.stats.sequential import needed
@@ -41,11 +42,18 @@ def feedback(*arguments: object, status: int = 0) -> Result:
     return result
 
 
-@pytest.fixture
-def month(database: Path) -> Path:
+@pytest.fixture(scope="module")
+def simulated(small_artifact: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A month of members who prefer the second model."""
-    feedback("simulate", "--db", database, "--members", 30, "--lift", 0.3)
+    database = tmp_path_factory.mktemp("month") / "segue.sqlite3"
+    feedback("simulate", "--db", database, "--artifact", small_artifact, "--members", 30, "--lift", 0.3)
     return database
+
+
+@pytest.fixture
+def month(simulated: Path, database: Path) -> Path:
+    """That month, to do with as one likes."""
+    return Path(shutil.copy(simulated, database))
 
 
 def test_a_simulated_month_is_reported(month: Path) -> None:
@@ -235,6 +243,19 @@ def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Re
         assert all(vote.impression == shown.interaction_id for vote in standing(one.votes))
 
 
-def test_the_check_prints_its_figures_and_keeps_its_promises() -> None:
-    said = feedback("check", "--runs", 40).output
+@pytest.mark.parametrize(("alarms", "found", "status"), [(0.02, 0.99, 0), (0.06, 0.99, 1), (0.02, 0.8, 1)])
+def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
+    monkeypatch: pytest.MonkeyPatch, alarms: float, found: float, status: int
+) -> None:
+    """What it simulates is tested where it is simulated."""
+    asked = []
+
+    def proofs(runs: int, seed: int) -> list[trials.Proof]:
+        asked.append((runs, seed))
+        return [trials.Proof(members, 9.9, alarms, 900, 0.6, 800, found, 0.0, 220, 0.9, 0.05) for members in MEMBERS]
+
+    monkeypatch.setattr(trials, "proofs", proofs)
+    said = feedback("check", "--runs", 40, "--seed", 3, status=status).output
+    assert asked == [(40, 3)]
     assert f"told by {needed()} of them" in said and all(members in said for members in MEMBERS)
+    assert len(json.loads(feedback("check", "--json", status=status).output)) == len(MEMBERS)

@@ -77,6 +77,13 @@ def test_what_lies_between_is_near_to_all_and_not_to_one_alone() -> None:
     assert scores[2] > 3 * scores[3] > 0
 
 
+def test_what_has_nothing_to_do_with_one_seed_counts_as_if_it_were_a_fiftieth_near_to_it(factors: Factors) -> None:
+    given = np.array([4, 9, 28])
+    near = factors.near(given)
+    assert ((near == 0).any(axis=0) & (near > 0.1).any(axis=0)).any()
+    np.testing.assert_allclose(factors.between(given), np.prod(near + 0.02, axis=0) ** (1 / 3) - 0.02, atol=1e-6)
+
+
 def test_who_names_two_worlds_is_given_of_both() -> None:
     """Artists 0–4 lie along one axis of taste, 5–9 along the other."""
     worlds = np.repeat(np.eye(2, dtype=np.float32), 5, axis=0)

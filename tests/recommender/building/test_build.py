@@ -267,7 +267,9 @@ def test_a_half_written_download_does_not_keep_a_good_model_from_serving(out: Pa
     assert contents(out) == before and said == []
 
 
-def test_the_sample_takes_the_place_of_real_data_when_it_is_named(hetrec_with: FolderWith, tmp_path: Path) -> None:
+def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
+    fewer_users: None, hetrec_with: FolderWith, tmp_path: Path
+) -> None:
     build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
     ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append)
     assert Recommender.load(tmp_path / "model").data == "sample data, simulated listeners"
@@ -293,7 +295,9 @@ def test_the_sample_unnamed_never_takes_the_place_of_real_data(
 
 
 @pytest.mark.parametrize("there", ["nothing", "an empty folder", "a damaged model of the sample"])
-def test_the_sample_is_built_where_no_real_data_is_lost(there: str, offline: None, out: Path, tmp_path: Path) -> None:
+def test_the_sample_is_built_where_no_real_data_is_lost(
+    there: str, offline: None, fewer_users: None, out: Path, tmp_path: Path
+) -> None:
     (out / "names.npy").write_bytes(b"")
     place = out if there == "a damaged model of the sample" else tmp_path / "place"
     if there == "an empty folder":

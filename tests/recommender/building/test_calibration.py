@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from recommender.algebra.neighbors import Neighbors
 from recommender.building.calibration import Calibration, calibrate, on_lists
 from recommender.dataset.interactions import Interactions
-from recommender.duplicates.finder import duplicates, roots
 from recommender.evaluation.lists import TEST, TUNING, read_lists
 from recommender.models import Model, make
 
@@ -69,10 +69,9 @@ def test_scores_that_go_by_lot_or_against_the_lists_say_nothing() -> None:
 
 
 @pytest.fixture(scope="module")
-def served(hetrec: Interactions) -> tuple[Interactions, dict[str, Lists]]:
-    into = roots(duplicates(hetrec), len(hetrec.catalog))
-    music = hetrec.without(hetrec.catalog.junk).moved(into)
-    return music, {path.stem: read_lists(path, music.catalog, into) for path in (TUNING, TEST)}
+def served(hetrec_served: Interactions, hetrec_merged: NDArray[np.int64]) -> tuple[Interactions, dict[str, Lists]]:
+    paths = (TUNING, TEST)
+    return hetrec_served, {path.stem: read_lists(path, hetrec_served.catalog, hetrec_merged) for path in paths}
 
 
 @pytest.mark.parametrize("name", ["cosine", "tags"])

@@ -13,7 +13,6 @@ from recommender import SegueError
 from recommender.cli import evaluate as comparison
 from recommender.cli.main import app
 from recommender.dataset.interactions import Interactions
-from recommender.dataset.sources import sample as simulated
 from recommender.dataset.splits import Split, at_random, by_row, from_files
 from recommender.evaluation import contenders
 from recommender.evaluation.users import offers
@@ -27,12 +26,6 @@ SIMILAR = ["similar", "--folds", "2", "--model", "cosine"]
 
 def evaluate(*arguments: object) -> Result:
     return CliRunner().invoke(app, ["evaluate", *map(str, arguments), "--data", str(SAMPLE)], env={"COLUMNS": "200"})
-
-
-@pytest.fixture
-def fewer_users(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A sixth of the sample's listeners, for what takes a while with all of them."""
-    monkeypatch.setattr(simulated, "USERS", 300)
 
 
 def printed(*arguments: object) -> dict[str, Any]:

@@ -153,5 +153,13 @@ def test_a_report_needs_an_answer() -> None:
         report([], [])
 
 
-def test_a_report_can_be_written_as_json() -> None:
-    json.dumps(asdict(contest(2, 3)), allow_nan=False)
+def test_a_report_is_whole_as_json_even_where_nothing_is_decided() -> None:
+    for found in (contest(2, 3), contest(0, 0)):
+        written = json.loads(json.dumps(asdict(found), allow_nan=False))
+        (compared,) = written["comparisons"]
+        assert written["sentence"] == compared["sentence"] == found.sentence
+        assert (compared["first_wins"], compared["second_wins"]) == (
+            found.comparisons[0].first_wins,
+            found.comparisons[0].second_wins,
+        )
+        assert written["whole"]["answers"] == found.whole.answers and len(written["ranks"]) == len(found.ranks) == 2

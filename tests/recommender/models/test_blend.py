@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from recommender.algebra.scoring import scaled_to_best
 from recommender.dataset.interactions import Interactions
+from recommender.dataset.splits import Split, at_random
 from recommender.models import make
 from recommender.models.blend import Blend
 from recommender.models.stacker import Stacker
@@ -29,12 +31,36 @@ def test_on_one_level_the_best_unseen_artists_score_one_on_average(small: Intera
     np.testing.assert_allclose(scaled_to_best(7 * scores, small, best=3), levelled, rtol=1e-5)
 
 
-def test_a_stacker_ranks_its_candidates_first_and_never_what_is_played(embedded: Interactions) -> None:
-    scores = Stacker(candidates=20, rounds=1).fit(embedded)
+def test_on_one_level_the_fifty_best_unseen_artists_count_where_nothing_else_is_said(few: Interactions) -> None:
+    scores = np.random.default_rng(3).random((len(few.users), len(few.catalog))).astype(np.float32)
+    np.testing.assert_array_equal(scaled_to_best(scores, few), scaled_to_best(scores, few, best=50))
+    levelled, unseen = scaled_to_best(scores, few)[0], few.plays.T.toarray()[0] == 0
+    assert np.sort(levelled[unseen])[-50:].mean() == pytest.approx(1, abs=1e-5)
+
+
+@pytest.fixture(scope="module")
+def learned(few: Interactions) -> tuple[Split, NDArray[np.float32]]:
+    """A stacker's scores, learned from four fifths of the listening."""
+    split = at_random(few, 0, 5, seed=9)
+    return split, Stacker(candidates=20, rounds=1).fit(split.train)
+
+
+def test_a_stacker_ranks_its_candidates_first_and_never_what_is_played(
+    learned: tuple[Split, NDArray[np.float32]],
+) -> None:
+    split, scores = learned
     first = np.argsort(-scores, axis=1)[:, :20]
-    played = embedded.plays.T.toarray() > 0
+    played = split.train.plays.T.toarray() > 0
     assert not np.take_along_axis(played, first, axis=1).any()
     assert (np.sort(scores, axis=1)[:, -20:] >= 1).all() and (np.sort(scores, axis=1)[:, :-20] <= 0).all()
+
+
+def test_a_stacker_learns_which_candidates_are_played(learned: tuple[Split, NDArray[np.float32]]) -> None:
+    """Of twenty candidates the better half holds far more of what was held back than the worse."""
+    split, scores = learned
+    ranked = np.argsort(-scores, axis=1)[:, :20]
+    found = np.take_along_axis(split.test.toarray() > 0, ranked, axis=1).sum(axis=0)
+    assert found[:10].sum() > 1.3 * found[10:].sum() > 0
 
 
 def test_without_enough_to_learn_from_a_stacker_is_a_blend(small: Interactions) -> None:

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from recommender.algebra.neighbors import Neighbors
 from recommender.dataset.interactions import Interactions
-from recommender.duplicates.finder import duplicates, roots
 from recommender.evaluation.learning import are_listed, learn
 from recommender.evaluation.lists import TEST, TUNING, read_lists
 from recommender.evaluation.similar import against_lists, fame
@@ -127,10 +126,9 @@ def test_without_tags_what_needs_them_is_left_out_and_other_weights_hold(small: 
 
 
 @pytest.fixture(scope="module")
-def served(hetrec: Interactions) -> tuple[Interactions, NDArray[np.int64]]:
+def served(hetrec_served: Interactions, hetrec_merged: NDArray[np.int64]) -> tuple[Interactions, NDArray[np.int64]]:
     """The real data as it is served, and what is merged into what."""
-    into = roots(duplicates(hetrec), len(hetrec.catalog))
-    return hetrec.without(hetrec.catalog.junk).moved(into), into
+    return hetrec_served, hetrec_merged
 
 
 @pytest.fixture(scope="module")

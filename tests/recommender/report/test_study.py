@@ -78,8 +78,8 @@ def test_no_more_steps_are_said_than_promised(small: Interactions) -> None:
     assert 0 < len(said) <= study.steps
 
 
-def test_the_map_holds_artists_with_enough_listeners_and_is_the_same_again(embedded: Interactions) -> None:
-    fewer = dataclasses.replace(embedded, plays=embedded.plays.multiply(embedded.plays > 400).tocsr())
+def test_the_map_holds_artists_with_enough_listeners_and_is_the_same_again(few: Interactions) -> None:
+    fewer = dataclasses.replace(few, plays=few.plays.multiply(few.plays > 400).tocsr())
     artists, places = Study(fewer).map
     assert len(artists) == len(places) >= 8 and (fewer.listeners[artists] >= MAPPED).all()
     assert (Study(fewer).map[1] == places).all()
@@ -90,8 +90,8 @@ def test_a_few_artists_have_no_map(small: Interactions) -> None:
     assert len(artists) == 0 and places.shape == (0, 2)
 
 
-def test_communities_are_called_by_their_tags(embedded: Interactions) -> None:
-    study = Study(embedded)
+def test_communities_are_called_by_their_tags(few: Interactions) -> None:
+    study = Study(few)
     assert study.community_names and all(
         name in study.tags.names for names in study.community_names for name in names.split(", ")
     )

@@ -37,6 +37,21 @@ def test_among_equals_in_fame_the_model_decides() -> None:
         assert ranked(scores, np.array([7, 7, 7]), depth).tolist() == [0, 1, 2]
 
 
+@pytest.mark.parametrize(
+    ("depth", "scores", "listeners", "expected"),
+    [
+        (Depth.DEEP, (0.5, 0.26), (80, 30), [1, 0]),  # 0.5 / 100 < 0.26 / 50
+        (Depth.DEEP, (0.5, 0.24), (80, 30), [0, 1]),
+        (Depth.FAMILIAR, (0.5, 0.36), (30, 80), [1, 0]),  # 0.5 × √50 < 0.36 × √100
+        (Depth.FAMILIAR, (0.5, 0.35), (30, 80), [0, 1]),
+    ],
+)
+def test_scores_count_by_the_power_of_twenty_more_listeners(
+    depth: Depth, scores: tuple[float, float], listeners: tuple[int, int], expected: list[int]
+) -> None:
+    assert ranked(np.array(scores, dtype=np.float32), np.array(listeners), depth).tolist() == expected
+
+
 def test_a_score_near_1_does_not_outweigh_all_fame() -> None:
     """As of Taylor Swift: one that everybody knows at 0.99, others at half of that with a tenth of the listeners."""
     scores = np.array([0.999, 0.5, 0.45, 0.02], dtype=np.float32)

@@ -241,6 +241,19 @@ def test_a_path_leads_hop_by_hop_along_similar_artists(hetrec_recommender: Recom
     assert hetrec_recommender.path(one, one) == [] == hetrec_recommender.path(one, other, most=1)
 
 
+def test_two_are_one_step_apart_where_one_is_among_the_25_nearest_of_the_other(
+    embedded_recommender: Recommender,
+) -> None:
+    one = embedded_recommender.resolve("Radiohead")
+    near = [found.artist for found in embedded_recommender.similar(one, 40)]
+    joined = [
+        place < 25 or one in [found.artist for found in embedded_recommender.similar(other, 25)]
+        for place, other in enumerate(near)
+    ]
+    assert [len(embedded_recommender.path(one, other, most=1)) == 1 for other in near] == joined
+    assert not all(joined)
+
+
 def test_between_artists_that_many_play_every_step_is_supported(hetrec_recommender: Recommender) -> None:
     top = hetrec_recommender.top(n=300)
     for one, other in zip(top[::7], reversed(top), strict=False):

@@ -51,8 +51,9 @@ def test_trials_keep_the_promises_of_the_report() -> None:
     assert trusting.fooled_by_places > 0.5 > 0.1 > trusting.fooled
 
 
-def test_equal_seeds_give_equal_trials() -> None:
-    one, other = (
-        trials.run(trials.answers(0.2, 4), Cascade(), 10, 100, np.random.default_rng(4)).shares for _ in range(2)
+def test_equal_seeds_give_equal_trials_and_other_seeds_others() -> None:
+    one, same, other, redrawn = (
+        trials.run(trials.answers(0.2, seed), Cascade(), 10, 100, np.random.default_rng(coins)).shares.tolist()
+        for seed, coins in ((4, 4), (4, 4), (5, 4), (4, 5))
     )
-    assert one.tolist() == other.tolist()
+    assert one == same and other not in (one, redrawn) and redrawn != one

@@ -11,16 +11,14 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
-from recommender.dataset.sources import recognize
 from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
-from recommender.models import parse
 from recommender.pages.document import Figure, Section, Table, page
 from recommender.pages.rendering import encoded
 from recommender.pages.themes import LIGHT
 from recommender.report.sections import Question, discover
 from recommender.report.study import Study
+from tests.recommender.parts import first_users
 
 QUESTIONS = discover()
 QUICK = frozenset({"cosine", "popularity"})
@@ -46,14 +44,11 @@ SAID = [Vote("m", Verdict.UP, True, 1.7e9 + 10, 0, 2), Vote("n", Verdict.DOWN, T
 
 @pytest.fixture(scope="module", params=["small", "sample", "hetrec"])
 def study(request: pytest.FixtureRequest, small: Interactions) -> Study:
-    """A study of each source, with few models: what others say is the evaluation's business."""
+    """A study of some users of each source, with few models: what others say is the evaluation's business."""
     if request.param == "small":
         return Study(small, only=QUICK, feedback=(SHOWN, SAID))
-    source = sample() if request.param == "sample" else recognize(request.getfixturevalue("hetrec_folder"))
-    study = Study(source.load(), only=QUICK, feedback=(SHOWN, SAID))
-    vars(study)["ablation"] = dict(list(study.ablation.items())[:3])  # all of it takes half a minute
-    vars(study)["neighbors"] = parse("cosine").neighbors(study.splits[0].train)  # as does the default model
-    return study
+    data = request.getfixturevalue("few" if request.param == "sample" else "hetrec")
+    return Study(first_users(data, 300), only=QUICK, feedback=(SHOWN, SAID))
 
 
 @pytest.fixture(params=QUESTIONS, ids=[one.__name__ for one in QUESTIONS])

@@ -1,0 +1,58 @@
+"""What commands ask the recommender, and when what it answers is enough."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.questions import find_near, find_why
+from recommender import Depth, Recommender, models
+from recommender.building.build import build
+from recommender.dataset.interactions import Interactions
+
+
+@pytest.fixture(scope="module")
+def rival(small: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Recommender:
+    """Another model of the same data."""
+    folder: Path = tmp_path_factory.mktemp("rival") / "model"
+    build(small, models.make("rp3beta"), folder)
+    return Recommender.load(folder)
+
+
+def leads(recommender: Recommender, rival: Recommender, name: str, draw: int, depth: Depth = Depth.BALANCED) -> bool:
+    """Whether the recommender's list has the first pick."""
+    return find_near(recommender, name, "", count=2, rival=rival, draw=draw, depth=depth).shown[0].team == "a"
+
+
+def test_one_draws_coins_fall_another_way_for_another_artist(
+    small_recommender: Recommender, rival: Recommender
+) -> None:
+    names = ["Radiohead", "Björk", "Portishead", "Sigur Rós", "Metallica", "Slayer", "AC/DC", "311"]
+    for draw in (0, 7, 2**60):
+        assert {leads(small_recommender, rival, name, draw) for name in names} == {True, False}
+
+
+def test_one_draws_coins_fall_another_way_at_another_depth(small_recommender: Recommender, rival: Recommender) -> None:
+    balanced, deep = (
+        [leads(small_recommender, rival, "Radiohead", draw, depth) for draw in range(20)]
+        for depth in (Depth.BALANCED, Depth.DEEP)
+    )
+    assert 0 < sum(one != other for one, other in zip(balanced, deep, strict=True)) < 20
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "listeners", "lift", "explained"),
+    [
+        ("Radiohead", "Björk", 3, "above", True),
+        ("311", "AC/DC", 1, "above", True),
+        ("Radiohead", "Metallica", 1, "below", False),  # less than chance: what the one tells of the other is nothing
+        ("Björk", "Slayer", 0, "below", False),
+    ],
+)
+def test_what_two_share_is_enough_unless_it_is_little_and_no_more_than_chance(
+    small_recommender: Recommender, one: str, other: str, listeners: int, lift: str, explained: bool
+) -> None:
+    shared, path = find_why(small_recommender, one, other)
+    assert shared.listeners == listeners and (shared.lift >= 1) == (lift == "above")
+    assert bool(path) != explained
