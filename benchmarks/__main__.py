@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import json
-import os
-import platform
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from recommender.dataset.choose import sample
 
-from .measuring.timing import ROOT
+from .measuring.data import HETREC, Data
+from .measuring.machine import machine
 from .similarity import building, starting
 
-HETREC = ROOT.parent / "shared" / "hetrec2011-lastfm-2k"
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "implicit", "sparse-dot-topn")
 
 
 def main(
-    data: Annotated[Path, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")] = HETREC,
+    data: Data = HETREC,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
 ) -> None:
     """Time Segue beside named peers: serving, fitting, starting, building."""
@@ -46,25 +43,14 @@ def main(
         tables.insert(0, fitting.table(data))
         _say("Serving …")
         tables.insert(0, serving.table(data, folder / "model"))
+    facts = machine(data, LIBRARIES)
     if as_json:
-        print(
-            json.dumps({**_machine(data), "tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1)
-        )
+        print(json.dumps(facts | {"tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1))
         return
     console = Console(width=None if sys.stdout.isatty() else 140)
-    console.print(*(f"{what}: {value}" for what, value in _machine(data).items()), sep="\n", highlight=False)
+    console.print(*(f"{what}: {value}" for what, value in facts.items()), sep="\n", highlight=False)
     for table in tables:
         console.print(table.rich(), highlight=False)
-
-
-def _machine(data: Path) -> dict[str, Any]:
-    return {
-        "data": data.name,
-        "cores": os.cpu_count(),
-        "load": f"{os.getloadavg()[0]:.1f}",
-        "Python": platform.python_version(),
-        **{name: version(name) for name in LIBRARIES},
-    }
 
 
 def _say(sentence: str) -> None:

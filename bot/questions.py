@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from recommender import ENOUGH, Artist, ArtistNotFound, Depth, Recommendation, Recommender, Shared
-from recommender.feedback import Shown, Verdict, team_draft
+from recommender.feedback import Item, Verdict, team_draft
 
 from .errors import LikedAndNot, SameArtist
 from .feedback.opinions import Opinions
@@ -27,7 +27,7 @@ def picked(artist: Artist) -> str:
 def packed(artists: Iterable[Artist], pages: Iterable[int] = ()) -> str:
     """Several artists as buttons carry them: ids in hexadecimal, with the page left of each, if not the first."""
     steps = zip(artists, chain(pages, repeat(1)), strict=False)
-    return ".".join(f"{one.id:x}~{page:x}" if page > 1 else f"{one.id:x}" for one, page in steps)
+    return ".".join(f"{artist.id:x}~{page:x}" if page > 1 else f"{artist.id:x}" for artist, page in steps)
 
 
 def pack(texts: Iterable[str]) -> str:
@@ -55,10 +55,10 @@ def find_packed(recommender: Recommender, text: str) -> list[Artist]:
 class Near(NamedTuple):
     """Artists near a seed, and how they came to be shown."""
 
-    trail: tuple[Artist, ...]
+    breadcrumbs: tuple[Artist, ...]
     """The seeds somebody came by; the last is the one asked about."""
     found: list[Recommendation]
-    shown: list[Shown]
+    shown: list[Item]
     """The same artists as they are recorded."""
     total: int
     """How many there are in all."""
@@ -73,13 +73,13 @@ class Near(NamedTuple):
 
     @property
     def seed(self) -> Artist:
-        return self.trail[-1]
+        return self.breadcrumbs[-1]
 
 
 def find_near(
     recommender: Recommender,
     text: str | None,
-    trail: str,
+    breadcrumbs: str,
     *,
     count: int,
     depth: Depth = Depth.BALANCED,
@@ -87,12 +87,12 @@ def find_near(
     rival: Recommender | None = None,
     draw: int = 0,
 ) -> Near:
-    """A page of the artists near the one that was picked or typed, or else the last of the trail.
+    """A page of the artists near the one that was picked or typed, or else the last of the breadcrumbs.
 
     With a rival its list and the recommender's are interleaved, by a draw of that number. Raises what `find` raises.
     """
-    seeds = (*find_packed(recommender, trail), *([find(recommender, text)] if text is not None else []))
-    left = [int(one.partition("~")[2] or "1", 16) for one in trail.split(".") if one]
+    seeds = (*find_packed(recommender, breadcrumbs), *([find(recommender, text)] if text is not None else []))
+    left = [int(one.partition("~")[2] or "1", 16) for one in breadcrumbs.split(".") if one]
     pages = (*left, *([1] if text is not None else []))
     seed, skip = seeds[-1], (page - 1) * count
     behind = {one.id for one in seeds[:-1]} - {seed.id}  # whoever digs on from one artist to the next looks for others
@@ -104,13 +104,16 @@ def find_near(
             total = len(recommender.similar(seed, total, without=behind))
         return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known)
     every = recommender.count_similar(seed)
-    ours = {one.artist.id: one for one in recommender.similar(seed, every, depth=depth, without=behind)}
+    ours = {
+        recommendation.artist.id: recommendation
+        for recommendation in recommender.similar(seed, every, depth=depth, without=behind)
+    }
     twin = rival.artist(seed.id)
     # Acts that are one are one artist in the draft, by the id on our list; so no draw has two of them.
-    acts = {recommender.act(one.artist): id for id, one in ours.items()}
+    acts = {recommender.act(recommendation.artist): id for id, recommendation in ours.items()}
     theirs = {
-        acts.get(rival.act(one.artist), one.artist.id): one
-        for one in rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
+        acts.get(rival.act(recommendation.artist), recommendation.artist.id): recommendation
+        for recommendation in rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
     }
     by_id = theirs | ours
     drawn = team_draft(
@@ -123,7 +126,7 @@ def find_near(
     return Near(
         seeds,
         [by_id[one.artist] for one in here],
-        [Shown(one.artist, round(by_id[one.artist].score, 6), one.team, one.ranks, one.propensity) for one in here],
+        [Item(one.artist, round(by_id[one.artist].score, 6), one.team, one.ranks, one.propensity) for one in here],
         len(by_id),
         drawn.probability,
         seed.thin,
@@ -138,7 +141,7 @@ class Mixed(NamedTuple):
     seeds: tuple[Artist, ...]
     unlike: tuple[Artist, ...]
     found: list[Recommendation]
-    shown: list[Shown]
+    shown: list[Item]
     more: bool
     """Whether there are others after these."""
 
@@ -159,7 +162,7 @@ def find_blend(
     Raises what `find` raises, SameArtist or LikedAndNot.
     """
     seeds = (*find_packed(recommender, of), *(find(recommender, text) for text in typed))
-    seeds = tuple({one.id: one for one in seeds}.values())
+    seeds = tuple({artist.id: artist for artist in seeds}.values())
     unliked = (*find_packed(recommender, away), *([find(recommender, unlike)] if unlike else []))
     if len(seeds) < 2:
         raise SameArtist(seeds[0])
@@ -226,6 +229,6 @@ def _two(recommender: Recommender, text: str, other: str) -> tuple[Artist, Artis
     return one, another
 
 
-def shown(found: Iterable[Recommendation]) -> list[Shown]:
+def shown(found: Iterable[Recommendation]) -> list[Item]:
     """Recommendations of one model as they are recorded."""
-    return [Shown(one.artist.id, round(one.score, 6)) for one in found]
+    return [Item(one.artist.id, round(one.score, 6)) for one in found]

@@ -53,7 +53,7 @@ class Settings(BaseSettings):
     @classmethod
     def variables(cls) -> dict[str, str]:
         """Each field's environment variable."""
-        return {name: str(one.validation_alias or f"SEGUE_{name.upper()}") for name, one in cls.model_fields.items()}
+        return {name: str(info.validation_alias or f"SEGUE_{name.upper()}") for name, info in cls.model_fields.items()}
 
     @property
     def artifacts(self) -> list[tuple[str | None, Path]]:

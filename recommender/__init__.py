@@ -8,9 +8,9 @@ Build once with `python -m recommender build`, then:
 """
 
 from .artist import Artist
+from .depth import Depth
 from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, DataError, DownloadError, SegueError, TagNotFound
-from .serving.answers import By, Community, Profile, Recommendation, Shared
-from .serving.depth import Depth
+from .serving.answers import By, Community, Profile, Recommendation, Shared, as_match
 from .serving.networks import Network, network
 from .serving.recommender import Recommender
 from .serving.support import ENOUGH, TELLING
@@ -34,5 +34,6 @@ __all__ = [
     "SegueError",
     "Shared",
     "TagNotFound",
+    "as_match",
     "network",
 ]

@@ -29,6 +29,22 @@ class ArtifactError(SegueError):
         self.what = what
 
 
+class ModelNotFound(SegueError):
+    """No model goes by the name; the message says which there are."""
+
+
+class HyperparameterError(SegueError):
+    """A model that cannot be made with these hyperparameters; the message says what is wrong with which."""
+
+
+class UnsuitableModel(SegueError):
+    """A model that cannot be asked what it would be asked for; the message says which can."""
+
+
+class OutputError(SegueError):
+    """A file that was asked for and could not be written."""
+
+
 class ArtistNotFound(SegueError):
     """No artist goes by the text; `nearest` holds the closest names, best first."""
 

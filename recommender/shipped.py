@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_SHIPPED = _PACKAGE / "data"
 # A wheel carries them inside the package; in the repository they stand beside it, for people to find.
-_DATA = next((folder for folder in (_PACKAGE / "data",) if folder.is_dir()), _PACKAGE.parent / "data")
+_DATA = _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent / "data"
 
 LISTS = _DATA / "lists"
 """Tables made by hand: acts, duplicates, nicknames, published figures, similar artists, tags that are no music."""

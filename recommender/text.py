@@ -62,3 +62,12 @@ def romanize(text: str) -> str:
 def compact(key: str) -> str:
     """A normalised key without its spaces, so that "acdc" meets "ac dc" and "hiphop" meets "hip hop"."""
     return key.replace(" ", "")
+
+
+def key(text: str) -> str:
+    """What texts share that are equal but for case, accents, punctuation, spaces and a leading "the".
+
+    >>> key("The Hip-Hop"), key("AC/DC")
+    ('hiphop', 'acdc')
+    """
+    return compact(normalize(text))

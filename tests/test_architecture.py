@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = {
     "recommender": (
         "artist",
+        "depth",
         "errors",
         "shipped",
         "text",
@@ -63,8 +65,8 @@ KEPT_TO = {
     "socket": set[str](),
     "urllib.request": set[str](),
     "requests": set[str](),
-    "sqlite3": {"bot.feedback.store"},
-    "aiosqlite": {"bot.feedback.store"},
+    "sqlite3": {"bot.feedback.database"},
+    "aiosqlite": {"bot.feedback.database"},
     "pickle": set[str](),
     "joblib": set[str](),
     "marshal": set[str](),
@@ -80,16 +82,23 @@ FACES = {
     "recommender.stats",  # what that report explains
     "recommender.trials",  # `feedback simulate | check`
 }
-HEAVY = {"sklearn", "scipy", "pandas", "pydantic", "httpx", "rich", "typer", "sparse_dot_topn", "discord", "asyncio"}
+HEAVY = {
+    "sklearn",
+    "scipy",
+    "pandas",
+    "pydantic",
+    "httpx",
+    "rich",
+    "typer",
+    "jinja2",
+    "sparse_dot_topn",
+    "discord",
+    "asyncio",
+}
+CLIMB = re.compile(r"__file__\)(?:\.resolve\(\))?(?:\.parents\[(\d+)\]|((?:\.parent\b)+))")
 LONGEST = 300  # lines
 LONGER = {
-    "bot.client.client": "?",
-    "bot.feedback.store": "?",
-    "recommender.cli.asking": "?",
-    "recommender.cli.evaluate": "?",
-    "recommender.duplicates.finder": "?",
     "recommender.models.related": "?",
-    "recommender.serving.recommender": "?",
 }
 
 
@@ -111,7 +120,7 @@ def modules(package: str) -> dict[str, Path]:
     return found
 
 
-MODULES = {package: modules(package) for package in (*ROWS, "benchmarks")}
+MODULES = {package: modules(package) for package in (*ROWS, "loopback", "benchmarks")}
 EVERY = {name: path for found in MODULES.values() for name, path in found.items()}
 HOUSE = [name for package in ROWS for name in MODULES[package]]
 
@@ -208,8 +217,24 @@ def test_the_bot_enters_by_faces_only() -> None:
 
 def test_benchmarks_need_no_tests() -> None:
     for one in IMPORTS:
-        if inside(one.by, "benchmarks"):
-            assert one.module.split(".")[0] not in {"tests", "pytest"}, one
+        if inside(one.by, "benchmarks") or inside(one.by, "loopback"):
+            assert one.module.split(".")[0] not in {"tests", "pytest", "_pytest", "pytest_asyncio"}, one
+
+
+def test_the_loopback_knows_of_nothing_else_here_and_what_is_shipped_of_neither_it_nor_benchmarks() -> None:
+    for one in IMPORTS:
+        top, imported = one.by.split(".")[0], one.module.split(".")[0]
+        if top != imported:
+            assert top != "loopback" or imported not in {*ROWS, "benchmarks"}, one
+            assert top not in ROWS or imported not in {"loopback", "benchmarks", "tests"}, one
+
+
+def test_no_module_climbs_out_of_its_package_to_find_a_file() -> None:
+    """Only `recommender.shipped` looks beside it, and says why."""
+    for module in HOUSE:
+        for index, steps in CLIMB.findall(EVERY[module].read_text("utf-8")):
+            levels = int(index) + 1 if index else steps.count(".parent")
+            assert levels < len(EVERY[module].relative_to(ROOT).parts), module
 
 
 @pytest.mark.parametrize("face", sorted(FACES))
@@ -241,6 +266,19 @@ def test_no_array_is_read_as_a_pickle() -> None:
                 assert isinstance(node.value, ast.Constant) and node.value.value is False, module
 
 
+def test_every_error_is_of_a_class_that_says_which() -> None:
+    for module, path in EVERY.items():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Raise) and node.exc is not None:
+                assert ast.unparse(node.exc).partition("(")[0] != "SegueError", f"{module}:{node.lineno}"
+
+
+def test_no_private_name_is_imported_from_another_module() -> None:
+    for one in IMPORTS:
+        private = one.name is not None and one.name.startswith("_") and not one.name.startswith("__")
+        assert not private or one.by == one.module, one
+
+
 @pytest.mark.parametrize("module", EVERY)
 def test_a_file_is_not_long_unless_it_says_why(module: str) -> None:
     lines = len(EVERY[module].read_text("utf-8").splitlines())
@@ -260,3 +298,12 @@ print(len(found), *{{name.split(".")[0] for name in sys.modules}})
     done = subprocess.run([sys.executable, "-c", serve], cwd=ROOT, capture_output=True, text=True, check=True)
     found, *imported = done.stdout.split()
     assert int(found) > 0 and not HEAVY & set(imported)
+
+
+def test_a_bot_that_starts_imports_nothing_that_only_proves_or_writes_pages() -> None:
+    start = "import sys, bot.__main__, recommender.building; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=True)
+    imported = done.stdout.split()
+    assert "bot.client.client" in imported
+    for module in ("recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly"):
+        assert not any(inside(name, module) for name in imported), module

@@ -7,31 +7,28 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
-
 from bot import commands
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
+from loopback.server import Loopback
 from recommender import Recommender
-from tests.wire.server import Loopback
+
+from .patches import Patches
 
 
 @asynccontextmanager
-async def connected(
-    recommender: Recommender, folder: Path, patch: pytest.MonkeyPatch
-) -> AsyncIterator[tuple[Loopback, Drawings]]:
+async def connected(recommender: Recommender, folder: Path) -> AsyncIterator[tuple[Loopback, Drawings]]:
     """A Discord with the bot in it, whose database is in the folder, and what draws for the bot."""
-    async with Loopback(patience=60, judging=False) as side:
-        side.use(patch, hurry=False)
-        async with Store.open(folder / "segue.sqlite3") as store:
-            with Lookups(recommender) as lookups, Drawings() as drawings:
-                client = Segue(lookups, drawings, store, Pseudonyms(b"a key for the benchmark"), folder / "ready")
-                for command in commands.discover():
-                    client.tree.add_command(command)
-                gc.collect()
-                gc.freeze()  # as bot.__main__ does
-                async with side.running(client):
-                    yield side, drawings
+    with Patches() as patches, Lookups(recommender) as lookups, Drawings() as drawings:
+        async with Loopback(patience=60, judging=False) as side, Store.open(folder / "segue.sqlite3") as store:
+            side.use(patches, hurry=False)
+            client = Segue(lookups, drawings, store, Pseudonyms(b"a key for the benchmark"), folder / "ready")
+            for command in commands.discover():
+                client.tree.add_command(command)
+            gc.collect()
+            gc.freeze()  # as bot.__main__ does
+            async with side.running(client):
+                yield side, drawings

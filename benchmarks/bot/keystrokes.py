@@ -20,13 +20,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import Annotated
 
 import psutil
+import typer
 
+from loopback.interaction import Answer
+from loopback.rest import PREFIX
+from loopback.server import Loopback
 from recommender import Recommender
-from tests.wire.interaction import Answer
-from tests.wire.rest import PREFIX
-from tests.wire.server import Loopback
 
 from ..measuring.timing import ROOT
 from .waves import EMPTY, texts
@@ -42,10 +44,10 @@ import os, sys, discord, yarl
 discord.http.Route.BASE, gateway, empty = sys.argv[1:]
 discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
 if empty == "True":
-    from bot import options
+    from bot.client import autocomplete
     async def nothing(interaction, current):
         return []
-    options.artists = nothing
+    autocomplete.artists = nothing
 from bot.__main__ import app
 app(["run"])
 """
@@ -148,6 +150,11 @@ async def _running(side: Loopback, artifact: Path, empty: bool) -> AsyncIterator
             await process.wait()
 
 
-if __name__ == "__main__":
-    measured = asyncio.run(measure(Path(sys.argv[1]).resolve()))
+def main(artifact: Annotated[Path, typer.Argument(help="A built model.")]) -> None:
+    """Measure how many keystrokes a second the bot answers in time, and print JSON."""
+    measured = asyncio.run(measure(artifact.resolve()))
     print(json.dumps({name: list(map(dataclasses.asdict, paces)) for name, paces in measured.items()}))
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -14,14 +14,13 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
-import pytest
 import typer
 from rich.console import Console
 from rich.table import Table
 
+from loopback.interaction import Answer
+from loopback.load import Load, bear
 from recommender import Recommender
-from tests.wire.interaction import Answer
-from tests.wire.load import Load, bear
 
 from ..measuring.lag import lagging
 from .bots import connected
@@ -32,18 +31,16 @@ def main(
 ) -> None:
     """Measure how soon 500 commands, 2,000 keystrokes and 1,000 votes are answered, and whether any is lost."""
     recommender = Recommender.load(artifact)
-    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        load, lags, seconds, kept = asyncio.run(_measure(recommender, Path(folder), patch))
+    with TemporaryDirectory() as folder:
+        load, lags, seconds, kept = asyncio.run(_measure(recommender, Path(folder)))
     _print(recommender, load, lags, seconds, kept)
 
 
-async def _measure(
-    recommender: Recommender, folder: Path, patch: pytest.MonkeyPatch
-) -> tuple[Load, list[float], float, tuple[int, int]]:
+async def _measure(recommender: Recommender, folder: Path) -> tuple[Load, list[float], float, tuple[int, int]]:
     """What the members got, the loop's lags (s), how long it took, and the reactions and votes in the database."""
     artists = [one.id for one in recommender.top(n=500)]
     texts = [one.name[: 2 + number % 7].lower() for number, one in enumerate(recommender.top(n=300))]
-    async with connected(recommender, folder, patch) as (side, _), lagging() as lags:
+    async with connected(recommender, folder) as (side, _), lagging() as lags:
         begun = time.perf_counter()
         load = await bear(side, artists, texts)
         seconds = time.perf_counter() - begun
@@ -61,7 +58,7 @@ def _print(recommender: Recommender, load: Load, lags: Sequence[float], seconds:
         took = sorted(_took(answers))
         figures = (median(took), *(took[int(share * len(took))] for share in (0.9, 0.99)), took[-1])
         unanswered = sum(answer.expired for answer in answers)
-        table.add_row(name, f"{len(answers):,}", str(unanswered), *(f"{1e3 * one:.3g}" for one in figures))
+        table.add_row(name, f"{len(answers):,}", str(unanswered), *(f"{1e3 * figure:.3g}" for figure in figures))
     table.add_row("keystrokes", f"{len(load.choices):,}", str(load.choices.count(-1)))
     Console(width=None if sys.stdout.isatty() else 120).print(table)
     print(f"votes on lists: {len(load.reactions)} sent, {kept[0]} kept")

@@ -14,17 +14,16 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
-import pytest
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from bot.workers.drawings import Drawings, process
+from loopback.world import User
 from recommender import Recommender
 from recommender.drawing.canvas import Picture
 from recommender.drawing.pictures.map import draw
 from recommender.serving.networks import network
-from tests.wire.world import User
 
 from ..measuring.lag import lagging
 from .bots import connected
@@ -47,8 +46,8 @@ def main(
         table.add_column(column)
     for name, start in (("in a process, as the bot does", process), ("in a thread", lambda: ThreadPoolExecutor(1))):
         table.add_row(name, *_figures(*asyncio.run(_drawn(recommender, start))))
-    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        lags, seconds = asyncio.run(_asked(recommender, Path(folder), patch))
+    with TemporaryDirectory() as folder:
+        lags, seconds = asyncio.run(_asked(recommender, Path(folder)))
     table.add_row("/map over the wire", *_figures(lags, seconds))
     console.print(table)
     print(
@@ -98,10 +97,10 @@ async def _drawn(recommender: Recommender, start: Callable[[], Executor]) -> tup
             return lags, time.perf_counter() - begun
 
 
-async def _asked(recommender: Recommender, folder: Path, patch: pytest.MonkeyPatch) -> tuple[list[float], float]:
+async def _asked(recommender: Recommender, folder: Path) -> tuple[list[float], float]:
     """The same of ten members who ask for one each, until all have theirs."""
     most = recommender.top(n=AT_ONCE)
-    async with connected(recommender, folder, patch) as (side, drawings):
+    async with connected(recommender, folder) as (side, drawings):
         await drawings(draw, network(recommender, most[0]))  # what draws is ready
         async with lagging() as lags:
             begun = time.perf_counter()

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from tests.wire.schema import locate
+from loopback.schema import locate
 
 from ..measuring.rows import Rows, Value
 from ..measuring.table import Target
@@ -112,7 +112,7 @@ def _keystrokes(artifact: Path) -> Rows:
     except FileNotFoundError as missing:
         return Rows(title, [], notes=[f"Not measured: {missing}."])
     asked = _asked("benchmarks.bot.keystrokes", artifact)
-    paces = {name: [Pace(**one) for one in rates] for name, rates in asked.items()}
+    paces = {name: [Pace(**rate) for rate in rates] for name, rates in asked.items()}
     rows: list[dict[str, Value]] = [
         {
             "": name,

@@ -19,8 +19,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rapidfuzz import fuzz, process
 
 from bot.client import autocomplete as options
@@ -46,7 +47,7 @@ _BRIEF = 0.0005  # seconds for which a thread keeps the interpreter's lock; Pyth
 def texts(recommender: Recommender, count: int, seed: int = 1) -> list[str]:
     """Different beginnings and misspellings of names, by how much they are listened to."""
     artists = recommender.top(n=len(recommender))
-    names, weights = [one.name for one in artists], [one.listeners for one in artists]
+    names, weights = [artist.name for artist in artists], [artist.listeners for artist in artists]
     known = slips.classes(names)
     typed = {case.text: None for only in _TYPED for case in slips.cases(names, weights, seed, count // 4, known, only)}
     found = list(typed)
@@ -58,7 +59,7 @@ def measure(folder: Path) -> dict[str, list[Cost]]:
     """Each way in turns with the others: seconds until all are answered, and in parts the lags in ms."""
     recommender = Recommender.load(folder, verify=False)
     typed = texts(recommender, WAVE)
-    names = {one.name: one for one in recommender.top(n=len(recommender))}
+    names = {artist.name: artist for artist in recommender.top(n=len(recommender))}
     listed = list(names)
 
     async def nothing(*_: Any) -> list[Artist]:
@@ -162,8 +163,15 @@ def _ask_loaded(question: Callable[..., Any], *args: Any) -> Any:
     return question(_loaded[0], *args)
 
 
-if __name__ == "__main__":
-    measured = measure(Path(sys.argv[1]))
+def main(artifact: Annotated[Path, typer.Argument(help="A built model.")]) -> None:
+    """Measure how late a wave of autocompletes makes the loop, and print JSON."""
+    measured = measure(artifact)
     print(
-        json.dumps({name: [[one.wall, one.cpu, dict(one.parts)] for one in costs] for name, costs in measured.items()})
+        json.dumps(
+            {name: [[cost.wall, cost.cpu, dict(cost.parts)] for cost in costs] for name, costs in measured.items()}
+        )
     )
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import json
-import os
-import platform
 import sys
 import time
 from collections.abc import Iterator
 from enum import StrEnum
-from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from ..bot import stalls
+from ..measuring.data import HETREC, Data
+from ..measuring.machine import machine
 from ..measuring.rows import Rows
-from ..measuring.timing import ROOT
 from ..typing import names, typed
 from . import peers, quality, resolving, speed, starting
 from .setting import MANY, Setting
 
-HETREC = ROOT.parent / "shared" / "hetrec2011-lastfm-2k"
+LIBRARIES = ("numpy", "rapidfuzz")
 SIZES = (17_632, 1_000_000)  # of the first, those that stand for nobody are left out
 
 
@@ -40,7 +38,7 @@ class Part(StrEnum):
 
 
 def main(
-    data: Annotated[Path, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")] = HETREC,
+    data: Data = HETREC,
     part: Annotated[list[Part] | None, typer.Option(help="Run this part only; may be given again.")] = None,
     size: Annotated[
         list[int] | None, typer.Option("--names", help="How many names, beyond the data's made up; may be given again.")
@@ -62,9 +60,10 @@ def main(
     sizes = size or (SIZES if part is None else SIZES[:1])
     beside = part is None if with_peers is None else with_peers
     console = Console(width=None if sys.stdout.isatty() else 190, highlight=False)
+    facts = machine(data, LIBRARIES)
     tables: list[Rows] = []
     if not as_json:
-        console.print(*(f"{what}: {value}" for what, value in _machine(data).items()), sep="\n")
+        console.print(*(f"{what}: {value}" for what, value in facts.items()), sep="\n")
     real = names.real(data)
     if strangers := typed.strangers(real.names):
         _say(f"Hand-written cases of artists that {data.name} has not are left out: {', '.join(strangers[:5])} …")
@@ -78,7 +77,7 @@ def main(
                 if not as_json:
                     console.print(table.rich())
     if as_json:
-        print(json.dumps(_machine(data) | {"tables": [one.json() for one in tables]}, ensure_ascii=False, indent=1))
+        print(json.dumps(facts | {"tables": [one.json() for one in tables]}, ensure_ascii=False, indent=1))
 
 
 def _of_the_names(setting: Setting, parts: list[Part], beside: bool, misses: int) -> Iterator[Rows]:
@@ -115,16 +114,6 @@ def _of_the_model(
     if Part.stalls in parts:
         _say("Serving …")
         yield from stalls.tables(artifact)
-
-
-def _machine(data: Path) -> dict[str, Any]:
-    return {
-        "data": data.name,
-        "cores": os.cpu_count(),
-        "load": f"{os.getloadavg()[0]:.1f}",
-        "Python": platform.python_version(),
-        **{name: version(name) for name in ("numpy", "rapidfuzz")},
-    }
 
 
 def _say(sentence: str) -> None:

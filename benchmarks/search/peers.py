@@ -81,7 +81,7 @@ def fts5(names: Sequence[str]) -> Search:
 
 def prefix(names: Sequence[str]) -> Search:
     """The most popular names that begin with the text, looked up among all names in order."""
-    keys = sorted((normalize(name), place) for place, name in enumerate(names))
+    keys = sorted((normalize(name), position) for position, name in enumerate(names))
     places = [place for _, place in keys]
 
     def search(text: str, n: int) -> list[int]:

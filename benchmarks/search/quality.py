@@ -36,7 +36,7 @@ class Outcome:
     @property
     def rank(self) -> float:
         """The place of the first right answer, from 1; infinite where there is none."""
-        return next((place for place, entry in enumerate(self.found, 1) if entry in self.case.right), inf)
+        return next((position for position, entry in enumerate(self.found, 1) if entry in self.case.right), inf)
 
 
 Outcomes = Mapping[str, Sequence[Outcome]]
@@ -108,7 +108,7 @@ def table(
 def _shares(groups: Sequence[Sequence[Outcome]]) -> tuple[float, ...]:
     """In points for each rank: the mean over groups, each weighing the same."""
     return tuple(
-        percent(mean(mean(one.rank <= n for one in group) for group in groups if group)) if any(groups) else 0.0
+        percent(mean(mean(outcome.rank <= n for outcome in group) for group in groups if group)) if any(groups) else 0.0
         for n in RANKS
     )
 
@@ -119,22 +119,26 @@ def misses(outcomes: Sequence[Outcome], names: Names, count: int) -> Rows:
     Those of the hand-written test stay unseen, that nobody tunes on them.
     """
     missed = list(
-        {one.case: one for one in outcomes if one.rank > 5 and one.case.right and not is_test(one.case)}.values()
+        {
+            outcome.case: outcome
+            for outcome in outcomes
+            if outcome.rank > 5 and outcome.case.right and not is_test(outcome.case)
+        }.values()
     )
-    missed.sort(key=lambda one: (-min(one.rank, RANKS[-1] + 1), -names.weights[one.case.meant]))
+    missed.sort(key=lambda outcome: (-min(outcome.rank, RANKS[-1] + 1), -names.weights[outcome.case.meant]))
     shown: list[dict[str, Value]] = []
     taken: defaultdict[str, int] = defaultdict(int)
-    for one in missed:
-        taken[one.case.category] += 1
-        if taken[one.case.category] <= _MISSES_OF_ONE and len(shown) < count:
+    for outcome in missed:
+        taken[outcome.case.category] += 1
+        if taken[outcome.case.category] <= _MISSES_OF_ONE and len(shown) < count:
             shown.append(
                 {
-                    "category": one.case.category,
-                    "text": one.case.text,
-                    "meant": names.names[one.case.meant],
-                    "weight": names.weights[one.case.meant],
-                    "place": "" if one.rank > RANKS[-1] else str(int(one.rank)),
-                    "came first": names.names[one.found[0]] if one.found else "",
+                    "category": outcome.case.category,
+                    "text": outcome.case.text,
+                    "meant": names.names[outcome.case.meant],
+                    "weight": names.weights[outcome.case.meant],
+                    "place": "" if outcome.rank > RANKS[-1] else str(int(outcome.rank)),
+                    "came first": names.names[outcome.found[0]] if outcome.found else "",
                 }
             )
     return Rows(f"Worst of {len(missed):,} misses of the first five, at most {_MISSES_OF_ONE} of a category", shown)
@@ -143,11 +147,11 @@ def misses(outcomes: Sequence[Outcome], names: Names, count: int) -> Rows:
 def _by_category(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
     """Generated categories as they come, then for each hand-written file all of it and its kinds."""
     grouped: defaultdict[str, list[Outcome]] = defaultdict(list)
-    for one in outcomes:
-        if one.case.right:
-            grouped[one.case.category].append(one)
-            if is_typed(one.case):
-                grouped[total(one.case.category)].append(one)
+    for outcome in outcomes:
+        if outcome.case.right:
+            grouped[outcome.case.category].append(outcome)
+            if is_typed(outcome.case):
+                grouped[total(outcome.case.category)].append(outcome)
     return dict(sorted(grouped.items(), key=lambda item: _place(item[0])))
 
 

@@ -57,7 +57,7 @@ def _resolve(case: Case, right: frozenset[int], recommender: Recommender) -> Ans
     try:
         artist = recommender.resolve(case.text)
     except (AmbiguousArtist, ArtistNotFound) as error:
-        return Answer(case, None, False, any(one.id in right for one in _offered(error)))
+        return Answer(case, None, False, any(other.id in right for other in _offered(error)))
     return Answer(case, artist, artist.id in right, False)
 
 
@@ -98,29 +98,29 @@ def _table(answers: Sequence[Answer], *, whole: bool) -> Rows:
 
 
 def _row(label: str, answers: Sequence[Answer]) -> dict[str, Value]:
-    answered = [one for one in answers if one.artist]
-    asked = [one for one in answers if not one.artist and one.case.right]
+    answered = [answer for answer in answers if answer.artist]
+    asked = [answer for answer in answers if not answer.artist and answer.case.right]
     return {
         "": label,
         "n": len(answers),
         "answered": percent(len(answered) / len(answers)),
         "precision": _precision(answers) if answered else None,
-        "wrong": len(answered) - sum(one.right for one in answered),
-        "in question": percent(sum(one.offered for one in asked) / len(asked)) if asked else None,
+        "wrong": len(answered) - sum(answer.right for answer in answered),
+        "in question": percent(sum(answer.offered for answer in asked) / len(asked)) if asked else None,
     }
 
 
 def _precision(answers: Sequence[Answer]) -> float:
-    answered = [one for one in answers if one.artist]
-    return percent(sum(one.right for one in answered) / len(answered)) if answered else 100.0
+    answered = [answer for answer in answers if answer.artist]
+    return percent(sum(answer.right for answer in answered) / len(answered)) if answered else 100.0
 
 
 def _wrong(answers: Sequence[Answer], names: Names, count: int) -> Rows:
     """The wrong answers most listened to among those meant; those of the hand-written test stay unseen."""
-    wrong = [one for one in answers if one.artist and not one.right]
+    wrong = [answer for answer in answers if answer.artist and not answer.right]
     shown = sorted(
-        (one for one in wrong if not is_test(one.case)),
-        key=lambda one: -names.weights[one.case.meant] if one.case.right else -inf,
+        (answer for answer in wrong if not is_test(answer.case)),
+        key=lambda answer: -names.weights[answer.case.meant] if answer.case.right else -inf,
     )
     rows: list[dict[str, Value]] = [
         {

@@ -36,7 +36,7 @@ def table(data: Path, rounds: int = 5) -> Table:
 
 
 def _least(times: Collection[Mapping[str, float]], measures: Iterable[str]) -> dict[str, float]:
-    return {measure: min(one[measure] for one in times) for measure in measures}
+    return {measure: min(time[measure] for time in times) for measure in measures}
 
 
 def _fresh(name: str, data: Path) -> Cost:

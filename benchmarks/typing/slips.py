@@ -116,8 +116,8 @@ def same(name: str) -> str:
 def classes(names: Sequence[str]) -> dict[str, frozenset[int]]:
     """The names by what they are up to normalisation."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for place, name in enumerate(names):
-        found[same(name)].append(place)
+    for position, name in enumerate(names):
+        found[same(name)].append(position)
     return {key: frozenset(places) for key, places in found.items()}
 
 
@@ -145,7 +145,7 @@ def cases(
         heights = cumulative
         if category.only:
             pool = [place for place, name in enumerate(names) if category.only(name)]
-            heights = list(accumulate(weights[place] for place in pool))
+            heights = list(accumulate(weights[position] for position in pool))
         if pool:
             found += _draw(label, category, seed, names, known, pool, heights, per_category)
     return found

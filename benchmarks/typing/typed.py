@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..measuring.timing import ROOT
+from recommender.shipped import LISTS
+
 from .slips import Case, classes, same
 
-LISTS = ROOT / "data" / "lists"
 NOBODY = -1
 _HEADER = "typed\tartist\tkind"
 
@@ -28,8 +28,8 @@ def cases(path: Path, names: Sequence[str], known: Mapping[str, frozenset[int]] 
     """
     known = classes(names) if known is None else known
     places: dict[str, int] = {}
-    for place, name in enumerate(names):
-        places.setdefault(name, place)
+    for position, name in enumerate(names):
+        places.setdefault(name, position)
     found = []
     for typed, artists, kind in rows(path):
         if all(artist in places for artist in artists):

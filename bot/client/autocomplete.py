@@ -1,16 +1,16 @@
-"""What is offered while somebody types an option. An empty list is better than an error at a keystroke."""
+"""What is offered for an option, or while somebody types it. An empty list is better than an error at a keystroke."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import discord
 import structlog
 from discord import app_commands
 
-from recommender import Recommender
+from recommender import Depth, Recommender
 
 from ..questions import picked
 from ..replies.names import width
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 log = structlog.stdlib.get_logger("segue")
 
 MAX_CHOICES = 25
-DepthName = Literal["familiar", "balanced", "deep"]
+DEPTHS = [app_commands.Choice(name=one.value, value=one.value) for one in Depth]
+"""The positions of the depth dial, as an option."""
 Choices = list[app_commands.Choice[str]]
 Offer = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, Choices]]
 

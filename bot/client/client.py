@@ -1,14 +1,12 @@
-"""The bot itself: its connection to Discord, how answers go out and votes come in, and how it starts and stops."""
+"""The bot itself: its connection to Discord, which commands and votes come in by, and how it starts and stops."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
 import json
-import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,27 +15,20 @@ import structlog
 from discord import app_commands
 from discord.ext import tasks
 
-from recommender import Artist, SegueError
-from recommender.feedback import Exposure, Shown
-
-from .. import replies
 from ..errors import StoreError, TooFast
-from ..feedback.opinions import REACTIONS
 from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import KEEPING, Votes
 from ..replies import languages
-from ..replies.languages import Language
-from ..replies.names import clean
-from ..replies.reply import Asked, Reply
-from ..replies.wording import MAX_FOOTER
+from ..replies.reply import Asked
 from ..workers.drawings import Drawings
 from ..workers.lookups import Lookups
 from . import components as buttons
+from .answers import Answers
 from .cooldowns import Cooldowns
-from .messages import CUT_OFF, Messages
-from .places import channels, may_react, place
+from .explaining import explain
+from .messages import Messages
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -72,11 +63,11 @@ class Segue(discord.AutoShardedClient):
             max_messages=None,
         )
         self.lookups = lookups
-        self._messages = Messages(drawings)
         self.store = store
         self.tree = Tree(self)
         self.votes = Votes(store, pseudonyms)
         self.servers = Servers(store)
+        self.answers = Answers(Messages(drawings), store, self.servers)
         self.pseudonyms = pseudonyms
         self._cooldowns = Cooldowns()
         self.retention = retention
@@ -138,7 +129,7 @@ class Segue(discord.AutoShardedClient):
         if tasks:
             log.warning("stopped with work under way", tasks=len(tasks))
 
-    # Answers
+    # Commands
 
     async def run_command(self, interaction: discord.Interaction[Segue], command: str, options: dict[str, Any]) -> None:
         """Runs a command as if it had been typed; what a button does.
@@ -163,135 +154,11 @@ class Segue(discord.AutoShardedClient):
             await self.explain(interaction, TooFast(wait), asked)
         return not wait
 
-    def language(self, interaction: discord.Interaction[Any]) -> Language:
-        """The language of whoever asked."""
-        return languages.of(interaction.locale)
-
-    async def answer(
-        self,
-        interaction: discord.Interaction[Segue],
-        command: str,
-        reply: Reply,
-        shown: Exposure | None = None,
-        *,
-        vote: bool = False,
-    ) -> None:
-        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be.
-
-        A reply that turns takes the place of the answer whose button asked for it, if whoever clicked had asked
-        for that one; anybody else gets one of their own, which only they see.
-        """
-        server = await self.servers.of(interaction.guild_id)
-        source = interaction.message
-        foreign = reply.turns and source is not None and _asker(source) not in (None, interaction.user.id)
-        private = reply.private or foreign or not server.shows(*channels(interaction))
-        recorded = shown is not None and await self._record(shown)
-        place_of = None if foreign or not reply.turns else source
-        message = await self._messages.show(interaction, command, reply, private=private, source=place_of)
-        known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
-        may_vote = vote and known and not private and server.reactions and may_react(interaction)
-        if may_vote and message is not None and message is not source:
-            await self._offer_votes(message)
-        await self._messages.illustrate(interaction, reply)
-
-    async def _deliver(self, message: discord.Message, shown: Exposure) -> bool:
-        """Records which message shows it; says whether that is known now."""
-        try:
-            await self.store.add_delivery(message.id, shown.interaction_id)
-        except StoreError as error:
-            log.error("delivery not recorded", interaction=shown.interaction_id, error=str(error))
-            return False
-        return True
-
-    def exposure(
-        self,
-        interaction: discord.Interaction[Segue],
-        command: str,
-        seeds: Sequence[Artist],
-        found: Sequence[Shown],
-        *,
-        model: str | None = None,
-        first: int = 1,
-        depth: str = "balanced",
-        probability: float = 1.0,
-    ) -> Exposure:
-        """What this interaction is about to show."""
-        recommender, rival = self.lookups.recommender, self.lookups.rival
-        drawn = any(any(one.ranks) for one in found)
-        return Exposure(
-            interaction_id=interaction.id,
-            command=command,
-            seeds=tuple(one.id for one in seeds),
-            artists=tuple(found),
-            model=model or recommender.model,
-            model_version=recommender.version,
-            data=recommender.data,
-            place=place(interaction),
-            locale=interaction.locale.value,
-            shown_at=time.time(),
-            first=first,
-            depth=depth,
-            listeners=seeds[0].listeners if seeds else None,
-            rival=rival.model if rival and drawn else None,
-            rival_version=rival.version if rival and drawn else None,
-            probability=probability,
-            member=self.pseudonyms(interaction.user.id),
-        )
-
-    async def _record(self, shown: Exposure) -> bool:
-        """Stores the exposure, unless whoever asked opted out.
-
-        An answer without one is better than none, but no reaction to it counts.
-        """
-        try:
-            if shown.member is not None and await self.store.is_silent(shown.member):
-                return False
-            await self.store.add_exposure(shown)
-        except StoreError as error:
-            log.error("exposure not recorded", interaction=shown.interaction_id, error=str(error))
-            return False
-        return True
-
-    async def _offer_votes(self, message: discord.Message) -> None:
-        try:
-            for emoji in REACTIONS:
-                await message.add_reaction(emoji)
-        except CUT_OFF as error:
-            log.warning("no reactions added", message=message.id, reason=str(error))
-
-    @contextlib.asynccontextmanager
-    async def explaining(
-        self, interaction: discord.Interaction[Segue], command: str, **options: Any
-    ) -> AsyncIterator[None]:
-        """Tells whoever asked what was wrong with the question (SegueError). Bugs go on to the tree's handler."""
-        try:
-            yield
-        except SegueError as error:
-            given = {name: value for name, value in options.items() if value is not None}
-            await self.explain(interaction, error, Asked(command, given))
-
     async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
         """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
-        cause = error
-        while isinstance(cause, app_commands.CommandInvokeError):
-            cause = cause.original
-        reference = secrets.token_hex(4)
-        reply = replies.problem(cause, self.language(interaction), asked, reference)
-        expected = replies.problem.dispatch(type(cause)) is not replies.problem.dispatch(Exception)
-        reply.embed.set_footer(text=clean(self.lookups.recommender.data, MAX_FOOTER))
-        event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
-        if expected:
-            event.info("refused")  # not what was typed: that may hold a mention, and so somebody's id
-        else:
-            event.error("failed", exc_info=cause)
-        try:
-            view = buttons.view(reply.buttons)
-            if interaction.response.is_done():
-                await interaction.followup.send(embed=reply.embed, view=view, ephemeral=True)
-            else:
-                await interaction.response.send_message(embed=reply.embed, view=view, ephemeral=True)
-        except CUT_OFF as failure:
-            event.error("not answered", reason=str(failure))
+        await explain(interaction, error, asked, self.lookups.recommender.data)
+
+    # Votes
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
         await self.votes.reaction(event, self.user, given=True)
@@ -329,9 +196,3 @@ def _asked(interaction: discord.Interaction[Segue]) -> Asked:
     """The command of an interaction, with its options as typed."""
     options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
     return Asked(interaction.command.name if interaction.command is not None else "command", options)
-
-
-def _asker(message: discord.Message) -> int | None:
-    """The id of whoever asked for an answer, where it is known."""
-    asked = message.interaction_metadata
-    return asked.user.id if asked is not None else None

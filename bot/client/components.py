@@ -55,11 +55,11 @@ class RunMenu(
     def __init__(self, menu: Menu) -> None:
         choices = [
             discord.SelectOption(
-                label=clean(one.label, MAX_CHOICE_LABEL),
-                value=one.value,
-                description=clean(one.detail, MAX_CHOICE_LABEL) if one.detail else None,
+                label=clean(choice.label, MAX_CHOICE_LABEL),
+                value=choice.value,
+                description=clean(choice.detail, MAX_CHOICE_LABEL) if choice.detail else None,
             )
-            for one in menu.choices[:MAX_CHOICES]
+            for choice in menu.choices[:MAX_CHOICES]
         ]
         super().__init__(
             discord.ui.Select(

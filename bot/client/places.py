@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any
 
 import discord
+
+from recommender.feedback import Place
 
 
 def place(interaction: discord.Interaction[Any]) -> Place:
@@ -28,11 +29,3 @@ def may_react(interaction: discord.Interaction[Any]) -> bool:
     return where is Place.DM or (
         where is Place.GUILD and allowed.add_reactions and allowed.read_message_history and allowed.view_channel
     )
-
-
-class Place(StrEnum):
-    """Where an answer was shown."""
-
-    GUILD = "guild"
-    DM = "dm"
-    USER_INSTALL = "user_install"

@@ -10,26 +10,25 @@ from recommender import Profile, Recommender
 from .. import replies
 from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import answering
 from ..questions import Near, find_near
 from ..replies import pictures
 
 SIMILAR = 5
 
 
-def look(recommender: Recommender, text: str) -> tuple[Near, Profile]:
-    """The artist that was picked or typed, with its nearest, and what there is to draw of it."""
+def look(recommender: Recommender, text: str) -> tuple[Near, Profile, int]:
+    """The artist that was picked or typed, with its nearest; what there is to draw of it; how many are known."""
     near = find_near(recommender, text, "", count=SIMILAR)
-    return near, recommender.profile(near.seed)
+    return near, recommender.profile(near.seed), len(recommender)
 
 
 @app_commands.command(description="What the data knows about an artist")
 @app_commands.describe(artist="The artist")
 @app_commands.autocomplete(artist=options.artists)
 async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:
-    client = interaction.client
-    async with client.explaining(interaction, "artist", artist=artist):
-        near, profile = await client.lookups(look, artist)
-        say, everybody = client.language(interaction), len(client.lookups.recommender)
-        reply = replies.artist(say, near.seed, near.found, everybody, interaction.id, client.lookups.credits)
-        shown = client.exposure(interaction, "artist", [near.seed], near.shown) if near.found else None
-        await client.answer(interaction, "artist", pictures.with_profile(say, reply, profile), shown)
+    async with answering(interaction, "artist", artist=artist) as request:
+        near, profile, everybody = await request.find(look, artist)
+        reply = replies.artist(request.say, near.seed, near.found, everybody, interaction.id, request.credits)
+        shown = request.impression([near.seed], near.shown) if near.found else None
+        await request.answer(pictures.with_profile(request.say, reply, profile), shown)

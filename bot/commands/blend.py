@@ -7,11 +7,10 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from recommender import Depth
-
 from .. import replies
 from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import answering
 from ..questions import find_blend, is_picked, pack
 
 
@@ -29,25 +28,16 @@ async def run(
     depth: str | None = None,
 ) -> None:
     """Answers for artists as typed, or as a button carries them (`of`, `away`) in place of the answer it came from."""
-    client = interaction.client
     typed = {"artist": artist, "artist2": artist2, "artist3": artist3, "artist4": artist4, "artist5": artist5}
     names = [text for text in typed.values() if text is not None]
-    async with client.explaining(interaction, "blend", **_asked(typed, unlike, of, away, page), depth=depth):
-        server = await client.servers.of(interaction.guild_id)
-        count, wanted = server.count, Depth(depth or server.depth)
-        mixed = await client.lookups(find_blend, names, unlike, of, away, count=count, depth=wanted, page=page)
-        part, say = replies.Page(count, page, bool(of) and not names and unlike is None), client.language(interaction)
-        reply = replies.blend(say, mixed, part, wanted, interaction.id, client.lookups.taste)
-        shown = client.exposure(
-            interaction,
-            "blend",
-            mixed.seeds,
-            mixed.shown,
-            model=client.lookups.recommender.taste,
-            first=part.first,
-            depth=wanted,
-        )
-        await client.answer(interaction, "blend", reply, shown, vote=bool(mixed.found))
+    async with answering(interaction, "blend", **_asked(typed, unlike, of, away, page), depth=depth) as request:
+        count, dial = await request.count_and_depth(depth=depth)
+        mixed = await request.find(find_blend, names, unlike, of, away, count=count, depth=dial, page=page)
+        part = replies.Page(count, page, bool(of) and not names and unlike is None)
+        reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.taste_credits)
+        model = request.client.lookups.recommender.taste
+        shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
+        await request.answer(reply, shown, vote=bool(mixed.found))
 
 
 def _asked(typed: dict[str, str | None], unlike: str | None, of: str, away: str, page: int) -> dict[str, Any]:
@@ -60,6 +50,7 @@ def _asked(typed: dict[str, str | None], unlike: str | None, of: str, away: str,
 
 
 @app_commands.command(description="Artists between several that you like", extras={"run": run})
+@app_commands.choices(depth=options.DEPTHS)
 @app_commands.describe(
     artist="An artist you like",
     artist2="Another one",
@@ -85,6 +76,6 @@ async def blend(
     artist4: str | None = None,
     artist5: str | None = None,
     unlike: str | None = None,
-    depth: options.DepthName | None = None,
+    depth: str | None = None,
 ) -> None:
     await run(interaction, artist, artist2, artist3, artist4, artist5, unlike, depth=depth)

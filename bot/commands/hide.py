@@ -9,24 +9,24 @@ from recommender.feedback import Verdict
 
 from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import answering
 from ..questions import find, find_all
 from ..replies import panels
 
 
 async def run(interaction: discord.Interaction[Segue], artist: str | None = None, undo: int = 0, here: int = 0) -> None:
     """Hides the artist, or takes that back; without one, shows who is hidden."""
-    client = interaction.client
-    async with client.explaining(interaction, "hide", artist=artist):
-        say, user = client.language(interaction), interaction.user.id
+    async with answering(interaction, "hide", artist=artist) as request:
+        votes = request.client.votes
         if artist is None:
-            opinions = await client.votes.opinions(user)
-            hidden = await client.lookups(find_all, opinions.hidden)
-            await client.answer(interaction, "hide", panels.hidden(say, hidden, turns=bool(here)))
-            return
-        one = await client.lookups(find, artist)
-        outcome = await client.votes.cast(user, one.id, Verdict.HIDDEN, given=not undo, exposure=None)
-        reply = panels.hide(say, one, undone=bool(undo), outcome=outcome, turns=bool(here))
-        await client.answer(interaction, "hide", reply)
+            opinions = await votes.opinions(request.user)
+            hidden = await request.find(find_all, opinions.hidden)
+            reply = panels.hidden(request.say, hidden, turns=bool(here))
+        else:
+            one = await request.find(find, artist)
+            outcome = await votes.cast(request.user, one.id, Verdict.HIDDEN, given=not undo, impression=None)
+            reply = panels.hide(request.say, one, undone=bool(undo), outcome=outcome, turns=bool(here))
+        await request.answer(reply)
 
 
 @app_commands.command(description="Keep an artist out of your /foryou", extras={"run": run})

@@ -9,6 +9,7 @@ from recommender import Network, Recommender, network
 
 from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import answering
 from ..questions import find
 from ..replies import pictures
 
@@ -22,15 +23,13 @@ async def run(
     interaction: discord.Interaction[Segue], artist: str, hops: int = 1, page: int = 0, here: int = 0
 ) -> None:
     """Answers with the picture, or with the `page`; `here`: in place of the one whose button asked."""
-    client = interaction.client
-    async with client.explaining(interaction, "map", artist=artist, hops=hops):
-        around = await client.lookups(look, artist, hops)
-        say, credits = client.language(interaction), client.lookups.credits
+    async with answering(interaction, "map", artist=artist, hops=hops) as request:
+        around = await request.find(look, artist, hops)
         if page:
-            reply = pictures.turnable(say, around, credits)
+            reply = pictures.turnable(request.say, around, request.credits)
         else:
-            reply = pictures.around(say, around, hops, credits, turns=bool(here))
-        await client.answer(interaction, "map", reply)
+            reply = pictures.around(request.say, around, hops, request.credits, turns=bool(here))
+        await request.answer(reply)
 
 
 @app_commands.command(description="Draw the artists around one, and how they hang together", extras={"run": run})

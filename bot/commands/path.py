@@ -8,6 +8,7 @@ from discord import app_commands
 from .. import replies
 from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import answering
 from ..questions import find_path
 
 
@@ -15,8 +16,6 @@ from ..questions import find_path
 @app_commands.describe(artist="Where it begins", other="Where it ends")
 @app_commands.autocomplete(artist=options.artists, other=options.artists)
 async def path(interaction: discord.Interaction[Segue], artist: str, other: str) -> None:
-    client = interaction.client
-    async with client.explaining(interaction, "path", artist=artist, other=other):
-        ends, hops = await client.lookups(find_path, artist, other)
-        reply = replies.path(client.language(interaction), ends, hops, client.lookups.credits)
-        await client.answer(interaction, "path", reply)
+    async with answering(interaction, "path", artist=artist, other=other) as request:
+        ends, hops = await request.find(find_path, artist, other)
+        await request.answer(replies.path(request.say, ends, hops, request.credits))

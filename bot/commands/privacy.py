@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 
 from ..client.client import Segue
+from ..client.request import answering
 from ..replies import panels
 
 Deed = Literal["show", "export", "ask", "delete", "out", "in"]
@@ -16,20 +17,21 @@ Deed = Literal["show", "export", "ask", "delete", "out", "in"]
 
 async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here: int = 0) -> None:
     """Shows what is kept, or exports it, deletes it (`ask` comes first), opts the member out or in."""
-    client = interaction.client
-    async with client.explaining(interaction, "privacy"):
-        say, member = client.language(interaction), client.pseudonyms(interaction.user.id)
+    async with answering(interaction, "privacy") as request:
+        store = request.client.store
         if deed == "delete":
-            await client.store.forget(member)
+            await store.forget(request.member)
         elif deed in ("out", "in"):
-            await client.store.set_silent(member, deed == "out")
-        kept = await client.store.kept(member)
-        counts = panels.Kept(len(kept["exposure"]), len(kept["verdict"]), bool(kept["silent"]), client.retention)
+            await store.set_silent(request.member, deed == "out")
+        kept = await store.kept(request.member)
         if deed == "export":
-            content = json.dumps(kept, ensure_ascii=False, indent=1).encode()
-            await client.answer(interaction, "privacy", panels.exported(say, content))
-            return
-        await client.answer(interaction, "privacy", panels.privacy(say, counts, deed, turns=bool(here)))
+            reply = panels.exported(request.say, json.dumps(kept, ensure_ascii=False, indent=1).encode())
+        else:
+            counts = panels.Kept(
+                len(kept["exposure"]), len(kept["verdict"]), bool(kept["silent"]), request.client.retention
+            )
+            reply = panels.privacy(request.say, counts, deed, turns=bool(here))
+        await request.answer(reply)
 
 
 @app_commands.command(description="What is kept of you here: see, export, delete or stop it", extras={"run": run})

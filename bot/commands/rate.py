@@ -9,6 +9,7 @@ from recommender.feedback import Verdict
 
 from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import answering
 from ..feedback.opinions import Outcome
 from ..questions import find
 from ..replies import panels
@@ -25,20 +26,19 @@ async def run(
 
     `shown` is the interaction whose answer the vote is about; `here`: asked by a button of this very panel.
     """
-    client = interaction.client
-    async with client.explaining(interaction, "rate", artist=artist, verdict=verdict):
-        one = await client.lookups(find, artist)
-        opinions = await client.votes.opinions(interaction.user.id)
+    async with answering(interaction, "rate", artist=artist, verdict=verdict) as request:
+        one, votes = await request.find(find, artist), request.client.votes
+        opinions = await votes.opinions(request.user)
         outcome, now = Outcome.KEPT, opinions.verdicts.get(one.id)
         if verdict == "none" and now is not None:
-            outcome = await client.votes.cast(interaction.user.id, one.id, now, given=False, exposure=shown)
+            outcome = await votes.cast(request.user, one.id, now, given=False, impression=shown)
             now = None
         elif verdict not in (None, "none"):
             wanted = Verdict(verdict)
-            outcome = await client.votes.cast(interaction.user.id, one.id, wanted, given=True, exposure=shown)
+            outcome = await votes.cast(request.user, one.id, wanted, given=True, impression=shown)
             now = now if outcome is Outcome.REFUSED else wanted
         opinion = panels.Opinion(one, now, one.id in opinions.hidden, shown, outcome)
-        await client.answer(interaction, "rate", panels.rate(client.language(interaction), opinion, turns=bool(here)))
+        await request.answer(panels.rate(request.say, opinion, turns=bool(here)))
 
 
 @app_commands.command(description="Say what you think of an artist; only you see it", extras={"run": run})

@@ -8,8 +8,11 @@ from typing import Any, Literal
 import discord
 from discord import app_commands
 
-from ..client.autocomplete import DepthName
+from recommender import Depth
+
+from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import Request, answering
 from ..errors import NotAllowed
 from ..feedback.servers import Server
 from ..replies import panels
@@ -17,33 +20,32 @@ from ..replies import panels
 
 async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow: str | None = None) -> None:
     """Shows the server's settings; with `reset` puts the defaults back first, or drops a channel, even one deleted."""
-    client = interaction.client
-    async with client.explaining(interaction, "settings"):
+    async with answering(interaction, "settings") as request:
         if reset:
-            await _change(interaction, Server())
+            await _change(request, Server())
         if disallow is not None:
-            server = await client.servers.of(interaction.guild_id)
-            left = tuple(one for one in server.channels if one != int(disallow))
-            await _change(interaction, replace(server, channels=left))
-        await _show(interaction)
+            server = await request.server()
+            left = tuple(channel for channel in server.channels if channel != int(disallow))
+            await _change(request, replace(server, channels=left))
+        await _show(request)
 
 
-async def _change(interaction: discord.Interaction[Segue], server: Server) -> None:
+async def _change(request: Request, server: Server) -> None:
+    interaction = request.interaction
     assert interaction.guild_id is not None
     if not interaction.permissions.manage_guild:
         raise NotAllowed
-    await interaction.client.servers.set(interaction.guild_id, server)
+    await request.client.servers.set(interaction.guild_id, server)
 
 
-async def _show(interaction: discord.Interaction[Segue]) -> None:
-    client = interaction.client
-    server = await client.servers.of(interaction.guild_id)
-    guild = interaction.guild
-    names = {one.id: one.name for one in (*guild.channels, *guild.threads)} if guild is not None else {}
-    await client.answer(interaction, "settings", panels.settings(client.language(interaction), server, names))
+async def _show(request: Request) -> None:
+    guild = request.interaction.guild
+    names = {thread.id: thread.name for thread in (*guild.channels, *guild.threads)} if guild is not None else {}
+    await request.answer(panels.settings(request.say, await request.server(), names))
 
 
 @app_commands.command(description="How this bot behaves in this server", extras={"run": run})
+@app_commands.choices(depth=options.DEPTHS)
 @app_commands.describe(
     count="How many artists an answer shows by default, 1 to 25",
     depth="Well-known artists, or lesser-known ones, by default",
@@ -57,16 +59,15 @@ async def _show(interaction: discord.Interaction[Segue]) -> None:
 async def settings(
     interaction: discord.Interaction[Segue],
     count: app_commands.Range[int, 1, 25] | None = None,
-    depth: DepthName | None = None,
+    depth: str | None = None,
     reactions: bool | None = None,
     answers: Literal["public", "private"] | None = None,
     allow: discord.TextChannel | discord.Thread | None = None,
     disallow: discord.TextChannel | discord.Thread | None = None,
 ) -> None:
-    client = interaction.client
-    async with client.explaining(interaction, "settings"):
-        server = await client.servers.of(interaction.guild_id)
-        given: dict[str, Any] = {"count": count, "depth": depth, "reactions": reactions}
+    async with answering(interaction, "settings") as request:
+        server = await request.server()
+        given: dict[str, Any] = {"count": count, "depth": Depth(depth) if depth else None, "reactions": reactions}
         changes = {name: value for name, value in given.items() if value is not None}
         if answers is not None:
             changes["private"] = answers == "private"
@@ -74,5 +75,5 @@ async def settings(
         changes["channels"] = tuple(sorted(channels - ({disallow.id} if disallow else set())))
         changed = replace(server, **changes)
         if changed != server:
-            await _change(interaction, changed)
-        await _show(interaction)
+            await _change(request, changed)
+        await _show(request)

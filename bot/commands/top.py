@@ -10,6 +10,7 @@ from recommender import Artist, By, Recommender
 from .. import replies
 from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import answering
 from ..replies import pictures
 from ..replies.lists import PAGE
 
@@ -31,12 +32,11 @@ async def run(
     here: int = 0,
 ) -> None:
     """Answers with the page, with `chart` as bars too; `here`: in place of the one whose button asked."""
-    client = interaction.client
-    async with client.explaining(interaction, "top", by=by, tag=tag, page=page):
-        found, tag, page, total = await client.lookups(look, by, tag, page)
-        say, data = client.language(interaction), client.lookups.recommender.data
-        reply = replies.top(say, found, by, tag, page, total, data, chart=bool(chart), turns=bool(here))
-        await client.answer(interaction, "top", pictures.with_ranking(say, reply, found, by) if chart else reply)
+    async with answering(interaction, "top", by=by, tag=tag, page=page) as request:
+        found, tag, page, total = await request.find(look, by, tag, page)
+        data = request.client.lookups.recommender.data
+        reply = replies.top(request.say, found, by, tag, page, total, data, chart=bool(chart), turns=bool(here))
+        await request.answer(pictures.with_ranking(request.say, reply, found, by) if chart else reply)
 
 
 @app_commands.command(description="The most listened to artists", extras={"run": run})

@@ -8,6 +8,7 @@ from discord import app_commands
 from .. import replies
 from ..client import autocomplete as options
 from ..client.client import Segue
+from ..client.request import answering
 from ..questions import find_why
 from ..replies import pictures
 
@@ -16,9 +17,7 @@ from ..replies import pictures
 @app_commands.describe(artist="An artist", other="Another one")
 @app_commands.autocomplete(artist=options.artists, other=options.artists)
 async def why(interaction: discord.Interaction[Segue], artist: str, other: str) -> None:
-    client = interaction.client
-    async with client.explaining(interaction, "why", artist=artist, other=other):
-        shared, path = await client.lookups(find_why, artist, other)
-        say = client.language(interaction)
-        reply = replies.why(say, shared, path, client.lookups.credits)
-        await client.answer(interaction, "why", pictures.with_audiences(say, reply, shared))
+    async with answering(interaction, "why", artist=artist, other=other) as request:
+        shared, path = await request.find(find_why, artist, other)
+        reply = replies.why(request.say, shared, path, request.credits)
+        await request.answer(pictures.with_audiences(request.say, reply, shared))

@@ -15,16 +15,14 @@ import typer
 from pydantic import ValidationError
 
 from recommender import Recommender, SegueError
-from recommender.feedback import Exposure, Vote
+from recommender.feedback import Impression, Vote, shown_rows, verdict_rows
 
 from ..errors import StoreError
 from ..settings import Settings
-from .export import shown_rows, verdict_rows
-from .simulation import Happening, Month
 from .store import Store
 
 if TYPE_CHECKING:
-    pass
+    from .simulation import Happening  # a bot that runs simulates nothing: it imports neither this nor the trials
 
 app = typer.Typer(help="What members say, and which model they prefer.", no_args_is_help=True)
 
@@ -71,10 +69,10 @@ def export(
     since: Since = None,
 ) -> None:
     """Write exposures, a row for each artist shown, and verdicts, one for each event, as CSV and Parquet."""
-    exposures, votes = _feedback(db, since)
+    impressions, votes = _feedback(db, since)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, frame in (("exposures", shown_rows(exposures)), ("verdicts", verdict_rows(votes))):
+        for name, frame in (("exposures", shown_rows(impressions)), ("verdicts", verdict_rows(votes))):
             frame.to_csv(out / f"{name}.csv", index=False)
             frame.to_parquet(out / f"{name}.parquet", index=False)
             print(f"{out / name}.csv, .parquet: {len(frame):,} rows")
@@ -94,6 +92,8 @@ def simulate(
     artifact: Annotated[Path | None, typer.Option(help="The built model. Default: the bot's, SEGUE_ARTIFACT.")] = None,
 ) -> None:
     """Write a simulated month into a database of its own."""
+    from .simulation import Month
+
     try:
         recommender = Recommender.load(artifact or _settings().artifact)
     except SegueError as error:
@@ -121,17 +121,17 @@ def check(
 
     proofs = trials.proofs(runs, seed)
     if as_json:
-        print(json.dumps([dataclasses.asdict(one) for one in proofs], indent=2))
+        print(json.dumps([dataclasses.asdict(proof) for proof in proofs], indent=2))
     else:
         from . import tables
 
         print(tables.text(tables.proven(proofs, runs)), end="")
-    broken = [one for one in proofs if one.alarms > sequential.LEVEL or one.found < sequential.POWER]
+    broken = [proof for proof in proofs if proof.alarms > sequential.LEVEL or proof.found < sequential.POWER]
     if broken:
         raise typer.Exit(1)
 
 
-def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Exposure], list[Vote]]:
+def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Impression], list[Vote]]:
     """Answers and votes, of which there is at least one answer; nothing is made where nothing is."""
     path = db or _settings().feedback
     if not path.exists():
@@ -139,37 +139,37 @@ def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Exposure], 
     _refuse_foreign(path)
     start = since.replace(tzinfo=UTC).timestamp() if since else 0.0
     try:
-        exposures, votes = asyncio.run(_read(path, start))
+        impressions, votes = asyncio.run(_read(path, start))
     except StoreError as error:
         _fail(str(error))
-    if not exposures:
+    if not impressions:
         _fail(f"The feedback database {path} holds no answers{f' since {since:%Y-%m-%d}' if since else ''} yet.")
-    return exposures, votes
+    return impressions, votes
 
 
-async def _read(path: Path, since: float) -> tuple[list[Exposure], list[Vote]]:
+async def _read(path: Path, since: float) -> tuple[list[Impression], list[Vote]]:
     async with Store.open(path) as store:
-        return await store.exposures(since), await store.votes(since)
+        return await store.impressions(since), await store.votes(since)
 
 
 async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int]:
     """Stores what happens, as the bot does; returns how many answers and votes that is."""
     answers = votes = 0
     async with Store.open(path) as store:
-        if kept := len(await store.exposures()):
+        if kept := len(await store.impressions()):
             _fail(f"The database {path} holds {kept:,} answers already. A simulation needs one of its own: --db.")
-        for one in happenings:
-            await store.add_exposure(one.shown)
-            await store.add_delivery(one.message_id, one.shown.interaction_id)
-            for vote in one.votes:
+        for happening in happenings:
+            await store.add_impression(happening.shown)
+            await store.add_delivery(happening.message_id, happening.shown.interaction_id)
+            for vote in happening.votes:
                 if vote.artist is not None:
                     await store.add_vote(vote)
                 else:
                     await store.add_reaction(
-                        one.message_id, vote.member, vote.verdict, given=vote.given, own=True, at=vote.at
+                        happening.message_id, vote.member, vote.verdict, given=vote.given, own=True, at=vote.at
                     )
             answers += 1
-            votes += len(one.votes)
+            votes += len(happening.votes)
     return answers, votes
 
 

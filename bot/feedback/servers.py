@@ -7,6 +7,8 @@ from typing import Any
 
 import structlog
 
+from recommender import Depth
+
 from ..errors import StoreError
 from .store import Store
 
@@ -19,7 +21,7 @@ class Server:
 
     count: int = 10
     """How many artists an answer shows if nobody says."""
-    depth: str = "balanced"
+    depth: Depth = Depth.BALANCED
     channels: tuple[int, ...] = ()
     """Where answers are public; everywhere if empty."""
     reactions: bool = True
@@ -60,5 +62,10 @@ class Servers:
 
 def _server(stored: dict[str, Any]) -> Server:
     """What was stored, perhaps by another version: settings that are gone are left out."""
-    known = {one.name: stored[one.name] for one in fields(Server) if one.name in stored}
-    return replace(Server(**known), channels=tuple(known.get("channels", ())))
+    known = {field.name: stored[field.name] for field in fields(Server) if field.name in stored}
+    depth = known.get("depth")
+    return replace(
+        Server(**known),
+        channels=tuple(known.get("channels", ())),
+        depth=Depth(depth) if depth in set(Depth) else Depth.BALANCED,
+    )

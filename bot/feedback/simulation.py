@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 
-from recommender import Artist, Recommendation, Recommender
-from recommender.feedback import Exposure, Shown, Verdict, Vote, team_draft
+from recommender import Artist, Depth, Recommendation, Recommender
+from recommender.feedback import Impression, Item, Place, Verdict, Vote, team_draft
 from recommender.trials import Positions
+
+T = TypeVar("T")
 
 DAY = 86_400.0
 LABEL = "simulated"
@@ -18,8 +21,8 @@ LABEL = "simulated"
 _DISCORD = 1_420_070_400_000  # ms since 1970; where Discord's ids begin
 _PAGE = 10
 _LOOKED = 60  # into either model's list
-_PLACES = (("guild", 0.7), ("dm", 0.15), ("user_install", 0.15))
-_DEPTHS = (("balanced", 0.7), ("familiar", 0.15), ("deep", 0.15))
+_PLACES = ((Place.GUILD, 0.7), (Place.DM, 0.15), (Place.USER_INSTALL, 0.15))
+_DEPTHS = ((Depth.BALANCED, 0.7), (Depth.FAMILIAR, 0.15), (Depth.DEEP, 0.15))
 _LIKING = 0.6  # how many members like an artist that both models rank alike
 _CLICKS = Positions(decay=0.7)
 _READS = 0.5  # how often anybody who sees an answer votes on its artists
@@ -34,7 +37,7 @@ _BYSTANDERS = 2  # who see an answer in a server, at most
 class Happening:
     """One answer, the message that carries it, and the votes on it, in order."""
 
-    shown: Exposure
+    shown: Impression
     message_id: int
     votes: tuple[Vote, ...]
 
@@ -55,7 +58,7 @@ class Month:
         """What happens, in order of the answers. The models are those of `similar` and of `recommend`."""
         random = np.random.default_rng(self.seed)
         famous = recommender.top(n=400)
-        weights = np.array([one.listeners for one in famous], dtype=float) + 1
+        weights = np.array([seed.listeners for seed in famous], dtype=float) + 1
         asked = np.sort(random.random(random.poisson(0.8 * self.members * self.days))) * self.days * DAY + self.start
         for number, at in enumerate(asked.tolist()):
             artist = famous[random.choice(len(famous), p=weights / weights.sum())]
@@ -66,7 +69,7 @@ class Month:
 
     def _answer(
         self, recommender: Recommender, artist: Artist, at: float, number: int, random: np.random.Generator
-    ) -> Exposure | None:
+    ) -> Impression | None:
         """Two pages for an artist, drafted by both models; None where one of them knows nothing."""
         depth = _one_of(_DEPTHS, random)
         found = [recommender.similar(artist, _LOOKED), recommender.recommend([artist], _LOOKED)]
@@ -76,12 +79,12 @@ class Month:
         interaction = _snowflake(at, 4 * number)
         draw = team_draft(first, second, 2 * _PAGE, interaction)
         scores = {one.artist.id: round(one.score, 6) for one in (*found[1], *found[0])}
-        return Exposure(
+        return Impression(
             interaction_id=interaction,
             command="similar",
             seeds=(artist.id,),
             artists=tuple(
-                Shown(one.artist, scores[one.artist], one.team, one.ranks, one.propensity) for one in draw.items
+                Item(one.artist, scores[one.artist], one.team, one.ranks, one.propensity) for one in draw.items
             ),
             model=recommender.model,
             model_version=recommender.version,
@@ -97,7 +100,7 @@ class Month:
             member=self._member(int(random.integers(self.members))),
         )
 
-    def _page(self, whole: Exposure, page: int, random: np.random.Generator) -> Happening:
+    def _page(self, whole: Impression, page: int, random: np.random.Generator) -> Happening:
         """One page of an answer, what it is voted on, and by whom."""
         at = whole.shown_at + 90.0 * page
         shown = replace(
@@ -108,7 +111,7 @@ class Month:
             shown_at=at,
         )
         readers = [whole.member or ""]
-        if whole.place == "guild":
+        if whole.place is Place.GUILD:
             readers += map(self._member, random.integers(self.members, size=random.integers(_BYSTANDERS + 1)).tolist())
         votes = list[Vote]()
         for reader in dict.fromkeys(readers):
@@ -116,9 +119,9 @@ class Month:
                 votes += self._votes(shown, reader, at, random)
         return Happening(shown, shown.interaction_id + 1, tuple(sorted(votes, key=lambda vote: vote.at)))
 
-    def _votes(self, shown: Exposure, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
+    def _votes(self, shown: Impression, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
         """What one member says of the artists on a page, and perhaps of it as a whole."""
-        liking = np.array([_LIKING + self.lift * _side(*one.ranks) for one in shown.artists])
+        liking = np.array([_LIKING + self.lift * _side(*artist.ranks) for artist in shown.artists])
         below = np.zeros(shown.first - 1)  # places on earlier pages: nobody votes on them here
         said = _CLICKS.votes(np.concatenate([below, liking])[None, :], random)[0, shown.first - 1 :]
         for one, vote in zip(shown.artists, said.tolist(), strict=True):
@@ -132,7 +135,7 @@ class Month:
             yield given
             if random.random() < _TAKEN_BACK:
                 yield replace(given, given=False, at=at + 60.0)
-        if shown.place == "guild" and random.random() < _REACTS:
+        if shown.place is Place.GUILD and random.random() < _REACTS:
             verdict = Verdict.UP if random.random() < liking.mean() else Verdict.DOWN
             yield Vote(reader, verdict, True, at + 1.0, shown.interaction_id)
 
@@ -141,12 +144,12 @@ class Month:
         return hashlib.sha256(f"{LABEL} {self.seed} {number}".encode()).hexdigest()
 
 
-def _at_depth(found: Sequence[Recommendation], depth: str) -> Sequence[Recommendation]:
+def _at_depth(found: Sequence[Recommendation], depth: Depth) -> Sequence[Recommendation]:
     """Of a list the half with the more listeners, or with the fewer."""
-    if depth == "balanced":
+    if depth is Depth.BALANCED:
         return found
-    by_fame = sorted(found, key=lambda one: -one.artist.listeners)
-    half = by_fame[: len(found) // 2] if depth == "familiar" else by_fame[len(found) // 2 :]
+    by_fame = sorted(found, key=lambda recommendation: -recommendation.artist.listeners)
+    half = by_fame[: len(found) // 2] if depth is Depth.FAMILIAR else by_fame[len(found) // 2 :]
     kept = {one.artist.id for one in half}
     return [one for one in found if one.artist.id in kept]
 
@@ -157,9 +160,9 @@ def _side(first: int | None, second: int | None) -> int:
     return (other < one) - (one < other)
 
 
-def _one_of(choices: Sequence[tuple[str, float]], random: np.random.Generator) -> str:
-    names, shares = zip(*choices, strict=True)
-    return str(names[int(random.choice(len(names), p=shares))])
+def _one_of(choices: Sequence[tuple[T, float]], random: np.random.Generator) -> T:
+    shares = [share for _, share in choices]
+    return choices[int(random.choice(len(choices), p=shares))][0]
 
 
 def _snowflake(at: float, number: int) -> int:

@@ -4,40 +4,18 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from html import escape
+from typing import TYPE_CHECKING
 
+from recommender import pages
 from recommender.feedback import Comparison, Estimate, Report, Slice, Tally
-from recommender.pages import document
+from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
-from recommender.trials import Proof
 
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A value with its interval, and the ends of the scale that they are drawn on."""
-
-    value: float
-    low: float
-    high: float
-    text: str
-    scale: tuple[float, float] = (0.0, 1.0)
-
-    def __str__(self) -> str:
-        return self.text
-
-
-Cell = str | Range
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    title: str
-    header: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
-    note: str = ""
+if TYPE_CHECKING:
+    from recommender.trials import Proof  # what proves statistics stays out of what serves
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +30,7 @@ class Sheet:
 def sheet(report: Report) -> Sheet:
     """The report, laid out."""
     whole = report.whole
-    response = Range(
+    response = Interval(
         whole.answered / whole.answers, *report.response, _share(whole.answered / whole.answers, *report.response)
     )
     about = (
@@ -63,7 +41,11 @@ def sheet(report: Report) -> Sheet:
         report.sentence,
         about,
         (
-            *(table for one in reversed(report.comparisons) for table in (_comparison(one), _rankings(one))),
+            *(
+                table
+                for comparison in reversed(report.comparisons)
+                for table in (_comparison(comparison), _rankings(comparison))
+            ),
             _table("By model", report.models, "Votes on artists, by the model each artist was there for."),
             _table("By rank", report.ranks, "Votes per 100 artists shown tell how far down members look."),
             _table("By depth", report.depths),
@@ -86,7 +68,7 @@ def text(sheet: Sheet) -> str:
         console.print(Text(line))
     for one in sheet.tables:
         table = Rich(
-            title=Text(one.title),
+            title=Text(one.caption),
             caption=Text(one.note),
             show_header=any(one.header),
             title_justify="left",
@@ -103,47 +85,7 @@ def text(sheet: Sheet) -> str:
 
 def page(sheet: Sheet) -> str:
     """One HTML file that asks for no other."""
-    tables = "".join(
-        f'<section><h3>{escape(one.title)}</h3>{_note(one.note)}<div class="wide"><table>{_head(one.header)}<tbody>'
-        f"{''.join(f'<tr>{_cells(row)}</tr>' for row in one.rows)}</tbody></table></div></section>"
-        for one in sheet.tables
-    )
-    header = f"<header><h1>{escape(sheet.sentence)}</h1><p>{escape(sheet.about)}</p></header>"
-    return document("What members say", f"{header}<main>{tables}</main>", style=_STYLE)
-
-
-_STYLE = """
-body { max-width: 76rem }
-svg { width: 7rem; height: .8rem; margin-left: .7rem; vertical-align: -.05rem }
-"""
-
-
-def _note(note: str) -> str:
-    return f"<p>{escape(note)}</p>" if note else ""
-
-
-def _head(header: Sequence[str]) -> str:
-    names = "".join(f"<th>{escape(name)}</th>" for name in header)
-    return f"<thead><tr>{names}</tr></thead>" if any(header) else ""
-
-
-def _cells(row: Iterable[Cell]) -> str:
-    return "".join(f"<td>{escape(str(cell))}{_bar(cell) if isinstance(cell, Range) else ''}</td>" for cell in row)
-
-
-def _bar(one: Range) -> str:
-    """The interval as a line, its value as a dot, the middle of the scale as a tick."""
-    least, most = one.scale
-
-    def x(value: float) -> str:
-        return f"{100 * min(max((value - least) / (most - least), 0), 1):.1f}"
-
-    return (
-        '<svg viewBox="-3 0 106 9" preserveAspectRatio="none" aria-hidden="true">'
-        '<path d="M0 4.5H100M50 1V8" stroke="var(--line)"/>'
-        f'<path d="M{x(one.low)} 4.5H{x(one.high)}" stroke="var(--1)" stroke-width="2"/>'
-        f'<circle cx="{x(one.value)}" cy="4.5" r="2.6" fill="var(--1)"/></svg>'
-    )
+    return pages.tables("What members say", sheet.sentence, sheet.about, sheet.tables)
 
 
 def _comparison(one: Comparison) -> Table:
@@ -158,11 +100,11 @@ def _comparison(one: Comparison) -> Table:
         rows += [
             (
                 f"{one.second} wins, of decided (95 %, valid at every look)",
-                Range(one.share, one.low, one.high, _share(one.share, one.low, one.high)),
+                Interval(one.share, one.low, one.high, _share(one.share, one.low, one.high)),
             ),
             (
                 "the same, valid at one look (Wilson)",
-                Range(one.share, one.fixed_low, one.fixed_high, _share(one.share, one.fixed_low, one.fixed_high)),
+                Interval(one.share, one.fixed_low, one.fixed_high, _share(one.share, one.fixed_low, one.fixed_high)),
             ),
         ]
     rows += [
@@ -187,7 +129,7 @@ def _rankings(one: Comparison) -> Table:
         [
             (
                 label,
-                Range(estimate.value, estimate.low, estimate.high, _hundredfold(estimate), (-reach, reach)),
+                Interval(estimate.value, estimate.low, estimate.high, _hundredfold(estimate), (-reach, reach)),
                 _percent(estimate.support),
                 f"{estimate.effective:,.0f}",
             )
@@ -203,16 +145,18 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
     header += ["lists 👍", "lists 👎", "lists"] if lists else []
     rows = [
         [
-            one.label,
-            f"{one.answers:,}",
-            _percent(one.answered / one.answers),
-            f"{one.artists:,}",
-            f"{100 * (one.tally.up + one.tally.down + one.tally.known) / one.artists:.1f}" if one.artists else "–",
-            *(f"{count:,}" for count in (one.tally.up, one.tally.down, one.tally.known)),
-            _approval(one.tally),
-            *([f"{one.lists.up:,}", f"{one.lists.down:,}", _approval(one.lists)] if lists else []),
+            slice_.label,
+            f"{slice_.answers:,}",
+            _percent(slice_.answered / slice_.answers),
+            f"{slice_.artists:,}",
+            f"{100 * (slice_.tally.up + slice_.tally.down + slice_.tally.known) / slice_.artists:.1f}"
+            if slice_.artists
+            else "–",
+            *(f"{count:,}" for count in (slice_.tally.up, slice_.tally.down, slice_.tally.known)),
+            _approval(slice_.tally),
+            *([f"{slice_.lists.up:,}", f"{slice_.lists.down:,}", _approval(slice_.lists)] if lists else []),
         ]
-        for one in slices
+        for slice_ in slices
     ]
     return Table(title, header, rows, note)
 
@@ -220,7 +164,7 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
 def _approval(tally: Tally) -> Cell:
     if tally.approval is None:
         return "–"
-    return Range(tally.approval, tally.low, tally.high, _share(tally.approval, tally.low, tally.high))
+    return Interval(tally.approval, tally.low, tally.high, _share(tally.approval, tally.low, tally.high))
 
 
 def _share(value: float, low: float, high: float) -> str:
@@ -244,18 +188,18 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
     needed = sequential.needed()
     chance, _ = sequential.found(needed, sequential.PREFERENCE)
     rows: list[tuple[str, Callable[[Proof], str]]] = [
-        ("votes on the first place for each on the last", lambda one: f"{one.top:.0f}"),
-        ("equal models: one told to be better, at any look", lambda one: _percent(one.alarms, 1)),
-        ("… up to so many decided comparisons", lambda one: f"{one.looked:,}"),
-        ("60/40: the better wins, of decided comparisons", lambda one: _percent(one.share, 1)),
-        (f"… told by {needed} of them", lambda one: _percent(one.found, 1)),
-        ("… the worse told", lambda one: _percent(one.wrong, 1)),
-        ("… told in half of the trials by", lambda one: f"{one.median:,}"),
-        ("equal, one above the other: shares of 👍 apart", lambda one: _percent(one.fooled_by_places, 1)),
-        ("equal, drafted: shares of 👍 apart", lambda one: _percent(one.fooled, 1)),
+        ("votes on the first place for each on the last", lambda proof: f"{proof.top:.0f}"),
+        ("equal models: one told to be better, at any look", lambda proof: _percent(proof.alarms, 1)),
+        ("… up to so many decided comparisons", lambda proof: f"{proof.looked:,}"),
+        ("60/40: the better wins, of decided comparisons", lambda proof: _percent(proof.share, 1)),
+        (f"… told by {needed} of them", lambda proof: _percent(proof.found, 1)),
+        ("… the worse told", lambda proof: _percent(proof.wrong, 1)),
+        ("… told in half of the trials by", lambda proof: f"{proof.median:,}"),
+        ("equal, one above the other: shares of 👍 apart", lambda proof: _percent(proof.fooled_by_places, 1)),
+        ("equal, drafted: shares of 👍 apart", lambda proof: _percent(proof.fooled, 1)),
     ]
     table = Table(
-        "Members …", ("", *(one.members for one in proofs)), [(label, *map(of, proofs)) for label, of in rows]
+        "Members …", ("", *(proof.members for proof in proofs)), [(label, *map(of, proofs)) for label, of in rows]
     )
     return Sheet(
         f"A 60/40 preference is promised to be told by {needed} decided comparisons in "

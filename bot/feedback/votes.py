@@ -56,9 +56,11 @@ class Votes:
         waiting = [vote for vote in self._waiting.values() if vote.member == member]
         return Opinions.of([*await self._store.votes_of(member), *waiting])
 
-    async def cast(self, user_id: int, artist: int, verdict: Verdict, *, given: bool, exposure: int | None) -> Outcome:
+    async def cast(
+        self, user_id: int, artist: int, verdict: Verdict, *, given: bool, impression: int | None
+    ) -> Outcome:
         """Appends a member's vote on an artist, or its taking back; waits a second at most. Raises StoreError."""
-        vote = Vote(self._pseudonyms(user_id), verdict, given, time.time(), exposure, artist)
+        vote = Vote(self._pseudonyms(user_id), verdict, given, time.time(), impression, artist)
         task = asyncio.create_task(self._store.add_vote(vote), name=KEEPING)
         self._waiting[task] = vote
         task.add_done_callback(self._kept)

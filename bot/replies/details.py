@@ -65,7 +65,7 @@ def _weak(say: Language, hop: Shared) -> str:
     return say("hop-weak", count=hop.listeners) if hop.listeners or not hop.tags else say("hop-tags")
 
 
-def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, exposure: int, credits: str) -> Reply:
+def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, impression: int, credits: str) -> Reply:
     """What the data knows about one artist."""
     embed = headed(escape(one.name, 100), one.url, credits)
     embed.add_field(
@@ -81,4 +81,4 @@ def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, 
         value = " · ".join(escape(other.artist.name, 60) for other in near)
     embed.add_field(name=say("artist-similar"), value=value or say("artist-similar.none"), inline=False)
     more = Button(say("artist-more"), "similar", {"artist": picked(one)})
-    return Reply(embed, (more,) if near else (), (rating(say, near, exposure),))
+    return Reply(embed, (more,) if near else (), (rating(say, near, impression),))

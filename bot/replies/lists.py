@@ -24,20 +24,24 @@ from .reply import Button, Menu, Page, Reply
 from .wording import MAX_TITLE, Line, also, as_lines, choices, headed, listed, percentage, rating, tagged, together
 
 PAGE = 10
-_CRUMBS = 4  # seeds of a trail that are named
+_CRUMBS = 4  # seeds of a breadcrumbs that are named
 _VOUCHING = 3  # seeds that are named of the many that vouch for an artist in /foryou
 _HARDLY = 5  # artists; where fewer lie between others, these hardly blend
 
 _Control = TypeVar("_Control", Button, Menu)
 
 
-def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, exposure: int, credits: str) -> Reply:
+def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impression: int, credits: str) -> Reply:
     """Artists near a seed, each with the evidence, and the ways on from there.
 
-    `draw` is what a button carries of the draw between two models; `exposure` is what a vote here is about.
+    `draw` is what a button carries of the draw between two models; `impression` is what a vote here is about.
     """
     seed = near.seed
-    trail = " › ".join(escape(one.name, 30) for one in near.trail[-_CRUMBS:]) if len(near.trail) > 1 else ""
+    breadcrumbs = (
+        " › ".join(escape(artist.name, 30) for artist in near.breadcrumbs[-_CRUMBS:])
+        if len(near.breadcrumbs) > 1
+        else ""
+    )
     told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
     dial = _dial(say, depth)
     support = ""
@@ -45,7 +49,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
         support = (
             say("similar-thin", count=seed.listeners) if near.thin else say("similar-little", count=seed.listeners)
         )
-    header = [trail, told, dial, support]
+    header = [breadcrumbs, told, dial, support]
     if not near.found:
         header += ["", say("similar-nothing")]
     embed = headed(say("similar-title", artist=escape(seed.name, 100)), seed.url, credits)
@@ -64,41 +68,42 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, expo
         ],
     )
 
-    def onward(label: str, trail: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True) -> Button:
+    def onward(
+        label: str, breadcrumbs: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True
+    ) -> Button:
         options = {"count": page.count, "depth": dial.value, "page": to, **drawn}
-        pages = near.pages[: len(trail) - 1]
-        return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), trail, pages)
+        pages = near.pages[: len(breadcrumbs) - 1]
+        return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), breadcrumbs, pages)
 
     # Whoever comes back to a list finds it as it was drawn before.
     drawn = {"draw": draw} if draw else {}
     options = {"count": page.count, "depth": depth.value, **drawn}
     dig = _carrying(
         lambda at: Menu(say("dig"), "similar", "artist", choices(near.found), {"at": at, **options}),
-        near.trail,
+        near.breadcrumbs,
         (*near.pages[:-1], page.number),
     )
     buttons = (
-        [onward(say("back", artist=near.trail[-2].name), near.trail[:-1], near.pages[-2])]
-        if len(near.trail) > 1
+        [onward(say("back", artist=near.breadcrumbs[-2].name), near.breadcrumbs[:-1], near.pages[-2])]
+        if len(near.breadcrumbs) > 1
         else []
     )
     if near.total > page.count:
         last = page.first + page.count > near.total
-        # Every custom_id in a message must differ, so the disabled ends point where no other button does.
-        buttons += [
-            onward(
-                say("top-previous"), near.trail, page.number - 1 if page.number > 1 else -1, enabled=page.number > 1
-            ),
-            onward(say("more"), near.trail, -2 if last else page.number + 1, enabled=not last),
-        ]
+        buttons += _pager(
+            lambda label, to, enabled: onward(label, near.breadcrumbs, to, enabled=enabled),
+            (say("top-previous"), say("more")),
+            page.number,
+            last=last,
+        )
     if near.found:
-        buttons += [onward(say("depth", depth=one.value), near.trail, dial=one) for one in Depth if one is not depth]
-    return Reply(embed, tuple(buttons), (dig, rating(say, near.found, exposure)), turns=page.turns)
+        buttons += _dials(say, depth, lambda label, dial: onward(label, near.breadcrumbs, dial=dial))
+    return Reply(embed, tuple(buttons), (dig, rating(say, near.found, impression)), turns=page.turns)
 
 
-def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, credits: str) -> Reply:
+def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str) -> Reply:
     """Artists between the seeds, each with all that vouch for it; where there are few or none, that is said."""
-    names = listed(say, [escape(one.name, 30) for one in mixed.seeds])
+    names = listed(say, [escape(seed.name, 30) for seed in mixed.seeds])
     header = [
         say("blend-unlike", artist=escape(mixed.unlike[0].name, 40)) if mixed.unlike else "",
         _dial(say, depth) if mixed.found else "",
@@ -117,19 +122,15 @@ def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, 
         return Button(label, "blend", options, enabled)
 
     several = page.number > 1 or mixed.more
-    ways = (
-        turn(say("top-previous"), page.number - 1 if page.number > 1 else -1, page.number > 1),
-        turn(say("more"), page.number + 1 if mixed.more else -2, mixed.more),
-    )
-    dials = [turn(say("depth", depth=one.value), dial=one) for one in Depth if one is not depth and mixed.found]
-    buttons = (*(ways if several else ()), *dials)
-    return Reply(embed, buttons, (rating(say, mixed.found, exposure),), turns=page.turns)
+    ways = _pager(turn, (say("top-previous"), say("more")), page.number, last=not mixed.more) if several else ()
+    dials = _dials(say, depth, lambda label, dial: turn(label, dial=dial)) if mixed.found else ()
+    return Reply(embed, (*ways, *dials), (rating(say, mixed.found, impression),), turns=page.turns)
 
 
 def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
     """How well the seeds blend, above what lies between them."""
-    telling = [one for one in mixed.seeds if one.listeners >= TELLING]
-    unheard = [escape(one.name, 30) for one in mixed.seeds if one not in telling]
+    telling = [seed for seed in mixed.seeds if seed.listeners >= TELLING]
+    unheard = [escape(seed.name, 30) for seed in mixed.seeds if seed not in telling]
     told = [say("blend-unheard", artists=listed(say, unheard))] if unheard else []
     if not mixed.found:
         return [*told, say("blend-nothing", count=len(mixed.seeds))]
@@ -141,7 +142,7 @@ def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
     return [*told, say("blend-vouching")]
 
 
-def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, exposure: int, credits: str) -> Reply:
+def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, impression: int, credits: str) -> Reply:
     """Artists for a member, each with those of theirs that vouch for it; `onward` is the page of the others."""
     embed = headed(say("foryou-title"), None, credits)
     if not mixed.seeds:
@@ -154,14 +155,30 @@ def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, e
     def others(label: str, dial: Depth, to: int = 1) -> Button:
         return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
 
-    dials = [others(say("depth", depth=one.value), one) for one in Depth if one is not depth]
-    buttons = (others(say("foryou-others"), depth, onward), *dials) if mixed.found else ()
-    return Reply(embed, buttons, (rating(say, mixed.found, exposure),), turns=page.turns, private=True)
+    buttons = (others(say("foryou-others"), depth, onward), *_dials(say, depth, others)) if mixed.found else ()
+    return Reply(embed, buttons, (rating(say, mixed.found, impression),), turns=page.turns, private=True)
 
 
 def _dial(say: Language, depth: Depth) -> str:
     """Which way the dial is turned, if it is."""
     return "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
+
+
+def _dials(say: Language, depth: Depth, turn: Callable[[str, Depth], Button]) -> list[Button]:
+    """The ways to the other positions of the dial."""
+    return [turn(say("depth", depth=one.value), one) for one in Depth if one is not depth]
+
+
+def _pager(
+    turn: Callable[[str, int, bool], Button], labels: tuple[str, str], page: int, *, last: bool
+) -> tuple[Button, Button]:
+    """The ways to the page before and to the page after; `turn` takes a label, a page, and whether there is one."""
+    before, after = labels
+    # Every custom_id in a message must differ, so the disabled ends point where no other button does.
+    return (
+        turn(before, page - 1 if page > 1 else -1, page > 1),
+        turn(after, -2 if last else page + 1, not last),
+    )
 
 
 def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: int, limit: int) -> list[Line]:
@@ -186,9 +203,9 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: i
     ]
 
 
-def _carrying(make: Callable[[str], _Control], trail: Sequence[Artist], pages: Sequence[int]) -> _Control:
-    """A button or menu that carries as much of the end of the trail as fits, with the pages that were left."""
-    made = [make(packed(trail[start:], pages[start:])) for start in range(len(trail))]
+def _carrying(make: Callable[[str], _Control], breadcrumbs: Sequence[Artist], pages: Sequence[int]) -> _Control:
+    """A button or menu that carries as much of the end of the breadcrumbs as fits, with the pages that were left."""
+    made = [make(packed(breadcrumbs[start:], pages[start:])) for start in range(len(breadcrumbs))]
     return next((one for one in made if one.fits), made[-1])
 
 
@@ -209,21 +226,19 @@ def top(
     title = say("top-title", by=by) + (f" · {escape(tag, 100)}" if tag else "")
     embed = headed(title, None, credits)
     lines = []
-    for rank, one in enumerate(found, (page - 1) * PAGE + 1):
-        listeners, plays = say("listeners", count=one.listeners), say("plays", count=one.plays)
+    for rank, artist in enumerate(found, (page - 1) * PAGE + 1):
+        listeners, plays = say("listeners", count=artist.listeners), say("plays", count=artist.plays)
         figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
-        lines.append(Line(say("number", number=rank), one, f"**{figure}**", evidence, tagged(one.tags)))
+        lines.append(Line(say("number", number=rank), artist, f"**{figure}**", evidence, tagged(artist.tags)))
     embed.description = as_lines(say("top-page.tag" if tag else "top-page", page=page, pages=pages), lines)
 
     def turn(label: str, to: int, enabled: bool = True, drawn: bool = chart) -> Button:
         options = {"by": by, "page": to, "here": 1} | ({"tag": tag} if tag else {}) | ({"chart": 1} if drawn else {})
         return Button(label, "top", options, enabled)
 
-    # Every custom_id in a message must differ, so the disabled ends point where no other button does.
     ways = (
         turn(say("top-first"), 1 if page > 2 else 0, page > 2),
-        turn(say("top-previous"), page - 1 if page > 1 else -1, page > 1),
-        turn(say("top-next"), page + 1 if page < pages else -2, page < pages),
+        *_pager(turn, (say("top-previous"), say("top-next")), page, last=page >= pages),
         turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
     )
     other = turn(say("top-list") if chart else say("top-chart"), page, drawn=not chart)

@@ -29,7 +29,7 @@ class Opinion:
     artist: Artist
     verdict: Verdict | None
     hidden: bool
-    exposure: int | None
+    impression: int | None
     outcome: Outcome
     """What has become of the vote they have just given, if any."""
 
@@ -61,7 +61,7 @@ def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
     )
 
     def button(label: str, verdict: str, enabled: bool = True) -> Button:
-        about = {"shown": opinion.exposure} if opinion.exposure else {}
+        about = {"shown": opinion.impression} if opinion.impression else {}
         return Button(label, "rate", {"artist": picked(one), "verdict": verdict, **about, "here": 1}, enabled)
 
     buttons = [
@@ -99,10 +99,10 @@ def hide(say: Language, one: Artist, *, undone: bool, outcome: Outcome, turns: b
 
 def hidden(say: Language, artists: Sequence[Artist], *, turns: bool) -> Reply:
     """Whom a member has hidden, with the way back."""
-    names = [link(one.name, one.url, 60) for one in artists[:_LISTED]]
+    names = [link(artist.name, artist.url, 60) for artist in artists[:_LISTED]]
     more = say("hide-more", count=len(artists) - _LISTED) if len(artists) > _LISTED else ""
     embed = _panel(say("hide-title"), *names, more, "" if artists else say("hide-nobody"))
-    choices = tuple(Choice(one.name, picked(one)) for one in artists[-MAX_CHOICES:])
+    choices = tuple(Choice(artist.name, picked(artist)) for artist in artists[-MAX_CHOICES:])
     menu = Menu(say("hide-menu"), "hide", "artist", choices, {"undo": 1, "here": 1})
     return Reply(embed, menus=(menu,), turns=turns, private=True)
 
@@ -150,7 +150,7 @@ def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
     channels = " ".join(f"<#{channel}>" for channel in server.channels) or say("settings-everywhere")
     for name, value in (
         (say("settings-count"), say("settings-count-value", count=server.count)),
-        (say("settings-depth"), say("depth", depth=server.depth)),
+        (say("settings-depth"), say("depth", depth=server.depth.value)),
         (say("settings-reactions"), say("settings-yes") if server.reactions else say("settings-no")),
         (say("settings-answers"), say("settings-private") if server.private else say("settings-public")),
         (say("settings-channels"), channels),

@@ -14,7 +14,7 @@ from ..questions import picked
 from .languages import Language
 from .names import clean, escape, shorten
 from .reply import Button, Choice, Drawing, Menu, Reply
-from .wording import headed
+from .wording import headed, percentage
 
 MAX_ALT = 1024
 _NAMED = 8  # artists that a text in place of a picture names
@@ -62,9 +62,7 @@ def turnable(say: Language, network: Network, credits: str) -> Reply:
 def _seen(say: Language, network: Network) -> str:
     """The network in words: whom it has, and who is nearest."""
     near = [
-        f"{clean(one.name, 60)} {say('share', share=round(min(score, 0.99), 2))}"
-        if network.known
-        else clean(one.name, 60)
+        f"{clean(one.name, 60)} {percentage(say, score)}" if network.known else clean(one.name, 60)
         for one, score in network.near()
     ]
     nearest = say("list-comma").join(near[:_NAMED]) or "–"

@@ -89,8 +89,8 @@ def _(_error: NotAllowed, say: Language, _asked: Asked, _reference: str) -> Repl
 def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist], asked: Asked) -> Reply:
     """Asks which artist was meant; a click runs the command again with it."""
     option = next((name for name, value in asked.options.items() if value == text), "artist")
-    buttons = tuple(Button(one.name, asked.command, {**asked.options, option: picked(one)}) for one in artists)
-    lines = (f"{link(one.name, one.url)} · {say('listeners', count=one.listeners)}" for one in artists)
+    buttons = tuple(Button(artist.name, asked.command, {**asked.options, option: picked(artist)}) for artist in artists)
+    lines = (f"{link(artist.name, artist.url)} · {say('listeners', count=artist.listeners)}" for artist in artists)
     return _trouble(sentence, buttons, lines)
 
 

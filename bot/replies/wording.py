@@ -11,6 +11,7 @@ from recommender import (
     Artist,
     Recommendation,
     Shared,
+    as_match,
 )
 
 from ..questions import picked
@@ -51,16 +52,16 @@ def listed(say: Language, items: Sequence[str]) -> str:
 
 
 def choices(found: Sequence[Recommendation]) -> tuple[Choice, ...]:
-    return tuple(Choice(one.artist.name, picked(one.artist)) for one in found)
+    return tuple(Choice(recommendation.artist.name, picked(recommendation.artist)) for recommendation in found)
 
 
-def rating(say: Language, found: Sequence[Recommendation], exposure: int) -> Menu:
-    return Menu(say("rate-menu"), "rate", "artist", choices(found), {"shown": exposure})
+def rating(say: Language, found: Sequence[Recommendation], impression: int) -> Menu:
+    return Menu(say("rate-menu"), "rate", "artist", choices(found), {"shown": impression})
 
 
 def percentage(say: Language, score: float) -> str:
-    """A score as a percentage; nothing is ever quite sure."""
-    return say("share", share=round(min(score, 0.99), 2))
+    """A score as a percentage."""
+    return say("share", share=round(as_match(score), 2))
 
 
 def together(say: Language, shared: Shared) -> str:

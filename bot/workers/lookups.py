@@ -39,7 +39,7 @@ class Lookups:
     def credits(self) -> str:
         """What every recommendation says of itself: the data, and the model or models with their versions."""
         models = [self.recommender, *([self.rival] if self.rival else [])]
-        return " · ".join([self.recommender.data, *(f"{one.model} {one.version[:6]}" for one in models)])
+        return " · ".join([self.recommender.data, *(f"{model.model} {model.version[:6]}" for model in models)])
 
     @property
     def taste(self) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from .scoring import TAG_SPREAD
-from .sides import per_user
+from .side_information import per_user
 from .weighting import rarity, scale_columns, unit_rows, weigh
 
 if TYPE_CHECKING:

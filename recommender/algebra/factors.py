@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -29,6 +30,20 @@ class Factors:
     covariance: NDArray[np.float32]
     alpha: float
     damping: float = 0.5
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """The arrays of an artifact that `read` makes the same factors of."""
+        return {
+            "taste_artists": self.artists,
+            "taste_covariance": self.covariance,
+            "taste_alpha": np.array([self.alpha]),
+        }
+
+    @classmethod
+    def read(cls, arrays: Mapping[str, NDArray[Any]]) -> Factors:
+        """The factors of an artifact. Raises KeyError where it lacks any of their arrays."""
+        (alpha,) = arrays["taste_alpha"].tolist()
+        return cls(np.asarray(arrays["taste_artists"]), np.asarray(arrays["taste_covariance"]), alpha)
 
     def scores(self, given: NDArray[np.int64]) -> NDArray[np.float32]:
         """Every artist's score for somebody who plays the given ones, shape (artists,).

@@ -8,7 +8,7 @@ import numpy as np
 import scipy.linalg as la
 import scipy.sparse as sp
 
-from .sides import per_user, power, scaled, sized, sums
+from .side_information import per_user, power, scaled, sized, sums
 from .weighting import unit_rows
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def inverse_gram(matrix: sp.csr_array, penalty: float, rows: int) -> NDArray[np.
     return np.ascontiguousarray(la.cho_solve(factor, some, overwrite_b=True, check_finite=False).T, dtype=np.float32)
 
 
-def minds(interactions: Interactions) -> NDArray[np.float32]:
+def user_similarity(interactions: Interactions) -> NDArray[np.float32]:
     """How alike users are, shape (users, users), 0 on the diagonal: the cosine of what they play.
 
     Each artist weighs log(1 + plays) over the user's mean × √ of its inverse user frequency.

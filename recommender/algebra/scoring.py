@@ -83,13 +83,13 @@ def tag_weights(interactions: Interactions) -> sp.csr_array:
     return scale_columns(given, rarity(given, TAG_SPREAD))
 
 
-def by_places(places: NDArray[np.float32], k: int) -> Callable[[slice], sp.csr_array]:
+def by_embeddings(places: NDArray[np.float32], k: int) -> Callable[[slice], sp.csr_array]:
     """From some artists' rows to their products with all, `places` being dense, shape (artists, dimensions)."""
     others = np.ascontiguousarray(places.T)
-    return lambda rows: foremost(places[rows] @ others, k)
+    return lambda rows: keep_top_k(places[rows] @ others, k)
 
 
-def foremost(scores: NDArray[np.float32], k: int) -> sp.csr_array:
+def keep_top_k(scores: NDArray[np.float32], k: int) -> sp.csr_array:
     """Those of dense scores, shape (rows, artists), that can be among the k best others of their row.
 
     All that tie with the last are kept, and none under 10⁻⁶, which is rounding where the score is 0.
@@ -113,13 +113,13 @@ def tie_order(interactions: Interactions) -> NDArray[np.int64]:
     return order
 
 
-def company(interactions: Interactions) -> NDArray[np.int64]:
+def candidate_counts(interactions: Interactions) -> NDArray[np.int64]:
     """An upper bound on each artist's scores by listeners: the artists that each of its listeners plays, added up."""
     together = binary(interactions.plays)
     return (together @ np.asarray(together.sum(axis=0))).astype(np.int64)
 
 
-def tag_company(interactions: Interactions) -> NDArray[np.int64]:
+def tag_candidate_counts(interactions: Interactions) -> NDArray[np.int64]:
     """An upper bound on each artist's scores by tags: the artists that carry each of its tags, added up."""
     given = interactions.tags.merged.given(len(interactions.catalog))
     given.data = np.bincount(given.indices)[given.indices]
@@ -143,7 +143,7 @@ def shared_listeners(music: Interactions, neighbors: Neighbors, chunk: int = 204
     return shared
 
 
-def heard_near(neighbors: Neighbors, interactions: Interactions) -> NDArray[np.float32]:
+def item_based_scores(neighbors: Neighbors, interactions: Interactions) -> NDArray[np.float32]:
     """What neighbours tell of users' taste: each artist's scores with the artists a user plays, added up.
 
     Shape (users, artists), as a TasteModel's.
@@ -156,7 +156,7 @@ def heard_near(neighbors: Neighbors, interactions: Interactions) -> NDArray[np.f
     return near
 
 
-def offered_alike(scores: NDArray[np.float32], interactions: Interactions, k: int = 100) -> Neighbors:
+def neighbors_by_scores(scores: NDArray[np.float32], interactions: Interactions, k: int = 100) -> Neighbors:
     """What users' taste tells of artists: the cosine of their scores, centred on each user's mean.
 
     Artists that nobody plays have no neighbours and are in none.
@@ -167,10 +167,10 @@ def offered_alike(scores: NDArray[np.float32], interactions: Interactions, k: in
     columns = np.where(heard[:, None] & (norms > 0), columns / np.maximum(norms, np.finfo(np.float32).tiny), 0)
     k = min(k, max(len(heard) - 1, 1))
     with threadpool_limits(1, "blas"):  # nearest has its own threads
-        return nearest(k, by_places(columns.astype(np.float32), k), tie_order(interactions), dense_work(len(heard)))
+        return nearest(k, by_embeddings(columns.astype(np.float32), k), tie_order(interactions), dense_work(len(heard)))
 
 
-def level(scores: NDArray[np.float32], interactions: Interactions, best: int = 50) -> NDArray[np.float32]:
+def scaled_to_best(scores: NDArray[np.float32], interactions: Interactions, best: int = 50) -> NDArray[np.float32]:
     """Users' scores over the mean of their best unseen ones, so that those of two models can be added.
 
     Shape (users, artists). An artist that a user plays, or that nobody plays, does not count.

@@ -1,9 +1,9 @@
-"""The arrays of an artifact."""
+"""The arrays of an artifact, part by part: artists, tags, neighbours, listening, taste, search."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ..dataset.tags import TagAssignments
 
 
+Arrays = dict[str, "NDArray[Any]"]
+
+
 def arrays_of(
     music: Interactions,
     neighbors: Neighbors,
@@ -31,75 +34,117 @@ def arrays_of(
     junk: NDArray[np.bool_],
     into: NDArray[np.int64],
     heads: NDArray[np.int32],
-) -> dict[str, NDArray[Any]]:
-    catalog, listeners = music.catalog, music.listeners
-    plays = music.plays.sum(axis=1).astype(np.int64)
-    by_listeners = np.lexsort((catalog.ids, -plays, -listeners))
-    by_plays = np.lexsort((catalog.ids, -listeners, -plays))
-    shown = ~junk & (into == np.arange(len(catalog)))
-    by_listeners, by_plays = by_listeners[shown[by_listeners]], by_plays[shown[by_plays]]
-    variants: list[list[str]] = [[] for _ in catalog.names]
-    for index in np.flatnonzero(into != np.arange(len(catalog))).tolist():
-        variants[into[index]].append(catalog.names[index])
-    names = [catalog.names[index] for index in by_listeners.tolist()]
-    nicks = known_as(names, nicknames())
-    aliases = [[*variants[index], *nick] for index, nick in zip(by_listeners.tolist(), nicks, strict=True)]
-    rank = np.zeros(len(catalog), dtype=np.int32)
-    rank[by_listeners] = np.arange(1, len(by_listeners) + 1)
+) -> Arrays:
+    """All arrays of an artifact: what each part of it brings.
 
-    tags = music.tags.merged
-    carrying = carried(tags, catalog.names)
-    own = carrying.lists(len(catalog))
-    order = _tagged_first(neighbors.ids, own, music.listeners < THIN)
-    ids, scores, shared = (
-        np.take_along_axis(table, order, axis=1)
-        for table in (neighbors.ids, neighbors.scores, shared_listeners(music, neighbors))
-    )
+    `junk` says which names are nobody's, `into` whom each artist was merged into, `heads` the best known of the acts
+    that are one with it; each has shape (artists,).
+    """
+    ranking = Ranking.of(music, ~junk & (into == np.arange(len(into))))
+    carrying = carried(music.tags.merged, music.catalog.names)
+    own = carrying.lists(len(music.catalog))
     return {
-        "ids": catalog.ids,
-        **pack("names", catalog.names),
-        **pack("urls", catalog.urls),
-        "listeners": listeners,
-        "plays": plays,
-        "rank": rank,
-        "merged_into": into.astype(np.int32),
-        "acts": heads,
-        "by_listeners": by_listeners.astype(np.int32),
-        "by_plays": by_plays.astype(np.int32),
-        **_tag_arrays(tags.names, carrying, own, rank),
-        **ragged("tagged_months", _months(tags, len(catalog))),
-        "neighbor_ids": ids,
-        "neighbor_scores": scores,
-        "neighbor_shared": shared,
-        "neighbor_counts": neighbors.counts,
-        "heard_plays": music.plays.data.astype(np.int64),
-        "heard_by": music.plays.indices.astype(np.int32),
-        "heard_by_ends": music.plays.indptr.astype(np.int64),
-        "taste_artists": factors.artists,
-        "taste_covariance": factors.covariance,
-        "taste_alpha": np.array([factors.alpha]),
-        **name_index.index("search", names, aliases),
+        **_artists(music, ranking, into, heads),
+        **_tags(music, carrying, own, ranking),
+        **_neighbors(music, neighbors, own),
+        **_listening(music),
+        **factors.arrays(),
+        **_search(music, ranking, into),
     }
 
 
-def _tag_arrays(
-    names: Sequence[str], carrying: Carried, own: Sequence[Sequence[int]], rank: NDArray[np.int32]
-) -> dict[str, NDArray[Any]]:
-    """Tags numbered anew by how many artists carry them, those that none does left out; whose they are; their index."""
+class Ranking(NamedTuple):
+    """Artists that can be found, in two orders, as dense indices."""
+
+    by_listeners: NDArray[np.int64]
+    by_plays: NDArray[np.int64]
+    rank: NDArray[np.int32]
+    """Each artist's place by listeners, from 1, and 0 for one that cannot be found; shape (artists,)."""
+
+    @classmethod
+    def of(cls, music: Interactions, shown: NDArray[np.bool_]) -> Ranking:
+        """The ranking of the artists of the mask; of equals the one with the lower id comes first."""
+        ids, listeners, plays = music.catalog.ids, music.listeners, _plays(music)
+        by_listeners, by_plays = np.lexsort((ids, -plays, -listeners)), np.lexsort((ids, -listeners, -plays))
+        by_listeners, by_plays = by_listeners[shown[by_listeners]], by_plays[shown[by_plays]]
+        rank = np.zeros(len(ids), dtype=np.int32)
+        rank[by_listeners] = np.arange(1, len(by_listeners) + 1)
+        return cls(by_listeners, by_plays, rank)
+
+
+def _plays(music: Interactions) -> NDArray[np.int64]:
+    return np.asarray(music.plays.sum(axis=1), dtype=np.int64)
+
+
+def _artists(music: Interactions, ranking: Ranking, into: NDArray[np.int64], heads: NDArray[np.int32]) -> Arrays:
+    """What artists are called, how much they are listened to, and which of them are one."""
+    return {
+        "ids": music.catalog.ids,
+        **pack("names", music.catalog.names),
+        **pack("urls", music.catalog.urls),
+        "listeners": music.listeners,
+        "plays": _plays(music),
+        "rank": ranking.rank,
+        "by_listeners": ranking.by_listeners.astype(np.int32),
+        "by_plays": ranking.by_plays.astype(np.int32),
+        "merged_into": into.astype(np.int32),
+        "acts": heads,
+    }
+
+
+def _neighbors(music: Interactions, neighbors: Neighbors, own: Sequence[Sequence[int]]) -> Arrays:
+    """Who is similar, how much, and how many play both; `own` are the tags that each artist carries."""
+    order = _tagged_first(neighbors.ids, own, music.listeners < THIN)
+    tables = {
+        "neighbor_ids": neighbors.ids,
+        "neighbor_scores": neighbors.scores,
+        "neighbor_shared": shared_listeners(music, neighbors),
+    }
+    ordered = {name: np.take_along_axis(table, order, axis=1) for name, table in tables.items()}
+    return {**ordered, "neighbor_counts": neighbors.counts}
+
+
+def _listening(music: Interactions) -> Arrays:
+    """Who plays each artist, and how often."""
+    return {
+        "heard_plays": music.plays.data.astype(np.int64),
+        "heard_by": music.plays.indices.astype(np.int32),
+        "heard_by_ends": music.plays.indptr.astype(np.int64),
+    }
+
+
+def _search(music: Interactions, ranking: Ranking, into: NDArray[np.int64]) -> Arrays:
+    """The index of names: each artist's own, those merged into it, and its nicknames."""
+    variants: list[list[str]] = [[] for _ in into]
+    for index in np.flatnonzero(into != np.arange(len(into))).tolist():
+        variants[into[index]].append(music.catalog.names[index])
+    entries = ranking.by_listeners.tolist()
+    names = [music.catalog.names[index] for index in entries]
+    nicks = known_as(names, nicknames())
+    aliases = [[*variants[index], *nick] for index, nick in zip(entries, nicks, strict=True)]
+    return name_index.index("search", names, aliases)
+
+
+def _tags(music: Interactions, carrying: Carried, own: Sequence[Sequence[int]], ranking: Ranking) -> Arrays:
+    """Tags numbered anew by how many artists carry them, those that none does left out; whose they are; their index.
+
+    `own` are the tags that each artist carries, by their old numbers.
+    """
+    names, rank = music.tags.merged.names, ranking.rank
     bearers = np.bincount(carrying.tags, minlength=len(names))
     common = np.argsort(-bearers, kind="stable")[: np.count_nonzero(bearers)]
     number = np.full(len(names), -1)
     number[common] = np.arange(len(common))
     by_tag = np.lexsort((rank[carrying.artists], number[carrying.tags]))
     served = [names[tag] for tag in common.tolist()]
-    ranked = [index for index in np.argsort(rank, kind="stable").tolist() if rank[index]]
     return {
         **pack("tags", served),
         **ragged("artist_tags", [number[tags].tolist() for tags in own]),
         "artist_tag_givers": carrying.givers.astype(np.int32),
         **ragged("tag_artists", np.split(carrying.artists[by_tag], np.cumsum(bearers[common])[:-1])[: len(common)]),
         "tag_artist_shares": carrying.shares[by_tag].astype(np.float32),
-        "tag_communities": communities([own[index] for index in ranked], len(names))[common],
+        "tag_communities": communities([own[index] for index in ranking.by_listeners.tolist()], len(names))[common],
+        **ragged("tagged_months", _months(music.tags.merged, len(music.catalog))),
         **name_index.index("tag_search", served),
     }
 

@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import numpy as np
 import typer
 
 from ..evaluation.contenders import ABLATION, BASELINE, REFERENCE
-from ..serving.depth import Depth
 from ..shipped import LISTS
+from .figures import DIFFERENCE, print_json, print_table
+from .printing import say
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from ..algebra.factors import Factors
     from ..dataset.interactions import Interactions
     from ..dataset.splits import Split
     from ..evaluation.users import Offers
@@ -34,8 +29,6 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Measure models on listening that was held back.", no_args_is_help=True)
 
 PAIRS = LISTS / "duplicates.tsv"
-FAMOUS = 100  # artists that count as most heard
-DIFFERENCE = ", difference"
 
 Data = Annotated[Path | None, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
 Downloads = Annotated[Path, typer.Option(envvar="SEGUE_DOWNLOADS", help="Folder of downloads.")]
@@ -45,8 +38,6 @@ Models = Annotated[
 Folds = Annotated[int, typer.Option(min=2, max=20, help="Parts; each is held back once.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Row = dict[str, Any]
-Seeds = Mapping[int, "NDArray[np.int64]"]
-Scorer = Callable[[int], "NDArray[Any]"]
 
 
 @app.command()
@@ -75,8 +66,8 @@ def similar(
         if as_json:
             print_json(served.music, figures, weights=weights)
             return
-        _print(weights, f"Log-odds a standard deviation, learned from tuning lists; {label}", "feature")
-        _print(figures, "hits@10 by those weights", "data")
+        print_table(weights, f"Log-odds a standard deviation, learned from tuning lists; {label}", "feature")
+        print_table(figures, "hits@10 by those weights", "data")
     elif lists:
         made = _made(model or likeness.SHOWN)
         rows = served.side_by_side(made)
@@ -91,7 +82,7 @@ def similar(
         if as_json:
             print_json(served.music, {name: {**row, "fame": fame[name]} for name, row in rows.items()}, **facts)
             return
-        _print(
+        print_table(
             rows,
             f"{label}. hits@10 on lists: {facts['tuning']} seeds to tune on (learned weights from other seeds) and "
             f"{facts['lists']} to test.\nrare hits: artists held back, each weighing 100 / listeners; held back: their "
@@ -99,7 +90,7 @@ def similar(
             f"interval of the difference to {facts['against']}",
         )
         bands = {f"{name}, seeds {band}": row for name, found in fame.items() for band, row in found.items()}
-        _print(bands, "First tens among the 100 and the 500 most heard, by the seed's rank")
+        print_table(bands, "First tens among the 100 and the 500 most heard, by the seed's rank")
 
 
 @app.command()
@@ -152,8 +143,10 @@ def users(
     if as_json:
         print_json(interactions, {name: {**rows[name], "activity": activity[name]} for name in rows}, held=held)
         return
-    _print(rows, f"Ten artists for each user, {held}; in brackets the 95 % interval of the difference to {BASELINE}")
-    _print(activity, "NDCG@10 by users' activity")
+    print_table(
+        rows, f"Ten artists for each user, {held}; in brackets the 95 % interval of the difference to {BASELINE}"
+    )
+    print_table(activity, "NDCG@10 by users' activity")
 
 
 @app.command()
@@ -170,55 +163,15 @@ def blend(
     cosines; or of those what every seed supports comes first, as `Recommender.blend` has it. Below, the taste of all
     that a user plays, with and without the power of listeners that `Recommender.recommend` multiplies it by.
     """
-    from ..dataset.splits import by_row
-    from ..evaluation.contenders import DEFAULT_TASTE
-    from ..evaluation.users import between_tastes, blend_seeds, every_seed_supports
-    from ..serving.recommender import MAINSTREAM
+    from ..evaluation import blends
 
     interactions = _load(data, downloads)
-    split = by_row(interactions.without(interactions.catalog.junk), fold)
-    factors = DEFAULT_TASTE().factors(split.train)
-    rows: dict[str, Row] = {}
-    for label, count, far in (("any 2", 2, False), ("farthest 2", 2, True), ("any 3", 3, False), ("any 5", 5, False)):
-        seeds = blend_seeds(split, count, far=far)
-        supports = {user: every_seed_supports(given, split) for user, given in seeds.items()}
-
-        ways = {
-            "one taste": _of(seeds, factors.scores),
-            "between tastes": _of(seeds, partial(between_tastes, factors)),
-            **{
-                f"cosines, damping {one}": _of(seeds, replace(factors, damping=one).between)
-                for one in damping or [factors.damping]
-            },
-            "served": _supported_first(seeds, factors, supports),
-        }
-        for way, score in ways.items():
-            found = _offered(split, list(seeds), score)
-            by_all = [supports[user][own] for user, own in zip(found.users.tolist(), found.artists, strict=True)]
-            rows[f"{label} of a user's, {way}"] = {
-                **_fame_row(found),
-                "every seed supports": round(float(np.mean(by_all)), 3),
-            }
-            say(f"{label}, {way}")
-    played = split.train.plays.T.tocsr()
-    whole = {
-        user: played.indices[played.indptr[user] : played.indptr[user + 1]].astype(np.int64)
-        for user in np.flatnonzero(np.diff(played.indptr)).tolist()
-    }
-    for mainstream in (0.0, MAINSTREAM):
-        power = np.maximum(split.train.listeners, 1) ** mainstream
-
-        def taste(given: NDArray[np.int64], power: NDArray[np.float64] = power) -> NDArray[np.float64]:
-            return np.asarray(factors.scores(given) * power)
-
-        found = _offered(split, list(whole), _of(whole, taste))
-        rows[f"all of a user's, one taste × listeners^{mainstream}"] = _fame_row(found)
+    rows = blends.compare(interactions, fold, damping, say)
     if as_json:
         print_json(interactions, rows, fold=fold)
         return
-    _print(
-        rows, f"Ten artists for some of each user's, part {fold} of 5 held back. A rare hit weighs 100 / listeners", ""
-    )
+    title = f"Ten artists for some of each user's, part {fold} of 5 held back. A rare hit weighs 100 / listeners"
+    print_table(rows, title, "")
 
 
 @app.command()
@@ -231,30 +184,15 @@ def depth(
     as_json: AsJson = False,
 ) -> None:
     """What the dial from well-known to lesser-known artists does to ten similar ones: fame, match and evidence."""
+    from ..evaluation import depths
     from ..serving.recommender import Recommender
 
     recommender = Recommender.load(artifact)
-    everybody = recommender.top(n=len(recommender))
-    rng = np.random.default_rng(seed)
-    rows = {}
-    for low, high in pairwise((1, 3, 10, 50, 200, 10**9)):
-        band = [one for one in everybody if low <= one.listeners < high]
-        drawn = [band[place] for place in rng.permutation(len(band))[:each].tolist()]
-        for dial in Depth:
-            found = [one for artist in drawn for one in recommender.similar(artist, depth=dial)]
-            if found:
-                label = f"{low}+" if high == 10**9 else f"{low}–{high - 1}"
-                rows[f"{label} listeners, {dial}"] = {
-                    "seeds": len(drawn),
-                    "median listeners": float(np.median([one.artist.listeners for one in found])),
-                    "mean match": round(float(np.mean([one.score for one in found])), 3),
-                    "heard together": round(float(np.mean([one.together[0] > 0 for one in found])), 3),
-                    "tags in common": round(float(np.mean([bool(one.because[0].tags) for one in found])), 3),
-                }
+    rows = depths.compare(recommender, each, seed)
     if as_json:
         typer.echo(json.dumps({"data": recommender.data, "depths": rows}, ensure_ascii=False, indent=1))
         return
-    _print(rows, f"Ten similar artists by the seed's listeners and the depth; {recommender.data}", "")
+    print_table(rows, f"Ten similar artists by the seed's listeners and the depth; {recommender.data}", "")
 
 
 @app.command()
@@ -301,10 +239,6 @@ def _load(data: Path | None, downloads: Path) -> Interactions:
     return choose(data, downloads, say).load()
 
 
-def say(sentence: str) -> None:
-    typer.echo(sentence, err=True)
-
-
 def _made(named: list[str] | None) -> dict[str, Model]:
     from .. import models
 
@@ -316,53 +250,9 @@ def _offers(model: Model, split: Split) -> tuple[Offers, float]:
     from ..evaluation.users import offers
 
     started = time.perf_counter()
-    scores = model.tastes(split.train)
+    scores = model.user_scores(split.train)
     spent = time.perf_counter() - started
     return offers(scores, split), spent
-
-
-def _of(seeds: Seeds, way: Callable[[NDArray[np.int64]], NDArray[Any]]) -> Scorer:
-    """Scores a user's seeds that way."""
-    return lambda user: way(seeds[user])
-
-
-def _supported_first(seeds: Seeds, factors: Factors, supports: Mapping[int, NDArray[np.bool_]]) -> Scorer:
-    """Scores a user's seeds as a blend ranks: of the best those first that every seed supports."""
-    from ..serving.recommender import POOL
-
-    def score(user: int) -> NDArray[np.float32]:
-        scores = factors.between(seeds[user])
-        best = np.argsort(-scores, kind="stable")[:POOL]
-        scores[best] += supports[user][best]
-        return scores
-
-    return score
-
-
-def _offered(split: Split, users: list[int], score: Scorer) -> Offers:
-    """What those users are offered by every artist's score for them."""
-    from ..evaluation.users import offers
-
-    scores = np.full((len(split.train.users), len(split.train.catalog)), -np.inf, dtype=np.float32)
-    for user in users:
-        scores[user] = score(user)
-    found = offers(scores, split)
-    asked = np.isin(found.users, users)
-    parts = {name: getattr(found, name)[asked] for name in ("users", "artists", "hits", "relevant")}
-    return replace(found, **parts)
-
-
-def _fame_row(found: Offers) -> Row:
-    """How good offers are where fame counts for little, and how famous what they offer is."""
-    heard = found.split.train.listeners
-    famous = np.argsort(-heard, kind="stable")[:FAMOUS]
-    return {
-        "users": len(found.users),
-        "rare hits@10": round(float(found.rare_hits.mean()), 3),
-        "NDCG@10": round(float(found.ndcg.mean()), 4),
-        f"{FAMOUS} most heard": round(float(np.isin(found.artists, famous).mean()), 3),
-        "median listeners": float(np.median(heard[found.artists])),
-    }
 
 
 def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
@@ -382,31 +272,3 @@ def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
 def _means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:
     listed = list(rows)
     return {name: sum(row[name] for row in listed) / len(listed) for name in listed[0]}
-
-
-def print_json(interactions: Interactions, rows: Mapping[str, Row], **facts: Any) -> None:
-    typer.echo(json.dumps({"data": interactions.origin.label, **facts, "models": rows}, ensure_ascii=False, indent=1))
-
-
-def _print(rows: Mapping[str, Mapping[str, Any]], title: str, heading: str = "model") -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    columns = list(dict.fromkeys(column for row in rows.values() for column in row))
-    table = Table(title=title, title_justify="left")
-    for column in (heading, *(column for column in columns if not column.endswith(DIFFERENCE))):
-        table.add_column(column, no_wrap=True)
-    for name, row in rows.items():
-        cells = [
-            _cell(row.get(column)) + (f" ({_cell(row[column + DIFFERENCE])})" if column + DIFFERENCE in row else "")
-            for column in columns
-            if not column.endswith(DIFFERENCE)
-        ]
-        table.add_row(name, *cells)
-    Console(width=240).print(table)
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, list):
-        return " … ".join(f"{one:+.4f}" for one in value)
-    return "" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:.4f}"

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import typer
 
 from ..errors import AmbiguousArtist, ArtistNotFound, SegueError, TagNotFound
-from . import asking, models
+from . import artists, connections, models, recommendations
 from .evaluate import app as evaluate
 from .printing import say
 from .report import report
@@ -28,15 +28,15 @@ app = typer.Typer(
 for _command in (
     models.fetch,
     models.build,
-    asking.recommend,
-    asking.blend,
-    asking.why,
-    asking.around,
-    asking.similar,
-    asking.artist,
-    asking.top,
-    asking.search,
-    asking.resolve,
+    recommendations.recommend,
+    recommendations.blend,
+    connections.why,
+    connections.around,
+    recommendations.similar,
+    artists.artist,
+    artists.top,
+    artists.search,
+    artists.resolve,
     models.neighbors,
     models.duplicates,
     report,

@@ -11,9 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
-from ..errors import SegueError
-from .asking import opened
-from .options import DATA, Artifact, Data, Downloads, Json, Number, QueryData
+from ..errors import UnsuitableModel
+from .options import DATA, Artifact, Data, Downloads, Json, Number, QueryData, opened
 from .printing import print_json, say
 
 
@@ -50,7 +49,9 @@ def build(
     wanted = models.make(model or DEFAULT_MODEL.name, **dict(map(_setting, settings or ())))
     tasting = models.make(taste or DEFAULT_TASTE.name)
     if not isinstance(tasting, models.FactorModel):
-        raise SegueError(f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can.")
+        raise UnsuitableModel(
+            f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can."
+        )
     started = time.perf_counter()
     source = choose(data, downloads, say)
     interactions = source.load()
@@ -94,9 +95,9 @@ def neighbors(artifact: Artifact = DATA / "model", data: QueryData = None, n: Nu
     recommender = opened(artifact, data)
     say(f"Data: {recommender.data}")
     print("artist\trank\tneighbor\tscore")
-    for one in recommender.top(n=len(recommender)):
-        for rank, near in enumerate(recommender.similar(one, n), 1):
-            print(f"{one.name}\t{rank}\t{near.artist.name}\t{near.score:.6f}")
+    for artist in recommender.top(n=len(recommender)):
+        for rank, near in enumerate(recommender.similar(artist, n), 1):
+            print(f"{artist.name}\t{rank}\t{near.artist.name}\t{near.score:.6f}")
 
 
 def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = False) -> None:
@@ -106,26 +107,34 @@ def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = F
 
     interactions = choose(data, downloads, say).load()
     names, listeners = interactions.catalog.names, interactions.listeners.tolist()
-    merges = sorted(find(interactions), key=lambda one: (one.reason.value, names[one.artist], names[one.variant]))
+    merges = sorted(
+        find(interactions), key=lambda merge: (merge.reason.value, names[merge.artist], names[merge.variant])
+    )
     if as_json:
         rows = [
             {
-                "variant": names[one.variant],
-                "variant_id": int(interactions.catalog.ids[one.variant]),
-                "variant_listeners": listeners[one.variant],
-                "artist": names[one.artist],
-                "artist_id": int(interactions.catalog.ids[one.artist]),
-                "artist_listeners": listeners[one.artist],
-                "reason": one.reason.value,
+                "variant": names[merge.variant],
+                "variant_id": int(interactions.catalog.ids[merge.variant]),
+                "variant_listeners": listeners[merge.variant],
+                "artist": names[merge.artist],
+                "artist_id": int(interactions.catalog.ids[merge.artist]),
+                "artist_listeners": listeners[merge.artist],
+                "reason": merge.reason.value,
             }
-            for one in merges
+            for merge in merges
         ]
         origin = interactions.origin
         print_json({"data": origin.label, "simulated": origin.simulated, "results": rows})
         return
     print("reason\tvariant\tlisteners\tartist\tlisteners")
-    for one in merges:
-        row = (one.reason.value, names[one.variant], listeners[one.variant], names[one.artist], listeners[one.artist])
+    for merge in merges:
+        row = (
+            merge.reason.value,
+            names[merge.variant],
+            listeners[merge.variant],
+            names[merge.artist],
+            listeners[merge.artist],
+        )
         print(*row, sep="\t")
 
 

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Options that several commands share, and the recommender that they name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from .. import Depth
+from .. import Depth, Recommender
+from .printing import say
 
 DATA = Path("data")
 Data = Annotated[Path | None, typer.Option("--data", envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
@@ -24,3 +25,17 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a tabl
 Number = Annotated[int, typer.Option("-n", "--n", min=1, max=10_000, help="How many to show.")]
 Dial = Annotated[Depth, typer.Option("--depth", help="Well-known artists first, or lesser-known ones.")]
 Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
+
+
+def opened(artifact: Path, data: Path | None) -> Recommender:
+    """The recommender of a built model. With `data` its model is built first, where there is none of that data.
+
+    Raises DataError where there is no such data, and ArtifactError where the model cannot be read.
+    """
+    if data is not None:
+        from ..building.ensure import ensure
+        from ..dataset.sources import recognize
+
+        recognize(data).digest()  # what was named must be there: a model of other data would be no answer
+        ensure(artifact, data, DATA, say)
+    return Recommender.load(artifact)

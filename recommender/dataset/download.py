@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 import zipfile
 import zlib
@@ -12,12 +13,11 @@ from typing import IO
 
 import httpx
 
-from ..errors import DownloadError
+from ..errors import DataError, DownloadError
 from ..folders import beside, swap
-from .sources.hetrec import ARTISTS, FRIENDS, PLAYS, TAG_TIMES, TAGGINGS, TAGS, HetRec
+from .sources.hetrec import ROWS, SHA256, HetRec, read_table
 
 URL = "https://files.grouplens.org/datasets/hetrec2011/hetrec2011-lastfm-2k.zip"
-ROWS = {ARTISTS: 17_632, PLAYS: 92_834, TAGS: 11_946, TAGGINGS: 186_479, TAG_TIMES: 186_479, FRIENDS: 25_434}
 LICENCE = "readme.txt"
 MAX_BYTES = 100 * 2**20  # far above the 13 MB the files take; what unpacks to more is not them
 TRIES = 3
@@ -47,6 +47,7 @@ def fetch(
                     client = until_here.enter_context(httpx.Client(timeout=10, follow_redirects=True))
                 _download(url, archive, progress, client, pause)
                 _unpack(archive, aside / "new")
+            _check(aside / "new")
             swap(aside / "new", folder, aside / "old")
     except OSError as error:
         raise DownloadError(f"The download could not be put into {folder}: {error}.") from error
@@ -105,8 +106,22 @@ def _unpack(archive: IO[bytes], folder: Path) -> None:
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
         # RuntimeError: encrypted, or (NotImplementedError) packed in a way that Python does not know.
         raise DownloadError(f"What was downloaded is not a whole zip archive ({error}).") from error
-    for name, rows in ROWS.items():
+
+
+def _check(folder: Path) -> None:
+    """Refuses files that are not those that were published."""
+    for name, published in SHA256.items():
         with (folder / name).open("rb") as file:
-            found = sum(1 for _ in file) - 1
-        if found != rows:
-            raise DownloadError(f"{name} came with {found:,} rows instead of {rows:,}; nothing was kept.")
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        if found != published:
+            raise DownloadError(
+                f"{name} is not the file that was published: its SHA-256 is {found} instead of {published}; "
+                "nothing was kept."
+            )
+    for name, rows in ROWS.items():
+        try:
+            there = len(read_table(folder / name))
+        except DataError as error:
+            raise DownloadError(f"{str(error).removesuffix('.')}; nothing was kept.") from error
+        if there != rows:
+            raise DownloadError(f"{name} came with {there:,} rows instead of {rows:,}; nothing was kept.")

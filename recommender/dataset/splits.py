@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Split:
-    """`train` is what a model may see; `held` is the rest of the listening, CSR, users × artists."""
+    """`train` is what a model may see; `test` is the rest of the listening, CSR, users × artists."""
 
     train: Interactions
-    held: sp.csr_array
+    test: sp.csr_array
 
 
 def by_row(interactions: Interactions, fold: int, folds: int = 5) -> Split:

@@ -11,7 +11,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from ..errors import DataError
-from ..text import compact, normalize
+from ..text import key
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,7 +49,7 @@ class TagAssignments:
 
         It bears the name that was given most; who gave several of them to an artist gave it once.
         """
-        keys = {key: place for place, key in enumerate(dict.fromkeys(map(tag_key, self.names)))}
+        keys = {key: position for position, key in enumerate(dict.fromkeys(map(tag_key, self.names)))}
         number = np.array([keys[tag_key(name)] for name in self.names], dtype=np.int32)
         rarest_first = np.argsort(np.bincount(self.tags, minlength=len(self.names)), kind="stable").tolist()
         names = {number[tag].item(): self.names[tag] for tag in rarest_first}
@@ -67,4 +67,4 @@ class TagAssignments:
 
 def tag_key(tag: str) -> str:
     """What spellings of one tag share: no case, accents, hyphens or spaces; symbols alone stand for themselves."""
-    return compact(normalize(tag)) or tag
+    return key(tag) or tag

@@ -163,10 +163,12 @@ def bars(axes: Axes, values: Sequence[tuple[str, float, str]], colour: str, *, r
     axes.barh(
         [place + 0.72 for place in range(len(values))], [value / most for _, value, _ in values], 0.34, color=colour
     )
-    for place, (name, value, told) in enumerate(values):
+    for position, (name, value, told) in enumerate(values):
         shown = shortened(figure, written(name), font(SMALL), width)
-        axes.text(0, place + 0.48, shown, fontproperties=font(SMALL), color=INK, va="bottom")
-        axes.text(value / most + _GAP / width, place + 0.72, told, fontproperties=font(SMALL), color=SOFT, va="center")
+        axes.text(0, position + 0.48, shown, fontproperties=font(SMALL), color=INK, va="bottom")
+        axes.text(
+            value / most + _GAP / width, position + 0.72, told, fontproperties=font(SMALL), color=SOFT, va="center"
+        )
 
 
 def picture(figure: Figure) -> Picture:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import numpy as np
 
 from .. import Artist
-from ..pages.document import Figure, document, drawing, encoded, plain
+from ..pages.document import Figure, plain
+from ..pages.rendering import rendered
+from ..serving.answers import as_match
 from ..serving.networks import Edge, Network, Node
 from .layout import positions
 
@@ -26,7 +26,7 @@ class Words:
 
     title: str
     alt: str
-    """What there is to see, for who does not see it."""
+    """What there is to see, for readers who cannot see it."""
     hint: str = "Drag to turn, scroll or pinch to come nearer, point at an artist for more."
     search: str = "Find an artist"
     found: str = "found"
@@ -38,19 +38,18 @@ class Words:
 
 
 def space(network: Network, words: Words) -> str:
-    """The page, whole: one HTML file that asks for no other."""
+    """The network as one HTML file that asks for no other."""
     names = [node.artist.name for node in network.nodes]
-    figure = Figure(words.hint, words.alt, _traces(network, words), _LAYOUT, height=700, explore=True)
-    options = "".join(f'<option value="{escape(name)}">' for name in names)
-    shown = {"NAMES": names, "SHOWN": list(map(plain, names)), "FOUND": words.found}
-    return document(
-        words.title,
-        f"<header><h1>{escape(words.title)}</h1>"
-        f'<label for="search">{escape(words.search)}</label> <input id="search" list="names" autocomplete="off">'
-        f'<datalist id="names">{options}</datalist> <output for="search" id="found"></output></header>'
-        f"<main>{drawing(figure, 'network')}</main>",
-        style=_STYLE,
-        script=re.sub("|".join(shown), lambda found: encoded(shown[found[0]]), _SEARCH),
+    return rendered(
+        __name__.rpartition(".")[0],
+        "space.html.j2",
+        title=words.title,
+        search=words.search,
+        found=words.found,
+        names=names,
+        shown=list(map(plain, names)),
+        figure=Figure(words.hint, words.alt, _traces(network, words), _LAYOUT, height=700, explore=True),
+        figures=True,
     )
 
 
@@ -111,7 +110,7 @@ def _told(node: Node, scores: Mapping[Artist, float], words: Words) -> str:
     if artist.tags:
         lines.append(plain(", ".join(artist.tags[:4])))
     if artist in scores:
-        lines.append(f"{min(scores[artist], 0.99):.0%} {plain(words.similarity)}")
+        lines.append(f"{as_match(scores[artist]):.0%} {plain(words.similarity)}")
     return "<br>".join(lines)
 
 
@@ -127,27 +126,3 @@ _LAYOUT: dict[str, Any] = {
     },
     "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
 }
-_STYLE = """
-.plot { height: calc(100dvh - 12rem) !important; min-height: 20rem }
-figcaption { font-weight: 400; color: var(--soft) }
-input { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: .3rem;
-  padding: .2rem .5rem; min-width: 14rem; max-width: 100% }
-"""
-# Plotly keeps one opacity for all markers of a trace, so those that do not fit lose their colour instead.
-_SEARCH = """
-(() => {
-  const names = NAMES.map((name) => name.toLowerCase());
-  const plot = document.getElementById("network"), search = document.getElementById("search");
-  const mark = () => {
-    const text = search.value.trim().toLowerCase(), theme = Segue.colours(), nodes = plot.data.length - 1;
-    const fits = names.map((name) => !text || name.includes(text));
-    const facts = JSON.parse(document.getElementById("network-data").textContent).traces[nodes];
-    const colours = facts.marker.color.map((name, place) => theme[fits[place] ? name.slice(1) : "line"]);
-    const shown = facts.text.map((name, place) => (!text ? name : fits[place] ? SHOWN[place] : ""));
-    document.getElementById("found").textContent = text ? fits.filter(Boolean).length + " " + FOUND : "";
-    Plotly.restyle(plot, { "marker.color": [colours], text: [shown] }, [nodes]);
-  };
-  search.addEventListener("input", mark);
-  Segue.drawn.then(() => plot.addEventListener("themed", mark));
-})();
-"""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from .. import text as texts
+from ..search.readings import FEATURING, TRACK_NUMBER
 from ..text import compact, plain, romanize
-from ..text import normalize as normalized
 
 
 class Reason(StrEnum):
@@ -38,9 +39,10 @@ class Reason(StrEnum):
 STRIPPED = frozenset({Reason.DECORATION, Reason.CREDIT, Reason.RELEASE, Reason.TRACK, Reason.ENCODING})
 """Reasons that hold one way only: the variant is the longer or the damaged name."""
 
-normalize = lru_cache(maxsize=1 << 17)(normalized)  # asked of each name many times over
+# Asked of each name many times over.
+normalize, key = lru_cache(maxsize=1 << 17)(texts.normalize), lru_cache(maxsize=1 << 17)(texts.key)
 _SEPARATORS = " \t-–|,;:/\\"
-_CREDIT = re.compile(r"(?i)(?<=\S)[\s(\[]+(?:feat(?:\.|\b)|ft(?:\.|\b)|featuring\b|f[._]|part\.|prod\.)\s*(?=\S)")
+_CREDIT = re.compile(rf"(?i)(?<=\S)[\s(\[]+(?:{FEATURING}\.?|f[._]|part\.|prod\.)\s*(?=\S)")
 _WITH = re.compile(r"(?i)\s+(?:with|a dúo con)\s+")
 _SITE = r"\S*(?:www\.|https?:/|\.(?:com|net|org|info|blogspot)\b)\S*"
 _GAP = re.compile(r"[\s(\[|–-]+")
@@ -50,7 +52,7 @@ _ABOUT_RELEASE = r"\b(?:live|unplugged|acoustic|remix|cover|ao vivo|en vivo|tour
 _IN_BRACKETS = re.compile(rf"(?i)\s*[(\[][^)\]]*(?:{_ABOUT_RELEASE})[^)\]]*[)\]]$")
 _RELEASE = re.compile(r"(?i)\s+[-–|:]+\s*|\s*[-–|]\s+|,\s+|\s*\[|-(?=remix)")
 _OF_RELEASE = re.compile(r"(?i)\b(?:live|unplugged|ao vivo|en vivo|remix\w*|tour|[12][0O9][0-9O]{2})\b")
-_TRACK = re.compile(r"^\s*\[?\d{1,3}\]?\s*[-.)]+\s*(?=\D{4})")
+_TRACK = re.compile(rf"(?i){TRACK_NUMBER}(?=\D{{4}})")
 _TWO_SCRIPTS = re.compile(r"^(?P<one>.+?)\s*[(（](?P<other>[^()（）]+)[)）]$")
 _ASIAN_FIRST = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\s+(?P<latin>[A-Za-z][A-Za-z .'-]{4,})$")
 _JOINT = re.compile(r"(?i)\s+(?:and|e|y|und|et|og|och|i|и)\s+|\s*[&+/,;×＆]\s*(?:(?:and|e|y|und|et)\s+)?")
@@ -72,11 +74,6 @@ _MISREAD = [
 ]
 _AS_LATIN = str.maketrans("АВЕКМНОРСТХУаеорсхукмнтвЯИƎǝΛ▲ЗЁё", "ABEKMHOPCTXYaeopcxykmhtbRNEeAAZEe")
 _AS_CYRILLIC = str.maketrans("ABEKMHOPCTXYaeopcxyZzSs", "АВЕКМНОРСТХУаеорсхуЗзСс")
-
-
-def key(name: str) -> str:
-    """What equal names share: letters and digits, without case, accents or a leading "the"."""
-    return compact(normalize(name))
 
 
 def difference(one: str, other: str) -> Reason:
@@ -128,43 +125,77 @@ def spelled_out(name: str) -> str | None:
     return key(re.sub(r"\bjr\b\.?", "junior", folded)) or None
 
 
-# Readings: what a dressed-up, credited or damaged name may mean.
+# What a dressed-up, credited or damaged name may mean: each yields texts, the likeliest first, maybe the name itself.
 
 
-def readings(name: str) -> Iterator[tuple[Reason, str]]:
-    """What the name may mean, likeliest first, never itself; then what those may mean in turn, letters unchanged."""
-    first = list(_readings(name))
-    yield from first
-    for reason, text in first:
-        if reason is not Reason.ENCODING:
-            yield from ((further, inner) for further, inner in _readings(text) if inner != name)
+def repaired(name: str) -> Iterator[str]:
+    """The name with its bytes read in another code page, or its HTML entities as the letters they stand for."""
+    if "&" in name:
+        yield html.unescape(name)
+    if name.isascii():
+        return
+    for shown, meant in _MISREAD:
+        try:
+            text = name.encode(shown).decode(meant)
+        except UnicodeError:
+            continue
+        if len(key(text)) >= 5 or _ASIAN.search(text):
+            yield text
 
 
-def _readings(name: str) -> Iterator[tuple[Reason, str]]:
-    for reason, text in _stripped(name):
-        text = text.strip(_SEPARATORS)
-        if text and text != name:
-            yield reason, text
+def relettered(name: str) -> Iterator[str]:
+    """The name with letters of the other script that look like those of the one it is written in."""
+    folded = name.casefold()
+    if not name.isascii() and any("a" <= letter <= "z" for letter in folded):
+        yield name.translate(_AS_LATIN)
+        if any("а" <= letter <= "я" for letter in folded):
+            yield name.translate(_AS_CYRILLIC)
 
 
-def _stripped(name: str) -> Iterator[tuple[Reason, str]]:
-    yield from _repaired(name)
+def undecorated(name: str) -> Iterator[str]:
+    """The name without a web site before or behind it, without stray letters at its end, and once where it is said
+    several times."""
     for gap in reversed(list(_GAP.finditer(name))):
         if _ADVERT.match(name, gap.start()):
-            yield Reason.DECORATION, name[: gap.start()]
-    yield Reason.DECORATION, _ADVERT_FIRST.sub("", name)
+            yield name[: gap.start()]
+    yield _ADVERT_FIRST.sub("", name)
     bare = name.rstrip()
     while len(bare) > 4 and is_stray(bare[-1]) and bare[:-1].strip().isascii():
         bare = bare[:-1]
-        yield Reason.DECORATION, bare
-    if found := _CREDIT.search(name):
-        yield Reason.CREDIT, name[: found.start()]
-    yield Reason.TRACK, _TRACK.sub("", name)
-    yield Reason.RELEASE, _IN_BRACKETS.sub("", name)
+        yield bare
     repeats = _REPEAT.split(name)
     if len(repeats) > 1 and len(set(repeats)) == 1:
-        yield Reason.DECORATION, repeats[0]
-    yield Reason.DECORATION, name
+        yield repeats[0]
+    yield name.strip(_SEPARATORS)
+
+
+def uncredited(name: str) -> Iterator[str]:
+    """Whoever is named before a credit, as in "Rihanna feat. Drake"."""
+    if found := _CREDIT.search(name):
+        yield name[: found.start()]
+
+
+def unnumbered(name: str) -> Iterator[str]:
+    """The name without the number of a track before it."""
+    yield _TRACK.sub("", name)
+
+
+def unbracketed(name: str) -> Iterator[str]:
+    """The name without brackets that tell of a release, as in "Korn (Unplugged)"."""
+    yield _IN_BRACKETS.sub("", name)
+
+
+def readings(name: str, *ways: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    """What the name may mean, read in each of the ways, likeliest first, never itself nor blank.
+
+    >>> list(readings("01. Rihanna feat. Drake", unnumbered, uncredited))
+    ['Rihanna feat. Drake', '01. Rihanna']
+    """
+    for way in ways:
+        for text in way(name):
+            text = text.strip(_SEPARATORS)
+            if text and text != name:
+                yield text
 
 
 def accompanied(name: str) -> str | None:
@@ -198,24 +229,6 @@ def is_stray(letter: str) -> bool:
     if letter.isascii() or letter in "™®©°":
         return False
     return ord(letter) % 256 == 0 or unicodedata.category(letter) in ("Co", "Cn", "Sm", "Sc", "Lo", "Mn")
-
-
-def _repaired(name: str) -> Iterator[tuple[Reason, str]]:
-    if "&" in name and html.unescape(name) != name:
-        yield Reason.ENCODING, html.unescape(name)
-    if name.isascii():
-        return
-    for shown, meant in _MISREAD:
-        try:
-            text = name.encode(shown).decode(meant)
-        except UnicodeError:
-            continue
-        if len(key(text)) >= 5 or _ASIAN.search(text):
-            yield Reason.ENCODING, text
-    if any("a" <= letter <= "z" for letter in name.casefold()):
-        yield Reason.LETTERS, name.translate(_AS_LATIN)
-        if any("а" <= letter <= "я" for letter in name.casefold()):
-            yield Reason.LETTERS, name.translate(_AS_CYRILLIC)
 
 
 # Names a slip of the pen or a correction apart.

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
-from typing import TYPE_CHECKING
-
 from ..models.ials import Ials
 from ..models.related import Related
 
-if TYPE_CHECKING:
-    pass
-
-
 BASELINE = "cosine"  # what users' taste is compared with
 
-
 REFERENCE = "sklearn-cosine"  # equal to raw cosine, and so slow that it must be asked for
-
 
 # What each step adds, first to last.
 ABLATION = {
@@ -37,8 +25,6 @@ ABLATION = {
     "+ learning whom to believe": "stacker",
 }
 
-
 DEFAULT_MODEL = Related
-
 
 DEFAULT_TASTE = Ials

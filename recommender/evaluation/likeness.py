@@ -53,12 +53,15 @@ class Served:
 
     @classmethod
     def of(cls, interactions: Interactions) -> Served:
-        """The data of a source as `build` has it."""
+        """Listening as published, without its placeholders and with its duplicates merged, as `build` serves it."""
         into = roots(duplicates(interactions), len(interactions.catalog))
         return cls(interactions.without(interactions.catalog.junk).moved(into), into)
 
     def lists(self, path: Path) -> dict[int, frozenset[int]]:
-        """Lists that people made, names merged. Raises DataError."""
+        """Lists that people made: dense indices of similar artists by that of their seed, names merged.
+
+        Raises DataError where the file cannot be read or is malformed.
+        """
         return read_lists(path, self.music.catalog, self.into)
 
     def compare(
@@ -69,17 +72,17 @@ class Served:
         splits = [by_row(self.music, fold, folds) for fold in range(folds)]
         held, bands = {}, {}
         rows: dict[str, Row] = {}
-        for name, one in made.items():
-            table = one.neighbors(self.music)
-            parts = [(one.neighbors(split.train), split) for split in splits]
+        for name, model in made.items():
+            table = model.neighbors(self.music)
+            parts = [(model.neighbors(split.train), split) for split in splits]
             held[name] = together(co_listening(*part) for part in parts)
             bands[name] = fame(table, self.music.listeners)
             rows[name] = {
-                "tuning lists": self._on_tuning(one, table, tuning),
+                "tuning lists": self._on_tuning(model, table, tuning),
                 "test lists": round(against_lists(table, test, self.music.listeners).mean, 4),
                 "rare hits": round(together(rare_hits(*part) for part in parts).mean, 3),
                 "overlap": round(overlap(table, self.music), 3),
-                "tags agree": None if one.reads_tags else round(tag_agreement(table, self.music), 3),
+                "tags agree": None if model.reads_tags else round(tag_agreement(table, self.music), 3),
                 "held back": round(held[name].mean, 4),
             }
             say(f"{name}: {rows[name]['test lists']:.4f} on {(truth or TEST).name}")
@@ -132,9 +135,9 @@ class Served:
 
     def side_by_side(self, made: Mapping[str, Model]) -> dict[str, dict[str, list[str]]]:
         """The first ten of known artists by each model, of those that the data has."""
-        tables = {name: one.neighbors(self.music) for name, one in made.items()}
+        tables = {name: model.neighbors(self.music) for name, model in made.items()}
         names, heard = self.music.catalog.names, self.music.listeners.tolist()
-        places = {name: self.into[place].item() for place, name in enumerate(names)}
+        places = {name: self.into[position].item() for position, name in enumerate(names)}
         found = {}
         for seed in SEEDS:
             place = places.get(seed)

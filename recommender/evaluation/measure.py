@@ -22,7 +22,7 @@ def measure(model: Model, taste: Model, music: Interactions, folds: int = 5) -> 
     """
     splits = [by_row(music, fold, folds) for fold in range(folds)]
     near = together(co_listening(model.neighbors(split.train), split) for split in splits)
-    liked = [offers(taste.tastes(split.train), split).ndcg.mean() for split in splits]
+    liked = [offers(taste.user_scores(split.train), split).ndcg.mean() for split in splits]
     return {
         "folds": folds,
         "similar artists, NDCG@10": round(near.mean, 4),

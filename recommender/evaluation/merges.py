@@ -41,7 +41,7 @@ def judge_merges(into: NDArray[np.int64], pairs: Path, catalog: Catalog) -> Judg
         lines = pairs.read_text("utf-8").removesuffix("\n").split("\n")[1:]
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{pairs} cannot be read: {error}.") from error
-    index = {name: place for place, name in enumerate(catalog.names)}
+    index = {name: position for position, name in enumerate(catalog.names)}
     verdicts = []
     judged = set()
     for number, line in enumerate(lines, 2):

@@ -23,7 +23,10 @@ class Published(NamedTuple):
 
 
 def published(path: Path = LIST) -> list[Published]:
-    """The list's rows, in its order; recall and precision stand there in per cent. Raises DataError."""
+    """The rows of a list of published figures, in its order; recall and precision stand there in per cent.
+
+    Raises DataError where the file cannot be read, its columns are others or a line is malformed.
+    """
     try:
         heading, *lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError, ValueError) as error:

@@ -35,9 +35,9 @@ class Leak(NamedTuple):
 
 
 def leak(split: Split) -> Leak:
-    """What of the pairs held back can be seen."""
-    users, artists = split.held.nonzero()
-    width = split.held.shape[1]
+    """Counts what a training part gives away of the pairs that are held back from it."""
+    users, artists = split.test.nonzero()
+    width = split.test.shape[1]
     held = users.astype(np.int64) * width + artists
     seen = split.train.plays.tocoo()
     pairs = seen.col.astype(np.int64) * width + seen.row
@@ -47,17 +47,17 @@ def leak(split: Split) -> Leak:
 
 
 def times_held(splits: Sequence[Split]) -> NDArray[np.int64]:
-    """How often each pair that is held back anywhere is, over all the folds: once, if folds are folds."""
+    """How often each pair that any fold holds back is held back, shape (pairs,): once, if folds are folds."""
     held = []
     for split in splits:
-        users, artists = split.held.nonzero()
-        held.append(users.astype(np.int64) * split.held.shape[1] + artists)
+        users, artists = split.test.nonzero()
+        held.append(users.astype(np.int64) * split.test.shape[1] + artists)
     _, times = np.unique(np.concatenate(held), return_counts=True)
     return times.astype(np.int64)
 
 
 def shuffled(interactions: Interactions, seed: int = 0) -> Interactions:
-    """The same listening dealt anew: users and artists keep how many they have, to a few, and nobody keeps a taste.
+    """Listening dealt anew: users and artists keep how many they have, to a few, and nobody keeps a taste.
 
     Pairs' artists are permuted (the configuration model: Newman, Strogatz and Watts, Physical Review E 2001); a user
     who is dealt an artist twice has it once. Tags and friends are left out.
@@ -73,7 +73,7 @@ def shuffled(interactions: Interactions, seed: int = 0) -> Interactions:
 
 
 def relabelled(found: Offers, seed: int = 0) -> Offers:
-    """The same lists, judged as if the artists held back were others: their names are dealt anew.
+    """A model's lists judged as if the artists held back were others: their names are dealt anew.
 
     Only artists that occur in the training part take part, since lists hold no others.
     """
@@ -81,7 +81,7 @@ def relabelled(found: Offers, seed: int = 0) -> Offers:
     names = np.arange(len(found.split.train.catalog))
     names[heard] = np.random.default_rng(seed).permutation(heard)
     hits = np.zeros_like(found.hits)
-    held = found.split.held
+    held = found.split.test
     for row, user in enumerate(found.users.tolist()):
         hits[row] = np.isin(found.artists[row], names[held.indices[held.indptr[user] : held.indptr[user + 1]]])
     return dataclasses.replace(found, hits=hits)
@@ -89,7 +89,7 @@ def relabelled(found: Offers, seed: int = 0) -> Offers:
 
 def at_random(split: Split, seed: int = 0) -> NDArray[np.float32]:
     """A lot for every artist and user, shape (users, artists): the model that knows nothing."""
-    return np.random.default_rng(seed).random(split.held.shape, dtype=np.float32)
+    return np.random.default_rng(seed).random(split.test.shape, dtype=np.float32)
 
 
 def doubled(interactions: Interactions, count: int = 20) -> tuple[Interactions, NDArray[np.int64]]:
@@ -102,9 +102,9 @@ def doubled(interactions: Interactions, count: int = 20) -> tuple[Interactions, 
     able = order[interactions.listeners[order] >= _LEAST]
     originals = able[np.unique(np.linspace(0, len(able) - 1, min(count, len(able))).astype(np.int64))]
     catalog, tags, artists = interactions.catalog, interactions.tags, len(interactions.catalog)
-    twins = [np.flatnonzero(tags.artists == one) for one in originals.tolist()]
+    twins = [np.flatnonzero(tags.artists == original) for original in originals.tolist()]
     rows = np.concatenate([np.arange(len(tags)), *twins]).astype(np.int64)
-    copies = np.repeat(np.arange(artists, artists + len(originals)), [len(one) for one in twins])
+    copies = np.repeat(np.arange(artists, artists + len(originals)), [len(twin) for twin in twins])
     doubled_tags = dataclasses.replace(
         tags,
         users=tags.users[rows],
@@ -114,15 +114,18 @@ def doubled(interactions: Interactions, count: int = 20) -> tuple[Interactions, 
         doubtful=tags.doubtful[rows],
     )
     ids = np.concatenate([catalog.ids, catalog.ids[-1] + 1 + np.arange(len(originals))])
-    names = (*catalog.names, *(f"{catalog.names[one]} (twin)" for one in originals.tolist()))
-    urls = (*catalog.urls, *(catalog.urls[one] for one in originals.tolist()))
+    names = (*catalog.names, *(f"{catalog.names[original]} (twin)" for original in originals.tolist()))
+    urls = (*catalog.urls, *(catalog.urls[original] for original in originals.tolist()))
     plays = sp.csr_array(sp.vstack([interactions.plays, interactions.plays[originals]], format="csr"))
     made = dataclasses.replace(interactions, catalog=Catalog(ids, names, urls), plays=plays, tags=doubled_tags)
     return made, originals
 
 
 def twins_found(neighbors: Neighbors, originals: NDArray[np.int64]) -> int:
-    """How many of the doubled artists have their twin for first neighbour, and are the twin's."""
+    """How many doubled artists have their twin for first neighbour, and are their twin's.
+
+    `originals` are the dense indices that `doubled` returns, shape (twins,); their twins are the last artists.
+    """
     twins = np.arange(len(neighbors.ids) - len(originals), len(neighbors.ids))
     return int(((neighbors.ids[originals, 0] == twins) & (neighbors.ids[twins, 0] == originals)).sum())
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..algebra.scoring import tag_weights
 from ..algebra.weighting import unit_rows
-from .metrics import hit_share, ndcg
+from .metrics import K, hit_share, ndcg
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ..algebra.neighbors import Neighbors
     from ..dataset.interactions import Interactions
     from ..dataset.splits import Split
-from .metrics import K
 
 STRATA = {"1": (1, 1), "2–4": (2, 4), "5–19": (5, 19), "20+": (20, 10**9)}
 """Seeds by how many listeners they have in the training part: first and last."""
@@ -26,17 +25,20 @@ STRATA = {"1": (1, 1), "2–4": (2, 4), "5–19": (5, 19), "20+": (20, 10**9)}
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """A value in 0…1 for each question, and how many listeners its seed has."""
+    """What a model's answers to questions are worth."""
 
     values: NDArray[np.float64]
+    """A figure for each question, shape (questions,)."""
     listeners: NDArray[np.int64]
+    """Listeners of each question's seed in the training part, shape (questions,)."""
 
     @property
     def mean(self) -> float:
+        """The mean of the values; NaN without a question."""
         return float(self.values.mean()) if len(self.values) else float("nan")
 
     def stratum(self, name: str) -> Answers:
-        """The questions whose seed is in that stratum."""
+        """The questions whose seed is in that stratum, one of `STRATA`. Raises KeyError for another name."""
         first, last = STRATA[name]
         chosen = (first <= self.listeners) & (self.listeners <= last)
         return Answers(self.values[chosen], self.listeners[chosen])
@@ -49,11 +51,11 @@ def together(answers: Iterable[Answers]) -> Answers:
 
 
 def co_listening(neighbors: Neighbors, split: Split, seed: int = 0) -> Answers:
-    """NDCG@10 of one question for each user: from one artist of the training part to those held back.
+    """NDCG@10, in 0…1, of one question for each user: from one artist of the training part to those held back.
 
-    The same questions for every model: a seed is drawn for each user with anything held back. Artists
-    that the user is seen to play are passed over, since they cannot be right. It rewards offering what everybody
-    plays, since that is most of what is held back.
+    For each user with anything held back a seed is drawn of the artists in the training part, by the random `seed`,
+    so that every model is asked the same. Artists that the user is seen to play are passed over, since they cannot be
+    right. It rewards offering what everybody plays, since that is most of what is held back.
     """
     hits, _, relevant, listeners = _asked(neighbors, split, seed)
     return Answers(ndcg(hits, relevant), listeners)
@@ -69,7 +71,7 @@ def _asked(
     hits, offers, relevant, listeners = [], [], [], []
     for user in range(played.shape[0]):
         known = played.indices[played.indptr[user] : played.indptr[user + 1]]
-        targets = split.held.indices[split.held.indptr[user] : split.held.indptr[user + 1]]
+        targets = split.test.indices[split.test.indptr[user] : split.test.indptr[user + 1]]
         if not len(known) or not len(targets):
             continue
         start = int(random.choice(known))
@@ -89,9 +91,11 @@ def _asked(
 
 
 def rare_hits(neighbors: Neighbors, split: Split, seed: int = 0) -> Answers:
-    """The questions of `co_listening`, each hit weighing 100 / listeners in the training part; not bound to 0…1.
+    """The hits@10 of one question for each user, each hit weighing 100 / listeners in the training part.
 
-    A hit on an artist with 100 listeners counts as one. Offering what everybody plays does not pay.
+    Each value is 0 or more: a hit on an artist with 100 listeners counts as one, and offering what everybody plays
+    does not pay. For each user with anything held back a seed is drawn of the artists in the training part, by the
+    random `seed`, so that every model is asked the same; artists that the user is seen to play are passed over.
     """
     hits, offered, _, listeners = _asked(neighbors, split, seed)
     weights = np.where(hits, 100 / np.maximum(split.train.listeners[offered], 1), 0.0)
@@ -103,7 +107,10 @@ RANKS = {"1–100": (0, 100), "101–500": (100, 500), "501–2,000": (500, 2000
 
 
 def fame(neighbors: Neighbors, heard: NDArray[np.int64]) -> dict[str, dict[str, float]]:
-    """What share of first tens is among the 100 and the 500 most heard, and their median listeners, by seeds' rank."""
+    """What share of first tens is among the 100 and the 500 most heard, and their median listeners, by seeds' rank.
+
+    `heard` holds the listeners, shape (artists,); rows are called as in `RANKS`, bands without seeds are left out.
+    """
     order = np.argsort(-heard, kind="stable")
     place = np.empty(len(order), dtype=np.int64)
     place[order] = np.arange(len(order))
@@ -138,7 +145,10 @@ def overlap(neighbors: Neighbors, interactions: Interactions, famous: int = 100)
 
 
 def against_lists(neighbors: Neighbors, lists: Mapping[int, frozenset[int]], heard: NDArray[np.int64]) -> Answers:
-    """Hits among the first ten, of as many as could be, for each seed of lists that others made."""
+    """Hits among the first ten neighbours, of as many as could be, in 0…1, for each seed of lists that people made.
+
+    `lists` holds dense indices of similar artists by that of their seed; `heard` the listeners, shape (artists,).
+    """
     seeds = np.array(sorted(lists), dtype=np.int64)
     hits = np.zeros((len(seeds), K), dtype=np.bool_)
     for row, seed in enumerate(seeds.tolist()):
@@ -149,16 +159,19 @@ def against_lists(neighbors: Neighbors, lists: Mapping[int, frozenset[int]], hea
 
 
 def tag_agreement(neighbors: Neighbors, interactions: Interactions) -> float:
-    """Mean cosine of tags between an artist and its first ten, over artists that carry any; TF-IDF weights.
+    """Mean cosine of TF-IDF tags between artists and their first ten neighbours, in 0…1, over artists with tags.
 
-    It says nothing of a model that reads tags.
+    NaN where no artist has any. It says nothing of a model that reads tags.
     """
     agreed = tag_agreements(neighbors, interactions)
     return float(np.nanmean(agreed)) if np.isfinite(agreed).any() else float("nan")
 
 
 def tag_agreements(neighbors: Neighbors, interactions: Interactions) -> NDArray[np.float64]:
-    """The same for each artist, shape (artists,); NaN for those without tags or neighbours."""
+    """Mean cosine of TF-IDF tags between each artist and its first ten neighbours, in 0…1, shape (artists,).
+
+    NaN for artists without tags or neighbours.
+    """
     tags = unit_rows(tag_weights(interactions))
     near = neighbors.first(K)
     rows, places = np.nonzero((near.ids >= 0) & (np.diff(tags.indptr) > 0)[:, None])

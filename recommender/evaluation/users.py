@@ -8,21 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..algebra.factors import FLOOR
-from ..serving.support import supported
-from .metrics import gini, ndcg, precision, recall
+from .metrics import K, gini, ndcg, precision, recall
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..algebra.factors import Factors
     from ..dataset.splits import Split
-from .metrics import K
 
 FEW = 20
-"""Listeners below which an artist counts as little heard."""
-
-
+"""Listeners below which an artist counts as little heard, and artists below which a user counts as having few."""
+QUARTERS = ("least", "second", "third", "most")
+"""Names of the quarters that `quarters` tells apart."""
 _BLOCK = 128  # scores looked at together
 
 
@@ -71,66 +67,39 @@ class Offers:
             f"heard by < {FEW}": float((heard < FEW).mean()),
         }
 
+    @property
+    def activity(self) -> NDArray[np.int64]:
+        """The plays of each user of `users` in the training part, shape (questions,)."""
+        plays: NDArray[np.int64] = np.asarray(self.split.train.plays.sum(axis=0)).ravel()[self.users]
+        return plays
+
     def by_activity(self) -> dict[str, float]:
         """Mean NDCG@10 of the users who play least to most, in quarters, and of those with few artists."""
-        plays = self.split.train.plays.tocsc()
-        total = np.asarray(plays.sum(axis=0))[self.users]
-        quarter = np.argsort(np.argsort(total, kind="stable")) * 4 // max(len(total), 1)
-        few = np.diff(plays.indptr)[self.users] < FEW
-        values = self.ndcg
-        groups = {
-            f"{name} quarter": quarter == place for place, name in enumerate(("least", "second", "third", "most"))
-        }
-        groups[f"< {FEW} artists"] = few
+        values, quarter = self.ndcg, quarters(self.activity)
+        groups = {f"{name} quarter": quarter == number for number, name in enumerate(QUARTERS)}
+        groups[f"< {FEW} artists"] = np.diff(self.split.train.plays.tocsc().indptr)[self.users] < FEW
         return {name: float(values[chosen].mean()) if chosen.any() else float("nan") for name, chosen in groups.items()}
 
 
+def quarters(values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The quarter that each value is in by rank, 0 for the least to 3 for the most, shape (values,).
+
+    Equal values are ranked in the order they stand in.
+    """
+    ranks = np.argsort(np.argsort(values, kind="stable"))
+    return ranks * len(QUARTERS) // max(len(values), 1)
+
+
 def by_user(found: Iterable[Offers]) -> NDArray[np.float64]:
-    """Each user's mean NDCG over the parts: what is drawn by the bootstrap, since a user's questions are alike."""
+    """Each user's mean NDCG@10 over the folds, in order of users, shape (users with anything held back,).
+
+    Users are what the bootstrap draws, since the questions of one user are alike.
+    """
     parts = list(found)
-    users = np.concatenate([one.users for one in parts])
-    counts, sums = np.bincount(users), np.bincount(users, weights=np.concatenate([one.ndcg for one in parts]))
+    users = np.concatenate([part.users for part in parts])
+    counts, sums = np.bincount(users), np.bincount(users, weights=np.concatenate([part.ndcg for part in parts]))
     means: NDArray[np.float64] = sums[counts > 0] / counts[counts > 0]
     return means
-
-
-def blend_seeds(split: Split, count: int, *, far: bool, seed: int = 0) -> dict[int, NDArray[np.int64]]:
-    """So many of each user's artists in the training part, by user; of users who have that many and anything held back.
-
-    With `far`, of 40 draws the one whose artists share the fewest listeners, by their cosine.
-    """
-    rng = np.random.default_rng(seed)
-    heard = split.train.plays.astype(bool).astype(np.float32).tocsr()
-    norms = np.sqrt(np.maximum(split.train.listeners, 1))
-    played = split.train.plays.T.tocsr()
-    found = {}
-    for user in np.flatnonzero(np.diff(split.held.indptr)).tolist():
-        own = played.indices[played.indptr[user] : played.indptr[user + 1]]
-        if len(own) < count:
-            continue
-        rows = heard[own]
-        together = (rows @ rows.T).toarray() / np.outer(norms[own], norms[own])
-        draws = [rng.choice(len(own), count, replace=False) for _ in range(40 if far else 1)]
-        best = min(draws, key=lambda draw: together[np.ix_(draw, draw)].sum())
-        found[user] = np.sort(own[best]).astype(np.int64)
-    return found
-
-
-def between_tastes(factors: Factors, given: NDArray[np.int64]) -> NDArray[np.float32]:
-    """What `Factors.between` is compared with: the same mean, of what an artist is for who plays one of them alone."""
-    alone = np.array([factors.scores(given[[place]]) for place in range(len(given))])
-    alone[np.arange(len(given)), given] = 0
-    alone = np.maximum(alone, 0) / np.maximum(alone.max(axis=1, keepdims=True), np.finfo(np.float32).tiny)
-    scores: NDArray[np.float32] = np.exp(np.log(alone + FLOOR).mean(axis=0)) - FLOOR
-    return scores
-
-
-def every_seed_supports(seeds: NDArray[np.int64], split: Split) -> NDArray[np.bool_]:
-    """Whether every seed supports an artist (`support.supported`), by the training part, shape (artists,)."""
-    heard = split.train.plays.astype(bool).astype(np.int64).tocsr()
-    listeners = split.train.listeners
-    chance = np.outer(listeners[seeds], listeners) / len(split.train.users)
-    return np.asarray(supported((heard[seeds] @ heard.T).toarray(), chance).all(axis=0))
 
 
 def offers(scores: NDArray[np.float32], split: Split) -> Offers:
@@ -144,7 +113,7 @@ def offers(scores: NDArray[np.float32], split: Split) -> Offers:
     order = order[heard[order] > 0].astype(np.int32)
     place = np.zeros(len(heard), dtype=np.int64)
     place[order] = np.arange(len(order))
-    played, held = split.train.plays.T.tocsr(), split.held
+    played, held = split.train.plays.T.tocsr(), split.test
     users = np.flatnonzero(np.diff(held.indptr))
     artists = np.full((len(users), K), -1, dtype=np.int32)
     hits = np.zeros((len(users), K), dtype=np.bool_)

@@ -1,14 +1,14 @@
 """What members say of answers: impressions, votes, and what they come to.
 
 `records` (what was shown, and votes) · `interleaving` (two models' lists drafted into one) · `propensity` (what another
-ranking would earn) · `tallies` (votes counted, by part) · `report` (all of it in figures) · `exports` (what the bot
-exported, read back).
+ranking would earn) · `tallies` (votes counted, by part) · `report` (all of it in figures) · `exports` (tables of it,
+written and read back).
 """
 
-from .exports import exported
+from .exports import exported, shown_rows, verdict_rows
 from .interleaving import Draw, team_draft, teams
 from .propensity import Estimate
-from .records import Credit, Exposure, Shown, Verdict, Vote
+from .records import Credit, Impression, Item, Place, Team, Verdict, Vote
 from .report import Comparison, Report, report
 from .tallies import Slice, Tally
 
@@ -17,15 +17,19 @@ __all__ = [
     "Credit",
     "Draw",
     "Estimate",
-    "Exposure",
+    "Impression",
+    "Item",
+    "Place",
     "Report",
-    "Shown",
     "Slice",
     "Tally",
+    "Team",
     "Verdict",
     "Vote",
     "exported",
     "report",
+    "shown_rows",
     "team_draft",
     "teams",
+    "verdict_rows",
 ]

@@ -1,41 +1,146 @@
-"""Reading what `python -m bot feedback export` wrote, back into records of feedback."""
+"""The tables that `python -m bot feedback export` writes, and reading them back into records of feedback."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..depth import Depth
 from ..errors import DataError
-from .records import Exposure, Shown, Verdict, Vote
+from .records import Impression, Item, Place, Team, Verdict, Vote
 
 if TYPE_CHECKING:
     import pandas as pd
 
-T = TypeVar("T")
-_WHOLE = ("interaction_id", "listeners", "rank", "artist", "model_rank", "rival_rank")
-_TEXTS = ("seeds", "member", "model_version", "rival_version")
+
+class _Column(NamedTuple):
+    """How a column is written, and read back."""
+
+    dtype: str
+    """As pandas calls it."""
+    read: Callable[[Any], Any]
+    """From a cell to what the record holds."""
 
 
-def exported(folder: Path) -> tuple[list[Exposure], list[Vote]]:
+def _or_none(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """What `read` makes of a cell, or None of an empty one."""
+
+    def read_if_known(value: Any) -> Any:
+        import pandas as pd
+
+        return None if pd.isna(value) else read(value)
+
+    return read_if_known
+
+
+def _ids(text: str | None) -> tuple[int, ...]:
+    return tuple(map(int, (text or "").split()))
+
+
+_TIME = _Column("datetime64[ns, UTC]", lambda at: at.timestamp())
+_WHOLE, _WHOLE_OR_NONE = _Column("Int64", int), _Column("Int64", _or_none(int))
+_TEXT, _TEXT_OR_NONE = _Column("str", str), _Column("string", _or_none(str))
+_REAL = _Column("float64", float)
+
+# What the rows of an answer share, called as the fields of Impression …
+_ANSWER = {
+    "interaction_id": _WHOLE,
+    "shown_at": _TIME,
+    "member": _TEXT_OR_NONE,
+    "command": _TEXT,
+    "seeds": _Column("str", lambda text: _ids(_TEXT_OR_NONE.read(text))),
+    "listeners": _WHOLE_OR_NONE,
+    "depth": _Column("str", Depth),
+    "place": _Column("str", Place),
+    "locale": _TEXT,
+    "data": _TEXT,
+    "model": _TEXT,
+    "model_version": _TEXT,
+    "rival": _TEXT_OR_NONE,
+    "rival_version": _TEXT_OR_NONE,
+    "probability": _REAL,
+}
+# … and what is of one artist.
+_ARTIST = {
+    "rank": _WHOLE,
+    "artist": _WHOLE,
+    "score": _REAL,
+    "team": _Column("string", _or_none(Team)),
+    "model_rank": _WHOLE_OR_NONE,
+    "rival_rank": _WHOLE_OR_NONE,
+    "propensity": _REAL,
+}
+_SHOWN_COLUMNS = _ANSWER | _ARTIST
+_VERDICTS = {
+    "at": _TIME,
+    "member": _Column("string", str),
+    "interaction_id": _WHOLE_OR_NONE,
+    "artist": _WHOLE_OR_NONE,
+    "verdict": _Column("string", Verdict),
+    "given": _Column("bool", bool),
+}
+_TABLES = {"exposures": _SHOWN_COLUMNS, "verdicts": _VERDICTS}
+
+
+def shown_rows(impressions: Iterable[Impression]) -> pd.DataFrame:
+    """The table of answers: one row for each artist shown, its times in UTC."""
+    rows = [
+        [
+            *(
+                " ".join(map(str, impression.seeds)) if name == "seeds" else getattr(impression, name)
+                for name in _ANSWER
+            ),
+            *(rank, shown.artist, shown.score, shown.team, *shown.ranks, shown.propensity),
+        ]
+        for impression in impressions
+        for rank, shown in enumerate(impression.artists, impression.first)
+    ]
+    return _frame(rows, _SHOWN_COLUMNS)
+
+
+def verdict_rows(votes: Iterable[Vote]) -> pd.DataFrame:
+    """The table of votes: one row for each event, first to last, its times in UTC."""
+    rows = [(vote.at, vote.member, vote.impression, vote.artist, vote.verdict, vote.given) for vote in votes]
+    return _frame(rows, _VERDICTS)
+
+
+def _frame(rows: Sequence[Sequence[object]], columns: Mapping[str, _Column]) -> pd.DataFrame:
+    import pandas as pd
+
+    frame = pd.DataFrame(rows, columns=[*columns])
+    [time] = _times(columns)
+    return frame.astype(_dtypes(columns)).assign(**{time: pd.to_datetime(frame[time], unit="s", utc=True)})
+
+
+def _times(columns: Mapping[str, _Column]) -> list[str]:
+    return [name for name, column in columns.items() if column is _TIME]
+
+
+def _dtypes(columns: Mapping[str, _Column]) -> dict[str, str]:
+    """Of all columns but times, which files hold as text or numbers."""
+    return {name: column.dtype for name, column in columns.items() if column is not _TIME}
+
+
+def exported(folder: Path) -> tuple[list[Impression], list[Vote]]:
     """Answers, first to last, and the events on them, from `exposures` and `verdicts`, as Parquet or else CSV.
 
     Raises DataError for a folder without them, and for files that are not what the export writes.
     """
     if not folder.is_dir():
         raise DataError(f"{folder} is not a folder. Name the one that `python -m bot feedback export --out` wrote.")
-    shown, said = (_table(folder, name) for name in ("exposures", "verdicts"))
+    shown, said = (_table(folder, name, columns) for name, columns in _TABLES.items())
     try:
-        answers = [_exposure(rows) for _, rows in shown.groupby("interaction_id", sort=False)]
+        answers = [_impression(rows) for _, rows in shown.groupby("interaction_id", sort=False)]
         votes = [_vote(row) for row in said.to_dict("records")]
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise DataError(f"{folder} holds no export of feedback: {type(error).__name__} {error}.") from error
     if not answers:
         raise DataError(f"The export in {folder} holds no answers yet.")
-    return sorted(answers, key=lambda one: one.shown_at), votes
+    return sorted(answers, key=lambda impression: impression.shown_at), votes
 
 
-def _table(folder: Path, name: str) -> pd.DataFrame:
+def _table(folder: Path, name: str, columns: Mapping[str, _Column]) -> pd.DataFrame:
     import pandas as pd
 
     parquet, csv = folder / f"{name}.parquet", folder / f"{name}.csv"
@@ -43,61 +148,39 @@ def _table(folder: Path, name: str) -> pd.DataFrame:
         if parquet.is_file():
             return pd.read_parquet(parquet)
         if csv.is_file():
-            table = pd.read_csv(csv, dtype=dict.fromkeys(_WHOLE, "Int64") | dict.fromkeys(_TEXTS, "string"))
-            time = "shown_at" if name == "exposures" else "at"
+            table = pd.read_csv(csv, dtype=_dtypes(columns))
+            [time] = _times(columns)
             return table.assign(**{time: pd.to_datetime(table[time], utc=True, format="ISO8601")})
     except (OSError, ValueError, KeyError) as error:  # pyarrow's and pandas' own errors are ValueErrors
         raise DataError(f"{parquet.with_suffix('')} cannot be read: {error}.") from error
     raise DataError(f"{folder} holds no {parquet.name} or {csv.name}; `python -m bot feedback export` writes both.")
 
 
-def _exposure(rows: pd.DataFrame) -> Exposure:
+def _record(row: Mapping[Hashable, Any], columns: Mapping[str, _Column]) -> dict[str, Any]:
+    return {name: column.read(row[name]) for name, column in columns.items()}
+
+
+def _impression(rows: pd.DataFrame) -> Impression:
     """One answer, of a row for each artist that it showed."""
     ranked = rows.sort_values("rank").to_dict("records")
-    one = ranked[0]
-    return Exposure(
-        interaction_id=int(one["interaction_id"]),
-        command=str(one["command"]),
-        seeds=tuple(map(int, (_known(one["seeds"], str) or "").split())),
+    artists = [_record(row, _ARTIST) for row in ranked]
+    return Impression(
+        **_record(ranked[0], _ANSWER),
+        first=artists[0]["rank"],
         artists=tuple(
-            Shown(
-                artist=int(row["artist"]),
-                score=float(row["score"]),
-                team=_known(row["team"], str),
-                ranks=(_known(row["model_rank"], int), _known(row["rival_rank"], int)),
-                propensity=float(row["propensity"]),
+            Item(
+                artist["artist"],
+                artist["score"],
+                artist["team"],
+                (artist["model_rank"], artist["rival_rank"]),
+                artist["propensity"],
             )
-            for row in ranked
+            for artist in artists
         ),
-        model=str(one["model"]),
-        model_version=str(one["model_version"]),
-        data=str(one["data"]),
-        place=str(one["place"]),
-        locale=str(one["locale"]),
-        shown_at=one["shown_at"].timestamp(),
-        first=int(one["rank"]),
-        depth=str(one["depth"]),
-        listeners=_known(one["listeners"], int),
-        rival=_known(one["rival"], str),
-        rival_version=_known(one["rival_version"], str),
-        probability=float(one["probability"]),
-        member=_known(one["member"], str),
     )
 
 
-def _vote(row: dict[Hashable, Any]) -> Vote:
-    return Vote(
-        member=str(row["member"]),
-        verdict=Verdict(row["verdict"]),
-        given=bool(row["given"]),
-        at=row["at"].timestamp(),
-        exposure=_known(row["interaction_id"], int),
-        artist=_known(row["artist"], int),
-    )
-
-
-def _known(value: Any, kind: Callable[[Any], T]) -> T | None:
-    """The value, or None where the export left it out."""
-    import pandas as pd
-
-    return None if pd.isna(value) else kind(value)
+def _vote(row: Mapping[Hashable, Any]) -> Vote:
+    values = _record(row, _VERDICTS)
+    about = values.pop("interaction_id")
+    return Vote(**values, impression=about)

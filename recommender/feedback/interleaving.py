@@ -12,6 +12,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .records import Team
+
+_TEAMS = tuple(Team)
 _At = tuple[int, int]
 """The place, from 0, of the best artist on each list that is not drafted yet."""
 
@@ -21,8 +24,8 @@ class Drafted:
     """An artist at its place in a draw."""
 
     artist: int
-    team: str | None
-    """The list that picked it, "a" or "b"; None where the other could not answer the pick, having run out."""
+    team: Team | None
+    """The list that picked it; None where the other could not answer the pick, having run out."""
     ranks: tuple[int | None, int | None]
     """Its place, from 1, on each of the two lists; None where a list lacks it."""
     propensity: float
@@ -56,8 +59,12 @@ def team_draft(first: Sequence[int], second: Sequence[int], n: int, seed: int) -
     return Draw(tuple(items), 0.5**tosses)
 
 
-def teams(first: Sequence[int], second: Sequence[int], n: int, seed: int) -> list[tuple[int, str | None]]:
-    """The artists of `team_draft` with their teams alone, where many draws are wanted and no probabilities."""
+def teams(first: Sequence[int], second: Sequence[int], n: int, seed: int) -> list[tuple[int, Team | None]]:
+    """Drafts up to n artists from two lists of artist ids, best first, with the team of each; coins by the seed.
+
+    Quicker than `team_draft`, where many draws are wanted and no probabilities: a team is "a", "b", or None where the
+    other list had run out. Raises ValueError where an artist is on one list twice.
+    """
     return _Draft(first, second).play(n, random.Random(seed))[0]
 
 
@@ -66,18 +73,19 @@ class _Draft:
 
     def __init__(self, first: Sequence[int], second: Sequence[int]) -> None:
         self._lists = (first, second)
-        self._places = tuple({artist: place for place, artist in enumerate(one)} for one in self._lists)
+        self._places = tuple({artist: position for position, artist in enumerate(one)} for one in self._lists)
         for one, places in zip(self._lists, self._places, strict=True):
             if len(places) < len(one):
                 raise ValueError("an artist is on one list twice")
 
     def ranks(self, artist: int) -> tuple[int | None, int | None]:
+        """The artist's place, from 1, on each of the two lists; None where a list lacks it."""
         first, second = (places.get(artist) for places in self._places)
         return None if first is None else first + 1, None if second is None else second + 1
 
-    def play(self, n: int, coins: random.Random) -> tuple[list[tuple[int, str | None]], int]:
+    def play(self, n: int, coins: random.Random) -> tuple[list[tuple[int, Team | None]], int]:
         """One draft: the artists with their teams, and how many coins were tossed."""
-        picks, tosses, at, owed = list[tuple[int, str | None]](), 0, (0, 0), None
+        picks, tosses, at, owed = list[tuple[int, Team | None]](), 0, (0, 0), None
         while len(picks) < n:
             turns = self._turns(at, owed)
             if owed is not None and turns != (owed,):
@@ -87,7 +95,7 @@ class _Draft:
             tossed = len(turns) == 2
             turn = turns[int(tossed and coins.random() < 0.5)]
             artist, at = self._pick(at, turn)
-            picks.append((artist, "ab"[turn] if tossed or turn == owed else None))
+            picks.append((artist, _TEAMS[turn] if tossed or turn == owed else None))
             owed = 1 - turn if tossed else None
             tosses += tossed
         return picks, tosses

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .records import Credit, Exposure, Shown
+    from .records import Credit, Impression, Item
 
-Weight = Callable[["Shown", int], float]
+Weight = Callable[["Item", int], float]
 """How much an artist at a place (from 1) counts."""
 
 
@@ -33,25 +33,27 @@ class Estimate:
     """How many artists that come by themselves would tell as much (Kish 1965): (Σ w)² / Σ w²."""
 
 
-def as_shown(_shown: Shown, _place: int) -> float:
+def as_shown(_shown: Item, _place: int) -> float:
     """What was drawn counts as it is."""
     return 1.0
 
 
 def alone(model: int) -> Weight:
     """What counts if one model (0 or 1) had answered alone: artists where it would have put them, by 1 / propensity."""
-    return lambda shown, place: 1 / shown.propensity if shown.ranks[model] == place else 0.0
+    return lambda shown, position: 1 / shown.propensity if shown.ranks[model] == position else 0.0
 
 
-def estimate(answers: Sequence[Exposure], earned: Credit, weight: Weight) -> Estimate | None:
+def estimate(answers: Sequence[Impression], earned: Credit, weight: Weight) -> Estimate | None:
     """Σ w r / Σ w over all artists shown, where r is what one earned; None where nothing counts.
 
     The interval is that of a ratio, linearised: answers are independent of each other, an answer's artists are not.
     """
     weights, gains, squares, artists = list[float](), list[float](), 0.0, 0
-    for one in answers:
-        credit = earned.get(one.interaction_id, {})
-        counted = [(weight(shown, place), shown.artist) for place, shown in enumerate(one.artists, one.first)]
+    for impression in answers:
+        credit = earned.get(impression.interaction_id, {})
+        counted = [
+            (weight(shown, place), shown.artist) for place, shown in enumerate(impression.artists, impression.first)
+        ]
         weights.append(math.fsum(w for w, _ in counted))
         gains.append(math.fsum(w * credit.get(artist, 0) for w, artist in counted))
         squares += math.fsum(w * w for w, _ in counted)

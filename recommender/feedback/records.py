@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ..depth import Depth
+
 
 class Verdict(StrEnum):
     """What a member thinks."""
@@ -18,14 +20,34 @@ class Verdict(StrEnum):
     """Never wants to be offered the artist."""
 
 
+class Place(StrEnum):
+    """Where an answer was shown."""
+
+    GUILD = "guild"
+    """In a server that the bot is in."""
+    DM = "dm"
+    """In direct messages with the bot."""
+    USER_INSTALL = "user_install"
+    """Where a member brought the bot along."""
+
+
+class Team(StrEnum):
+    """One of two models that drafted a list together."""
+
+    A = "a"
+    """The model itself."""
+    B = "b"
+    """Its rival."""
+
+
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Item:
     """An artist on a list that was shown."""
 
     artist: int
     score: float
-    team: str | None = None
-    """The model that it was drafted for ("a" or "b"); None where one model answered alone."""
+    team: Team | None = None
+    """The model that it was drafted for; None where one model answered alone."""
     ranks: tuple[int | None, int | None] = (None, None)
     """Its place, from 1, on each of the two models' own lists; None where a list lacks it, or there was one model."""
     propensity: float = 1.0
@@ -33,30 +55,29 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Exposure:
+class Impression:
     """One answer, as it was shown. Written before it is visible, so that no vote can precede it."""
 
     interaction_id: int
     command: str
     seeds: tuple[int, ...]
     """The artists asked about; none where the answer is for a member."""
-    artists: tuple[Shown, ...]
+    artists: tuple[Item, ...]
     """In the order shown."""
     model: str
     model_version: str
     data: str
-    place: str
-    """guild, dm or user_install."""
+    place: Place
     locale: str
     shown_at: float
     """Seconds since 1970, UTC."""
     first: int = 1
     """The place of the first artist shown in the whole list: 11 on the second page of ten."""
-    depth: str = "balanced"
+    depth: Depth = Depth.BALANCED
     listeners: int | None = None
     """How many users play the first seed."""
     rival: str | None = None
-    """The second model, where two were interleaved: `model` is team "a", `rival` team "b"."""
+    """The second model, where two were interleaved: `model` is team A, `rival` team B."""
     rival_version: str | None = None
     probability: float = 1.0
     """How probable the draw of teams was."""
@@ -73,14 +94,14 @@ class Vote:
     given: bool
     """False: taken back."""
     at: float
-    exposure: int | None = None
+    impression: int | None = None
     """The interaction id of the answer it is about; None where it is about none that is known."""
     artist: int | None = None
     """None: the whole list."""
 
 
 _WORTH = {Verdict.UP: 1, Verdict.DOWN: -1}
-_SIDES = {"a": -1, "b": 1}
+_SIDES = {Team.A: -1, Team.B: 1}
 
 Credit = dict[int, dict[int, int]]
 """By interaction id and artist: members for it less members against it."""
@@ -99,7 +120,7 @@ def standing(votes: Iterable[Vote]) -> list[Vote]:
         if vote.verdict is Verdict.HIDDEN:
             continue
         if vote.artist is None:
-            given = lists.setdefault((vote.member, vote.exposure), {})
+            given = lists.setdefault((vote.member, vote.impression), {})
             given.pop(vote.verdict, None)
             if vote.given:
                 given[vote.verdict] = vote
@@ -109,8 +130,8 @@ def standing(votes: Iterable[Vote]) -> list[Vote]:
         if vote.given or (before is not None and before.verdict is vote.verdict):
             artists.pop(about, None)
             if vote.given:
-                answer = before.exposure if before is not None and vote.exposure is None else vote.exposure
-                artists[about] = replace(vote, exposure=answer)
+                answer = before.impression if before is not None and vote.impression is None else vote.impression
+                artists[about] = replace(vote, impression=answer)
     return [*artists.values(), *(list(given.values())[-1] for given in lists.values() if given)]
 
 
@@ -118,13 +139,13 @@ def credit(standing: Iterable[Vote]) -> Credit:
     """What each answer's artists have earned. An artist that members know already earns nothing and loses nothing."""
     earned: Credit = {}
     for vote in standing:
-        if vote.exposure is not None and vote.artist is not None and vote.verdict in _WORTH:
-            of_answer = earned.setdefault(vote.exposure, {})
+        if vote.impression is not None and vote.artist is not None and vote.verdict in _WORTH:
+            of_answer = earned.setdefault(vote.impression, {})
             of_answer[vote.artist] = of_answer.get(vote.artist, 0) + _WORTH[vote.verdict]
     return earned
 
 
-def leads(drawn: Iterable[Exposure], earned: Credit) -> list[int]:
+def leads(drawn: Iterable[Impression], earned: Credit) -> list[int]:
     """By how much team "b" has earned more than team "a" with each answer that earned anything.
 
     Each is one comparison of two models: above 0 "b" wins, below 0 "a", 0 decides nothing. The answer is the unit and
@@ -133,11 +154,16 @@ def leads(drawn: Iterable[Exposure], earned: Credit) -> list[int]:
     Votes on the whole list count toward no team.
     """
     ahead = dict[object, int]()
-    for one in drawn:
-        if one.interaction_id in earned:
-            lineup = tuple((shown.artist, shown.team) for shown in one.artists)
-            answer = (one.interaction_id if one.member is None else one.member, one.seeds, one.first, lineup)
-            of_answer = earned[one.interaction_id]
+    for impression in drawn:
+        if impression.interaction_id in earned:
+            lineup = tuple((shown.artist, shown.team) for shown in impression.artists)
+            answer = (
+                impression.interaction_id if impression.member is None else impression.member,
+                impression.seeds,
+                impression.first,
+                lineup,
+            )
+            of_answer = earned[impression.interaction_id]
             gained = sum(_SIDES[team] * of_answer.get(artist, 0) for artist, team in lineup if team is not None)
             ahead[answer] = ahead.get(answer, 0) + gained
     return list(ahead.values())

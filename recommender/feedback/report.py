@@ -9,7 +9,7 @@ from ..stats import sequential
 from ..stats.intervals import wilson
 from . import propensity, tallies
 from .propensity import Estimate
-from .records import Exposure, Vote, leads, standing
+from .records import Impression, Vote, leads, standing
 from .tallies import Slice, Tallies, Tally
 
 
@@ -40,11 +40,11 @@ class Comparison:
     needed: int
     """Decided comparisons that a preference of 60/40 needs to be found, 9 times of 10."""
     as_shown: Estimate | None
-    """What the drafted answers earned with each artist …"""
+    """What the drafted answers earned with each artist."""
     first_alone: Estimate | None
-    """… and would have earned, had the one model answered alone …"""
+    """What they would have earned, had the first model answered alone."""
     second_alone: Estimate | None
-    """… or the other."""
+    """What they would have earned, had the second model answered alone."""
     sentence: str
 
 
@@ -57,9 +57,9 @@ class Report:
     start: float
     """When the first answer was shown, in seconds since 1970."""
     end: float
-    """When the last was."""
+    """When the last answer was shown, in seconds since 1970."""
     members: int
-    """Who voted."""
+    """How many members voted."""
     whole: Slice
     response: tuple[float, float]
     """95 % interval of the share of answers with a vote."""
@@ -73,27 +73,27 @@ class Report:
     """The one with the latest answer last."""
 
 
-def report(exposures: Sequence[Exposure], votes: Iterable[Vote]) -> Report:
+def report(impressions: Sequence[Impression], votes: Iterable[Vote]) -> Report:
     """The report on answers, first to last, and the events on them, in the order they happened.
 
     Votes on answers that are not given, and on artists that an answer did not show, are left out. Raises ValueError
     without any answer.
     """
-    if not exposures:
+    if not impressions:
         raise ValueError("there are no answers to report on")
-    counted = Tallies(exposures, standing(votes))
-    pairs = dict[tuple[str, str, str, str], list[Exposure]]()
-    for one in exposures:
-        if one.rival is not None:
-            pair = (one.model, one.model_version, one.rival, one.rival_version or "")
-            pairs.setdefault(pair, []).append(one)
+    counted = Tallies(impressions, standing(votes))
+    pairs = dict[tuple[str, str, str, str], list[Impression]]()
+    for impression in impressions:
+        if impression.rival is not None:
+            pair = (impression.model, impression.model_version, impression.rival, impression.rival_version or "")
+            pairs.setdefault(pair, []).append(impression)
     latest_last = sorted(pairs.values(), key=lambda drawn: drawn[-1].shown_at)
     comparisons = tuple(_comparison(drawn, counted) for drawn in latest_last)
     (whole,) = counted.by_answer(tallies.together)
     return Report(
         sentence=comparisons[-1].sentence if comparisons else _alone(whole.tally),
-        start=exposures[0].shown_at,
-        end=exposures[-1].shown_at,
+        start=impressions[0].shown_at,
+        end=impressions[-1].shown_at,
         members=len({vote.member for vote in counted.votes}),
         whole=whole,
         response=wilson(whole.answered, whole.answers),
@@ -107,9 +107,9 @@ def report(exposures: Sequence[Exposure], votes: Iterable[Vote]) -> Report:
     )
 
 
-def _comparison(drawn: Sequence[Exposure], counted: Tallies) -> Comparison:
+def _comparison(drawn: Sequence[Impression], counted: Tallies) -> Comparison:
     earned, ids = counted.earned, {one.interaction_id for one in drawn}
-    votes = sum(vote.artist is not None and vote.exposure in ids for vote in counted.votes)
+    votes = sum(vote.artist is not None and vote.impression in ids for vote in counted.votes)
     ahead, names = leads(drawn, earned), _names(drawn[0])
     losses, wins = sum(one < 0 for one in ahead), sum(one > 0 for one in ahead)
     decided, (low, high) = wins + losses, sequential.confidence_sequence(wins, wins + losses)
@@ -136,7 +136,7 @@ def _comparison(drawn: Sequence[Exposure], counted: Tallies) -> Comparison:
     )
 
 
-def _names(one: Exposure) -> tuple[str, str]:
+def _names(one: Impression) -> tuple[str, str]:
     """What the two models are called; with their versions where they share a name."""
     assert one.rival is not None
     if one.model != one.rival:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..depth import Depth
 from ..stats.intervals import wilson
-from .records import Exposure, Shown, Verdict, Vote, credit
+from .records import Impression, Item, Team, Verdict, Vote, credit
 
 BANDS = (10, 100, 1000)
 """Where bands of popularity part, in listeners."""
-_DEPTHS = ("familiar", "balanced", "deep")
 
 Label = tuple[int, str]
 """What a row is called, after its place among the rows."""
@@ -32,7 +32,8 @@ class Tally:
 
     @classmethod
     def of(cls, verdicts: Sequence[Verdict]) -> Tally:
-        up, down, known = (verdicts.count(one) for one in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN))
+        """The verdicts counted; those that hide an artist count as none."""
+        up, down, known = (verdicts.count(verdict) for verdict in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN))
         return cls(up, down, known, up / (up + down) if up + down else None, *wilson(up, up + down))
 
 
@@ -55,42 +56,47 @@ class Slice:
 class Placed(NamedTuple):
     """An artist as it was shown."""
 
-    answer: Exposure
+    answer: Impression
     rank: int
     """Its place, from 1, in the whole list, of which the answer may be a later page."""
-    shown: Shown
+    shown: Item
 
 
 class Tallies:
     """The votes that count, each beside the answer that it is about."""
 
-    def __init__(self, exposures: Sequence[Exposure], votes: Iterable[Vote]) -> None:
-        self._exposures = exposures
-        shown = {one.interaction_id: {None, *(shown.artist for shown in one.artists)} for one in exposures}
-        self.votes = [one for one in votes if one.exposure is not None and one.artist in shown.get(one.exposure, ())]
+    def __init__(self, impressions: Sequence[Impression], votes: Iterable[Vote]) -> None:
+        self._impressions = impressions
+        shown = {
+            impression.interaction_id: {None, *(shown.artist for shown in impression.artists)}
+            for impression in impressions
+        }
+        self.votes = [
+            one for one in votes if one.impression is not None and one.artist in shown.get(one.impression, ())
+        ]
         self.earned = credit(self.votes)
         self._verdicts = dict[tuple[int | None, int | None], list[Verdict]]()
         for vote in self.votes:
-            self._verdicts.setdefault((vote.exposure, vote.artist), []).append(vote.verdict)
+            self._verdicts.setdefault((vote.impression, vote.artist), []).append(vote.verdict)
 
-    def by_answer(self, label: Callable[[Exposure], Label]) -> tuple[Slice, ...]:
+    def by_answer(self, label: Callable[[Impression], Label]) -> tuple[Slice, ...]:
         """Slices of answers, in the order of their labels."""
         parts = dict[Label, _Part]()
-        for one in self._exposures:
-            part = parts.setdefault(label(one), _Part())
-            for shown in one.artists:
-                part.add(one, self._verdicts.get((one.interaction_id, shown.artist), []))
-            part.add_list(one, self._verdicts.get((one.interaction_id, None), []))
+        for impression in self._impressions:
+            part = parts.setdefault(label(impression), _Part())
+            for shown in impression.artists:
+                part.add(impression, self._verdicts.get((impression.interaction_id, shown.artist), []))
+            part.add_list(impression, self._verdicts.get((impression.interaction_id, None), []))
         return tuple(parts[label].slice(label) for label in sorted(parts))
 
     def by_artist(self, label: Callable[[Placed], Label | None]) -> tuple[Slice, ...]:
         """Slices of artists at their ranks in the whole list; those without a label are left out."""
         parts = dict[Label, _Part]()
-        for one in self._exposures:
-            for rank, shown in enumerate(one.artists, one.first):
-                if (name := label(Placed(one, rank, shown))) is not None:
-                    verdicts = self._verdicts.get((one.interaction_id, shown.artist), [])
-                    parts.setdefault(name, _Part()).add(one, verdicts)
+        for impression in self._impressions:
+            for rank, shown in enumerate(impression.artists, impression.first):
+                if (name := label(Placed(impression, rank, shown))) is not None:
+                    verdicts = self._verdicts.get((impression.interaction_id, shown.artist), [])
+                    parts.setdefault(name, _Part()).add(impression, verdicts)
         return tuple(parts[label].slice(label) for label in sorted(parts))
 
 
@@ -104,14 +110,14 @@ class _Part:
     verdicts: list[Verdict] = field(default_factory=list)
     lists: list[Verdict] = field(default_factory=list)
 
-    def add(self, answer: Exposure, verdicts: list[Verdict]) -> None:
+    def add(self, answer: Impression, verdicts: list[Verdict]) -> None:
         self.artists += 1
         self.answers.add(answer.interaction_id)
         self.verdicts += verdicts
         if verdicts:
             self.answered.add(answer.interaction_id)
 
-    def add_list(self, answer: Exposure, verdicts: list[Verdict]) -> None:
+    def add_list(self, answer: Impression, verdicts: list[Verdict]) -> None:
         self.answers.add(answer.interaction_id)
         self.lists += verdicts
         if verdicts:
@@ -123,24 +129,24 @@ class _Part:
 
 
 def by_rank(placed: Placed) -> Label:
-    """Where in the list: votes by rank tell how far people look."""
+    """The artist's place in the whole list: votes by rank tell how far people look."""
     return placed.rank, str(placed.rank)
 
 
 def by_model(placed: Placed) -> Label | None:
     """Which model an artist is there for; None for one that filled a draft whose other list had run out."""
     one, team = placed.answer, placed.shown.team
-    if one.rival is None or team == "a":
+    if one.rival is None or team is Team.A:
         return 0, f"{one.model} {one.model_version[:6]}"
-    return (0, f"{one.rival} {(one.rival_version or '')[:6]}") if team == "b" else None
+    return (0, f"{one.rival} {(one.rival_version or '')[:6]}") if team is Team.B else None
 
 
-def by_depth(one: Exposure) -> Label:
+def by_depth(one: Impression) -> Label:
     """How well-known the artists offered were meant to be."""
-    return (_DEPTHS.index(one.depth) if one.depth in _DEPTHS else len(_DEPTHS)), one.depth
+    return list(Depth).index(one.depth), one.depth.value
 
 
-def by_popularity(one: Exposure) -> Label:
+def by_popularity(one: Impression) -> Label:
     """How many users play the artist asked about."""
     if one.listeners is None:
         return len(BANDS) + 1, "no artist asked about"
@@ -149,16 +155,16 @@ def by_popularity(one: Exposure) -> Label:
     return band, f"{least:,} or more listeners" if most is None else f"{least:,} to {most - 1:,} listeners"
 
 
-def by_place(one: Exposure) -> Label:
-    """In a server, in direct messages, or where a member brought the bot along."""
-    return 0, one.place
+def by_place(one: Impression) -> Label:
+    """Where the answer was given: in a server, in direct messages, or where a member brought the bot along."""
+    return 0, one.place.value
 
 
-def by_command(one: Exposure) -> Label:
-    """The slash command."""
+def by_command(one: Impression) -> Label:
+    """The slash command that was answered."""
     return 0, f"/{one.command}"
 
 
-def together(_: Exposure) -> Label:
-    """Everything."""
+def together(_: Impression) -> Label:
+    """One slice of all answers."""
     return 0, "all"

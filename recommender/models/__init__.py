@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import ValidationError
 
 from ..algebra.neighbors import Neighbors
-from ..algebra.scoring import heard_near, offered_alike
+from ..algebra.scoring import item_based_scores, neighbors_by_scores
 from ..dataset.interactions import Interactions
-from ..errors import SegueError
+from ..errors import HyperparameterError, ModelNotFound
 from ..plugins import classes, modules
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Model(ABC):
         """The nearest artists of every artist. Deterministic: equal input, equal bytes."""
 
     @abstractmethod
-    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+    def user_scores(self, interactions: Interactions) -> NDArray[np.float32]:
         """A score of every artist for every user, finite, shape (users, artists). Deterministic.
 
         Scores order one user's artists; those of two users need not compare.
@@ -55,9 +55,9 @@ class SimilarityModel(Model):
     def neighbors(self, interactions: Interactions) -> Neighbors:
         return self.fit(interactions)
 
-    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+    def user_scores(self, interactions: Interactions) -> NDArray[np.float32]:
         """The scores of each artist with those that a user plays, added up."""
-        return heard_near(self.fit(interactions), interactions)
+        return item_based_scores(self.fit(interactions), interactions)
 
 
 class TasteModel(Model):
@@ -65,14 +65,14 @@ class TasteModel(Model):
 
     @abstractmethod
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
-        """What `tastes` gives."""
+        """What `user_scores` gives."""
 
-    def tastes(self, interactions: Interactions) -> NDArray[np.float32]:
+    def user_scores(self, interactions: Interactions) -> NDArray[np.float32]:
         return self.fit(interactions)
 
     def neighbors(self, interactions: Interactions) -> Neighbors:
         """Those offered to the same users, by cosine."""
-        return offered_alike(self.fit(interactions), interactions)
+        return neighbors_by_scores(self.fit(interactions), interactions)
 
 
 class FactorModel(TasteModel):
@@ -90,11 +90,13 @@ def discover() -> dict[str, type[Model]]:
 
 
 def _defined_in(module: str) -> list[type[Model]]:
-    return [one for one in classes(module) if issubclass(one, Model)]
+    return [class_ for class_ in classes(module) if issubclass(class_, Model)]
 
 
 def make(name: str, /, **hyperparameters: object) -> Model:
-    """The model of that name, its other hyperparameters at their defaults. Raises SegueError saying what is wrong.
+    """The model of that name, its other hyperparameters at their defaults.
+
+    Raises ModelNotFound or HyperparameterError.
 
     A model's file bears its name, so only that file is imported: another one's libraries may be heavy.
     """
@@ -102,16 +104,19 @@ def make(name: str, /, **hyperparameters: object) -> Model:
     found = _defined_in(module) if module in modules(__name__, __path__) else []
     model = next((one for one in found if one.name == name), None)
     if model is None:
-        raise SegueError(f"There is no model {name!r}; there are: {', '.join(discover())}.")
+        raise ModelNotFound(f"There is no model {name!r}; there are: {', '.join(discover())}.")
     try:
         return model(**hyperparameters)
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-        raise SegueError(f"The model {name!r} cannot be made so: {wrong}.") from None
+        raise HyperparameterError(f"The model {name!r} cannot be made so: {wrong}.") from None
 
 
 def parse(text: str) -> Model:
-    """The model of a text such as `cosine:shrinkage=5,damping=0`. Raises SegueError saying what is wrong."""
+    """The model of a text such as `cosine:shrinkage=5,damping=0`.
+
+    Raises ModelNotFound or HyperparameterError.
+    """
     name, _, settings = text.partition(":")
     pairs = [setting.partition("=") for setting in settings.split(",") if setting]
     return make(name, **{key: value for key, _, value in pairs})

@@ -8,7 +8,7 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.scoring import level
+from ..algebra.scoring import scaled_to_best
 from . import TasteModel, make
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Blend(TasteModel):
     """Σ weight × scores of the part / mean of the user's fifty best unseen ones.
 
-    Both parts learn from listening, friends and tags (recommender.algebra.sides); they err in different places.
+    Both parts learn from listening, friends and tags (`recommender.algebra.side_information`);
+    they err in different places.
     """
 
     name: ClassVar[str] = "blend"
@@ -32,6 +33,6 @@ class Blend(TasteModel):
     ials: float = Field(default=1.0, ge=0, le=10, description="weight of the model ials")
 
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
-        scores = np.float32(self.ridge) * level(make("ridge").tastes(interactions), interactions)
-        scores += np.float32(self.ials) * level(make("ials").tastes(interactions), interactions)
+        scores = np.float32(self.ridge) * scaled_to_best(make("ridge").user_scores(interactions), interactions)
+        scores += np.float32(self.ials) * scaled_to_best(make("ials").user_scores(interactions), interactions)
         return scores

@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import company, tie_order
+from ..algebra.scoring import candidate_counts, tie_order
 from ..algebra.weighting import WEIGHTING, Weighting, rarity, scale_columns, unit_rows, weigh
 from . import SimilarityModel
 
@@ -46,7 +46,7 @@ class BM25(SimilarityModel):
             return products
 
         k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        return nearest(k, scores, tie_order(interactions), company(interactions))
+        return nearest(k, scores, tie_order(interactions), candidate_counts(interactions))
 
     def _saturated(self, weights: sp.csr_array) -> sp.csr_array:
         lengths = np.asarray(weights.sum(axis=1), dtype=np.float64)

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_listeners, company, shrunk, tie_order
+from ..algebra.scoring import by_listeners, candidate_counts, shrunk, tie_order
 from ..algebra.weighting import WEIGHTING, Weighting
 from . import SimilarityModel
 
@@ -48,4 +48,4 @@ class Cosine(SimilarityModel):
     def fit(self, interactions: Interactions) -> Neighbors:
         listened = by_listeners(interactions, self.weighting, self.shrinkage, self.damping, self.asymmetry)
         k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        return nearest(k, shrunk(listened), tie_order(interactions), company(interactions))
+        return nearest(k, shrunk(listened), tie_order(interactions), candidate_counts(interactions))

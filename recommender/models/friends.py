@@ -8,8 +8,8 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.linear import minds
-from ..algebra.sides import per_user
+from ..algebra.linear import user_similarity
+from ..algebra.side_information import per_user
 from ..algebra.weighting import unit_rows
 from . import TasteModel
 
@@ -31,6 +31,6 @@ class Friends(TasteModel):
     friendship: float = Field(default=0.02, ge=0, le=1, description="what a friend counts whose taste is another")
 
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
-        alike = interactions.befriended.toarray() * (minds(interactions) + np.float32(self.friendship))
+        alike = interactions.befriended.toarray() * (user_similarity(interactions) + np.float32(self.friendship))
         weights = unit_rows(per_user(interactions)).astype(np.float32)
         return np.ascontiguousarray((weights.T.tocsr() @ alike.T).T)

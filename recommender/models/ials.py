@@ -11,7 +11,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.factors import Factors
-from ..algebra.sides import Sides, per_user, power, sized
+from ..algebra.side_information import SideInformation, per_user, power, sized
 from ..algebra.weighting import WEIGHTING, Weighting
 from . import FactorModel
 
@@ -25,8 +25,8 @@ _SIZE = 20.0  # the mean squared row norm that alpha and penalty are understood 
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})
-class Ials(Sides, FactorModel):
-    """Scores p_u · q_a × listeners^mainstream, p and q minimising Σ c (r − p · q)² + penalty (‖p‖² + ‖q‖²).
+class Ials(SideInformation, FactorModel):
+    """Scores p_u · q_a × listeners^popularity_exponent, p and q minimising Σ c (r − p · q)² + penalty (‖p‖² + ‖q‖²).
 
     r is 1 and c = alpha × weight where there is a weight, else 0 and 1. Hu, Koren and Volinsky,
     "Collaborative filtering for implicit feedback datasets" (ICDM 2008), by alternating least squares from
@@ -41,12 +41,14 @@ class Ials(Sides, FactorModel):
     rank: int = Field(default=192, ge=1, le=2048, description="dimensions")
     alpha: float = Field(default=20.0, gt=0, allow_inf_nan=False, description="how much more what is played counts")
     penalty: float = Field(default=80.0, gt=0, allow_inf_nan=False, description="how strongly factors are held down")
-    guest_alpha: float = Field(default=60.0, gt=0, allow_inf_nan=False, description="alpha for who names a few artists")
-    guest_penalty: float = Field(
+    fold_in_alpha: float = Field(
+        default=60.0, gt=0, allow_inf_nan=False, description="alpha for who names a few artists"
+    )
+    fold_in_penalty: float = Field(
         default=300.0, gt=0, allow_inf_nan=False, description="penalty for who names a few artists"
     )
     rounds: int = Field(default=16, ge=1, le=1000, description="alternations")
-    mainstream: float = Field(
+    popularity_exponent: float = Field(
         default=-0.05, ge=-1, le=1, description="power of listeners that scores are multiplied by"
     )
     seed: int = Field(default=0, ge=0, le=2**31, description="draws the factors to start from")
@@ -54,14 +56,14 @@ class Ials(Sides, FactorModel):
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
         users, artists, _ = self._fitted(interactions)
         scores: NDArray[np.float32] = users @ artists.T
-        scores *= power(interactions.listeners, self.mainstream).astype(np.float32)
+        scores *= power(interactions.listeners, self.popularity_exponent).astype(np.float32)
         return scores
 
     def factors(self, interactions: Interactions) -> Factors:
         _, artists, others = self._fitted(interactions)
         gram = artists.T @ artists + others.T @ others
-        covariance = np.linalg.inv(gram.astype(np.float64) + self.guest_penalty * np.eye(self.rank))
-        return Factors(artists, covariance.astype(np.float32), self.guest_alpha)
+        covariance = np.linalg.inv(gram.astype(np.float64) + self.fold_in_penalty * np.eye(self.rank))
+        return Factors(artists, covariance.astype(np.float32), self.fold_in_alpha)
 
     def _fitted(self, interactions: Interactions) -> tuple[NDArray[np.float32], ...]:
         """The vectors of users, of artists, and of the other columns, kept as long as the data."""

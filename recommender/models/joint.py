@@ -10,7 +10,7 @@ from threadpoolctl import threadpool_limits
 
 from ..algebra.embedding import damped, joint_space
 from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_places, dense_work, tie_order
+from ..algebra.scoring import by_embeddings, dense_work, tie_order
 from . import SimilarityModel
 
 if TYPE_CHECKING:
@@ -44,5 +44,5 @@ class Joint(SimilarityModel):
         )
         with threadpool_limits(1, "blas"):  # nearest has its own threads
             return nearest(
-                k, by_places(damped(space, self.shortening), k), tie_order(interactions), dense_work(artists)
+                k, by_embeddings(damped(space, self.shortening), k), tie_order(interactions), dense_work(artists)
             )

@@ -11,7 +11,7 @@ from scipy.linalg import eigh
 from threadpoolctl import threadpool_limits
 
 from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_places, dense_work, tag_weights, tie_order
+from ..algebra.scoring import by_embeddings, dense_work, tag_weights, tie_order
 from ..algebra.weighting import unit_rows
 from . import SimilarityModel
 
@@ -48,7 +48,7 @@ class LatentTags(SimilarityModel):
         tags = tag_weights(interactions.without(interactions.listeners == 0))
         with threadpool_limits(1, "blas"):  # nearest has its own threads
             places = self._places(tags)
-            return nearest(k, by_places(places, k), tie_order(interactions), dense_work(artists))
+            return nearest(k, by_embeddings(places, k), tie_order(interactions), dense_work(artists))
 
     def _places(self, tags: sp.csr_array) -> NDArray[np.float32]:
         """Each artist's l / ‖l‖, shape (artists, factors)."""

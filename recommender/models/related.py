@@ -14,8 +14,16 @@ from threadpoolctl import threadpool_limits
 
 from ..algebra.embedding import damped, joint_space
 from ..algebra.neighbors import CHUNK, Neighbors, nearest
-from ..algebra.scoring import by_places, by_tags, company, dense_work, tag_company, tag_weights, tie_order
-from ..algebra.sides import per_user, sums
+from ..algebra.scoring import (
+    by_embeddings,
+    by_tags,
+    candidate_counts,
+    dense_work,
+    tag_candidate_counts,
+    tag_weights,
+    tie_order,
+)
+from ..algebra.side_information import per_user, sums
 from ..algebra.weighting import binary, scale_columns, unit_rows
 from . import FactorModel, SimilarityModel, make
 
@@ -125,11 +133,11 @@ class Related(SimilarityModel):
         factors = make("ials")
         assert isinstance(factors, FactorModel)
         taste = damped(factors.factors(interactions).artists, 0.5)
-        joint = _best(self.by_joint, by_places(wide, self.by_joint), order, dense_work(artists))
+        joint = _best(self.by_joint, by_embeddings(wide, self.by_joint), order, dense_work(artists))
         named = [
             joint,
-            _best(self.by_factors, by_places(taste, self.by_factors), order, dense_work(artists)),
-            _best(self.by_likelihood, _by_likelihood(listening), order, company(heard)),
+            _best(self.by_factors, by_embeddings(taste, self.by_factors), order, dense_work(artists)),
+            _best(self.by_likelihood, _by_likelihood(listening), order, candidate_counts(heard)),
         ]
         sparse = {
             "listeners": unit_rows(per_user(heard).T.tocsr().astype(np.float32), _TRUST),
@@ -141,7 +149,7 @@ class Related(SimilarityModel):
             "b's hubness": joint.scores[:, :_HUB].mean(axis=1, dtype=np.float64),
         }
         if tagged:
-            named.append(_best(self.by_tags, by_tags(heard, 10.0), order, tag_company(heard)))
+            named.append(_best(self.by_tags, by_tags(heard, 10.0), order, tag_candidate_counts(heard)))
             sparse |= {
                 "tags": unit_rows(tag_weights(heard), 10.0),
                 "tagging": binary(_incidence(tags.artists, tags.users, heard.plays.shape)),

@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.linear import damped, inverse_gram
-from ..algebra.sides import Sides, power
+from ..algebra.side_information import SideInformation, power
 from . import TasteModel
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})
-class Ridge(Sides, TasteModel):
-    """Scores X Xᵀ (X Xᵀ + penalty I)⁻¹ X, times listeners^mainstream.
+class Ridge(SideInformation, TasteModel):
+    """Scores X Xᵀ (X Xᵀ + penalty I)⁻¹ X, times listeners^popularity_exponent.
 
     EASE without its zero diagonal: the B that minimises ‖X − X B‖² + penalty ‖B‖² is
     (XᵀX + penalty I)⁻¹ XᵀX (Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019,
@@ -34,7 +34,9 @@ class Ridge(Sides, TasteModel):
     penalty: float = Field(default=5.0, gt=0, allow_inf_nan=False, description="how strongly weights are held down")
     users: float = Field(default=0.6, ge=0, le=1, description="how far users who play much are brought down")
     artists: float = Field(default=0.2, ge=0, le=1, description="how far artists whom many play are brought down")
-    mainstream: float = Field(default=0.07, ge=0, le=1, description="power of listeners that scores are multiplied by")
+    popularity_exponent: float = Field(
+        default=0.07, ge=0, le=1, description="power of listeners that scores are multiplied by"
+    )
 
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
         artists, users = interactions.plays.shape
@@ -43,5 +45,5 @@ class Ridge(Sides, TasteModel):
         hat *= np.float32(-self.penalty)
         hat[np.diag_indices(users)] += 1  # the users' rows of X Xᵀ (X Xᵀ + penalty I)⁻¹
         scores: NDArray[np.float32] = hat @ whole[:, :artists].astype(np.float32)
-        scores *= power(interactions.listeners, self.mainstream).astype(np.float32)
+        scores *= power(interactions.listeners, self.popularity_exponent).astype(np.float32)
         return scores

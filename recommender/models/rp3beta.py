@@ -10,7 +10,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import company, tie_order
+from ..algebra.scoring import candidate_counts, tie_order
 from ..algebra.weighting import WEIGHTING, Weighting, weigh
 from . import SimilarityModel
 
@@ -55,4 +55,4 @@ class RP3beta(SimilarityModel):
             return walks
 
         k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        return nearest(k, scores, tie_order(interactions), company(interactions))
+        return nearest(k, scores, tie_order(interactions), candidate_counts(interactions))

@@ -8,7 +8,7 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.scoring import level
+from ..algebra.scoring import scaled_to_best
 from ..dataset.splits import at_random
 from . import TasteModel, make
 
@@ -74,8 +74,8 @@ class Stacker(TasteModel):
         for fold in range(self.rounds):
             split = at_random(interactions, fold, 5, seed=fold)
             found = self._candidates(split.train)
-            asked = np.flatnonzero(np.diff(split.held.indptr))
-            held = split.held[asked].toarray() > 0
+            asked = np.flatnonzero(np.diff(split.test.indptr))
+            held = split.test[asked].toarray() > 0
             played.append(np.take_along_axis(held, found.artists[asked], axis=1).ravel())
             features.append(found.features[asked].reshape(len(played[-1]), found.features.shape[-1]))
         known, label = np.concatenate(features), np.concatenate(played)
@@ -92,7 +92,7 @@ class Stacker(TasteModel):
         scores = []
         blend = np.zeros((users, artists), dtype=np.float32)
         for name, settings, weight in _PARTS:
-            part = level(make(name, **settings).tastes(interactions), interactions)
+            part = scaled_to_best(make(name, **settings).user_scores(interactions), interactions)
             if weight:
                 blend += np.float32(weight) * part
             scores.append(part)

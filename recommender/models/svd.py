@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.linear import damped
-from ..algebra.sides import Sides, power
+from ..algebra.side_information import SideInformation, power
 from . import TasteModel
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})
-class Svd(Sides, TasteModel):
-    """Scores U diag(s³ / (s² + penalty)) Vᵀ, times listeners^mainstream, with X ≈ U diag(s) Vᵀ.
+class Svd(SideInformation, TasteModel):
+    """Scores U diag(s³ / (s² + penalty)) Vᵀ, times listeners^popularity_exponent, with X ≈ U diag(s) Vᵀ.
 
     X is listening damped by degree, with its sides; the filter is that of ridge regression, so that at
     full rank this is the ridge model. The decomposition is randomised, from a fixed seed (Halko,
@@ -35,7 +35,9 @@ class Svd(Sides, TasteModel):
     penalty: float = Field(default=5.0, gt=0, allow_inf_nan=False, description="how strongly weights are held down")
     users: float = Field(default=0.6, ge=0, le=1, description="how far users who play much are brought down")
     artists: float = Field(default=0.2, ge=0, le=1, description="how far artists whom many play are brought down")
-    mainstream: float = Field(default=0.07, ge=0, le=1, description="power of listeners that scores are multiplied by")
+    popularity_exponent: float = Field(
+        default=0.07, ge=0, le=1, description="power of listeners that scores are multiplied by"
+    )
 
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
         from sklearn.utils.extmath import randomized_svd
@@ -46,5 +48,5 @@ class Svd(Sides, TasteModel):
         left, sizes, right = randomized_svd(whole, rank, n_oversamples=20, n_iter=4, random_state=0)
         kept = sizes**3 / (sizes**2 + self.penalty)
         scores: NDArray[np.float32] = ((left[:users] * kept) @ right[:, :artists]).astype(np.float32)
-        scores *= power(interactions.listeners, self.mainstream).astype(np.float32)
+        scores *= power(interactions.listeners, self.popularity_exponent).astype(np.float32)
         return scores

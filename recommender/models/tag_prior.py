@@ -10,7 +10,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_listeners, by_tags, company, tag_company, tie_order
+from ..algebra.scoring import by_listeners, by_tags, candidate_counts, tag_candidate_counts, tie_order
 from ..algebra.weighting import Weighting
 from . import SimilarityModel
 
@@ -55,5 +55,5 @@ class TagPrior(SimilarityModel):
             return sp.csr_array(cosine + expected - expected.multiply(trusts))
 
         k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        work = company(interactions) + tag_company(interactions)
+        work = candidate_counts(interactions) + tag_candidate_counts(interactions)
         return nearest(k, scores, tie_order(interactions), work)

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_tags, tag_company, tie_order
+from ..algebra.scoring import by_tags, tag_candidate_counts, tie_order
 from . import SimilarityModel
 
 if TYPE_CHECKING:
@@ -36,4 +36,4 @@ class Tags(SimilarityModel):
     def fit(self, interactions: Interactions) -> Neighbors:
         heard = interactions.without(interactions.listeners == 0)
         k = min(self.top_k, max(len(heard.catalog) - 1, 1))
-        return nearest(k, by_tags(heard, self.damping), tie_order(heard), tag_company(heard))
+        return nearest(k, by_tags(heard, self.damping), tie_order(heard), tag_candidate_counts(heard))

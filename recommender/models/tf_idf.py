@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_weights, company, shrunk, tie_order
+from ..algebra.scoring import by_weights, candidate_counts, shrunk, tie_order
 from ..algebra.weighting import WEIGHTING, Weighting, rarity, scale_columns, weigh
 from . import SimilarityModel
 
@@ -40,4 +40,4 @@ class TfIdf(SimilarityModel):
         weights = weigh(interactions.plays, self.weighting)
         listened = by_weights(scale_columns(weights, rarity(weights)), self.shrinkage, self.damping)
         k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        return nearest(k, shrunk(listened), tie_order(interactions), company(interactions))
+        return nearest(k, shrunk(listened), tie_order(interactions), candidate_counts(interactions))

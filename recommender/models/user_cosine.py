@@ -8,8 +8,8 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.linear import minds
-from ..algebra.sides import per_user
+from ..algebra.linear import user_similarity
+from ..algebra.side_information import per_user
 from ..algebra.weighting import unit_rows
 from . import TasteModel
 
@@ -33,6 +33,6 @@ class UserCosine(TasteModel):
     focus: float = Field(default=4.0, gt=0, le=20, description="how much more the most alike users count")
 
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
-        alike = minds(interactions) ** np.float32(self.focus)
+        alike = user_similarity(interactions) ** np.float32(self.focus)
         weights = unit_rows(per_user(interactions)).astype(np.float32)
         return np.ascontiguousarray((weights.T.tocsr() @ alike.T).T)

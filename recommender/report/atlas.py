@@ -86,8 +86,8 @@ def plan(study: Study) -> Block:
         return f"Too few artists have {MAPPED} listeners for a map."
     heard, names = study.music.listeners[artists], study.music.catalog.names
     labels = [
-        ", ".join([short(names[one], 40), *(study.tags.names[tag] for tag in study.carried[one][:2])])
-        for one in artists.tolist()
+        ", ".join([short(names[artist], 40), *(study.tags.names[tag] for tag in study.carried[artist][:2])])
+        for artist in artists.tolist()
     ]
     groups = study.artist_communities[artists]
     sizes = 3 + 9 * np.sqrt(heard / heard.max())
@@ -100,7 +100,7 @@ def plan(study: Study) -> Block:
         f"the colour of the nearest other one.",
         [
             *parts(places, groups, study.community_names, labels, sizes),
-            _written(places[often], [names[one] for one in artists[often].tolist()]),
+            _written(places[often], [names[artist] for artist in artists[often].tolist()]),
         ],
         {"xaxis": bare, "yaxis": {**bare, "scaleanchor": "x"}, "hovermode": "closest"},
         height=620,

@@ -13,7 +13,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from ..algebra.linear import damped
-from ..algebra.scoring import heard_near
+from ..algebra.scoring import item_based_scores
 from ..building.communities import communities, main_communities
 from ..dataset.carried import carried
 from ..dataset.splits import by_row
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ..dataset.tags import TagAssignments
     from ..duplicates.finder import Merge
     from ..evaluation.users import Offers
-    from ..feedback.records import Exposure, Vote
+    from ..feedback.records import Impression, Vote
     from ..models import Model
 
 FOLDS = 5
@@ -64,7 +64,7 @@ class Study:
     folds: int = 1
     thorough: bool = False
     """Whether models that learn slowly are asked as well."""
-    feedback: tuple[Sequence[Exposure], Sequence[Vote]] | None = None
+    feedback: tuple[Sequence[Impression], Sequence[Vote]] | None = None
     only: frozenset[str] | None = None
     """Names of the models to compare; None: all."""
     say: Callable[[str], None] = field(default=lambda _: None)
@@ -106,28 +106,27 @@ class Study:
         """What the model offers each user, by fold; equal models learn once."""
         if model not in self._offered:
             served = model == DEFAULT_MODEL()
-            first = (
-                [heard_near(self.neighbors, self.splits[0].train)] if served else []
-            )  # what it takes longest to learn
+            # What takes longest is learned once: the sections ask for its neighbours, too.
+            first = [item_based_scores(self.neighbors, self.splits[0].train)] if served else []
             if not served or self.folds > 1:
                 self.say(f"learning {model.name}")
-            tastes = chain(first, (model.tastes(split.train) for split in self.splits[len(first) :]))
-            self._offered[model] = [offers(taste, split) for taste, split in zip(tastes, self.splits, strict=True)]
+            scores = chain(first, (model.user_scores(split.train) for split in self.splits[len(first) :]))
+            self._offered[model] = [offers(taste, split) for taste, split in zip(scores, self.splits, strict=True)]
         return self._offered[model]
 
     def score(self, model: Model) -> Score:
-        """What the model's lists are worth."""
+        """The model's mean NDCG@10 over users on the folds held back, with its 95 % bootstrap interval."""
         if model not in self._scores:
             self._scores[model] = self.judged(self.offered(model))
         return self._scores[model]
 
     def judged(self, found: Sequence[Offers]) -> Score:
-        """What the lists are worth, users being what the bootstrap draws."""
+        """The mean NDCG@10 over users of lists, one item for each fold, with its 95 % bootstrap interval over users."""
         values = by_user(found)
         return Score(float(values.mean()), *interval(values))
 
     def change(self, found: Sequence[Offers], before: Sequence[Offers]) -> Score:
-        """How much more one model's lists are worth than another's, by the paired bootstrap over users."""
+        """The mean difference in NDCG@10 of two models' lists, an item a fold, by the paired bootstrap over users."""
         values = by_user(found) - by_user(before)
         return Score(float(values.mean()), *interval(values))
 

@@ -66,7 +66,7 @@ def index(prefix: str, names: Sequence[str], aliases: Sequence[Sequence[str]] = 
         f"{prefix}_entries": np.array(entries, dtype=np.int32),
         f"{prefix}_own": np.frombuffer(own, dtype=np.bool_),
         f"{prefix}_entry_count": np.array([len(names)]),
-        f"{prefix}_sizes": np.array([min(len(one), 255) for one in letters], dtype=np.uint8),
+        f"{prefix}_sizes": np.array([min(len(letter), 255) for letter in letters], dtype=np.uint8),
         f"{prefix}_start_forms": np.fromiter((form for _, form, _ in starts), dtype=np.int32),
         f"{prefix}_start_offsets": np.fromiter((offset for *_, offset in starts), dtype=np.uint16),
         **_filed(prefix, bare),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..errors import DataError
 from ..shipped import LISTS
-from ..text import compact, normalize
+from ..text import key
 
 NICKNAMES = LISTS / "nicknames.tsv"
 _HEADER = ["nickname", "artist", "same"]
@@ -47,13 +47,8 @@ def known_as(names: Sequence[str], known: Sequence[Nickname]) -> list[list[str]]
     """
     place = {key(name): index for index, name in reversed(list(enumerate(names)))}
     found: list[list[str]] = [[] for _ in names]
-    for one in known:
-        index = place.get(key(one.artist))
-        if one.same is not False and index is not None and key(one.name) not in place:
-            found[index].append(one.name)
+    for nickname in known:
+        index = place.get(key(nickname.artist))
+        if nickname.same is not False and index is not None and key(nickname.name) not in place:
+            found[index].append(nickname.name)
     return found
-
-
-def key(name: str) -> str:
-    """What equal names share."""
-    return compact(normalize(name))

@@ -18,10 +18,14 @@ _BEFORE_NAMES = {"music", "artist", "artists"}
 _ESCAPED_SPACE = re.compile(r"\w\+\w")
 
 _FILE = re.compile(r"\.(?:mp3|flac|ogg|m4a|wav|wma|aac|opus|mp4|mkv|avi|webm)$", re.IGNORECASE)
-_TRACK = re.compile(r"^\s*(?:track\s*)?[\[(#]?\d{1,3}[\])]?\s*[-–—._:)]+\s*(?=\S)|^\s*0\d\s+(?=\S)", re.IGNORECASE)
+TRACK_NUMBER = r"^\s*(?:track\s*)?[\[(#]?\d{1,3}[\])]?\s*[-–—._:)]+\s*"
+"""What stands before a name in the title of a file, as a pattern whose case does not matter."""
+_TRACK = re.compile(rf"{TRACK_NUMBER}(?=\S)|^\s*0\d\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|【[^】]*】|（[^）]*）|<[^<>]*>|[(\[{（【].*$")
+FEATURING = r"(?:feat|ft|featuring)\b"
+"""What says that others play, too, as a pattern whose case does not matter."""
 _CREDIT = re.compile(
-    r"\s[(\[]?(?:feat|ft|featuring|with|pres|presents|vs|versus|con|avec|prod)\b.*$|\sw/.*$", re.IGNORECASE
+    rf"\s[(\[]?(?:{FEATURING}|(?:with|pres|presents|vs|versus|con|avec|prod)\b).*$|\sw/.*$", re.IGNORECASE
 )
 _LAST_FIRST = re.compile(r"\s*([^,]+),\s*([^,]+?)\s*")
 _BETWEEN = re.compile(r"\s+[-–—|:~•·/]+\s+|\s*[|•·–—]\s*|:\s+|\"|\s-|-\s")
@@ -117,6 +121,6 @@ def _named(address: str) -> str:
     if match := _ASKED_FOR.search(parts.query):
         return unquote_plus(match[1])
     path = [part for part in parts.path.split("/") if part]
-    start = next((place + 1 for place, part in enumerate(path[:-1]) if part.casefold() in _BEFORE_NAMES), 0)
+    start = next((position + 1 for position, part in enumerate(path[:-1]) if part.casefold() in _BEFORE_NAMES), 0)
     names = [part for part in path[start:] if part.casefold() not in _NO_NAMES and not part.startswith("+")]
     return unquote_plus(names[0]).replace("_", " ").replace("-", " ") if names else ""

@@ -16,7 +16,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from ..text import compact, normalize, plain, without_article
+from ..text import compact, key, plain, without_article
 from . import spelling
 from .index import Index
 from .readings import decoded, readings, relaid
@@ -123,9 +123,9 @@ class SearchIndex:
         if not texts:
             return [Match(0.0, entry, 0.0, How.BEGUN) for entry in range(min(n, len(self)))]
         found: dict[int, Match] = {}
-        named = next((place for place, one in enumerate(texts) if self._index.equal(one.letters, 1)), None)
-        for place, one in enumerate(texts if named is None else texts[: named + 1]):
-            self._propose(found, one, thorough=named is None and place < _THOROUGH)
+        named = next((position for position, one in enumerate(texts) if self._index.equal(one.letters, 1)), None)
+        for position, one in enumerate(texts if named is None else texts[: named + 1]):
+            self._propose(found, one, thorough=named is None and position < _THOROUGH)
         if named != 0:
             self._propose_runs(found, texts[0])
             self._propose_relaid(found, decoded(text))
@@ -144,14 +144,14 @@ class SearchIndex:
         needed = max(_LEAD[first.how], 100 - first.likeness)
         if first.how is How.BEGUN and first.score < _WELL_KNOWN:
             needed = _UNKNOWN_LEAD
-        vague = first.likeness < _LIKELY or len(compact(normalize(text))) <= _SHORT
+        vague = first.likeness < _LIKELY or len(key(text)) <= _SHORT
         if lead < needed or (vague and first.how in (How.SPELLED, How.BEGUN)):
             return None, matches
         return first, matches
 
     def equal(self, text: str) -> list[int]:
         """Every entry that goes by the text, up to normalisation and spaces, most important first."""
-        letters = compact(without_article(plain(text)))
+        letters = key(text)
         forms = self._index.equal(letters, len(self)) if letters else []
         return list(dict.fromkeys(map(self._index.entry, forms)))
 
@@ -185,7 +185,7 @@ class SearchIndex:
         keys, letters, sounds = zip(*map(self._index.form, forms), strict=True)
         sizes = np.fromiter(map(len, letters), dtype=np.float32, count=len(forms))
 
-        like = 100 * _like(text.letters, [*letters, *(one[:size] for one in letters)])
+        like = 100 * _like(text.letters, [*letters, *(letter[:size] for letter in letters)])
         spelled, begun = like[: len(forms)], like[len(forms) :]
         equal = spelled == 100
         if heard:

@@ -72,9 +72,9 @@ def deletions(letters: str, count: int) -> Iterator[str]:
     for left_out in range(min(count, len(letters) - 1) + 1):
         for places in combinations(range(len(letters)), left_out):
             start, parts = 0, []
-            for place in places:
-                parts.append(letters[start:place])
-                start = place + 1
+            for position in places:
+                parts.append(letters[start:position])
+                start = position + 1
             yield "".join(parts) + letters[start:]
 
 

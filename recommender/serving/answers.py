@@ -56,6 +56,11 @@ class Shared(NamedTuple):
         return tuple(tag for tag in self.artist.tags if tag in self.seed.tags)
 
 
+def as_match(score: float) -> float:
+    """A score of `similar` as people are told it, from 0 to 0.99: nothing is ever quite sure."""
+    return min(score, 0.99)
+
+
 class Recommendation(NamedTuple):
     """An artist for those who play the seeds, with the evidence."""
 

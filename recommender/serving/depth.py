@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..depth import Depth
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-
-class Depth(StrEnum):
-    """The three positions of the dial."""
-
-    FAMILIAR = "familiar"
-    """Well-known artists first."""
-    BALANCED = "balanced"
-    """As the model ranks."""
-    DEEP = "deep"
-    """Lesser-known artists first."""
 
 
 # The power of listeners that scores are divided by. `python -m recommender evaluate depth` shows what they do.

@@ -74,10 +74,13 @@ def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
             seen |= {other.id for other in beyond}
             ways += [(one.artist, other) for other in beyond]
     artists = [artist, *(end for _, end in ways)]
-    place = {one.id: number for number, one in enumerate(artists)}
+    place = {candidate.id: number for number, candidate in enumerate(artists)}
     first = {one.artist.id for one in near}
     nodes = tuple(
-        Node(one, recommender.community(one), 0 if one is artist else 1 if one.id in first else 2) for one in artists
+        Node(
+            candidate, recommender.community(candidate), 0 if candidate is artist else 1 if candidate.id in first else 2
+        )
+        for candidate in artists
     )
     links = _links(recommender, artists, place)
     drawn = {_pair(place[one.id], place[other.id]) for one, other in ways}

@@ -57,7 +57,7 @@ def fit(counts: NDArray[np.int64]) -> PowerLaw | None:
     values, first = np.unique(known, return_index=True)
     starts = [int(start) for value, start in zip(values, first, strict=True) if len(known) - start >= _TAIL]
     fits = [_tail(known[start:]) for start in starts if known[start] < known[-1]]
-    return min(fits, key=lambda one: one.distance, default=None)
+    return min(fits, key=lambda law: law.distance, default=None)
 
 
 def _tail(tail: NDArray[np.int64]) -> PowerLaw:

@@ -18,6 +18,7 @@ from functools import cache
 
 import numpy as np
 
+# scipy is imported where it is used: the bot, which serves, imports this module, and asks it nothing meanwhile.
 LEVEL = 0.05
 """How often a difference may be seen, at any time, where there is none."""
 DECISIVE = 1 / LEVEL
@@ -62,11 +63,11 @@ def confidence_sequence(wins: int, decided: int) -> tuple[float, float]:
 def sign_test(wins: int, decided: int) -> float:
     """The exact two-sided p-value of so uneven a result, for shares of ½. It holds for one look, at a time set before.
 
-    Conover, "Practical nonparametric statistics" (1999), section 3.4.
+    1 without comparisons. Conover, "Practical nonparametric statistics" (1999), section 3.4.
     """
-    fewer = min(wins, decided - wins)
-    tail = math.fsum(math.exp(_log_choose(decided, k) - decided * math.log(2)) for k in range(fewer + 1))
-    return min(1.0, 2 * tail)
+    from scipy.stats import binomtest
+
+    return float(binomtest(wins, decided).pvalue) if decided else 1.0
 
 
 @cache
@@ -106,9 +107,10 @@ def found(decided: int, share: float) -> tuple[float, float]:
 
 def _told(decided: int) -> float:
     """How probable it is that the e-value after so many comparisons tells the one that wins PREFERENCE of them."""
+    from scipy.special import bdtrc
+
     least = least_wins(decided)
-    wins = range(decided + 1 if least is None else least, decided + 1)
-    return math.fsum(math.exp(_log_choose(decided, k) + _log_likelihood(k, decided, PREFERENCE)) for k in wins)
+    return 0.0 if least is None else float(bdtrc(least - 1, decided, PREFERENCE))
 
 
 def least_wins(decided: int) -> int | None:
@@ -124,18 +126,12 @@ def least_wins(decided: int) -> int | None:
 
 def _log_mixture(wins: int, decided: int) -> float:
     """log ∫ q^k (1 − q)^(n − k) dBeta(q; α, α), a ratio of two Beta functions."""
-    return _log_beta(_ALPHA + wins, _ALPHA + decided - wins) - _log_beta(_ALPHA, _ALPHA)
+    from scipy.special import betaln
+
+    return float(betaln(_ALPHA + wins, _ALPHA + decided - wins) - betaln(_ALPHA, _ALPHA))
 
 
 def _log_likelihood(wins: int, decided: int, share: float) -> float:
     """log p^k (1 − p)^(n − k), where 0 to the power of 0 is 1."""
     parts = ((wins, share), (decided - wins, 1 - share))
     return sum(count * math.log(p) if p > 0 else -math.inf for count, p in parts if count)
-
-
-def _log_beta(a: float, b: float) -> float:
-    return math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
-
-
-def _log_choose(n: int, k: int) -> float:
-    return math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..feedback.interleaving import teams
+from ..feedback.records import Team
 from ..stats import sequential
-from ..stats.intervals import wilson
+from ..stats.intervals import wilson_of_each
 from .clicks import Cascade, ClickModel, Positions
+from .looks import looks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,8 +23,7 @@ _LISTS = 4000  # answers that trials draw theirs from
 _ARTISTS = 15  # that either model ranks, so that their lists of ten have some artists in common
 _TRIED = 100  # times that members vote on each of these, to learn how often a model wins
 _AT_ONCE = 50  # trials in memory
-_CHANGED = 0.1  # of votes: half are taken back, half turned round …
-_LATER = 20  # … so many answers later
+_CHANGED = 0.1  # of votes: half are taken back, half turned round
 
 
 @dataclass(frozen=True)
@@ -52,14 +53,14 @@ def answers(skill: float, seed: int, *, stacked: bool = False) -> Answers:
         for one, other, coin in zip(first, second, coins, strict=True)
     ]
     artists = np.array([[artist for artist, _ in draft] for draft in drafts])
-    sides = np.array([[-1 if team == "a" else 1 for _, team in draft] for draft in drafts], dtype=np.int8)
+    sides = np.array([[-1 if team is Team.A else 1 for _, team in draft] for draft in drafts], dtype=np.int8)
     return Answers(np.take_along_axis(liking, artists, axis=1), sides)
 
 
-def _stacked(first: list[int], second: list[int]) -> list[tuple[int, str | None]]:
+def _stacked(first: list[int], second: list[int]) -> list[tuple[int, Team | None]]:
     upper = first[: PLACES // 2]
     lower = [artist for artist in second if artist not in upper][: PLACES // 2]
-    return [*((artist, "a") for artist in upper), *((artist, "b") for artist in lower)]
+    return [*((artist, Team.A) for artist in upper), *((artist, Team.B) for artist in lower)]
 
 
 def preferred(clicks: ClickModel, share: float, seed: int) -> Answers:
@@ -97,7 +98,7 @@ class Trials:
     shares: NDArray[np.float64]
     """The share of decided comparisons that the second won in the end."""
     decided: NDArray[np.int64]
-    """How many there were in the end."""
+    """How many comparisons were decided in the end."""
     approved: NDArray[np.int64]
     """Votes up, shape (trials, models)."""
     judged: NDArray[np.int64]
@@ -108,20 +109,20 @@ class Trials:
     @cached_property
     def fooled(self) -> float:
         """How often the models' shares of votes up differ, by Wilson intervals that do not meet."""
-        pairs = zip(self.approved.tolist(), self.judged.tolist(), strict=True)
-        return float(np.mean([_apart(wilson(up[0], of[0]), wilson(up[1], of[1])) for up, of in pairs]))
+        low, high = wilson_of_each(self.approved, self.judged)
+        return float(np.mean((high[:, 0] < low[:, 1]) | (high[:, 1] < low[:, 0])))
 
     def found(self, side: int, within: int) -> float:
         """How often that model was told to be better by so many decided comparisons."""
         return float(np.mean((self.told == side) & (self.after <= within)))
 
 
-def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return one[1] < other[0] or other[1] < one[0]
-
-
 def run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random: np.random.Generator) -> Trials:
-    """Trials of so many answers with the e-value looked at after every vote, given, turned round or taken back."""
+    """So many trials of `length` answers each, with the e-value looked at after every vote.
+
+    Votes are given, and some of them turned round or taken back later. Answers are drawn from `drafted`, and votes
+    from `clicks`, by `random`.
+    """
     parts = [
         _run(drafted, clicks, min(_AT_ONCE, trials - start), length, random) for start in range(0, trials, _AT_ONCE)
     ]
@@ -135,7 +136,7 @@ def _run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random:
     drawn = random.integers(0, len(drafted.liking), trials * length)
     sides = drafted.sides[drawn].reshape(shape)
     first, last = (votes.reshape(shape) for votes in _votes(drafted.liking[drawn], clicks, random))
-    wins, decided = _looks(first, last, sides)
+    wins, decided = looks(first, last, sides)
     least = _least(int(decided.max()))
     told = np.where(wins >= least[decided], 1, np.where(decided - wins >= least[decided], -1, 0)).astype(np.int8)
     when = np.argmax(told != 0, axis=1)[:, None]
@@ -152,28 +153,6 @@ def _run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random:
     )
 
 
-def _looks(
-    first: NDArray[np.int8], last: NDArray[np.int8], sides: NDArray[np.int8]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Wins and decided comparisons at every look, shape (trials, looks), by votes of shape (trials, answers, places).
-
-    Votes come place by place; what members think in the end counts `_LATER` answers after they voted.
-    """
-    trials, length, places = first.shape
-    so_far = np.sign(np.cumsum(first * sides, axis=2))
-    before, after = so_far[:, :, -1], np.sign((last * sides).sum(axis=2))
-    counts = []
-    for running, voted, final in (
-        (so_far > 0, before > 0, after > 0),
-        (so_far != 0, before != 0, after != 0),
-    ):
-        changed = np.zeros((trials, length), dtype=np.int64)
-        changed[:, _LATER:] = (final.astype(np.int64) - voted)[:, : max(length - _LATER, 0)]
-        past = np.cumsum(voted, axis=1) - voted + np.cumsum(changed, axis=1)
-        counts.append((past[:, :, None] + running).reshape(trials, length * places))
-    return counts[0], counts[1]
-
-
 def _least(decided: int) -> NDArray[np.int64]:
     """The fewest wins that tell the better model, by decided comparisons from 0; more than all where none do."""
     return np.array([found if (found := sequential.least_wins(n)) is not None else n + 1 for n in range(decided + 1)])
@@ -187,23 +166,23 @@ class Proof:
     top: float
     """Votes on the first place as a multiple of those on the last."""
     alarms: float
-    """How often one of two equal models was told to be better …"""
+    """How often one of two equal models was told to be better, at any vote."""
     looked: int
-    """… at any vote, up to so many decided comparisons on average."""
+    """How many decided comparisons those trials of equal models had in the end, on average."""
     share: float
     """What the better model wins, on average, where one is."""
     fewest: int
     """How many comparisons the shortest of those trials has decided."""
     found: float
-    """How often it was told to be by `needed` decided comparisons …"""
+    """How often the better model was told to be by `sequential.needed()` decided comparisons."""
     wrong: float
-    """… and how often the worse."""
+    """How often the worse model was told to be better by `sequential.needed()` decided comparisons."""
     median: int
-    """After how many it was, in half of the trials."""
+    """After how many decided comparisons the better was told, in half of the trials."""
     fooled_by_places: float
-    """How often equal models' shares of votes up differ where the first has the upper half of the list …"""
+    """How often equal models' shares of votes up differ where the first has the upper half of the list."""
     fooled: float
-    """… and where they draft."""
+    """How often equal models' shares of votes up differ where the two are drafted."""
 
 
 MEMBERS: dict[str, ClickModel] = {
@@ -214,7 +193,7 @@ MEMBERS: dict[str, ClickModel] = {
 
 
 def proofs(trials: int = 1000, seed: int = 0) -> list[Proof]:
-    """The proof for members of every kind."""
+    """What trials show of members of every kind in `MEMBERS`, in its order; equal seeds give equal figures."""
     return [_proof(members, clicks, trials, seed + number) for number, (members, clicks) in enumerate(MEMBERS.items())]
 
 

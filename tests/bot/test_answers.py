@@ -12,8 +12,7 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client.client import Segue
 from bot.replies.names import escape
 from recommender import Recommender
-
-from .messages import labels, rows, shown, text
+from tests.bot.seen import body, labels, rows, shown
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -25,10 +24,11 @@ Query = Callable[[str], list[tuple[Any, ...]]]
 async def test_similar_ranks_ten_artists_with_the_evidence(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
     assert not answer.ephemeral
-    assert text(answer).startswith("Similar to Radiohead\n5 listeners · alternative\n")
+    assert answer.embeds[0].title == "Similar to Radiohead"
+    assert body(answer).startswith("5 listeners · alternative\n")
     assert len(rows(answer)) == 10
     assert rows(answer)[0] == "**1.** [Portishead](https://www.last.fm/music/2)"
-    assert "3 play both, 1.8× chance · alternative" in text(answer)
+    assert "3 play both, 1.8× chance · alternative" in body(answer)
 
 
 async def test_similar_ranks_as_the_recommender_does(
@@ -65,7 +65,7 @@ async def test_typed_text_that_was_never_picked_answers_too(ada: MemberActor, ch
 
 
 async def test_an_artist_that_nobody_shares_gets_an_answer(ada: MemberActor, channel: ChannelHandle) -> None:
-    assert "nothing to compare" in text(shown(await ada.slash(channel, "similar", artist="Hermit")))
+    assert "nothing to compare" in body(shown(await ada.slash(channel, "similar", artist="Hermit")))
 
 
 @pytest.mark.parametrize("place", range(15))
@@ -74,7 +74,7 @@ async def test_every_artist_gets_every_answer(place: int, ada: MemberActor, chan
         choices = await ada.autocomplete(channel, command, "artist", "")
         answer = shown(await ada.slash(channel, command, artist=choices[place]["value"]))
         assert not answer.ephemeral
-        assert "@everyone" not in text(answer) and "\u202e" not in text(answer)
+        assert "@everyone" not in body(answer) and "\u202e" not in body(answer)
 
 
 async def test_every_answer_says_what_data_it_comes_from(ada: MemberActor, channel: ChannelHandle) -> None:
@@ -112,7 +112,7 @@ async def test_an_unknown_name_is_answered_privately_with_the_nearest(ada: Membe
 
 async def test_a_name_near_nothing_is_answered_privately(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "similar", artist="qjqj @here"))
-    assert answer.ephemeral and "another spelling" in text(answer) and "@here" not in text(answer)
+    assert answer.ephemeral and "another spelling" in body(answer) and "@here" not in body(answer)
 
 
 async def test_a_long_text_is_answered_privately(ada: MemberActor, channel: ChannelHandle) -> None:
@@ -171,22 +171,22 @@ async def test_a_page_past_the_end_is_the_last(ada: MemberActor, channel: Channe
 
 async def test_pages_turn_in_place_forth_and_back(ada: MemberActor, channel: ChannelHandle) -> None:
     page = shown(await ada.slash(channel, "top"))
-    first = text(page)
+    first = body(page)
     await ada.click(page, label="Next ›")
     assert rows(page)[0].startswith("**11.** ") and len(channel.history()) == 1
     await ada.click(page, label="‹ Previous")
-    assert text(page) == first and len(channel.history()) == 1
+    assert body(page) == first and len(channel.history()) == 1
 
 
 async def test_anybody_else_gets_a_page_of_their_own(
     ada: MemberActor, ben: MemberActor, channel: ChannelHandle
 ) -> None:
     page = shown(await ada.slash(channel, "top"))
-    first = text(page)
+    first = body(page)
     own = shown(await ben.click(page, label="Next ›"))
-    assert own.ephemeral and rows(own)[0].startswith("**11.** ") and text(page) == first
+    assert own.ephemeral and rows(own)[0].startswith("**11.** ") and body(page) == first
     await ben.click(own, label="‹ Previous")
-    assert text(own) == first
+    assert body(own) == first
 
 
 async def test_pages_turn_after_a_restart(
@@ -206,7 +206,7 @@ async def test_a_button_of_a_command_that_is_gone_is_answered_privately(
     changed.tree.remove_command("top")
     await env.restart_bot(changed)
     answer = shown(await ada.click(page, label="Next ›"))
-    assert answer.ephemeral and "Something went wrong" in text(answer)
+    assert answer.ephemeral and "Something went wrong" in body(answer)
 
 
 # elsewhere than in a guild
@@ -229,7 +229,7 @@ async def test_an_unclear_name_is_asked_about_in_a_direct_message(env: Env) -> N
     assert answer.embeds[0].title == "Similar to Slayer"
 
 
-# exposures
+# impressions
 
 
 async def test_what_was_shown_is_recorded_as_it_was_shown(

@@ -124,7 +124,7 @@ async def test_while_the_database_is_locked_answers_come_and_no_vote_is_offered(
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert reactions(await similar(ada, channel)) == []
-    assert "exposure not recorded" in events(log)
+    assert "impression not recorded" in events(log)
     assert reactions(await similar(ada, channel)) == ["👍", "👎"]
 
 
@@ -133,7 +133,7 @@ async def test_without_the_database_answers_come_and_no_vote_is_offered(
 ) -> None:
     await stores.aclose()
     assert reactions(await similar(ada, channel)) == []
-    assert "exposure not recorded" in events(log)
+    assert "impression not recorded" in events(log)
 
 
 async def test_a_message_that_cannot_be_recorded_offers_no_vote(

@@ -13,8 +13,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from bot.client.client import Segue
 from bot.client.cooldowns import BURST
 from bot.feedback.pseudonyms import Pseudonyms
-
-from .messages import choose, enabled, menu, names, shown, text
+from tests.bot.seen import choose, enabled, menu, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]

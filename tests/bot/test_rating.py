@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
@@ -10,8 +11,8 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 
 from bot.client.client import Segue
 from bot.feedback.servers import Server
-
-from .messages import choose, enabled, names, shown, text
+from recommender import Depth
+from tests.bot.seen import choose, enabled, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -84,10 +85,10 @@ async def test_an_artist_is_voted_on_without_a_list(ada: MemberActor, channel: C
     assert query("SELECT artist_id, interaction_id FROM verdict") == [(101, None)]
 
 
-async def test_a_locked_database_is_told_and_the_vote_is_not_claimed(
-    ada: MemberActor, channel: ChannelHandle, simcord_bot: Segue
+async def test_a_database_that_is_gone_is_told_and_the_vote_is_not_claimed(
+    ada: MemberActor, channel: ChannelHandle, stores: AsyncExitStack
 ) -> None:
-    await simcord_bot.store._connection.close()
+    await stores.aclose()
     answer = shown(await ada.slash(channel, "rate", artist="Björk", verdict="up"))
     assert answer.ephemeral and "nothing has changed" in text(answer)
 
@@ -124,7 +125,7 @@ async def test_foryou_repeats_nobody_it_has_just_shown_nor_who_was_hidden(
 async def test_depth_of_foryou_is_turned_in_place_and_kept_with_the_others(
     ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue, query: Query
 ) -> None:
-    await simcord_bot.servers.set(guild.id, Server(count=2, depth="deep"))
+    await simcord_bot.servers.set(guild.id, Server(count=2, depth=Depth.DEEP))
     await ada.slash(channel, "rate", artist="Radiohead", verdict="up")
     page = shown(await ada.slash(channel, "foryou"))
     assert "lesser-known artists first" in text(page)

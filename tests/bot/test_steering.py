@@ -15,9 +15,8 @@ from bot.client.client import Segue
 from bot.errors import LookupsBusy
 from bot.feedback.servers import Server
 from bot.workers.lookups import Lookups
-from recommender import Recommender
-
-from .messages import choose, enabled, names, shown, text
+from recommender import Depth, Recommender
+from tests.bot.seen import choose, enabled, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -145,7 +144,7 @@ async def test_artists_that_do_not_blend_are_said_not_to(ada: MemberActor, chann
 async def test_depth_of_a_blend_is_turned_in_place_and_kept_on_the_next_page(
     ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue, query: Query
 ) -> None:
-    await simcord_bot.servers.set(guild.id, Server(count=1, depth="familiar"))
+    await simcord_bot.servers.set(guild.id, Server(count=1, depth=Depth.FAMILIAR))
     page = shown(await ada.slash(channel, "blend", artist="AC/DC", artist2="Hermit", unlike="Björk"))
     assert "well-known artists first" in text(page)
     await ada.click(page, label="Deep")

@@ -14,8 +14,7 @@ from bot.workers.lookups import Lookups
 from recommender import Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
-
-from .messages import choose, enabled, menu, names, shown, text
+from tests.bot.seen import choose, enabled, menu, names, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 

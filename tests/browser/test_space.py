@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, expect
 
 from recommender import Recommender
 from recommender.drawing.space import Words, space
-from recommender.pages.document import DARK, plain
+from recommender.pages.document import plain
+from recommender.pages.themes import DARK
 from recommender.serving.networks import Network, network
 
 from .document import PHONE, Opened, offline

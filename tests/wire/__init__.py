@@ -1,1 +1,1 @@
-"""A Discord of our own on 127.0.0.1, for what only the wire can show: see `Loopback` in server.py."""
+"""The bot over the wire, against the loopback Discord, and the loopback against a tiny client of its own."""

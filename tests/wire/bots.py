@@ -15,10 +15,9 @@ from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
+from loopback.server import Loopback
 from recommender import Recommender
 from tests.blank import Blank
-
-from .server import Loopback
 
 KEY = b"a key for the tests"
 

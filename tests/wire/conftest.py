@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from .schema import locate
-from .server import Loopback
+from loopback.schema import locate
+from loopback.server import Loopback
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,11 @@ from discord import app_commands
 from bot import commands, replies
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
+from loopback.community import PlaceName
+from loopback.interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, UPDATE, Answer
+from loopback.schema import Json
+from loopback.server import Loopback
+from loopback.world import Message, User
 from recommender import Recommender
 from recommender.building.build import build
 from recommender.dataset.catalog import Catalog
@@ -37,10 +42,6 @@ from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 
 from .bots import KEY, AnyCommand, running
-from .interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, UPDATE, Answer
-from .schema import Json
-from .server import Loopback, PlaceName
-from .world import Message, User
 
 pytestmark = pytest.mark.timeout(30)
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.feedback.pseudonyms import Pseudonyms
+from loopback.load import KEYSTROKES, MEMBERS, bear
+from loopback.server import Loopback
 from recommender import Recommender
 
 from .bots import KEY, running
-from .load import KEYSTROKES, MEMBERS, bear
-from .server import Loopback
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -39,7 +39,7 @@ async def test_fifty_members_are_all_answered_and_every_vote_counts_once(
         votes = connection.execute(
             "SELECT interaction_id, member, artist_id, verdict FROM verdict WHERE artist_id IS NOT NULL AND given"
         ).fetchall()
-        [(exposures,)] = connection.execute("SELECT count(*) FROM exposure").fetchall()
+        [(impressions,)] = connection.execute("SELECT count(*) FROM exposure").fetchall()
     assert Counter(reactions) == Counter((message, pseudonym(user)) for message, user in load.reactions)
     assert Counter(votes) == Counter((answer, pseudonym(user), *rest) for answer, user, *rest in load.votes)
-    assert exposures == MEMBERS * COMMANDS
+    assert impressions == MEMBERS * COMMANDS

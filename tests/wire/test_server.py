@@ -14,8 +14,8 @@ import pytest
 import pytest_asyncio
 from discord import app_commands
 
-from .limits import is_emoji
-from .server import Loopback
+from loopback.limits import is_emoji
+from loopback.server import Loopback
 
 pytestmark = pytest.mark.asyncio
 

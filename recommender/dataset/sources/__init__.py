@@ -48,7 +48,9 @@ class Source(ABC):
 
 def discover() -> dict[str, type[Source]]:
     """Every source of this folder, by name."""
-    found = (one for module in modules(__name__, __path__) for one in classes(module) if issubclass(one, Source))
+    found = (
+        class_ for module in modules(__name__, __path__) for class_ in classes(module) if issubclass(class_, Source)
+    )
     return {source.name: source for source in sorted(found, key=lambda source: source.name)}
 
 

@@ -38,6 +38,16 @@ COLUMNS = {
     TAG_TIMES: ("userID", "artistID", "tagID", "timestamp"),
     FRIENDS: ("userID", "friendID"),
 }
+SHA256 = {
+    ARTISTS: "c173881362c6b28551368fecb3c0be5a6a30a6cd859e1f5775413dfe46d48648",
+    PLAYS: "001400dc3c7d2667fca6e4ea6dc6acc31a9dd28ad5cd0f74cea988c019934d3b",
+    TAGS: "e95175f259be4c0c47644ae23d66131cd6d5767142a1405000e79f5584691d70",
+    TAGGINGS: "d31fe938fcfeed6f0059f37a36b156f63674d073fc2553e5cc9dc1595e365bc7",
+    FRIENDS: "9a3a8f7fa5f5ec832335e5b58ed69a4cf27c6f6f6afcde62134810eea46445a7",
+}
+"""Digests of the published files, in hexadecimal; of the one with times no original was at hand."""
+ROWS = {TAG_TIMES: 186_479}
+"""How many rows below its header a published file has whose digest is not known."""
 TEXT_COLUMNS = {"name", "url", "pictureURL", "tagValue"}
 SERVICE_OPENED = 2002  # Last.fm's first year: no tag can be older
 SHOWN_ERRORS = 5
@@ -166,8 +176,8 @@ def read_table(path: Path, *, encoding: str = "utf-8") -> pd.DataFrame:
     _raise_for(path.name, wrong)
     fields = TAB.join(lines).split(TAB)
     table: dict[str, Sequence[str] | NDArray[np.int64]] = {}
-    for place, name in enumerate(columns):
-        values = fields[place :: len(columns)]
+    for position, name in enumerate(columns):
+        values = fields[position :: len(columns)]
         if name in TEXT_COLUMNS:
             table[name] = values
             continue

@@ -54,7 +54,7 @@ class Sample(Source):
             Counter(tag for tags in tag_lists for tag in tags).items(), key=lambda item: (-item[1], item[0])
         )
         tag_names = tuple(tag for tag, _ in common)
-        number = {tag: place for place, tag in enumerate(tag_names)}
+        number = {tag: position for position, tag in enumerate(tag_names)}
         tags = [[number[tag] for tag in dict.fromkeys(tag_list)] for tag_list in tag_lists]
 
         random = np.random.default_rng(SEED)
@@ -134,8 +134,8 @@ def _simulate_tagging(
     rows: list[tuple[int, int, int]] = []
     for artist, artist_tags in enumerate(tags):
         listeners = plays.indices[plays.indptr[artist] : plays.indptr[artist + 1]]
-        for place, tag in enumerate(artist_tags):
-            givers = min(len(listeners), max(2, round(TAGGING_SHARE * len(listeners) / (1 + place / 2))))
+        for position, tag in enumerate(artist_tags):
+            givers = min(len(listeners), max(2, round(TAGGING_SHARE * len(listeners) / (1 + position / 2))))
             rows += [(int(user), artist, tag) for user in random.choice(listeners, size=givers, replace=False)]
     users, artists, given = (np.array(column, dtype=np.int32) for column in zip(*rows, strict=True))
     when = EPOCH + random.integers(0, 365 * 24 * 3600, size=len(rows)) * 1000

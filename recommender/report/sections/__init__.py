@@ -22,10 +22,15 @@ class Question(ABC):
 
     @abstractmethod
     def answer(self, study: Study) -> Section:
-        """The answer, every figure in it computed; where the data lacks what it takes, it says so. Deterministic."""
+        """The section that answers it, every figure computed from the study: equal studies give equal sections.
+
+        Where the data lacks what the answer takes, the section says so.
+        """
 
 
 def discover() -> list[type[Question]]:
     """Every question of this folder, in the report's order."""
-    found = [one for module in modules(__name__, __path__) for one in classes(module) if issubclass(one, Question)]
+    found = [
+        class_ for module in modules(__name__, __path__) for class_ in classes(module) if issubclass(class_, Question)
+    ]
     return sorted(found, key=lambda one: (one.place, one.title))

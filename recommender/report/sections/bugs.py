@@ -74,7 +74,7 @@ def _scores(study: Study) -> dict[str, Score]:
     noise = parse(BASELINE)
     return {
         _BEST: study.score(study.models[study.best]),
-        _SHUFFLED: study.judged([offers(noise.tastes(sanity.shuffled(one.train)), one) for one in first]),
+        _SHUFFLED: study.judged([offers(noise.user_scores(sanity.shuffled(one.train)), one) for one in first]),
         _POPULAR: study.score(parse("popularity")),
         _RELABELLED: study.judged([sanity.relabelled(one) for one in best]),
         _RANDOM: study.judged([offers(sanity.at_random(split), split) for split in study.splits]),

@@ -51,14 +51,14 @@ class Community(Question):
 
 def _compared(found: feedback.Report) -> list[Block]:
     rows = [
-        Row(f"{one.second}, not {one.first}", one.share, one.low, one.high)
-        for one in reversed(found.comparisons)
-        if one.share is not None
+        Row(f"{comparison.second}, not {comparison.first}", comparison.share, comparison.low, comparison.high)
+        for comparison in reversed(found.comparisons)
+        if comparison.share is not None
     ]
     if not rows:
         return []
     return [
-        *(one.sentence for one in reversed(found.comparisons[:-1])),
+        *(comparison.sentence for comparison in reversed(found.comparisons[:-1])),
         intervals(
             "Share of decided comparisons that the first-named model won; even is 0.5",
             f"Won are {', '.join(f'{row.value:.0%} ({row.label})' for row in rows)}.",
@@ -71,16 +71,19 @@ def _compared(found: feedback.Report) -> list[Block]:
 def _sliced(by: str, slices: Sequence[Slice]) -> list[Block]:
     """Votes by one thing, as a picture and in figures; parts without votes are in the figures only."""
     rows = [
-        Row(one.label, one.tally.approval, one.tally.low, one.tally.high)
-        for one in slices
-        if one.tally.approval is not None
+        Row(slice_.label, slice_.tally.approval, slice_.tally.low, slice_.tally.high)
+        for slice_ in slices
+        if slice_.tally.approval is not None
     ]
     table = Table(
         f"Votes by {by}, in figures",
         ("", "answers", "with votes", "artists", "up", "down", "known"),
         [
-            (one.label, *(f"{count:,}" for count in (one.answers, one.answered, one.artists, *_votes(one))))
-            for one in slices
+            (
+                slice_.label,
+                *(f"{count:,}" for count in (slice_.answers, slice_.answered, slice_.artists, *_votes(slice_))),
+            )
+            for slice_ in slices
         ],
     )
     if not rows:

@@ -117,10 +117,10 @@ def _names(study: Study) -> list[Block]:
         ("stands for nobody", catalog.names[one], f"{listeners[one]:,}", "")
         for one in junk[np.argsort(-listeners[junk], kind="stable")[:_SHOWN]].tolist()
     ]
-    merges = sorted(study.merges, key=lambda one: (-int(listeners[one.variant]), one.variant))
+    merges = sorted(study.merges, key=lambda merge: (-int(listeners[merge.variant]), merge.variant))
     rows += [
-        (one.reason.value, catalog.names[one.variant], f"{listeners[one.variant]:,}", catalog.names[one.artist])
-        for one in merges[:_SHOWN]
+        (merge.reason.value, catalog.names[merge.variant], f"{listeners[merge.variant]:,}", catalog.names[merge.artist])
+        for merge in merges[:_SHOWN]
     ]
     table = Table(
         "Names that are no artist of their own",

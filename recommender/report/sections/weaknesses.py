@@ -9,6 +9,7 @@ import numpy as np
 from ...evaluation.contenders import DEFAULT_MODEL
 from ...evaluation.metrics import K
 from ...evaluation.similar import tag_agreements
+from ...evaluation.users import QUARTERS, quarters
 from ...pages.document import Block, Section, Table
 from ...pages.figures import Row, bars, intervals
 from ...stats.intervals import interval, wilson
@@ -64,15 +65,15 @@ class _Pairs:
 
     def __init__(self, found: list[Offers]) -> None:
         artists, hit, heard = [], [], []
-        for one in found:
-            held = one.split.held
+        for offers in found:
+            held = offers.split.test
             users = np.repeat(np.arange(held.shape[0]), np.diff(held.indptr))
             row = np.full(held.shape[0], -1)
-            row[one.users] = np.arange(len(one.users))
-            offered = one.artists[row[users]]
+            row[offers.users] = np.arange(len(offers.users))
+            offered = offers.artists[row[users]]
             artists.append(held.indices.astype(np.int64))
             hit.append((offered == held.indices[:, None]).any(axis=1))
-            heard.append(one.split.train.listeners[held.indices])
+            heard.append(offers.split.train.listeners[held.indices])
         self.artists, self.hit, self.heard = np.concatenate(artists), np.concatenate(hit), np.concatenate(heard)
         self.band = np.searchsorted(_BANDS, self.heard, side="right")
 
@@ -102,11 +103,10 @@ def _band(band: int) -> str:
 
 def _by_activity(study: Study, found: list[Offers]) -> list[Block]:
     """NDCG of users in quarters by their plays in the training part."""
-    plays = np.concatenate([np.asarray(one.split.train.plays.sum(axis=0)).ravel()[one.users] for one in found])
-    values = np.concatenate([one.ndcg for one in found])
-    quarter = np.argsort(np.argsort(plays, kind="stable")) * 4 // max(len(plays), 1)
+    plays = np.concatenate([one.activity for one in found])
+    values, quarter = np.concatenate([one.ndcg for one in found]), quarters(plays)
     rows = []
-    for place, name in enumerate(("least", "second", "third", "most")):
+    for place, name in enumerate(QUARTERS):
         own, made = values[quarter == place], plays[quarter == place]
         if len(own):
             label = f"{name}: {_short(made.min())}–{_short(made.max())}"

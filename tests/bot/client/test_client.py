@@ -125,7 +125,9 @@ async def test_draining_gives_up_on_what_never_ends(
 
 
 async def test_draining_an_idle_bot_is_over_at_once(simcord_bot: Segue, env: Env) -> None:
-    await simcord_bot.drain()
+    draining = asyncio.ensure_future(simcord_bot.drain())
+    await asyncio.sleep(0)
+    assert draining.done()
 
 
 async def test_nothing_privileged_is_asked_for(simcord_bot: Segue) -> None:

@@ -240,7 +240,7 @@ def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Re
             ]
             draw = team_draft(lists[0], lists[1], 20, shown.interaction_id)
             assert [one.artist for one in draw.items[:10]] == [one.artist for one in shown.artists]
-        assert all(vote.exposure == shown.interaction_id for vote in standing(one.votes))
+        assert all(vote.impression == shown.interaction_id for vote in standing(one.votes))
 
 
 @pytest.mark.parametrize(("alarms", "found", "status"), [(0.02, 0.99, 0), (0.06, 0.99, 1), (0.02, 0.8, 1)])

@@ -10,8 +10,9 @@ import pytest
 from bot.errors import StoreError
 from bot.feedback.servers import Server, Servers
 from bot.feedback.store import Store
+from recommender import Depth
 
-CHANGED = Server(count=5, depth="deep", channels=(7, 8), reactions=False, private=True)
+CHANGED = Server(count=5, depth=Depth.DEEP, channels=(7, 8), reactions=False, private=True)
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ async def test_what_is_set_holds_at_once_and_after_another_start(store: Store) -
 
 
 async def test_settings_of_another_version_are_left_out(store: Store) -> None:
-    await store.set_server(1, {"count": 5, "colour": "green"})
+    await store.set_server(1, {"count": 5, "colour": "green", "depth": "abyssal"})
     assert await Servers(store).of(1) == Server(count=5)
 
 

@@ -14,18 +14,21 @@ from typing import Any
 import aiosqlite
 import pytest
 
-from bot.client.places import Place
 from bot.errors import StoreError
-from bot.feedback.store import MIGRATIONS, Store
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+from bot.feedback import migrations
+from bot.feedback.database import Database
+from bot.feedback.migrations import MIGRATIONS
+from bot.feedback.store import Store
+from recommender import Depth
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
-SHOWN = Exposure(
+SHOWN = Impression(
     interaction_id=2**63 - 1,
     command="similar",
     seeds=(100,),
-    artists=(Shown(102, 0.34), Shown(101, 0.29)),
+    artists=(Item(102, 0.34), Item(101, 0.29)),
     model="cosine",
     model_version="0123456789ab",
     data="made up",
@@ -38,9 +41,9 @@ SHOWN = Exposure(
 DRAWN = replace(
     SHOWN,
     interaction_id=5,
-    artists=(Shown(102, 0.34, "a", (1, 3), 0.5), Shown(103, 0.2, "b", (None, 1), 0.25)),
+    artists=(Item(102, 0.34, Team.A, (1, 3), 0.5), Item(103, 0.2, Team.B, (None, 1), 0.25)),
     first=11,
-    depth="deep",
+    depth=Depth.DEEP,
     rival="hybrid",
     rival_version="ba9876543210",
     probability=0.25,
@@ -59,23 +62,34 @@ async def vote(store: Store, message: int, *, given: bool = True, own: bool = Fa
 
 
 async def test_an_exposure_is_kept_as_it_was_shown(store: Store, query: Query) -> None:
-    await store.add_exposure(SHOWN)
+    await store.add_impression(SHOWN)
     [(artists, *rest)] = query("SELECT artists, interaction_id, seeds, place, locale, shown_at FROM exposure")
     assert json.loads(artists) == [[102, 0.34], [101, 0.29]]
     assert rest == [2**63 - 1, "[100]", "guild", "pt-BR", 1_700_000_000.25]
 
 
-@pytest.mark.parametrize("exposure", [SHOWN, DRAWN])
-async def test_an_exposure_is_read_as_it_was_written(store: Store, exposure: Exposure) -> None:
-    await store.add_exposure(exposure)
-    assert await store.exposures() == [exposure]
-    assert await store.exposures(exposure.shown_at + 1) == []
+@pytest.mark.parametrize("impression", [SHOWN, DRAWN])
+async def test_an_exposure_is_read_as_it_was_written(store: Store, impression: Impression) -> None:
+    await store.add_impression(impression)
+    assert await store.impressions() == [impression]
+    assert await store.impressions(impression.shown_at + 1) == []
+
+
+@pytest.mark.parametrize(
+    "change", ["depth = 'abyssal'", """artists = '[[102, 0.5, "c", 1, 2, 0.5]]'"""], ids=["depth", "team"]
+)
+async def test_an_answer_with_another_word_is_an_error(change: str, store: Store, database: Path) -> None:
+    await store.add_impression(SHOWN)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute(f"UPDATE exposure SET {change}")
+    with pytest.raises(StoreError, match="cannot be read"):
+        await store.impressions()
 
 
 async def test_an_exposure_is_kept_once(store: Store) -> None:
-    await store.add_exposure(SHOWN)
+    await store.add_impression(SHOWN)
     with pytest.raises(StoreError):
-        await store.add_exposure(SHOWN)
+        await store.add_impression(SHOWN)
 
 
 async def test_a_vote_on_an_answer_is_kept(store: Store, query: Query) -> None:
@@ -124,23 +138,23 @@ async def test_a_vote_on_an_artist_is_kept_with_its_answer(store: Store) -> None
 
 async def test_a_reaction_is_about_what_its_message_showed_then(store: Store) -> None:
     for interaction, at in ((1, 10.0), (2, 20.0)):
-        await store.add_exposure(replace(SHOWN, interaction_id=interaction, shown_at=at))
+        await store.add_impression(replace(SHOWN, interaction_id=interaction, shown_at=at))
         await store.add_delivery(7, interaction)
     for member, given, at in (("early", True, 9.9), ("m", True, 15.0), ("n", True, 25.0), ("m", False, 30.0)):
         await store.add_reaction(7, member, Verdict.UP, given=given, own=True, at=at)
-    about = [(vote.member, vote.given, vote.exposure) for vote in await store.votes()]
+    about = [(vote.member, vote.given, vote.impression) for vote in await store.votes()]
     assert about == [("early", True, 1), ("m", True, 1), ("n", True, 2), ("m", False, 1)]
 
 
 async def test_a_reaction_to_a_message_that_carries_no_answer_is_about_none(store: Store) -> None:
     await vote(store, 7, own=True)
-    assert [one.exposure for one in await store.votes()] == [None]
+    assert [one.impression for one in await store.votes()] == [None]
 
 
 async def test_the_last_answers_to_a_member_are_known(store: Store) -> None:
     for number, (member, artist) in enumerate((("m", 1), ("m", 2), ("n", 3), ("m", 4))):
-        shown = (Shown(artist, 0.5),)
-        await store.add_exposure(
+        shown = (Item(artist, 0.5),)
+        await store.add_impression(
             replace(SHOWN, interaction_id=number, artists=shown, member=member, shown_at=float(number))
         )
     assert await store.shown_to("m", 2) == {2, 4} and await store.shown_to("nobody", 9) == set()
@@ -152,7 +166,7 @@ async def test_the_last_answers_to_a_member_are_known(store: Store) -> None:
 async def full(store: Store) -> None:
     """What two members asked and voted, on each other's answers and on artists."""
     for number, member in enumerate("mn"):
-        await store.add_exposure(replace(SHOWN, interaction_id=number, member=member, shown_at=100.0 * number))
+        await store.add_impression(replace(SHOWN, interaction_id=number, member=member, shown_at=100.0 * number))
         await store.add_delivery(number + 10, number)
         for voter in "mn":
             await store.add_reaction(number + 10, voter, Verdict.UP, given=True, own=True, at=100.0 * number)
@@ -267,8 +281,8 @@ async def test_an_older_database_is_brought_up_to_date(version: int, database: P
             connection.executescript(migration)
         connection.execute(f"PRAGMA user_version = {version}")
     async with Store.open(database) as store:
-        await store.add_exposure(SHOWN)
-        assert await store.exposures() == [SHOWN]
+        await store.add_impression(SHOWN)
+        assert await store.impressions() == [SHOWN]
     assert query("PRAGMA user_version") == [(len(MIGRATIONS),)]
 
 
@@ -284,10 +298,23 @@ async def test_what_an_older_program_wrote_is_still_there(database: Path) -> Non
             """
         )
     async with Store.open(database) as store:
-        assert await store.exposures() == [
-            Exposure(1, "similar", (100,), (Shown(102, 0.5),), "cosine", "abc", "data", "dm", "de", 9.0)
+        assert await store.impressions() == [
+            Impression(1, "similar", (100,), (Item(102, 0.5),), "cosine", "abc", "data", Place.DM, "de", 9.0)
         ]
         assert await store.votes() == [Vote("m", Verdict.DOWN, True, 10.0, 1)]
+
+
+async def test_a_migration_that_fails_leaves_the_database_as_it_was(database: Path, query: Query) -> None:
+    with pytest.raises(StoreError, match="cannot be used"):
+        async with Database.open(database, (MIGRATIONS[0], "CREATE TABLE half (way) STRICT; DROP TABLE nowhere")):
+            pass
+    assert query("PRAGMA user_version") == [(1,)]
+    assert query("SELECT name FROM sqlite_schema WHERE name = 'half'") == []
+
+
+def test_migrations_are_numbered_from_one_without_a_gap() -> None:
+    numbers = [int(path.name.partition("_")[0]) for path in sorted(Path(migrations.__path__[0]).glob("*.sql"))]
+    assert numbers == [*range(1, len(MIGRATIONS) + 1)]
 
 
 async def refusal(path: Path) -> str:
@@ -334,7 +361,7 @@ async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(stor
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="busy"):
-            await store.add_exposure(SHOWN)
+            await store.add_impression(SHOWN)
 
 
 async def test_those_held_up_behind_others_give_up_with_them(store: Store, database: Path) -> None:
@@ -409,12 +436,19 @@ async def test_what_is_deleted_is_deleted_though_the_log_cannot_be_cut(
 async def test_a_closed_database_is_an_error(database: Path) -> None:
     async with Store.open(database) as store:
         pass
-    for use in (store.add_exposure(SHOWN), store.add_delivery(7, 1), vote(store, 7), store.fact("x"), store.kept("m")):
+    for use in (
+        store.add_impression(SHOWN),
+        store.add_delivery(7, 1),
+        vote(store, 7),
+        store.fact("x"),
+        store.kept("m"),
+    ):
         with pytest.raises(StoreError, match="cannot be used"):
             await use
 
 
-async def test_a_row_that_breaks_the_rules_is_refused(store: Store, query: Query) -> None:
-    with pytest.raises(StoreError, match="CHECK"):
-        await store._run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
+async def test_a_row_that_breaks_the_rules_is_refused(database: Path, query: Query) -> None:
+    async with Database.open(database, MIGRATIONS) as opened:
+        with pytest.raises(StoreError, match="CHECK"):
+            await opened.run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
     assert query("SELECT * FROM verdict") == []

@@ -105,7 +105,7 @@ def given_a_language(tree: ast.Module) -> bool:
 def has_a_language(tree: ast.Module) -> bool:
     """Whether the module has to do with languages at all; elsewhere `say` may be something else."""
     return given_a_language(tree) or any(
-        isinstance(node, ast.Attribute) and node.attr == "language" for node in ast.walk(tree)
+        isinstance(node, ast.Attribute) and node.attr == "say" for node in ast.walk(tree)
     )
 
 
@@ -115,7 +115,7 @@ def said() -> Iterator[tuple[str, str, set[str | None]]]:
         if not has_a_language(tree):
             continue
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("say", "request.say"):
                 [key] = node.args
                 for one in [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]:
                     assert isinstance(one, ast.Constant), f"{file}:{node.lineno}: write the message's name out"

@@ -97,8 +97,8 @@ def assert_fits(reply: Reply) -> None:
         assert len(choices) <= 25 and len({choice["value"] for choice in choices}) == len(choices)
 
 
-def page_of(found: list[Recommendation], *trail: Artist, total: int = 0, thin: bool = False) -> Near:
-    return Near(trail, found, [], total or len(found), 1.0, thin, (1,) * len(trail))
+def page_of(found: list[Recommendation], *breadcrumbs: Artist, total: int = 0, thin: bool = False) -> Near:
+    return Near(breadcrumbs, found, [], total or len(found), 1.0, thin, (1,) * len(breadcrumbs))
 
 
 @FEWER
@@ -116,18 +116,18 @@ def page_of(found: list[Recommendation], *trail: Artist, total: int = 0, thin: b
 )
 def test_similar_fits(
     say: Language,
-    trail: list[Artist],
+    breadcrumbs: list[Artist],
     found: list[Recommendation],
     total: int,
     thin: bool,
     page: Page,
     depth: Depth,
     draw: str,
-    exposure: int,
+    impression: int,
     credits: str,
 ) -> None:
-    near = page_of(found, *trail, total=total, thin=thin)
-    assert_fits(replies.similar(say, near, page, depth, draw, exposure, credits))
+    near = page_of(found, *breadcrumbs, total=total, thin=thin)
+    assert_fits(replies.similar(say, near, page, depth, draw, impression, credits))
 
 
 def similar_to(seed: Artist, found: list[Recommendation], credits: str) -> Reply:
@@ -154,10 +154,10 @@ MIXED = st.builds(
     CREDITS,
 )
 def test_blend_and_foryou_fit(
-    say: Language, mixed: Mixed, page: Page, depth: Depth, exposure: int, credits: str
+    say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str
 ) -> None:
-    assert_fits(replies.blend(say, mixed, page, depth, exposure, credits))
-    reply = replies.foryou(say, mixed, page, depth, page.number, exposure, credits)
+    assert_fits(replies.blend(say, mixed, page, depth, impression, credits))
+    reply = replies.foryou(say, mixed, page, depth, page.number, impression, credits)
     assert_fits(reply)
     assert reply.private
 

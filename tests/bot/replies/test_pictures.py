@@ -16,8 +16,7 @@ from bot.replies.names import width
 from bot.replies.wording import MAX_TITLE
 from recommender import Artist, Profile, Recommender, Shared
 from recommender.serving.networks import Network, Node, network
-
-from ..messages import labels, rows, shown, text
+from tests.bot.seen import body, components, labels, rows, shown
 
 
 def drawn(answer: ResponseMessage, name: str) -> tuple[str, Any]:
@@ -36,9 +35,8 @@ def png(answer: ResponseMessage, name: str) -> str:
 
 
 def menu(answer: ResponseMessage) -> dict[str, Any]:
-    [only] = [item for row in answer.components for item in row["components"] if item["type"] == 3]
-    found: dict[str, Any] = only
-    return found
+    [only] = [one for one in components(answer) if one["type"] == 3]
+    return only
 
 
 async def test_a_map_is_a_picture_that_is_also_told_in_words(
@@ -82,14 +80,26 @@ async def test_the_page_of_a_map_comes_privately_as_one_file(ada: MemberActor, c
 
 async def test_an_artist_that_nobody_is_near_has_a_map_that_says_so(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "map", artist="Hermit"))
-    assert "nothing to compare" in text(answer) and len(answer.attachments) == 1
+    assert "nothing to compare" in body(answer) and len(answer.attachments) == 1
 
 
-async def test_an_unknown_artist_has_no_map_but_a_private_question(ada: MemberActor, channel: ChannelHandle) -> None:
-    question = shown(await ada.slash(channel, "map", artist="Radiohaed", hops=2))
-    assert question.ephemeral or question.embeds[0].title == "Around Radiohead"
-    nobody = shown(await ada.slash(channel, "map", artist="zzzzzz"))
-    assert nobody.ephemeral and not nobody.attachments
+async def test_a_slip_in_a_name_is_mapped_as_meant(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "map", artist="Radiohaed"))
+    assert not answer.ephemeral and answer.embeds[0].title == "Around Radiohead"
+
+
+async def test_an_unclear_artist_is_asked_about_and_a_click_maps_it_as_far(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    question = shown(await ada.slash(channel, "map", artist="s", hops=2))
+    assert question.ephemeral and not question.attachments
+    answer = shown(await ada.click(question, label="Sigur Rós"))
+    assert answer.embeds[0].title == "Around Sigur Rós" and "One step" in labels(answer)
+
+
+async def test_an_unknown_artist_has_no_map(ada: MemberActor, channel: ChannelHandle) -> None:
+    answer = shown(await ada.slash(channel, "map", artist="zzzzzz"))
+    assert answer.ephemeral and not answer.attachments and "zzzzzz" in body(answer)
 
 
 async def test_an_artists_profile_joins_the_answer(ada: MemberActor, channel: ChannelHandle) -> None:
@@ -107,7 +117,7 @@ async def test_two_audiences_are_circles(ada: MemberActor, channel: ChannelHandl
 
 async def test_audiences_that_share_nobody_need_no_picture(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "why", artist="Sigur Rós", other="Slayer"))
-    assert "Nobody here plays both" in text(answer) and answer.attachments == []
+    assert "Nobody here plays both" in body(answer) and answer.attachments == []
 
 
 async def test_the_top_has_a_chart_where_it_is_asked_for_and_on_every_page(
@@ -151,9 +161,9 @@ async def test_what_cannot_be_drawn_costs_no_answer(
     reasons = shown(await ada.slash(channel, "why", artist="Radiohead", other="Björk"))
     top = shown(await ada.slash(channel, "top", chart=True))
     around = shown(await ada.slash(channel, "map", artist="Radiohead"))
-    assert "5 (number 1 of 15)" in text(profile) and "3 play both" in text(reasons)
-    assert len(rows(top)) == 10 and "could not be drawn" in text(top)
-    assert "could not be drawn" in text(around) and "Turn it in 3D" in labels(around)
+    assert "5 (number 1 of 15)" in body(profile) and "3 play both" in body(reasons)
+    assert len(rows(top)) == 10 and "could not be drawn" in body(top)
+    assert "could not be drawn" in body(around) and "Turn it in 3D" in labels(around)
     assert not any(one.attachments for one in (profile, reasons, top, around))
     assert [event["event"] for event in log].count("not drawn") == 4
 
@@ -164,7 +174,7 @@ async def test_a_picture_that_discord_does_not_take_costs_no_answer(
     for command, told in (("artist", "5 (number 1 of 15)"), ("map", "could not be drawn")):
         env.inject_error("PATCH", "/webhooks/*/messages/@original", status=403)
         answer = shown(await ada.slash(channel, command, artist="Radiohead"))
-        assert answer.attachments == [] and told in text(answer)
+        assert answer.attachments == [] and told in body(answer)
     assert [event["event"] for event in log].count("picture not shown") == 2
 
 

@@ -16,7 +16,7 @@ from bot.workers.lookups import Lookups
 from recommender import ArtistNotFound, Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
-from recommender.feedback.records import Verdict
+from recommender.feedback.records import Team, Verdict
 
 
 async def test_a_lookup_runs_beside_the_loop(lookups: Lookups) -> None:
@@ -136,7 +136,7 @@ def test_two_models_lists_are_interleaved_and_each_artist_knows_its_team(
     lists = [[one.artist.id for one in model.similar(seed, 99)] for model in (small_recommender, rival)]
     for near in drawn:
         assert [one.artist.id for one in near.found] == [one.artist for one in near.shown]
-        assert [one.team for one in near.shown].count("a") == 3 and 0 < near.probability <= 1
+        assert [one.team for one in near.shown].count(Team.A) == 3 and 0 < near.probability <= 1
         for one in near.shown:
             assert 0 < one.propensity <= 1
             assert one.ranks == tuple(list_.index(one.artist) + 1 if one.artist in list_ else None for list_ in lists)

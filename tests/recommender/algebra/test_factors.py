@@ -91,3 +91,9 @@ def test_who_names_two_worlds_is_given_of_both() -> None:
     one, both = (Factors(worlds, covariance, 10.0).scores(np.array(given)) for given in ([0], [0, 5]))
     assert one[:5].min() > 0.5 and not one[5:].any()
     assert both == pytest.approx(one[0], abs=1e-5)
+
+
+def test_factors_are_read_from_an_artifact_as_they_were(factors: Factors) -> None:
+    again = Factors.read(factors.arrays())
+    assert again.alpha == ALPHA
+    np.testing.assert_array_equal(again.scores(np.array([0, 4])), factors.scores(np.array([0, 4])))

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import scipy.sparse as sp
 
-from recommender.algebra.linear import damped, inverse_gram, minds
+from recommender.algebra.linear import damped, inverse_gram, user_similarity
 from recommender.dataset.interactions import Interactions
 
 
@@ -48,7 +48,7 @@ def test_minds_are_the_cosine_of_what_users_play_the_rare_weighing_more(small: I
     weights /= np.linalg.norm(weights, axis=1, keepdims=True)
     expected = weights @ weights.T
     np.fill_diagonal(expected, 0)
-    np.testing.assert_allclose(minds(small), expected, atol=1e-6)
+    np.testing.assert_allclose(user_similarity(small), expected, atol=1e-6)
 
 
 def test_what_everybody_plays_and_who_plays_nothing_tell_nobody_apart(small: Interactions) -> None:
@@ -56,7 +56,7 @@ def test_what_everybody_plays_and_who_plays_nothing_tell_nobody_apart(small: Int
     plays[:, 8] = 0
     everybody = plays.copy()
     everybody[13] = 7
-    found = minds(dataclasses.replace(small, plays=sp.csr_array(everybody)))
+    found = user_similarity(dataclasses.replace(small, plays=sp.csr_array(everybody)))
     assert np.isfinite(found).all() and not found[8].any() and not found[:, 8].any()
     assert (found[0] > 0).tolist() == [False, True, True, True, False, False, False, True, False]
 

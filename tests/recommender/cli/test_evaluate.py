@@ -128,7 +128,9 @@ def test_a_model_may_bring_its_settings(embedded: Interactions) -> None:
     models = printed("users", "--fold", 0, "--model", "cosine", "--model", named)["models"]
     assert list(models) == ["cosine", named] and models["cosine"]["NDCG@10"] != models[named]["NDCG@10"]
     split = by_row(embedded, 0)
-    expected = offers(make("cosine", shrinkage=5, damping=0, weighting="binary").tastes(split.train), split).ndcg.mean()
+    expected = offers(
+        make("cosine", shrinkage=5, damping=0, weighting="binary").user_scores(split.train), split
+    ).ndcg.mean()
     assert models[named]["NDCG@10"] == pytest.approx(expected, abs=5e-5)
 
 

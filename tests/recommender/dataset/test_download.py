@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import socket
 import zipfile
@@ -16,17 +17,19 @@ from hypothesis import strategies as st
 
 from recommender import DownloadError
 from recommender.dataset import download as fetch
-from recommender.dataset.sources.hetrec import HetRec
+from recommender.dataset.sources.hetrec import ROWS, SHA256, TAG_TIMES, HetRec, read_table
 
 Handler = Callable[[httpx.Request], httpx.Response]
 URL = "https://example.org/archive.zip"
 
 
 @pytest.fixture(autouse=True, scope="module")
-def rows(hetrec_texts: Mapping[str, str]) -> Iterator[None]:
-    """The small archive's row counts stand in for the real ones."""
+def published(hetrec_texts: Mapping[str, str]) -> Iterator[None]:
+    """The small archive's digests and rows stand in for the real ones."""
+    digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in hetrec_texts.items()}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fetch, "ROWS", {name: text.count("\n") - 1 for name, text in hetrec_texts.items()})
+        patch.setattr(fetch, "SHA256", {name: digests[name] for name in SHA256})
+        patch.setattr(fetch, "ROWS", {name: hetrec_texts[name].count("\n") - 1 for name in ROWS})
         yield
 
 
@@ -120,11 +123,37 @@ def test_a_torn_archive_is_refused(folder: Path, members: dict[str, bytes]) -> N
     assert "not a whole zip archive" in refusal(folder, serving(b""))
 
 
+@pytest.mark.parametrize("name", SHA256)
+def test_a_member_that_differs_by_one_letter_is_refused(name: str, folder: Path, members: dict[str, bytes]) -> None:
+    whole = members[name]
+    other = {**members, name: whole[:-2] + bytes([whole[-2] ^ 1]) + whole[-1:]}
+    sentence = refusal(folder, serving(archive(other)))
+    assert sentence.startswith(f"{name} is not the file that was published: its SHA-256 is ")
+    assert sentence.endswith(f" instead of {hashlib.sha256(whole).hexdigest()}; nothing was kept.")
+
+
 def test_a_wrong_row_count_is_refused(folder: Path, members: dict[str, bytes]) -> None:
-    shorter = {**members, "user_artists.dat": members["user_artists.dat"].rpartition(b"5\t40")[0]}
+    shorter = {**members, TAG_TIMES: members[TAG_TIMES].rpartition(b"5\t99")[0]}
     assert refusal(folder, serving(archive(shorter))) == (
-        "user_artists.dat came with 6 rows instead of 7; nothing was kept."
+        f"{TAG_TIMES} came with 4 rows instead of 5; nothing was kept."
     )
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "told"),
+    [(b"2\t10\t1\n", "line 2: '2\\t10\\t1' has 3 fields, not 4"), (b"2\t10\t1\tsoon\n", "'soon' in column timestamp")],
+)
+def test_wrong_columns_are_refused(spoiled: bytes, told: str, folder: Path, members: dict[str, bytes]) -> None:
+    header, _, *rest = members[TAG_TIMES].splitlines(keepends=True)
+    assert told in refusal(folder, serving(archive({**members, TAG_TIMES: b"".join([header, spoiled, *rest])})))
+
+
+@pytest.mark.parametrize("name", HetRec.files)
+def test_every_file_is_checked_and_the_real_ones_pass(name: str, hetrec_folder: Path) -> None:
+    if name in SHA256:
+        assert hashlib.sha256((hetrec_folder / name).read_bytes()).hexdigest() == SHA256[name]
+    else:
+        assert len(read_table(hetrec_folder / name)) == ROWS[name]
 
 
 @pytest.mark.parametrize("name", HetRec.files)

@@ -23,7 +23,7 @@ SPLITS: dict[str, Callable[[Interactions], Split]] = {
 @pytest.mark.parametrize("split", SPLITS.values(), ids=list(SPLITS))
 def test_every_pair_is_either_seen_or_held_back(small: Interactions, split: Callable[[Interactions], Split]) -> None:
     parts = split(small)
-    held, train = parts.held.T.toarray() > 0, parts.train.plays.toarray() > 0
+    held, train = parts.test.T.toarray() > 0, parts.train.plays.toarray() > 0
     assert held.any() and not (held & train).any()
     assert ((held | train) == (small.plays.toarray() > 0)).all()
 
@@ -33,14 +33,14 @@ def test_no_tag_tells_of_a_pair_that_is_held_back(small: Interactions, split: Ca
     parts = split(small)
     tags = parts.train.tags
     assert 0 < len(tags) < len(small.tags)
-    assert not parts.held.toarray()[tags.users, tags.artists].any()
+    assert not parts.test.toarray()[tags.users, tags.artists].any()
 
 
 @pytest.mark.parametrize("split", [by_row, at_random])
 def test_folds_are_disjoint_and_together_everything(
     small: Interactions, split: Callable[[Interactions, int, int], Split]
 ) -> None:
-    held = np.sum([split(small, fold, 4).held.toarray() for fold in range(4)], axis=0)
+    held = np.sum([split(small, fold, 4).test.toarray() for fold in range(4)], axis=0)
     assert (held == (small.plays.toarray().T > 0)).all()
 
 
@@ -48,7 +48,7 @@ def test_folds_are_those_of_the_rows_in_hetrecs_file(hetrec: Interactions, hetre
     rows = pd.read_csv(f"{hetrec_folder}/user_artists.dat", sep="\t")
     users = np.searchsorted(hetrec.users, rows["userID"])
     artists = hetrec.catalog.index(rows["artistID"].to_numpy())
-    held = by_row(hetrec, 3).held
+    held = by_row(hetrec, 3).test
     assert held.nnz == len(range(3, len(rows), 5))
     assert (np.asarray(held[users, artists]).ravel() == (np.arange(len(rows)) % 5 == 3)).all()
 
@@ -65,7 +65,7 @@ def test_a_split_that_cannot_be_is_refused(small: Interactions) -> None:
 
 
 def test_another_seed_holds_back_other_pairs(small: Interactions) -> None:
-    one, again, other = (at_random(small, 0, seed=seed).held.toarray() for seed in (1, 1, 2))
+    one, again, other = (at_random(small, 0, seed=seed).test.toarray() for seed in (1, 1, 2))
     assert (one == again).all() and (one != other).any()
 
 
@@ -79,10 +79,10 @@ def test_a_split_from_files_holds_their_pairs_and_the_datas_counts(small: Intera
     """User 1 plays artist 100 five hundred times; pairs that the data lacks count once."""
     paths = files(tmp_path, "user\tartist\n1\t100\t9\n1\t104\n2\t101\n", "1\t101\n2\t100\n")
     parts = from_files(small, *paths)
-    seen, held = parts.train.plays.toarray(), parts.held.toarray()
+    seen, held = parts.train.plays.toarray(), parts.test.toarray()
     assert [seen[0, 0], seen[4, 0], seen[1, 1]] == [500, 1, 200] and np.count_nonzero(seen) == 3
     assert held[0, 1] and held[1, 0] and np.count_nonzero(held) == 2
-    assert not parts.held.toarray()[parts.train.tags.users, parts.train.tags.artists].any()
+    assert not parts.test.toarray()[parts.train.tags.users, parts.train.tags.artists].any()
 
 
 @pytest.mark.parametrize(

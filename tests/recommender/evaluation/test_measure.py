@@ -13,15 +13,14 @@ from numpy.typing import NDArray
 
 from recommender import DataError
 from recommender.algebra.neighbors import Neighbors
-from recommender.algebra.scoring import heard_near, offered_alike
+from recommender.algebra.scoring import item_based_scores, neighbors_by_scores
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, by_row
 from recommender.evaluation.lists import read_lists
 from recommender.evaluation.similar import against_lists, co_listening, together
-from recommender.evaluation.users import Offers, between_tastes, every_seed_supports, offers
+from recommender.evaluation.users import Offers, offers
 from recommender.models import Model, TasteModel, discover, make
 from recommender.models.cosine import Cosine
-from recommender.models.ials import Ials
 from recommender.models.popularity import Popularity
 from recommender.models.ridge import Ridge
 from recommender.models.tag_prior import TagPrior
@@ -132,7 +131,7 @@ def test_the_ten_best_are_offered_of_what_occurs_in_training_but_not_at_the_user
         open_to = [one for one in range(16) if train[one].any() and not train[one, user]]
         best = sorted(open_to, key=lambda one: -scores[user, one])[:10]
         assert found.artists[row].tolist() == best and 14 not in best  # nobody is left who plays Hermit
-        assert found.hits[row].tolist() == [bool(split.held[user, one]) for one in best]
+        assert found.hits[row].tolist() == [bool(split.test[user, one]) for one in best]
 
 
 @pytest.mark.parametrize("scale", [1, 1e30, -1e30])
@@ -158,7 +157,7 @@ def test_where_fewer_than_ten_can_be_offered_the_other_places_are_empty(small: I
 
 def test_equal_scores_go_by_listeners(music: Interactions) -> None:
     split = by_row(music, 0)
-    flat = np.zeros(split.held.shape, dtype=np.float32)
+    flat = np.zeros(split.test.shape, dtype=np.float32)
     found = offers(flat, split)
     heard = split.train.listeners[found.artists]
     assert (np.diff(heard, axis=1) <= 0).all()
@@ -254,7 +253,7 @@ def test_what_learns_nothing_is_near_zero_and_what_learns_taste_far_above_popula
     popularity, ridge = right(Popularity().fit(split.train)), right(Ridge().fit(split.train))
     assert right(drawn(music)) < 0.003
     assert popularity == pytest.approx(0.080, abs=0.005)
-    assert 2 * popularity < right(Cosine().tastes(split.train)) < ridge
+    assert 2 * popularity < right(Cosine().user_scores(split.train)) < ridge
     assert ridge > 3 * popularity
     nothing = dataclasses.replace(shuffled(split.train), friends=music.friends[:0])
     assert right(Ridge().fit(nothing)) < 1.05 * popularity
@@ -270,7 +269,7 @@ def test_what_is_held_back_from_a_planted_twin_is_found(small: Interactions, nam
     plays[:, 5:] = plays[12:] = 0
     plays[12:, 5:] = 20
     split = holding(dataclasses.replace(small, plays=sp.csr_array(plays)), {8: [13, 15]})
-    found = offers(make(name).tastes(split.train), split)
+    found = offers(make(name).user_scores(split.train), split)
     assert set(found.artists[0, :2].tolist()) == {13, 15} and found.ndcg == pytest.approx([1])
 
 
@@ -280,7 +279,7 @@ def test_what_is_held_back_from_a_planted_twin_is_found(small: Interactions, nam
 @pytest.mark.parametrize("model", MODELS.values(), ids=list(MODELS))
 def test_every_model_has_offers_for_users(model: type[Model], small: Interactions) -> None:
     split = by_row(small, 0, 3)
-    found = offers(model().tastes(split.train), split)
+    found = offers(model().user_scores(split.train), split)
     played = split.train.plays.toarray() > 0
     for user, offered in zip(found.users.tolist(), found.artists.tolist(), strict=True):
         shown = [one for one in offered if one >= 0]
@@ -318,41 +317,24 @@ def test_neighbors_by_taste_are_the_cosine_of_centred_scores(small: Interactions
     expected = np.maximum(unit.T @ unit, 0)
     np.fill_diagonal(expected, 0)
     expected[silent] = expected[:, silent] = 0
-    np.testing.assert_allclose(square(offered_alike(scores, small.without(silent))), expected, atol=1e-6)
+    np.testing.assert_allclose(square(neighbors_by_scores(scores, small.without(silent))), expected, atol=1e-6)
 
 
 def test_taste_by_neighbors_is_the_scores_with_what_a_user_plays_added_up(small: Interactions) -> None:
     found = Cosine(top_k=4).fit(small)
     expected = (small.plays.toarray().T > 0) @ square(found)
-    np.testing.assert_allclose(heard_near(found, small), expected, rtol=1e-5)
+    np.testing.assert_allclose(item_based_scores(found, small), expected, rtol=1e-5)
 
 
 def test_a_rare_hit_weighs_as_much_as_its_artist_is_little_heard(small: Interactions) -> None:
     split = by_row(small, 0)
-    users = np.flatnonzero(np.diff(split.held.indptr))
+    users = np.flatnonzero(np.diff(split.test.indptr))
     scores = np.full((len(small.users), len(small.catalog)), -np.inf, dtype=np.float32)
     for user in users.tolist():
-        scores[user, split.held.indices[split.held.indptr[user] : split.held.indptr[user + 1]]] = 1
+        scores[user, split.test.indices[split.test.indptr[user] : split.test.indptr[user + 1]]] = 1
     found = offers(scores, split)
     heard = split.train.listeners
     for row in range(len(found.users)):
         expected = sum(100 / heard[artist] for artist in found.artists[row][found.hits[row]].tolist())
         assert found.rare_hits[row] == pytest.approx(expected)
     assert found.hits.any() and (found.rare_hits[~found.hits.any(axis=1)] == 0).all()
-
-
-def test_every_seed_supports_an_artist_if_each_does_alone(small: Interactions) -> None:
-    split = by_row(small, 0)
-    seeds = np.array([4, 5])
-    one, other = (every_seed_supports(seeds[[place]], split) for place in (0, 1))
-    assert every_seed_supports(seeds, split).tolist() == (one & other).tolist() and (one != other).any()
-
-
-def test_between_tastes_is_the_mean_of_what_is_offered_for_each_alone(small: Interactions) -> None:
-    factors = Ials(rank=4).factors(small)
-    given = np.array([0, 4])
-    alone = np.array([np.maximum(factors.scores(given[[place]]), 0) for place in (0, 1)])
-    alone[[0, 1], given] = 0
-    alone /= alone.max(axis=1, keepdims=True)
-    expected = np.sqrt((alone + 0.02).prod(axis=0)) - 0.02
-    np.testing.assert_allclose(between_tastes(factors, given), expected, rtol=1e-4, atol=1e-5)

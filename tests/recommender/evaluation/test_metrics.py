@@ -7,9 +7,11 @@ from math import log2
 import ir_measures
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recommender.evaluation.metrics import gini, hit_share, ndcg, precision, recall
-from recommender.stats.intervals import interval, paired_interval, wilson
+from recommender.stats.intervals import interval, paired_interval, wilson, wilson_of_each
 
 
 def test_ndcg_is_the_gain_over_the_best_possible_gain() -> None:
@@ -76,3 +78,14 @@ def test_wilsons_interval_is_the_published_one() -> None:
 
 def test_nothing_tried_says_nothing() -> None:
     assert wilson(0, 0) == (0.0, 1.0)
+
+
+@given(st.integers(0, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_wilsons_intervals_of_many_are_those_of_each(counts: tuple[int, int]) -> None:
+    low, high = wilson_of_each(*(np.array([[count]]) for count in counts))
+    assert low.shape == high.shape == (1, 1)
+    assert (low.item(), high.item()) == pytest.approx(wilson(*counts), abs=1e-12)
+
+
+def test_the_interval_of_a_single_value_is_that_value() -> None:
+    assert interval(np.array([0.3])) == (0.3, 0.3)

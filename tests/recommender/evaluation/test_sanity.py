@@ -33,8 +33,8 @@ def test_a_fold_leaks_nothing(small: Interactions) -> None:
 
 def test_pairs_and_tags_that_were_left_in_are_found(small: Interactions) -> None:
     split = by_row(small, 0)
-    careless = leak(Split(small, split.held))
-    users, artists = split.held.nonzero()
+    careless = leak(Split(small, split.test))
+    users, artists = split.test.nonzero()
     held = set(zip(users.tolist(), artists.tolist(), strict=True))
     tags = zip(small.tags.users.tolist(), small.tags.artists.tolist(), strict=True)
     assert careless == (len(held), len(held), sum(pair in held for pair in tags))
@@ -58,7 +58,7 @@ def test_shuffled_listening_keeps_users_and_artists_busy_and_tastes_not(embedded
 
 def test_relabelled_answers_are_worth_no_more_than_a_lot(embedded: Interactions) -> None:
     split = by_row(embedded, 0)
-    found = offers(parse("cosine").tastes(split.train), split)
+    found = offers(parse("cosine").user_scores(split.train), split)
     lots = offers(at_random(split), split).ndcg.mean()
     assert relabelled(found).ndcg.mean() < 3 * lots < found.ndcg.mean()
     assert (relabelled(found).artists == found.artists).all()

@@ -7,33 +7,30 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from bot.feedback.export import shown_rows, verdict_rows
-from recommender import SegueError
-from recommender.feedback.exports import exported
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+from recommender import Depth, SegueError
+from recommender.feedback.exports import exported, shown_rows, verdict_rows
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
 
-DRAFTED = Exposure(
+DRAFTED = Impression(
     7,
     "similar",
     (154,),
-    (Shown(1, 0.5, "a", (1, None), 0.5), Shown(2, 0.25, "b", (None, 1), 0.75)),
+    (Item(1, 0.5, Team.A, (1, None), 0.5), Item(2, 0.25, Team.B, (None, 1), 0.75)),
     model="hybrid",
     model_version="0123",
     data="made up",
-    place="guild",
+    place=Place.GUILD,
     locale="en-US",
     shown_at=1_700_000_000.25,
     first=11,
-    depth="deep",
+    depth=Depth.DEEP,
     listeners=393,
     rival="ials",
     rival_version="00e1",
     probability=0.5,
     member="m1",
 )
-ALONE = Exposure(
-    3, "foryou", (), (Shown(5, 0.1),), "ials", "77", "made up", "dm", "de", 1_700_000_100.0, listeners=None, member=None
-)
+ALONE = Impression(3, "foryou", (), (Item(5, 0.1),), "ials", "77", "made up", Place.DM, "de", 1_700_000_100.0)
 VOTES = [
     Vote("m1", Verdict.UP, True, 1_700_000_001.5, 7, 2),
     Vote("m2", Verdict.DOWN, True, 1_700_000_002.0, 7, None),
@@ -71,6 +68,14 @@ def test_files_that_are_no_export_are_refused(folder: Path, name: str) -> None:
     (folder / f"{name}.parquet").write_bytes(b"nothing of the kind")
     with pytest.raises(SegueError, match="cannot be read"):
         exported(folder)
+
+
+@pytest.mark.parametrize(("column", "said"), [("place", "moon"), ("depth", "abyssal"), ("team", "c")])
+def test_words_that_an_export_cannot_hold_are_refused(tmp_path: Path, column: str, said: str) -> None:
+    verdict_rows(VOTES).to_csv(tmp_path / "verdicts.csv", index=False)
+    shown_rows([DRAFTED]).assign(**{column: said}).to_csv(tmp_path / "exposures.csv", index=False)
+    with pytest.raises(SegueError, match=f"holds no export.*{said}"):
+        exported(tmp_path)
 
 
 def test_an_export_without_answers_is_refused(tmp_path: Path) -> None:

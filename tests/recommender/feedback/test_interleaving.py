@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender.feedback.interleaving import team_draft, teams
+from recommender.feedback.records import Team
 
 LISTS = st.lists(st.integers(0, 9), unique=True, max_size=7)
 DISJOINT = (range(1, 26), range(101, 126))
@@ -68,7 +69,7 @@ def test_teams_are_as_large_as_each_other(first: list[int], second: list[int], n
     """A list that runs out leaves the other's further artists without a team."""
     sizes = Counter(one.team for one in team_draft(first, second, n, seed).items)
     cut_off = n % 2 and sum(sizes.values()) == n and not sizes[None]
-    assert abs(sizes["a"] - sizes["b"]) == (1 if cut_off else 0)
+    assert abs(sizes[Team.A] - sizes[Team.B]) == (1 if cut_off else 0)
 
 
 @given(LISTS, LISTS, st.integers(0, 8), st.integers(0, 2**64))
@@ -77,7 +78,7 @@ def test_a_team_picks_the_best_that_it_has_left(first: list[int], second: list[i
     for place, one in enumerate(items):
         before = {earlier.artist for earlier in items[:place]}
         if one.team is not None:
-            own = first if one.team == "a" else second
+            own = first if one.team is Team.A else second
             assert one.artist == next(artist for artist in own if artist not in before)
         assert one.ranks == tuple(x.index(one.artist) + 1 if one.artist in x else None for x in (first, second))
 
@@ -90,7 +91,7 @@ def test_teams_alone_are_those_of_the_draw() -> None:
 
 def test_each_list_leads_as_often_as_the_other_over_consecutive_interactions() -> None:
     led = Counter(teams([1, 2], [3, 4], 2, (1_400_000_000_000 << 22) + seed)[0][1] for seed in range(4000))
-    assert abs(led["a"] - led["b"]) < 4 * 4000**0.5
+    assert abs(led[Team.A] - led[Team.B]) < 4 * 4000**0.5
 
 
 def test_lists_that_agree_are_shown_as_they_are() -> None:

@@ -9,16 +9,16 @@ import pytest
 
 from recommender.feedback.interleaving import team_draft
 from recommender.feedback.propensity import alone, as_shown, estimate
-from recommender.feedback.records import Exposure, Shown
+from recommender.feedback.records import Impression, Item, Place
 
 FIRST, SECOND = (1, 2, 3, 4), (2, 1, 5, 3)
 WORTH = {1: 2, 2: -1, 3: 1, 4: 0, 5: 3, 6: -2}
 
 
-def drawn(seed: int, n: int = 4) -> Exposure:
+def drawn(seed: int, n: int = 4) -> Impression:
     draw = team_draft(FIRST, SECOND, n, seed)
-    shown = tuple(Shown(one.artist, 0.5, one.team, one.ranks, one.propensity) for one in draw.items)
-    return Exposure(
+    shown = tuple(Item(one.artist, 0.5, one.team, one.ranks, one.propensity) for one in draw.items)
+    return Impression(
         seed,
         "similar",
         (9,),
@@ -26,7 +26,7 @@ def drawn(seed: int, n: int = 4) -> Exposure:
         "one",
         "1",
         "made up",
-        "guild",
+        Place.GUILD,
         "en",
         0.0,
         rival="two",
@@ -39,7 +39,7 @@ def reward(artist: int, place: int) -> int:
     return WORTH[artist] * (5 - place)
 
 
-def earned(answers: list[Exposure]) -> dict[int, dict[int, int]]:
+def earned(answers: list[Impression]) -> dict[int, dict[int, int]]:
     return {
         one.interaction_id: {
             shown.artist: reward(shown.artist, place) for place, shown in enumerate(one.artists, one.first)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote, credit, leads, standing
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote, credit, leads, standing
 
 UP, DOWN, KNOWN, HIDDEN = Verdict.UP, Verdict.DOWN, Verdict.KNOWN, Verdict.HIDDEN
 
 
-def exposure(id: int, *teams: str | None, member: str | None = None, first: int = 1) -> Exposure:
+def impression(id: int, *teams: str | None, member: str | None = None, first: int = 1) -> Impression:
     """An answer with the artists 1, 2, … of these teams."""
-    shown = tuple(Shown(artist, 0.5, team) for artist, team in enumerate(teams, 1))
-    return Exposure(id, "similar", (9,), shown, "one", "1", "made up", "guild", "en", 0.0, first, member=member)
+    shown = tuple(Item(artist, 0.5, Team(team) if team else None) for artist, team in enumerate(teams, 1))
+    return Impression(id, "similar", (9,), shown, "one", "1", "made up", Place.GUILD, "en", 0.0, first, member=member)
 
 
 def vote(
@@ -73,21 +73,21 @@ def test_an_artist_that_is_known_earns_nothing_and_a_list_none() -> None:
 
 
 def test_a_team_leads_by_what_its_artists_earned() -> None:
-    assert leads([exposure(1, "a", "b", "b")], {1: {1: 1, 2: 1, 3: 1}}) == [1]
-    assert leads([exposure(1, "a", "b", "b")], {1: {1: 1, 2: -1}}) == [-2]
-    assert leads([exposure(1, "a", "b")], {1: {1: 1, 2: 1}}) == [0]
+    assert leads([impression(1, "a", "b", "b")], {1: {1: 1, 2: 1, 3: 1}}) == [1]
+    assert leads([impression(1, "a", "b", "b")], {1: {1: 1, 2: -1}}) == [-2]
+    assert leads([impression(1, "a", "b")], {1: {1: 1, 2: 1}}) == [0]
 
 
 def test_an_artist_of_no_team_helps_neither() -> None:
-    assert leads([exposure(1, "a", "b", None)], {1: {2: 1, 3: -5}}) == [1]
+    assert leads([impression(1, "a", "b", None)], {1: {2: 1, 3: -5}}) == [1]
 
 
 def test_an_answer_that_nobody_voted_on_is_no_comparison() -> None:
-    assert leads([exposure(1, "a", "b"), exposure(2, "b", "a")], {2: {1: 1}}) == [1]
+    assert leads([impression(1, "a", "b"), impression(2, "b", "a")], {2: {1: 1}}) == [1]
 
 
 def test_a_list_that_a_member_turned_back_to_is_one_comparison() -> None:
-    again = [exposure(id, "a", "b", member="m") for id in (1, 2)]
+    again = [impression(id, "a", "b", member="m") for id in (1, 2)]
     assert leads(again, {1: {1: 1}, 2: {2: 2}}) == [1]
-    assert leads([again[0], exposure(2, "a", "b", member="n")], {1: {1: 1}, 2: {2: 2}}) == [-1, 2]
-    assert leads([again[0], exposure(2, "a", "b", member="m", first=3)], {1: {1: 1}, 2: {2: 2}}) == [-1, 2]
+    assert leads([again[0], impression(2, "a", "b", member="n")], {1: {1: 1}, 2: {2: 2}}) == [-1, 2]
+    assert leads([again[0], impression(2, "a", "b", member="m", first=3)], {1: {1: 1}, 2: {2: 2}}) == [-1, 2]

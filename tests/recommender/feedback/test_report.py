@@ -7,35 +7,36 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote
+from recommender import Depth
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
 from recommender.feedback.report import Report, report
 from recommender.stats.intervals import wilson
 from recommender.stats.sequential import confidence_sequence, needed
 
-ONE = Exposure(
+ONE = Impression(
     1,
     "similar",
     (9,),
-    (Shown(1, 0.5), Shown(2, 0.4)),
+    (Item(1, 0.5), Item(2, 0.4)),
     "hybrid",
     "abcdef0123",
     "made up",
-    "guild",
+    Place.GUILD,
     "en",
     100.0,
     listeners=50,
 )
 DRAWN = replace(
     ONE,
-    artists=(Shown(1, 0.5, "a", (1, 2), 0.5), Shown(2, 0.4, "b", (2, 1), 0.5)),
+    artists=(Item(1, 0.5, Team.A, (1, 2), 0.5), Item(2, 0.4, Team.B, (2, 1), 0.5)),
     rival="ease",
     rival_version="fedcba9876",
     probability=0.5,
 )
 
 
-def vote(exposure: int, verdict: Verdict = Verdict.UP, artist: int | None = 1, member: str = "m") -> Vote:
-    return Vote(member, verdict, True, 0.0, exposure, artist)
+def vote(impression: int, verdict: Verdict = Verdict.UP, artist: int | None = 1, member: str = "m") -> Vote:
+    return Vote(member, verdict, True, 0.0, impression, artist)
 
 
 def contest(losses: int, wins: int, ties: int = 0) -> Report:
@@ -105,7 +106,14 @@ def test_two_versions_of_models_are_compared_apart_and_the_latest_has_the_first_
 
 def test_every_part_has_its_votes() -> None:
     deep = replace(
-        DRAWN, interaction_id=2, shown_at=200.0, first=11, depth="deep", place="dm", command="foryou", listeners=None
+        DRAWN,
+        interaction_id=2,
+        shown_at=200.0,
+        first=11,
+        depth=Depth.DEEP,
+        place=Place.DM,
+        command="foryou",
+        listeners=None,
     )
     votes = [
         vote(1, artist=1),
@@ -136,7 +144,7 @@ def test_votes_on_what_was_not_shown_are_left_out() -> None:
 
 
 def test_an_artist_without_a_team_is_there_for_no_model() -> None:
-    filled = replace(DRAWN, artists=(*DRAWN.artists, Shown(3, 0.1)))
+    filled = replace(DRAWN, artists=(*DRAWN.artists, Item(3, 0.1)))
     assert sum(one.artists for one in report([filled], []).models) == 2
 
 

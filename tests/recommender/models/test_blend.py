@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.algebra.scoring import level
+from recommender.algebra.scoring import scaled_to_best
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, at_random
 from recommender.models import make
@@ -16,7 +16,7 @@ from recommender.models.stacker import Stacker
 
 @pytest.mark.parametrize(("ridge", "ials"), [(1.0, 1.0), (2.0, 0.0), (0.0, 0.5)])
 def test_a_blend_adds_up_its_parts_on_one_level(small: Interactions, ridge: float, ials: float) -> None:
-    parts = [level(make(name).tastes(small), small) for name in ("ridge", "ials")]
+    parts = [scaled_to_best(make(name).user_scores(small), small) for name in ("ridge", "ials")]
     np.testing.assert_allclose(
         Blend(ridge=ridge, ials=ials).fit(small), ridge * parts[0] + ials * parts[1], rtol=1e-4, atol=1e-5
     )
@@ -24,17 +24,17 @@ def test_a_blend_adds_up_its_parts_on_one_level(small: Interactions, ridge: floa
 
 def test_on_one_level_the_best_unseen_artists_score_one_on_average(small: Interactions) -> None:
     scores = np.random.default_rng(2).random((len(small.users), len(small.catalog))).astype(np.float32)
-    levelled = level(scores, small, best=3)
+    levelled = scaled_to_best(scores, small, best=3)
     unseen = (small.plays.T.toarray() == 0) & (small.listeners > 0)
     for own, free in zip(levelled, unseen, strict=True):
         assert np.sort(own[free])[-3:].mean() == pytest.approx(1, abs=1e-5)
-    np.testing.assert_allclose(level(7 * scores, small, best=3), levelled, rtol=1e-5)
+    np.testing.assert_allclose(scaled_to_best(7 * scores, small, best=3), levelled, rtol=1e-5)
 
 
 def test_on_one_level_the_fifty_best_unseen_artists_count_where_nothing_else_is_said(few: Interactions) -> None:
     scores = np.random.default_rng(3).random((len(few.users), len(few.catalog))).astype(np.float32)
-    np.testing.assert_array_equal(level(scores, few), level(scores, few, best=50))
-    levelled, unseen = level(scores, few)[0], few.plays.T.toarray()[0] == 0
+    np.testing.assert_array_equal(scaled_to_best(scores, few), scaled_to_best(scores, few, best=50))
+    levelled, unseen = scaled_to_best(scores, few)[0], few.plays.T.toarray()[0] == 0
     assert np.sort(levelled[unseen])[-50:].mean() == pytest.approx(1, abs=1e-5)
 
 
@@ -59,7 +59,7 @@ def test_a_stacker_learns_which_candidates_are_played(learned: tuple[Split, NDAr
     """Of twenty candidates the better half holds far more of what was held back than the worse."""
     split, scores = learned
     ranked = np.argsort(-scores, axis=1)[:, :20]
-    found = np.take_along_axis(split.held.toarray() > 0, ranked, axis=1).sum(axis=0)
+    found = np.take_along_axis(split.test.toarray() > 0, ranked, axis=1).sum(axis=0)
     assert found[:10].sum() > 1.3 * found[10:].sum() > 0
 
 

@@ -11,11 +11,11 @@ import pytest
 import scipy.sparse as sp
 from pydantic import TypeAdapter, ValidationError
 
-from recommender import SegueError
 from recommender.algebra.neighbors import Neighbors
 from recommender.dataset.catalog import Catalog
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.tags import TagAssignments
+from recommender.errors import HyperparameterError, ModelNotFound
 from recommender.models import Model, SimilarityModel, TasteModel, discover, make
 
 MODELS = discover()
@@ -92,7 +92,7 @@ def test_models_are_told_apart_by_name() -> None:
 
 
 def test_an_unknown_model_is_refused_naming_those_there_are() -> None:
-    with pytest.raises(SegueError) as caught:
+    with pytest.raises(ModelNotFound) as caught:
         make("nonsense")
     assert str(caught.value) == f"There is no model 'nonsense'; there are: {', '.join(MODELS)}."
 
@@ -231,7 +231,7 @@ def test_ids_tell_nothing(model: type[Model], few: Interactions) -> None:
 @pytest.mark.parametrize("wrong", [{"top_k": "many"}, {"top_k": "0"}, {"nonsense": "1"}], ids=str)
 @pytest.mark.parametrize("name", SIMILARITY)
 def test_a_hyperparameter_that_does_not_fit_is_explained(name: str, wrong: dict[str, str]) -> None:
-    with pytest.raises(SegueError, match=f"{name}.*{next(iter(wrong))}"):
+    with pytest.raises(HyperparameterError, match=f"{name}.*{next(iter(wrong))}"):
         make(name, **wrong)
 
 

@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from recommender.algebra.linear import minds
+from recommender.algebra.linear import user_similarity
 from recommender.dataset.interactions import Interactions
 from recommender.models.friends import Friends
 
@@ -26,7 +26,7 @@ def test_a_score_adds_up_what_friends_play_by_how_alike_they_are(befriended: Int
     weights = np.log1p(befriended.plays.toarray().T)
     weights /= np.linalg.norm(weights, axis=1, keepdims=True)
     expected = np.zeros_like(weights)
-    alike = minds(befriended).astype(np.float64)
+    alike = user_similarity(befriended).astype(np.float64)
     for one, other in befriended.friends.tolist():
         expected[one] += (alike[one, other] + friendship) * weights[other]
     np.testing.assert_allclose(Friends(friendship).fit(befriended), expected, rtol=1e-5)

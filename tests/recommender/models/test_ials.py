@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.algebra.sides import per_user, sized
+from recommender.algebra.side_information import per_user, sized
 from recommender.dataset.interactions import Interactions
 from recommender.models.ials import Ials
 
@@ -51,12 +51,14 @@ def test_artists_solve_the_weighted_ridge_regression_on_users(small: Interaction
     np.testing.assert_allclose(np.vstack([artists, friendly]), expected, atol=1e-4)
 
 
-@pytest.mark.parametrize("mainstream", [-0.5, 0, 1])
-def test_scores_are_users_times_artists_and_a_power_of_listeners(small: Interactions, mainstream: float) -> None:
+@pytest.mark.parametrize("popularity_exponent", [-0.5, 0, 1])
+def test_scores_are_users_times_artists_and_a_power_of_listeners(
+    small: Interactions, popularity_exponent: float
+) -> None:
     silent = small.without(np.arange(len(small.catalog)) == 4)
-    model = converged(0.25, 0.5, mainstream=mainstream)
+    model = converged(0.25, 0.5, popularity_exponent=popularity_exponent)
     users, artists, _ = model._fitted(silent)
-    factor = np.where(silent.listeners, np.maximum(silent.listeners, 1.0) ** mainstream, 0)
+    factor = np.where(silent.listeners, np.maximum(silent.listeners, 1.0) ** popularity_exponent, 0)
     np.testing.assert_allclose(model.fit(silent), users @ artists.T * factor, rtol=1e-5, atol=1e-7)
 
 
@@ -66,7 +68,7 @@ def test_guests_solve_the_same_with_an_alpha_and_a_penalty_of_their_own(
     small: Interactions, friends: float, tags: float, given: list[int]
 ) -> None:
     """What they name has confidence 1 + alpha, everything else 1, friends' columns too."""
-    model = converged(friends, tags, guest_alpha=5, guest_penalty=3)
+    model = converged(friends, tags, fold_in_alpha=5, fold_in_penalty=3)
     _, artists, friendly = model._fitted(small)
     columns = np.vstack([artists, friendly]).astype(np.float64)
     row = np.isin(np.arange(len(columns)), given).astype(np.float64)
@@ -87,7 +89,7 @@ def test_an_artist_that_nobody_plays_is_offered_to_no_guest(small: Interactions)
 def test_who_names_a_scene_is_given_the_rest_of_it(
     small: Interactions, named: list[int], scene: list[int], other: list[int]
 ) -> None:
-    scores = Ials(rank=4, alpha=2, penalty=1, guest_alpha=5, guest_penalty=3).factors(small).scores(np.array(named))
+    scores = Ials(rank=4, alpha=2, penalty=1, fold_in_alpha=5, fold_in_penalty=3).factors(small).scores(np.array(named))
     assert scores[scene].min() > 2 * scores[other].max()
 
 

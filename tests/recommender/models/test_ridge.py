@@ -22,17 +22,25 @@ def formula(small: Interactions, model: Ridge) -> NDArray[np.float64]:
     gram = x.T @ x
     fitted = x @ (np.linalg.inv(gram + model.penalty * np.eye(len(gram))) @ gram)
     heard = small.listeners.astype(np.float64)
-    scores: NDArray[np.float64] = fitted[: len(small.users), : len(heard)] * np.where(heard, heard**model.mainstream, 0)
+    scores: NDArray[np.float64] = fitted[: len(small.users), : len(heard)] * np.where(
+        heard, heard**model.popularity_exponent, 0
+    )
     return scores
 
 
-@pytest.mark.parametrize(("users", "artists", "mainstream"), [(0.6, 0.2, 0.07), (0, 0, 0), (1, 0.5, 1)])
+@pytest.mark.parametrize(("users", "artists", "popularity_exponent"), [(0.6, 0.2, 0.07), (0, 0, 0), (1, 0.5, 1)])
 @pytest.mark.parametrize("penalty", [0.1, 5, 100])
 @pytest.mark.parametrize(("friends", "tags"), SIDES)
 def test_every_score_is_the_formula(
-    small: Interactions, friends: float, tags: float, penalty: float, users: float, artists: float, mainstream: float
+    small: Interactions,
+    friends: float,
+    tags: float,
+    penalty: float,
+    users: float,
+    artists: float,
+    popularity_exponent: float,
 ) -> None:
-    model = Ridge(friends, tags, penalty=penalty, users=users, artists=artists, mainstream=mainstream)
+    model = Ridge(friends, tags, penalty=penalty, users=users, artists=artists, popularity_exponent=popularity_exponent)
     np.testing.assert_allclose(model.fit(small), formula(small, model), rtol=1e-3, atol=1e-6)
 
 
@@ -49,7 +57,10 @@ def test_an_artist_that_nobody_plays_scores_nothing_and_changes_nothing(
 
 def test_what_a_user_plays_scores_higher_the_smaller_the_penalty(small: Interactions) -> None:
     played = small.plays.toarray().T > 0
-    known = [Ridge(friends=0, tags=0, penalty=penalty, mainstream=0).fit(small)[played] for penalty in (100, 1, 1e-3)]
+    known = [
+        Ridge(friends=0, tags=0, penalty=penalty, popularity_exponent=0).fit(small)[played]
+        for penalty in (100, 1, 1e-3)
+    ]
     assert (known[0] < known[1]).all() and (known[1] < known[2]).all()
     np.testing.assert_allclose(known[2], damped(small, 0.6, 0.2).toarray()[played], rtol=0.02)
 
@@ -68,8 +79,8 @@ def test_a_common_friend_brings_users_together_and_a_common_tag_artists(small: I
 
 
 def test_the_greater_mainstream_the_more_listened_to_what_is_offered(embedded: Interactions) -> None:
-    def heard(mainstream: float) -> float:
-        best = np.argsort(-Ridge(mainstream=mainstream).fit(embedded), axis=1)[:, :20]
+    def heard(popularity_exponent: float) -> float:
+        best = np.argsort(-Ridge(popularity_exponent=popularity_exponent).fit(embedded), axis=1)[:, :20]
         return float(embedded.listeners[best].mean())
 
     popular = np.sort(Popularity().fit(embedded)[0])[::-1][:20].mean()

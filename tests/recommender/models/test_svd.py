@@ -13,13 +13,19 @@ from recommender.models.svd import Svd
 SIDES = [(0, 0), (0.25, 0), (0, 0.5), (1, 3)]
 
 
-@pytest.mark.parametrize(("penalty", "users", "artists", "mainstream"), [(5, 0.6, 0.2, 0.07), (0.1, 0, 1, 1)])
+@pytest.mark.parametrize(("penalty", "users", "artists", "popularity_exponent"), [(5, 0.6, 0.2, 0.07), (0.1, 0, 1, 1)])
 @pytest.mark.parametrize(("friends", "tags"), SIDES)
 def test_at_full_rank_it_is_the_ridge_model(
-    small: Interactions, friends: float, tags: float, penalty: float, users: float, artists: float, mainstream: float
+    small: Interactions,
+    friends: float,
+    tags: float,
+    penalty: float,
+    users: float,
+    artists: float,
+    popularity_exponent: float,
 ) -> None:
-    ridge = Ridge(friends, tags, penalty=penalty, users=users, artists=artists, mainstream=mainstream)
-    svd = Svd(friends, tags, penalty=penalty, users=users, artists=artists, mainstream=mainstream)
+    ridge = Ridge(friends, tags, penalty=penalty, users=users, artists=artists, popularity_exponent=popularity_exponent)
+    svd = Svd(friends, tags, penalty=penalty, users=users, artists=artists, popularity_exponent=popularity_exponent)
     np.testing.assert_allclose(svd.fit(small), ridge.fit(small), rtol=1e-3, atol=1e-6)
 
 
@@ -28,7 +34,7 @@ def test_at_full_rank_it_is_the_ridge_model(
 def test_every_score_is_that_of_the_first_singular_vectors(
     small: Interactions, friends: float, tags: float, rank: int
 ) -> None:
-    model = Svd(friends, tags, rank=rank, penalty=0.5, mainstream=0.3)
+    model = Svd(friends, tags, rank=rank, penalty=0.5, popularity_exponent=0.3)
     u, s, v = np.linalg.svd(model.beside(damped(small, 0.6, 0.2), small).toarray(), full_matrices=False)
     fitted = (u[:, :rank] * s[:rank] ** 3 / (s[:rank] ** 2 + 0.5)) @ v[:rank]
     expected = fitted[: len(small.users), : len(small.catalog)] * small.listeners**0.3

@@ -7,8 +7,9 @@ import json
 import numpy as np
 import pytest
 
-from recommender.pages.document import Figure, encoded
+from recommender.pages.document import Figure
 from recommender.pages.figures import Row, axis, bars, dots, grid, intervals, line, parts, plane, short
+from recommender.pages.rendering import encoded
 
 EVIL = "<b>&<a href='x'>"
 

@@ -21,11 +21,11 @@ QUICK = frozenset({"cosine", "popularity"})
 def test_equal_models_learn_once_whatever_they_are_called(small: Interactions, monkeypatch: pytest.MonkeyPatch) -> None:
     learned: list[Cosine] = []
 
-    def tastes(model: Cosine, data: Interactions) -> NDArray[np.float32]:
+    def user_scores(model: Cosine, data: Interactions) -> NDArray[np.float32]:
         learned.append(model)
         return np.zeros(data.plays.shape[::-1], dtype=np.float32)
 
-    monkeypatch.setattr(Cosine, "tastes", tastes)
+    monkeypatch.setattr(Cosine, "user_scores", user_scores)
     study = Study(small, only=QUICK)
     for text in ("cosine", "cosine:weighting=log", "cosine:shrinkage=10.0"):
         study.offered(parse(text))
@@ -36,7 +36,7 @@ def test_offers_and_their_worth_are_the_evaluations(embedded: Interactions) -> N
     study = Study(embedded, folds=2, only=QUICK)
     found = study.offered(parse("popularity"))
     for split, one in zip(study.splits, found, strict=True):
-        assert (one.artists == offers(parse("popularity").tastes(split.train), split).artists).all()
+        assert (one.artists == offers(parse("popularity").user_scores(split.train), split).artists).all()
     score = study.score(parse("popularity"))
     assert score.low < score.mean < score.high
     assert score.mean == pytest.approx(np.mean([one.ndcg.mean() for one in found]), abs=1e-3)
@@ -46,7 +46,7 @@ def test_the_default_model_is_offered_as_if_it_had_learned_by_itself(small: Inte
     study = Study(small, folds=2)
     model = DEFAULT_MODEL()
     for split, one in zip(study.splits, study.offered(model), strict=True):
-        assert (one.artists == offers(model.tastes(split.train), split).artists).all()
+        assert (one.artists == offers(model.user_scores(split.train), split).artists).all()
 
 
 def test_slow_models_wait_to_be_asked_for(small: Interactions) -> None:
@@ -98,4 +98,4 @@ def test_communities_are_called_by_their_tags(few: Interactions) -> None:
 
 
 def test_folds_are_those_of_the_evaluation(small: Interactions) -> None:
-    assert sum(split.held.nnz for split in Study(small, folds=FOLDS).splits) == small.plays.nnz
+    assert sum(split.test.nnz for split in Study(small, folds=FOLDS).splits) == small.plays.nnz

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from recommender.errors import DataError
-from recommender.search.nicknames import Nickname, key, known_as, nicknames
+from recommender.search.nicknames import Nickname, known_as, nicknames
+from recommender.text import key
 
 
 def written(tmp_path: Path, *lines: str) -> Path:

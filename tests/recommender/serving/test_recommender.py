@@ -193,10 +193,10 @@ def test_a_blend_keeps_away_from_whom_it_is_told_to(hetrec_recommender: Recommen
     nirvana = hetrec_recommender.resolve("Nirvana")
     near = {one.artist for one in hetrec_recommender.similar(nirvana, 100)}
 
-    def company(unlike: Artist | None) -> int:
+    def candidate_counts(unlike: Artist | None) -> int:
         return len(near & {one.artist for one in hetrec_recommender.blend(seeds, 10, unlike=unlike)})
 
-    assert company(nirvana) < company(None)
+    assert candidate_counts(nirvana) < candidate_counts(None)
     assert nirvana not in {one.artist for one in hetrec_recommender.blend(seeds, 100, unlike=nirvana)}
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote, credit, leads, standing
 from recommender.trials import simulated as trials
 from recommender.trials.clicks import Cascade, ClickModel, Positions
 
@@ -29,44 +28,6 @@ def test_members_like_as_many_as_they_are_said_to() -> None:
 def test_nobody_who_is_satisfied_reads_on() -> None:
     votes = Cascade(patience=1.0, satisfied=1.0).votes(np.full((500, 10), 0.5), np.random.default_rng(1))
     assert all((row[: row.argmax()] <= 0).all() and not row[row.argmax() + 1 :].any() for row in votes if row.max() > 0)
-
-
-def test_looks_see_what_the_report_counts_after_every_vote() -> None:
-    random = np.random.default_rng(3)
-    drafted, length = trials.answers(0.3, 3), 40
-    drawn = random.integers(0, len(drafted.liking), length)
-    sides = drafted.sides[drawn]
-    first = Positions(decay=0.3).votes(drafted.liking[drawn], random)
-    last = np.where(random.random(first.shape) < 0.3, -first * random.integers(0, 2, first.shape, dtype=np.int8), first)
-    wins, decided = trials._looks(first[None], last[None], sides[None])
-
-    exposures = [
-        Exposure(
-            number,
-            "similar",
-            (),
-            tuple(Shown(100 * number + place, 0.5, "b" if side > 0 else "a") for place, side in enumerate(row)),
-            *("one", "1", "made up", "guild", "en", 0.0),
-        )
-        for number, row in enumerate(sides.tolist())
-    ]
-    events, looks = list[Vote](), list[tuple[int, int]]()
-
-    def say(answer: int, place: int, vote: int, *, instead_of: int = 0) -> None:
-        verdict = Verdict.UP if (vote or instead_of) > 0 else Verdict.DOWN
-        events.append(Vote(f"{answer}", verdict, bool(vote), 0.0, answer, 100 * answer + place))
-
-    for answer in range(length):
-        if answer >= trials._LATER:
-            past = answer - trials._LATER
-            for place in np.flatnonzero(first[past] != last[past]).tolist():
-                say(past, place, int(last[past, place]), instead_of=int(first[past, place]))
-        for place in range(trials.PLACES):
-            if first[answer, place]:
-                say(answer, place, int(first[answer, place]))
-            ahead = leads(exposures, credit(standing(events)))
-            looks.append((sum(one > 0 for one in ahead), sum(one != 0 for one in ahead)))
-    assert looks == list(zip(wins[0].tolist(), decided[0].tolist(), strict=True))
 
 
 def test_drafts_have_as_many_artists_of_either_model_and_stacks_one_above_the_other() -> None:

@@ -12,8 +12,10 @@ import plotly.graph_objects as go
 import pytest
 
 from recommender.dataset.interactions import Interactions
-from recommender.feedback.records import Exposure, Shown, Verdict, Vote
-from recommender.pages.document import LIGHT, Figure, Section, Table, encoded, page
+from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
+from recommender.pages.document import Figure, Section, Table, page
+from recommender.pages.rendering import encoded
+from recommender.pages.themes import LIGHT
 from recommender.report.sections import Question, discover
 from recommender.report.study import Study
 from tests.recommender.parts import first_users
@@ -21,12 +23,15 @@ from tests.recommender.parts import first_users
 QUESTIONS = discover()
 QUICK = frozenset({"cosine", "popularity"})
 SHOWN = [
-    Exposure(
+    Impression(
         number,
         "similar",
         (1,),
-        (Shown(1, 0.5, "a", (1, 2), 0.5), Shown(2, 0.25, "b", (2, 1), 0.75)),
-        *("hybrid", "01", "made up", "guild", "de", 1.7e9 + number),
+        (Item(1, 0.5, Team.A, (1, 2), 0.5), Item(2, 0.25, Team.B, (2, 1), 0.75)),
+        *("hybrid", "01", "made up"),
+        Place.GUILD,
+        "de",
+        1.7e9 + number,
         rival="ials",
         rival_version="02",
         member="m",
@@ -74,7 +79,7 @@ def texts(section: Section) -> Iterator[str]:
         if isinstance(block, str):
             yield block
         elif isinstance(block, Table):
-            yield from (block.caption, block.note, *block.header, *(cell for row in block.rows for cell in row))
+            yield from (block.caption, block.note, *block.header, *(str(cell) for row in block.rows for cell in row))
         else:
             yield from (block.caption, block.alt)
 
@@ -105,7 +110,7 @@ def test_tables_have_as_many_cells_as_their_heading(section: Section) -> None:
 
 def test_figures_are_what_plotly_draws_and_name_their_axes(section: Section) -> None:
     for figure in figures(section):
-        plain = encoded({"data": figure.traces, "layout": figure.layout})
+        plain = str(encoded({"data": figure.traces, "layout": figure.layout}))
         for name, colour in LIGHT.items():
             plain = plain.replace(f'"@{name}"', f'"{colour}"')
         drawn = go.Figure(**json.loads(plain))  # refuses what it does not know

@@ -17,7 +17,7 @@ from referencing.jsonschema import DRAFT202012
 
 Json = dict[str, Any]
 
-DEFAULT_PATH = Path(__file__).resolve().parents[3] / "shared" / "discord" / "openapi.json"
+DEFAULT_PATH = Path(__file__).resolve().parents[2] / "shared" / "discord" / "openapi.json"
 
 
 class Problem(NamedTuple):

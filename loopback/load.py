@@ -70,20 +70,20 @@ async def _until(is_true: Callable[[], object]) -> None:
 
 async def _member(side: Loopback, load: Load, turns: range, artists: Sequence[int], texts: Sequence[str]) -> None:
     user = User(f"member {turns.start // len(turns)}")
-    for place in turns:
+    for position in turns:
         for stroke in range(KEYSTROKES):
-            typed = texts[(place * KEYSTROKES + stroke) % len(texts)]
+            typed = texts[(position * KEYSTROKES + stroke) % len(texts)]
             try:
                 load.choices.append(len(await side.autocomplete("similar", "artist", typed, user=user)))
             except TimeoutError:
                 load.choices.append(-1)
-        answer = await side.slash("similar", {"artist": f"id:{artists[place % len(artists)]}"}, user=user)
+        answer = await side.slash("similar", {"artist": f"id:{artists[position % len(artists)]}"}, user=user)
         load.commands.append(answer)
         if answer.expired or answer.message is None or answer.type != MESSAGE:
             continue
         await side.react(answer, "👍", user=user)
         load.reactions.append((answer.message.id, user.id))
-        await _vote(side, load, answer, user, VERDICTS[place % 3], place % 10)
+        await _vote(side, load, answer, user, VERDICTS[position % 3], position % 10)
 
 
 async def _vote(side: Loopback, load: Load, answer: Answer, user: User, verdict: str, rank: int) -> None:

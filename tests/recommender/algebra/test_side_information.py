@@ -9,7 +9,7 @@ import pytest
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from recommender.algebra.sides import Sides, per_user, power, row_norm, scaled, sized, sums
+from recommender.algebra.side_information import SideInformation, per_user, power, row_norm, scaled, sized, sums
 from recommender.dataset.catalog import Catalog
 from recommender.dataset.interactions import Interactions
 
@@ -67,14 +67,14 @@ def test_friends_are_columns_and_tags_are_rows_beside_listening(
             [below * tags * norm(x) / norm(below), np.zeros((len(below), USERS))],
         ]
     )
-    found = Sides(friends, tags, evenness).beside(listening, data)
+    found = SideInformation(friends, tags, evenness).beside(listening, data)
     np.testing.assert_allclose(found.toarray(), expected, rtol=1e-12)
 
 
 @pytest.mark.parametrize("weight", [0.25, 1, 4])
 def test_a_side_has_as_long_rows_as_listening_times_its_weight(small: Interactions, weight: float) -> None:
     listening = sized(per_user(small), 20)
-    whole = Sides(weight, weight).beside(listening, small).toarray()
+    whole = SideInformation(weight, weight).beside(listening, small).toarray()
     assert norm(whole[:USERS, ARTISTS:]) == pytest.approx(weight * 20**0.5)
     assert norm(whole[USERS:, :ARTISTS]) == pytest.approx(weight * 20**0.5)
 
@@ -92,14 +92,14 @@ def test_a_side_of_no_weight_or_no_data_is_left_out(small: Interactions) -> None
         (small, 0, 0, (USERS, ARTISTS)),
         (untagged(friendless), 1, 1, (USERS, ARTISTS)),
     ):
-        whole = Sides(friends, weight).beside(listening, data)
+        whole = SideInformation(friends, weight).beside(listening, data)
         assert whole.shape == shape and (whole.toarray()[:USERS, :ARTISTS] == listening.toarray()).all()
 
 
 def test_a_tag_on_one_artist_only_is_left_out(small: Interactions) -> None:
     without = dataclasses.replace(small, tags=small.tags.where(small.tags.tags != NOBODY_ELSE))
     listening = per_user(small)
-    one, other = (Sides().beside(listening, data).toarray() for data in (small, without))
+    one, other = (SideInformation().beside(listening, data).toarray() for data in (small, without))
     assert one.shape == other.shape and (one == other).all()
 
 
@@ -109,20 +109,20 @@ def test_an_artist_that_nobody_plays_carries_no_tag_and_its_tags_count_the_other
     plays = small.plays.toarray()
     plays[slayer] = 0
     silent = dataclasses.replace(small, plays=sp.csr_array(plays))  # the tags stay
-    whole = Sides(friends=0).beside(per_user(silent), silent)
+    whole = SideInformation(friends=0).beside(per_user(silent), silent)
     assert whole.shape == (USERS + len(small.tags.names) - 2, ARTISTS) and not whole[USERS:].toarray()[:, slayer].any()
 
 
 def test_one_friend_says_as_much_as_many_do_together(small: Interactions) -> None:
     data = befriending(small, (0, 1), (0, 2), (0, 3), (5, 7))
-    columns = Sides(tags=0).beside(per_user(data), data).toarray()[:, ARTISTS:]
+    columns = SideInformation(tags=0).beside(per_user(data), data).toarray()[:, ARTISTS:]
     lengths = np.sqrt((columns**2).sum(axis=1))
     assert lengths[[0, 1, 2, 3, 5, 7]] == pytest.approx(lengths[0]) and not lengths[[4, 6, 8]].any()
 
 
 def test_evenness_brings_artists_with_many_tags_down_to_those_with_few(small: Interactions) -> None:
     def lengths(evenness: float) -> Dense:
-        rows = Sides(friends=0, evenness=evenness).beside(per_user(small), small).toarray()[USERS:]
+        rows = SideInformation(friends=0, evenness=evenness).beside(per_user(small), small).toarray()[USERS:]
         every: Dense = np.sqrt((rows**2).sum(axis=0))
         carrying: Dense = every[every > 0]
         return carrying
@@ -137,7 +137,7 @@ def test_tags_that_every_artist_carries_say_nothing(small: Interactions) -> None
     both = small.tags.where((small.tags.tags == 3) & (small.tags.users == 4))  # user 4 calls two artists metal
     tags = dataclasses.replace(both, artists=np.array([0, 1], np.int32), users=np.array([0, 0], np.int32))
     two = Interactions(catalog, np.array([1, 2]), plays, tags, np.empty((0, 2), np.int32), small.origin)
-    whole = Sides().beside(per_user(two), two)
+    whole = SideInformation().beside(per_user(two), two)
     assert np.isfinite(whole.data).all() and not whole.toarray()[2:].any()
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Sides:
+class SideInformation:
     """How much friends and tags say beside listening. The hyperparameters of every model that uses them."""
 
     friends: float = Field(default=0.25, ge=0, le=10, description="how much a user's friends say; 0 leaves them out")

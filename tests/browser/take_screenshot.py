@@ -1,4 +1,7 @@
-"""README's screenshot, taken anew: `python -m docs.take_screenshot`, which needs the HetRec files and Chromium."""
+"""README's screenshot, taken anew with `python -m tests.browser.take_screenshot`.
+
+It needs the HetRec files and Chromium.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.chat import browsing, opened
-from tests.browser.program import ROOT, running
+from .chat import browsing, opened
+from .program import ROOT, running
 
 HETREC = Path(os.environ.get("SEGUE_HETREC") or ROOT.parent / "shared" / "hetrec2011-lastfm-2k")
 PICTURE = ROOT / "docs" / "preview.png"

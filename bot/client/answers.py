@@ -1,0 +1,93 @@
+"""How answers go out: shown, recorded where that is allowed, and open to votes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+import structlog
+
+from recommender.feedback import Impression
+
+from ..errors import StoreError
+from ..feedback.opinions import REACTIONS
+from ..feedback.servers import Servers
+from ..feedback.store import Store
+from ..replies.reply import Reply
+from .messages import CUT_OFF, Messages
+from .places import channels, may_react
+
+log = structlog.stdlib.get_logger("segue")
+
+
+class Answers:
+    """Shows replies, each as its server wants it, and records what they show."""
+
+    def __init__(self, messages: Messages, store: Store, servers: Servers) -> None:
+        self._messages = messages
+        self._store = store
+        self._servers = servers
+
+    async def show(
+        self,
+        interaction: discord.Interaction[Any],
+        command: str,
+        reply: Reply,
+        shown: Impression | None = None,
+        *,
+        vote: bool = False,
+    ) -> None:
+        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be.
+
+        A reply that turns takes the place of the answer whose button asked for it, if whoever clicked had asked
+        for that one; anybody else gets one of their own, which only they see.
+        """
+        server = await self._servers.of(interaction.guild_id)
+        source = interaction.message
+        foreign = reply.turns and source is not None and _asker(source) not in (None, interaction.user.id)
+        private = reply.private or foreign or not server.shows(*channels(interaction))
+        recorded = shown is not None and await self._record(shown)
+        place_of = None if foreign or not reply.turns else source
+        message = await self._messages.show(interaction, command, reply, private=private, source=place_of)
+        known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
+        may_vote = vote and known and not private and server.reactions and may_react(interaction)
+        if may_vote and message is not None and message is not source:
+            await _offer_votes(message)
+        await self._messages.illustrate(interaction, reply)
+
+    async def _record(self, shown: Impression) -> bool:
+        """Stores the impression, unless whoever asked opted out.
+
+        An answer without one is better than none, but no reaction to it counts.
+        """
+        try:
+            if shown.member is not None and await self._store.is_silent(shown.member):
+                return False
+            await self._store.add_impression(shown)
+        except StoreError as error:
+            log.error("impression not recorded", interaction=shown.interaction_id, error=str(error))
+            return False
+        return True
+
+    async def _deliver(self, message: discord.Message, shown: Impression) -> bool:
+        """Records which message shows it; says whether that is known now."""
+        try:
+            await self._store.add_delivery(message.id, shown.interaction_id)
+        except StoreError as error:
+            log.error("delivery not recorded", interaction=shown.interaction_id, error=str(error))
+            return False
+        return True
+
+
+async def _offer_votes(message: discord.Message) -> None:
+    try:
+        for emoji in REACTIONS:
+            await message.add_reaction(emoji)
+    except CUT_OFF as error:
+        log.warning("no reactions added", message=message.id, reason=str(error))
+
+
+def _asker(message: discord.Message) -> int | None:
+    """The id of whoever asked for an answer, where it is known."""
+    asked = message.interaction_metadata
+    return asked.user.id if asked is not None else None

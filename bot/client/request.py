@@ -1,0 +1,113 @@
+"""One run of a command, as the command sees it: find something, make a reply of it, answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import discord
+
+from recommender import Artist, Depth, Recommender, SegueError
+from recommender.feedback import Impression, Item
+
+from ..feedback.servers import Server
+from ..replies import languages
+from ..replies.reply import Asked, Reply
+from .client import Segue
+from .places import place
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Request:
+    """What a command needs to answer whoever ran it."""
+
+    def __init__(self, interaction: discord.Interaction[Segue], command: str) -> None:
+        self.interaction = interaction
+        self.client = interaction.client
+        self.say = languages.of(interaction.locale)
+        """What the bot says, in the language of whoever asked."""
+        self.user = interaction.user.id
+        self.member = self.client.pseudonyms(self.user)
+        """The same under their pseudonym."""
+        self._command = command
+
+    @property
+    def credits(self) -> str:
+        """Where similar artists come from: the data, and the model or models with their versions."""
+        return self.client.lookups.credits
+
+    @property
+    def taste_credits(self) -> str:
+        """Where artists for several others come from."""
+        return self.client.lookups.taste
+
+    async def find(self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """What the recommender says to the question. Raises what the question raises, or LookupsBusy."""
+        return await self.client.lookups(question, *args, **kwargs)
+
+    async def server(self) -> Server:
+        """What is set where the command was run."""
+        return await self.client.servers.of(self.interaction.guild_id)
+
+    async def count_and_depth(self, count: int | None = None, depth: str | None = None) -> tuple[int, Depth]:
+        """How many artists to show, and how well known: as asked for, else as the server has set."""
+        server = await self.server()
+        return count or server.count, Depth(depth or server.depth)
+
+    def impression(
+        self,
+        seeds: Sequence[Artist],
+        found: Sequence[Item],
+        *,
+        model: str | None = None,
+        first: int = 1,
+        depth: Depth = Depth.BALANCED,
+        probability: float = 1.0,
+    ) -> Impression:
+        """What is about to be shown: artists for the seeds, from the place `first` of the whole list on.
+
+        The model is the similarity model if no other is named; `probability` is that of the draw between two models.
+        """
+        recommender, rival = self.client.lookups.recommender, self.client.lookups.rival
+        drawn = any(any(item.ranks) for item in found)
+        return Impression(
+            interaction_id=self.interaction.id,
+            command=self._command,
+            seeds=tuple(artist.id for artist in seeds),
+            artists=tuple(found),
+            model=model or recommender.model,
+            model_version=recommender.version,
+            data=recommender.data,
+            place=place(self.interaction),
+            locale=self.interaction.locale.value,
+            shown_at=time.time(),
+            first=first,
+            depth=depth,
+            listeners=seeds[0].listeners if seeds else None,
+            rival=rival.model if rival and drawn else None,
+            rival_version=rival.version if rival and drawn else None,
+            probability=probability,
+            member=self.member,
+        )
+
+    async def answer(self, reply: Reply, shown: Impression | None = None, *, vote: bool = False) -> None:
+        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
+        await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
+
+
+@asynccontextmanager
+async def answering(interaction: discord.Interaction[Segue], command: str, **options: Any) -> AsyncIterator[Request]:
+    """A run of the command. Whoever ran it is told of a SegueError; bugs go on to the tree's handler.
+
+    The options that are not None are those to ask again with, by a button under what they are told.
+    """
+    request = Request(interaction, command)
+    try:
+        yield request
+    except SegueError as error:
+        given = {name: value for name, value in options.items() if value is not None}
+        await request.client.explain(interaction, error, Asked(command, given))

@@ -1,0 +1,6 @@
+"""A Discord of our own on 127.0.0.1, for what only the wire can show; tests and benchmarks run the bot against it.
+
+`server` (`Loopback`, where to begin) · `community` (a guild, and what its members do) · `load` (fifty members at
+once) · `gateway` (the websocket) · `rest` and `routes` (HTTP) · `schema` and `limits` (what Discord would not take) ·
+`interaction` and `world` (answers, messages, users, places) · `thread` (where it is served).
+"""

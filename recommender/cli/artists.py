@@ -1,0 +1,98 @@
+"""Commands that look artists up: one, the most heard, and whoever a text may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from .. import Artist, By
+from ..errors import AmbiguousArtist, ArtistNotFound
+from .options import DATA, Artifact, Json, Name, Number, QueryData, opened
+from .printing import artist_facts, print_artists, print_results, print_table
+
+
+def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = None, as_json: Json = False) -> None:
+    """What the data knows about an artist."""
+    recommender = opened(artifact, data)
+    found = recommender.resolve(name)
+    near = [one.artist.name for one in recommender.similar(found, 5)]
+    if as_json:
+        print_results(recommender, [{**artist_facts(found), "similar": near}])
+        return
+    print_table(
+        found.name,
+        ("", ""),
+        [
+            ("listeners", f"{found.listeners:,} (number {found.rank:,} of {len(recommender):,})"),
+            ("plays", f"{found.plays:,}"),
+            ("tags", ", ".join(found.tags) or "none"),
+            ("also", ", ".join(found.also) or "none"),
+            ("similar", ", ".join(near) or "none"),
+            ("page", found.url),
+        ],
+        recommender,
+    )
+
+
+def top(
+    by: Annotated[str, typer.Option(help="listeners or plays.")] = "listeners",
+    tag: Annotated[str | None, typer.Option(help="Only artists that carry this tag.")] = None,
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """The most listened to artists, of all or of one tag."""
+    if by not in ("listeners", "plays"):
+        raise typer.BadParameter(f"{by!r} is neither listeners nor plays.", param_hint="--by")
+    order: By = "plays" if by == "plays" else "listeners"
+    recommender = opened(artifact, data)
+    tag = recommender.tag(tag) if tag else None
+    found = recommender.top(order, tag, n)
+    if as_json:
+        print_results(recommender, [artist_facts(one, rank) for rank, one in enumerate(found, 1)], by=by, tag=tag)
+        return
+    print_artists(f"Top artists by {by}" + (f" tagged {tag}" if tag else ""), found, recommender)
+
+
+def search(
+    text: Annotated[str, typer.Argument(help="What somebody typed.")],
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """Artists whose names fit a text, best first."""
+    recommender = opened(artifact, data)
+    found = recommender.search(text, n)
+    if as_json:
+        print_results(recommender, [artist_facts(one, rank) for rank, one in enumerate(found, 1)], query=text)
+        return
+    print_artists(f"Artists that fit {text!r}", found, recommender)
+
+
+def resolve(
+    text: Annotated[str, typer.Argument(help="What somebody typed.")],
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    as_json: Json = False,
+) -> None:
+    """The artist that is surely meant, or a question: which of several, or who if nobody is called so."""
+    recommender = opened(artifact, data)
+    found: Sequence[Artist]
+    problem: AmbiguousArtist | ArtistNotFound | None = None
+    try:
+        found = [recommender.resolve(text)]
+    except AmbiguousArtist as error:
+        found, problem = error.candidates, error
+    except ArtistNotFound as error:
+        found, problem = error.nearest, error
+    if as_json:
+        rows = [artist_facts(one, rank) for rank, one in enumerate(found, 1)]
+        print_results(recommender, rows, query=text, sure=problem is None, question=problem and str(problem))
+        return
+    if problem:
+        raise problem
+    print_artists(f"Meant by {text!r}", found, recommender)

@@ -1,0 +1,75 @@
+"""Commands that connect artists: what two have in common, and the network around one."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import OutputError
+from .options import DATA, Artifact, Json, Name, QueryData, opened
+from .printing import artist_facts, evidence_facts, listened_together, print_results, print_table
+
+
+def why(
+    name: Name,
+    other: Annotated[str, typer.Argument(help="Another artist's name.")],
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    as_json: Json = False,
+) -> None:
+    """What two artists have in common, and the way from one to the other by similar ones."""
+    recommender = opened(artifact, data)
+    one, another = recommender.resolve(name), recommender.resolve(other)
+    shared, path = recommender.shared(one, another), recommender.path(one, another)
+    hops = [{"artist": hop.seed.name, "next": hop.artist.name, **evidence_facts(hop)} for hop in path]
+    if as_json:
+        evidence = {**evidence_facts(shared), "share": round(shared.share, 4), "lift": round(shared.lift, 3)}
+        print_results(recommender, hops, artist=artist_facts(one), other=artist_facts(another), shared=evidence)
+        return
+    print_table(
+        f"{one.name} and {another.name}",
+        ("", "", "evidence", "tags in common"),
+        [
+            (
+                hop.seed.name,
+                hop.artist.name,
+                listened_together(hop) + ("" if hop.supported else ", weak"),
+                ", ".join(hop.tags[:3]),
+            )
+            for hop in (shared, *(path if len(path) > 1 else ()))
+        ],
+        recommender,
+    )
+
+
+def around(
+    name: Name,
+    hops: Annotated[int, typer.Option(min=1, max=2, help="How many similarities away to go.")] = 1,
+    out: Annotated[Path, typer.Option(help="The picture (.png), or the page to turn it in (.html).")] = Path("map.png"),
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+) -> None:
+    """Draw the network around an artist, as a picture or as a page in which one can turn it."""
+    from ..drawing.pictures.map import draw
+    from ..drawing.space import Words, space
+    from ..folders import put
+    from ..serving.networks import network
+
+    if out.suffix not in (".png", ".html"):
+        raise typer.BadParameter(f"{out} is neither a .png nor a .html.", param_hint="--out")
+    recommender = opened(artifact, data)
+    started = time.perf_counter()
+    found = network(recommender, recommender.resolve(name), hops)
+    middle, near = found.middle.name, ", ".join(one.name for one, _ in found.near()[:5])
+    words = Words(f"Around {middle}", f"A network of {len(found.nodes)} artists. Nearest to {middle}: {near}")
+    content = draw(found).content if out.suffix == ".png" else space(found, words).encode()
+    seconds = time.perf_counter() - started
+    try:
+        put(out, content)
+    except OSError as error:
+        raise OutputError(f"{out} could not be written: {error}.") from error
+    print(f"{out}: {words.alt}.")
+    print(f"{len(found.edges)} similarities, {len(content):,} bytes, {seconds:.2f} s; {recommender.data}.")

@@ -1,0 +1,128 @@
+"""Commands that recommend artists: similar to one, for somebody who plays several, between several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from .. import Artist, Depth, Recommendation, Recommender
+from .options import DATA, Artifact, Dial, Json, Name, Number, QueryData, opened
+from .printing import artist_facts, evidence_facts, listened_together, named, print_results, print_table
+
+_NAMED = 5  # artists that are named of those that speak for one
+
+
+def similar(
+    name: Name,
+    depth: Dial = Depth.BALANCED,
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """Artists that the same people listen to."""
+    recommender = opened(artifact, data)
+    seed = recommender.resolve(name)
+    found = recommender.similar(seed, n, depth=depth)
+    rows = [
+        {
+            **artist_facts(one.artist, rank),
+            "score": round(one.score, 6),
+            **evidence_facts(one.because[0]),
+        }
+        for rank, one in enumerate(found, 1)
+    ]
+    if as_json:
+        print_results(
+            recommender, rows, artist=artist_facts(seed), model=recommender.model, version=recommender.version
+        )
+        return
+    print_table(
+        f"Similar to {named(seed)} ({_listeners(seed.listeners)})",
+        ("", "artist", "match", "evidence", "tags in common"),
+        [
+            (
+                str(rank),
+                named(one.artist),
+                f"{min(one.score, 0.99):.0%}" if depth is Depth.BALANCED and recommender.knows_match(seed) else "",
+                listened_together(one.because[0]),
+                ", ".join(one.because[0].tags[:3]),
+            )
+            for rank, one in enumerate(found, 1)
+        ],
+        recommender,
+    )
+
+
+def recommend(
+    names: Annotated[list[str], typer.Argument(help="Artists that somebody plays.")],
+    depth: Dial = Depth.BALANCED,
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """Artists for somebody who plays all of these."""
+    recommender = opened(artifact, data)
+    seeds = [recommender.resolve(name) for name in names]
+    _print_mixed(
+        f"For somebody who plays {', '.join(seed.name for seed in seeds)}",
+        seeds,
+        recommender.recommend(seeds, n, depth=depth),
+        recommender,
+        as_json,
+    )
+
+
+def blend(
+    names: Annotated[list[str], typer.Argument(help="Artists, two or more.")],
+    unlike: Annotated[str | None, typer.Option(help="An artist to stay away from.")] = None,
+    depth: Dial = Depth.BALANCED,
+    artifact: Artifact = DATA / "model",
+    data: QueryData = None,
+    n: Number = 10,
+    as_json: Json = False,
+) -> None:
+    """Artists between all of these, each with all that support it; few or none where these do not blend."""
+    recommender = opened(artifact, data)
+    seeds = [recommender.resolve(name) for name in names]
+    away = recommender.resolve(unlike) if unlike else None
+    title = f"Between {', '.join(seed.name for seed in seeds)}" + (f", away from {away.name}" if away else "")
+    _print_mixed(title, seeds, recommender.blend(seeds, n, unlike=away, depth=depth), recommender, as_json)
+
+
+def _print_mixed(
+    title: str, seeds: Sequence[Artist], found: Sequence[Recommendation], recommender: Recommender, as_json: bool
+) -> None:
+    """Artists for several, each with what it shares with each of them."""
+    if as_json:
+        rows = [
+            {
+                **artist_facts(one.artist, rank),
+                "score": round(one.score, 6),
+                "because": [{"artist": shared.seed.name, **evidence_facts(shared)} for shared in one.because],
+            }
+            for rank, one in enumerate(found, 1)
+        ]
+        print_results(recommender, rows, artists=[seed.name for seed in seeds], model=recommender.taste)
+        return
+    print_table(
+        title,
+        ("", "artist", "listeners", "because"),
+        [
+            (
+                str(rank),
+                named(one.artist),
+                f"{one.artist.listeners:,}",
+                "; ".join(f"{shared.seed.name}: {listened_together(shared)}" for shared in one.because[:_NAMED]),
+            )
+            for rank, one in enumerate(found, 1)
+        ],
+        recommender,
+    )
+
+
+def _listeners(count: int) -> str:
+    return f"{count:,} listener" + ("" if count == 1 else "s")

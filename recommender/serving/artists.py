@@ -1,0 +1,104 @@
+"""The artists of an artifact: who they are, which tags they carry, and who is one act with whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..artifact.arrays import Ragged, Strings
+from ..artist import Artist
+from ..errors import ArtistNotFound
+from .answers import Community
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..artifact import Arrays
+
+
+class Artists(dict[int, Artist]):
+    """Artists by dense index, each read from the artifact when first asked for."""
+
+    def __init__(self, arrays: Arrays) -> None:
+        self._ids = arrays["ids"].data
+        self.index = {id: index for index, id in enumerate(arrays["ids"].tolist())}
+        """Dense indices by id."""
+        self.listeners = np.asarray(arrays["listeners"])
+        """How many users play each artist, int64, shape (artists,)."""
+        self.plays = np.asarray(arrays["plays"])
+        """How often they do, all together; the same shape."""
+        self._listeners = arrays["listeners"].data
+        self._plays = arrays["plays"].data
+        self._rank = arrays["rank"].data
+        self._names = Strings(arrays, "names")
+        self._urls = Strings(arrays, "urls")
+        self.tag_names = Strings(arrays, "tags")
+        self.tags = Ragged(arrays, "artist_tags")
+        """The tags that each artist carries, most telling first."""
+        self._communities = arrays["tag_communities"].data
+        self._merged_into = arrays["merged_into"].data
+        self._acts = np.asarray(arrays["acts"])
+        # Of the acts that are one with others, few as they are, all is worked out here.
+        self._several = np.flatnonzero(np.bincount(self._acts, minlength=len(self._acts))[self._acts] > 1)
+        self._with = self._groups()
+
+    def _groups(self) -> dict[int, list[int]]:
+        """The acts that are one, best known first, by the best known of them."""
+        groups = defaultdict[int, list[int]](list)
+        for index in self._several[np.lexsort((self._several, -self.listeners[self._several]))].tolist():
+            groups[int(self._acts[index])].append(index)
+        return dict(groups)
+
+    def __missing__(self, index: int) -> Artist:
+        artist = self[index] = Artist(
+            id=self._ids[index],
+            name=self._names[index],
+            url=self._urls[index],
+            listeners=self._listeners[index],
+            plays=self._plays[index],
+            rank=self._rank[index],
+            tags=tuple(self.tag_names[tag] for tag in self.tags[index].tolist()),
+            also=tuple(self._names[one] for one in self._with.get(int(self._acts[index]), ()) if one != index),
+        )
+        return artist
+
+    def of_id(self, id: int) -> Artist:
+        """The artist of that id, or the one that it was merged into. Raises ArtistNotFound."""
+        index = self.index.get(id)
+        root = None if index is None else self._merged_into[index]
+        if root is None or not self._rank[root]:  # placeholders have no rank
+            raise ArtistNotFound(str(id), ())
+        return self[root]
+
+    def indices(self, artists: Iterable[Artist]) -> NDArray[np.int64]:
+        """The dense indices of these, each once, ascending."""
+        return np.array(sorted({self.index[artist.id] for artist in artists}), dtype=np.int64)
+
+    def known(self, ids: Collection[int]) -> NDArray[np.int64]:
+        """The dense indices of those of the ids that the data has."""
+        return np.array([self.index[id] for id in ids if id in self.index], dtype=np.int64)
+
+    def act(self, artist: Artist) -> int:
+        """The id of the best known of the acts that are one with the artist, which may be itself."""
+        return int(self._ids[self._acts[self.index[artist.id]]])
+
+    def one_with(self, artists: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """For each artist whether it is any of these or an act that is one with them, shape (artists,)."""
+        heads = np.zeros(len(self._acts), dtype=np.bool_)
+        heads[self._acts[artists]] = True
+        one: NDArray[np.bool_] = heads[self._acts]
+        return one
+
+    def outdone(self, scores: NDArray[np.float32]) -> NDArray[np.int64]:
+        """Those that have a better one among the acts that are one with them, by scores of shape (artists,)."""
+        acts = self._several[np.argsort(-scores[self._several], kind="stable")]
+        return np.delete(acts, np.unique(self._acts[acts], return_index=True)[1])
+
+    def community(self, artist: Artist) -> Community | None:
+        """The community of the artist's first tag that belongs to any."""
+        known = self.tags[self.index[artist.id]].tolist()
+        found = ((self._communities[tag], tag) for tag in known)
+        return next((Community(number, self.tag_names[tag]) for number, tag in found if number >= 0), None)
