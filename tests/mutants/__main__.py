@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from .changes import Change, changes
-from .trials import NEAREST, ROOT, House
+from .trials import NEAREST, ROOT, House, package_of
 
 
 def sample(number: int, seed: int, packages: list[str]) -> list[Change]:
@@ -32,14 +32,16 @@ def main(
     tried = sample(number, seed, package or list(NEAREST))
     unnoticed = list[Change]()
     with tempfile.TemporaryDirectory() as folder:
+        every = [House(Path(folder) / str(job)) for job in range(jobs)]
+        patience = {name: every[0].patience(name) for name in sorted({package_of(one.path) for one in tried})}
         houses = SimpleQueue[House]()
-        for job in range(jobs):
-            houses.put(House(Path(folder) / str(job)))
+        for house in every:
+            houses.put(house)
 
         def trial(change: Change) -> None:
             house = houses.get()
             try:
-                noticed = house.notices(change)
+                noticed = house.notices(change, patience[package_of(change.path)])
             finally:
                 houses.put(house)
             if not noticed:
