@@ -10,14 +10,14 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-search lock clean FORCE
+.PHONY: help run test mutants check format bench bench-search lock clean FORCE
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo "  PYTHON=python3.13  the Python that makes $(VENV), 3.11 or newer (now: $(PYTHON))"
 	@echo "  PORT=8765          run: the port of the preview page"
-	@echo "  ARGS='…'           run, test, bench, bench-search, lock: further arguments"
+	@echo "  ARGS='…'           run, test, mutants, bench, bench-search, lock: further arguments"
 
 run: $(VENV)/.preview ## Run the bot: on Discord with DISCORD_TOKEN set, else in a local browser page
 	@exec $(VENV_PYTHON) -m bot run $(if $(PORT),--port $(PORT)) $(ARGS)
@@ -25,6 +25,10 @@ run: $(VENV)/.preview ## Run the bot: on Discord with DISCORD_TOKEN set, else in
 # All of them on several cores, a file on one; what is asked for in ARGS on one.
 test: $(VENV)/.dev ## Run all tests (one of them: make test ARGS='-k similar')
 	@exec $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist loadfile)
+
+# About an hour and a half on two cores; ARGS='--number 100 --package bot/feedback' for a part.
+mutants: $(VENV)/.dev ## Change 400 spots in the code, one at a time, and list those that no test notices
+	@exec $(VENV_PYTHON) -m tests.mutants $(ARGS)
 
 check: $(VENV)/.dev ## Lint, check the format, check the types
 	$(VENV_PYTHON) -m ruff check .
