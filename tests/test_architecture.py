@@ -98,7 +98,7 @@ HEAVY = {
 CLIMB = re.compile(r"__file__\)(?:\.resolve\(\))?(?:\.parents\[(\d+)\]|((?:\.parent\b)+))")
 LONGEST = 300  # lines
 LONGER = {
-    "recommender.models.related": "?",
+    "recommender.models.related": "one model: measures, candidates, features and weights, followed from top to bottom",
 }
 
 

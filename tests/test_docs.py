@@ -46,6 +46,12 @@ def test_every_link_to_a_file_leads_somewhere(document: str, request: pytest.Fix
         assert (folder / target).exists(), target
 
 
+def test_every_file_of_the_code_that_is_named_exists(document: str) -> None:
+    for name in re.findall(r"`((?:bot|recommender|benchmarks|loopback|tests|data)/[\w./-]+\.\w+)`", document):
+        made = name.startswith(("data/model", "data/segue", "data/preview", "data/simulated", "data/ready"))
+        assert made or (ROOT / name).exists(), name
+
+
 def test_design_has_a_line_for_every_package_and_no_other() -> None:
     house = (ROOT / "docs" / "design.md").read_text("utf-8").split("```")[1]
     recommender, bot = house.split("\nbot ")

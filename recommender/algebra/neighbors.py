@@ -57,6 +57,11 @@ class Neighbors:
         return Neighbors(self.ids[:, :k], self.scores[:, :k])
 
 
+def kept(k: int, artists: int) -> int:
+    """How many neighbours a table of so many artists has that is to hold k of each: no more than there are others."""
+    return min(k, max(artists - 1, 1))
+
+
 def nearest(
     k: int,
     scores: Callable[[slice], sp.csr_array],

@@ -9,7 +9,7 @@ import numpy as np
 import scipy.sparse as sp
 from threadpoolctl import threadpool_limits
 
-from .neighbors import CHUNK, Neighbors, nearest
+from .neighbors import CHUNK, Neighbors, kept, nearest
 from .weighting import Weighting, binary, rarity, scale_columns, unit_rows, weigh
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def neighbors_by_scores(scores: NDArray[np.float32], interactions: Interactions,
     columns = np.ascontiguousarray((scores - scores.mean(axis=1, keepdims=True)).T)
     norms = np.linalg.norm(columns, axis=1, keepdims=True)
     columns = np.where(heard[:, None] & (norms > 0), columns / np.maximum(norms, np.finfo(np.float32).tiny), 0)
-    k = min(k, max(len(heard) - 1, 1))
+    k = kept(k, len(heard))
     with threadpool_limits(1, "blas"):  # nearest has its own threads
         return nearest(k, by_embeddings(columns.astype(np.float32), k), tie_order(interactions), dense_work(len(heard)))
 

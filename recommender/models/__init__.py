@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
-from ..algebra.neighbors import Neighbors
-from ..algebra.scoring import item_based_scores, neighbors_by_scores
+from ..algebra.neighbors import Neighbors, kept, nearest
+from ..algebra.scoring import candidate_counts, item_based_scores, neighbors_by_scores, tie_order
 from ..dataset.interactions import Interactions
 from ..errors import HyperparameterError, ModelNotFound
 from ..plugins import classes, modules
 
 if TYPE_CHECKING:
     import numpy as np
+    import scipy.sparse as sp
     from numpy.typing import NDArray
 
     from ..algebra.factors import Factors
@@ -45,8 +47,13 @@ class Model(ABC):
         """
 
 
+TopK = Annotated[int, Field(ge=1, le=10_000, description="neighbours kept for each artist")]
+
+
 class SimilarityModel(Model):
     """Turns listening into neighbours: which artists are like which."""
+
+    top_k: int
 
     @abstractmethod
     def fit(self, interactions: Interactions) -> Neighbors:
@@ -58,6 +65,16 @@ class SimilarityModel(Model):
     def user_scores(self, interactions: Interactions) -> NDArray[np.float32]:
         """The scores of each artist with those that a user plays, added up."""
         return item_based_scores(self.fit(interactions), interactions)
+
+    def nearest(
+        self, scores: Callable[[slice], sp.csr_array], interactions: Interactions, work: NDArray[np.int64] | None = None
+    ) -> Neighbors:
+        """The exact `top_k` of every artist by these scores, equal ones by listeners: see `algebra.neighbors.nearest`.
+
+        `work[a]` is about how many scores artist a has: by default as many as artists that its listeners play.
+        """
+        work = candidate_counts(interactions) if work is None else work
+        return nearest(kept(self.top_k, len(work)), scores, tie_order(interactions), work)
 
 
 class TasteModel(Model):

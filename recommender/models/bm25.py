@@ -8,10 +8,9 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import candidate_counts, tie_order
+from ..algebra.neighbors import Neighbors
 from ..algebra.weighting import WEIGHTING, Weighting, rarity, scale_columns, unit_rows, weigh
-from . import SimilarityModel
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     import scipy.sparse as sp
@@ -34,7 +33,7 @@ class BM25(SimilarityModel):
     weighting: Weighting = Field(default="log", description=WEIGHTING)
     k1: float = Field(default=1.2, ge=0, le=1000, description="weight at which half of what a user can say is said")
     b: float = Field(default=0.3, ge=0, le=1, description="how far an artist's length counts against it")
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
         weights = weigh(interactions.plays, self.weighting)
@@ -45,8 +44,7 @@ class BM25(SimilarityModel):
             products: sp.csr_array = shares[rows] @ by_user
             return products
 
-        k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        return nearest(k, scores, tie_order(interactions), candidate_counts(interactions))
+        return self.nearest(scores, interactions)
 
     def _saturated(self, weights: sp.csr_array) -> sp.csr_array:
         lengths = np.asarray(weights.sum(axis=1), dtype=np.float64)

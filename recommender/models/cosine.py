@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_listeners, candidate_counts, shrunk, tie_order
+from ..algebra.neighbors import Neighbors
+from ..algebra.scoring import by_listeners, shrunk
 from ..algebra.weighting import WEIGHTING, Weighting
-from . import SimilarityModel
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -43,9 +43,8 @@ class Cosine(SimilarityModel):
     asymmetry: float = Field(
         default=0.5, ge=0, le=1, description="share of the norms that is the asking artist's: 0.5 is symmetric"
     )
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
         listened = by_listeners(interactions, self.weighting, self.shrinkage, self.damping, self.asymmetry)
-        k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        return nearest(k, shrunk(listened), tie_order(interactions), candidate_counts(interactions))
+        return self.nearest(shrunk(listened), interactions)

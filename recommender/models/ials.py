@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -20,8 +20,17 @@ if TYPE_CHECKING:
 
     from ..dataset.interactions import Interactions
 
-_FITS: WeakKeyDictionary[Interactions, dict[Ials, tuple[NDArray[np.float32], ...]]] = WeakKeyDictionary()
+_FITS: WeakKeyDictionary[Interactions, dict[Ials, Vectors]] = WeakKeyDictionary()
 _SIZE = 20.0  # the mean squared row norm that alpha and penalty are understood against
+
+
+class Vectors(NamedTuple):
+    """The p of users, and the q of artists and of the columns beside them, each of shape (how many, rank), float32."""
+
+    users: NDArray[np.float32]
+    artists: NDArray[np.float32]
+    friends: NDArray[np.float32]
+    """One for each user as a friend of others; none where friends are left out."""
 
 
 @dataclass(frozen=True, config={"extra": "forbid"})
@@ -54,25 +63,25 @@ class Ials(SideInformation, FactorModel):
     seed: int = Field(default=0, ge=0, le=2**31, description="draws the factors to start from")
 
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
-        users, artists, _ = self._fitted(interactions)
-        scores: NDArray[np.float32] = users @ artists.T
+        learned = self.vectors(interactions)
+        scores: NDArray[np.float32] = learned.users @ learned.artists.T
         scores *= power(interactions.listeners, self.popularity_exponent).astype(np.float32)
         return scores
 
     def factors(self, interactions: Interactions) -> Factors:
-        _, artists, others = self._fitted(interactions)
-        gram = artists.T @ artists + others.T @ others
+        _, artists, friends = self.vectors(interactions)
+        gram = artists.T @ artists + friends.T @ friends
         covariance = np.linalg.inv(gram.astype(np.float64) + self.fold_in_penalty * np.eye(self.rank))
         return Factors(artists, covariance.astype(np.float32), self.fold_in_alpha)
 
-    def _fitted(self, interactions: Interactions) -> tuple[NDArray[np.float32], ...]:
-        """The vectors of users, of artists, and of the other columns, kept as long as the data."""
+    def vectors(self, interactions: Interactions) -> Vectors:
+        """What was learned of the data, and is kept as long as that is."""
         fits = _FITS.setdefault(interactions, {})
         if self not in fits:
             fits[self] = self._learned(interactions)
         return fits[self]
 
-    def _learned(self, interactions: Interactions) -> tuple[NDArray[np.float32], ...]:
+    def _learned(self, interactions: Interactions) -> Vectors:
         from implicit.als import AlternatingLeastSquares
         from threadpoolctl import threadpool_limits
 
@@ -87,4 +96,4 @@ class Ials(SideInformation, FactorModel):
                 random_state=self.seed,
             )
             als.fit(sp.csr_matrix(whole, dtype=np.float32), show_progress=False)
-        return als.user_factors[:users], als.item_factors[:artists], als.item_factors[artists:]
+        return Vectors(als.user_factors[:users], als.item_factors[:artists], als.item_factors[artists:])

@@ -9,9 +9,9 @@ from pydantic.dataclasses import dataclass
 from threadpoolctl import threadpool_limits
 
 from ..algebra.embedding import damped, joint_space
-from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_embeddings, dense_work, tie_order
-from . import SimilarityModel
+from ..algebra.neighbors import Neighbors
+from ..algebra.scoring import by_embeddings, dense_work
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -34,15 +34,12 @@ class Joint(SimilarityModel):
     shortening: float = Field(
         default=3.0, ge=0, allow_inf_nan=False, description="average artists added to each one's norm in the space"
     )
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
-        artists = len(interactions.catalog)
-        k = min(self.top_k, max(artists - 1, 1))
         space = joint_space(
             interactions, self.dimensions, tagging=self.tagging, rareness=self.rareness, damping=self.damping
         )
         with threadpool_limits(1, "blas"):  # nearest has its own threads
-            return nearest(
-                k, by_embeddings(damped(space, self.shortening), k), tie_order(interactions), dense_work(artists)
-            )
+            scores = by_embeddings(damped(space, self.shortening), self.top_k)
+            return self.nearest(scores, interactions, dense_work(len(space)))

@@ -10,10 +10,10 @@ from pydantic.dataclasses import dataclass
 from scipy.linalg import eigh
 from threadpoolctl import threadpool_limits
 
-from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_embeddings, dense_work, tag_weights, tie_order
+from ..algebra.neighbors import Neighbors
+from ..algebra.scoring import by_embeddings, dense_work, tag_weights
 from ..algebra.weighting import unit_rows
-from . import SimilarityModel
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     import scipy.sparse as sp
@@ -40,15 +40,13 @@ class LatentTags(SimilarityModel):
     damping: float = Field(
         default=30.0, ge=0, allow_inf_nan=False, description="average tags added to each artist's norm"
     )
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
-        artists = len(interactions.catalog)
-        k = min(self.top_k, max(artists - 1, 1))
         tags = tag_weights(interactions.without(interactions.listeners == 0))
         with threadpool_limits(1, "blas"):  # nearest has its own threads
             places = self._places(tags)
-            return nearest(k, by_embeddings(places, k), tie_order(interactions), dense_work(artists))
+            return self.nearest(by_embeddings(places, self.top_k), interactions, dense_work(len(places)))
 
     def _places(self, tags: sp.csr_array) -> NDArray[np.float32]:
         """Each artist's l / ‖l‖, shape (artists, factors)."""

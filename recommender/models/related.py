@@ -13,7 +13,7 @@ from pydantic.dataclasses import dataclass
 from threadpoolctl import threadpool_limits
 
 from ..algebra.embedding import damped, joint_space
-from ..algebra.neighbors import CHUNK, Neighbors, nearest
+from ..algebra.neighbors import CHUNK, Neighbors, kept, nearest
 from ..algebra.scoring import (
     by_embeddings,
     by_tags,
@@ -25,7 +25,7 @@ from ..algebra.scoring import (
 )
 from ..algebra.side_information import per_user, sums
 from ..algebra.weighting import binary, scale_columns, unit_rows
-from . import FactorModel, SimilarityModel, make
+from . import FactorModel, SimilarityModel, TopK, make
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -97,10 +97,9 @@ class Related(SimilarityModel):
     by_likelihood: int = Field(default=30, ge=1, le=10_000, description="candidates by the log-likelihood ratio")
     dimensions: int = Field(default=500, ge=1, le=2000, description="of the joint space")
     close_up: int = Field(default=300, ge=1, le=2000, description="of its dimensions that are looked at close up")
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
-        k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
         with threadpool_limits(1, "blas"):  # nearest has its own threads
             seen = self._look_at(interactions)
             weights, intercept = seen.learned
@@ -112,7 +111,7 @@ class Related(SimilarityModel):
                 return near
 
             work = np.diff(seen.candidates.indptr).astype(np.int64) * (CHUNK // _PAIRS)
-            return nearest(k, scores, tie_order(interactions), work)
+            return self.nearest(scores, interactions, work)
 
     def examples(self, interactions: Interactions, seeds: NDArray[np.int64]) -> Examples:
         """The candidates of some artists with their features, to learn weights from."""
@@ -264,7 +263,7 @@ class _Views:
 def _best(
     k: int, scores: Callable[[slice], sp.csr_array], order: NDArray[np.int64], work: NDArray[np.int64]
 ) -> Neighbors:
-    return nearest(min(k, max(len(order) - 1, 1)), scores, order, work)
+    return nearest(kept(k, len(order)), scores, order, work)
 
 
 def _union(tables: Sequence[Neighbors]) -> sp.csr_array:

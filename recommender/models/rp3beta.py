@@ -9,10 +9,9 @@ import scipy.sparse as sp
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import candidate_counts, tie_order
+from ..algebra.neighbors import Neighbors
 from ..algebra.weighting import WEIGHTING, Weighting, weigh
-from . import SimilarityModel
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,7 +34,7 @@ class RP3beta(SimilarityModel):
     weighting: Weighting = Field(default="binary", description=WEIGHTING)
     alpha: float = Field(default=1.0, ge=0, le=2, description="power of each step's probability")
     beta: float = Field(default=0.25, ge=0, le=2, description="power of b's listeners that a score is divided by")
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
         weights = weigh(interactions.plays, self.weighting)
@@ -54,5 +53,4 @@ class RP3beta(SimilarityModel):
             walks: sp.csr_array = to_user[rows] @ to_artist
             return walks
 
-        k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        return nearest(k, scores, tie_order(interactions), candidate_counts(interactions))
+        return self.nearest(scores, interactions)

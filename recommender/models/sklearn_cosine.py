@@ -9,9 +9,9 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 from sklearn.neighbors import NearestNeighbors
 
-from ..algebra.neighbors import Neighbors
+from ..algebra.neighbors import Neighbors, kept
 from ..algebra.weighting import Weighting, weigh
-from . import SimilarityModel
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -29,13 +29,13 @@ class SklearnCosine(SimilarityModel):
     slow: ClassVar[bool] = True
 
     weighting: Weighting = Field(default="raw", description="how a play count x weighs: x, log(1 + x) or 1")
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
         weights = weigh(interactions.plays, self.weighting)
         heard = np.flatnonzero(interactions.listeners)
         artists = len(interactions.catalog)
-        k = min(self.top_k, max(artists - 1, 1))
+        k = kept(self.top_k, artists)
         ids = np.full((artists, k), -1, dtype=np.int32)
         scores = np.zeros((artists, k), dtype=np.float32)
 

@@ -9,10 +9,10 @@ import scipy.sparse as sp
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_listeners, by_tags, candidate_counts, tag_candidate_counts, tie_order
+from ..algebra.neighbors import Neighbors
+from ..algebra.scoring import by_listeners, by_tags, candidate_counts, tag_candidate_counts
 from ..algebra.weighting import Weighting
-from . import SimilarityModel
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -41,7 +41,7 @@ class TagPrior(SimilarityModel):
     tag_damping: float = Field(
         default=30.0, ge=0, allow_inf_nan=False, description="average tags added to each artist's norm"
     )
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
         listened = by_listeners(interactions, self.weighting, self.shrinkage, self.damping)
@@ -54,6 +54,4 @@ class TagPrior(SimilarityModel):
             cosine.data = cosine.data * trust
             return sp.csr_array(cosine + expected - expected.multiply(trusts))
 
-        k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        work = candidate_counts(interactions) + tag_candidate_counts(interactions)
-        return nearest(k, scores, tie_order(interactions), work)
+        return self.nearest(scores, interactions, candidate_counts(interactions) + tag_candidate_counts(interactions))

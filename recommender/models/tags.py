@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_tags, tag_candidate_counts, tie_order
-from . import SimilarityModel
+from ..algebra.neighbors import Neighbors
+from ..algebra.scoring import by_tags, tag_candidate_counts
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -31,9 +31,8 @@ class Tags(SimilarityModel):
     damping: float = Field(
         default=30.0, ge=0, allow_inf_nan=False, description="average tags added to each artist's norm"
     )
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
         heard = interactions.without(interactions.listeners == 0)
-        k = min(self.top_k, max(len(heard.catalog) - 1, 1))
-        return nearest(k, by_tags(heard, self.damping), tie_order(heard), tag_candidate_counts(heard))
+        return self.nearest(by_tags(heard, self.damping), heard, tag_candidate_counts(heard))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from ..algebra.neighbors import Neighbors, nearest
-from ..algebra.scoring import by_weights, candidate_counts, shrunk, tie_order
+from ..algebra.neighbors import Neighbors
+from ..algebra.scoring import by_weights, shrunk
 from ..algebra.weighting import WEIGHTING, Weighting, rarity, scale_columns, weigh
-from . import SimilarityModel
+from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -34,10 +34,9 @@ class TfIdf(SimilarityModel):
     damping: float = Field(
         default=10.0, ge=0, allow_inf_nan=False, description="average listeners added to each artist's norm"
     )
-    top_k: int = Field(default=100, ge=1, le=10_000, description="neighbours kept for each artist")
+    top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
         weights = weigh(interactions.plays, self.weighting)
         listened = by_weights(scale_columns(weights, rarity(weights)), self.shrinkage, self.damping)
-        k = min(self.top_k, max(len(interactions.catalog) - 1, 1))
-        return nearest(k, shrunk(listened), tie_order(interactions), candidate_counts(interactions))
+        return self.nearest(shrunk(listened), interactions)

@@ -333,6 +333,10 @@ def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
     assert reply.embed.footer.text == "made up"
 
 
+def test_no_match_is_said_to_be_quite_sure() -> None:
+    assert "**99%**" in (similar_to(ALBUM, [near(ALBUM, OTHER, 1.0, 2)], "made up").embed.description or "")
+
+
 @pytest.mark.parametrize(
     ("heard", "listeners", "users", "evidence"),
     [

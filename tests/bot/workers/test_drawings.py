@@ -10,15 +10,17 @@ import sys
 import threading
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
+from typing import NoReturn
 
 import psutil
 import pytest
+from matplotlib import font_manager
 
 from bot.errors import DrawingFailed
 from bot.workers import drawings
 from bot.workers.drawings import Drawings
 from recommender import Recommender
-from recommender.drawing import canvas
+from recommender.drawing import written
 from recommender.drawing.pictures import map as maps
 from recommender.serving.networks import network
 
@@ -49,10 +51,19 @@ async def test_what_is_drawn_there_is_what_would_be_drawn_here(small_recommender
         assert await draw(maps.draw, around) == maps.draw(around)
 
 
+def written_without_fonts() -> str:
+    """A text as it would be drawn, if the fonts are not to be looked at any more."""
+
+    def gone(*_: object) -> NoReturn:
+        raise FileNotFoundError("no fonts")
+
+    pytest.MonkeyPatch().setattr(font_manager, "get_font", gone)  # this process draws nothing else
+    return written("Segue")
+
+
 def test_what_draws_has_its_letters_before_it_is_asked() -> None:
-    canvas._letters.cache_clear()
-    drawings._warm()
-    assert canvas._letters.cache_info().currsize == 1
+    with drawings.process() as process:
+        assert process.submit(written_without_fonts).result(60) == "Segue"
 
 
 async def test_all_who_had_asked_what_died_share_one_new_process() -> None:

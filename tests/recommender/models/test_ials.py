@@ -36,7 +36,7 @@ def test_users_solve_the_weighted_ridge_regression_on_artists(
     small: Interactions, friends: float, tags: float, rank: int
 ) -> None:
     model = converged(friends, tags, rank)
-    users, artists, friendly = model._fitted(small)
+    users, artists, friendly = model.vectors(small)
     columns = np.vstack([artists, friendly]).astype(np.float64)
     expected = [solved(columns, row, 2, 1) for row in listening(model, small)[: len(users)]]
     np.testing.assert_allclose(users, expected, atol=1e-4)
@@ -44,7 +44,7 @@ def test_users_solve_the_weighted_ridge_regression_on_artists(
 
 def test_artists_solve_the_weighted_ridge_regression_on_users(small: Interactions) -> None:
     model = converged(0.25, 0)
-    users, artists, friendly = model._fitted(small)
+    users, artists, friendly = model.vectors(small)
     columns = listening(model, small).T
     assert len(columns) == len(artists) + len(friendly) == len(small.catalog) + len(small.users)
     expected = [solved(users.astype(np.float64), column, 2, 1) for column in columns]
@@ -57,7 +57,7 @@ def test_scores_are_users_times_artists_and_a_power_of_listeners(
 ) -> None:
     silent = small.without(np.arange(len(small.catalog)) == 4)
     model = converged(0.25, 0.5, popularity_exponent=popularity_exponent)
-    users, artists, _ = model._fitted(silent)
+    users, artists, _ = model.vectors(silent)
     factor = np.where(silent.listeners, np.maximum(silent.listeners, 1.0) ** popularity_exponent, 0)
     np.testing.assert_allclose(model.fit(silent), users @ artists.T * factor, rtol=1e-5, atol=1e-7)
 
@@ -69,7 +69,7 @@ def test_guests_solve_the_same_with_an_alpha_and_a_penalty_of_their_own(
 ) -> None:
     """What they name has confidence 1 + alpha, everything else 1, friends' columns too."""
     model = converged(friends, tags, fold_in_alpha=5, fold_in_penalty=3)
-    _, artists, friendly = model._fitted(small)
+    _, artists, friendly = model.vectors(small)
     columns = np.vstack([artists, friendly]).astype(np.float64)
     row = np.isin(np.arange(len(columns)), given).astype(np.float64)
     expected = artists @ solved(columns, row, 1 + 5, 3)
