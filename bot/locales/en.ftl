@@ -322,7 +322,7 @@ settings-yes = yes
 settings-no = no
 settings-reset = Defaults
 
-## Pictures, and what they show for who does not see them
+## Pictures, and what they show for those who cannot see them
 
 picture-missing = The picture could not be drawn just now. Please try again later.
 map-title = Around { $artist }

@@ -1,4 +1,4 @@
-"""What is drawn beside answers, in the language of whoever asks, and what it shows for who does not see it. Pure."""
+"""What is drawn beside answers, in the language of whoever asks, and told in words too. Pure."""
 
 from __future__ import annotations
 

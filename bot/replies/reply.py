@@ -31,7 +31,7 @@ class Drawing:
     facts: tuple[Any, ...]
     """What `draw` takes."""
     alt: str
-    """What it shows, for who does not see it."""
+    """What it shows, for those who cannot see it."""
     missing: str = ""
     """Said in its place, should there be none. With it the reply waits for the drawing; without, it goes ahead."""
 

@@ -51,10 +51,10 @@ class Ials(SideInformation, FactorModel):
     alpha: float = Field(default=20.0, gt=0, allow_inf_nan=False, description="how much more what is played counts")
     penalty: float = Field(default=80.0, gt=0, allow_inf_nan=False, description="how strongly factors are held down")
     fold_in_alpha: float = Field(
-        default=60.0, gt=0, allow_inf_nan=False, description="alpha for who names a few artists"
+        default=60.0, gt=0, allow_inf_nan=False, description="alpha for guests, who name a few artists"
     )
     fold_in_penalty: float = Field(
-        default=300.0, gt=0, allow_inf_nan=False, description="penalty for who names a few artists"
+        default=300.0, gt=0, allow_inf_nan=False, description="penalty for guests, who name a few artists"
     )
     rounds: int = Field(default=16, ge=1, le=1000, description="alternations")
     popularity_exponent: float = Field(
