@@ -162,10 +162,16 @@ class Gateway:
             self.session.dispatch(name, data)
 
     async def drop(self, code: int | None, keep_shut: bool = False) -> None:
-        """Ends the connection, abruptly or with a close code, and returns when it is gone."""
+        """Ends the connection, abruptly or with a close code, and returns when it is gone.
+
+        A client that is on its way back is waited for; without a session there is nothing to drop: RuntimeError.
+        """
         session = self.session
-        if session is None or (connection := session.connection) is None:
+        if session is None:
             raise RuntimeError("There is no connection to drop")
+        await self.changes.until(lambda: session.connection is not None)
+        connection = session.connection
+        assert connection is not None
         self._is_open = not keep_shut
         if code is None:
             connection.abort()

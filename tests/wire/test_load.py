@@ -27,6 +27,7 @@ async def test_fifty_members_are_all_answered_and_every_vote_counts_once(
     artists = [one.id for one in small_recommender.top(n=9)]
     async with Loopback(patience=60) as side:
         side.use(monkeypatch)
+        side.deadline = 30.0  # whether all are answered is asked here; how soon, by `python -m benchmarks.bot.load`
         async with running(side, small_recommender, tmp_path):
             load = await bear(side, artists, ("", "r", "radio", "bjork", "slyaer", "ac"), COMMANDS)
         assert side.resumes == 2
