@@ -19,8 +19,8 @@ from recommender.errors import HyperparameterError, ModelNotFound
 from recommender.models import Model, SimilarityModel, TasteModel, discover, make
 
 MODELS = discover()
-SIMILARITY = {name: one for name, one in MODELS.items() if issubclass(one, SimilarityModel)}
-TASTE = {name: one for name, one in MODELS.items() if issubclass(one, TasteModel)}
+SIMILARITY = {name: model for name, model in MODELS.items() if issubclass(model, SimilarityModel)}
+TASTE = {name: model for name, model in MODELS.items() if issubclass(model, TasteModel)}
 KEYWORDS_BEYOND = {  # what JSON schema calls a bound, and how to get past it
     "minimum": -1,
     "exclusiveMinimum": 0,
@@ -129,8 +129,8 @@ def test_a_model_cannot_be_changed(model: type[Model]) -> None:
 
 
 def test_nobody_is_their_own_neighbour(similarity: type[SimilarityModel], small: Interactions) -> None:
-    for one, others in enumerate(similarity().fit(small).ids.tolist()):
-        assert one not in others
+    for artist, others in enumerate(similarity().fit(small).ids.tolist()):
+        assert artist not in others
 
 
 def test_a_neighbour_is_listed_once(similarity: type[SimilarityModel], small: Interactions) -> None:
@@ -149,8 +149,8 @@ def test_somebody_has_neighbours(similarity: type[SimilarityModel], small: Inter
 
 
 def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], few: Interactions) -> None:
-    one, other = fitted(similarity, few), fit(brief(similarity), few)
-    assert one.ids.tobytes() == other.ids.tobytes() and one.scores.tobytes() == other.scores.tobytes()
+    first, second = fitted(similarity, few), fit(brief(similarity), few)
+    assert first.ids.tobytes() == second.ids.tobytes() and first.scores.tobytes() == second.scores.tobytes()
 
 
 def test_a_model_says_whether_it_reads_tags(model: type[Model], small: Interactions) -> None:
@@ -211,8 +211,8 @@ def test_ids_tell_nothing(model: type[Model], few: Interactions) -> None:
     order = np.random.default_rng(4).permutation(len(few.catalog))
     catalog = Catalog(
         np.arange(len(order)),
-        tuple(few.catalog.names[one] for one in order),
-        tuple(few.catalog.urls[one] for one in order),
+        tuple(few.catalog.names[index] for index in order),
+        tuple(few.catalog.urls[index] for index in order),
     )
     tags = few.tags
     moved = TagAssignments(
@@ -222,7 +222,7 @@ def test_ids_tell_nothing(model: type[Model], few: Interactions) -> None:
     before, after = fitted(model, few), fit(brief(model), other)
     if isinstance(before, Neighbors) and isinstance(after, Neighbors):
         moved_back = np.where(after.ids >= 0, order[after.ids], -1)
-        shared = [len({*one[:10]} & {*other[:10]}) for one, other in zip(moved_back, before.ids[order], strict=True)]
+        shared = [len({*left[:10]} & {*right[:10]}) for left, right in zip(moved_back, before.ids[order], strict=True)]
         assert np.mean(shared) > 0.85 * np.mean(np.minimum(before.counts, 10))
     else:
         assert np.corrcoef(after.ravel(), before[:, order].ravel())[0, 1] > 0.99
