@@ -23,24 +23,24 @@ def test_a_folder_beside_is_gone_afterwards(tmp_path: Path) -> None:
 
 
 def test_a_folder_beside_is_gone_after_an_error(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt), beside(tmp_path / "place"):
+    with pytest.raises(KeyboardInterrupt), beside(tmp_path / "current"):
         raise KeyboardInterrupt
     assert not list(tmp_path.iterdir())
 
 
 def test_the_new_folder_takes_the_place_and_the_old_one_moves_away(tmp_path: Path) -> None:
-    place = folder(tmp_path / "place", "old")
-    swap(folder(tmp_path / "new", "new"), place, tmp_path / "old")
-    assert (place / "file").read_text() == "new" and (tmp_path / "old" / "file").read_text() == "old"
+    current = folder(tmp_path / "current", "old")
+    swap(folder(tmp_path / "new", "new"), current, tmp_path / "old")
+    assert (current / "file").read_text() == "new" and (tmp_path / "old" / "file").read_text() == "old"
 
 
 def test_an_empty_place_is_taken(tmp_path: Path) -> None:
-    swap(folder(tmp_path / "new", "new"), tmp_path / "place", tmp_path / "old")
+    swap(folder(tmp_path / "new", "new"), tmp_path / "current", tmp_path / "old")
     assert [path.name for path in tmp_path.iterdir()] == ["place"]
 
 
 def test_where_the_new_folder_cannot_come_the_old_one_stays(tmp_path: Path) -> None:
-    place = folder(tmp_path / "place", "old")
+    current = folder(tmp_path / "current", "old")
     with pytest.raises(FileNotFoundError):
-        swap(tmp_path / "nowhere", place, tmp_path / "old")
-    assert (place / "file").read_text() == "old" and list(tmp_path.iterdir()) == [place]
+        swap(tmp_path / "nowhere", current, tmp_path / "old")
+    assert (current / "file").read_text() == "old" and list(tmp_path.iterdir()) == [current]
