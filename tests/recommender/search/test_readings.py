@@ -65,6 +65,6 @@ def test_another_keyboard_layout_gives_what_was_meant() -> None:
 @given(st.text())
 def test_every_reading_says_something_and_none_is_said_twice(text: str) -> None:
     found = [reading.text for reading in readings(text)]
-    assert len(set(found)) == len(found) and all(one for one in found[1:])
+    assert len(set(found)) == len(found) and all(found[1:])
     assert all(reading.doubt >= 0 for reading in readings(text))
     relaid(text)

@@ -161,7 +161,7 @@ def test_matches_are_few_enough_unlike_in_order_and_within_0_to_100(names: list[
 @settings(deadline=None, max_examples=300)
 @given(NAMES, TEXTS)
 def test_every_equal_name_is_among_the_matches(names: list[str], text: str) -> None:
-    one, letters = searching(names), compact(normalize(text))
+    indexed, letters = searching(names), compact(normalize(text))
     equal = [entry for entry, name in enumerate(names) if compact(normalize(name)) == letters]
     if letters:
-        assert set(equal) <= set(one.equal(text))
+        assert set(equal) <= set(indexed.equal(text))
