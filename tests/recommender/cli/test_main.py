@@ -122,7 +122,7 @@ def test_similar_gives_as_many_as_asked_for(run: Run, small_artifact: Path) -> N
     _, out, _ = run("similar", "Metallica", "-n", 2, "--json", "--artifact", small_artifact)
     said = json.loads(out)
     assert said["artist"]["name"] == "Metallica" and said["model"] == "cosine"
-    assert [(one["rank"], one["name"]) for one in said["results"]] == [(1, "AC/DC"), (2, "🎸" * 60)]
+    assert [(result["rank"], result["name"]) for result in said["results"]] == [(1, "AC/DC"), (2, "🎸" * 60)]
     assert said["results"][0]["shared_listeners"] == 3 and "hard rock" in said["results"][0]["shared_tags"]
 
 
@@ -130,11 +130,11 @@ def test_recommend_takes_several_artists_and_gives_the_evidence_for_each(run: Ru
     _, out, _ = run("recommend", "metallica", "slayer", "-n", 2, "--json", "--artifact", small_artifact)
     said = json.loads(out)
     assert said["artists"] == ["Metallica", "Slayer"] and said["model"] == "ials"
-    assert [one["rank"] for one in said["results"]] == [1, 2]
-    for one in said["results"]:
-        assert one["score"] > 0 and one["name"] not in said["artists"]
-        assert {because["artist"] for because in one["because"]} == {"Metallica", "Slayer"}
-    acdc = next(one for one in said["results"] if one["name"] == "AC/DC")
+    assert [result["rank"] for result in said["results"]] == [1, 2]
+    for result in said["results"]:
+        assert result["score"] > 0 and result["name"] not in said["artists"]
+        assert {because["artist"] for because in result["because"]} == {"Metallica", "Slayer"}
+    acdc = next(result for result in said["results"] if result["name"] == "AC/DC")
     assert {because["artist"]: because["shared_listeners"] for because in acdc["because"]} == {
         "Metallica": 3,
         "Slayer": 2,
@@ -159,7 +159,7 @@ def test_around_refuses_what_it_cannot_draw_or_write(run: Run, small_artifact: P
 
 def test_top_goes_by_what_is_asked_for(run: Run, small_artifact: Path) -> None:
     _, out, _ = run("top", "--by", "plays", "--tag", "METAL", "--json", "--artifact", small_artifact)
-    assert [one["name"] for one in json.loads(out)["results"]] == ["Metallica", "Slayer"]
+    assert [result["name"] for result in json.loads(out)["results"]] == ["Metallica", "Slayer"]
     assert run("top", "--by", "age", "--artifact", small_artifact)[0] == 2
 
 
@@ -176,9 +176,9 @@ def test_neighbors_writes_every_list_as_tsv(
     rows = list(csv.reader(io.StringIO(out), delimiter="\t", quoting=csv.QUOTE_NONE))
     assert rows[0] == ["artist", "rank", "neighbor", "score"] and {len(row) for row in rows} == {4}
     assert [tuple(row) for row in rows[1:]] == [
-        (artist.name, str(rank), one.artist.name, f"{one.score:.6f}")
+        (artist.name, str(rank), neighbor.artist.name, f"{neighbor.score:.6f}")
         for artist in small_recommender.top(n=99)
-        for rank, one in enumerate(small_recommender.similar(artist, 3), 1)
+        for rank, neighbor in enumerate(small_recommender.similar(artist, 3), 1)
     ]
 
 

@@ -26,7 +26,7 @@ PAIRS = {
 @pytest.fixture(scope="module")
 def recommender(small: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Recommender:
     listeners = {
-        name: count for one, (other, few, many) in PAIRS.items() for name, count in ((one, few), (other, many))
+        artist: count for name, (longer, few, many) in PAIRS.items() for artist, count in ((name, few), (longer, many))
     }
     users = max(listeners.values())
     heard = np.arange(users) < np.array(list(listeners.values()))[:, None]
@@ -48,7 +48,7 @@ def test_who_goes_by_the_text_is_meant_unless_another_has_twenty_times_the_liste
     assert recommender.resolve("sun").name == "Sun"
     with pytest.raises(AmbiguousArtist) as asked:
         recommender.resolve("moon")
-    assert {one.name for one in asked.value.candidates} == {"Moon", "Red Moon"}
+    assert {candidate.name for candidate in asked.value.candidates} == {"Moon", "Red Moon"}
 
 
 def test_spelled_to_the_letter_it_takes_a_hundred_times_the_listeners(recommender: Recommender) -> None:
@@ -56,4 +56,4 @@ def test_spelled_to_the_letter_it_takes_a_hundred_times_the_listeners(recommende
     assert recommender.resolve("Rain").name == "Rain"
     with pytest.raises(AmbiguousArtist) as asked:
         recommender.resolve("Snow")
-    assert {one.name for one in asked.value.candidates} == {"Snow", "Winter Snow"}
+    assert {candidate.name for candidate in asked.value.candidates} == {"Snow", "Winter Snow"}
