@@ -55,7 +55,7 @@ def space(network: Network, words: Words) -> str:
 
 def _traces(network: Network, words: Words) -> list[dict[str, Any]]:
     """Edges by their strength, and then the artists."""
-    places = positions(len(network.nodes), [(edge.one, edge.other, edge.score) for edge in network.edges], 3)
+    places = positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges], 3)
     most = max((edge.score for edge in network.edges), default=1.0)
     least = min((edge.score for edge in network.edges), default=0.0)
     traces: list[dict[str, Any]] = []
@@ -93,7 +93,7 @@ def _lines(edges: list[Edge], places: list[list[float]], width: float) -> dict[s
     """Edges as one broken line."""
     broken: list[list[float] | list[None]] = []
     for edge in edges:
-        broken += [places[edge.one], places[edge.other], [None] * 3]
+        broken += [places[edge.first], places[edge.second], [None] * 3]
     return {
         "type": "scatter3d",
         "mode": "lines",

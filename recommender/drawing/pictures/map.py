@@ -68,7 +68,7 @@ def draw(network: Network) -> Picture:
     labels = _placed(figure, network, radii)
     scores = np.array([edge.score for edge in network.edges])
     strength = (scores - scores.min(initial=1)) / max(np.ptp(scores) if len(scores) else 0, 1e-9)
-    lines = [(labels.nodes[edge.one], labels.nodes[edge.other]) for edge in network.edges]
+    lines = [(labels.nodes[edge.first], labels.nodes[edge.second]) for edge in network.edges]
     widths = _WIDTHS[0] + (_WIDTHS[1] - _WIDTHS[0]) * strength**2
     axes.add_collection(
         LineCollection(lines, linewidths=widths * 0.72, colors=_shades(strength), capstyle="round", zorder=1)
@@ -105,7 +105,7 @@ def _shades(strength: NDArray[np.float64]) -> list[tuple[float, float, float, fl
 
 def _placed(figure: Figure, network: Network, radii: NDArray[np.float64]) -> _Labels:
     """Labels as large as they find room; where even the smallest do not, those of the last nodes are left out."""
-    places = positions(len(network.nodes), [(edge.one, edge.other, edge.score) for edge in network.edges])
+    places = positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges])
     places = (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9)  # all of the sheet is used
     room = np.array([WIDTH - 2 * _MARGIN, HEIGHT - _LEGEND - 2 * _MARGIN], dtype=np.float64)
     texts = [_label(figure, node) for node in network.nodes]
