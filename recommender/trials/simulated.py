@@ -28,7 +28,7 @@ _CHANGED = 0.1  # of votes: half are taken back, half turned round
 
 @dataclass(frozen=True)
 class Answers:
-    """Answers that two models drafted, shape (answers, places) each."""
+    """Answers that two models drafted, shape (answers, positions) each."""
 
     liking: NDArray[np.float64]
     """The share of members that like each artist."""
@@ -49,8 +49,8 @@ def answers(skill: float, seed: int, *, stacked: bool = False) -> Answers:
     second = np.argsort(-(skill * liking + (1 - skill) * noise[1]))[:, :PLACES].tolist()
     coins = random.integers(0, 2**62, _LISTS).tolist()
     drafts = [
-        _stacked(one, other) if stacked else teams(one, other, PLACES, coin)
-        for one, other, coin in zip(first, second, coins, strict=True)
+        _stacked(ranking, rival) if stacked else teams(ranking, rival, PLACES, coin)
+        for ranking, rival, coin in zip(first, second, coins, strict=True)
     ]
     artists = np.array([[artist for artist, _ in draft] for draft in drafts])
     sides = np.array([[-1 if team is Team.A else 1 for _, team in draft] for draft in drafts], dtype=np.int8)
@@ -104,7 +104,7 @@ class Trials:
     judged: NDArray[np.int64]
     """Votes up and down, shape (trials, models)."""
     by_place: NDArray[np.int64]
-    """Votes of all trials, shape (places,)."""
+    """Votes of all trials, shape (positions,)."""
 
     @cached_property
     def fooled(self) -> float:
