@@ -84,9 +84,9 @@ def texts(section: Section) -> Iterator[str]:
             yield from (block.caption, block.alt)
 
 
-def test_places_are_counted_from_one_and_titles_ask() -> None:
-    assert [one.place for one in QUESTIONS] == list(range(1, len(QUESTIONS) + 1))
-    assert all(one.title.endswith("?") for one in QUESTIONS)
+def test_positions_are_counted_from_one_and_titles_ask() -> None:
+    assert [question.position for question in QUESTIONS] == list(range(1, len(QUESTIONS) + 1))
+    assert all(question.title.endswith("?") for question in QUESTIONS)
 
 
 def test_a_section_answers_its_question_in_a_sentence_with_a_picture(
