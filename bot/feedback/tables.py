@@ -193,7 +193,7 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
         (f"… told by {needed} of them", lambda proof: _percent(proof.found, 1)),
         ("… the worse told", lambda proof: _percent(proof.wrong, 1)),
         ("… told in half of the trials by", lambda proof: f"{proof.median:,}"),
-        ("equal, one above the other: shares of 👍 apart", lambda proof: _percent(proof.fooled_by_places, 1)),
+        ("equal, one above the other: shares of 👍 apart", lambda proof: _percent(proof.fooled_by_position, 1)),
         ("equal, drafted: shares of 👍 apart", lambda proof: _percent(proof.fooled, 1)),
     ]
     table = Table(

@@ -52,7 +52,7 @@ def print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]
 
 
 def artist_facts(artist: Artist, rank: int | None = None) -> dict[str, Any]:
-    """An artist as JSON; `rank` is its place in a list, `popularity_rank` that by listeners."""
+    """An artist as JSON; `rank` is its position in a list, `popularity_rank` that by listeners."""
     facts = dataclasses.asdict(artist)
     facts["popularity_rank"] = facts.pop("rank")
     return facts if rank is None else {"rank": rank, **facts}
