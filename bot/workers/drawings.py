@@ -18,7 +18,6 @@ from ..errors import DrawingFailed
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_PATIENCE = 60.0  # seconds that somebody may wait for a picture; Discord would wait 15 minutes
 _MOST = 20  # pictures asked for and not drawn yet
 
 
@@ -51,10 +50,14 @@ def _warm() -> None:
 
 
 class Drawings:
-    """Runs what draws in an executor that `start` makes, and makes another one should that break."""
+    """Runs what draws in an executor that `start` makes, and makes another one should that break.
 
-    def __init__(self, start: Callable[[], Executor] = process) -> None:
+    Nobody waits longer than `patience`, in seconds; Discord would wait 15 minutes.
+    """
+
+    def __init__(self, start: Callable[[], Executor] = process, patience: float = 60.0) -> None:
         self._start = start
+        self._patience = patience
         self._executor = start()
         self._mending = asyncio.Lock()
         self._asked = 0
@@ -69,7 +72,7 @@ class Drawings:
         self._asked += 1
         executor = self._executor
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(self._patience):
                 return await asyncio.wrap_future(executor.submit(draw, *args, **kwargs))
         except TimeoutError as error:
             raise DrawingFailed("There is no picture in time.") from error

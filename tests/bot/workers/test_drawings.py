@@ -103,23 +103,24 @@ if __name__ == "__main__":
         assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
 
 
-async def test_of_too_many_the_last_are_told_so_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings, "_MOST", 2)
+async def test_of_too_many_the_last_are_told_so_at_once() -> None:
     go = threading.Event()
     with Drawings(lambda: ThreadPoolExecutor(1)) as draw:
-        under_way = [asyncio.create_task(draw(go.wait)) for _ in range(2)]
+        asked = [asyncio.create_task(draw(go.wait)) for _ in range(100)]
         await asyncio.sleep(0)
-        with pytest.raises(DrawingFailed, match="Too many"):
-            await draw(go.wait)
+        refused = [task.done() for task in asked]
         go.set()
-        assert await asyncio.gather(*under_way) == [True, True]
+        drawn = await asyncio.gather(*asked, return_exceptions=True)
+        assert [isinstance(picture, DrawingFailed) for picture in drawn] == refused == sorted(refused)
+        assert 2 < refused.count(False) < 50
+        with pytest.raises(DrawingFailed, match="Too many"):
+            await asked[-1]
         assert await draw(go.wait)
 
 
-async def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings, "_PATIENCE", 0.01)
+async def test_what_takes_too_long_is_given_up() -> None:
     go = threading.Event()
-    with Drawings(lambda: ThreadPoolExecutor(1)) as draw:
+    with Drawings(lambda: ThreadPoolExecutor(1), patience=0.01) as draw:
         with pytest.raises(DrawingFailed, match="in time"):
             await draw(go.wait)
         go.set()

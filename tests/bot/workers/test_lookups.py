@@ -161,14 +161,12 @@ def test_the_same_draw_shows_the_same(small_recommender: Recommender, rival: Rec
     assert ask() == ask()
 
 
-async def test_a_lookup_that_takes_too_long_is_given_up_with_a_sentence(
-    lookups: Lookups, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.workers.lookups._PATIENCE", 0.01)
+async def test_a_lookup_that_takes_too_long_is_given_up_with_a_sentence(small_recommender: Recommender) -> None:
     release = threading.Event()
-    with pytest.raises(LookupsBusy):
-        await lookups(lambda _: release.wait(10))
-    release.set()
+    with Lookups(small_recommender, patience=0.01) as lookups:
+        with pytest.raises(LookupsBusy):
+            await lookups(lambda _: release.wait(10))
+        release.set()
 
 
 def test_a_button_carries_artists_in_few_letters(small_recommender: Recommender) -> None:
