@@ -24,7 +24,7 @@ class Artist:
     plays: int
     """How often all of them together played it."""
     rank: int
-    """Its place by listeners, 1 being the most listened to."""
+    """Its rank by listeners, 1 being the most listened to."""
     tags: tuple[str, ...]
     """What users call it, most given first."""
     also: tuple[str, ...] = ()

@@ -22,11 +22,11 @@ class DownloadError(SegueError):
 
 
 class ArtifactError(SegueError):
-    """A built model that is missing, torn, foreign or of another format: `what`, and the remedy, if any."""
+    """A built model that is missing, torn, foreign or of another format: the `problem`, and the remedy, if any."""
 
-    def __init__(self, what: str, remedy: str = "") -> None:
-        super().__init__(f"{what} {remedy}".rstrip())
-        self.what = what
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(f"{problem} {remedy}".rstrip())
+        self.problem = problem
 
 
 class ModelNotFound(SegueError):

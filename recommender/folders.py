@@ -10,32 +10,32 @@ from pathlib import Path
 
 
 @contextmanager
-def beside(place: Path) -> Iterator[Path]:
-    """A new folder next to `place`, removed afterwards with all that is in it. Raises OSError."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+def beside(target: Path) -> Iterator[Path]:
+    """A new folder next to `target`, removed afterwards with all that is in it. Raises OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         yield aside
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def put(place: Path, content: bytes) -> None:
+def put(target: Path, content: bytes) -> None:
     """Writes a file, in place of another one, or not at all. Raises OSError."""
-    with beside(place) as aside:
+    with beside(target) as aside:
         new = aside / "new"
         new.write_bytes(content)
-        new.replace(place)
+        new.replace(target)
 
 
-def swap(new: Path, place: Path, old: Path) -> None:
-    """Renames what stands at `place`, if anything does, to `old`, and `new` to `place`: both or neither."""
-    if not place.exists():
-        new.rename(place)
+def swap(new: Path, target: Path, old: Path) -> None:
+    """Renames what stands at `target`, if anything does, to `old`, and `new` to `target`: both or neither."""
+    if not target.exists():
+        new.rename(target)
         return
-    place.rename(old)
+    target.rename(old)
     try:
-        new.rename(place)
+        new.rename(target)
     except BaseException:
-        old.rename(place)
+        old.rename(target)
         raise

@@ -113,7 +113,7 @@ def small() -> Interactions:
         catalog=Catalog(
             ids=np.arange(100, 100 + len(NAMES)),
             names=NAMES,
-            urls=tuple(f"http://www.last.fm/music/{place}" for place in range(len(NAMES))),
+            urls=tuple(f"http://www.last.fm/music/{index}" for index in range(len(NAMES))),
         ),
         users=np.arange(1, len(PLAYS) + 1),
         plays=plays,

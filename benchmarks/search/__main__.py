@@ -63,7 +63,7 @@ def main(
     facts = machine(data, LIBRARIES)
     tables: list[Rows] = []
     if not as_json:
-        console.print(*(f"{what}: {value}" for what, value in facts.items()), sep="\n")
+        console.print(*(f"{fact}: {value}" for fact, value in facts.items()), sep="\n")
     real = names.real(data)
     if strangers := typed.strangers(real.names):
         _say(f"Hand-written cases of artists that {data.name} has not are left out: {', '.join(strangers[:5])} …")
@@ -77,7 +77,7 @@ def main(
                 if not as_json:
                     console.print(table.rich())
     if as_json:
-        print(json.dumps(facts | {"tables": [one.json() for one in tables]}, ensure_ascii=False, indent=1))
+        print(json.dumps(facts | {"tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1))
 
 
 def _of_the_names(setting: Setting, parts: list[Part], beside: bool, misses: int) -> Iterator[Rows]:

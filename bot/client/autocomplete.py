@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 log = structlog.stdlib.get_logger("segue")
 
 MAX_CHOICES = 25
-DEPTHS = [app_commands.Choice(name=one.value, value=one.value) for one in Depth]
+DEPTHS = [app_commands.Choice(name=depth.value, value=depth.value) for depth in Depth]
 """The positions of the depth dial, as an option."""
 Choices = list[app_commands.Choice[str]]
 Offer = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, Choices]]
@@ -44,7 +44,7 @@ def _quietly(offer: Offer) -> Offer:
 async def artists(interaction: discord.Interaction[Segue], current: str) -> Choices:
     """Artists that fit what is typed; the value is the artist's id, so what is picked is what is looked up."""
     found = await interaction.client.lookups(Recommender.search, current, MAX_CHOICES)
-    return [app_commands.Choice(name=choice(one.name), value=picked(one)) for one in found]
+    return [app_commands.Choice(name=choice(artist.name), value=picked(artist)) for artist in found]
 
 
 @_quietly

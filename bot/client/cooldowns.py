@@ -21,7 +21,9 @@ class Cooldowns:
         if tokens < 1:
             return (1 - tokens) / RATE
         if len(self._buckets) >= _MANY:
-            self._buckets = {one: bucket for one, bucket in self._buckets.items() if self._tokens(one, now) < BURST}
+            self._buckets = {
+                asker: bucket for asker, bucket in self._buckets.items() if self._tokens(asker, now) < BURST
+            }
         self._buckets[member] = (tokens - 1, now)
         return 0.0
 

@@ -31,9 +31,9 @@ _PERSONAL = {
 }
 
 
-def _pack(one: Item) -> list[Any]:
+def _pack(item: Item) -> list[Any]:
     """[artist, score], and of a draw between two models also the team, both ranks, and the propensity."""
-    return [one.artist, one.score, *([one.team, *one.ranks, one.propensity] if any(one.ranks) else ())]
+    return [item.artist, item.score, *([item.team, *item.ranks, item.propensity] if any(item.ranks) else ())]
 
 
 def _shown(artist: int, score: float, team: str | None = None, *drawn: Any) -> Item:
@@ -79,10 +79,10 @@ class Store:
         """Records an answer that is about to be shown; each only once."""
         values = {name: getattr(shown, name) for name in _IMPRESSION} | {
             "seeds": json.dumps(shown.seeds),
-            "artists": json.dumps([_pack(artist) for artist in shown.artists], separators=(",", ":")),
+            "artists": json.dumps([_pack(item) for item in shown.artists], separators=(",", ":")),
         }
-        columns, places = ", ".join(values), ", ".join(f":{name}" for name in values)
-        await self._database.run(f"INSERT INTO exposure ({columns}) VALUES ({places})", **values)
+        columns, parameters = ", ".join(values), ", ".join(f":{name}" for name in values)
+        await self._database.run(f"INSERT INTO exposure ({columns}) VALUES ({parameters})", **values)
 
     async def add_delivery(self, message_id: int, interaction_id: int) -> None:
         """Records which message carries an answer."""

@@ -59,7 +59,7 @@ class Ranking(NamedTuple):
     by_listeners: NDArray[np.int64]
     by_plays: NDArray[np.int64]
     rank: NDArray[np.int32]
-    """Each artist's place by listeners, from 1, and 0 for one that cannot be found; shape (artists,)."""
+    """Each artist's rank by listeners, from 1, and 0 for one that cannot be found; shape (artists,)."""
 
     @classmethod
     def of(cls, music: Interactions, shown: NDArray[np.bool_]) -> Ranking:

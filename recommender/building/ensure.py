@@ -50,7 +50,7 @@ def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     try:
         manifest, _ = artifact.read(out)
     except ArtifactError as error:
-        return f"{error.what} Building it anew."
+        return f"{error.problem} Building it anew."
     if model not in (None, manifest["model"]["name"]):
         return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
     try:

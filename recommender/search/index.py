@@ -82,7 +82,7 @@ def _starts(lines: Iterable[str]) -> Iterator[tuple[bytes, int, int]]:
         key, letters, _ = line.split("\n")
         data = f"{key}\n{letters}".encode()
         last = len(key.encode())
-        for offset in (0, *(place + 1 for place, byte in enumerate(data) if byte in b" \n")):
+        for offset in (0, *(position + 1 for position, byte in enumerate(data) if byte in b" \n")):
             if offset < _LONGEST and not (offset > last and key.endswith(letters)):
                 yield data[offset:], form, offset
 
@@ -179,10 +179,10 @@ class Index:
     def alike(self, letters: str) -> list[int]:
         """Forms that share many trigrams with the letters."""
         wanted, _ = spelling.trigrams([letters])
-        places = self._trigrams.searchsorted(wanted)
-        known = places < len(self._trigrams)
-        known[known] = self._trigrams[places[known]] == wanted[known]
-        lists = sorted((self._trigram_forms[place] for place in places[known].tolist()), key=len)
+        positions = self._trigrams.searchsorted(wanted)
+        known = positions < len(self._trigrams)
+        known[known] = self._trigrams[positions[known]] == wanted[known]
+        lists = sorted((self._trigram_forms[position] for position in positions[known].tolist()), key=len)
         if not lists:
             return []
         left, read = _POSTINGS, []

@@ -85,12 +85,12 @@ def readings(text: str) -> list[Reading]:
         (bare.casefold().translate(_DIGITS_AS_LETTERS) if _DIGIT_IN_WORD.search(bare) else "", 3),
         (_SAID_BEFORE.sub("", name), 4),
         (_ACCOUNT.sub("", bare), 4),
-        *((_CREDIT.sub("", part), 4 + 3 * place) for place, part in enumerate(_parts(bare))),
+        *((_CREDIT.sub("", part), 4 + 3 * position) for position, part in enumerate(_parts(bare))),
         (_BY.sub("", name), 6),
     ):
         if reading := reading.strip(' \t\n-–—|:,;"'):
             found.setdefault(reading, doubt)
-    return [Reading(*one) for one in found.items()]
+    return [Reading(*pair) for pair in found.items()]
 
 
 def _parts(text: str) -> list[str]:

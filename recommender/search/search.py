@@ -123,9 +123,9 @@ class SearchIndex:
         if not texts:
             return [Match(0.0, entry, 0.0, How.BEGUN) for entry in range(min(n, len(self)))]
         found: dict[int, Match] = {}
-        named = next((position for position, one in enumerate(texts) if self._index.equal(one.letters, 1)), None)
-        for position, one in enumerate(texts if named is None else texts[: named + 1]):
-            self._propose(found, one, thorough=named is None and position < _THOROUGH)
+        named = next((rank for rank, reading in enumerate(texts) if self._index.equal(reading.letters, 1)), None)
+        for rank, reading in enumerate(texts if named is None else texts[: named + 1]):
+            self._propose(found, reading, thorough=named is None and rank < _THOROUGH)
         if named != 0:
             self._propose_runs(found, texts[0])
             self._propose_relaid(found, decoded(text))
@@ -232,14 +232,14 @@ class SearchIndex:
 
     def _propose_relaid(self, found: dict[int, Match], text: str) -> None:
         """Names that another keyboard layout makes of the text."""
-        for other in relaid(text):
-            one = _text(other, _RELAID)
-            if len(one.key) > 2:
-                equal = self._index.equal(one.letters, _SAME_KEY)
+        for meant in relaid(text):
+            reading = _text(meant, _RELAID)
+            if len(reading.key) > 2:
+                equal = self._index.equal(reading.letters, _SAME_KEY)
                 for form in equal:
                     self._keep_form(found, form, _SURE - _RELAID, How.RELAID)
                 if not equal and _CYRILLIC.search(text):
-                    self._propose(found, one, thorough=True)
+                    self._propose(found, reading, thorough=True)
 
     def _keep_form(self, found: dict[int, Match], form: int, likeness: float, how: How) -> None:
         """Adds a match of a form that fits in another way than by its letters."""
@@ -259,10 +259,10 @@ def _order(match: Match) -> tuple[float, int]:
 def _texts(text: str) -> list[_Text]:
     """The readings of a text that say anything, those that are equal when normalised once."""
     found: dict[str, _Text] = {}
-    for reading, doubt in readings(text)[:_READINGS]:
-        one = _text(reading, doubt)
-        if one.letters:
-            found.setdefault(one.key, one)
+    for meant, doubt in readings(text)[:_READINGS]:
+        reading = _text(meant, doubt)
+        if reading.letters:
+            found.setdefault(reading.key, reading)
     return list(found.values())
 
 

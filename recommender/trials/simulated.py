@@ -28,7 +28,7 @@ _CHANGED = 0.1  # of votes: half are taken back, half turned round
 
 @dataclass(frozen=True)
 class Answers:
-    """Answers that two models drafted, shape (answers, places) each."""
+    """Answers that two models drafted, shape (answers, positions) each."""
 
     liking: NDArray[np.float64]
     """The share of members that like each artist."""
@@ -49,8 +49,8 @@ def answers(skill: float, seed: int, *, stacked: bool = False) -> Answers:
     second = np.argsort(-(skill * liking + (1 - skill) * noise[1]))[:, :PLACES].tolist()
     coins = random.integers(0, 2**62, _LISTS).tolist()
     drafts = [
-        _stacked(one, other) if stacked else teams(one, other, PLACES, coin)
-        for one, other, coin in zip(first, second, coins, strict=True)
+        _stacked(ranking, rival) if stacked else teams(ranking, rival, PLACES, coin)
+        for ranking, rival, coin in zip(first, second, coins, strict=True)
     ]
     artists = np.array([[artist for artist, _ in draft] for draft in drafts])
     sides = np.array([[-1 if team is Team.A else 1 for _, team in draft] for draft in drafts], dtype=np.int8)
@@ -103,8 +103,8 @@ class Trials:
     """Votes up, shape (trials, models)."""
     judged: NDArray[np.int64]
     """Votes up and down, shape (trials, models)."""
-    by_place: NDArray[np.int64]
-    """Votes of all trials, shape (places,)."""
+    by_position: NDArray[np.int64]
+    """Votes of all trials, shape (positions,)."""
 
     @cached_property
     def fooled(self) -> float:
@@ -127,8 +127,8 @@ def run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random: 
         _run(drafted, clicks, min(_AT_ONCE, trials - start), length, random) for start in range(0, trials, _AT_ONCE)
     ]
     columns = {name: [vars(part)[name] for part in parts] for name in vars(parts[0])}
-    by_place = np.sum(columns.pop("by_place"), axis=0)
-    return Trials(**{name: np.concatenate(column) for name, column in columns.items()}, by_place=by_place)
+    by_position = np.sum(columns.pop("by_position"), axis=0)
+    return Trials(**{name: np.concatenate(column) for name, column in columns.items()}, by_position=by_position)
 
 
 def _run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random: np.random.Generator) -> Trials:
@@ -149,7 +149,7 @@ def _run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random:
         decided=ended,
         approved=((last > 0)[..., None] & side).sum((1, 2)),
         judged=((last != 0)[..., None] & side).sum((1, 2)),
-        by_place=(first != 0).sum((0, 1)),
+        by_position=(first != 0).sum((0, 1)),
     )
 
 
@@ -164,7 +164,7 @@ class Proof:
 
     members: str
     top: float
-    """Votes on the first place as a multiple of those on the last."""
+    """Votes on the first position as a multiple of those on the last."""
     alarms: float
     """How often one of two equal models was told to be better, at any vote."""
     looked: int
@@ -179,7 +179,7 @@ class Proof:
     """How often the worse model was told to be better by `sequential.needed()` decided comparisons."""
     median: int
     """After how many decided comparisons the better was told, in half of the trials."""
-    fooled_by_places: float
+    fooled_by_position: float
     """How often equal models' shares of votes up differ where the first has the upper half of the list."""
     fooled: float
     """How often equal models' shares of votes up differ where the two are drafted."""
@@ -204,7 +204,7 @@ def _proof(members: str, clicks: ClickModel, trials: int, seed: int) -> Proof:
     stacked = run(answers(0.0, seed, stacked=True), clicks, trials, needed, random)
     return Proof(
         members=members,
-        top=float(equal.by_place[0] / equal.by_place[-1]),
+        top=float(equal.by_position[0] / equal.by_position[-1]),
         alarms=float(np.mean(equal.told != 0)),
         looked=round(float(equal.decided.mean())),
         share=float(better.shares.mean()),
@@ -212,6 +212,6 @@ def _proof(members: str, clicks: ClickModel, trials: int, seed: int) -> Proof:
         found=better.found(1, needed),
         wrong=better.found(-1, needed),
         median=int(np.median(better.after)),
-        fooled_by_places=stacked.fooled,
+        fooled_by_position=stacked.fooled,
         fooled=equal.fooled,
     )

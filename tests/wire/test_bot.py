@@ -154,7 +154,7 @@ def embed(answer: Answer) -> Json:
 
 def button(answer: Answer, label: str) -> str:
     """The custom id of the button that says so."""
-    (custom_id,) = (id for id, one in shown(answer).buttons.items() if label in one["label"])
+    (custom_id,) = (id for id, button in shown(answer).buttons.items() if label in button["label"])
     return custom_id
 
 
@@ -347,7 +347,7 @@ async def test_a_command_answers_within_limits_whatever_its_options(
     side: Loopback, start: Start, recommender: Recommender, command: str, log: Log
 ) -> None:
     async with start(recommender):
-        (registered,) = (one for one in side.registered if one["name"] == command)
+        (registered,) = (payload for payload in side.registered if payload["name"] == command)
         options = registered.get("options", [])
         required: Json = {}
         for option in options:
@@ -370,8 +370,8 @@ async def test_an_autocompleted_option_offers_at_most_25_choices_within_limits(
     side: Loopback, start: Start, recommender: Recommender, command: str
 ) -> None:
     async with start(recommender):
-        (registered,) = (one for one in side.registered if one["name"] == command)
-        for option in (one for one in registered.get("options", ()) if one.get("autocomplete")):
+        (registered,) = (payload for payload in side.registered if payload["name"] == command)
+        for option in (option for option in registered.get("options", ()) if option.get("autocomplete")):
             for typed in ("", "c", "t", "crowd 1", "tag", *HARD):
                 choices = await side.autocomplete(command, option["name"], typed)
                 assert len(choices) <= 25

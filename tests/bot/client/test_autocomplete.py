@@ -28,7 +28,7 @@ async def test_whatever_is_typed_gets_at_most_25_choices(text: str, simcord_bot:
     typing: Any = Typing(simcord_bot)
     for offered in (await options.artists(typing, text), await options.tags(typing, text)):
         assert len(offered) <= 25
-        assert all(1 <= len(one.name) <= 100 and 1 <= len(one.value) <= 100 for one in offered)
+        assert all(1 <= len(choice.name) <= 100 and 1 <= len(choice.value) <= 100 for choice in offered)
 
 
 async def names(ada: MemberActor, channel: ChannelHandle, text: str) -> list[str]:

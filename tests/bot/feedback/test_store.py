@@ -130,8 +130,8 @@ async def test_a_vote_on_an_artist_is_kept_with_its_answer(store: Store) -> None
         Vote("m", Verdict.KNOWN, False, 2.0, 7, 100),
         Vote("n", Verdict.HIDDEN, True, 3.0, None, 101),
     ]
-    for one in votes:
-        await store.add_vote(one)
+    for given in votes:
+        await store.add_vote(given)
     assert await store.votes() == votes and await store.votes(2.0) == votes[1:]
     assert await store.votes_of("m") == votes[:2]
 
@@ -148,7 +148,7 @@ async def test_a_reaction_is_about_what_its_message_showed_then(store: Store) ->
 
 async def test_a_reaction_to_a_message_that_carries_no_answer_is_about_none(store: Store) -> None:
     await vote(store, 7, own=True)
-    assert [one.impression for one in await store.votes()] == [None]
+    assert [kept.impression for kept in await store.votes()] == [None]
 
 
 async def test_the_last_answers_to_a_member_are_known(store: Store) -> None:

@@ -141,7 +141,7 @@ async def test_where_the_bot_may_not_react_the_answer_comes_without(
     quiet = guild.create_text_channel("quiet", overwrites={guild.me: discord.PermissionOverwrite(**{missing: False})})
     answer = (await ada.slash(quiet, "similar", artist="Radiohead")).response
     assert answer is not None and not answer.ephemeral and reactions(answer) == []
-    assert not [one for one in env.http_requests if "/reactions/" in one.path]
+    assert not [request for request in env.http_requests if "/reactions/" in request.path]
     assert query("SELECT count(*) FROM exposure JOIN delivery USING (interaction_id)") == [(1,)]
 
 

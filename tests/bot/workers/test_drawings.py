@@ -76,7 +76,7 @@ async def test_all_who_had_asked_what_died_share_one_new_process() -> None:
 
     with Drawings(start) as draw:
         lost = await asyncio.gather(draw(die), *(draw(os.getpid) for _ in range(3)), return_exceptions=True)
-        assert all(isinstance(one, DrawingFailed) for one in lost)
+        assert all(isinstance(error, DrawingFailed) for error in lost)
         assert await draw(os.getpid) != os.getpid() and started == 2
 
 

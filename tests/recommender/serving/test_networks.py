@@ -21,7 +21,7 @@ def found(request: pytest.FixtureRequest, seed: str, hetrec_recommender: Recomme
 
 def test_every_edge_is_a_similarity_that_the_model_has(found: Network, hetrec_recommender: Recommender) -> None:
     for edge in found.edges:
-        left, right = found.nodes[edge.one].artist, found.nodes[edge.other].artist
+        left, right = found.nodes[edge.first].artist, found.nodes[edge.second].artist
         scores = {
             near.score: near.together[0]
             for start, end in ((left, right), (right, left))
@@ -36,7 +36,7 @@ def test_nobody_is_in_it_twice_and_all_are_joined_to_the_middle(found: Network) 
     assert len({node.artist.id for node in found.nodes}) == len(found.nodes) <= MOST
     reached, grown = {0}, True
     while grown:
-        more = {end for edge in found.edges for end in (edge.one, edge.other) if {edge.one, edge.other} & reached}
+        more = {end for edge in found.edges for end in (edge.first, edge.second) if {edge.first, edge.second} & reached}
         grown, reached = not more <= reached, reached | more
     assert len(reached) == len(found.nodes)
 

@@ -48,7 +48,7 @@ def test_trials_keep_the_promises_of_the_report() -> None:
     assert len(proofs) == len(trials.MEMBERS)
     assert all(proof.alarms <= 0.1 and proof.found >= 0.85 and proof.wrong == 0 for proof in proofs)
     trusting = proofs[1]
-    assert trusting.fooled_by_places > 0.5 > 0.1 > trusting.fooled
+    assert trusting.fooled_by_position > 0.5 > 0.1 > trusting.fooled
 
 
 def test_equal_seeds_give_equal_trials_and_other_seeds_others() -> None:

@@ -84,8 +84,8 @@ def texts(section: Section) -> Iterator[str]:
             yield from (block.caption, block.alt)
 
 
-def test_places_are_counted_from_one_and_titles_ask() -> None:
-    assert [question.place for question in QUESTIONS] == list(range(1, len(QUESTIONS) + 1))
+def test_positions_are_counted_from_one_and_titles_ask() -> None:
+    assert [question.position for question in QUESTIONS] == list(range(1, len(QUESTIONS) + 1))
     assert all(question.title.endswith("?") for question in QUESTIONS)
 
 
