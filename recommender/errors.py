@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .artist import Artist
 
 
@@ -46,12 +48,19 @@ class OutputError(SegueError):
 
 
 class ArtistNotFound(SegueError):
-    """No artist goes by the text; `nearest` holds the closest names, best first."""
+    """No artist goes by the text; `nearest` holds names that are close to it, best first, and `until` the last month
+    that the data knows of, where it has dates."""
 
-    def __init__(self, text: str, nearest: Sequence[Artist]) -> None:
-        super().__init__(f"No artist here is called {text!r}.")
+    def __init__(self, text: str, nearest: Sequence[Artist], until: date | None = None) -> None:
+        if not text.strip():
+            super().__init__("Name an artist: nothing was typed.")
+        elif until:
+            super().__init__(f"{text!r} isn't in this data, which ends in {until:%B %Y}.")
+        else:
+            super().__init__(f"No artist here is called {text!r}.")
         self.text = text
         self.nearest = tuple(nearest)
+        self.until = until
 
 
 class AmbiguousArtist(SegueError):

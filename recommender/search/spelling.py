@@ -39,8 +39,8 @@ def hashed(kind: str, key: str) -> int:
 
 
 def sorted_words(key: str) -> str:
-    """The words in alphabetical order, without spaces: the same for "cash johnny" and "johnny cash"."""
-    return "".join(sorted(key.split()))
+    """The words but "and" in alphabetical order, without spaces: the same for "cash johnny" and "johnny cash"."""
+    return "".join(sorted(word for word in key.split() if word != "and"))
 
 
 def initials(key: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -54,7 +55,11 @@ class Recommender:
         self._index = self._artists.index
         self._listening = Listening(arrays, self._users)
         self._tastes = Tastes(arrays, self._artists, self._listening)
-        self._lookup = Lookup(arrays, self._artists)
+        months = np.asarray(arrays["tagged_months"])
+        last = None if self.simulated or not len(months) else int(months.max())
+        self.until = None if last is None else date(1970 + last // 12, last % 12 + 1, 1)
+        """The first day of the last month that the data has dates of; None where it has none, or made-up ones."""
+        self._lookup = Lookup(arrays, self._artists, self.until)
         self._order = {"listeners": arrays["by_listeners"], "plays": arrays["by_plays"]}
         self._tag_artists = Ragged(arrays, "tag_artists")
         self._tag_givers = arrays["artist_tag_givers"]

@@ -55,7 +55,7 @@ def test_web_encodings_are_undone(text: str, name: str) -> None:
     "text", ["!!!", "+/-", "+44", "AC/DC", "N.W.A.", "100% Vodka", "A + B", "- - -", "65daysofstatic"]
 )
 def test_a_name_with_signs_is_first_read_as_it_stands(text: str) -> None:
-    assert readings(text)[0] == (text, 0)
+    assert readings(text)[0] == (text, 0, True)
 
 
 def test_another_keyboard_layout_gives_what_was_meant() -> None:
