@@ -32,9 +32,13 @@ def problem(error: Exception, say: Language, asked: Asked, reference: str) -> Re
 
 @problem.register
 def _(error: ArtistNotFound, say: Language, asked: Asked, _reference: str) -> Reply:
+    if not error.text.strip():
+        return _trouble(say("problem-no-name"))
+    text, until = escape(error.text), error.until or "none"
     if not error.nearest:
-        return _trouble(say("problem-unknown-artist", text=escape(error.text)))
-    return _question(say, say("problem-unknown-artist.near", text=escape(error.text)), error.text, error.nearest, asked)
+        return _trouble(say("problem-unknown-artist", text=text, until=until))
+    sentence = say("problem-unknown-artist.near", text=text, until=until)
+    return _question(say, sentence, error.text, error.nearest, asked)
 
 
 @problem.register

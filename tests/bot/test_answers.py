@@ -104,7 +104,7 @@ async def test_choosing_one_gives_the_public_answer(ada: MemberActor, channel: C
 
 
 async def test_an_unknown_name_is_answered_privately_with_the_nearest(ada: MemberActor, channel: ChannelHandle) -> None:
-    question = shown(await ada.slash(channel, "artist", artist="Rxdiohd"))
+    question = shown(await ada.slash(channel, "artist", artist="Radiohxxd"))
     assert question.ephemeral and labels(question) == ["Radiohead"]
     answer = shown(await ada.click(question, label="Radiohead"))
     assert not answer.ephemeral and answer.embeds[0].title == "Radiohead"
