@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 KIND = "segue-model"
-FORMAT = 6
+FORMAT = 7
 MANIFEST = "manifest.json"
 
 

@@ -18,6 +18,8 @@ from recommender import Recommender
 class Typing:
     """Of an interaction, all that the options use."""
 
+    locale = "en-GB"
+
     def __init__(self, client: Segue) -> None:
         self.client = client
 
