@@ -271,7 +271,7 @@ def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
     fewer_users: None, hetrec_with: FolderWith, tmp_path: Path
 ) -> None:
     build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
-    ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append)
+    ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append, "cosine")
     assert Recommender.load(tmp_path / "model").data == "sample data, simulated listeners"
 
 
@@ -302,5 +302,5 @@ def test_the_sample_is_built_where_no_real_data_is_lost(
     folder = out if there == "a damaged model of the sample" else tmp_path / "built"
     if there == "an empty folder":
         folder.mkdir()
-    ensure(folder, None, tmp_path, list[str]().append)
+    ensure(folder, None, tmp_path, list[str]().append, "cosine")
     assert Recommender.load(folder).data == "sample data, simulated listeners"
