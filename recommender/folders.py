@@ -2,40 +2,111 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows: nothing is locked there, and therefore nothing swept
+    fcntl = None  # type: ignore[assignment]
+
+_NEW, _OLD, _LOCK = "new", "old", "lock"
+_HELD = {_NEW, _OLD, _LOCK, "archive.zip"}
+"""What a folder that is filled may hold: one with anything else in it is somebody's own, whatever it is called."""
 
 
 @contextmanager
 def beside(place: Path) -> Iterator[Path]:
-    """A new folder next to `place`, removed afterwards with all that is in it. Raises OSError."""
+    """A new folder next to `place`, removed afterwards with all that is in it. Raises OSError.
+
+    What killed processes have left there is swept first.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
-    try:
+    sweep(place)
+    with ExitStack() as held:
+        aside = _made(place, held)
+        held.callback(shutil.rmtree, aside, ignore_errors=True)
         yield aside
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
 
 
 def put(place: Path, content: bytes) -> None:
     """Writes a file, in place of another one, or not at all. Raises OSError."""
     with beside(place) as aside:
-        new = aside / "new"
+        new = aside / _NEW
         new.write_bytes(content)
         new.replace(place)
 
 
-def swap(new: Path, place: Path, old: Path) -> None:
-    """Renames what stands at `place`, if anything does, to `old`, and `new` to `place`: both or neither."""
+def swap(new: Path, place: Path) -> None:
+    """Renames `new`, which lies in a folder beside, to `place`, and what stands there, if anything does, to `new`.
+
+    Both or neither: should the process be killed between the two, sweeping puts back what stood there.
+    """
     if not place.exists():
         new.rename(place)
         return
+    old = new.with_name(_OLD)
     place.rename(old)
     try:
         new.rename(place)
     except BaseException:
         old.rename(place)
         raise
+    old.rename(new)
+
+
+def sweep(place: Path) -> None:
+    """Removes the folders next to `place` that killed processes have left, but none that is still being filled.
+
+    Whoever fills one holds a lock in it, which ends with the process however that ends, and which also another
+    container sees. Where files cannot be locked, nothing is removed.
+    """
+    for left in _filled(place):
+        with suppress(OSError), ExitStack() as held:
+            _lock(left, held)
+            if (left / _OLD).exists() and not place.exists():
+                (left / _OLD).rename(place)
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def being_filled(place: Path) -> bool:
+    """Whether something is about to take the place, or was left there by a killed process."""
+    return any(True for _ in _filled(place))
+
+
+def _made(place: Path, held: ExitStack) -> Path:
+    """A new folder next to `place`, locked until `held` ends."""
+    while True:
+        aside = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+        try:
+            _lock(aside, held)
+        except (BlockingIOError, FileNotFoundError):  # swept by somebody before it was locked
+            continue
+        except OSError:  # files cannot be locked here, so nobody sweeps either
+            pass
+        return aside
+
+
+def _lock(folder: Path, held: ExitStack) -> None:
+    """Locks a folder until `held` ends.
+
+    Raises BlockingIOError where somebody else has it, FileNotFoundError where it is gone, OSError where it cannot be.
+    """
+    if fcntl is None:
+        raise OSError("files are not locked on this system")
+    path = folder / _LOCK
+    fcntl.flock(held.enter_context(path.open("ab")), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    path.stat()  # else it was swept, lock and all, between the two
+
+
+def _filled(place: Path) -> Iterator[Path]:
+    """The folders beside that are filled for the place, or were."""
+    named = re.compile(re.escape(f".{place.name}-") + r"[a-z0-9_]{8}")
+    for path in sorted(place.parent.glob(".*")):
+        with suppress(OSError):
+            if named.fullmatch(path.name) and not path.is_symlink() and {one.name for one in path.iterdir()} <= _HELD:
+                yield path

@@ -48,7 +48,7 @@ def fetch(
                 _download(url, archive, progress, client, pause)
                 _unpack(archive, aside / "new")
             _check(aside / "new")
-            swap(aside / "new", folder, aside / "old")
+            swap(aside / "new", folder)
     except OSError as error:
         raise DownloadError(f"The download could not be put into {folder}: {error}.") from error
     return folder
