@@ -37,7 +37,7 @@ def write(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
             raise ArtifactError(f"{folder} holds other things than a model; name another folder, or empty it first.")
         with beside(folder) as aside:
             _fill(aside / "new", arrays, facts)
-            swap(aside / "new", folder, aside / "old")
+            swap(aside / "new", folder)
     except OSError as error:
         raise ArtifactError(f"The model could not be put into {folder}: {error}.") from error
 

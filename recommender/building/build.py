@@ -45,8 +45,7 @@ def build(
     music = interactions.without(junk).moved(into)
     neighbors = model.neighbors(music)
     calibration = calibrate(neighbors, read_lists(TEST, music.catalog, into))
-    if calibration:
-        neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores))
+    neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores)) if calibration else neighbors.up_to_one()
     heads = acts(music)
     neighbors = collapsed(neighbors, heads)
     reasons = Counter(merge.reason.value for merge in merges)

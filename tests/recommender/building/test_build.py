@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from recommender import ArtifactError, DataError, Recommender, SegueError
+from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.scoring import shared_listeners
 from recommender.artifact import folder as artifact
 from recommender.building.build import build
@@ -20,8 +21,11 @@ from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import recognize
 from recommender.dataset.sources.hetrec import HetRec
+from recommender.drawing import Words, space
+from recommender.drawing.pictures.map import draw
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
+from recommender.serving.networks import network
 from recommender.shipped import SAMPLE
 
 FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
@@ -87,6 +91,35 @@ def test_data_without_tags_makes_a_model_that_serves(small: Interactions, tmp_pa
     recommender = Recommender.load(tmp_path / "model")
     assert recommender.tags() == recommender.tags("metal") == []
     assert recommender.artist(100).tags == ()
+
+
+class Loud(Cosine):
+    """A hundred times the cosine: scores may be as high as they like."""
+
+    def fit(self, interactions: Interactions) -> Neighbors:
+        found = super().fit(interactions)
+        return Neighbors(found.ids, found.scores * np.float32(100))
+
+
+def test_no_score_that_is_served_is_above_one_and_their_order_is_the_models(
+    small: Interactions, tmp_path: Path
+) -> None:
+    tables = []
+    for model in (Cosine(), Loud()):
+        build(small, model, tmp_path / "model")
+        tables.append(artifact.read(tmp_path / "model")[1])
+    plain, loud = tables
+    assert np.array_equal(plain["neighbor_ids"], loud["neighbor_ids"]) and loud["neighbor_scores"].max() == 1
+    assert loud["neighbor_scores"] == pytest.approx(plain["neighbor_scores"] / plain["neighbor_scores"].max())
+
+
+def test_an_artist_is_drawn_among_its_neighbours_however_high_the_model_scores(
+    small: Interactions, tmp_path: Path
+) -> None:
+    build(small, Loud(), tmp_path / "model")
+    recommender = Recommender.load(tmp_path / "model")
+    around = network(recommender, recommender.resolve("Radiohead"), 2)
+    assert around.edges and draw(around).labels and space(around, Words("title", "alt"))
 
 
 # Other names of the same artists.
