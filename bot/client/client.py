@@ -27,12 +27,13 @@ from ..workers.lookups import Lookups
 from . import components as buttons
 from .answers import Answers
 from .cooldowns import Cooldowns
+from .events import skip_what_cannot_be_parsed
 from .explaining import explain
 from .messages import Messages
 
 log = structlog.stdlib.get_logger("segue")
 
-_DRAIN_SECONDS = 10.0
+_DRAIN_SECONDS = 8.0  # of the ten that are promised: closing takes some too
 _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction", KEEPING)
 
 
@@ -71,10 +72,13 @@ class Segue(discord.AutoShardedClient):
         self.pseudonyms = pseudonyms
         self._cooldowns = Cooldowns()
         self.retention = retention
+        self.connected = False
+        """Whether Discord has ever let it in."""
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
         self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
+        skip_what_cannot_be_parsed(self._connection.parsers)
 
     # Starting and stopping
 
@@ -93,6 +97,9 @@ class Segue(discord.AutoShardedClient):
         await self.tree.sync()
         await self.store.remember(name, digest)
         log.info("commands synced", commands=[command["name"] for command in commands])
+
+    async def on_connect(self) -> None:
+        self.connected = True
 
     async def on_ready(self) -> None:
         self._mark_ready()
