@@ -36,7 +36,7 @@ def final(error: BaseException) -> str | None:
         case discord.ConnectionClosed(code=code) if code in _CLOSED:
             return f"{_CLOSED[code]} (Close code {code}.)"
         case app_commands.CommandSyncFailure():
-            return f"Discord refused the bot's commands: {error}"
+            return f"Discord refused the bot's commands: {' '.join(str(error).split())}"
         case discord.HTTPException(status=status) if 400 <= status < 500 and status != 429:
             return f"Discord refused a request of the bot: {_told(error)}"
     return None
@@ -60,5 +60,5 @@ def _told(error: discord.HTTPException) -> str:
     """What Discord itself said: the method and path asked, the status, and its own words."""
     response = error.response
     path = getattr(response, "url", None)
-    words = error.text.strip()[:300] or "no reason given"
-    return f"{response.method} {path.path if path else '?'} got {error.status}: {words}"
+    words = " ".join(error.text.split())[:300] or "no reason given"
+    return f"{response.method} {path.path if path else '?'} got {error.status}: {words.rstrip('.')}."

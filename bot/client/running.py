@@ -69,5 +69,6 @@ async def _live(client: Segue, token: str, stop: asyncio.Event) -> None:
             await client.drain()
             await client.close()
             running.cancel()  # closed it still waits where it waits: for its next try to reach Discord
-        with contextlib.suppress(asyncio.CancelledError):
-            await running
+        await asyncio.wait((running,))
+        if not running.cancelled():
+            running.result()
