@@ -99,9 +99,8 @@ async def _check(settings: Settings, port: int | None) -> None:
     if port is not None:
         _import_preview(settings)
         await _check_port(port)
-    _pseudonyms(settings)
-    async with Store.open(_database(settings, port)):
-        pass
+    async with Store.open(_database(settings, port)) as store:
+        await _pseudonyms(store, settings)
     if port is None:
         await running.check(_token(settings))
 
@@ -128,13 +127,9 @@ def _import_preview(settings: Settings) -> ModuleType:
     return preview
 
 
-def _pseudonyms(settings: Settings) -> Pseudonyms:
-    try:
-        if settings.secret is not None:
-            return Pseudonyms(settings.secret.get_secret_value().encode())
-        return Pseudonyms.from_file(settings.key_file)
-    except (OSError, ValueError) as error:
-        raise StartError(f"The key that members are hashed with cannot be used: {error}.") from error
+async def _pseudonyms(store: Store, settings: Settings) -> Pseudonyms:
+    secret = settings.secret.get_secret_value().encode() if settings.secret is not None else None
+    return await Pseudonyms.of(store, secret, settings.key_file)
 
 
 def _database(settings: Settings, port: int | None) -> Path:
@@ -153,8 +148,8 @@ async def _clients(settings: Settings, port: int | None) -> AsyncIterator[Callab
     recommender, *rivals = [Recommender.load(artifact, verify=False) for _, artifact in settings.artifacts]
     if recommender.simulated:
         _say(f"Note: answers come from {recommender.data}.")
-    pseudonyms = _pseudonyms(settings)
     async with Store.open(_database(settings, port)) as store:
+        pseudonyms = await _pseudonyms(store, settings)
         with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
 
             def make() -> Segue:
