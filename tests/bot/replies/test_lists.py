@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot import replies
 from bot.client import components as buttons
-from bot.errors import FeedbackError, LikedAndNot, LookupsBusy, NotAllowed, SameArtist, StoreError, TooFast
+from bot.errors import FeedbackError, KeyRefused, LikedAndNot, LookupsBusy, NotAllowed, SameArtist, StoreError, TooFast
 from bot.feedback.opinions import Outcome
 from bot.feedback.servers import Server
 from bot.questions import Mixed, Near
@@ -439,7 +439,7 @@ def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
 
 SECRET = "/srv/secret/path"
 ASKS = {ArtistNotFound, AmbiguousArtist, TagNotFound}
-TOLD = {TooFast, LookupsBusy, FeedbackError, StoreError, NotAllowed, SameArtist, LikedAndNot}  # what everybody may know
+TOLD = {TooFast, LookupsBusy, FeedbackError, KeyRefused, StoreError, NotAllowed, SameArtist, LikedAndNot}  # what everybody may know
 
 
 @pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS | TOLD), Exception, KeyError, OSError])
