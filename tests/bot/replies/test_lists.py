@@ -439,7 +439,8 @@ def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
 
 SECRET = "/srv/secret/path"
 ASKS = {ArtistNotFound, AmbiguousArtist, TagNotFound}
-TOLD = {TooFast, LookupsBusy, FeedbackError, KeyRefused, StoreError, NotAllowed, SameArtist, LikedAndNot}  # what everybody may know
+# What everybody may know.
+TOLD = {TooFast, LookupsBusy, FeedbackError, KeyRefused, StoreError, NotAllowed, SameArtist, LikedAndNot}
 
 
 @pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS | TOLD), Exception, KeyError, OSError])
