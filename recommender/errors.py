@@ -29,6 +29,10 @@ class ArtifactError(SegueError):
         self.what = what
 
 
+class NewerArtifact(ArtifactError):
+    """A built model of a format that only a newer version of this program reads. It is not replaced unasked."""
+
+
 class ModelNotFound(SegueError):
     """No model goes by the name; the message says which there are."""
 
