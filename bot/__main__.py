@@ -84,15 +84,9 @@ async def _client(settings: Settings, database: Path, *, in_page: bool) -> Async
     recommender, *rivals = [Recommender.load(artifact, verify=False) for _, artifact in settings.artifacts]
     if recommender.simulated:
         _say(f"Note: answers come from {recommender.data}.")
-    try:
-        pseudonyms = (
-            Pseudonyms(settings.secret.get_secret_value().encode())
-            if settings.secret is not None
-            else Pseudonyms.from_file(settings.key_file)
-        )
-    except (OSError, ValueError) as error:
-        raise StartError(f"The key that members are hashed with cannot be used: {error}.") from error
+    secret = settings.secret.get_secret_value().encode() if settings.secret is not None else None
     async with Store.open(database) as store:
+        pseudonyms = await Pseudonyms.of(store, secret, settings.key_file)
         with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
             client = Segue(
                 lookups,

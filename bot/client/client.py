@@ -19,7 +19,7 @@ from ..errors import StoreError, TooFast
 from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
-from ..feedback.votes import KEEPING, Votes
+from ..feedback.votes import Votes
 from ..replies import languages
 from ..replies.reply import Asked
 from ..workers.drawings import Drawings
@@ -33,7 +33,7 @@ from .messages import Messages
 log = structlog.stdlib.get_logger("segue")
 
 _DRAIN_SECONDS = 10.0
-_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction", KEEPING)
+_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction")
 
 
 class Segue(discord.AutoShardedClient):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import signal
@@ -17,7 +18,9 @@ from discord.http import Route
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from bot.feedback.store import Store
 from bot.settings import Settings
+from recommender.feedback import Verdict, Vote
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "MTIz.the-token.of-the-bot"  # not one
@@ -154,6 +157,17 @@ def test_a_key_file_without_a_key_is_said_in_a_sentence(environment: dict[str, s
     (tmp_path / "key").touch()
     result = run(SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
     assert result.exit_code == 2 and "holds no key" in result.stderr and TOKEN not in result.output
+
+
+def test_a_key_that_is_gone_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:
+    async def vote() -> None:
+        async with Store.open(tmp_path / "votes") as store:
+            await store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, 100))
+
+    asyncio.run(vote())
+    result = run(SEGUE_DATABASE=str(tmp_path / "votes"), SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
+    assert result.exit_code == 2 and "is gone. Restore it from its backup" in result.stderr
+    assert not (tmp_path / "key").exists()
 
 
 def test_a_database_that_is_none_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:

@@ -462,8 +462,8 @@ async def test_while_the_database_is_busy_votes_are_acknowledged_in_time_and_kep
             assert told in embed(panel)["description"] and "kept as soon as it is free" in embed(panel)["description"]
         assert query(VERDICTS) == []
         other.execute("ROLLBACK")
-    await bot.drain()
-    assert query(VERDICTS) == [("up", 1), ("up", 0)] and events(log, "vote lost") == []
+    await until(lambda: query(VERDICTS) == [("up", 1), ("up", 0)])
+    assert events(log, "vote lost") == []
 
 
 # What goes wrong on Discord's side
