@@ -28,11 +28,15 @@ Choices = list[app_commands.Choice[str]]
 Offer = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, Choices]]
 
 
-def _quietly(offer: Offer) -> Offer:
+def _in_turn(offer: Offer) -> Offer:
     @functools.wraps(offer)
-    async def offered(interaction: discord.Interaction[Any], current: str) -> Choices:
+    async def offered(interaction: discord.Interaction[Segue], current: str) -> Choices:
         try:
-            return await offer(interaction, current)
+            async with interaction.client.keystrokes.turn(interaction.user.id) as is_due:
+                if is_due:
+                    return await offer(interaction, current)
+                await interaction.response.autocomplete([])
+                return []
         except Exception:
             log.exception("autocomplete failed")
             return []
@@ -40,14 +44,14 @@ def _quietly(offer: Offer) -> Offer:
     return offered
 
 
-@_quietly
+@_in_turn
 async def artists(interaction: discord.Interaction[Segue], current: str) -> Choices:
     """Artists that fit what is typed; the value is the artist's id, so what is picked is what is looked up."""
     found = await interaction.client.lookups(Recommender.search, current, MAX_CHOICES)
     return [app_commands.Choice(name=choice(artist.name), value=picked(artist)) for artist in found]
 
 
-@_quietly
+@_in_turn
 async def tags(interaction: discord.Interaction[Segue], current: str) -> Choices:
     """Tags that fit what is typed."""
     found = await interaction.client.lookups(Recommender.tags, current, MAX_CHOICES)

@@ -27,12 +27,15 @@ from ..workers.lookups import Lookups
 from . import components as buttons
 from .answers import Answers
 from .cooldowns import Cooldowns
+from .events import skip_what_cannot_be_parsed
 from .explaining import explain
+from .keystrokes import Keystrokes
 from .messages import Messages
+from .reactions import Reactions
 
 log = structlog.stdlib.get_logger("segue")
 
-_DRAIN_SECONDS = 10.0
+_DRAIN_SECONDS = 8.0  # of the ten that are promised: closing takes some too
 _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction")
 
 
@@ -69,12 +72,17 @@ class Segue(discord.AutoShardedClient):
         self.servers = Servers(store)
         self.answers = Answers(Messages(drawings), store, self.servers)
         self.pseudonyms = pseudonyms
+        self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention
+        self.connected = False
+        """Whether Discord has ever let it in."""
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
+        self._reactions = Reactions(self.votes, self.answers, store, self._clock)
         self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
+        skip_what_cannot_be_parsed(self._connection.parsers)
 
     # Starting and stopping
 
@@ -93,6 +101,9 @@ class Segue(discord.AutoShardedClient):
         await self.tree.sync()
         await self.store.remember(name, digest)
         log.info("commands synced", commands=[command["name"] for command in commands])
+
+    async def on_connect(self) -> None:
+        self.connected = True
 
     async def on_ready(self) -> None:
         self._mark_ready()
@@ -123,6 +134,7 @@ class Segue(discord.AutoShardedClient):
 
     async def drain(self) -> None:
         """Waits, for a while, until every command, click and vote under way is done."""
+        self._reactions.hurry()
         deadline = self._clock() + _DRAIN_SECONDS
         while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
             await asyncio.wait(tasks, timeout=left)
@@ -161,10 +173,10 @@ class Segue(discord.AutoShardedClient):
     # Votes
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        await self.votes.reaction(event, self.user, given=True)
+        await self._reactions.take(event, self.user, given=True)
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
-        await self.votes.reaction(event, self.user, given=False)
+        await self._reactions.take(event, self.user, given=False)
 
 
 class Tree(app_commands.CommandTree[Segue]):

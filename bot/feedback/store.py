@@ -106,6 +106,10 @@ class Store:
             "INSERT OR IGNORE INTO delivery (message_id, interaction_id) VALUES (?, ?)", message_id, interaction_id
         )
 
+    async def is_answer(self, message_id: int) -> bool:
+        """Whether a message carries an answer that was recorded."""
+        return bool(await self._database.rows("SELECT 1 FROM delivery WHERE message_id = ? LIMIT 1", message_id))
+
     async def impressions(self, since: float = 0.0) -> list[Impression]:
         """Everything shown from then on, first to last."""
         columns = ", ".join(_IMPRESSION)

@@ -25,7 +25,7 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     holds other data than it was built from, or unless it was built from the sample and real data has arrived since.
     A model of real data is never replaced by one of the sample that nobody named. Raises SegueError.
     """
-    wanted = models.make(model or DEFAULT_MODEL.name)
+    wanted = model_named(model)
     reason = _unfit(out, named, downloads, say, model)
     if reason is None:
         return
@@ -41,6 +41,11 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     for note in manifest["notes"]:
         say(f"Note: {note}")
     say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
+
+
+def model_named(model: str | None) -> models.Model:
+    """The model of that name, or the default one. Raises SegueError."""
+    return models.make(model or DEFAULT_MODEL.name)
 
 
 def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str | None) -> str | None:
