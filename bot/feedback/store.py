@@ -18,7 +18,7 @@ from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
 from ..errors import PartlyDeleted, StoreError
 from .database import Database
 from .inbox import Inbox
-from .journal import Event, Journal
+from .journal import Event, Journal, beside
 from .migrations import MIGRATIONS
 from .opinions import Outcome
 
@@ -113,7 +113,7 @@ class Store:
     @asynccontextmanager
     async def open(cls, path: Path) -> AsyncIterator[Store]:
         """The database at `path`, made or brought up to date, closed on leaving; beside it the journal of votes."""
-        journal = Journal(path.with_name(f"{path.name}-votes"))
+        journal = Journal(beside(path))
         async with Database.open(path, MIGRATIONS) as database, Inbox.open(database, journal) as inbox:
             yield cls(path, database, inbox)
 
