@@ -89,13 +89,14 @@ class Inbox:
     async def add(self, event: Event) -> Outcome:
         """Keeps a vote so that it survives a power failure: in the database, or until that can be, in the journal."""
         async with self._turn:
+            reason = None
             if not self._waiting:
                 try:
                     async with self._database.transaction() as execute:
                         kept = await _insert(execute, event)
                     return Outcome.KEPT if kept else Outcome.REFUSED
                 except StoreError as error:
-                    log.warning("votes wait", error=str(error))
+                    reason = error
             if event.member in self._silent:
                 if event.given:
                     return Outcome.REFUSED
@@ -104,6 +105,8 @@ class Inbox:
                 await asyncio.to_thread(self._journal.append, event)
             except OSError as error:
                 raise StoreError(f"A vote can neither be kept nor noted down: {error}.") from error
+            if reason is not None:
+                log.warning("votes wait", error=str(reason))
             self._wait()
             return Outcome.WAITING
 

@@ -244,6 +244,15 @@ async def test_where_only_a_part_can_be_deleted_that_is_told_and_the_rest_is_del
     assert await store.count("m") == (0, 0)
 
 
+async def test_what_is_deleted_is_in_no_file_any_more(store: Store, database: Path) -> None:
+    await store.add_vote(Vote("somebody", Verdict.UP, True, 1.0, None, 100))
+    await store.add_impression(replace(SHOWN, member="somebody"))
+    files = [database.with_name(f"{database.name}{part}") for part in ("", "-wal")]
+    assert any(b"somebody" in path.read_bytes() for path in files)
+    await store.forget("somebody")
+    assert not any(b"somebody" in path.read_bytes() for path in files)
+
+
 async def test_what_is_old_is_deleted_and_the_rest_stays(store: Store, query: Query) -> None:
     await full(store)
     await store.add_vote(Vote("m", Verdict.HIDDEN, False, 1.0, None, 100))
