@@ -48,7 +48,7 @@ def main(
         print(json.dumps(facts | {"tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1))
         return
     console = Console(width=None if sys.stdout.isatty() else 140)
-    console.print(*(f"{what}: {value}" for what, value in facts.items()), sep="\n", highlight=False)
+    console.print(*(f"{fact}: {value}" for fact, value in facts.items()), sep="\n", highlight=False)
     for table in tables:
         console.print(table.rich(), highlight=False)
 

@@ -6,26 +6,30 @@ import asyncio
 import contextlib
 import gc
 import logging
+import os
 import signal
 import sys
+import threading
 import time
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated, NoReturn
 
-import discord
 import typer
 from pydantic import ValidationError
 
 from recommender import Recommender, SegueError
 
 from . import commands, logs
+from .client import running
 from .client.client import Segue
-from .client.messages import UNREACHED
+from .client.refusals import Refused
 from .errors import StoreError
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
+from .replies import languages
 from .settings import Settings
 from .workers.drawings import Drawings
 from .workers.lookups import Lookups
@@ -38,6 +42,10 @@ app = typer.Typer(
 )
 app.add_typer(report.app, name="feedback")
 
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
+_STOP_SECONDS = 9.5  # of the ten that are promised
+_PORT_TAKEN = "The page could not be opened: {}. Another --port may be free."
+
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the local page. Default: SEGUE_PORT, 8765.")]
 
 
@@ -46,30 +54,31 @@ def run(port: Port = None) -> None:
     """Run the bot: on Discord with DISCORD_TOKEN set, otherwise in a local page."""
     settings = _settings()
     if settings.discord_token is not None:
-        _start(settings, _on_discord(settings))
+        _start(settings, None)
         return
     _say("DISCORD_TOKEN is not set, so the bot opens in a page on this machine instead of on Discord.")
-    _start(settings, _in_page(settings, port))
+    _start(settings, settings.port if port is None else port)
 
 
 @app.command()
 def preview(port: Port = None) -> None:
     """Run the bot in a local page, over a simulated Discord, whatever the token."""
     settings = _settings()
-    _start(settings, _in_page(settings, port))
+    _start(settings, settings.port if port is None else port)
 
 
-def _start(settings: Settings, bot: Coroutine[None, None, None]) -> None:
-    """Builds a model if there is none that fits, then runs the bot until it is told to stop."""
+def _start(settings: Settings, port: int | None) -> None:
+    """Builds a model if there is none that fits, then runs the bot until it is told to stop: in a page, with a port."""
     from recommender.building import ensure
 
     logs.configure(settings.log_level, settings.log_format)
     try:
-        for name, artifact in settings.artifacts:
-            ensure(artifact, settings.data, settings.downloads, _say, name)
-        asyncio.run(bot)
-    except (SegueError, StoreError, StartError) as error:
-        bot.close()
+        with _stopping_at_once():
+            asyncio.run(_check(settings, port))
+            for name, artifact in settings.artifacts:
+                ensure(artifact, settings.data, settings.downloads, _say, name)
+            asyncio.run(_on_discord(settings) if port is None else _in_page(settings, port))
+    except (SegueError, StoreError, StartError, Refused) as error:
         _fail(str(error))
 
 
@@ -77,91 +86,145 @@ class StartError(Exception):
     """The bot cannot start; the message says what to do."""
 
 
-@contextlib.asynccontextmanager
-async def _client(settings: Settings, database: Path, *, in_page: bool) -> AsyncIterator[Segue]:
-    """The bot with everything it needs open, and its commands registered."""
-    # ensure has just read or written every byte
-    recommender, *rivals = [Recommender.load(artifact, verify=False) for _, artifact in settings.artifacts]
-    if recommender.simulated:
-        _say(f"Note: answers come from {recommender.data}.")
+async def _check(settings: Settings, port: int | None) -> None:
+    """Raises what would keep the bot from starting, before a minute goes into a model that it could not use."""
+    from recommender.building import model_named
+
+    for name, _ in settings.artifacts:
+        model_named(name)
     try:
-        pseudonyms = (
-            Pseudonyms(settings.secret.get_secret_value().encode())
-            if settings.secret is not None
-            else Pseudonyms.from_file(settings.key_file)
-        )
-    except (OSError, ValueError) as error:
-        raise StartError(f"The key that members are hashed with cannot be used: {error}.") from error
-    async with Store.open(database) as store:
-        with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
-            client = Segue(
-                lookups,
-                drawings,
-                store,
-                pseudonyms,
-                settings.ready_file,
-                retention=settings.retention_days,
-                sync="always" if in_page else "changed",
-                shard_count=1 if in_page else None,
-                clock=time.perf_counter if in_page else None,  # the simulation stops the other one
-            )
-            for command in commands.discover():
-                client.tree.add_command(command)
-            # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
-            gc.collect()
-            gc.freeze()
-            yield client
+        languages.every()
+    except (OSError, ValueError, LookupError) as error:
+        raise StartError(f"The bot's own sentences cannot be read: {error}. Install it anew.") from error
+    if port is not None:
+        _import_preview(settings)
+        await _check_port(port)
+    async with Store.open(_database(settings, port)) as store:
+        await _pseudonyms(store, settings)
+    if port is None:
+        await running.check(_token(settings))
 
 
-async def _on_discord(settings: Settings) -> None:
-    assert settings.discord_token is not None
-    stop = _stop_signal()
-    async with _client(settings, settings.feedback, in_page=False) as client, client:
-        running = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait((running, stopping), return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if not running.done():
-            await client.drain()
-            await client.close()
-        try:
-            await running
-        except discord.LoginFailure as error:
-            raise StartError(
-                "Discord refused DISCORD_TOKEN. Copy it anew from the developer portal (Bot, Reset Token)."
-            ) from error
-        except UNREACHED as error:
-            raise StartError(f"Discord cannot be reached: {error}.") from error
+async def _check_port(port: int) -> None:
+    try:
+        server = await asyncio.start_server(lambda *_: None, "127.0.0.1", port)
+    except OSError as error:
+        raise StartError(_PORT_TAKEN.format(error)) from error
+    server.close()
+    await server.wait_closed()
 
 
-async def _in_page(settings: Settings, port: int | None) -> None:
+def _import_preview(settings: Settings) -> ModuleType:
     # Importing the simulation makes a client that lacks what ours has, and discord.py warns of that.
     logging.getLogger("discord").setLevel(logging.ERROR)
     try:
-        from simcord import SetupError
-
-        from .preview import serve
+        from . import preview
     except ImportError as error:
         raise StartError(
             "The local page needs the preview extra (requirements/preview.txt); or set DISCORD_TOKEN."
         ) from error
     logs.configure(settings.log_level, settings.log_format)
+    return preview
+
+
+async def _pseudonyms(store: Store, settings: Settings) -> Pseudonyms:
+    secret = settings.secret.get_secret_value().encode() if settings.secret is not None else None
+    return await Pseudonyms.of(store, secret, settings.key_file)
+
+
+def _database(settings: Settings, port: int | None) -> Path:
+    return settings.feedback if port is None else settings.preview_feedback
+
+
+def _token(settings: Settings) -> str:
+    assert settings.discord_token is not None
+    return settings.discord_token.get_secret_value()
+
+
+@contextlib.asynccontextmanager
+async def _clients(settings: Settings, port: int | None) -> AsyncIterator[Callable[[], Segue]]:
+    """What makes the bot, its commands registered, with everything it needs open."""
+    # ensure has just read or written every byte
+    recommender, *rivals = [Recommender.load(artifact, verify=False) for _, artifact in settings.artifacts]
+    if recommender.simulated:
+        _say(f"Note: answers come from {recommender.data}.")
+    async with Store.open(_database(settings, port)) as store:
+        pseudonyms = await _pseudonyms(store, settings)
+        with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
+
+            def make() -> Segue:
+                client = Segue(
+                    lookups,
+                    drawings,
+                    store,
+                    pseudonyms,
+                    settings.ready_file,
+                    retention=settings.retention_days,
+                    sync="changed" if port is None else "always",
+                    shard_count=None if port is None else 1,
+                    clock=None if port is None else time.perf_counter,  # the simulation stops the other one
+                )
+                for command in commands.discover():
+                    client.tree.add_command(command)
+                return client
+
+            # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
+            gc.collect()
+            gc.freeze()
+            yield make
+
+
+async def _on_discord(settings: Settings) -> None:
     stop = _stop_signal()
-    async with _client(settings, settings.preview_feedback, in_page=True) as client, client:
+    async with _clients(settings, None) as make:
+        await running.run(make, _token(settings), stop)
+
+
+async def _in_page(settings: Settings, port: int) -> None:
+    preview = _import_preview(settings)
+    stop = _stop_signal()
+    async with _clients(settings, port) as make, make() as client:
         try:
-            await serve(client, settings.port if port is None else port, stop, _say)
-        except SetupError as error:
-            raise StartError(f"The page could not be opened: {error}. Another --port may be free.") from error
+            await preview.serve(client, port, stop, _say)
+        except preview.SetupError as error:
+            raise StartError(_PORT_TAKEN.format(error)) from error
+
+
+@contextlib.contextmanager
+def _stopping_at_once() -> Iterator[None]:
+    """While the block runs, SIGINT and SIGTERM end the program as if it returned, so that nothing half done is left.
+
+    Of the first process in a container the system ignores those that it has no handler for.
+    """
+
+    def stop(number: int, _: object) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    before = {number: signal.signal(number, stop) for number in _STOPPING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _stop_signal() -> asyncio.Event:
-    """An event that SIGINT and SIGTERM set, so that what is under way can finish."""
+    """An event that SIGINT and SIGTERM set, so that what is under way can finish; it has ten seconds."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in _STOPPING:
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C interrupts instead
-            loop.add_signal_handler(number, stop.set)
+            loop.add_signal_handler(number, _stop, stop)
     return stop
+
+
+def _stop(stop: asyncio.Event) -> None:
+    if not stop.is_set():
+        stop.set()
+        # Nobody waits for a thread that hangs, as one that asks for Discord's address may.
+        end = threading.Timer(_STOP_SECONDS, os._exit, (1,))
+        end.daemon = True
+        end.start()
 
 
 def _settings() -> Settings:

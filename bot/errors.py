@@ -32,6 +32,10 @@ class StoreError(FeedbackError):
     """The database cannot be used; the message says which and why."""
 
 
+class KeyRefused(FeedbackError):
+    """Members cannot be hashed with the key that there is, or there is none; the message says what to do."""
+
+
 class LookupsBusy(SegueError):
     """The recommender did not answer while somebody would wait for it."""
 

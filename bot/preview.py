@@ -5,18 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
 import discord
 import simcord
+from simcord import SetupError
 
 from .client.client import Segue
+
+__all__ = ["SetupError", "opened", "serve"]
 
 MANAGER, MEMBER = "ada", "ben"  # two, so that one can see what the other does; one may manage the server
 
 
 @asynccontextmanager
 async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, simcord.Preview]]:
-    """The simulated Discord that the bot is in, and its page. Raises simcord.SetupError when the port is taken."""
+    """The simulated Discord that the bot is in, and its page. Raises SetupError when the port is taken."""
     async with simcord.run(client, check_errors=False) as env:
         env.backend.bot_user.name = "Segue"
         guild = env.create_guild("Segue preview")
@@ -28,6 +32,9 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
             guild.add_member(env.create_user(MANAGER), roles=[managers]),
             guild.add_member(env.create_user(MEMBER)),
         ]
+        # Those who are there have the same ids in every process, and so their votes. What is asked and answered must
+        # not: with the simulation's own clock, which starts at the same instant, it would be taken for earlier answers.
+        env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
         async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
             yield env, preview
 
@@ -35,7 +42,7 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
 async def serve(client: Segue, port: int, stop: asyncio.Event, say: Callable[[str], None]) -> None:
     """Opens the page and keeps it open until `stop` is set or the page ends the session.
 
-    Raises simcord.SetupError when the port is taken.
+    Raises SetupError when the port is taken.
     """
     async with opened(client, port) as (_, preview):
         say(f"Open {preview.url}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from recommender import ENOUGH, Artist, ArtistNotFound, Depth, Recommendation, Recommender, Shared
-from recommender.feedback import Item, Verdict, team_draft
+from recommender.feedback import Draw, Item, Verdict, team_draft
 
 from .errors import LikedAndNot, SameArtist
 from .feedback.opinions import Opinions
@@ -49,7 +49,7 @@ def find(recommender: Recommender, text: str) -> Artist:
 
 def find_packed(recommender: Recommender, text: str) -> list[Artist]:
     """The artists that a button carries. Raises ArtistNotFound."""
-    return [recommender.artist(int(one.partition("~")[0], 16)) for one in text.split(".") if one]
+    return [recommender.artist(int(step.partition("~")[0], 16)) for step in text.split(".") if step]
 
 
 class Near(NamedTuple):
@@ -92,10 +92,12 @@ def find_near(
     With a rival its list and the recommender's are interleaved, by a draw of that number. Raises what `find` raises.
     """
     seeds = (*find_packed(recommender, breadcrumbs), *([find(recommender, text)] if text is not None else []))
-    left = [int(one.partition("~")[2] or "1", 16) for one in breadcrumbs.split(".") if one]
+    left = [int(step.partition("~")[2] or "1", 16) for step in breadcrumbs.split(".") if step]
     pages = (*left, *([1] if text is not None else []))
     seed, skip = seeds[-1], (page - 1) * count
-    behind = {one.id for one in seeds[:-1]} - {seed.id}  # whoever digs on from one artist to the next looks for others
+    behind = {artist.id for artist in seeds[:-1]} - {
+        seed.id
+    }  # whoever digs on from one artist to the next looks for others
     known = rival is None and depth is Depth.BALANCED and recommender.knows_match(seed)
     if rival is None:
         found = recommender.similar(seed, count, depth=depth, skip=skip, without=behind)
@@ -103,36 +105,43 @@ def find_near(
         if behind:
             total = len(recommender.similar(seed, total, without=behind))
         return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known)
+    by_id, drawn = _draft(recommender, rival, seed, depth=depth, without=behind, count=skip + count, draw=draw)
+    items = drawn.items[skip:]
+    found = [by_id[item.artist] for item in items]
+    recorded = [
+        Item(item.artist, round(by_id[item.artist].score, 6), item.team, item.ranks, item.propensity) for item in items
+    ]
+    return Near(seeds, found, recorded, len(by_id), drawn.probability, seed.thin, pages, known)
+
+
+def _draft(
+    recommender: Recommender,
+    rival: Recommender,
+    seed: Artist,
+    *,
+    depth: Depth,
+    without: Collection[int],
+    count: int,
+    draw: int,
+) -> tuple[dict[int, Recommendation], Draw]:
+    """All artists near a seed by two recommenders, by their ids; and `count` of them, drafted by a draw of that number.
+
+    What both recommend is told as the first of them does.
+    """
     every = recommender.count_similar(seed)
     ours = {
         recommendation.artist.id: recommendation
-        for recommendation in recommender.similar(seed, every, depth=depth, without=behind)
+        for recommendation in recommender.similar(seed, every, depth=depth, without=without)
     }
     twin = rival.artist(seed.id)
     # Acts that are one are one artist in the draft, by the id on our list; so no draw has two of them.
     acts = {recommender.act(recommendation.artist): id for id, recommendation in ours.items()}
     theirs = {
         acts.get(rival.act(recommendation.artist), recommendation.artist.id): recommendation
-        for recommendation in rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
+        for recommendation in rival.similar(twin, rival.count_similar(twin), depth=depth, without=without)
     }
-    by_id = theirs | ours
-    drawn = team_draft(
-        list(ours),
-        list(theirs),
-        skip + count,
-        draw ^ seed.id ^ crc32(depth.encode()) << 32,
-    )
-    here = drawn.items[skip:]
-    return Near(
-        seeds,
-        [by_id[one.artist] for one in here],
-        [Item(one.artist, round(by_id[one.artist].score, 6), one.team, one.ranks, one.propensity) for one in here],
-        len(by_id),
-        drawn.probability,
-        seed.thin,
-        pages,
-        known,
-    )
+    drawn = team_draft(list(ours), list(theirs), count, draw ^ seed.id ^ crc32(depth.encode()) << 32)
+    return theirs | ours, drawn
 
 
 class Mixed(NamedTuple):
@@ -209,26 +218,26 @@ def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, l
 
     Raises what `find` raises, or SameArtist.
     """
-    one, another = _two(recommender, text, other)
-    shared = recommender.shared(one, another)
+    first, second = _two(recommender, text, other)
+    shared = recommender.shared(first, second)
     telling = shared.listeners >= ENOUGH or shared.lift >= 1
-    return shared, [] if shared.listeners and telling else recommender.path(one, another)
+    return shared, [] if shared.listeners and telling else recommender.path(first, second)
 
 
 def find_path(recommender: Recommender, text: str, other: str) -> tuple[tuple[Artist, Artist], list[Shared]]:
     """Two artists, and the way from one to the other. Raises what `find` raises, or SameArtist."""
-    one, another = _two(recommender, text, other)
-    return (one, another), recommender.path(one, another)
+    first, second = _two(recommender, text, other)
+    return (first, second), recommender.path(first, second)
 
 
 def _two(recommender: Recommender, text: str, other: str) -> tuple[Artist, Artist]:
     """Two different artists."""
-    one, another = find(recommender, text), find(recommender, other)
-    if one.id == another.id:
-        raise SameArtist(one)
-    return one, another
+    first, second = find(recommender, text), find(recommender, other)
+    if first.id == second.id:
+        raise SameArtist(first)
+    return first, second
 
 
 def shown(found: Iterable[Recommendation]) -> list[Item]:
     """Recommendations of one model as they are recorded."""
-    return [Item(one.artist.id, round(one.score, 6)) for one in found]
+    return [Item(recommendation.artist.id, round(recommendation.score, 6)) for recommendation in found]

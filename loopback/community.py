@@ -124,17 +124,19 @@ class Community(ServerThread):
         return list(answer.response.get("choices") or ())
 
     @on_server
-    async def keystrokes(self, name: str, option: str, typed: Sequence[str], rate: float) -> list[Answer]:
-        """The members type, so many texts a second, whether or not those before are answered.
+    async def keystrokes(
+        self, name: str, option: str, typed: Sequence[str], rate: float, users: Sequence[User] = ()
+    ) -> list[Answer]:
+        """The members, or those users, type in turns, so many texts a second, whether or not those before are answered.
 
         Returns when all are answered, or the deadline of the last has passed.
         """
-        begun, answers = self.loop.time(), list[Answer]()
+        begun, answers, users = self.loop.time(), list[Answer](), users or self.members
         for number, text in enumerate(typed):
             if (early := begun + number / rate - self.loop.time()) > 0:
                 await asyncio.sleep(early)
             data = command_data(self._commands_in(self.guild), name, {option: text}, self.guild, typing=option)
-            user = self.members[number % len(self.members)]
+            user = users[number % len(users)]
             answers.append(Answer(AUTOCOMPLETE, user, self.guild, data, self.loop.time()))
             self._send(answers[-1])
         last = answers[-1].sent_at + self.deadline
@@ -169,6 +171,13 @@ class Community(ServerThread):
     async def unreact(self, message: Message | Answer, emoji: str, *, user: User | None = None) -> None:
         """A member takes a reaction back."""
         self._reaction(message, emoji, user or self.members[0], added=False)
+
+    @on_server
+    async def delete(self, answer: Answer) -> None:
+        """Somebody who may deletes the message of an answer, be it shown or still "thinking"."""
+        if answer.message is None:
+            raise LookupError("There is no such message")
+        answer.message.deleted = True
 
     def _reaction(self, message: Message | Answer, emoji: str, user: User, added: bool) -> None:
         source = _visible(message, user)

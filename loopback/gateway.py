@@ -49,7 +49,10 @@ class Connection:
         self._outbox: asyncio.Queue[str] = asyncio.Queue()
 
     def send(self, op: int, d: Any = None, s: int | None = None, t: str | None = None) -> None:
-        self._outbox.put_nowait(json.dumps({"op": op, "d": d, "s": s, "t": t}))
+        self.send_text(json.dumps({"op": op, "d": d, "s": s, "t": t}))
+
+    def send_text(self, frame: str) -> None:
+        self._outbox.put_nowait(frame)
 
     async def pump(self) -> None:
         with contextlib.suppress(ConnectionError):
@@ -99,6 +102,8 @@ class Gateway:
         self.session: Session | None = None
         self.identifies = self.resumes = self.heartbeats = 0
         self.changes = Changes()
+        self.refuses: int | None = None
+        """The code with which whoever identifies itself is closed, if any."""
         self._token, self._interval, self._greet = token, interval, greet
         self._is_open = True
 
@@ -135,6 +140,8 @@ class Gateway:
                 connection.session.processed = data or 0
         elif op in (IDENTIFY, RESUME) and data["token"] != self._token:
             return AUTHENTICATION_FAILED
+        elif op in (IDENTIFY, RESUME) and self.refuses is not None:
+            return self.refuses
         elif op == IDENTIFY:
             if data.get("shard", [0, 1]) != [0, 1]:
                 return INVALID_SHARD
@@ -160,6 +167,12 @@ class Gateway:
             raise RuntimeError("No client has identified itself; use `async with side.running(client)`")
         if intent is None or self.session.intents & intent:
             self.session.dispatch(name, data)
+
+    def send_text(self, frame: str) -> None:
+        """Sends a frame as it stands, well-formed or not; nothing of it is kept for a RESUME."""
+        if self.session is None or self.session.connection is None:
+            raise RuntimeError("There is no connection to send it on")
+        self.session.connection.send_text(frame)
 
     async def drop(self, code: int | None, keep_shut: bool = False) -> None:
         """Ends the connection, abruptly or with a close code, and returns when it is gone.

@@ -62,11 +62,11 @@ class Answer:
 
     def event(self, application_id: int) -> Json:
         """The data of INTERACTION_CREATE."""
-        who: Json = {"user": self.user.payload()}
+        asker: Json = {"user": self.user.payload()}
         if self.place.guild_name is not None:
             guild = {"id": str(self.place.guild_id), "locale": "en-US", "features": []}
             member = self.user.member() | {"permissions": ALL_PERMISSIONS}
-            who = {"member": member, "guild": guild, "guild_locale": "en-US"}
+            asker = {"member": member, "guild": guild, "guild_locale": "en-US"}
         return {
             "id": str(self.id),
             "application_id": str(application_id),
@@ -82,7 +82,7 @@ class Answer:
             "entitlements": [],
             "locale": self.locale,
             **self.place.ids(),
-            **who,
+            **asker,
             **({} if self.source is None else {"message": self.source.payload}),
         }
 

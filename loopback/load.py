@@ -89,15 +89,15 @@ async def _member(side: Loopback, load: Load, turns: range, artists: Sequence[in
 async def _vote(side: Loopback, load: Load, answer: Answer, user: User, verdict: str, rank: int) -> None:
     """Chooses an artist in the menu, and clicks what the panel offers."""
     assert answer.message is not None
-    (menu,) = (one for id, one in answer.message.selects.items() if id.startswith("ask rate "))
+    (menu,) = (menu for id, menu in answer.message.selects.items() if id.startswith("ask rate "))
     options: list[Json] = menu["options"]
     artist = options[rank % len(options)]["value"]
     panel = await side.select(answer, menu["custom_id"], [artist], user=user)
     load.clicks.append(panel)
     if panel.message is None:
         return
-    offered = [id for id, one in panel.message.buttons.items() if not one.get("disabled")]
-    said = next(one for one in (verdict, *VERDICTS) if any(f'"verdict":"{one}"' in id for id in offered))
+    offered = [id for id, button in panel.message.buttons.items() if not button.get("disabled")]
+    said = next(choice for choice in (verdict, *VERDICTS) if any(f'"verdict":"{choice}"' in id for id in offered))
     click = await side.click(panel, next(id for id in offered if f'"verdict":"{said}"' in id), user=user)
     load.clicks.append(click)
     if click.type == UPDATE:

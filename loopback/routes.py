@@ -151,7 +151,7 @@ def _gateway(state: State, call: Call) -> Reply:
 @route("GET", "/oauth2/applications/@me", "/applications/@me")
 def _application(state: State, call: Call) -> Reply:
     empty = ("icon", "type", "team", "interactions_endpoint_url", "role_connections_verification_url")
-    counts = [f"approximate_{what}_count" for what in ("guild", "user_install", "user_authorization")]
+    counts = [f"approximate_{install}_count" for install in ("guild", "user_install", "user_authorization")]
     return {
         "id": str(state.application_id),
         "name": state.bot.name,

@@ -192,6 +192,21 @@ class Loopback(Community):
         await self._gateway.drop(code, keep_shut=True)
 
     @on_server
+    async def dispatch(self, name: str, data: Any) -> None:
+        """Sends an event with whatever data, as Discord itself may one day."""
+        self._gateway.dispatch(name, data)
+
+    @on_server
+    async def send_frame(self, frame: str) -> None:
+        """Sends a frame as it stands, JSON or not; it is not sent again after a RESUME."""
+        self._gateway.send_text(frame)
+
+    @on_server
+    async def refuse(self, code: int | None) -> None:
+        """Closes with the code on everyone who identifies themselves from now on; with None on nobody."""
+        self._gateway.refuses = code
+
+    @on_server
     async def invalidate_session(self) -> None:
         """Tells the client that its session is gone (op 9), so that it must IDENTIFY anew."""
         self._gateway.invalidate()

@@ -24,11 +24,14 @@ class Artist:
     plays: int
     """How often all of them together played it."""
     rank: int
-    """Its place by listeners, 1 being the most listened to."""
+    """Its rank by listeners, 1 being the most listened to."""
     tags: tuple[str, ...]
     """What users call it, most given first."""
     also: tuple[str, ...] = ()
     """Acts that are one with it and stand for it in no list beside it, best known first: "Miles Davis Quintet"."""
+
+    several: bool = False
+    """Whether several acts are known to go by the name, whom the data cannot tell apart: "Mono"."""
 
     @property
     def thin(self) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .artist import Artist
 
 
@@ -22,11 +24,11 @@ class DownloadError(SegueError):
 
 
 class ArtifactError(SegueError):
-    """A built model that is missing, torn, foreign or of another format: `what`, and the remedy, if any."""
+    """A built model that is missing, torn, foreign or of another format: the `problem`, and the remedy, if any."""
 
-    def __init__(self, what: str, remedy: str = "") -> None:
-        super().__init__(f"{what} {remedy}".rstrip())
-        self.what = what
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(f"{problem} {remedy}".rstrip())
+        self.problem = problem
 
 
 class NewerArtifact(ArtifactError):
@@ -50,12 +52,19 @@ class OutputError(SegueError):
 
 
 class ArtistNotFound(SegueError):
-    """No artist goes by the text; `nearest` holds the closest names, best first."""
+    """No artist goes by the text; `nearest` holds names that are close to it, best first, and `until` the last month
+    that the data knows of, where it has dates."""
 
-    def __init__(self, text: str, nearest: Sequence[Artist]) -> None:
-        super().__init__(f"No artist here is called {text!r}.")
+    def __init__(self, text: str, nearest: Sequence[Artist], until: date | None = None) -> None:
+        if not text.strip():
+            super().__init__("Name an artist: nothing was typed.")
+        elif until:
+            super().__init__(f"{text!r} isn't in this data, which ends in {until:%B %Y}.")
+        else:
+            super().__init__(f"No artist here is called {text!r}.")
         self.text = text
         self.nearest = tuple(nearest)
+        self.until = until
 
 
 class AmbiguousArtist(SegueError):

@@ -1,4 +1,4 @@
-"""Folders and files that come to stand whole: filled beside their place, then renamed into it."""
+"""Folders and files that come to stand whole: filled beside their target, then renamed into it."""
 
 from __future__ import annotations
 
@@ -20,68 +20,68 @@ _HELD = {_NEW, _OLD, _LOCK, "archive.zip"}
 
 
 @contextmanager
-def beside(place: Path) -> Iterator[Path]:
-    """A new folder next to `place`, removed afterwards with all that is in it. Raises OSError.
+def beside(target: Path) -> Iterator[Path]:
+    """A new folder next to `target`, removed afterwards with all that is in it. Raises OSError.
 
     What killed processes have left there is swept first.
     """
-    place.parent.mkdir(parents=True, exist_ok=True)
-    sweep(place)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    sweep(target)
     with ExitStack() as held:
-        aside = _made(place, held)
+        aside = _made(target, held)
         held.callback(shutil.rmtree, aside, ignore_errors=True)
         yield aside
 
 
-def put(place: Path, content: bytes) -> None:
+def put(target: Path, content: bytes) -> None:
     """Writes a file, in place of another one, or not at all. Raises OSError."""
-    with beside(place) as aside:
+    with beside(target) as aside:
         new = aside / _NEW
         new.write_bytes(content)
-        new.replace(place)
+        new.replace(target)
 
 
-def swap(new: Path, place: Path) -> None:
-    """Renames `new`, which lies in a folder beside, to `place`, and what stands there, if anything does, to `new`.
+def swap(new: Path, target: Path) -> None:
+    """Renames `new`, which lies in a folder beside, to `target`, and what stands there, if anything does, to `new`.
 
     Both or neither: should the process be killed between the two, sweeping puts back what stood there.
     """
-    if not place.exists():
-        new.rename(place)
+    if not target.exists():
+        new.rename(target)
         return
     old = new.with_name(_OLD)
-    place.rename(old)
+    target.rename(old)
     try:
-        new.rename(place)
+        new.rename(target)
     except BaseException:
-        old.rename(place)
+        old.rename(target)
         raise
     old.rename(new)
 
 
-def sweep(place: Path) -> None:
-    """Removes the folders next to `place` that killed processes have left, but none that is still being filled.
+def sweep(target: Path) -> None:
+    """Removes the folders next to `target` that killed processes have left, but none that is still being filled.
 
     Whoever fills one holds a lock in it, which ends with the process however that ends, and which also another
     container sees. Where files cannot be locked, nothing is removed.
     """
-    for left in _filled(place):
+    for left in _filled(target):
         with suppress(OSError), ExitStack() as held:
             _lock(left, held)
-            if (left / _OLD).exists() and not place.exists():
-                (left / _OLD).rename(place)
+            if (left / _OLD).exists() and not target.exists():
+                (left / _OLD).rename(target)
             shutil.rmtree(left, ignore_errors=True)
 
 
-def being_filled(place: Path) -> bool:
+def being_filled(target: Path) -> bool:
     """Whether something is about to take the place, or was left there by a killed process."""
-    return any(True for _ in _filled(place))
+    return any(True for _ in _filled(target))
 
 
-def _made(place: Path, held: ExitStack) -> Path:
-    """A new folder next to `place`, locked until `held` ends."""
+def _made(target: Path, held: ExitStack) -> Path:
+    """A new folder next to `target`, locked until `held` ends."""
     while True:
-        aside = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+        aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
             _lock(aside, held)
         except (BlockingIOError, FileNotFoundError):  # swept by somebody before it was locked
@@ -103,10 +103,10 @@ def _lock(folder: Path, held: ExitStack) -> None:
     path.stat()  # else it was swept, lock and all, between the two
 
 
-def _filled(place: Path) -> Iterator[Path]:
-    """The folders beside that are filled for the place, or were."""
-    named = re.compile(re.escape(f".{place.name}-") + r"[a-z0-9_]{8}")
-    for path in sorted(place.parent.glob(".*")):
+def _filled(target: Path) -> Iterator[Path]:
+    """The folders beside that are filled for the target, or were."""
+    named = re.compile(re.escape(f".{target.name}-") + r"[a-z0-9_]{8}")
+    for path in sorted(target.parent.glob(".*")):
         with suppress(OSError):
-            if named.fullmatch(path.name) and not path.is_symlink() and {one.name for one in path.iterdir()} <= _HELD:
+            if named.fullmatch(path.name) and not path.is_symlink() and {held.name for held in path.iterdir()} <= _HELD:
                 yield path

@@ -12,6 +12,7 @@ if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out: what learns
 import numpy as np
 import pytest
 import scipy.sparse as sp
+from hypothesis import settings
 
 from recommender import Recommender
 from recommender.building.build import build
@@ -24,6 +25,10 @@ from recommender.models.cosine import Cosine
 from .sharing import shared
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
@@ -113,7 +118,7 @@ def small() -> Interactions:
         catalog=Catalog(
             ids=np.arange(100, 100 + len(NAMES)),
             names=NAMES,
-            urls=tuple(f"http://www.last.fm/music/{place}" for place in range(len(NAMES))),
+            urls=tuple(f"http://www.last.fm/music/{index}" for index in range(len(NAMES))),
         ),
         users=np.arange(1, len(PLAYS) + 1),
         plays=plays,

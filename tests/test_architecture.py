@@ -157,7 +157,7 @@ def imports(by: str) -> Iterator[Import]:
                 yield Import(by, whole, None, always) if is_module else Import(by, module, alias.name, always)
 
 
-IMPORTS = [one for module in EVERY for one in imports(module)]
+IMPORTS = [found for module in EVERY for found in imports(module)]
 
 
 def row(module: str) -> int:
@@ -178,14 +178,17 @@ def test_every_package_has_its_row(package: str) -> None:
 @pytest.mark.parametrize("module", HOUSE)
 def test_a_module_imports_only_packages_above_its_own_not_even_for_types(module: str) -> None:
     package = module.split(".")[0]
-    for one in IMPORTS:
-        if one.by == module and inside(one.module, package):
-            same = module.split(".")[:2] == one.module.split(".")[:2]
-            assert same or row(one.module) < row(module), f"{module} imports {one.module}"
+    for import_ in IMPORTS:
+        if import_.by == module and inside(import_.module, package):
+            same = module.split(".")[:2] == import_.module.split(".")[:2]
+            assert same or row(import_.module) < row(module), f"{module} imports {import_.module}"
 
 
 def test_nothing_is_imported_in_a_circle_not_even_for_types() -> None:
-    needs = {module: {one.module for one in IMPORTS if one.by == module and one.module in EVERY} for module in EVERY}
+    needs = {
+        module: {import_.module for import_ in IMPORTS if import_.by == module and import_.module in EVERY}
+        for module in EVERY
+    }
     needs = {module: found - {module} for module, found in needs.items()}
     # A package's own file is read before its modules, yet names them: its modules must not name it.
     while needs:
@@ -196,37 +199,39 @@ def test_nothing_is_imported_in_a_circle_not_even_for_types() -> None:
 
 
 def test_what_is_found_by_itself_never_imports_its_siblings() -> None:
-    for one in IMPORTS:
-        folder = one.by.rpartition(".")[0]
+    for import_ in IMPORTS:
+        folder = import_.by.rpartition(".")[0]
         if folder.endswith((".models", ".sources", ".pictures", ".sections", ".commands")):
-            assert not one.module.startswith(f"{folder}."), one
+            assert not import_.module.startswith(f"{folder}."), import_
 
 
 def test_the_recommender_knows_nothing_of_the_bot_nor_of_asyncio() -> None:
-    for one in IMPORTS:
-        if inside(one.by, "recommender"):
-            assert one.module.split(".")[0] not in {"bot", "discord", "asyncio", "aiohttp", "aiosqlite"}, one
+    for import_ in IMPORTS:
+        if inside(import_.by, "recommender"):
+            assert import_.module.split(".")[0] not in {"bot", "discord", "asyncio", "aiohttp", "aiosqlite"}, import_
 
 
 def test_the_bot_enters_by_faces_only() -> None:
-    for one in IMPORTS:
-        if inside(one.by, "bot") and inside(one.module, "recommender"):
-            drawn = one.module.startswith("recommender.drawing.pictures.")  # each picture is a face of its own
-            assert drawn or (one.module in FACES and (one.name is None or one.name in offered(one.module))), one
+    for import_ in IMPORTS:
+        if inside(import_.by, "bot") and inside(import_.module, "recommender"):
+            drawn = import_.module.startswith("recommender.drawing.pictures.")  # each picture is a face of its own
+            assert drawn or (
+                import_.module in FACES and (import_.name is None or import_.name in offered(import_.module))
+            ), import_
 
 
 def test_benchmarks_need_no_tests() -> None:
-    for one in IMPORTS:
-        if inside(one.by, "benchmarks") or inside(one.by, "loopback"):
-            assert one.module.split(".")[0] not in {"tests", "pytest", "_pytest", "pytest_asyncio"}, one
+    for import_ in IMPORTS:
+        if inside(import_.by, "benchmarks") or inside(import_.by, "loopback"):
+            assert import_.module.split(".")[0] not in {"tests", "pytest", "_pytest", "pytest_asyncio"}, import_
 
 
 def test_the_loopback_knows_of_nothing_else_here_and_what_is_shipped_of_neither_it_nor_benchmarks() -> None:
-    for one in IMPORTS:
-        top, imported = one.by.split(".")[0], one.module.split(".")[0]
+    for import_ in IMPORTS:
+        top, imported = import_.by.split(".")[0], import_.module.split(".")[0]
         if top != imported:
-            assert top != "loopback" or imported not in {*ROWS, "benchmarks"}, one
-            assert top not in ROWS or imported not in {"loopback", "benchmarks", "tests"}, one
+            assert top != "loopback" or imported not in {*ROWS, "benchmarks"}, import_
+            assert top not in ROWS or imported not in {"loopback", "benchmarks", "tests"}, import_
 
 
 def test_no_module_climbs_out_of_its_package_to_find_a_file() -> None:
@@ -243,12 +248,13 @@ def test_what_is_offered_is_there(face: str) -> None:
 
 
 def test_network_database_and_pickle_stay_where_they_belong() -> None:
-    for one in IMPORTS:
+    for import_ in IMPORTS:
         for library, allowed in KEPT_TO.items():
-            if not inside(one.by, "benchmarks") and (
-                inside(one.module, library) or (one.name and inside(f"{one.module}.{one.name}", library))
+            if not inside(import_.by, "benchmarks") and (
+                inside(import_.module, library)
+                or (import_.name and inside(f"{import_.module}.{import_.name}", library))
             ):
-                assert one.by in allowed, one
+                assert import_.by in allowed, import_
 
 
 def test_the_recommender_reads_the_environment_on_its_command_line_only() -> None:
@@ -274,9 +280,9 @@ def test_every_error_is_of_a_class_that_says_which() -> None:
 
 
 def test_no_private_name_is_imported_from_another_module() -> None:
-    for one in IMPORTS:
-        private = one.name is not None and one.name.startswith("_") and not one.name.startswith("__")
-        assert not private or one.by == one.module, one
+    for import_ in IMPORTS:
+        private = import_.name is not None and import_.name.startswith("_") and not import_.name.startswith("__")
+        assert not private or import_.by == import_.module, import_
 
 
 @pytest.mark.parametrize("module", EVERY)

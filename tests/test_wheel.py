@@ -66,7 +66,7 @@ def test_all_files_of_the_packages_are_shipped_and_the_data_inside_one(installed
     expected = {f"recommender/{path.relative_to(ROOT)}" for name in DATA for path in (ROOT / "data" / name).iterdir()}
     expected |= {str(path.relative_to(ROOT)) for name in PACKAGES for path in (ROOT / name).rglob("*.*")}
     shipped = {str(path.relative_to(installed)) for name in PACKAGES for path in (installed / name).rglob("*.*")}
-    assert {one for one in expected ^ shipped if "__pycache__" not in one} == set()
+    assert {path for path in expected ^ shipped if "__pycache__" not in path} == set()
     assert {"bot/py.typed", "recommender/py.typed"} <= shipped
 
 

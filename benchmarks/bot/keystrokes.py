@@ -28,6 +28,7 @@ import typer
 from loopback.interaction import Answer
 from loopback.rest import PREFIX
 from loopback.server import Loopback
+from loopback.world import User
 from recommender import Recommender
 
 from ..measuring.timing import ROOT
@@ -38,6 +39,7 @@ _RATES = (50, 100, 200, 300, 400, 500, 600, 800)  # keystrokes a second
 _SECONDS, _PATIENCE = 2.0, 60.0
 _TRIES = 3  # for a rate: what else the machine does can only make it look worse
 _TEXTS = 400
+_MEMBERS = [User(f"member {number}") for number in range(1000)]  # of one who types on only the newest is looked up
 
 _PROGRAM = """
 import os, sys, discord, yarl
@@ -98,7 +100,8 @@ async def _bot(folder: Path, typed: Sequence[str], empty: bool) -> list[Pace]:
 async def _pace(side: Loopback, bot: psutil.Process, typed: Sequence[str], rate: int) -> Pace:
     count = int(rate * _SECONDS)
     before, ours = bot.cpu_times(), time.process_time()
-    answers = await side.keystrokes("similar", "artist", [typed[n % len(typed)] for n in range(count)], rate)
+    strokes = [typed[n % len(typed)] for n in range(count)]
+    answers = await side.keystrokes("similar", "artist", strokes, rate, _MEMBERS)
     after = bot.cpu_times()
     took = sorted(map(_took, answers))
     return Pace(

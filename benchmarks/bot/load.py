@@ -38,8 +38,8 @@ def main(
 
 async def _measure(recommender: Recommender, folder: Path) -> tuple[Load, list[float], float, tuple[int, int]]:
     """What the members got, the loop's lags (s), how long it took, and the reactions and votes in the database."""
-    artists = [one.id for one in recommender.top(n=500)]
-    texts = [one.name[: 2 + number % 7].lower() for number, one in enumerate(recommender.top(n=300))]
+    artists = [artist.id for artist in recommender.top(n=500)]
+    texts = [artist.name[: 2 + number % 7].lower() for number, artist in enumerate(recommender.top(n=300))]
     async with connected(recommender, folder) as (side, _), lagging() as lags:
         begun = time.perf_counter()
         load = await bear(side, artists, texts)

@@ -81,19 +81,19 @@ def _costs(recommender: Recommender) -> Table:
 def _overlapping(picture: Picture) -> int:
     """How many pairs of labels lie on each other."""
     return sum(
-        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-        for one, other in combinations(picture.labels, 2)
+        left[0] < right[2] and right[0] < left[2] and left[1] < right[3] and right[1] < left[3]
+        for left, right in combinations(picture.labels, 2)
     )
 
 
 async def _drawn(recommender: Recommender, start: Callable[[], Executor]) -> tuple[list[float], float]:
     """The loop's lags while ten maps are drawn at once, and how long that takes."""
-    around = [network(recommender, one, 2) for one in recommender.top(n=AT_ONCE)]
+    around = [network(recommender, artist, 2) for artist in recommender.top(n=AT_ONCE)]
     with Drawings(start) as drawings:
         await drawings(draw, around[0])  # what draws is ready
         async with lagging() as lags:
             begun = time.perf_counter()
-            await asyncio.gather(*(drawings(draw, one) for one in around))
+            await asyncio.gather(*(drawings(draw, surroundings) for surroundings in around))
             return lags, time.perf_counter() - begun
 
 
@@ -105,8 +105,8 @@ async def _asked(recommender: Recommender, folder: Path) -> tuple[list[float], f
         async with lagging() as lags:
             begun = time.perf_counter()
             asked = [
-                side.slash("map", {"artist": f"id:{one.id}", "hops": 2}, user=User(f"member {number}"))
-                for number, one in enumerate(most)
+                side.slash("map", {"artist": f"id:{artist.id}", "hops": 2}, user=User(f"member {number}"))
+                for number, artist in enumerate(most)
             ]
             answers = await asyncio.gather(*asked)
             await side.settle()

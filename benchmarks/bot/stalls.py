@@ -58,7 +58,8 @@ def tables(artifact: Path) -> Iterator[Rows]:
 
 def _waves(artifact: Path) -> Rows:
     measured = {
-        name: [Cost(*one) for one in rounds] for name, rounds in _asked("benchmarks.bot.waves", artifact).items()
+        name: [Cost(*figures) for figures in rounds]
+        for name, rounds in _asked("benchmarks.bot.waves", artifact).items()
     }
     rows: list[dict[str, Value]] = [
         {
@@ -74,7 +75,7 @@ def _waves(artifact: Path) -> Rows:
     ]
     ours, empty = _longest(measured[OURS]), _longest(measured[EMPTY])
     beyond = {
-        "median of rounds": median(one - other for one, other in zip(ours, empty, strict=True)),
+        "median of rounds": median(lag - baseline for lag, baseline in zip(ours, empty, strict=True)),
         "worst by worst": max(ours) - max(empty),
     }
     return Rows(
@@ -151,7 +152,7 @@ def main(
     """Measure the loop's stalls and the answers over a loopback Discord."""
     found = list(tables(artifact.resolve()))
     if as_json:
-        print(json.dumps([one.json() for one in found], ensure_ascii=False, indent=1))
+        print(json.dumps([table.json() for table in found], ensure_ascii=False, indent=1))
         return
     console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
     for table in found:

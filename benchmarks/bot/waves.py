@@ -80,14 +80,14 @@ def measure(folder: Path) -> dict[str, list[Cost]]:
         spawn = multiprocessing.get_context("spawn")
         other = open_until.enter_context(ProcessPoolExecutor(1, spawn, _load, (folder,)))
         other.submit(_ask_loaded, Recommender.search, "", 1).result()
-        one, ours = threads(1), open_until.enter_context(Lookups(recommender))
+        thread, ours = threads(1), open_until.enter_context(Lookups(recommender))
         ways: dict[str, tuple[Gate, float | None]] = {
             EMPTY: (nothing, None),
             DIRECT: (directly, None),
             OURS: (ours, None),
             "one thread, in turns, switching every 0.5 ms": (ours, _BRIEF),
-            "one thread, all queued": (one, None),
-            "one thread, all queued, switching every 0.5 ms": (one, _BRIEF),
+            "one thread, all queued": (thread, None),
+            "one thread, all queued, switching every 0.5 ms": (thread, _BRIEF),
             "two threads": (threads(2), None),
             "four threads": (threads(4), None),
             "one process": (_through(other, _ask_loaded), None),
@@ -97,7 +97,7 @@ def measure(folder: Path) -> dict[str, list[Cost]]:
         gc.collect()
         gc.freeze()  # as the bot does
         costs = in_turns(contenders, _ROUNDS)
-        slow = _contender(loop, lambda _, *args: one(wratio, *args), typed, None)
+        slow = _contender(loop, lambda _, *args: thread(wratio, *args), typed, None)
         return costs | in_turns({WRATIO: slow}, _WRATIO_ROUNDS)
 
 

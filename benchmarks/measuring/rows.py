@@ -54,7 +54,7 @@ def _said(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return " / ".join(f"{one:.1f}" if one < 100 else "100" for one in value)
+        return " / ".join(f"{number:.1f}" if number < 100 else "100" for number in value)
     if isinstance(value, float):
         return f"{value:.1f}" if 1 <= abs(value) < 1000 and round(value, 1) == value else figure(value)
     return f"{value:,}" if isinstance(value, int) else value.replace("[", r"\[")

@@ -53,11 +53,11 @@ def in_turns(contenders: Mapping[str, Callable[[], Cost]], rounds: int) -> dict[
     return costs
 
 
-def ratios(these: Sequence[Cost], those: Sequence[Cost]) -> dict[str, float]:
-    """How many times as much these cost as those, measure by measure.
+def ratios(costs: Sequence[Cost], baselines: Sequence[Cost]) -> dict[str, float]:
+    """How many times the baselines the costs are, measure by measure.
 
     The median over rounds, in each of which both met the same noise.
     """
-    pairs = [(a.measures(), b.measures()) for a, b in zip(these, those, strict=True)]
+    pairs = [(a.measures(), b.measures()) for a, b in zip(costs, baselines, strict=True)]
     shared = [name for name in pairs[0][0] if pairs[0][1].get(name)]
     return {name: median(a[name] / b[name] for a, b in pairs) for name in shared}

@@ -20,7 +20,7 @@ from ..measuring.data import HETREC, Data
 from ..measuring.machine import machine
 from ..measuring.rows import Rows
 from ..typing import names, typed
-from . import peers, quality, resolving, speed, starting
+from . import open_world, peers, quality, resolving, speed, starting
 from .setting import MANY, Setting
 
 LIBRARIES = ("numpy", "rapidfuzz")
@@ -34,6 +34,7 @@ class Part(StrEnum):
     speed = "speed"
     start = "start"
     resolve = "resolve"
+    open_world = "open-world"
     stalls = "stalls"
 
 
@@ -49,7 +50,11 @@ def main(
         bool | None, typer.Option("--peers/--no-peers", help="Ask the peers too; by default if no part is named.")
     ] = None,
     artifact: Annotated[
-        Path | None, typer.Option(help="resolve, stalls: a built model of the data; else one is built.")
+        Path | None, typer.Option(help="resolve, open-world, stalls: a built model of the data; else one is built.")
+    ] = None,
+    absent: Annotated[
+        list[Path] | None,
+        typer.Option(help="open-world: names of artists, a line each or in a column `artist`; may be given again."),
     ] = None,
     misses: Annotated[int, typer.Option(help="How many of the worst misses to show.")] = 10,
     seed: Annotated[int, typer.Option(help="What the cases are drawn by.")] = 1,
@@ -63,7 +68,7 @@ def main(
     facts = machine(data, LIBRARIES)
     tables: list[Rows] = []
     if not as_json:
-        console.print(*(f"{what}: {value}" for what, value in facts.items()), sep="\n")
+        console.print(*(f"{fact}: {value}" for fact, value in facts.items()), sep="\n")
     real = names.real(data)
     if strangers := typed.strangers(real.names):
         _say(f"Hand-written cases of artists that {data.name} has not are left out: {', '.join(strangers[:5])} …")
@@ -71,13 +76,14 @@ def main(
         for count in sizes:
             searched = names.many(real, count, seed) if count > MANY else real
             setting = Setting(searched, Path(scratch) / str(count), seed, per_category, category)
-            model = _of_the_model(setting, parts, misses, artifact, data) if not setting.many else ()
+            lists = absent if absent is not None else [path for path in [open_world.SONGS] if path.is_file()]
+            model = _of_the_model(setting, parts, misses, artifact, data, lists) if not setting.many else ()
             for table in chain(_of_the_names(setting, parts, beside, misses), model):
                 tables.append(table)
                 if not as_json:
                     console.print(table.rich())
     if as_json:
-        print(json.dumps(facts | {"tables": [one.json() for one in tables]}, ensure_ascii=False, indent=1))
+        print(json.dumps(facts | {"tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1))
 
 
 def _of_the_names(setting: Setting, parts: list[Part], beside: bool, misses: int) -> Iterator[Rows]:
@@ -100,10 +106,10 @@ def _of_the_names(setting: Setting, parts: list[Part], beside: bool, misses: int
 
 
 def _of_the_model(
-    setting: Setting, parts: list[Part], misses: int, artifact: Path | None, data: Path
+    setting: Setting, parts: list[Part], misses: int, artifact: Path | None, data: Path, lists: list[Path]
 ) -> Iterator[Rows]:
     """What a model built of the data answers for sure, and how the bot's loop fares meanwhile."""
-    if not {Part.resolve, Part.stalls} & {*parts}:
+    if not {Part.resolve, Part.open_world, Part.stalls} & {*parts}:
         return
     if artifact is None:
         _say("Building …")
@@ -111,6 +117,8 @@ def _of_the_model(
         resolving.build(data, artifact)
     if Part.resolve in parts:
         yield from resolving.tables(setting, artifact, misses)
+    if Part.open_world in parts:
+        yield from open_world.tables(artifact, setting.seed, lists, misses)
     if Part.stalls in parts:
         _say("Serving …")
         yield from stalls.tables(artifact)

@@ -1,4 +1,4 @@
-"""Who is asked: Segue, and what others would use. Each answers up to n places in the list of names."""
+"""Who is asked: Segue, and what others would use. Each answers up to n positions in the list of names."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def wratio(names: Sequence[str]) -> Search:
     keys = [_plain(name) for name in names]
 
     def search(text: str, n: int) -> list[int]:
-        return [place for _, _, place in process.extract(_plain(text), keys, scorer=fuzz.WRatio, limit=n)]
+        return [position for _, _, position in process.extract(_plain(text), keys, scorer=fuzz.WRatio, limit=n)]
 
     return search
 
@@ -55,18 +55,19 @@ def fts5(names: Sequence[str]) -> Search:
     database.execute(
         "CREATE VIRTUAL TABLE trigrams USING fts5(name, tokenize = 'trigram', content = '', detail = full)"
     )
-    database.execute("CREATE TABLE prefixes (name TEXT, place INTEGER)")
-    rows = [(place, _plain(name)) for place, name in enumerate(names)]
+    database.execute("CREATE TABLE prefixes (name TEXT, position INTEGER)")
+    rows = [(position, _plain(name)) for position, name in enumerate(names)]
     database.executemany("INSERT INTO trigrams (rowid, name) VALUES (?, ?)", rows)
-    database.executemany("INSERT INTO prefixes (place, name) VALUES (?, ?)", rows)
+    database.executemany("INSERT INTO prefixes (position, name) VALUES (?, ?)", rows)
     database.execute("INSERT INTO trigrams (trigrams) VALUES ('optimize')")
-    database.execute("CREATE INDEX by_name ON prefixes (name, place)")
+    database.execute("CREATE INDEX by_name ON prefixes (name, position)")
 
     def search(text: str, n: int) -> list[int]:
         key = _plain(text)
         if len(key) < 3:
             found = database.execute(
-                "SELECT place FROM prefixes WHERE name >= ? AND name < ? ORDER BY place LIMIT ?", (key, key + _LAST, n)
+                "SELECT position FROM prefixes WHERE name >= ? AND name < ? ORDER BY position LIMIT ?",
+                (key, key + _LAST, n),
             )
         else:
             trigrams = dict.fromkeys(key[i : i + 3].replace('"', '""') for i in range(len(key) - 2))
@@ -74,7 +75,7 @@ def fts5(names: Sequence[str]) -> Search:
             found = database.execute(
                 "SELECT rowid FROM trigrams WHERE trigrams MATCH ? ORDER BY rank, rowid LIMIT ?", (query, n)
             )
-        return [place for (place,) in found]
+        return [position for (position,) in found]
 
     return search
 
@@ -82,12 +83,12 @@ def fts5(names: Sequence[str]) -> Search:
 def prefix(names: Sequence[str]) -> Search:
     """The most popular names that begin with the text, looked up among all names in order."""
     keys = sorted((normalize(name), position) for position, name in enumerate(names))
-    places = [place for _, place in keys]
+    positions = [position for _, position in keys]
 
     def search(text: str, n: int) -> list[int]:
         key = normalize(text)
         first, last = bisect_left(keys, (key, -1)), bisect_left(keys, (key + _LAST, -1))
-        return heapq.nsmallest(n, places[first:last])
+        return heapq.nsmallest(n, positions[first:last])
 
     return search
 

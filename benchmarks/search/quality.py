@@ -81,8 +81,8 @@ def table(
     Cases that have no right answer are left out. Who was not asked all of them stands beside Segue in a row
     of those that it was asked. `bounds`: by rank, the target for Segue.
     """
-    asked = {name: [one for one in ones if one.case.right] for name, ones in outcomes.items()}
-    every = {name: _by_category(ones) for name, ones in asked.items() if len(ones) == len(asked[SEGUE])}
+    asked = {name: [outcome for outcome in group if outcome.case.right] for name, group in outcomes.items()}
+    every = {name: _by_category(group) for name, group in asked.items() if len(group) == len(asked[SEGUE])}
     ours = every[SEGUE]
     made = [label for label in ours if not label.startswith("typed-")]
     rows: list[dict[str, Value]] = []
@@ -93,13 +93,13 @@ def table(
         for n, bound in bounds.items():
             reached = {name: shares[RANKS.index(n)] for name, shares in means.items()}
             targets.append(Target(f"% within the first {n}, mean of categories", bound, reached, at_least=True))
-    for label, ones in ours.items():
+    for label, group in ours.items():
         shares = {name: _shares([grouped[label]]) for name, grouped in every.items()}
         best = tuple(percent(ceilings[label][n]) for n in RANKS) if label in ceilings else None
-        rows.append({"": label, "n": len(ones), **shares, "at best": best})
+        rows.append({"": label, "n": len(group), **shares, "at best": best})
     for name in (name for name in asked if name not in every):
-        cases = {one.case for one in asked[name]}
-        same = [one for one in asked[SEGUE] if one.case in cases]
+        cases = {outcome.case for outcome in asked[name]}
+        same = [outcome for outcome in asked[SEGUE] if outcome.case in cases]
         both = {SEGUE: _shares([same]), name: _shares([asked[name]])}
         rows.append({"": f"all that {name} was asked", "n": len(asked[name]), **both})
     return Rows(f"{title}: % right within the first {' / '.join(map(str, RANKS))}", rows, targets)
@@ -152,10 +152,10 @@ def _by_category(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
             grouped[outcome.case.category].append(outcome)
             if is_typed(outcome.case):
                 grouped[total(outcome.case.category)].append(outcome)
-    return dict(sorted(grouped.items(), key=lambda item: _place(item[0])))
+    return dict(sorted(grouped.items(), key=lambda item: _order(item[0])))
 
 
-def _place(label: str) -> tuple[int, str]:
+def _order(label: str) -> tuple[int, str]:
     """Sorts generated categories as they are listed, then hand-written ones, a file's total before its kinds."""
     if label in CATEGORIES:
         return list(CATEGORIES).index(label), ""

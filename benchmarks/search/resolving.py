@@ -67,10 +67,10 @@ def _offered(error: AmbiguousArtist | ArtistNotFound) -> Sequence[Artist]:
 
 def _accepted(case: Case, names: Names, recommender: Recommender) -> frozenset[int]:
     """The ids of those that are right, and of those that they were merged into."""
-    ids = {names.ids[place] for place in case.right}
-    for one in tuple(ids):
+    ids = {names.ids[position] for position in case.right}
+    for id in tuple(ids):
         with suppress(ArtistNotFound):
-            ids.add(recommender.artist(one).id)
+            ids.add(recommender.artist(id).id)
     return frozenset(ids)
 
 
@@ -87,7 +87,7 @@ def _table(answers: Sequence[Answer], *, whole: bool) -> Rows:
             grouped[total(answer.case.category)].append(answer)
     for answer in answers:
         grouped[answer.case.category].append(answer)
-    rows = [_row(label, ones) for label, ones in grouped.items()]
+    rows = [_row(label, group) for label, group in grouped.items()]
     measured = {label: _precision(grouped[label]) for label in ("all cases", "all but first letters")}
     targets = [Target("% right of what is answered without asking", _PRECISION, measured, at_least=True)]
     notes = (
@@ -124,13 +124,13 @@ def _wrong(answers: Sequence[Answer], names: Names, count: int) -> Rows:
     )
     rows: list[dict[str, Value]] = [
         {
-            "category": one.case.category,
-            "text": one.case.text,
-            "meant": names.names[one.case.meant] if one.case.right else "-",
-            "listeners": int(names.weights[one.case.meant]) if one.case.right else None,
-            "answered": one.artist.name if one.artist else None,
-            "its listeners": one.artist.listeners if one.artist else None,
+            "category": answer.case.category,
+            "text": answer.case.text,
+            "meant": names.names[answer.case.meant] if answer.case.right else "-",
+            "listeners": int(names.weights[answer.case.meant]) if answer.case.right else None,
+            "answered": answer.artist.name if answer.artist else None,
+            "its listeners": answer.artist.listeners if answer.artist else None,
         }
-        for one in shown[:count]
+        for answer in shown[:count]
     ]
     return Rows(f"Worst of {len(wrong):,} wrong answers of resolve", rows)

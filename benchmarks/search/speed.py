@@ -70,7 +70,7 @@ def measure(contenders: Mapping[str, Search], texts: Sequence[str]) -> dict[str,
     costs: dict[str, list[Cost]] = {name: [] for name in contenders}
     for begin in range(0, len(texts), _BLOCK):
         block = texts[begin : begin + _BLOCK]
-        patient = [name for name, spent in costs.items() if sum(one.wall for one in spent) < _PATIENCE]
+        patient = [name for name, spent in costs.items() if sum(call.wall for call in spent) < _PATIENCE]
         if not patient:
             break
         for name, spent in in_turns({name: _asking(contenders[name], block) for name in patient}, len(block)).items():
@@ -80,7 +80,7 @@ def measure(contenders: Mapping[str, Search], texts: Sequence[str]) -> dict[str,
 
 def quantile(costs: Sequence[Cost], share: float, measure: str = "wall") -> float:
     """The time in ms that this share of the calls keep to."""
-    times = sorted(one.measures()[measure] for one in costs)
+    times = sorted(call.measures()[measure] for call in costs)
     return times[min(int(share * len(times)), len(times) - 1)] * 1e3
 
 
@@ -95,7 +95,7 @@ def _asking(search: Search, texts: Sequence[str]) -> Callable[[], Cost]:
     return ask
 
 
-def _times(these: Sequence[Cost], ours: Sequence[Cost]) -> float:
-    """Their median by ours, over the texts that both were asked."""
-    both = min(len(these), len(ours))
-    return median(one.wall for one in these[:both]) / median(one.wall for one in ours[:both])
+def _times(costs: Sequence[Cost], ours: Sequence[Cost]) -> float:
+    """The median of the costs by ours, over the texts that both were asked."""
+    both = min(len(costs), len(ours))
+    return median(call.wall for call in costs[:both]) / median(call.wall for call in ours[:both])

@@ -22,7 +22,7 @@ def table(data: Path, artifact: Path, rounds: int = 15) -> Table:
     """The same artists for all, gone over as often as makes a time well above the clock's grain."""
     interactions = music(data)
     recommender = Recommender.load(artifact)
-    full = [one for one in recommender.top(n=len(recommender)) if len(recommender.similar(one, _N)) == _N]
+    full = [artist for artist in recommender.top(n=len(recommender)) if len(recommender.similar(artist, _N)) == _N]
     seeds = random.Random(_SEED).sample(full, _ARTISTS)
     ids = interactions.catalog.ids.tolist()
     rows = [ids.index(seed.id) for seed in seeds]

@@ -34,7 +34,7 @@ from recommender import Recommender
 mark("library")
 recommender = Recommender.load(folder + "/model", verify={verify})
 mark("load")
-answer = [(one.artist.name, one.score) for one in recommender.similar(recommender.resolve(artist), 10)]
+answer = [(found.artist.name, found.score) for found in recommender.similar(recommender.resolve(artist), 10)]
 """
 
 _SKLEARN = """

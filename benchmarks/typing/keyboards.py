@@ -18,8 +18,8 @@ def _neighbors() -> dict[str, str]:
     near: dict[str, str] = {}
     for y, row in enumerate(_ROWS):
         for x, key in enumerate(row):
-            places = ((x - 1, y), (x + 1, y), (x, y - 1), (x + 1, y - 1), (x - 1, y + 1), (x, y + 1))
-            near[key] = "".join(_ROWS[j][i] for i, j in places if 0 <= j < len(_ROWS) and 0 <= i < len(_ROWS[j]))
+            beside = ((x - 1, y), (x + 1, y), (x, y - 1), (x + 1, y - 1), (x - 1, y + 1), (x, y + 1))
+            near[key] = "".join(_ROWS[j][i] for i, j in beside if 0 <= j < len(_ROWS) and 0 <= i < len(_ROWS[j]))
     return near
 
 
@@ -29,10 +29,10 @@ _NEAR = _neighbors()
 def neighboring(name: str, random: Random) -> str | None:
     """One letter replaced by that of a key beside it: "eadiohead"."""
     text = name.lower()
-    places = [i for i, c in enumerate(text) if c in _NEAR]
-    if len(places) < 4:
+    positions = [i for i, c in enumerate(text) if c in _NEAR]
+    if len(positions) < 4:
         return None
-    i = random.choice(places)
+    i = random.choice(positions)
     return text[:i] + random.choice(_NEAR[text[i]]) + text[i + 1 :]
 
 

@@ -65,31 +65,31 @@ def two_edits(name: str, random: Random) -> str | None:
 def transposed(name: str, random: Random) -> str | None:
     """Two neighbouring letters in the wrong order."""
     text = name.lower()
-    places = [i for i in _places(text)[:-1] if text[i + 1].isalnum() and text[i] != text[i + 1]]
-    if len(_places(text)) < _SHORT or not places:
+    positions = [i for i in _positions(text)[:-1] if text[i + 1].isalnum() and text[i] != text[i + 1]]
+    if len(_positions(text)) < _SHORT or not positions:
         return None
-    i = random.choice(places)
+    i = random.choice(positions)
     return text[:i] + text[i + 1] + text[i] + text[i + 2 :]
 
 
 def doubled(name: str, random: Random) -> str | None:
     """A double letter typed once, or a single one twice."""
     text = name.lower()
-    places = _places(text)
-    if len(places) < _SHORT:
+    positions = _positions(text)
+    if len(positions) < _SHORT:
         return None
-    pairs = [i for i in places if text[i - 1 : i] == text[i]]
+    pairs = [i for i in positions if text[i - 1 : i] == text[i]]
     if pairs and random.random() < 0.7:
         i = random.choice(pairs)
         return text[:i] + text[i + 1 :]
-    i = random.choice(places)
+    i = random.choice(positions)
     return text[:i] + text[i] + text[i:]
 
 
 def as_it_sounds(name: str, random: Random) -> str | None:
     """One or two sounds spelled another way: "biork", "linkin parc"."""
     text = name.lower()
-    if len(_places(text)) < _SHORT:
+    if len(_positions(text)) < _SHORT:
         return None
     for _ in range(random.choice((1, 1, 2))):
         found = [(match, sound) for pattern, sound in _SOUNDS for match in pattern.finditer(text)]
@@ -100,9 +100,9 @@ def as_it_sounds(name: str, random: Random) -> str | None:
     return text if text != name.lower() else None
 
 
-def edit(text: str, random: Random, places: list[int]) -> str:
-    """One letter left out, added or replaced at one of the places."""
-    i = random.choice(places)
+def edit(text: str, random: Random, positions: list[int]) -> str:
+    """One letter left out, added or replaced at one of the positions."""
+    i = random.choice(positions)
     letters = _ALPHABET if text[i].isascii() else "".join(filter(str.isalpha, text))
     way = random.randrange(3)
     new = "" if way == 0 else random.choice(letters)
@@ -111,12 +111,12 @@ def edit(text: str, random: Random, places: list[int]) -> str:
 
 def _edited(name: str, random: Random, edits: int, first: int | None = None) -> str | None:
     text = name.lower()
-    if len(_places(text)) < (_SHORT if edits == 1 else _SHORT_FOR_TWO):
+    if len(_positions(text)) < (_SHORT if edits == 1 else _SHORT_FOR_TWO):
         return None
     for _ in range(edits):
-        text = edit(text, random, _places(text)[:first])
+        text = edit(text, random, _positions(text)[:first])
     return text
 
 
-def _places(text: str) -> list[int]:
+def _positions(text: str) -> list[int]:
     return [i for i, c in enumerate(text) if c.isalnum()]

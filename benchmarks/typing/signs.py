@@ -40,11 +40,11 @@ def accents_spelled(name: str, _: Random) -> str | None:
 def accents_wrong(name: str, random: Random) -> str | None:
     """An accent where there is none, or another than there is."""
     text = unicodedata.normalize("NFC", name.lower())
-    places = [i for i, c in enumerate(text) if _bare(c) in _ACCENTED]
-    if len(text) < 3 or not places:
+    positions = [i for i, c in enumerate(text) if _bare(c) in _ACCENTED]
+    if len(text) < 3 or not positions:
         return None
-    own = [i for i in places if not text[i].isascii()]
-    i = random.choice(own or places)
+    own = [i for i in positions if not text[i].isascii()]
+    i = random.choice(own or positions)
     return text[:i] + random.choice(_ACCENTED[_bare(text[i])].replace(text[i], "")) + text[i + 1 :]
 
 
@@ -74,22 +74,22 @@ def punctuation_changed(name: str, random: Random) -> str | None:
 
 def spaces_missing(name: str, random: Random) -> str | None:
     text = name.lower()
-    places = [i for i, c in enumerate(text) if c == " "]
-    if not places:
+    spaces = [i for i, c in enumerate(text) if c == " "]
+    if not spaces:
         return None
     if random.random() < 0.5:
         return text.replace(" ", "")
-    i = random.choice(places)
+    i = random.choice(spaces)
     return text[:i] + text[i + 1 :]
 
 
 def spaces_extra(name: str, random: Random) -> str | None:
     """A space inside a word: "metal lica"."""
     text = name.lower()
-    places = [i for i in range(1, len(text)) if text[i - 1].isalnum() and text[i].isalnum()]
-    if len(places) < 3:
+    positions = [i for i in range(1, len(text)) if text[i - 1].isalnum() and text[i].isalnum()]
+    if len(positions) < 3:
         return None
-    i = random.choice(places)
+    i = random.choice(positions)
     return f"{text[:i]} {text[i:]}"
 
 

@@ -25,7 +25,7 @@ PREFIXES = (2, 3, 4, 5)
 
 @dataclass(frozen=True)
 class Case:
-    """A text, and who was meant, by the place in the list of names."""
+    """A text, and who was meant, by the position in the list of names."""
 
     category: str
     text: str
@@ -118,7 +118,7 @@ def classes(names: Sequence[str]) -> dict[str, frozenset[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for position, name in enumerate(names):
         found[same(name)].append(position)
-    return {key: frozenset(places) for key, places in found.items()}
+    return {key: frozenset(positions) for key, positions in found.items()}
 
 
 def cases(
@@ -144,7 +144,7 @@ def cases(
         pool: Sequence[int] = range(len(names))
         heights = cumulative
         if category.only:
-            pool = [place for place, name in enumerate(names) if category.only(name)]
+            pool = [position for position, name in enumerate(names) if category.only(name)]
             heights = list(accumulate(weights[position] for position in pool))
         if pool:
             found += _draw(label, category, seed, names, known, pool, heights, per_category)
@@ -167,13 +167,13 @@ def _draw(
         if len(drawn) == wanted:
             break
         random = Random(f"{seed} {label} {turn}")  # its own, so that a case left out moves no other
-        place = random.choices(pool, cum_weights=cumulative)[0]
-        text = category.slip(names[place], random)
-        if not text or not text.strip() or (not category.again and (text, place) in seen):
+        position = random.choices(pool, cum_weights=cumulative)[0]
+        text = category.slip(names[position], random)
+        if not text or not text.strip() or (not category.again and (text, position) in seen):
             continue
-        seen.add((text, place))
-        right = known[same(names[place])]
+        seen.add((text, position))
+        right = known[same(names[position])]
         said = known.get(same(text))
         if said is None or (said == right and not category.edit):
-            drawn.append(Case(label, text, place, right))
+            drawn.append(Case(label, text, position, right))
     return drawn

@@ -27,14 +27,14 @@ def cases(path: Path, names: Sequence[str], known: Mapping[str, frozenset[int]] 
     Raises ValueError for a row that has not three fields.
     """
     known = classes(names) if known is None else known
-    places: dict[str, int] = {}
+    positions: dict[str, int] = {}
     for position, name in enumerate(names):
-        places.setdefault(name, position)
+        positions.setdefault(name, position)
     found = []
     for typed, artists, kind in rows(path):
-        if all(artist in places for artist in artists):
-            right = frozenset(one for artist in artists for one in known[same(artist)])
-            meant = places[artists[0]] if artists else NOBODY
+        if all(artist in positions for artist in artists):
+            right = frozenset(position for artist in artists for position in known[same(artist)])
+            meant = positions[artists[0]] if artists else NOBODY
             found.append(Case(f"{path.stem}: {kind}", typed, meant, right))
     return found
 

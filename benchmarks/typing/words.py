@@ -65,10 +65,10 @@ def unfinished(name: str, random: Random) -> str | None:
 def unfinished_edited(name: str, random: Random) -> str | None:
     """The last word begun, and one letter wrong before: "linkn pa"."""
     text = unfinished(name, random)
-    places = [i for i, c in enumerate(text) if c.isalnum()] if text else []
-    if not text or len(places) < 5:
+    positions = [i for i, c in enumerate(text) if c.isalnum()] if text else []
+    if not text or len(positions) < 5:
         return None
-    return edit(text, random, places)
+    return edit(text, random, positions)
 
 
 def featuring(name: str, random: Random) -> str | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 import discord
@@ -19,6 +22,8 @@ from .places import channels, may_react
 
 log = structlog.stdlib.get_logger("segue")
 
+_PATIENCE = 10.0  # s that a reaction waits for its answer to be recorded
+
 
 class Answers:
     """Shows replies, each as its server wants it, and records what they show."""
@@ -27,6 +32,15 @@ class Answers:
         self._messages = messages
         self._store = store
         self._servers = servers
+        self._under_way: set[asyncio.Future[None]] = set()
+        """One for each answer that is being sent, until it is recorded which message shows it."""
+
+    async def delivered(self) -> bool:
+        """Waits until the answers that are being sent are recorded, with their messages; says if there were any."""
+        under_way = self._under_way.copy()
+        if under_way:
+            await asyncio.wait(under_way, timeout=_PATIENCE)
+        return bool(under_way)
 
     async def show(
         self,
@@ -48,12 +62,23 @@ class Answers:
         private = reply.private or foreign or not server.shows(*channels(interaction))
         recorded = shown is not None and await self._record(shown)
         place_of = None if foreign or not reply.turns else source
-        message = await self._messages.show(interaction, command, reply, private=private, source=place_of)
-        known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
+        with self._sending() if recorded else contextlib.nullcontext():
+            message = await self._messages.show(interaction, command, reply, private=private, source=place_of)
+            known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
         may_vote = vote and known and not private and server.reactions and may_react(interaction)
         if may_vote and message is not None and message is not source:
             await _offer_votes(message)
         await self._messages.illustrate(interaction, reply)
+
+    @contextlib.contextmanager
+    def _sending(self) -> Iterator[None]:
+        sent = asyncio.get_running_loop().create_future()
+        self._under_way.add(sent)
+        try:
+            yield
+        finally:
+            self._under_way.remove(sent)
+            sent.set_result(None)
 
     async def _record(self, shown: Impression) -> bool:
         """Stores the impression, unless whoever asked opted out.

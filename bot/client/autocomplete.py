@@ -13,8 +13,9 @@ from discord import app_commands
 from recommender import Depth, Recommender
 
 from ..questions import picked
+from ..replies.languages import of
 from ..replies.names import width
-from ..replies.wording import MAX_CHOICE, choice
+from ..replies.wording import MAX_CHOICE, choice, told_apart
 
 if TYPE_CHECKING:
     from .client import Segue
@@ -22,17 +23,21 @@ if TYPE_CHECKING:
 log = structlog.stdlib.get_logger("segue")
 
 MAX_CHOICES = 25
-DEPTHS = [app_commands.Choice(name=one.value, value=one.value) for one in Depth]
+DEPTHS = [app_commands.Choice(name=depth.value, value=depth.value) for depth in Depth]
 """The positions of the depth dial, as an option."""
 Choices = list[app_commands.Choice[str]]
 Offer = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, Choices]]
 
 
-def _quietly(offer: Offer) -> Offer:
+def _in_turn(offer: Offer) -> Offer:
     @functools.wraps(offer)
-    async def offered(interaction: discord.Interaction[Any], current: str) -> Choices:
+    async def offered(interaction: discord.Interaction[Segue], current: str) -> Choices:
         try:
-            return await offer(interaction, current)
+            async with interaction.client.keystrokes.turn(interaction.user.id) as is_due:
+                if is_due:
+                    return await offer(interaction, current)
+                await interaction.response.autocomplete([])
+                return []
         except Exception:
             log.exception("autocomplete failed")
             return []
@@ -40,14 +45,18 @@ def _quietly(offer: Offer) -> Offer:
     return offered
 
 
-@_quietly
+@_in_turn
 async def artists(interaction: discord.Interaction[Segue], current: str) -> Choices:
     """Artists that fit what is typed; the value is the artist's id, so what is picked is what is looked up."""
     found = await interaction.client.lookups(Recommender.search, current, MAX_CHOICES)
-    return [app_commands.Choice(name=choice(one.name), value=picked(one)) for one in found]
+    remarks = told_apart(of(interaction.locale), found)
+    return [
+        app_commands.Choice(name=choice(artist.name, remark), value=picked(artist))
+        for artist, remark in zip(found, remarks, strict=True)
+    ]
 
 
-@_quietly
+@_in_turn
 async def tags(interaction: discord.Interaction[Segue], current: str) -> Choices:
     """Tags that fit what is typed."""
     found = await interaction.client.lookups(Recommender.tags, current, MAX_CHOICES)

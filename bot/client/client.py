@@ -19,7 +19,7 @@ from ..errors import StoreError, TooFast
 from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
-from ..feedback.votes import KEEPING, Votes
+from ..feedback.votes import Votes
 from ..replies import languages
 from ..replies.reply import Asked
 from ..workers.drawings import Drawings
@@ -27,13 +27,16 @@ from ..workers.lookups import Lookups
 from . import components as buttons
 from .answers import Answers
 from .cooldowns import Cooldowns
+from .events import skip_what_cannot_be_parsed
 from .explaining import explain
+from .keystrokes import Keystrokes
 from .messages import Messages
+from .reactions import Reactions
 
 log = structlog.stdlib.get_logger("segue")
 
-_DRAIN_SECONDS = 10.0
-_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction", KEEPING)
+_DRAIN_SECONDS = 8.0  # of the ten that are promised: closing takes some too
+_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction")
 
 
 class Segue(discord.AutoShardedClient):
@@ -70,12 +73,17 @@ class Segue(discord.AutoShardedClient):
         self.answers = Answers(Messages(drawings), store, self.servers)
         self._drawings = drawings
         self.pseudonyms = pseudonyms
+        self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention
+        self.connected = False
+        """Whether Discord has ever let it in."""
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
+        self._reactions = Reactions(self.votes, self.answers, store, self._clock)
         self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
+        skip_what_cannot_be_parsed(self._connection.parsers)
 
     # Starting and stopping
 
@@ -94,6 +102,9 @@ class Segue(discord.AutoShardedClient):
         await self.tree.sync()
         await self.store.remember(name, digest)
         log.info("commands synced", commands=[command["name"] for command in commands])
+
+    async def on_connect(self) -> None:
+        self.connected = True
 
     async def on_ready(self) -> None:
         self._mark_ready()
@@ -127,6 +138,7 @@ class Segue(discord.AutoShardedClient):
 
         Pictures are given up after half of it, so that there is time to answer without them.
         """
+        self._reactions.hurry()
         pictures = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._drawings.stop)
         deadline = self._clock() + _DRAIN_SECONDS
         while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
@@ -167,10 +179,10 @@ class Segue(discord.AutoShardedClient):
     # Votes
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        await self.votes.reaction(event, self.user, given=True)
+        await self._reactions.take(event, self.user, given=True)
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
-        await self.votes.reaction(event, self.user, given=False)
+        await self._reactions.take(event, self.user, given=False)
 
 
 class Tree(app_commands.CommandTree[Segue]):

@@ -25,6 +25,7 @@ CUT_OFF = (*UNREACHED, RuntimeError)
 log = structlog.stdlib.get_logger("segue")
 
 _ALREADY_ANSWERED = 40060  # Discord: "Interaction has already been acknowledged"
+_DELETED = 10008  # Discord: "Unknown Message"
 
 Interaction = discord.Interaction[Any]
 
@@ -48,7 +49,7 @@ class Messages:
             with _taken_once():
                 await interaction.response.defer(ephemeral=private, thinking=source is None)
         elif source is not None:
-            with _taken_once():
+            with _taken_once(), _unless_deleted(command):
                 await interaction.response.edit_message(embed=reply.embed, view=view, attachments=[])
         else:
             message = await self._send(interaction, reply, view, private)
@@ -64,7 +65,8 @@ class Messages:
         if drawing is None or drawing.missing or (file := await self._draw(drawing)) is None:
             return
         try:
-            await interaction.edit_original_response(embed=_with(reply.embed, file), attachments=[file])
+            with _unless_deleted(drawing.name):
+                await interaction.edit_original_response(embed=_with(reply.embed, file), attachments=[file])
         except CUT_OFF as error:
             log.warning("picture not shown", drawing=drawing.name, reason=str(error))
 
@@ -80,13 +82,25 @@ class Messages:
 
     async def _show_drawn(
         self, interaction: Interaction, reply: Reply, drawing: Drawing, view: discord.ui.View
+    ) -> discord.InteractionMessage | None:
+        """Puts the reply with its drawing in place of what was deferred; without, should Discord not take it.
+
+        Returns the message, or None where somebody has deleted it meanwhile: then nobody waits for it.
+        """
+        with _unless_deleted(drawing.name):
+            return await self._edit_drawn(interaction, reply, drawing, view)
+        return None
+
+    async def _edit_drawn(
+        self, interaction: Interaction, reply: Reply, drawing: Drawing, view: discord.ui.View
     ) -> discord.InteractionMessage:
-        """Puts the reply with its drawing in place of what was deferred; without, should Discord not take it."""
         if (file := await self._draw(drawing)) is not None:
             embed = _with(reply.embed, file)
             try:
                 return await interaction.edit_original_response(embed=embed, attachments=[file], view=view)
             except CUT_OFF as error:
+                if _is_deleted(error):
+                    raise
                 log.warning("picture not shown", drawing=drawing.name, reason=str(error))
         told = reply.embed.copy()
         told.description = f"{told.description}\n\n{drawing.missing}"
@@ -114,6 +128,21 @@ def _taken_once() -> Iterator[None]:
     except discord.HTTPException as error:
         if error.code != _ALREADY_ANSWERED:
             raise
+
+
+@contextlib.contextmanager
+def _unless_deleted(shown: str) -> Iterator[None]:
+    """Passes over Discord's refusal to edit a message that is not there any more."""
+    try:
+        yield
+    except discord.NotFound as error:
+        if not _is_deleted(error):
+            raise
+        log.info("answer deleted", shown=shown)
+
+
+def _is_deleted(error: BaseException) -> bool:
+    return isinstance(error, discord.NotFound) and error.code == _DELETED
 
 
 def _with(embed: discord.Embed, file: discord.File) -> discord.Embed:

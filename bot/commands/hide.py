@@ -23,9 +23,9 @@ async def run(interaction: discord.Interaction[Segue], artist: str | None = None
             hidden = await request.find(find_all, opinions.hidden)
             reply = panels.hidden(request.say, hidden, turns=bool(here))
         else:
-            one = await request.find(find, artist)
-            outcome = await votes.cast(request.user, one.id, Verdict.HIDDEN, given=not undo, impression=None)
-            reply = panels.hide(request.say, one, undone=bool(undo), outcome=outcome, turns=bool(here))
+            chosen = await request.find(find, artist)
+            outcome = await votes.cast(request.user, chosen.id, Verdict.HIDDEN, given=not undo, impression=None)
+            reply = panels.hide(request.say, chosen, undone=bool(undo), outcome=outcome, turns=bool(here))
         await request.answer(reply)
 
 

@@ -27,17 +27,17 @@ async def run(
     `shown` is the interaction whose answer the vote is about; `here`: asked by a button of this very panel.
     """
     async with answering(interaction, "rate", artist=artist, verdict=verdict) as request:
-        one, votes = await request.find(find, artist), request.client.votes
+        chosen, votes = await request.find(find, artist), request.client.votes
         opinions = await votes.opinions(request.user)
-        outcome, now = Outcome.KEPT, opinions.verdicts.get(one.id)
+        outcome, now = Outcome.KEPT, opinions.verdicts.get(chosen.id)
         if verdict == "none" and now is not None:
-            outcome = await votes.cast(request.user, one.id, now, given=False, impression=shown)
+            outcome = await votes.cast(request.user, chosen.id, now, given=False, impression=shown)
             now = None
         elif verdict not in (None, "none"):
             wanted = Verdict(verdict)
-            outcome = await votes.cast(request.user, one.id, wanted, given=True, impression=shown)
+            outcome = await votes.cast(request.user, chosen.id, wanted, given=True, impression=shown)
             now = now if outcome is Outcome.REFUSED else wanted
-        opinion = panels.Opinion(one, now, one.id in opinions.hidden, shown, outcome)
+        opinion = panels.Opinion(chosen, now, chosen.id in opinions.hidden, shown, outcome)
         await request.answer(panels.rate(request.say, opinion, turns=bool(here)))
 
 

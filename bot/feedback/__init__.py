@@ -1,5 +1,6 @@
 """What members say, kept.
 
-`opinions` and `pseudonyms` · `store` (the only SQL; `database` runs it, on the tables of `migrations/`) · `votes` (into
-the store) · `servers` (what is set in a server) · `cli`, `tables`, `simulation` (`python -m bot feedback …`).
+`opinions` and `pseudonyms` · `database` (runs SQL, on the tables of `migrations/`) · `journal` and `inbox` (votes that
+wait, and their way into the database) · `store` (all that is kept) · `votes` (from Discord into the store) · `servers`
+(what is set in a server) · `cli`, `tables`, `simulation` (`python -m bot feedback …`).
 """

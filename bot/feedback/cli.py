@@ -1,4 +1,4 @@
-"""What the votes say: `python -m bot feedback report | export | simulate | check`."""
+"""What the votes say: `python -m bot feedback report | export | simulate | check | new-key`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from recommender.feedback import Impression, Vote, shown_rows, verdict_rows
 
 from ..errors import StoreError
 from ..settings import Settings
+from .pseudonyms import Pseudonyms
 from .store import Store
 
 if TYPE_CHECKING:
@@ -129,6 +130,28 @@ def check(
     broken = [proof for proof in proofs if proof.alarms > sequential.LEVEL or proof.found < sequential.POWER]
     if broken:
         raise typer.Exit(1)
+
+
+@app.command()
+def new_key(db: Database = None) -> None:
+    """Hash members with another key than before, for when the old one is lost: whoever opted out has to do so again."""
+    settings = _settings()
+    path = db or settings.feedback
+    if not path.exists():
+        _fail(f"There is no feedback database {path}; the bot makes it, and the key, when it starts.")
+    _refuse_foreign(path)
+    try:
+        asyncio.run(_adopt_key(path, settings))
+    except (OSError, ValueError, StoreError) as error:
+        _fail(f"The key cannot be changed: {error}.")
+    print("Members are hashed with this key from now on. Who voted before, or opted out, is no longer known.")
+
+
+async def _adopt_key(path: Path, settings: Settings) -> None:
+    secret = settings.secret
+    async with Store.open(path) as store:
+        key = Pseudonyms(secret.get_secret_value().encode()) if secret else Pseudonyms.from_file(settings.key_file)
+        await key.adopt(store)
 
 
 def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Impression], list[Vote]]:

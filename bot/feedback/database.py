@@ -1,38 +1,54 @@
 """The connections to the feedback database, and how long its statements may wait.
 
 Autocommit, WAL, and one statement an event: on a shared connection another task's rollback would take an
-uncommitted write with it. Votes have a connection of their own, as they wait where everything else gives up.
+uncommitted write with it. Transactions have a connection of their own, and what they write survives a power failure.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+import re
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
+import structlog
 
 from ..errors import StoreError
 
+log = structlog.stdlib.get_logger("segue")
+
 _BUSY_SECONDS = 1.0  # an answer must be out within 3 s of its command, whatever the disk does
-_VOTE_TRIES = 20  # of a second each: nobody waits for a vote, and none shall be lost to a backup
-_VOTE_SECONDS = _VOTE_TRIES * _BUSY_SECONDS  # after which a vote that waited behind others is tried only once
+_MIGRATION_SECONDS = 60  # that another program may take to bring the database up to date
+_RETRY_SECONDS = 1.0  # between two attempts to open what stands in the place of a file that was moved away
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+Execute = Callable[[str, Mapping[str, Any]], Awaitable[int]]
+"""Executes one statement with its values; returns the rows it changed."""
 
 
 class Database:
-    """An SQLite file that several tasks read and write. Every method raises StoreError."""
+    """An SQLite file that several tasks read and write. Every method raises StoreError.
 
-    def __init__(self, connection: aiosqlite.Connection, votes: aiosqlite.Connection, path: Path) -> None:
-        self._connection = connection
-        self._votes = votes
+    Should the file be moved away while it is open, nothing more is written to it: what stands in its place is opened
+    then, and as long as nothing does, every method raises StoreError.
+    """
+
+    def __init__(self, path: Path, migrations: Sequence[str]) -> None:
         self._path = path
-        self._turn = asyncio.Lock()
-        """Whose vote is next: a later one must not overtake one that has to be tried again."""
+        self._migrations = migrations
+        self._file: tuple[int, int] | None = None
+        """Device and inode of the file that is open; None if none is."""
+        self._closed = False
+        self._retry_at = 0.0
+        self._opening = asyncio.Lock()
+        self._connections = AsyncExitStack()
 
     @classmethod
     @asynccontextmanager
@@ -40,37 +56,21 @@ class Database:
         """The database at `path`, made or brought up to date by the migrations, closed on leaving."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            sqlite3.connect(path).close()  # tried here first: a failed aiosqlite.connect leaves its thread behind
-        except (sqlite3.Error, OSError) as error:
+            with contextlib.suppress(FileExistsError):  # SQLite gives -wal and -shm the permissions of the file
+                os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        except OSError as error:
             raise StoreError(f"The feedback database {path} cannot be opened: {error}.") from error
-        async with (
-            aiosqlite.connect(path, isolation_level=None, timeout=_BUSY_SECONDS) as connection,
-            aiosqlite.connect(path, isolation_level=None, timeout=_BUSY_SECONDS) as votes,
-        ):
-            database = cls(connection, votes, path)
-            await database._prepare(migrations)
+        database = cls(path, migrations)
+        await database._connect()
+        try:
             yield database
-
-    async def _prepare(self, migrations: Sequence[str]) -> None:
-        await self.run("PRAGMA journal_mode = WAL")
-        await self.run("PRAGMA synchronous = NORMAL")
-        await self.run_patiently("PRAGMA synchronous = NORMAL", {})
-        version = int((await self.rows("PRAGMA user_version"))[0][0])
-        if version > len(migrations):
-            raise StoreError(
-                f"The feedback database {self._path} was made by a newer version of this program; update the program."
-            )
-        if not version and await self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
-            raise StoreError(f"{self._path} is a database, but none of feedback.")
-        for number, migration in enumerate(migrations[version:], version + 1):
-            script = f"BEGIN IMMEDIATE; {migration}; PRAGMA user_version = {number}; COMMIT;"
-            try:
-                await self._connection.executescript(script)
-            except sqlite3.Error as error:
-                raise self._failed(error) from error
+        finally:
+            database._closed = True
+            await database._connections.aclose()
 
     async def run(self, statement: str, *values: object, **named: object) -> int:
         """Executes one statement; returns the rows it changed. Past the second it may still be executed."""
+        await self._be_at_the_path()
         try:
             # The connection runs one statement after another: the limit counts the wait for the others too.
             async with asyncio.timeout(_BUSY_SECONDS), self._connection.execute(statement, named or values) as cursor:
@@ -80,6 +80,7 @@ class Database:
 
     async def rows(self, query: str, *values: object, limit: float | None = _BUSY_SECONDS) -> list[sqlite3.Row]:
         """All rows of a query; it may take `limit` seconds, or with None as long as it takes."""
+        await self._be_at_the_path()
         try:
             async with asyncio.timeout(limit):
                 return list(await self._connection.execute_fetchall(query, values))
@@ -88,6 +89,7 @@ class Database:
 
     async def tables(self, queries: Mapping[str, str], *values: object) -> dict[str, list[dict[str, Any]]]:
         """The rows of several queries, by the queries' names, each row by its columns' names."""
+        await self._be_at_the_path()
         found = {}
         try:
             async with asyncio.timeout(_BUSY_SECONDS):
@@ -99,52 +101,173 @@ class Database:
             raise self._failed(error) from error
         return found
 
-    async def run_patiently(self, statement: str, values: dict[str, Any]) -> int:
-        """Executes a vote's statement, trying for 20 s; votes are executed in the order they came.
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Execute]:
+        """Statements that are executed all or none, and afterwards survive a power failure.
 
-        Returns the rows it changed.
+        Waits a second for other programs. There may be only one transaction at a time.
         """
-        tries, deadline = _VOTE_TRIES, time.monotonic() + _VOTE_SECONDS
-        async with self._turn:
-            while True:
-                try:
-                    async with self._votes.execute(statement, values) as cursor:
-                        return cursor.rowcount
-                except (sqlite3.Error, ValueError) as error:  # aiosqlite raises ValueError when closed
-                    tries -= 1
-                    if not tries or time.monotonic() >= deadline:
-                        raise self._failed(error) from error
+        await self._be_at_the_path()
+        connection = self._transactions
 
-    async def erase(self, statements: Sequence[str], values: dict[str, Any]) -> None:
-        """Executes statements that delete, all of them or none, and leaves nothing of the rows in the file.
+        async def execute(statement: str, values: Mapping[str, Any]) -> int:
+            async with connection.execute(statement, dict(values)) as cursor:
+                return cursor.rowcount
 
-        On a connection of its own, so that nothing of another task's is in the transaction. Votes that wait for the
-        database go first, lest they come to stand after all was deleted.
-        """
         try:
-            async with (
-                self._next_turn(),
-                aiosqlite.connect(self._path, isolation_level=None, timeout=_BUSY_SECONDS) as connection,
-            ):
-                await connection.execute("PRAGMA secure_delete = ON")
+            try:
                 await connection.execute("BEGIN IMMEDIATE")
-                for statement in statements:
-                    await connection.execute(statement, values)
+                yield execute
                 await connection.execute("COMMIT")
-                with contextlib.suppress(sqlite3.Error):  # all is deleted, whatever comes of this
-                    await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (sqlite3.Error, ValueError, TimeoutError) as error:
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error, ValueError):  # it had not begun, or is over
+                    await connection.execute("ROLLBACK")
+                raise
+        except (sqlite3.Error, ValueError) as error:
             raise self._failed(error) from error
 
-    @asynccontextmanager
-    async def _next_turn(self) -> AsyncIterator[None]:
-        """After the votes that wait already. Raises TimeoutError where that takes too long."""
-        async with asyncio.timeout(_BUSY_SECONDS):
-            await self._turn.acquire()
+    async def cut_log(self) -> None:
+        """Takes what was deleted out of the write-ahead log too, where nobody reads it just now."""
+        with contextlib.suppress(sqlite3.Error, ValueError):
+            await self._transactions.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    # Opening, and what becomes of the file
+
+    async def _be_at_the_path(self) -> None:
+        """Sees to it that the file which is open is the one at the path."""
+        if self._closed or (self._file is not None and _file(self._path) == self._file):
+            return
+        async with self._opening:
+            there = _file(self._path)
+            if self._file is not None and there != self._file:
+                log.error("database moved or replaced", database=str(self._path))
+                await self._leave()
+            if self._file is None:
+                unfinished = there is None or not self._path.stat().st_size  # as a copy begins
+                if unfinished or time.monotonic() < self._retry_at:
+                    raise StoreError(
+                        f"The feedback database {self._path} was moved away, and nothing in its place can be opened."
+                        " Put it back; without it, restart the bot, which then begins a new one."
+                    )
+                self._retry_at = time.monotonic() + _RETRY_SECONDS
+                await self._connect()
+                log.warning("database opened anew", database=str(self._path))
+
+    async def _leave(self) -> None:
+        """Closes the file that was moved. Its log stayed behind, so all of that goes into the file before."""
+        self._file = None
+        await self._transactions.close()
+        with contextlib.suppress(sqlite3.Error, ValueError):
+            await self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        await self._connections.aclose()
+
+    async def _connect(self) -> None:
+        """Opens the file at the path, checked and up to date, or nothing."""
         try:
-            yield
-        finally:
-            self._turn.release()
+            sqlite3.connect(self._path).close()  # tried here first: a failed aiosqlite.connect leaves its thread behind
+            async with AsyncExitStack() as stack:
+                self._connection, self._transactions = [
+                    await stack.enter_async_context(
+                        aiosqlite.connect(self._path, isolation_level=None, timeout=_BUSY_SECONDS)
+                    )
+                    for _ in range(2)
+                ]
+                file = _file(self._path)  # before anything else can be put there
+                await self._prepare()
+                self._connections, self._file = stack.pop_all(), file
+        except (sqlite3.Error, ValueError) as error:
+            raise self._failed(error) from error
+
+    async def _prepare(self) -> None:
+        await self._switch_to_wal()
+        await self._connection.execute("PRAGMA synchronous = NORMAL")
+        await self._transactions.execute("PRAGMA synchronous = FULL")
+        await self._transactions.execute("PRAGMA secure_delete = ON")
+        behind = await self._version() < len(self._migrations)
+        await self._check()
+        if behind:
+            await self._migrate()
+
+    async def _switch_to_wal(self) -> None:
+        """Waits for another program that does the same: SQLite itself does not, lest two wait for each other."""
+        until = time.monotonic() + _BUSY_SECONDS
+        while True:
+            try:
+                await self._connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                await asyncio.sleep(0.01)
+
+    async def _version(self) -> int:
+        """How many migrations the database has had. Raises StoreError where it is none of this program's."""
+        # At once: another program may be making it.
+        [(version, has_tables)] = await self._connection.execute_fetchall(
+            "SELECT user_version, EXISTS (SELECT 1 FROM sqlite_schema) FROM pragma_user_version"
+        )
+        if version > len(self._migrations):
+            raise StoreError(
+                f"The feedback database {self._path} was made by a newer version of this program; update the program."
+            )
+        if has_tables and not version:
+            raise StoreError(f"{self._path} is a database, but none of feedback.")
+        return int(version)
+
+    async def _check(self) -> None:
+        """Raises StoreError where the file is damaged. Takes some 4 s for a gigabyte."""
+        # A damaged page breaks more than a CHECK, and those on JSON take three times as long as all else together.
+        await self._connection.execute("PRAGMA ignore_check_constraints = ON")
+        [(found,)] = await self._connection.execute_fetchall("PRAGMA quick_check(1)")
+        await self._connection.execute("PRAGMA ignore_check_constraints = OFF")
+        if found != "ok":
+            raise self._damaged(found)
+
+    async def _migrate(self) -> None:
+        """Brings the database up to date, each version at once or not at all, after any program that does so now."""
+        await self._connection.execute(f"PRAGMA busy_timeout = {_MIGRATION_SECONDS * 1000}")
+        for number, migration in enumerate(self._migrations, 1):
+            await self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                if await self._version() < number:
+                    for statement in _statements(migration):
+                        await self._connection.execute(statement)
+                    await self._connection.execute(f"PRAGMA user_version = {number}")
+                await self._connection.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):  # some errors have rolled it back already
+                    await self._connection.execute("ROLLBACK")
+                raise
+        await self._connection.execute(f"PRAGMA busy_timeout = {int(_BUSY_SECONDS * 1000)}")
 
     def _failed(self, error: Exception) -> StoreError:
+        if getattr(error, "sqlite_errorcode", None) in _DAMAGED:
+            return self._damaged(str(error))
         return StoreError(f"The feedback database {self._path} cannot be used: {str(error) or 'it is busy'}.")
+
+    def _damaged(self, found: str) -> StoreError:
+        return StoreError(
+            f"The feedback database {self._path} is damaged ({' '.join(found.split())}). Stop the bot and put a backup"
+            " in its place; without one, move it away, and the bot begins a new one."
+        )
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """Device and inode of what is at the path, if anything is."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one, as a transaction that is under way does not outlast `executescript`."""
+    statement = ""
+    for part in re.split("(?<=;)", script):
+        statement += part
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement

@@ -14,9 +14,9 @@ class Outcome(StrEnum):
 
     KEPT = "kept"
     WAITING = "waiting"
-    """The database is busy; the vote is kept as soon as it is not."""
+    """The database cannot be written; the vote is in the journal, and goes there as soon as it can."""
     REFUSED = "refused"
-    """The member opted out."""
+    """The member opted out, or there is nothing that it could be about."""
 
 
 REACTIONS = {"👍": Verdict.UP, "👎": Verdict.DOWN}

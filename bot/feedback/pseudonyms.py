@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import os
 import secrets
+import stat
 from pathlib import Path
+
+import structlog
+
+from ..errors import KeyRefused
+from .store import Store
+
+log = structlog.stdlib.get_logger("segue")
+
+_FACT = "fingerprint of the key"
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 class Pseudonyms:
@@ -17,22 +29,82 @@ class Pseudonyms:
 
     def __call__(self, user_id: int) -> str:
         """HMAC-SHA256 of the id (RFC 2104), as 64 hexadecimal digits."""
-        return hmac.new(self._key, str(user_id).encode(), hashlib.sha256).hexdigest()
+        return self._hash(str(user_id))
+
+    @property
+    def fingerprint(self) -> str:
+        """By which the key is known again: the hash of a word, which is no member's."""
+        return self._hash("fingerprint")
+
+    def _hash(self, text: str) -> str:
+        return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
 
     @classmethod
-    def from_file(cls, path: Path) -> Pseudonyms:
-        """Reads the key, making one on first use with mode 0600. Raises OSError or ValueError (empty file)."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+    async def of(cls, store: Store, secret: bytes | None, path: Path) -> Pseudonyms:
+        """Under the secret, or else the key in the file, made where there is none.
+
+        Raises KeyRefused where members of the store are hashed with another key: under this one nobody would be found
+        again who opted out. Raises StoreError.
+        """
+        has_members = await store.has_members()
         try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            key = path.read_text().strip()
-            if len(key) < 16:
-                raise ValueError(f"{path} holds no key; delete it to start anew, or restore it from a backup") from None
-            return cls(key.encode())
-        with os.fdopen(handle, "w") as file:
-            key = secrets.token_hex(32)
-            file.write(key + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+            pseudonyms = cls(secret) if secret is not None else cls.from_file(path, may_make=not has_members)
+        except FileNotFoundError as error:
+            raise KeyRefused(f"The key that members are hashed with, {path}, is gone. {_remedy(store)}") from error
+        except (OSError, ValueError) as error:
+            raise KeyRefused(f"The key that members are hashed with cannot be used: {error}.") from error
+        if has_members and await store.fact(_FACT) not in (None, pseudonyms.fingerprint):
+            raise KeyRefused(f"Members are hashed with another key than this one. {_remedy(store)}")
+        await pseudonyms.adopt(store)
+        return pseudonyms
+
+    async def adopt(self, store: Store) -> None:
+        """Makes this the key that the store's members are hashed with from now on. Raises StoreError."""
+        if await store.fact(_FACT) != self.fingerprint:
+            await store.remember(_FACT, self.fingerprint)
+
+    @classmethod
+    def from_file(cls, path: Path, *, may_make: bool = True) -> Pseudonyms:
+        """Reads the key, which its owner alone may read afterwards; makes one where there is none and that may be.
+
+        Raises FileNotFoundError where there is none, another OSError where it cannot be read, made, or kept from
+        others, and ValueError where the file holds no key.
+        """
+        if may_make:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with contextlib.suppress(FileExistsError):
+                return cls(_made(path))
+        key = path.read_text().strip()
+        if len(key) < 16:
+            raise ValueError(f"{path} holds no key; restore it from a backup, or delete it")
+        _keep_from_others(path)
         return cls(key.encode())
+
+
+def _remedy(store: Store) -> str:
+    return (
+        f"Restore it from its backup. Without one, `python -m bot feedback new-key --db {store.path}` starts with"
+        " another: who voted before, or opted out, is then no longer known."
+    )
+
+
+def _made(path: Path) -> bytes:
+    """A new key, durable in a new file. Raises FileExistsError."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w") as file:
+        key = secrets.token_hex(32)
+        file.write(key + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return key.encode()
+
+
+def _keep_from_others(path: Path) -> None:
+    """Lets the owner alone read the file. Raises OSError."""
+    if os.name != "posix" or not (mode := stat.S_IMODE(path.stat().st_mode)) & _OTHERS:
+        return
+    try:
+        path.chmod(mode & ~_OTHERS)
+    except OSError as error:
+        raise OSError(f"others can read {path}, and that cannot be changed: {error}") from error
+    log.warning("key file could be read by others, and no longer can", path=str(path), mode=f"{mode:04o}")

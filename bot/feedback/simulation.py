@@ -62,29 +62,29 @@ class Month:
         asked = np.sort(random.random(random.poisson(0.8 * self.members * self.days))) * self.days * DAY + self.start
         for number, at in enumerate(asked.tolist()):
             artist = famous[random.choice(len(famous), p=weights / weights.sum())]
-            whole = self._answer(recommender, artist, at, number, random)
-            if whole is not None:
-                for page in range(2 if len(whole.artists) > _PAGE and random.random() < _MORE else 1):
-                    yield self._page(whole, page, random)
+            answer = self._answer(recommender, artist, at, number, random)
+            if answer is not None:
+                for page in range(2 if len(answer.artists) > _PAGE and random.random() < _MORE else 1):
+                    yield self._page(answer, page, random)
 
     def _answer(
         self, recommender: Recommender, artist: Artist, at: float, number: int, random: np.random.Generator
     ) -> Impression | None:
         """Two pages for an artist, drafted by both models; None where one of them knows nothing."""
         depth = _one_of(_DEPTHS, random)
-        found = [recommender.similar(artist, _LOOKED), recommender.recommend([artist], _LOOKED)]
-        first, second = ([one.artist.id for one in _at_depth(one, depth)] for one in found)
+        rankings = [recommender.similar(artist, _LOOKED), recommender.recommend([artist], _LOOKED)]
+        first, second = ([found.artist.id for found in _at_depth(ranking, depth)] for ranking in rankings)
         if not first or not second:
             return None
         interaction = _snowflake(at, 4 * number)
         draw = team_draft(first, second, 2 * _PAGE, interaction)
-        scores = {one.artist.id: round(one.score, 6) for one in (*found[1], *found[0])}
+        scores = {found.artist.id: round(found.score, 6) for found in (*rankings[1], *rankings[0])}
         return Impression(
             interaction_id=interaction,
             command="similar",
             seeds=(artist.id,),
             artists=tuple(
-                Item(one.artist, scores[one.artist], one.team, one.ranks, one.propensity) for one in draw.items
+                Item(item.artist, scores[item.artist], item.team, item.ranks, item.propensity) for item in draw.items
             ),
             model=recommender.model,
             model_version=recommender.version,
@@ -100,18 +100,18 @@ class Month:
             member=self._member(int(random.integers(self.members))),
         )
 
-    def _page(self, whole: Impression, page: int, random: np.random.Generator) -> Happening:
+    def _page(self, answer: Impression, page: int, random: np.random.Generator) -> Happening:
         """One page of an answer, what it is voted on, and by whom."""
-        at = whole.shown_at + 90.0 * page
+        at = answer.shown_at + 90.0 * page
         shown = replace(
-            whole,
-            interaction_id=whole.interaction_id + 2 * page,
-            artists=whole.artists[_PAGE * page : _PAGE * (page + 1)],
+            answer,
+            interaction_id=answer.interaction_id + 2 * page,
+            artists=answer.artists[_PAGE * page : _PAGE * (page + 1)],
             first=1 + _PAGE * page,
             shown_at=at,
         )
-        readers = [whole.member or ""]
-        if whole.place is Place.GUILD:
+        readers = [answer.member or ""]
+        if answer.place is Place.GUILD:
             readers += map(self._member, random.integers(self.members, size=random.integers(_BYSTANDERS + 1)).tolist())
         votes = list[Vote]()
         for reader in dict.fromkeys(readers):
@@ -121,17 +121,17 @@ class Month:
 
     def _votes(self, shown: Impression, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
         """What one member says of the artists on a page, and perhaps of it as a whole."""
-        liking = np.array([_LIKING + self.lift * _side(*artist.ranks) for artist in shown.artists])
-        below = np.zeros(shown.first - 1)  # places on earlier pages: nobody votes on them here
+        liking = np.array([_LIKING + self.lift * _side(*item.ranks) for item in shown.artists])
+        below = np.zeros(shown.first - 1)  # items on earlier pages: nobody votes on them here
         said = _CLICKS.votes(np.concatenate([below, liking])[None, :], random)[0, shown.first - 1 :]
-        for one, vote in zip(shown.artists, said.tolist(), strict=True):
+        for item, vote in zip(shown.artists, said.tolist(), strict=True):
             if not vote:
                 continue
             at += float(random.exponential(8.0))
             verdict = Verdict.UP if vote > 0 else Verdict.DOWN
             if random.random() < _KNOWN:
                 verdict = Verdict.KNOWN
-            given = Vote(reader, verdict, True, at, shown.interaction_id, one.artist)
+            given = Vote(reader, verdict, True, at, shown.interaction_id, item.artist)
             yield given
             if random.random() < _TAKEN_BACK:
                 yield replace(given, given=False, at=at + 60.0)
@@ -150,14 +150,14 @@ def _at_depth(found: Sequence[Recommendation], depth: Depth) -> Sequence[Recomme
         return found
     by_fame = sorted(found, key=lambda recommendation: -recommendation.artist.listeners)
     half = by_fame[: len(found) // 2] if depth is Depth.FAMILIAR else by_fame[len(found) // 2 :]
-    kept = {one.artist.id for one in half}
-    return [one for one in found if one.artist.id in kept]
+    kept = {recommendation.artist.id for recommendation in half}
+    return [recommendation for recommendation in found if recommendation.artist.id in kept]
 
 
 def _side(first: int | None, second: int | None) -> int:
     """1 if the second model ranks an artist higher, −1 if the first does, 0 if neither."""
-    one, other = (float("inf") if rank is None else rank for rank in (first, second))
-    return (other < one) - (one < other)
+    first_rank, second_rank = (float("inf") if rank is None else rank for rank in (first, second))
+    return (second_rank < first_rank) - (first_rank < second_rank)
 
 
 def _one_of(choices: Sequence[tuple[T, float]], random: np.random.Generator) -> T:

@@ -1,11 +1,12 @@
-"""What was shown and what was thought of it, kept: the only module that writes SQL, beside its `migrations`."""
+"""What was shown and what was thought of it, kept: with `inbox`, which writes the votes, all SQL but `migrations`."""
 
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
 
 from ..errors import StoreError
 from .database import Database
+from .inbox import Inbox
+from .journal import Event, Journal
 from .migrations import MIGRATIONS
+from .opinions import Outcome
 
 _IMPRESSION = tuple(field.name for field in fields(Impression))
 _VOTE = "member, verdict, given, at, interaction_id, artist_id"  # in the order of Vote's fields
@@ -22,6 +26,10 @@ _VOTE = "member, verdict, given, at, interaction_id, artist_id"  # in the order 
 _HIDDEN = """
     SELECT id FROM (SELECT max(id) AS id, given FROM verdict WHERE verdict = 'hidden' GROUP BY member, artist_id)
     WHERE given
+    """
+_HAS_MEMBERS = """
+    SELECT EXISTS (SELECT 1 FROM exposure WHERE member IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM verdict) OR EXISTS (SELECT 1 FROM silent)
     """
 _PERSONAL = {
     "exposure": "SELECT * FROM exposure WHERE member = ?",
@@ -31,9 +39,9 @@ _PERSONAL = {
 }
 
 
-def _pack(one: Item) -> list[Any]:
+def _pack(item: Item) -> list[Any]:
     """[artist, score], and of a draw between two models also the team, both ranks, and the propensity."""
-    return [one.artist, one.score, *([one.team, *one.ranks, one.propensity] if any(one.ranks) else ())]
+    return [item.artist, item.score, *([item.team, *item.ranks, item.propensity] if any(item.ranks) else ())]
 
 
 def _shown(artist: int, score: float, team: str | None = None, *drawn: Any) -> Item:
@@ -57,6 +65,11 @@ def _impression(row: Sequence[Any]) -> Impression:
     )
 
 
+def _new_id() -> int:
+    """By which a vote is known again: random, as Discord gives reactions none."""
+    return secrets.randbits(63)
+
+
 def _vote(row: Sequence[Any]) -> Vote:
     member, verdict, given, at, impression, artist = row
     return Vote(member, Verdict(verdict), bool(given), at, impression, artist)
@@ -65,30 +78,37 @@ def _vote(row: Sequence[Any]) -> Vote:
 class Store:
     """Appends what was shown and what was thought of it. Every method raises StoreError."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, path: Path, database: Database, inbox: Inbox) -> None:
+        self.path = path
         self._database = database
+        self._inbox = inbox
 
     @classmethod
     @asynccontextmanager
     async def open(cls, path: Path) -> AsyncIterator[Store]:
-        """The database at `path`, made or brought up to date, closed on leaving."""
-        async with Database.open(path, MIGRATIONS) as database:
-            yield cls(database)
+        """The database at `path`, made or brought up to date, closed on leaving; beside it the journal of votes."""
+        journal = Journal(path.with_name(f"{path.name}-votes"))
+        async with Database.open(path, MIGRATIONS) as database, Inbox.open(database, journal) as inbox:
+            yield cls(path, database, inbox)
 
     async def add_impression(self, shown: Impression) -> None:
         """Records an answer that is about to be shown; each only once."""
         values = {name: getattr(shown, name) for name in _IMPRESSION} | {
             "seeds": json.dumps(shown.seeds),
-            "artists": json.dumps([_pack(artist) for artist in shown.artists], separators=(",", ":")),
+            "artists": json.dumps([_pack(item) for item in shown.artists], separators=(",", ":")),
         }
-        columns, places = ", ".join(values), ", ".join(f":{name}" for name in values)
-        await self._database.run(f"INSERT INTO exposure ({columns}) VALUES ({places})", **values)
+        columns, parameters = ", ".join(values), ", ".join(f":{name}" for name in values)
+        await self._database.run(f"INSERT INTO exposure ({columns}) VALUES ({parameters})", **values)
 
     async def add_delivery(self, message_id: int, interaction_id: int) -> None:
         """Records which message carries an answer."""
         await self._database.run(
             "INSERT OR IGNORE INTO delivery (message_id, interaction_id) VALUES (?, ?)", message_id, interaction_id
         )
+
+    async def is_answer(self, message_id: int) -> bool:
+        """Whether a message carries an answer that was recorded."""
+        return bool(await self._database.rows("SELECT 1 FROM delivery WHERE message_id = ? LIMIT 1", message_id))
 
     async def impressions(self, since: float = 0.0) -> list[Impression]:
         """Everything shown from then on, first to last."""
@@ -129,56 +149,44 @@ class Store:
                 found.append(vote)
         return found
 
-    async def add_vote(self, vote: Vote) -> bool:
-        """Appends a vote on an artist, or its taking back; says whether it was kept.
+    async def add_vote(self, vote: Vote) -> Outcome:
+        """Appends a vote on an artist, or its taking back; where the database cannot be written, it waits.
 
-        Of members who opted out no vote is, but what they gave before they can take back.
+        Of members who opted out no vote is kept, but what they gave before they can take back.
         """
-        statement = """
-            INSERT INTO verdict (interaction_id, artist_id, member, verdict, given, at)
-            SELECT :impression, :artist, :member, :verdict, :given, :at
-            WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
-                OR NOT :given AND EXISTS (SELECT 1 FROM verdict
-                                          WHERE artist_id = :artist AND member = :member AND verdict = :verdict)
-            """
-        return await self._database.run_patiently(statement, asdict(vote) | {"given": int(vote.given)}) > 0
+        return await self._inbox.add(
+            Event(
+                id=_new_id(),
+                member=vote.member,
+                verdict=vote.verdict,
+                given=vote.given,
+                at=vote.at,
+                impression=vote.impression,
+                artist=vote.artist,
+            )
+        )
 
     async def add_reaction(
         self, message_id: int, member: str, verdict: Verdict, *, given: bool, own: bool, at: float
-    ) -> bool:
-        """Appends a vote on a whole list, or its taking back; says whether it was one on an answer.
+    ) -> Outcome:
+        """Appends a vote on a whole list, or its taking back; where the database cannot be written, it waits.
 
         With `own` the message is known to be the bot's, and the vote is kept although its delivery may
-        be recorded only a moment later; otherwise it must be on a message known here. Only a vote that
-        was given can be taken back, also by members who opted out, of whom no new one is kept. A vote counts as
+        be recorded only a moment later; otherwise it must be on a message known here, or it is refused. Only a vote
+        that was given can be taken back, also by members who opted out, of whom no new one is kept. A vote counts as
         feedback once it joins a delivery.
         """
-        statement = """
-            INSERT INTO verdict (message_id, member, verdict, given, at)
-            SELECT :message, :member, :verdict, :given, :at
-            WHERE CASE WHEN :given
-                THEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
-                    AND (:own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message))
-                ELSE EXISTS (SELECT 1 FROM verdict
-                             WHERE message_id = :message AND member = :member AND verdict = :verdict)
-            END
-            """
-        values = {
-            "message": message_id,
-            "member": member,
-            "verdict": verdict.value,
-            "given": int(given),
-            "own": int(own),
-            "at": at,
-        }
-        return await self._database.run_patiently(statement, values) > 0
+        return await self._inbox.add(
+            Event(id=_new_id(), member=member, verdict=verdict, given=given, at=at, message=message_id, own=own)
+        )
 
     async def votes_of(self, member: str) -> list[Vote]:
-        """A member's votes on artists, first to last."""
+        """A member's votes on artists, first to last, those included that wait for the database."""
+        waiting = await self._inbox.waiting_of(member)  # before the others: one that is written meanwhile is in both
         rows = await self._database.rows(
             f"SELECT {_VOTE} FROM verdict WHERE member = ? AND artist_id IS NOT NULL ORDER BY id", member
         )
-        return list(map(_vote, rows))
+        return [*map(_vote, rows), *waiting]
 
     async def shown_to(self, member: str, answers: int) -> set[int]:
         """The artists in the last so many answers to a member."""
@@ -195,11 +203,11 @@ class Store:
 
     async def forget(self, member: str) -> None:
         """Deletes all that is kept of a member, at once or not at all; that they opted out stays."""
-        await self._delete("member = :value", member)
+        await self._delete("member = :value", member, of=member)
 
     async def forget_before(self, at: float) -> None:
         """Deletes what was shown before then, and votes as old, but not whom members have hidden to this day."""
-        await self._delete("{time} < :value", at, f"id NOT IN ({_HIDDEN})")
+        await self._delete("{time} < :value", at, votes=f"id NOT IN ({_HIDDEN})")
 
     async def is_silent(self, member: str) -> bool:
         """Whether the member opted out: nothing may be kept of them."""
@@ -207,10 +215,14 @@ class Store:
 
     async def set_silent(self, member: str, silent: bool) -> None:
         """Opts a member out, or in again."""
-        statement = "INSERT OR IGNORE INTO silent VALUES (?)" if silent else "DELETE FROM silent WHERE member = ?"
-        await self._database.run(statement, member)
+        await self._inbox.set_silent(member, silent)
 
-    async def _delete(self, condition: str, value: str | float, votes: str = "TRUE") -> None:
+    async def has_members(self) -> bool:
+        """Whether anything is kept under a pseudonym."""
+        [(found,)] = await self._database.rows(_HAS_MEMBERS, limit=None)
+        return bool(found)
+
+    async def _delete(self, condition: str, value: str | float, *, votes: str = "TRUE", of: str | None = None) -> None:
         """All that the condition holds for, where `{time}` stands for a column of times; of votes only such."""
         shown, voted = (condition.format(time=column) for column in ("shown_at", "at"))
         statements = (
@@ -218,7 +230,7 @@ class Store:
             f"DELETE FROM exposure WHERE {shown}",
             f"DELETE FROM verdict WHERE {voted} AND {votes}",
         )
-        await self._database.erase(statements, {"value": value})
+        await self._inbox.erase(statements, {"value": value}, of=of)
 
     # Servers, and the bot itself
 

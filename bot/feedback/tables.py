@@ -30,9 +30,7 @@ class Sheet:
 def sheet(report: Report) -> Sheet:
     """The report, laid out."""
     whole = report.whole
-    response = Interval(
-        whole.answered / whole.answers, *report.response, _share(whole.answered / whole.answers, *report.response)
-    )
+    response = _interval(whole.answered / whole.answers, *report.response)
     about = (
         f"{_day(report.start)} to {_day(report.end)} (UTC): {whole.answers:,} answers with {whole.artists:,} artists; "
         f"{whole.answered:,} answers have votes, {response}, from {report.members:,} members."
@@ -66,20 +64,20 @@ def text(sheet: Sheet) -> str:
     console = Console(file=out, width=shutil.get_terminal_size((160, 0)).columns)
     for line in (sheet.sentence, sheet.about):
         console.print(Text(line))
-    for one in sheet.tables:
-        table = Rich(
-            title=Text(one.caption),
-            caption=Text(one.note),
-            show_header=any(one.header),
+    for table in sheet.tables:
+        grid = Rich(
+            title=Text(table.caption),
+            caption=Text(table.note),
+            show_header=any(table.header),
             title_justify="left",
             caption_justify="left",
         )
-        for number, name in enumerate(one.header):
-            table.add_column(name, justify="right" if number else "left", overflow="fold")
-        for row in one.rows:
-            table.add_row(*(Text(str(cell)) for cell in row))
+        for number, name in enumerate(table.header):
+            grid.add_column(name, justify="right" if number else "left", overflow="fold")
+        for row in table.rows:
+            grid.add_row(*(Text(str(cell)) for cell in row))
         console.print()
-        console.print(table)
+        console.print(grid)
     return out.getvalue()
 
 
@@ -88,38 +86,38 @@ def page(sheet: Sheet) -> str:
     return pages.tables("What members say", sheet.sentence, sheet.about, sheet.tables)
 
 
-def _comparison(one: Comparison) -> Table:
-    decided = one.first_wins + one.second_wins
+def _comparison(comparison: Comparison) -> Table:
+    to_go = max(comparison.needed - comparison.first_wins - comparison.second_wins, 0)
     rows: list[tuple[Cell, ...]] = [
-        ("answers drafted by both", f"{one.answers:,}"),
-        (f"won by {one.first} {one.versions[0][:6]}", f"{one.first_wins:,}"),
-        (f"won by {one.second} {one.versions[1][:6]}", f"{one.second_wins:,}"),
-        ("votes even", f"{one.ties:,}"),
+        ("answers drafted by both", f"{comparison.answers:,}"),
+        (f"won by {comparison.first} {comparison.versions[0][:6]}", f"{comparison.first_wins:,}"),
+        (f"won by {comparison.second} {comparison.versions[1][:6]}", f"{comparison.second_wins:,}"),
+        ("votes even", f"{comparison.ties:,}"),
     ]
-    if one.share is not None:
+    if comparison.share is not None:
         rows += [
             (
-                f"{one.second} wins, of decided (95 %, valid at every look)",
-                Interval(one.share, one.low, one.high, _share(one.share, one.low, one.high)),
+                f"{comparison.second} wins, of decided (95 %, valid at every look)",
+                _interval(comparison.share, comparison.low, comparison.high),
             ),
             (
                 "the same, valid at one look (Wilson)",
-                Interval(one.share, one.fixed_low, one.fixed_high, _share(one.share, one.fixed_low, one.fixed_high)),
+                _interval(comparison.share, comparison.fixed_low, comparison.fixed_high),
             ),
         ]
     rows += [
-        ("sign test, two-sided, valid at one look", f"p = {one.p_value:.2g}"),
-        (f"e-value, valid at every look; {sequential.DECISIVE:.0f} decides", f"{one.e_value:.3g}"),
-        ("decided comparisons that tell 60 from 40 %", f"{one.needed:,} ({max(one.needed - decided, 0):,} to go)"),
+        ("sign test, two-sided, valid at one look", f"p = {comparison.p_value:.2g}"),
+        (f"e-value, valid at every look; {sequential.DECISIVE:.0f} decides", f"{comparison.e_value:.3g}"),
+        ("decided comparisons that tell 60 from 40 %", f"{comparison.needed:,} ({to_go:,} to go)"),
     ]
-    return Table(f"{one.first} or {one.second}", ("", ""), rows)
+    return Table(f"{comparison.first} or {comparison.second}", ("", ""), rows)
 
 
-def _rankings(one: Comparison) -> Table:
+def _rankings(comparison: Comparison) -> Table:
     named = (
-        ("as drafted", one.as_shown),
-        (f"{one.first} alone", one.first_alone),
-        (f"{one.second} alone", one.second_alone),
+        ("as drafted", comparison.as_shown),
+        (f"{comparison.first} alone", comparison.first_alone),
+        (f"{comparison.second} alone", comparison.second_alone),
     )
     found = [(label, estimate) for label, estimate in named if estimate is not None]
     reach = max([abs(end) for _, estimate in found for end in (estimate.low, estimate.high)], default=1.0) or 1.0
@@ -140,7 +138,7 @@ def _rankings(one: Comparison) -> Table:
 
 
 def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
-    lists = any(one.lists.up + one.lists.down for one in slices)
+    lists = any(slice_.lists.up + slice_.lists.down for slice_ in slices)
     header = ["", "answers", "with votes", "artists", "votes per 100", "👍", "👎", "known", "👍 of 👍 and 👎"]
     header += ["lists 👍", "lists 👎", "lists"] if lists else []
     rows = [
@@ -164,19 +162,19 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
 def _approval(tally: Tally) -> Cell:
     if tally.approval is None:
         return "–"
-    return Interval(tally.approval, tally.low, tally.high, _share(tally.approval, tally.low, tally.high))
+    return _interval(tally.approval, tally.low, tally.high)
 
 
-def _share(value: float, low: float, high: float) -> str:
-    return f"{_percent(value)} ({100 * low:.0f}–{100 * high:.0f})"
+def _interval(share: float, low: float, high: float) -> Interval:
+    return Interval(share, low, high, f"{_percent(share)} ({100 * low:.0f}–{100 * high:.0f})")
 
 
 def _percent(share: float, digits: int = 0) -> str:
     return f"{100 * share:.{digits}f} %"
 
 
-def _hundredfold(one: Estimate) -> str:
-    return f"{100 * one.value:+.1f} ({100 * one.low:+.1f} … {100 * one.high:+.1f})"
+def _hundredfold(estimate: Estimate) -> str:
+    return f"{100 * estimate.value:+.1f} ({100 * estimate.low:+.1f} … {100 * estimate.high:+.1f})"
 
 
 def _day(at: float) -> str:
@@ -195,7 +193,7 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
         (f"… told by {needed} of them", lambda proof: _percent(proof.found, 1)),
         ("… the worse told", lambda proof: _percent(proof.wrong, 1)),
         ("… told in half of the trials by", lambda proof: f"{proof.median:,}"),
-        ("equal, one above the other: shares of 👍 apart", lambda proof: _percent(proof.fooled_by_places, 1)),
+        ("equal, one above the other: shares of 👍 apart", lambda proof: _percent(proof.fooled_by_position, 1)),
         ("equal, drafted: shares of 👍 apart", lambda proof: _percent(proof.fooled, 1)),
     ]
     table = Table(

@@ -113,6 +113,7 @@ together-nobody = niemand hört beide
 ## Weitere Besetzungen und Bands desselben Künstlers, etwa „auch als Miles Davis Quintet“.
 
 also = auch als { $names }
+several-acts = Mehrere Acts heißen { $artist }; diese Daten können sie nicht unterscheiden.
 
 ## /similar
 
@@ -148,9 +149,18 @@ top-list = Ohne Diagramm
 ## Was schiefging
 
 problem-bug = Hier ist etwas schiefgegangen, und es liegt nicht an dir. Es wurde als `{ $reference }` vermerkt; versuch es bitte noch einmal, und sag dem Betreiber dieses Bots Bescheid, wenn es wieder passiert.
-problem-unknown-artist = Hier heißt kein Künstler „{ $text }“. Versuch es anders geschrieben oder mit einem Teil des Namens.
-    .near = Hier heißt kein Künstler „{ $text }“. Meintest du:
-problem-part-of-a-name = „{ $text }“ ist kein ganzer Name. Ist es dieser hier?
+problem-no-name = Nenne einen Künstler: Es steht nichts da.
+problem-unknown-artist =
+    { $until ->
+        [none] Es gibt keinen Künstler namens „{ $text }“ in den Daten. Versuch eine andere Schreibweise oder einen Teil des Namens.
+       *[other] „{ $text }“ kommt in diesen Daten nicht vor; sie reichen bis { $until }. Versuch eine andere Schreibweise oder einen Teil des Namens.
+    }
+    .near =
+    { $until ->
+        [none] Es gibt keinen Künstler namens „{ $text }“ in den Daten. Meintest du:
+       *[other] „{ $text }“ kommt in diesen Daten nicht vor; sie reichen bis { $until }. Meintest du:
+    }
+problem-part-of-a-name = „{ $text }“ kann für diesen Künstler stehen. Ist er gemeint?
 problem-several-artists = „{ $text }“ kann für mehrere Künstler stehen. Welcher ist gemeint?
 problem-unknown-tag = Kein Künstler hier hat den Tag „{ $text }“.
     .near = Kein Künstler hier hat den Tag „{ $text }“. Meintest du:

@@ -125,6 +125,7 @@ together-nobody = nobody plays both
 ## Other acts that are one with an artist: its line-ups and its bands, as in "also as Miles Davis Quintet".
 
 also = also as { $names }
+several-acts = Several acts are called { $artist }; this data cannot tell them apart.
 
 ## /similar
 
@@ -161,9 +162,18 @@ top-list = Without the chart
 
 # $reference: what the problem is called in the log.
 problem-bug = Something went wrong here, and it is not your fault. It has been noted as `{ $reference }`; please try again, and tell whoever runs this bot if it keeps happening.
-problem-unknown-artist = No artist here is called “{ $text }”. Try another spelling, or part of the name.
-    .near = No artist here is called “{ $text }”. Did you mean:
-problem-part-of-a-name = “{ $text }” is not all of a name. Is it this one?
+problem-no-name = Name an artist: nothing was typed.
+problem-unknown-artist =
+    { $until ->
+        [none] There is no artist called “{ $text }” in the data. Try another spelling, or part of the name.
+       *[other] “{ $text }” isn't in this data, which ends in { $until }. Try another spelling, or part of the name.
+    }
+    .near =
+    { $until ->
+        [none] There is no artist called “{ $text }” in the data. Did you mean:
+       *[other] “{ $text }” isn't in this data, which ends in { $until }. Did you mean:
+    }
+problem-part-of-a-name = “{ $text }” may mean this artist. Is that the one?
 problem-several-artists = “{ $text }” could be several artists. Which one?
 problem-unknown-tag = No artist here is tagged “{ $text }”.
     .near = No artist here is tagged “{ $text }”. Did you mean:

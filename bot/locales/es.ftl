@@ -116,6 +116,7 @@ together-nobody = nadie escucha a ambos
 ## Otras formaciones del mismo artista, como «también como Miles Davis Quintet».
 
 also = también como { $names }
+several-acts = Hay varios artistas llamados { $artist }; estos datos no los distinguen.
 
 ## /similar
 
@@ -151,9 +152,18 @@ top-list = Sin gráfico
 ## Lo que salió mal
 
 problem-bug = Algo ha salido mal aquí, y no es culpa tuya. Queda anotado como `{ $reference }`; inténtalo de nuevo y, si sigue pasando, avisa a quien lleva este bot.
-problem-unknown-artist = Aquí ningún artista se llama «{ $text }». Prueba otra grafía o una parte del nombre.
-    .near = Aquí ningún artista se llama «{ $text }». ¿Querías decir alguno de estos?:
-problem-part-of-a-name = «{ $text }» no es un nombre completo. ¿Es este?
+problem-no-name = Escribe el nombre de un artista: no has escrito nada.
+problem-unknown-artist =
+    { $until ->
+        [none] En los datos no hay ningún artista llamado «{ $text }». Prueba otra grafía o una parte del nombre.
+       *[other] «{ $text }» no está en estos datos, que llegan hasta { $until }. Prueba otra grafía o una parte del nombre.
+    }
+    .near =
+    { $until ->
+        [none] En los datos no hay ningún artista llamado «{ $text }». ¿Querías decir alguno de estos?:
+       *[other] «{ $text }» no está en estos datos, que llegan hasta { $until }. ¿Querías decir alguno de estos?:
+    }
+problem-part-of-a-name = «{ $text }» podría ser este artista. ¿Es este?
 problem-several-artists = «{ $text }» podría ser varios artistas. ¿Cuál?
 problem-unknown-tag = Aquí ningún artista lleva la etiqueta «{ $text }».
     .near = Aquí ningún artista lleva la etiqueta «{ $text }». ¿Querías decir alguna de estas?:

@@ -116,6 +116,7 @@ together-nobody = personne n'écoute les deux
 ## Autres formations d'un même artiste, comme « aussi sous le nom de Miles Davis Quintet ».
 
 also = aussi sous le nom de { $names }
+several-acts = Plusieurs artistes s'appellent { $artist } ; ces données ne les distinguent pas.
 
 ## /similar
 
@@ -151,9 +152,18 @@ top-list = Sans le graphique
 ## Ce qui n'a pas marché
 
 problem-bug = Quelque chose a mal tourné, et tu n'y es pour rien. L'erreur est notée sous la référence `{ $reference }` ; réessaie, et préviens la personne qui gère ce bot si ça se reproduit.
-problem-unknown-artist = Aucun artiste ici ne s'appelle « { $text } ». Essaie une autre orthographe ou une partie du nom.
-    .near = Aucun artiste ici ne s'appelle « { $text } ». Tu voulais dire :
-problem-part-of-a-name = « { $text } » n'est qu'une partie d'un nom. C'est celui-ci ?
+problem-no-name = Écris le nom d'un artiste : il n'y a rien.
+problem-unknown-artist =
+    { $until ->
+        [none] Il n'y a pas d'artiste appelé « { $text } » dans les données. Essaie une autre orthographe ou une partie du nom.
+       *[other] « { $text } » n'est pas dans ces données, qui s'arrêtent en { $until }. Essaie une autre orthographe ou une partie du nom.
+    }
+    .near =
+    { $until ->
+        [none] Il n'y a pas d'artiste appelé « { $text } » dans les données. Tu voulais dire :
+       *[other] « { $text } » n'est pas dans ces données, qui s'arrêtent en { $until }. Tu voulais dire :
+    }
+problem-part-of-a-name = « { $text } » peut désigner cet artiste. C'est bien lui ?
 problem-several-artists = « { $text } » peut désigner plusieurs artistes. Lequel ?
 problem-unknown-tag = Aucun artiste ici n'a le tag « { $text } ».
     .near = Aucun artiste ici n'a le tag « { $text } ». Tu voulais dire :

@@ -107,6 +107,7 @@ together-nobody = 両方を聴いている人はいません
 ## 同じアーティストの別の編成やバンド（例：「別名義：Miles Davis Quintet」）。
 
 also = 別名義：{ $names }
+several-acts = { $artist }という名前のアーティストは複数いますが、このデータでは区別できません。
 
 ## /similar
 
@@ -142,9 +143,18 @@ top-list = グラフなし
 ## 問題が起きたとき
 
 problem-bug = エラーが発生しました。あなたの操作のせいではありません。エラーは`{ $reference }`として記録されています。もう一度お試しください。繰り返し起きる場合は、このボットの運営者にお知らせください。
-problem-unknown-artist = 「{ $text }」というアーティストは見つかりません。別の表記か、名前の一部でお試しください。
-    .near = 「{ $text }」というアーティストは見つかりません。もしかして：
-problem-part-of-a-name = 「{ $text }」は名前の一部のようです。このアーティストですか？
+problem-no-name = アーティスト名を入力してください。
+problem-unknown-artist =
+    { $until ->
+        [none] データの中に「{ $text }」というアーティストは見つかりません。別の表記か、名前の一部でお試しください。
+       *[other] 「{ $text }」はこのデータ（{ $until }まで）に含まれていません。別の表記か、名前の一部でお試しください。
+    }
+    .near =
+    { $until ->
+        [none] データの中に「{ $text }」というアーティストは見つかりません。もしかして：
+       *[other] 「{ $text }」はこのデータ（{ $until }まで）に含まれていません。もしかして：
+    }
+problem-part-of-a-name = 「{ $text }」はこのアーティストのことですか？
 problem-several-artists = 「{ $text }」に当てはまるアーティストが複数います。どのアーティストですか？
 problem-unknown-tag = 「{ $text }」というタグの付いたアーティストは見つかりません。
     .near = 「{ $text }」というタグの付いたアーティストは見つかりません。もしかして：

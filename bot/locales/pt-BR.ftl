@@ -116,6 +116,7 @@ together-nobody = ninguém ouve ambos
 ## Outras formações do mesmo artista, como “também como Miles Davis Quintet”.
 
 also = também como { $names }
+several-acts = Há vários artistas chamados { $artist }; estes dados não os distinguem.
 
 ## /similar
 
@@ -151,9 +152,18 @@ top-list = Sem o gráfico
 ## O que deu errado
 
 problem-bug = Algo deu errado aqui, e a culpa não é sua. Ficou anotado como `{ $reference }`; tente de novo e, se continuar acontecendo, avise quem cuida deste bot.
-problem-unknown-artist = Nenhum artista aqui se chama “{ $text }”. Tente outra grafia ou parte do nome.
-    .near = Nenhum artista aqui se chama “{ $text }”. Você quis dizer:
-problem-part-of-a-name = “{ $text }” não é um nome inteiro. É este?
+problem-no-name = Digite o nome de um artista: nada foi digitado.
+problem-unknown-artist =
+    { $until ->
+        [none] Não há nenhum artista chamado “{ $text }” nos dados. Tente outra grafia ou parte do nome.
+       *[other] “{ $text }” não está nestes dados, que vão até { $until }. Tente outra grafia ou parte do nome.
+    }
+    .near =
+    { $until ->
+        [none] Não há nenhum artista chamado “{ $text }” nos dados. Você quis dizer:
+       *[other] “{ $text }” não está nestes dados, que vão até { $until }. Você quis dizer:
+    }
+problem-part-of-a-name = “{ $text }” pode ser este artista. É este?
 problem-several-artists = “{ $text }” pode ser vários artistas. Qual deles?
 problem-unknown-tag = Nenhum artista aqui tem a tag “{ $text }”.
     .near = Nenhum artista aqui tem a tag “{ $text }”. Você quis dizer:

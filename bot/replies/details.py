@@ -15,16 +15,16 @@ from ..questions import picked
 from .languages import Language
 from .names import escape, link, shorten, width
 from .reply import Button, Reply
-from .wording import INDENT, MAX_DESCRIPTION, MAX_FIELD, also, headed, rating, tagged, together
+from .wording import INDENT, MAX_DESCRIPTION, MAX_FIELD, also, headed, rating, several, tagged, together
 
 
 def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> Reply:
     """What two artists have in common, and the way from one to the other, if it is given or nobody plays both."""
-    one, other = shared.seed, shared.artist
-    embed = headed(say("why-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
+    artist, other = shared.seed, shared.artist
+    embed = headed(say("why-title", artist=escape(artist.name, 60), other=escape(other.name, 60)), None, credits)
     told = [say("why-nobody")]
     if shared.listeners:
-        rarer, better_known = sorted((one, other), key=lambda artist: artist.listeners)
+        rarer, better_known = sorted((artist, other), key=lambda artist: artist.listeners)
         share = say(
             "why-share",
             share=round(shared.share, 2),
@@ -48,8 +48,8 @@ def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> 
 
 def path(say: Language, ends: tuple[Artist, Artist], hops: Sequence[Shared], credits: str) -> Reply:
     """The way from one artist to another, each hop with its evidence."""
-    one, other = ends
-    embed = headed(say("path-title", artist=escape(one.name, 60), other=escape(other.name, 60)), None, credits)
+    start, end = ends
+    embed = headed(say("path-title", artist=escape(start.name, 60), other=escape(end.name, 60)), None, credits)
     lines = [say("path-hops", count=len(hops)), *(_hop(say, hop) for hop in hops)] if hops else [say("path-none")]
     embed.description = shorten("\n".join(lines), MAX_DESCRIPTION)
     return Reply(embed)
@@ -65,20 +65,22 @@ def _weak(say: Language, hop: Shared) -> str:
     return say("hop-weak", count=hop.listeners) if hop.listeners or not hop.tags else say("hop-tags")
 
 
-def artist(say: Language, one: Artist, near: Sequence[Recommendation], of: int, impression: int, credits: str) -> Reply:
+def artist(
+    say: Language, artist: Artist, near: Sequence[Recommendation], of: int, impression: int, credits: str
+) -> Reply:
     """What the data knows about one artist."""
-    embed = headed(escape(one.name, 100), one.url, credits)
+    embed = headed(escape(artist.name, 100), artist.url, credits)
     embed.add_field(
         name=say("artist-listeners"),
-        value=say("artist-listeners.value", count=one.listeners, rank=one.rank, of=of),
+        value=say("artist-listeners.value", count=artist.listeners, rank=artist.rank, of=of),
     )
-    embed.add_field(name=say("artist-plays"), value=say("number", number=one.plays))
-    embed.add_field(name=say("artist-tags"), value=tagged(one.tags, 8) or say("artist-tags.none"), inline=False)
-    embed.description = also(say, one) or None
-    names = [link(other.artist.name, other.artist.url, 60) for other in near]
+    embed.add_field(name=say("artist-plays"), value=say("number", number=artist.plays))
+    embed.add_field(name=say("artist-tags"), value=tagged(artist.tags, 8) or say("artist-tags.none"), inline=False)
+    embed.description = "\n".join(filter(None, (also(say, artist), several(say, artist)))) or None
+    names = [link(found.artist.name, found.artist.url, 60) for found in near]
     value = " · ".join(names)
     if width(value) > MAX_FIELD:
-        value = " · ".join(escape(other.artist.name, 60) for other in near)
+        value = " · ".join(escape(found.artist.name, 60) for found in near)
     embed.add_field(name=say("artist-similar"), value=value or say("artist-similar.none"), inline=False)
-    more = Button(say("artist-more"), "similar", {"artist": picked(one)})
+    more = Button(say("artist-more"), "similar", {"artist": picked(artist)})
     return Reply(embed, (more,) if near else (), (rating(say, near, impression),))

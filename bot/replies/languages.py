@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import discord
 import structlog
+from babel.dates import format_skeleton
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
 from fluent.runtime import FluentBundle, FluentResource
@@ -22,14 +24,15 @@ ENGLISH = "en"
 """The language of the commands as they stand in the code, and of what is missing in another one."""
 _REMEMBERED = 4096  # sentences of each language
 
-Value = str | int | float
+Value = str | int | float | date
 
 
 class Language:
     """The messages of one catalogue. Calling it says one, or its attribute (`say("message.attribute", …)`).
 
-    Numbers among the values are written as the language does; texts go in as they are. Whatever cannot be said
-    for want of a message or a value is said by the fallback, and logged; without a fallback LookupError is raised.
+    Numbers among the values are written as the language does, dates as their month and year; texts go in as they are.
+    Whatever cannot be said for want of a message or a value is said by the fallback, and logged; without a fallback
+    LookupError is raised.
     """
 
     def __init__(self, code: str, catalogue: str, fallback: Language | None = None) -> None:
@@ -68,10 +71,14 @@ class Language:
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None
-        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        written = {name: self._month(value) if isinstance(value, date) else value for name, value in values}
+        text, errors = self._bundle.format_pattern(pattern, written)
         if errors:
             raise LookupError(f"message {key!r} in {self.code!r}: {'; '.join(map(str, errors))}")
         return str(text)
+
+    def _month(self, day: date) -> str:
+        return format_skeleton("yMMMM", day, locale=self.code.replace("-", "_"))
 
 
 @functools.cache

@@ -21,7 +21,20 @@ from ..questions import Mixed, Near, packed
 from .languages import Language
 from .names import escape, shorten
 from .reply import Button, Menu, Page, Reply
-from .wording import MAX_TITLE, Line, also, as_lines, choices, headed, listed, percentage, rating, tagged, together
+from .wording import (
+    MAX_TITLE,
+    Line,
+    also,
+    as_lines,
+    choices,
+    headed,
+    listed,
+    percentage,
+    rating,
+    several,
+    tagged,
+    together,
+)
 
 PAGE = 10
 _CRUMBS = 4  # seeds of a breadcrumbs that are named
@@ -36,37 +49,10 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
 
     `draw` is what a button carries of the draw between two models; `impression` is what a vote here is about.
     """
-    seed = near.seed
-    breadcrumbs = (
-        " › ".join(escape(artist.name, 30) for artist in near.breadcrumbs[-_CRUMBS:])
-        if len(near.breadcrumbs) > 1
-        else ""
-    )
-    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
-    dial = _dial(say, depth)
-    support = ""
-    if near.found and seed.listeners < ENOUGH:
-        support = (
-            say("similar-thin", count=seed.listeners) if near.thin else say("similar-little", count=seed.listeners)
-        )
-    header = [breadcrumbs, told, dial, support]
-    if not near.found:
-        header += ["", say("similar-nothing")]
-    embed = headed(say("similar-title", artist=escape(seed.name, 100)), seed.url, credits)
-    embed.description = as_lines(
-        "\n".join(filter(None, header)),
-        [
-            Line(
-                say("number", number=rank),
-                one.artist,
-                f"**{percentage(say, one.score)}**" if near.known else "",
-                together(say, one.because[0]),
-                tagged(one.because[0].tags or one.artist.tags),
-                also(say, one.artist),
-            )
-            for rank, one in enumerate(near.found, page.first)
-        ],
-    )
+    embed = headed(say("similar-title", artist=escape(near.seed.name, 100)), near.seed.url, credits)
+    embed.description = as_lines(_heading(say, near, depth), _scored(say, near, page.first))
+    # Whoever comes back to a list finds it as it was drawn before.
+    drawn = {"draw": draw} if draw else {}
 
     def onward(
         label: str, breadcrumbs: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True
@@ -75,8 +61,6 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
         pages = near.pages[: len(breadcrumbs) - 1]
         return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), breadcrumbs, pages)
 
-    # Whoever comes back to a list finds it as it was drawn before.
-    drawn = {"draw": draw} if draw else {}
     options = {"count": page.count, "depth": depth.value, **drawn}
     dig = _carrying(
         lambda at: Menu(say("dig"), "similar", "artist", choices(near.found), {"at": at, **options}),
@@ -99,6 +83,33 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
     if near.found:
         buttons += _dials(say, depth, lambda label, dial: onward(label, near.breadcrumbs, dial=dial))
     return Reply(embed, tuple(buttons), (dig, rating(say, near.found, impression)), turns=page.turns)
+
+
+def _heading(say: Language, near: Near, depth: Depth) -> str:
+    """What is above artists near a seed: the way here, the seed, the dial, and how far its listeners support them."""
+    seed, breadcrumbs, support = near.seed, "", ""
+    if len(near.breadcrumbs) > 1:
+        breadcrumbs = " › ".join(escape(artist.name, 30) for artist in near.breadcrumbs[-_CRUMBS:])
+    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
+    if near.found and seed.listeners < ENOUGH:
+        support = say("similar-thin" if near.thin else "similar-little", count=seed.listeners)
+    nothing = "" if near.found else say("similar-nothing")
+    return "\n".join(filter(None, (breadcrumbs, told, several(say, seed), _dial(say, depth), support, nothing)))
+
+
+def _scored(say: Language, near: Near, first: int) -> list[Line]:
+    """Lines whose figure is how alike the artist is, where that is known, and whose evidence is what it shares."""
+    return [
+        Line(
+            say("number", number=rank),
+            recommendation.artist,
+            f"**{percentage(say, recommendation.score)}**" if near.known else "",
+            together(say, recommendation.because[0]),
+            tagged(recommendation.because[0].tags or recommendation.artist.tags),
+            also(say, recommendation.artist),
+        )
+        for rank, recommendation in enumerate(near.found, first)
+    ]
 
 
 def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str) -> Reply:
@@ -166,7 +177,7 @@ def _dial(say: Language, depth: Depth) -> str:
 
 def _dials(say: Language, depth: Depth, turn: Callable[[str, Depth], Button]) -> list[Button]:
     """The ways to the other positions of the dial."""
-    return [turn(say("depth", depth=one.value), one) for one in Depth if one is not depth]
+    return [turn(say("depth", depth=position.value), position) for position in Depth if position is not depth]
 
 
 def _pager(
@@ -189,24 +200,24 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: i
     return [
         Line(
             say("number", number=rank),
-            one.artist,
-            say("listeners", count=one.artist.listeners),
+            recommendation.artist,
+            say("listeners", count=recommendation.artist.listeners),
             say("list-comma").join(
                 say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
-                for shared in [shared for shared in one.because if shared.listeners][:most]
+                for shared in [shared for shared in recommendation.because if shared.listeners][:most]
             )
             or say("vouches-nobody"),
-            tagged(one.artist.tags),
-            also(say, one.artist),
+            tagged(recommendation.artist.tags),
+            also(say, recommendation.artist),
         )
-        for rank, one in enumerate(found, first)
+        for rank, recommendation in enumerate(found, first)
     ]
 
 
 def _carrying(make: Callable[[str], _Control], breadcrumbs: Sequence[Artist], pages: Sequence[int]) -> _Control:
     """A button or menu that carries as much of the end of the breadcrumbs as fits, with the pages that were left."""
     made = [make(packed(breadcrumbs[start:], pages[start:])) for start in range(len(breadcrumbs))]
-    return next((one for one in made if one.fits), made[-1])
+    return next((control for control in made if control.fits), made[-1])
 
 
 def top(
@@ -241,5 +252,5 @@ def top(
         *_pager(turn, (say("top-previous"), say("top-next")), page, last=page >= pages),
         turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
     )
-    other = turn(say("top-list") if chart else say("top-chart"), page, drawn=not chart)
-    return Reply(embed, (*(ways if pages > 1 else ()), other), turns=turns)
+    toggle = turn(say("top-list") if chart else say("top-chart"), page, drawn=not chart)
+    return Reply(embed, (*(ways if pages > 1 else ()), toggle), turns=turns)

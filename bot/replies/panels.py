@@ -51,10 +51,10 @@ def _panel(title: str, *lines: str) -> discord.Embed:
 
 def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
     """A member's vote on an artist, and the ways to change it."""
-    one = opinion.artist
+    artist = opinion.artist
     vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=_verdict(say, opinion.verdict))
     embed = _panel(
-        escape(one.name, 100),
+        escape(artist.name, 100),
         vote,
         _become(say, opinion.outcome),
         say("rate-hidden") if opinion.hidden else "",
@@ -62,14 +62,14 @@ def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
 
     def button(label: str, verdict: str, enabled: bool = True) -> Button:
         about = {"shown": opinion.impression} if opinion.impression else {}
-        return Button(label, "rate", {"artist": picked(one), "verdict": verdict, **about, "here": 1}, enabled)
+        return Button(label, "rate", {"artist": picked(artist), "verdict": verdict, **about, "here": 1}, enabled)
 
     buttons = [
         button(_verdict(say, verdict), verdict, verdict is not opinion.verdict)
         for verdict in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN)
     ]
     back = button(say("rate-take-back"), "none", opinion.verdict is not None)
-    return Reply(embed, (*buttons, back, _hiding(say, one, undo=opinion.hidden)), turns=turns, private=True)
+    return Reply(embed, (*buttons, back, _hiding(say, artist, undo=opinion.hidden)), turns=turns, private=True)
 
 
 def _become(say: Language, outcome: Outcome) -> str:
@@ -83,18 +83,18 @@ def _verdict(say: Language, verdict: Verdict) -> str:
     return _SIGNS.get(verdict) or say("verdict-known")
 
 
-def _hiding(say: Language, one: Artist, *, undo: bool) -> Button:
-    options = {"artist": picked(one), **({"undo": 1} if undo else {}), "here": 1}
+def _hiding(say: Language, artist: Artist, *, undo: bool) -> Button:
+    options = {"artist": picked(artist), **({"undo": 1} if undo else {}), "here": 1}
     return Button(say("hide-undo") if undo else say("hide-button"), "hide", options)
 
 
-def hide(say: Language, one: Artist, *, undone: bool, outcome: Outcome, turns: bool) -> Reply:
+def hide(say: Language, artist: Artist, *, undone: bool, outcome: Outcome, turns: bool) -> Reply:
     """An artist was hidden, or is no more."""
-    name = escape(one.name, 100)
+    name = escape(artist.name, 100)
     done = say("hide-undone", artist=name) if undone else say("hide-done", artist=name)
     refused = outcome is Outcome.REFUSED
     embed = _panel(name, "" if refused else done, _become(say, outcome))
-    return Reply(embed, () if refused else (_hiding(say, one, undo=not undone),), turns=turns, private=True)
+    return Reply(embed, () if refused else (_hiding(say, artist, undo=not undone),), turns=turns, private=True)
 
 
 def hidden(say: Language, artists: Sequence[Artist], *, turns: bool) -> Reply:
@@ -156,7 +156,9 @@ def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
         (say("settings-channels"), channels),
     ):
         embed.add_field(name=name, value=value)
-    choices = tuple(Choice(f"#{names.get(one, one)}", str(one)) for one in server.channels[:MAX_CHOICES])
+    choices = tuple(
+        Choice(f"#{names.get(channel, channel)}", str(channel)) for channel in server.channels[:MAX_CHOICES]
+    )
     menu = Menu(say("settings-disallow"), "settings", "disallow", choices)
     changed = server != Server()
     return Reply(embed, (Button(say("settings-reset"), "settings", {"reset": 1}, changed),), (menu,), private=True)

@@ -62,8 +62,8 @@ def turnable(say: Language, network: Network, credits: str) -> Reply:
 def _seen(say: Language, network: Network) -> str:
     """The network in words: whom it has, and who is nearest."""
     near = [
-        f"{clean(one.name, 60)} {percentage(say, score)}" if network.known else clean(one.name, 60)
-        for one, score in network.near()
+        f"{clean(artist.name, 60)} {percentage(say, score)}" if network.known else clean(artist.name, 60)
+        for artist, score in network.near()
     ]
     nearest = say("list-comma").join(near[:_NAMED]) or "–"
     return say("map-alt", artist=clean(network.middle.name, 100), count=len(network.nodes) - 1, nearest=nearest)
@@ -87,15 +87,15 @@ def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
     """What two artists have in common, with their audiences as circles if these have anybody in common."""
     if not shared.listeners:
         return reply
-    one, other = shared.seed, shared.artist
+    artist, other = shared.seed, shared.artist
     told = (
-        say("listeners", count=one.listeners),
+        say("listeners", count=artist.listeners),
         say("listeners", count=other.listeners),
         say("number", number=shared.listeners),
     )
     alt = say(
         "audiences-alt",
-        artist=clean(one.name, 100),
+        artist=clean(artist.name, 100),
         other=clean(other.name, 100),
         listeners=told[0],
         others=told[1],
@@ -107,9 +107,9 @@ def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
 def with_ranking(say: Language, reply: Reply, found: Sequence[Artist], by: By) -> Reply:
     """A page of the top, as bars."""
     rows = [
-        (one.name, float(value), say("number", number=value))
-        for one in found
-        for value in [one.listeners if by == "listeners" else one.plays]
+        (artist.name, float(value), say("number", number=value))
+        for artist in found
+        for value in [artist.listeners if by == "listeners" else artist.plays]
     ]
     named = say("list-comma").join(f"{clean(name, 60)} {told}" for name, _, told in rows)
     alt = f"{say('top-title', by=by)}: {named}"

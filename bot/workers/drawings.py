@@ -19,8 +19,6 @@ from ..errors import DrawingFailed
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_PATIENCE = 60.0  # seconds that somebody may wait for their turn; Discord would wait 15 minutes
-_LONGEST = 20.0  # seconds that drawing may take, which mostly takes a third of one; starting the process counts
 _MOST = 20  # pictures asked for and not drawn yet
 
 
@@ -45,8 +43,8 @@ class _Process(ProcessPoolExecutor):
         super().__init__(1, self._spawning, _begin)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        for one in self._spawning.started:
-            one.kill()
+        for child in self._spawning.started:
+            child.kill()
         super().shutdown(wait, cancel_futures=cancel_futures)
 
 
@@ -78,9 +76,14 @@ def _warm() -> None:
 
 
 class Drawings:
-    """Runs what draws in an executor that `start` makes, one at a time; in another one should that break or hang."""
+    """Runs what draws in an executor that `start` makes, one at a time; in another one should that break or hang.
 
-    def __init__(self, start: Callable[[], Executor] = process) -> None:
+    Nobody waits longer for a turn than `patience`, in seconds; Discord would wait 15 minutes. Nothing is drawn for
+    longer than `longest`, in seconds: a picture mostly takes a third of one, starting the process some more.
+    """
+
+    def __init__(self, start: Callable[[], Executor] = process, patience: float = 60.0, longest: float = 20.0) -> None:
+        self.patience, self.longest = patience, longest
         self._start = start
         self._executor: Executor | None = start()
         self._turn = asyncio.Lock()
@@ -96,7 +99,7 @@ class Drawings:
             raise DrawingFailed("Too many pictures are being drawn.")
         self._asked += 1
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(self.patience):
                 await self._turn.acquire()
             try:
                 return await self._drawn(draw, *args, **kwargs)
@@ -114,7 +117,7 @@ class Drawings:
         try:
             if self._executor is None:
                 self._executor = await asyncio.to_thread(self._start)
-            async with asyncio.timeout(_LONGEST):
+            async with asyncio.timeout(self.longest):
                 return await asyncio.wrap_future(self._executor.submit(draw, *args, **kwargs))
         except BrokenExecutor as error:
             self._end()

@@ -15,8 +15,6 @@ from ..errors import LookupsBusy
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_PATIENCE = 2.0  # s; Discord gives 3 for an answer
-
 
 class Lookups:
     """Runs questions to the recommender on a worker thread, so that the loop never waits on one.
@@ -25,12 +23,15 @@ class Lookups:
     loop wait longer for it. And one question at a time: a worker that finds the next one waiting keeps the
     lock until it is taken from it, one that has to be handed it lets the loop go first. A process would
     stall the loop no less and take longer (`python -m benchmarks.bot.stalls`).
+
+    Nobody waits longer than `patience`, in seconds; Discord gives 3 for an answer.
     """
 
-    def __init__(self, recommender: Recommender, rival: Recommender | None = None) -> None:
+    def __init__(self, recommender: Recommender, rival: Recommender | None = None, *, patience: float = 2.0) -> None:
         self.recommender = recommender
         self.rival = rival
         """A second model of the same data, that the first is compared with."""
+        self._patience = patience
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup")
         self._turn = asyncio.Lock()
         self._shut = False
@@ -55,7 +56,7 @@ class Lookups:
         """
         loop = asyncio.get_running_loop()
         try:
-            async with asyncio.timeout(_PATIENCE), self._turn:
+            async with asyncio.timeout(self._patience), self._turn:
                 if self._shut:
                     raise asyncio.CancelledError
                 return await loop.run_in_executor(self._executor, lambda: question(self.recommender, *args, **kwargs))

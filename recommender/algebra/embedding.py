@@ -39,16 +39,16 @@ def joint_space(
     given = weigh(tags.merged.given(len(heard))[heard], "log")
     called = scale_columns(given, rarity(given, TAG_SPREAD) ** rareness)
     matrix = sp.hstack([unit_rows(known, damping), unit_rows(called, damping)], format="csr")
-    places = np.zeros((len(heard), min(dimensions, *matrix.shape)), dtype=np.float32)
-    left, sizes, _ = randomized_svd(matrix, places.shape[1], n_oversamples=20, n_iter=rounds, random_state=0)
-    places[heard] = left * sizes
-    return places
+    embeddings = np.zeros((len(heard), min(dimensions, *matrix.shape)), dtype=np.float32)
+    left, sizes, _ = randomized_svd(matrix, embeddings.shape[1], n_oversamples=20, n_iter=rounds, random_state=0)
+    embeddings[heard] = left * sizes
+    return embeddings
 
 
-def damped(places: NDArray[np.float32], damping: float) -> NDArray[np.float32]:
+def damped(embeddings: NDArray[np.float32], damping: float) -> NDArray[np.float32]:
     """Each row z over √(‖z‖² + damping × the mean ‖z‖² of rows that are not 0), so that products are damped cosines."""
-    lengths = np.square(places).sum(axis=1, keepdims=True)
+    lengths = np.square(embeddings).sum(axis=1, keepdims=True)
     filled = lengths > 0
     added = damping * lengths[filled].mean() if filled.any() else 1.0
-    shortened: NDArray[np.float32] = (places / np.sqrt(np.where(filled, lengths + added, 1))).astype(np.float32)
+    shortened: NDArray[np.float32] = (embeddings / np.sqrt(np.where(filled, lengths + added, 1))).astype(np.float32)
     return shortened

@@ -76,20 +76,20 @@ def nearest(
     """The exact top-k of any sparse scoring, chunk by chunk, on every core.
 
     `scores(rows)` returns the float32 scores of those artists against all, shape (rows, artists).
-    `order[a]` is artist a's place when scores tie (0 first), a permutation, so that equal input gives
+    `order[a]` is artist a's rank when scores tie (0 first), a permutation, so that equal input gives
     equal output to the byte. `work[a]` is about how many scores artist a has: chunks hold as many each,
     which keeps memory small and the cores evenly busy.
     """
     artists = len(order)
-    by_place = np.full(artists + 1, -1, dtype=np.int32)  # the last stands for the padding
-    by_place[order] = np.arange(artists, dtype=np.int32)
+    by_rank = np.full(artists + 1, -1, dtype=np.int32)  # the last stands for the padding
+    by_rank[order] = np.arange(artists, dtype=np.int32)
     ids = np.empty((artists, k), dtype=np.int32)
     table = np.empty((artists, k), dtype=np.float32)
 
     def fill(rows: slice) -> None:
         keys = _top_k(scores(rows), rows.start, k, order)
         table[rows] = (_BEST - (keys >> 32)).astype(np.int32).view(np.float32)
-        ids[rows] = by_place[np.minimum(keys & 0xFFFFFFFF, artists)]
+        ids[rows] = by_rank[np.minimum(keys & 0xFFFFFFFF, artists)]
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(fill, _chunks(work)))
@@ -106,8 +106,8 @@ def _chunks(work: NDArray[np.int64]) -> list[slice]:
 def _top_k(scores: sp.csr_array, first_row: int, k: int, order: NDArray[np.int64]) -> NDArray[np.int64]:
     """The k best of each row as ascending 64-bit keys, shape (rows, k), padded with _EMPTY.
 
-    A key holds the inverted score in its high half and the tie-breaking place in its low half: a
-    positive float32 orders like its bits, so plain integer sorting ranks by score, then by place.
+    A key holds the inverted score in its high half and the tie-breaking rank in its low half: a
+    positive float32 orders like its bits, so plain integer sorting orders by score, then by rank.
     """
     counts = np.diff(scores.indptr)
     rows = np.repeat(np.arange(first_row, first_row + len(counts), dtype=scores.indices.dtype), counts)

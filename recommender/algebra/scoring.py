@@ -83,10 +83,10 @@ def tag_weights(interactions: Interactions) -> sp.csr_array:
     return scale_columns(given, rarity(given, TAG_SPREAD))
 
 
-def by_embeddings(places: NDArray[np.float32], k: int) -> Callable[[slice], sp.csr_array]:
-    """From some artists' rows to their products with all, `places` being dense, shape (artists, dimensions)."""
-    others = np.ascontiguousarray(places.T)
-    return lambda rows: keep_top_k(places[rows] @ others, k)
+def by_embeddings(embeddings: NDArray[np.float32], k: int) -> Callable[[slice], sp.csr_array]:
+    """From some artists' rows to their products with all, `embeddings` being dense, shape (artists, dimensions)."""
+    others = np.ascontiguousarray(embeddings.T)
+    return lambda rows: keep_top_k(embeddings[rows] @ others, k)
 
 
 def keep_top_k(scores: NDArray[np.float32], k: int) -> sp.csr_array:
@@ -107,7 +107,7 @@ def dense_work(artists: int) -> NDArray[np.int64]:
 
 
 def tie_order(interactions: Interactions) -> NDArray[np.int64]:
-    """Each artist's place among equal scores: the one with more listeners first, then the lower index."""
+    """Each artist's rank among equal scores: the one with more listeners first, then the lower index."""
     order = np.empty(len(interactions.catalog), dtype=np.int64)
     order[np.argsort(-interactions.listeners, kind="stable")] = np.arange(len(order))
     return order

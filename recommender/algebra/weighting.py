@@ -27,14 +27,14 @@ def weigh(plays: sp.csr_array, weighting: Weighting) -> sp.csr_array:
 
 
 def _ranks(plays: sp.csr_array) -> NDArray[np.int64]:
-    """Each count's place in its column, the largest 1, equal ones sharing the best; aligned with the data."""
+    """Each count's rank in its column, the largest 1, equal ones sharing the best; aligned with the data."""
     order = np.lexsort((-plays.data, plays.indices))
     columns, counts = plays.indices[order], plays.data[order]
     fresh = np.diff(columns, prepend=-1) != 0
-    places = np.arange(len(order))
-    first = np.maximum.accumulate(np.where(fresh, places, 0))
-    best = np.maximum.accumulate(np.where(fresh | (np.diff(counts, prepend=0) != 0), places, 0))
-    ranks = np.empty_like(places)
+    positions = np.arange(len(order))
+    first = np.maximum.accumulate(np.where(fresh, positions, 0))
+    best = np.maximum.accumulate(np.where(fresh | (np.diff(counts, prepend=0) != 0), positions, 0))
+    ranks = np.empty_like(positions)
     ranks[order] = best - first + 1
     return ranks
 

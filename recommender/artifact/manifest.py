@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import ArtifactError, NewerArtifact
 
 KIND = "segue-model"
-FORMAT = 6
+FORMAT = 7
 MANIFEST = "manifest.json"
 _MOST_BYTES = 2**20  # some eighty times what it takes
 _MOST = 2**53  # as an integer; beyond it floats are no longer exact
@@ -90,7 +90,7 @@ def _check(value: Any, shape: Any, at: str) -> None:
                 raise ValueError(f"{at} lacks {key!r}")
             _check(value[key], shape.get(key, shape.get(...)), f"{key!r} of {at}")
     elif type(value) not in shape:
-        raise ValueError(f"{at} is {type(value).__name__}, not {' or '.join(one.__name__ for one in shape)}")
+        raise ValueError(f"{at} is {type(value).__name__}, not {' or '.join(kind.__name__ for kind in shape)}")
     elif type(value) is int and not 0 < value < _MOST:
         raise ValueError(f"{at} is {'0 or less' if value < 1 else 'too large'}")
     elif type(value) is str and not value.isprintable():

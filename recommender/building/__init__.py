@@ -5,9 +5,10 @@
 """
 
 from .build import build
-from .ensure import ensure
+from .ensure import ensure, model_named
 
 __all__ = [
     "build",
     "ensure",
+    "model_named",
 ]

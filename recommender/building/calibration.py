@@ -62,13 +62,13 @@ def calibrate(neighbors: Neighbors, lists: Mapping[int, frozenset[int]]) -> Cali
 def on_lists(
     neighbors: Neighbors, lists: Mapping[int, frozenset[int]]
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """The scores of the seeds' first 25 places, and whether their lists name the artists, shapes (pairs,)."""
+    """The scores of the seeds' first 25 neighbours, and whether their lists name the artists, shapes (pairs,)."""
     first = neighbors.first(FIRST)
     seeds = np.array(sorted(lists), dtype=np.int64)
-    rows, places = np.nonzero(first.ids[seeds] >= 0)
-    near = first.ids[seeds[rows], places].tolist()
+    rows, ranks = np.nonzero(first.ids[seeds] >= 0)
+    near = first.ids[seeds[rows], ranks].tolist()
     listed = [other in lists[seed] for seed, other in zip(seeds[rows].tolist(), near, strict=True)]
-    return first.scores[seeds[rows], places], np.array(listed, dtype=np.bool_)
+    return first.scores[seeds[rows], ranks], np.array(listed, dtype=np.bool_)
 
 
 def _measured(scores: NDArray[np.float32], odds: bool) -> NDArray[np.float64]:

@@ -44,9 +44,9 @@ def communities(artist_tags: Sequence[Sequence[int]], tags: int) -> NDArray[np.i
             found[list(members)] = number
     first = main_communities(artist_tags, found)
     sizes = np.bincount(first[first >= 0], minlength=found.max(initial=-1) + 1)
-    place = np.empty(len(sizes), dtype=np.int64)
-    place[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
-    return np.where(found >= 0, place[found], -1) if len(sizes) else found
+    rank = np.empty(len(sizes), dtype=np.int64)
+    rank[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
+    return np.where(found >= 0, rank[found], -1) if len(sizes) else found
 
 
 def main_communities(artist_tags: Sequence[Sequence[int]], communities: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -22,8 +22,8 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     A model of real data is never replaced by one of the sample that nobody named, nor one of a newer format by any.
     Raises SegueError.
     """
+    wanted = model_named(model)
     sweep(out)
-    wanted = models.make(model or DEFAULT_MODEL.name)
     reason = _unfit(out, named, downloads, say, model)
     if reason is None:
         return
@@ -41,6 +41,11 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
 
 
+def model_named(model: str | None) -> models.Model:
+    """The model of that name, or the default one. Raises SegueError."""
+    return models.make(model or DEFAULT_MODEL.name)
+
+
 def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str | None) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
@@ -50,7 +55,7 @@ def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     except NewerArtifact:
         raise
     except ArtifactError as error:
-        return f"{error.what} Building it anew."
+        return f"{error.problem} Building it anew."
     if model not in (None, manifest["model"]["name"]):
         return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
     try:

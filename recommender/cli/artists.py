@@ -17,7 +17,7 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
     """What the data knows about an artist."""
     recommender = opened(artifact, data)
     found = recommender.resolve(name)
-    near = [one.artist.name for one in recommender.similar(found, 5)]
+    near = [neighbor.artist.name for neighbor in recommender.similar(found, 5)]
     if as_json:
         print_results(recommender, [{**artist_facts(found), "similar": near}])
         return
@@ -29,6 +29,7 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
             ("plays", f"{found.plays:,}"),
             ("tags", ", ".join(found.tags) or "none"),
             ("also", ", ".join(found.also) or "none"),
+            ("several acts", "yes, the data cannot tell them apart" if found.several else "none known"),
             ("similar", ", ".join(near) or "none"),
             ("page", found.url),
         ],
@@ -52,7 +53,7 @@ def top(
     tag = recommender.tag(tag) if tag else None
     found = recommender.top(order, tag, n)
     if as_json:
-        print_results(recommender, [artist_facts(one, rank) for rank, one in enumerate(found, 1)], by=by, tag=tag)
+        print_results(recommender, [artist_facts(artist, rank) for rank, artist in enumerate(found, 1)], by=by, tag=tag)
         return
     print_artists(f"Top artists by {by}" + (f" tagged {tag}" if tag else ""), found, recommender)
 
@@ -68,7 +69,7 @@ def search(
     recommender = opened(artifact, data)
     found = recommender.search(text, n)
     if as_json:
-        print_results(recommender, [artist_facts(one, rank) for rank, one in enumerate(found, 1)], query=text)
+        print_results(recommender, [artist_facts(artist, rank) for rank, artist in enumerate(found, 1)], query=text)
         return
     print_artists(f"Artists that fit {text!r}", found, recommender)
 
@@ -90,7 +91,7 @@ def resolve(
     except ArtistNotFound as error:
         found, problem = error.nearest, error
     if as_json:
-        rows = [artist_facts(one, rank) for rank, one in enumerate(found, 1)]
+        rows = [artist_facts(artist, rank) for rank, artist in enumerate(found, 1)]
         print_results(recommender, rows, query=text, sure=problem is None, question=problem and str(problem))
         return
     if problem:

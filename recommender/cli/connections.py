@@ -22,15 +22,15 @@ def why(
 ) -> None:
     """What two artists have in common, and the way from one to the other by similar ones."""
     recommender = opened(artifact, data)
-    one, another = recommender.resolve(name), recommender.resolve(other)
-    shared, path = recommender.shared(one, another), recommender.path(one, another)
+    first, second = recommender.resolve(name), recommender.resolve(other)
+    shared, path = recommender.shared(first, second), recommender.path(first, second)
     hops = [{"artist": hop.seed.name, "next": hop.artist.name, **evidence_facts(hop)} for hop in path]
     if as_json:
         evidence = {**evidence_facts(shared), "share": round(shared.share, 4), "lift": round(shared.lift, 3)}
-        print_results(recommender, hops, artist=artist_facts(one), other=artist_facts(another), shared=evidence)
+        print_results(recommender, hops, artist=artist_facts(first), other=artist_facts(second), shared=evidence)
         return
     print_table(
-        f"{one.name} and {another.name}",
+        f"{first.name} and {second.name}",
         ("", "", "evidence", "tags in common"),
         [
             (
@@ -63,7 +63,7 @@ def around(
     recommender = opened(artifact, data)
     started = time.perf_counter()
     found = network(recommender, recommender.resolve(name), hops)
-    middle, near = found.middle.name, ", ".join(one.name for one, _ in found.near()[:5])
+    middle, near = found.middle.name, ", ".join(artist.name for artist, _ in found.near()[:5])
     words = Words(f"Around {middle}", f"A network of {len(found.nodes)} artists. Nearest to {middle}: {near}")
     content = draw(found).content if out.suffix == ".png" else space(found, words).encode()
     seconds = time.perf_counter() - started

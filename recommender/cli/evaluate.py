@@ -79,7 +79,11 @@ def similar(
             for name, near in found.items():
                 tell(f"  {name}: {' · '.join(near)}")
     else:
-        made = {name: one for name, one in _made(model).items() if model or isinstance(one, SimilarityModel)}
+        made = {
+            name: contender
+            for name, contender in _made(model).items()
+            if model or isinstance(contender, SimilarityModel)
+        }
         rows, fame, facts = served.compare(made, folds, truth, say)
         if as_json:
             print_json(served.music, {name: {**row, "fame": fame[name]} for name, row in rows.items()}, **facts)
@@ -125,14 +129,14 @@ def users(
     else:
         chosen = sorted(set(range(folds) if fold is None else fold))
         split = partial(at_random, seed=seed) if random else by_row
-        parts = [partial(split, interactions, one, folds) for one in chosen]
+        parts = [partial(split, interactions, number, folds) for number in chosen]
         held = f"{'random folds' if random else 'folds by row'} {', '.join(map(str, chosen))} of {folds} held back"
     offered: dict[str, list[Offers]] = {name: [] for name in made}
     seconds = dict.fromkeys(made, 0.0)
     for number, part in enumerate(parts, 1):
         parted = part()
-        for name, one in made.items():
-            found, spent = _offers(one, parted)
+        for name, contender in made.items():
+            found, spent = _offers(contender, parted)
             offered[name].append(found)
             seconds[name] += spent
             say(f"{name}, part {number} of {len(parts)}: NDCG@10 {found.ndcg.mean():.4f}, {spent:.1f} s")
@@ -141,7 +145,7 @@ def users(
         name: {**_users_row(found, baseline), "seconds": round(seconds[name] / len(parts), 1)}
         for name, found in offered.items()
     }
-    activity = {name: _means(one.by_activity() for one in found) for name, found in offered.items()}
+    activity = {name: _means(offers.by_activity() for offers in found) for name, found in offered.items()}
     if as_json:
         print_json(interactions, {name: {**rows[name], "activity": activity[name]} for name in rows}, held=held)
         return
@@ -261,14 +265,14 @@ def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
     from ..evaluation.users import by_user
     from ..stats.intervals import interval
 
-    mean = sum(one.ndcg.mean() for one in found) / len(found)
+    mean = sum(offers.ndcg.mean() for offers in found) / len(found)
     row: Row = {"NDCG@10": round(float(mean), 4)}
     own, other = by_user(found), by_user(baseline)
     low, high = interval(own)
     row["±"] = round((high - low) / 2, 4)
     if found is not baseline:
         row["NDCG@10" + DIFFERENCE] = [round(end, 4) for end in interval(own - other)]
-    return row | {name: round(value, 4) for name, value in _means(one.figures() for one in found).items()}
+    return row | {name: round(value, 4) for name, value in _means(offers.figures() for offers in found).items()}
 
 
 def _means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:

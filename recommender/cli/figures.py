@@ -39,5 +39,5 @@ def print_table(rows: Rows, title: str, heading: str = "model") -> None:
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return " … ".join(f"{one:+.4f}" for one in value)
+        return " … ".join(f"{figure:+.4f}" for figure in value)
     return "" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:.4f}"

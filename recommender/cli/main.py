@@ -53,7 +53,7 @@ def main() -> None:
         app()
     except (ArtistNotFound, AmbiguousArtist) as error:
         near = error.nearest if isinstance(error, ArtistNotFound) else error.candidates
-        _fail(error, [one.name for one in near])
+        _fail(error, [artist.name for artist in near])
     except TagNotFound as error:
         _fail(error, error.nearest)
     except SegueError as error:

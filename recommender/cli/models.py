@@ -85,7 +85,7 @@ def build(
 
 def _reasons(merged: dict[str, int]) -> str:
     """Why how many names were merged, most frequent reason first."""
-    frequent = sorted(merged.items(), key=lambda one: -one[1])
+    frequent = sorted(merged.items(), key=lambda item: -item[1])
     return ": " + ", ".join(f"{count} {reason}" for reason, count in frequent) if merged else ""
 
 
@@ -150,12 +150,12 @@ def _setting(text: str) -> tuple[str, str]:
 
 
 @contextmanager
-def _progress(what: str) -> Iterator[Any]:
+def _progress(description: str) -> Iterator[Any]:
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
     with Progress(*columns) as bars:
-        task = bars.add_task(what, total=None)
+        task = bars.add_task(description, total=None)
         yield lambda done, total: bars.update(task, completed=done, total=total)
 
 

@@ -47,8 +47,8 @@ def print_results(recommender: Recommender, rows: Sequence[dict[str, Any]], **fa
 def print_artists(title: str, found: Sequence[Artist], recommender: Recommender) -> None:
     """Prints artists, first to last, with their listeners, plays and first three tags."""
     rows = [
-        (f"{rank:,}", one.name, f"{one.listeners:,}", f"{one.plays:,}", ", ".join(one.tags[:3]))
-        for rank, one in enumerate(found, 1)
+        (f"{rank:,}", artist.name, f"{artist.listeners:,}", f"{artist.plays:,}", ", ".join(artist.tags[:3]))
+        for rank, artist in enumerate(found, 1)
     ]
     print_table(title, ("rank", "artist", "listeners", "plays", "tags"), rows, recommender)
 
@@ -83,16 +83,16 @@ def print_cells(
     Console(width=width).print(table)
 
 
-def artist_facts(one: Artist, rank: int | None = None) -> dict[str, Any]:
-    """An artist as JSON; `rank` is its place in a list, `popularity_rank` that by listeners."""
-    facts = dataclasses.asdict(one)
+def artist_facts(artist: Artist, rank: int | None = None) -> dict[str, Any]:
+    """An artist as JSON; `rank` is its position in a list, `popularity_rank` that by listeners."""
+    facts = dataclasses.asdict(artist)
     facts["popularity_rank"] = facts.pop("rank")
     return facts if rank is None else {"rank": rank, **facts}
 
 
-def named(one: Artist) -> str:
+def named(artist: Artist) -> str:
     """An artist in a table, with the acts that are one with it."""
-    return one.name + (f" (also as {', '.join(one.also)})" if one.also else "")
+    return artist.name + (f" (also as {', '.join(artist.also)})" if artist.also else "")
 
 
 def evidence_facts(shared: Shared) -> dict[str, Any]:

@@ -28,11 +28,11 @@ def similar(
     found = recommender.similar(seed, n, depth=depth)
     rows = [
         {
-            **artist_facts(one.artist, rank),
-            "score": round(one.score, 6),
-            **evidence_facts(one.because[0]),
+            **artist_facts(recommendation.artist, rank),
+            "score": round(recommendation.score, 6),
+            **evidence_facts(recommendation.because[0]),
         }
-        for rank, one in enumerate(found, 1)
+        for rank, recommendation in enumerate(found, 1)
     ]
     if as_json:
         print_results(
@@ -45,12 +45,14 @@ def similar(
         [
             (
                 str(rank),
-                named(one.artist),
-                f"{min(one.score, 0.99):.0%}" if depth is Depth.BALANCED and recommender.knows_match(seed) else "",
-                listened_together(one.because[0]),
-                ", ".join(one.because[0].tags[:3]),
+                named(recommendation.artist),
+                f"{min(recommendation.score, 0.99):.0%}"
+                if depth is Depth.BALANCED and recommender.knows_match(seed)
+                else "",
+                listened_together(recommendation.because[0]),
+                ", ".join(recommendation.because[0].tags[:3]),
             )
-            for rank, one in enumerate(found, 1)
+            for rank, recommendation in enumerate(found, 1)
         ],
         recommender,
     )
@@ -100,11 +102,13 @@ def _print_mixed(
     if as_json:
         rows = [
             {
-                **artist_facts(one.artist, rank),
-                "score": round(one.score, 6),
-                "because": [{"artist": shared.seed.name, **evidence_facts(shared)} for shared in one.because],
+                **artist_facts(recommendation.artist, rank),
+                "score": round(recommendation.score, 6),
+                "because": [
+                    {"artist": shared.seed.name, **evidence_facts(shared)} for shared in recommendation.because
+                ],
             }
-            for rank, one in enumerate(found, 1)
+            for rank, recommendation in enumerate(found, 1)
         ]
         print_results(recommender, rows, artists=[seed.name for seed in seeds], model=recommender.taste)
         return
@@ -114,11 +118,13 @@ def _print_mixed(
         [
             (
                 str(rank),
-                named(one.artist),
-                f"{one.artist.listeners:,}",
-                "; ".join(f"{shared.seed.name}: {listened_together(shared)}" for shared in one.because[:_NAMED]),
+                named(recommendation.artist),
+                f"{recommendation.artist.listeners:,}",
+                "; ".join(
+                    f"{shared.seed.name}: {listened_together(shared)}" for shared in recommendation.because[:_NAMED]
+                ),
             )
-            for rank, one in enumerate(found, 1)
+            for rank, recommendation in enumerate(found, 1)
         ],
         recommender,
     )

@@ -81,31 +81,31 @@ def carried(tags: TagAssignments, artists: Sequence[str], no_music: Sequence[Sto
     only one user ever gave to anything, an artist's own name, years, and `no_music`, by default the project's list.
     """
     given = tags.given(len(artists)).tocoo()
-    whose, which, givers = given.row.astype(np.int64), given.col.astype(np.int64), given.data.astype(np.int64)
+    rows, columns, givers = given.row.astype(np.int64), given.col.astype(np.int64), given.data.astype(np.int64)
     taggers = np.bincount(_pairs(tags.artists, tags.users) >> 32, minlength=len(artists))
-    everybody = np.bincount(which, givers, len(tags.names)) / max(taggers.sum(), 1)
-    shares = (givers + _DOUBT * everybody[which]) / (taggers[whose] + _DOUBT)
-    telling = shares * np.log(shares / everybody[which])
+    everybody = np.bincount(columns, givers, len(tags.names)) / max(taggers.sum(), 1)
+    shares = (givers + _DOUBT * everybody[columns]) / (taggers[rows] + _DOUBT)
+    telling = shares * np.log(shares / everybody[columns])
 
     keys = [tag_key(name) for name in tags.names]
     number = {key: tag for tag, key in enumerate(keys)}
     own_name = np.array([number.get(tag_key(name), -1) for name in artists], dtype=np.int64)
     music = _of_music(keys, stopped() if no_music is None else no_music)
     music &= np.bincount(_pairs(tags.tags, tags.users) >> 32, minlength=len(keys)) > 1
-    said = np.flatnonzero(music[which] & (which != own_name[whose]))
+    said = np.flatnonzero(music[columns] & (columns != own_name[rows]))
     most = np.zeros(len(artists), dtype=np.int64)
-    np.maximum.at(most, whose[said], givers[said])
-    said = said[givers[said] >= np.minimum(taggers / _PART, most)[whose[said]]]
-    said = said[np.lexsort((which[said], -telling[said], whose[said]))]
-    said = said[np.arange(len(said)) - np.searchsorted(whose[said], whose[said]) < _MOST]
-    return Carried(whose[said], which[said], givers[said], shares[said])
+    np.maximum.at(most, rows[said], givers[said])
+    said = said[givers[said] >= np.minimum(taggers / _PART, most)[rows[said]]]
+    said = said[np.lexsort((columns[said], -telling[said], rows[said]))]
+    said = said[np.arange(len(said)) - np.searchsorted(rows[said], rows[said]) < _MOST]
+    return Carried(rows[said], columns[said], givers[said], shares[said])
 
 
 def _of_music(keys: Sequence[str], no_music: Sequence[Stopped]) -> NDArray[np.bool_]:
-    none = {tag_key(one.tag) for one in no_music}
+    none = {tag_key(stop.tag) for stop in no_music}
     return np.array([key not in none and not _YEAR.fullmatch(key) for key in keys], dtype=np.bool_)
 
 
-def _pairs(one: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.int64]:
+def _pairs(first: NDArray[np.int32], second: NDArray[np.int32]) -> NDArray[np.int64]:
     """Each pair once, in order, the first in the upper half of an integer."""
-    return np.unique(one.astype(np.int64) << 32 | other)
+    return np.unique(first.astype(np.int64) << 32 | second)

@@ -56,6 +56,6 @@ def dense(ids: NDArray[np.int64], known: NDArray[np.int64]) -> NDArray[np.int64]
     """Positions of `ids` in the ascending array `known`, −1 where absent."""
     if not len(known):
         return np.full(len(ids), -1)
-    place = np.searchsorted(known, ids)
-    place[place == len(known)] = 0
-    return np.where(known[place] == ids, place, -1)
+    positions = np.searchsorted(known, ids)
+    positions[positions == len(known)] = 0
+    return np.where(known[positions] == ids, positions, -1)

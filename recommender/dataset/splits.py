@@ -93,9 +93,9 @@ def _read_pairs(path: Path, interactions: Interactions) -> tuple[NDArray[np.int6
         raise DataError(f"{path} holds no pair of ids.")
     ids = np.array(sorted(pairs), dtype=np.int64)
     users, artists = dense(ids[:, 0], interactions.users), interactions.catalog.index(ids[:, 1])
-    for what, places, column in (("user", users, 0), ("artist", artists, 1)):
-        if (places < 0).any():
-            raise DataError(f"{path.name} names {what} {ids[places < 0][0, column]}, whom the data does not know.")
+    for kind, indices, column in (("user", users, 0), ("artist", artists, 1)):
+        if (indices < 0).any():
+            raise DataError(f"{path.name} names {kind} {ids[indices < 0][0, column]}, whom the data does not know.")
     return users, artists
 
 

@@ -160,7 +160,10 @@ def bars(axes: Axes, values: Sequence[tuple[str, float, str]], colour: str, *, r
     axes.set_xlim(0, 1)
     axes.set_ylim(room, 0)
     axes.barh(
-        [place + 0.72 for place in range(len(values))], [value / most for _, value, _ in values], 0.34, color=colour
+        [position + 0.72 for position in range(len(values))],
+        [value / most for _, value, _ in values],
+        0.34,
+        color=colour,
     )
     for position, (name, value, told) in enumerate(values):
         shown = shortened(figure, written(name), font(SMALL), width)

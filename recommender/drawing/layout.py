@@ -16,9 +16,9 @@ _NEAR = 0.15  # length of an edge of similarity 1, where one of 0 has 1
 
 
 def positions(nodes: int, edges: Sequence[tuple[int, int, float]], dimensions: int = 2) -> NDArray[np.float64]:
-    """A place for each node in −1 … 1, shape (nodes, dimensions), the first in the middle; equal input, equal places.
+    """A point for each node in −1 … 1, shape (nodes, dimensions), the first in the middle; equal input, equal points.
 
-    By Kamada and Kawai (1989): distances are like those along the edges (one, other, similarity in 0 … 1), which
+    By Kamada and Kawai (1989): distances are like those along the edges (first, second, similarity in 0 … 1), which
     are the shorter the more similar their ends are.
     """
     import networkx as nx
@@ -26,7 +26,7 @@ def positions(nodes: int, edges: Sequence[tuple[int, int, float]], dimensions: i
 
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(nodes))
-    graph.add_weighted_edges_from((one, other, _NEAR + (1 - _NEAR) * (1 - score)) for one, other, score in edges)
+    graph.add_weighted_edges_from((first, second, _NEAR + (1 - _NEAR) * (1 - score)) for first, second, score in edges)
     start = _sphere(nodes, dimensions)
     with threadpool_limits(1):  # for matrices as small as these, threads are in each other's way
         laid = nx.kamada_kawai_layout(graph, pos=dict(enumerate(start)), dim=dimensions) if nodes > 1 else {}

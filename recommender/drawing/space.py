@@ -55,14 +55,14 @@ def space(network: Network, words: Words) -> str:
 
 def _traces(network: Network, words: Words) -> list[dict[str, Any]]:
     """Edges by their strength, and then the artists."""
-    places = positions(len(network.nodes), [(edge.one, edge.other, edge.score) for edge in network.edges], 3)
+    points = positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges], 3)
     most = max((edge.score for edge in network.edges), default=1.0)
     least = min((edge.score for edge in network.edges), default=0.0)
     traces: list[dict[str, Any]] = []
     for number, (start, width) in enumerate(_STRENGTHS):
         end = _STRENGTHS[number + 1][0] if number + 1 < len(_STRENGTHS) else np.inf
         among = [edge for edge in network.edges if start <= (edge.score - least) / max(most - least, 1e-9) < end]
-        traces.append(_lines(among, places.round(4).tolist(), width))
+        traces.append(_lines(among, points.round(4).tolist(), width))
     scores = dict(network.near()) if network.known else {}
     heard = np.sqrt([node.artist.listeners for node in network.nodes])
     small, large = _SIZES
@@ -70,7 +70,7 @@ def _traces(network: Network, words: Words) -> list[dict[str, Any]]:
         {
             "type": "scatter3d",
             "mode": "markers+text",
-            **{name: places[:, axis].round(4).tolist() for axis, name in enumerate("xyz")},
+            **{name: points[:, axis].round(4).tolist() for axis, name in enumerate("xyz")},
             "text": [plain(node.artist.name) if node.hop < 2 else "" for node in network.nodes],
             "textposition": "bottom center",
             "textfont": {"color": "@ink", "size": 11},
@@ -89,11 +89,11 @@ def _traces(network: Network, words: Words) -> list[dict[str, Any]]:
     return traces
 
 
-def _lines(edges: list[Edge], places: list[list[float]], width: float) -> dict[str, Any]:
+def _lines(edges: list[Edge], points: list[list[float]], width: float) -> dict[str, Any]:
     """Edges as one broken line."""
     broken: list[list[float] | list[None]] = []
     for edge in edges:
-        broken += [places[edge.one], places[edge.other], [None] * 3]
+        broken += [points[edge.first], points[edge.second], [None] * 3]
     return {
         "type": "scatter3d",
         "mode": "lines",

@@ -135,12 +135,12 @@ class _Finder:
                 yield act, artist
         unnamed = defaultdict[str, list[int]](list)
         for index in self._called.values():
-            whose = list(leaders(self._names[index]))
-            artist = next((one for leader in whose if (one := self._artist(index, leader)) is not None), None)
+            candidates = list(leaders(self._names[index]))
+            artist = next((found for leader in candidates if (found := self._artist(index, leader)) is not None), None)
             if artist is not None:
                 yield index, artist
-            elif whose and normalize(whose[0].name) not in self._called and _telling(whose[0].name):
-                unnamed[normalize(whose[0].name)].append(index)
+            elif candidates and normalize(candidates[0].name) not in self._called and _telling(candidates[0].name):
+                unnamed[normalize(candidates[0].name)].append(index)
         for first, *others in unnamed.values():
             yield from ((first, other) for other in others)
 
@@ -150,8 +150,8 @@ class _Finder:
         bands = [self._called[name] for name in _names(leader.band) if name in self._called]
         if artist is None:
             # "Eric Burdon & The Animals" are The Animals; "Huey Lewis & The News" are not NEWS.
-            its = [band for band in bands[:1] if self._names[band].startswith("The ")]
-            return next((band for band in its if self._evidence(index, band).strong), None)
+            groups = [band for band in bands[:1] if self._names[band].startswith("The ")]
+            return next((band for band in groups if self._evidence(index, band).strong), None)
         apart = self._listed.get((normalize(self._names[index]), normalize(leader.name))) is False
         if apart or any(self._listeners[band] >= self._listeners[index] for band in bands):
             return None
@@ -166,12 +166,12 @@ def _names(band: str) -> list[str]:
 def collapsed(neighbors: Neighbors, heads: NDArray[np.int32]) -> Neighbors:
     """The table with acts that are one once in each row, the best placed of them, and in none of their own rows."""
     several = np.bincount(heads, minlength=len(heads))[heads] > 1
-    rows, places = np.nonzero(several[neighbors.ids] & (neighbors.ids >= 0))
-    named = heads[neighbors.ids[rows, places]]
+    rows, ranks = np.nonzero(several[neighbors.ids] & (neighbors.ids >= 0))
+    named = heads[neighbors.ids[rows, ranks]]
     again = np.ones(len(rows), dtype=np.bool_)
     again[np.unique(rows * len(heads) + named, return_index=True)[1]] = False
     again |= named == heads[rows]
     ids, scores = neighbors.ids.copy(), neighbors.scores.copy()
-    ids[rows[again], places[again]], scores[rows[again], places[again]] = -1, 0
+    ids[rows[again], ranks[again]], scores[rows[again], ranks[again]] = -1, 0
     order = np.argsort(ids < 0, axis=1, kind="stable")
     return Neighbors(np.take_along_axis(ids, order, axis=1), np.take_along_axis(scores, order, axis=1))

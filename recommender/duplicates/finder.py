@@ -49,8 +49,8 @@ def duplicates(interactions: Interactions) -> list[Merge]:
             continue
         seen.add(root)
         queue = [root]
-        for one in queue:
-            for other, reason in links[one]:
+        for name in queue:
+            for other, reason in links[name]:
                 if other not in seen and not any(names.apart(other, member) for member in queue):
                     seen.add(other)
                     queue.append(other)

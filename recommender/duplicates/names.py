@@ -77,12 +77,12 @@ class _File:
         self._under = cache(lambda text: frozenset(under(text)))
         self._lists = defaultdict[str, list[Name]](list)
         for name in names:
-            for one in self._under(name.text):
-                self._lists[one].append(name)
+            for heading in self._under(name.text):
+                self._lists[heading].append(name)
 
     def lists(self, text: str) -> list[list[Name]]:
         """Those filed with the text, for each of what it is filed under."""
-        return [self._lists[one] for one in self._under(text) if one in self._lists]
+        return [self._lists[heading] for heading in self._under(text) if heading in self._lists]
 
 
 class Names:
@@ -97,7 +97,7 @@ class Names:
             for index in real
         )
         self._names = sorted(found, key=Name.standing, reverse=True)
-        self._place = {name: position for position, name in enumerate(self._names)}
+        self._positions = {name: position for position, name in enumerate(self._names)}
         self._keys = [name.key for name in self._names]
         self._files: dict[Callable[[str], Iterable[str]], _File] = {}
         self._evidence = cache(Witnesses(interactions).of)
@@ -117,15 +117,15 @@ class Names:
         if under not in self._files:
             self._files[under] = _File(self._names, under)
         found = self._files[under].lists(text)
-        return found[0] if len(found) == 1 else sorted({*chain(*found)}, key=self._place.__getitem__)
+        return found[0] if len(found) == 1 else sorted({*chain(*found)}, key=self._positions.__getitem__)
 
     def evidence(self, variant: Name, artist: Name) -> Evidence:
         """What listeners and tags say of two names."""
         return self._evidence(variant.index, artist.index)
 
-    def apart(self, one: Name, other: Name) -> bool:
+    def apart(self, name: Name, other: Name) -> bool:
         """Whether two names are known to be different acts'."""
-        return frozenset((one.key, other.key)) in self._apart
+        return frozenset((name.key, other.key)) in self._apart
 
     def nicknamed(self, name: Name) -> list[str]:
         """Whom the name is known to be another name of."""
@@ -134,4 +134,4 @@ class Names:
     def misspelled(self, name: Name) -> list[str]:
         """The names whose keys are at most two letters from this one's."""
         near = process.extract(name.key, self._keys, scorer=OSA.distance, score_cutoff=2, limit=None)
-        return [self._names[place].text for *_, place in near]
+        return [self._names[position].text for *_, position in near]

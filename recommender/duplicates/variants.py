@@ -53,7 +53,7 @@ _IN_BRACKETS = re.compile(rf"(?i)\s*[(\[][^)\]]*(?:{_ABOUT_RELEASE})[^)\]]*[)\]]
 _RELEASE = re.compile(r"(?i)\s+[-–|:]+\s*|\s*[-–|]\s+|,\s+|\s*\[|-(?=remix)")
 _OF_RELEASE = re.compile(r"(?i)\b(?:live|unplugged|ao vivo|en vivo|remix\w*|tour|[12][0O9][0-9O]{2})\b")
 _TRACK = re.compile(rf"(?i){TRACK_NUMBER}(?=\D{{4}})")
-_TWO_SCRIPTS = re.compile(r"^(?P<one>.+?)\s*[(（](?P<other>[^()（）]+)[)）]$")
+_TWO_SCRIPTS = re.compile(r"^(?P<first>.+?)\s*[(（](?P<second>[^()（）]+)[)）]$")
 _ASIAN_FIRST = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\s+(?P<latin>[A-Za-z][A-Za-z .'-]{4,})$")
 _JOINT = re.compile(r"(?i)\s+(?:and|e|y|und|et|og|och|i|и)\s+|\s*[&+/,;×＆]\s*(?:(?:and|e|y|und|et)\s+)?")
 _REPEAT = re.compile(r"\s*[/;,]\s*")
@@ -76,13 +76,13 @@ _AS_LATIN = str.maketrans("АВЕКМНОРСТХУаеорсхукмнтвЯИ�
 _AS_CYRILLIC = str.maketrans("ABEKMHOPCTXYaeopcxyZzSs", "АВЕКМНОРСТХУаеорсхуЗзСс")
 
 
-def difference(one: str, other: str) -> Reason:
+def difference(name: str, other: str) -> Reason:
     """How two names differ that have one key."""
-    if one != other and any(is_stray(unicodedata.normalize("NFC", name).rstrip()[-1]) for name in (one, other)):
+    if name != other and any(is_stray(unicodedata.normalize("NFC", text).rstrip()[-1]) for text in (name, other)):
         return Reason.DECORATION
-    if (plain(one) == normalize(one)) != (plain(other) == normalize(other)):
+    if (plain(name) == normalize(name)) != (plain(other) == normalize(other)):
         return Reason.THE
-    return Reason.CASE if _bare(one) == _bare(other) else Reason.SPACING
+    return Reason.CASE if _bare(name) == _bare(other) else Reason.SPACING
 
 
 def _bare(name: str) -> str:
@@ -112,8 +112,8 @@ def words(name: str) -> str | None:
 def romanized(name: str) -> str | None:
     """The name in our letters, as loosely as people transcribe it."""
     loose = compact(romanize(name))
-    for one, other in _LOOSELY:
-        loose = loose.replace(one, other)
+    for letters, replacement in _LOOSELY:
+        loose = loose.replace(letters, replacement)
     return loose or None
 
 
@@ -216,8 +216,8 @@ def releases(name: str) -> Iterator[tuple[str, str, bool]]:
 def bilingual(name: str) -> tuple[str, ...]:
     """The two names of "샤이니 (SHINee)", one of them not in Latin letters; the Latin one of "钟茌 Zhongchi"."""
     if found := _TWO_SCRIPTS.match(name):
-        pair = found["one"], found["other"]
-        if sum(bool(_NOT_LATIN.search(one)) for one in pair) == 1 and min(map(len, pair)) > 1:
+        pair = found["first"], found["second"]
+        if sum(bool(_NOT_LATIN.search(part)) for part in pair) == 1 and min(map(len, pair)) > 1:
             return pair
     if found := _ASIAN_FIRST.match(name):
         return (found["latin"],)
@@ -253,10 +253,14 @@ def correctable(name: str, other: str) -> bool:
         return True
     if len(short) == len(long) == 2 and short[1] == long[1] and len(short[1]) > 4 and short[0][:2] == long[0][:2]:
         return True
-    one, two = (key(text.replace("+", "plus ")) for text in (name, other))
-    if one == two or {one, two} & initials(" ".join(long)):
+    left, right = (key(text.replace("+", "plus ")) for text in (name, other))
+    if left == right or {left, right} & initials(" ".join(long)):
         return True
-    return min(len(one), len(two)) >= 8 and digits(one) == digits(two) and OSA.distance(one, two, score_cutoff=2) <= 2
+    return (
+        min(len(left), len(right)) >= 8
+        and digits(left) == digits(right)
+        and OSA.distance(left, right, score_cutoff=2) <= 2
+    )
 
 
 def _continued(short: list[str], long: list[str]) -> bool:
@@ -279,4 +283,4 @@ def digits(text: str) -> str:
 
 def deletions(text: str) -> set[str]:
     """The text, and the text without each of its letters: two texts a slip apart have one in common."""
-    return {text, *(text[:place] + text[place + 1 :] for place in range(len(text)))}
+    return {text, *(text[:position] + text[position + 1 :] for position in range(len(text)))}

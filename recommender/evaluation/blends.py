@@ -103,7 +103,7 @@ def between_tastes(factors: Factors, given: NDArray[np.int64]) -> NDArray[np.flo
     `given` holds dense indices, shape (seeds,); scores have shape (artists,). An artist's offers are its scores above
     0, divided by their largest.
     """
-    alone = np.array([factors.scores(given[[place]]) for place in range(len(given))])
+    alone = np.array([factors.scores(given[[index]]) for index in range(len(given))])
     alone[np.arange(len(given)), given] = 0
     alone = np.maximum(alone, 0) / np.maximum(alone.max(axis=1, keepdims=True), np.finfo(np.float32).tiny)
     scores: NDArray[np.float32] = np.exp(np.log(alone + FLOOR).mean(axis=0)) - FLOOR
@@ -126,8 +126,8 @@ def _ways(
 ) -> Iterator[tuple[str, Way]]:
     yield "one taste", _of(seeds, factors.scores)
     yield "between tastes", _of(seeds, partial(between_tastes, factors))
-    for one in damping or [factors.damping]:
-        yield f"cosines, damping {one}", _of(seeds, replace(factors, damping=one).between)
+    for value in damping or [factors.damping]:
+        yield f"cosines, damping {value}", _of(seeds, replace(factors, damping=value).between)
     yield "served", _supported_first(seeds, factors, supports)
 
 

@@ -26,16 +26,20 @@ def compare(recommender: Recommender, each: int, seed: int) -> dict[str, dict[st
     rows = {}
     for low, high in pairwise(_BANDS):
         band = [artist for artist in everybody if low <= artist.listeners < high]
-        drawn = [band[place] for place in rng.permutation(len(band))[:each].tolist()]
+        drawn = [band[index] for index in rng.permutation(len(band))[:each].tolist()]
         for depth in Depth:
-            found = [one for artist in drawn for one in recommender.similar(artist, depth=depth)]
+            found = [recommendation for artist in drawn for recommendation in recommender.similar(artist, depth=depth)]
             if found:
                 label = f"{low}+" if high == _MOST else f"{low}–{high - 1}"
                 rows[f"{label} listeners, {depth}"] = {
                     "seeds": len(drawn),
-                    "median listeners": float(np.median([one.artist.listeners for one in found])),
-                    "mean match": round(float(np.mean([one.score for one in found])), 3),
-                    "heard together": round(float(np.mean([one.together[0] > 0 for one in found])), 3),
-                    "tags in common": round(float(np.mean([bool(one.because[0].tags) for one in found])), 3),
+                    "median listeners": float(np.median([recommendation.artist.listeners for recommendation in found])),
+                    "mean match": round(float(np.mean([recommendation.score for recommendation in found])), 3),
+                    "heard together": round(
+                        float(np.mean([recommendation.together[0] > 0 for recommendation in found])), 3
+                    ),
+                    "tags in common": round(
+                        float(np.mean([bool(recommendation.because[0].tags) for recommendation in found])), 3
+                    ),
                 }
     return rows

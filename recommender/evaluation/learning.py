@@ -53,10 +53,10 @@ def hits(
     listed = are_listed(examples, seeds, lists)
     order = np.lexsort((-odds, examples.rows))
     starts = np.searchsorted(examples.rows, np.arange(len(seeds)))
-    place = np.arange(len(order)) - starts[examples.rows]
+    rank = np.arange(len(order)) - starts[examples.rows]
     found = np.zeros((len(seeds), _K), dtype=np.bool_)
-    first = place < _K
-    found[examples.rows[first], place[first]] = listed[order][first]
+    first = rank < _K
+    found[examples.rows[first], rank[first]] = listed[order][first]
     return hit_share(found, np.array([len(lists[seed]) for seed in seeds.tolist()], dtype=np.int64))
 
 

@@ -137,13 +137,17 @@ class Served:
         """The first ten of known artists by each model, of those that the data has."""
         tables = {name: model.neighbors(self.music) for name, model in made.items()}
         names, heard = self.music.catalog.names, self.music.listeners.tolist()
-        places = {name: self.into[position].item() for position, name in enumerate(names)}
+        indices = {name: self.into[position].item() for position, name in enumerate(names)}
         found = {}
         for seed in SEEDS:
-            place = places.get(seed)
-            if place is not None and heard[place]:
-                found[f"{names[place]} ({heard[place]})"] = {
-                    name: [f"{names[one]} ({heard[one]})" for one in table.ids[place, :10].tolist() if one >= 0]
+            index = indices.get(seed)
+            if index is not None and heard[index]:
+                found[f"{names[index]} ({heard[index]})"] = {
+                    name: [
+                        f"{names[neighbor]} ({heard[neighbor]})"
+                        for neighbor in table.ids[index, :10].tolist()
+                        if neighbor >= 0
+                    ]
                     for name, table in tables.items()
                 }
         return found

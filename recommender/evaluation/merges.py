@@ -50,10 +50,10 @@ def judge_merges(into: NDArray[np.int64], pairs: Path, catalog: Catalog) -> Judg
             raise DataError(
                 f"{pairs.name} line {number}: {line[:80]!r} is not variant, artist, yes/no/unsure and comment."
             )
-        one, other = index.get(fields[0]), index.get(fields[1])
-        if one is not None and other is not None:
-            verdicts.append((bool(into[one] == into[other]), fields[2]))
-            judged |= {one, other}
+        variant, artist = index.get(fields[0]), index.get(fields[1])
+        if variant is not None and artist is not None:
+            verdicts.append((bool(into[variant] == into[artist]), fields[2]))
+            judged |= {variant, artist}
     right = [verdict == "yes" for merged, verdict in verdicts if merged]
     apart = [not merged for merged, verdict in verdicts if verdict == "no"]
     found = [merged for merged, verdict in verdicts if verdict == "yes"]

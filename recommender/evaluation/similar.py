@@ -103,7 +103,7 @@ def rare_hits(neighbors: Neighbors, split: Split, seed: int = 0) -> Answers:
 
 
 RANKS = {"1–100": (0, 100), "101–500": (100, 500), "501–2,000": (500, 2000)}
-"""Bands of artists by their place among the most heard: the first, and the first that is beyond."""
+"""Bands of artists by their rank among the most heard: the first, and the first that is beyond."""
 
 
 def fame(neighbors: Neighbors, heard: NDArray[np.int64]) -> dict[str, dict[str, float]]:
@@ -112,8 +112,8 @@ def fame(neighbors: Neighbors, heard: NDArray[np.int64]) -> dict[str, dict[str, 
     `heard` holds the listeners, shape (artists,); rows are called as in `RANKS`, bands without seeds are left out.
     """
     order = np.argsort(-heard, kind="stable")
-    place = np.empty(len(order), dtype=np.int64)
-    place[order] = np.arange(len(order))
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
     found = {}
     for name, (first, beyond) in RANKS.items():
         seeds = order[first:beyond]
@@ -121,8 +121,8 @@ def fame(neighbors: Neighbors, heard: NDArray[np.int64]) -> dict[str, dict[str, 
         near = near[near >= 0]
         if len(near):
             found[name] = {
-                "among 100": float((place[near] < 100).mean()),
-                "among 500": float((place[near] < 500).mean()),
+                "among 100": float((rank[near] < 100).mean()),
+                "among 500": float((rank[near] < 500).mean()),
                 "median listeners": float(np.median(heard[near])),
             }
     return found
@@ -137,10 +137,10 @@ def overlap(neighbors: Neighbors, interactions: Interactions, famous: int = 100)
     seeds = np.argsort(-heard, kind="stable")[:famous]
     tags = unit_rows(tag_weights(interactions))[seeds]
     alike = (tags @ tags.T).toarray()
-    one, other = np.triu_indices(len(seeds), 1)
-    unlike = alike[one, other] <= np.quantile(alike[one, other], 0.1)
+    left, right = np.triu_indices(len(seeds), 1)
+    unlike = alike[left, right] <= np.quantile(alike[left, right], 0.1)
     tens = [frozenset(row[row >= 0].tolist()) for row in neighbors.ids[seeds, :K]]
-    shared = [len(tens[a] & tens[b]) / K for a, b in zip(one[unlike].tolist(), other[unlike].tolist(), strict=True)]
+    shared = [len(tens[a] & tens[b]) / K for a, b in zip(left[unlike].tolist(), right[unlike].tolist(), strict=True)]
     return float(np.mean(shared)) if shared else float("nan")
 
 
@@ -174,7 +174,7 @@ def tag_agreements(neighbors: Neighbors, interactions: Interactions) -> NDArray[
     """
     tags = unit_rows(tag_weights(interactions))
     near = neighbors.first(K)
-    rows, places = np.nonzero((near.ids >= 0) & (np.diff(tags.indptr) > 0)[:, None])
-    agreed = np.asarray(tags[rows].multiply(tags[near.ids[rows, places]]).sum(axis=1), dtype=np.float64).ravel()
+    rows, ranks = np.nonzero((near.ids >= 0) & (np.diff(tags.indptr) > 0)[:, None])
+    agreed = np.asarray(tags[rows].multiply(tags[near.ids[rows, ranks]]).sum(axis=1), dtype=np.float64).ravel()
     sums = np.bincount(rows, weights=agreed, minlength=len(near.ids)) / K
     return np.where(np.bincount(rows, minlength=len(near.ids)) > 0, sums, np.nan)

@@ -111,8 +111,8 @@ def offers(scores: NDArray[np.float32], split: Split) -> Offers:
     heard = split.train.listeners
     order = np.lexsort((np.random.default_rng(0).permutation(len(heard)), -heard))
     order = order[heard[order] > 0].astype(np.int32)
-    place = np.zeros(len(heard), dtype=np.int64)
-    place[order] = np.arange(len(order))
+    column = np.zeros(len(heard), dtype=np.int64)
+    column[order] = np.arange(len(order))
     played, held = split.train.plays.T.tocsr(), split.test
     users = np.flatnonzero(np.diff(held.indptr))
     artists = np.full((len(users), K), -1, dtype=np.int32)
@@ -122,7 +122,7 @@ def offers(scores: NDArray[np.float32], split: Split) -> Offers:
     right = np.zeros(len(heard), dtype=np.bool_)
     for row, user in enumerate(users.tolist()):
         np.take(scores[user], order, out=own, mode="clip")
-        own[place[played.indices[played.indptr[user] : played.indptr[user + 1]]]] = -np.inf
+        own[column[played.indices[played.indptr[user] : played.indptr[user + 1]]]] = -np.inf
         # No artist of the first ten scores less than the tenth of the blocks' best: few are left to be ordered.
         best = np.flatnonzero(own >= max(_tenth(blocks.max(axis=1)), np.finfo(np.float32).min))
         least = _tenth(own[best])

@@ -16,7 +16,7 @@ from .records import Team
 
 _TEAMS = tuple(Team)
 _At = tuple[int, int]
-"""The place, from 0, of the best artist on each list that is not drafted yet."""
+"""The position, from 0, of the best artist on each list that is not drafted yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Drafted:
     team: Team | None
     """The list that picked it; None where the other could not answer the pick, having run out."""
     ranks: tuple[int | None, int | None]
-    """Its place, from 1, on each of the two lists; None where a list lacks it."""
+    """Its rank, from 1, on each of the two lists; None where a list lacks it."""
     propensity: float
     """How probable it was, over all coins, that this artist comes to this place, picked by either list; above 0."""
 
@@ -73,14 +73,14 @@ class _Draft:
 
     def __init__(self, first: Sequence[int], second: Sequence[int]) -> None:
         self._lists = (first, second)
-        self._places = tuple({artist: position for position, artist in enumerate(one)} for one in self._lists)
-        for one, places in zip(self._lists, self._places, strict=True):
-            if len(places) < len(one):
+        self._positions = tuple(dict(zip(ranking, range(len(ranking)), strict=True)) for ranking in self._lists)
+        for ranking, positions in zip(self._lists, self._positions, strict=True):
+            if len(positions) < len(ranking):
                 raise ValueError("an artist is on one list twice")
 
     def ranks(self, artist: int) -> tuple[int | None, int | None]:
-        """The artist's place, from 1, on each of the two lists; None where a list lacks it."""
-        first, second = (places.get(artist) for places in self._places)
+        """The artist's rank, from 1, on each of the two lists; None where a list lacks it."""
+        first, second = (positions.get(artist) for positions in self._positions)
         return None if first is None else first + 1, None if second is None else second + 1
 
     def play(self, n: int, coins: random.Random) -> tuple[list[tuple[int, Team | None]], int]:
@@ -128,8 +128,10 @@ class _Draft:
 
     def _past(self, artist: int, at: _At, turn: int) -> int:
         """Where a list stands once the artist is drafted too."""
-        one, other, drafted = self._lists[turn], self._places[1 - turn], at[1 - turn]
-        place = at[turn]
-        while place < len(one) and (one[place] == artist or other.get(one[place], drafted) < drafted):
-            place += 1
-        return place
+        ranking, other, drafted = self._lists[turn], self._positions[1 - turn], at[1 - turn]
+        position = at[turn]
+        while position < len(ranking) and (
+            ranking[position] == artist or other.get(ranking[position], drafted) < drafted
+        ):
+            position += 1
+        return position

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .records import Credit, Impression, Item
 
 Weight = Callable[["Item", int], float]
-"""How much an artist at a place (from 1) counts."""
+"""How much an artist at a rank (from 1) counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Estimate:
     """How many artists that come by themselves would tell as much (Kish 1965): (Σ w)² / Σ w²."""
 
 
-def as_shown(_shown: Item, _place: int) -> float:
+def as_shown(_item: Item, _rank: int) -> float:
     """What was drawn counts as it is."""
     return 1.0
 
 
 def alone(model: int) -> Weight:
     """What counts if one model (0 or 1) had answered alone: artists where it would have put them, by 1 / propensity."""
-    return lambda shown, position: 1 / shown.propensity if shown.ranks[model] == position else 0.0
+    return lambda item, rank: 1 / item.propensity if item.ranks[model] == rank else 0.0
 
 
 def estimate(answers: Sequence[Impression], earned: Credit, weight: Weight) -> Estimate | None:
@@ -51,9 +51,7 @@ def estimate(answers: Sequence[Impression], earned: Credit, weight: Weight) -> E
     weights, gains, squares, artists = list[float](), list[float](), 0.0, 0
     for impression in answers:
         credit = earned.get(impression.interaction_id, {})
-        counted = [
-            (weight(shown, place), shown.artist) for place, shown in enumerate(impression.artists, impression.first)
-        ]
+        counted = [(weight(item, rank), item.artist) for rank, item in enumerate(impression.artists, impression.first)]
         weights.append(math.fsum(w for w, _ in counted))
         gains.append(math.fsum(w * credit.get(artist, 0) for w, artist in counted))
         squares += math.fsum(w * w for w, _ in counted)

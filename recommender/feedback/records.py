@@ -49,7 +49,7 @@ class Item:
     team: Team | None = None
     """The model that it was drafted for; None where one model answered alone."""
     ranks: tuple[int | None, int | None] = (None, None)
-    """Its place, from 1, on each of the two models' own lists; None where a list lacks it, or there was one model."""
+    """Its rank, from 1, on each of the two models' own lists; None where a list lacks it, or there was one model."""
     propensity: float = 1.0
     """How probable it was that the draw puts this artist at this place."""
 
@@ -72,7 +72,7 @@ class Impression:
     shown_at: float
     """Seconds since 1970, UTC."""
     first: int = 1
-    """The place of the first artist shown in the whole list: 11 on the second page of ten."""
+    """The rank of the first artist shown in the whole list: 11 on the second page of ten."""
     depth: Depth = Depth.BALANCED
     listeners: int | None = None
     """How many users play the first seed."""
@@ -156,7 +156,7 @@ def leads(drawn: Iterable[Impression], earned: Credit) -> list[int]:
     ahead = dict[object, int]()
     for impression in drawn:
         if impression.interaction_id in earned:
-            lineup = tuple((shown.artist, shown.team) for shown in impression.artists)
+            lineup = tuple((item.artist, item.team) for item in impression.artists)
             answer = (
                 impression.interaction_id if impression.member is None else impression.member,
                 impression.seeds,

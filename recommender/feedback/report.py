@@ -108,10 +108,10 @@ def report(impressions: Sequence[Impression], votes: Iterable[Vote]) -> Report:
 
 
 def _comparison(drawn: Sequence[Impression], counted: Tallies) -> Comparison:
-    earned, ids = counted.earned, {one.interaction_id for one in drawn}
+    earned, ids = counted.earned, {impression.interaction_id for impression in drawn}
     votes = sum(vote.artist is not None and vote.impression in ids for vote in counted.votes)
     ahead, names = leads(drawn, earned), _names(drawn[0])
-    losses, wins = sum(one < 0 for one in ahead), sum(one > 0 for one in ahead)
+    losses, wins = sum(lead < 0 for lead in ahead), sum(lead > 0 for lead in ahead)
     decided, (low, high) = wins + losses, sequential.confidence_sequence(wins, wins + losses)
     fixed_low, fixed_high = wilson(wins, decided)
     return Comparison(
@@ -136,12 +136,15 @@ def _comparison(drawn: Sequence[Impression], counted: Tallies) -> Comparison:
     )
 
 
-def _names(one: Impression) -> tuple[str, str]:
+def _names(impression: Impression) -> tuple[str, str]:
     """What the two models are called; with their versions where they share a name."""
-    assert one.rival is not None
-    if one.model != one.rival:
-        return one.model, one.rival
-    return f"{one.model} {one.model_version[:6]}", f"{one.rival} {(one.rival_version or '')[:6]}"
+    assert impression.rival is not None
+    if impression.model != impression.rival:
+        return impression.model, impression.rival
+    return (
+        f"{impression.model} {impression.model_version[:6]}",
+        f"{impression.rival} {(impression.rival_version or '')[:6]}",
+    )
 
 
 def _sentence(names: tuple[str, str], wins: int, decided: int, votes: int) -> str:

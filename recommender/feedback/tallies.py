@@ -58,8 +58,8 @@ class Placed(NamedTuple):
 
     answer: Impression
     rank: int
-    """Its place, from 1, in the whole list, of which the answer may be a later page."""
-    shown: Item
+    """Its rank, from 1, in the whole list, of which the answer may be a later page."""
+    item: Item
 
 
 class Tallies:
@@ -67,12 +67,12 @@ class Tallies:
 
     def __init__(self, impressions: Sequence[Impression], votes: Iterable[Vote]) -> None:
         self._impressions = impressions
-        shown = {
-            impression.interaction_id: {None, *(shown.artist for shown in impression.artists)}
+        listed = {
+            impression.interaction_id: {None, *(item.artist for item in impression.artists)}
             for impression in impressions
         }
         self.votes = [
-            one for one in votes if one.impression is not None and one.artist in shown.get(one.impression, ())
+            vote for vote in votes if vote.impression is not None and vote.artist in listed.get(vote.impression, ())
         ]
         self.earned = credit(self.votes)
         self._verdicts = dict[tuple[int | None, int | None], list[Verdict]]()
@@ -84,8 +84,8 @@ class Tallies:
         parts = dict[Label, _Part]()
         for impression in self._impressions:
             part = parts.setdefault(label(impression), _Part())
-            for shown in impression.artists:
-                part.add(impression, self._verdicts.get((impression.interaction_id, shown.artist), []))
+            for item in impression.artists:
+                part.add(impression, self._verdicts.get((impression.interaction_id, item.artist), []))
             part.add_list(impression, self._verdicts.get((impression.interaction_id, None), []))
         return tuple(parts[label].slice(label) for label in sorted(parts))
 
@@ -93,9 +93,9 @@ class Tallies:
         """Slices of artists at their ranks in the whole list; those without a label are left out."""
         parts = dict[Label, _Part]()
         for impression in self._impressions:
-            for rank, shown in enumerate(impression.artists, impression.first):
-                if (name := label(Placed(impression, rank, shown))) is not None:
-                    verdicts = self._verdicts.get((impression.interaction_id, shown.artist), [])
+            for rank, item in enumerate(impression.artists, impression.first):
+                if (name := label(Placed(impression, rank, item))) is not None:
+                    verdicts = self._verdicts.get((impression.interaction_id, item.artist), [])
                     parts.setdefault(name, _Part()).add(impression, verdicts)
         return tuple(parts[label].slice(label) for label in sorted(parts))
 
@@ -129,40 +129,40 @@ class _Part:
 
 
 def by_rank(placed: Placed) -> Label:
-    """The artist's place in the whole list: votes by rank tell how far people look."""
+    """The artist's rank in the whole list: votes by rank tell how far people look."""
     return placed.rank, str(placed.rank)
 
 
 def by_model(placed: Placed) -> Label | None:
     """Which model an artist is there for; None for one that filled a draft whose other list had run out."""
-    one, team = placed.answer, placed.shown.team
-    if one.rival is None or team is Team.A:
-        return 0, f"{one.model} {one.model_version[:6]}"
-    return (0, f"{one.rival} {(one.rival_version or '')[:6]}") if team is Team.B else None
+    impression, team = placed.answer, placed.item.team
+    if impression.rival is None or team is Team.A:
+        return 0, f"{impression.model} {impression.model_version[:6]}"
+    return (0, f"{impression.rival} {(impression.rival_version or '')[:6]}") if team is Team.B else None
 
 
-def by_depth(one: Impression) -> Label:
+def by_depth(impression: Impression) -> Label:
     """How well-known the artists offered were meant to be."""
-    return list(Depth).index(one.depth), one.depth.value
+    return list(Depth).index(impression.depth), impression.depth.value
 
 
-def by_popularity(one: Impression) -> Label:
+def by_popularity(impression: Impression) -> Label:
     """How many users play the artist asked about."""
-    if one.listeners is None:
+    if impression.listeners is None:
         return len(BANDS) + 1, "no artist asked about"
-    band = sum(one.listeners >= edge for edge in BANDS)
+    band = sum(impression.listeners >= edge for edge in BANDS)
     least, most = (0, *BANDS)[band], (*BANDS, None)[band]
     return band, f"{least:,} or more listeners" if most is None else f"{least:,} to {most - 1:,} listeners"
 
 
-def by_place(one: Impression) -> Label:
+def by_place(impression: Impression) -> Label:
     """Where the answer was given: in a server, in direct messages, or where a member brought the bot along."""
-    return 0, one.place.value
+    return 0, impression.place.value
 
 
-def by_command(one: Impression) -> Label:
+def by_command(impression: Impression) -> Label:
     """The slash command that was answered."""
-    return 0, f"/{one.command}"
+    return 0, f"/{impression.command}"
 
 
 def together(_: Impression) -> Label:

@@ -119,13 +119,13 @@ def make(name: str, /, **hyperparameters: object) -> Model:
     """
     module = f"{__name__}.{name.replace('-', '_')}"
     found = _defined_in(module) if module in modules(__name__, __path__) else []
-    model = next((one for one in found if one.name == name), None)
+    model = next((model for model in found if model.name == name), None)
     if model is None:
         raise ModelNotFound(f"There is no model {name!r}; there are: {', '.join(discover())}.")
     try:
         return model(**hyperparameters)
     except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+        wrong = "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors())
         raise HyperparameterError(f"The model {name!r} cannot be made so: {wrong}.") from None
 
 

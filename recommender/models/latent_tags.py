@@ -45,16 +45,16 @@ class LatentTags(SimilarityModel):
     def fit(self, interactions: Interactions) -> Neighbors:
         tags = tag_weights(interactions.without(interactions.listeners == 0))
         with threadpool_limits(1, "blas"):  # nearest has its own threads
-            places = self._places(tags)
-            return self.nearest(by_embeddings(places, self.top_k), interactions, dense_work(len(places)))
+            embeddings = self._embeddings(tags)
+            return self.nearest(by_embeddings(embeddings, self.top_k), interactions, dense_work(len(embeddings)))
 
-    def _places(self, tags: sp.csr_array) -> NDArray[np.float32]:
+    def _embeddings(self, tags: sp.csr_array) -> NDArray[np.float32]:
         """Each artist's l / ‖l‖, shape (artists, factors)."""
         latent = tags @ _first_right_singular(unit_rows(tags, self.damping), self.factors)
         damping = self.damping * np.square(tags.data, dtype=np.float64).sum() / max(tags.nnz, 1)
         norms = np.sqrt(np.square(latent).sum(axis=1, keepdims=True) + damping)
-        places: NDArray[np.float32] = (latent / np.where(norms, norms, 1)).astype(np.float32)
-        return places
+        embeddings: NDArray[np.float32] = (latent / np.where(norms, norms, 1)).astype(np.float32)
+        return embeddings
 
 
 def _first_right_singular(rows: sp.csr_array, factors: int) -> NDArray[np.float64]:

@@ -178,7 +178,7 @@ class Examples(NamedTuple):
     names: tuple[str, ...]
     """Of the features, in the order of the columns."""
     rows: NDArray[np.int64]
-    """Each pair's seed, by its place among those asked about, ascending; shape (pairs,)."""
+    """Each pair's seed, by its index among those asked about, ascending; shape (pairs,)."""
     candidates: NDArray[np.int64]
     """Each pair's candidate, as a dense index; shape (pairs,)."""
     features: Floats
@@ -214,8 +214,8 @@ class _Views:
     def learned(self) -> tuple[Floats, float]:
         """The weights of the features, and the intercept."""
         if len(self.features) == len(FEATURES):
-            return np.array([one.weight for one in FEATURES.values()]), INTERCEPT
-        return np.array([one.bare for one in FEATURES.values() if one.bare is not None]), BARE_INTERCEPT
+            return np.array([feature.weight for feature in FEATURES.values()]), INTERCEPT
+        return np.array([feature.bare for feature in FEATURES.values() if feature.bare is not None]), BARE_INTERCEPT
 
     def standardised(self, seeds: NDArray[np.int64]) -> Floats:
         """The features of these artists' candidates, in the candidates' order, shape (pairs, features).
@@ -269,8 +269,8 @@ def _best(
 def _union(tables: Sequence[Neighbors]) -> sp.csr_array:
     """What any of the tables names, shape (artists, artists), float32, in the order of indices."""
     ids = np.hstack([table.ids for table in tables])
-    rows, places = np.nonzero(ids >= 0)
-    return binary(_incidence(rows, ids[rows, places], (len(ids), len(ids))))
+    rows, ranks = np.nonzero(ids >= 0)
+    return binary(_incidence(rows, ids[rows, ranks], (len(ids), len(ids))))
 
 
 def _incidence(
@@ -312,10 +312,11 @@ def _by_likelihood(listening: sp.csr_array) -> Callable[[slice], sp.csr_array]:
     return scores
 
 
-def _products(places: NDArray[np.float32], seeds: NDArray[np.int64], near: sp.csr_array) -> Floats:
-    """Each seed's place times those of its candidates, shape (pairs,)."""
+def _products(embeddings: NDArray[np.float32], seeds: NDArray[np.int64], near: sp.csr_array) -> Floats:
+    """Each seed's embedding times those of its candidates, shape (pairs,)."""
     parts = (
-        places[b] @ places[a] for a, b in zip(seeds.tolist(), np.split(near.indices, near.indptr[1:-1]), strict=True)
+        embeddings[b] @ embeddings[a]
+        for a, b in zip(seeds.tolist(), np.split(near.indices, near.indptr[1:-1]), strict=True)
     )
     return np.concatenate([*parts, np.empty(0)]).astype(np.float64)
 

@@ -40,10 +40,10 @@ class SklearnCosine(SimilarityModel):
         scores = np.zeros((artists, k), dtype=np.float32)
 
         knn = NearestNeighbors(n_neighbors=min(k + 1, len(heard)), metric="cosine", algorithm="brute")
-        distances, places = knn.fit(weights[heard]).kneighbors(weights[heard])
-        for row, distance, place in zip(heard, distances, places, strict=True):
-            others = heard[place] != row
-            near = heard[place][others][:k]
+        distances, positions = knn.fit(weights[heard]).kneighbors(weights[heard])
+        for row, distance, position in zip(heard, distances, positions, strict=True):
+            others = heard[position] != row
+            near = heard[position][others][:k]
             score = (1 - distance[others][:k]).astype(np.float32)
             near, score = near[score > 0], score[score > 0]
             ids[row, : len(near)] = near

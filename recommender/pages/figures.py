@@ -148,17 +148,17 @@ def grid(caption: str, alt: str, labels: Sequence[str], values: NDArray[np.float
 
 
 def parts(
-    places: NDArray[np.float64], groups: NDArray[np.int64], names: Sequence[str], labels: Sequence[str], size: ArrayLike
+    points: NDArray[np.float64], groups: NDArray[np.int64], names: Sequence[str], labels: Sequence[str], size: ArrayLike
 ) -> list[dict[str, Any]]:
     """Points in 2 or 3 dimensions, shape (points, dimensions), a trace for each of the named groups, others in grey."""
-    flat, sizes = places.shape[1] == 2, np.asarray(size)
+    flat, sizes = points.shape[1] == 2, np.asarray(size)
     traces = []
     for group in (-1, *range(len(names))):
         chosen = np.flatnonzero(groups == group if group >= 0 else (groups < 0) | (groups >= len(names)))
         if not len(chosen):
             continue
         colour = OTHERS if group < 0 else COLOURS[group % len(COLOURS)]
-        coordinates = dict(zip("xyz", np.round(places[chosen].T, 4), strict=False))
+        coordinates = dict(zip("xyz", np.round(points[chosen].T, 4), strict=False))
         marker = {"color": colour, "size": np.round(sizes[chosen], 1), "opacity": 0.8, "line": {"width": 0}}
         traces.append(
             {
@@ -167,7 +167,7 @@ def parts(
                 "name": "others" if group < 0 else plain(names[group]),
                 "legendrank": 1001 if group < 0 else 1000,
                 **coordinates,
-                "text": [plain(labels[place]) for place in chosen.tolist()],
+                "text": [plain(labels[index]) for index in chosen.tolist()],
                 "hovertemplate": "%{text}<extra></extra>",
                 "marker": marker,
             }

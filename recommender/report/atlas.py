@@ -34,24 +34,24 @@ def network(study: Study) -> Block:
     chosen = chosen[(heard[chosen] > 0) & (near.ids[chosen, 0] >= 0)]
     if len(chosen) < _FEW:
         return f"Fewer than {_FEW} artists have neighbours: no network is drawn."
-    place = {artist: number for number, artist in enumerate(chosen.tolist())}
+    numbers = {artist: number for number, artist in enumerate(chosen.tolist())}
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(chosen)))
-    for artist, number in place.items():
-        inside = [place[other] for other in near.ids[artist].tolist() if other in place][:_TIES]
+    for artist, number in numbers.items():
+        inside = [numbers[other] for other in near.ids[artist].tolist() if other in numbers][:_TIES]
         graph.add_edges_from((number, other) for other in inside)
     ties = np.array(graph.edges, dtype=np.int64).reshape(-1, 2)
     laid = nx.spring_layout(graph, dim=3, seed=0, iterations=80, method="force")
-    places = np.array([laid[number] for number in range(len(chosen))], dtype=np.float64)
+    points = np.array([laid[number] for number in range(len(chosen))], dtype=np.float64)
     ends = np.full((len(ties), 3, 3), np.nan)
-    ends[:, :2] = np.round(places[ties], 3)
+    ends[:, :2] = np.round(points[ties], 3)
     edges = {
         axis: [None if np.isnan(value) else value for value in column]
         for axis, column in zip("xyz", ends.reshape(-1, 3).T.tolist(), strict=True)
     }
     tied = {"type": "scatter3d", "mode": "lines", "name": "ties", "hoverinfo": "skip", "showlegend": False}
     names = study.music.catalog.names
-    labels = [f"{short(names[one], 40)}, {heard[one]:,} listeners" for one in chosen.tolist()]
+    labels = [f"{short(names[artist], 40)}, {heard[artist]:,} listeners" for artist in chosen.tolist()]
     groups = study.artist_communities[chosen]
     sizes = 4 + 10 * np.sqrt(heard[chosen] / heard[chosen[0]])
     same = (groups[ties[:, 0]] == groups[ties[:, 1]])[(groups[ties] >= 0).all(axis=1)]
@@ -63,8 +63,8 @@ def network(study: Study) -> Block:
         else "A network in space that can be turned.",
         [
             {**tied, **edges, "line": {"color": "@faint", "width": 1}},
-            *parts(places, groups, study.community_names, labels, sizes),
-            _written(places, [names[one] for one in chosen.tolist()]),
+            *parts(points, groups, study.community_names, labels, sizes),
+            _written(points, [names[artist] for artist in chosen.tolist()]),
         ],
         {
             "scene": {
@@ -81,7 +81,7 @@ def network(study: Study) -> Block:
 
 def plan(study: Study) -> Block:
     """The map of artists, coloured by groups of tags; a sentence where there are too few."""
-    artists, places = study.map
+    artists, points = study.map
     if not len(artists):
         return f"Too few artists have {MAPPED} listeners for a map."
     heard, names = study.music.listeners[artists], study.music.catalog.names
@@ -96,11 +96,11 @@ def plan(study: Study) -> Block:
     return Figure(
         f"Map of the {len(artists):,} artists with {MAPPED} listeners or more",
         f"Artists that the same people play lie together (factors of listening by t-SNE; distances have no unit). "
-        f"Colours are groups of tags, which the map has not seen; yet {_purity(places, groups):.0%} of artists have "
+        f"Colours are groups of tags, which the map has not seen; yet {_purity(points, groups):.0%} of artists have "
         f"the colour of the nearest other one.",
         [
-            *parts(places, groups, study.community_names, labels, sizes),
-            _written(places[often], [names[artist] for artist in artists[often].tolist()]),
+            *parts(points, groups, study.community_names, labels, sizes),
+            _written(points[often], [names[artist] for artist in artists[often].tolist()]),
         ],
         {"xaxis": bare, "yaxis": {**bare, "scaleanchor": "x"}, "hovermode": "closest"},
         height=620,
@@ -108,35 +108,35 @@ def plan(study: Study) -> Block:
     )
 
 
-def _written(places: NDArray[np.float64], names: Sequence[str]) -> dict[str, object]:
+def _written(points: NDArray[np.float64], names: Sequence[str]) -> dict[str, object]:
     """Names of the first artists that leave each other room, where they are."""
-    spread = np.ptp(places, axis=0)
-    room = np.array(_ROOM[: places.shape[1]]) * np.where(spread > 0, spread, 1)
+    spread = np.ptp(points, axis=0)
+    room = np.array(_ROOM[: points.shape[1]]) * np.where(spread > 0, spread, 1)
     shown: list[int] = []
-    for one in range(len(names)):
-        if all((abs(places[one] - places[other]) > room).any() for other in shown):
-            shown.append(one)
+    for number in range(len(names)):
+        if all((abs(points[number] - points[other]) > room).any() for other in shown):
+            shown.append(number)
         if len(shown) == _NAMED:
             break
     return {
-        "type": "scatter" if places.shape[1] == 2 else "scatter3d",
+        "type": "scatter" if points.shape[1] == 2 else "scatter3d",
         "mode": "text",
         "showlegend": False,
         "hoverinfo": "skip",
-        **dict(zip("xyz", np.round(places[shown].T, 4), strict=False)),
-        "text": [short(names[one], 18) for one in shown],
+        **dict(zip("xyz", np.round(points[shown].T, 4), strict=False)),
+        "text": [short(names[number], 18) for number in shown],
         "textfont": {"size": 11, "color": "@ink"},
     }
 
 
-def _purity(places: NDArray[np.float64], groups: NDArray[np.int64]) -> float:
+def _purity(points: NDArray[np.float64], groups: NDArray[np.int64]) -> float:
     """The share of grouped points whose nearest other grouped point is of their group."""
     from scipy.spatial import KDTree
 
     known = groups >= 0
     if known.sum() < 2:
         return float("nan")
-    _, near = KDTree(places[known]).query(places[known], k=2)
+    _, near = KDTree(points[known]).query(points[known], k=2)
     own = groups[known]
     near = np.asarray(near)
     return float((own[near[:, 1]] == own).mean())

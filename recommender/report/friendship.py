@@ -68,26 +68,26 @@ def alikeness(interactions: Interactions, seed: int = 0) -> Alikeness | None:
     Strangers are friends' ends dealt anew, so that everybody is in as many pairs as before; who would be dealt
     a friend or themselves is dealt again.
     """
-    one, other = interactions.friends.T.astype(np.int64)
-    if not len(one):
+    user, friend = interactions.friends.T.astype(np.int64)
+    if not len(user):
         return None
     users, random = len(interactions.users), np.random.default_rng(seed)
-    friendly = np.unique(one * users + other)
-    dealt = random.permutation(other)
+    friendly = np.unique(user * users + friend)
+    dealt = random.permutation(friend)
     for _ in range(_TRIES):
-        wrong = np.flatnonzero((dealt == one) | np.isin(one * users + dealt, friendly))
+        wrong = np.flatnonzero((dealt == user) | np.isin(user * users + dealt, friendly))
         if not len(wrong):
             break
         dealt[wrong] = dealt[random.permutation(len(dealt))[: len(wrong)]]
-    apart = (dealt != one) & ~np.isin(one * users + dealt, friendly)
+    apart = (dealt != user) & ~np.isin(user * users + dealt, friendly)
     if not apart.any():
         return None
-    one, other, dealt = one[apart], other[apart], dealt[apart]
+    user, friend, dealt = user[apart], friend[apart], dealt[apart]
     plays = binary(interactions.plays).T.tocsr()
     sizes = np.diff(plays.indptr)
-    shared = np.stack([_both(plays, one, them) for them in (other, dealt)])
-    either = np.stack([sizes[one] + sizes[them] for them in (other, dealt)]) - shared
-    return Alikeness(one, shared, shared / np.maximum(either, 1))
+    shared = np.stack([_both(plays, user, other) for other in (friend, dealt)])
+    either = np.stack([sizes[user] + sizes[other] for other in (friend, dealt)]) - shared
+    return Alikeness(user, shared, shared / np.maximum(either, 1))
 
 
 def clustering(interactions: Interactions) -> NDArray[np.float64]:
@@ -103,8 +103,8 @@ def clustering(interactions: Interactions) -> NDArray[np.float64]:
     return np.array(list(shares.values()), dtype=np.float64)
 
 
-def _both(plays: sp.csr_array, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float64]:
-    return np.asarray(plays[one].multiply(plays[other]).sum(axis=1), dtype=np.float64).ravel()
+def _both(plays: sp.csr_array, users: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.float64]:
+    return np.asarray(plays[users].multiply(plays[others]).sum(axis=1), dtype=np.float64).ravel()
 
 
 def _effect(own: NDArray[np.float64], others: NDArray[np.float64]) -> float:

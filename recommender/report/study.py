@@ -200,7 +200,7 @@ class Study:
     def map(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Artists with five listeners or more, and where they are on a plane that keeps who is near whom.
 
-        Dense indices, shape (mapped,), and places, shape (mapped, 2), in no unit: t-SNE (van der Maaten and Hinton,
+        Dense indices, shape (mapped,), and points, shape (mapped, 2), in no unit: t-SNE (van der Maaten and Hinton,
         JMLR 2008) of the directions of artists' factors, by a singular value decomposition of listening as the model
         svd weighs it, tags and friends aside. None if there are fewer than eight such artists.
         """

@@ -82,7 +82,7 @@ def _starts(lines: Iterable[str]) -> Iterator[tuple[bytes, int, int]]:
         key, letters, _ = line.split("\n")
         data = f"{key}\n{letters}".encode()
         last = len(key.encode())
-        for offset in (0, *(place + 1 for place, byte in enumerate(data) if byte in b" \n")):
+        for offset in (0, *(position + 1 for position, byte in enumerate(data) if byte in b" \n")):
             if offset < _LONGEST and not (offset > last and key.endswith(letters)):
                 yield data[offset:], form, offset
 
@@ -107,6 +107,7 @@ class Index:
         self._line_bytes = arrays[f"{prefix}_lines"].data
         self._line_ends = arrays[f"{prefix}_lines_ends"].data
         self._entries = np.asarray(arrays[f"{prefix}_entries"])
+        self._entries_view = arrays[f"{prefix}_entries"].data
         self._own = np.asarray(arrays[f"{prefix}_own"])
         self._count = int(arrays[f"{prefix}_entry_count"][0])
         self._sizes = np.asarray(arrays[f"{prefix}_sizes"])
@@ -134,6 +135,16 @@ class Index:
     def own(self, forms: Sequence[int]) -> NDArray[np.bool_]:
         """Whether each of the forms is the entry's name, and no alias."""
         return self._own[forms]
+
+    def forms(self, entry: int) -> range:
+        """The forms of the entry."""
+        return range(bisect_left(self._entries_view, entry), bisect_left(self._entries_view, entry + 1))
+
+    def romanized(self, form: int) -> bool:
+        """Whether the form is, in our letters, a name or an alias that its entry has in others."""
+        key, own = self.form(form).key, self._own[form]
+        kin = (self.form(other).key for other in self.forms(self.entry(form)) if self._own[other] == own)
+        return key.isascii() and any(romanize(other) == without_article(key) for other in kin if not other.isascii())
 
     def form(self, form: int) -> Form:
         """How the form is written."""
@@ -179,10 +190,10 @@ class Index:
     def alike(self, letters: str) -> list[int]:
         """Forms that share many trigrams with the letters."""
         wanted, _ = spelling.trigrams([letters])
-        places = self._trigrams.searchsorted(wanted)
-        known = places < len(self._trigrams)
-        known[known] = self._trigrams[places[known]] == wanted[known]
-        lists = sorted((self._trigram_forms[place] for place in places[known].tolist()), key=len)
+        positions = self._trigrams.searchsorted(wanted)
+        known = positions < len(self._trigrams)
+        known[known] = self._trigrams[positions[known]] == wanted[known]
+        lists = sorted((self._trigram_forms[position] for position in positions[known].tolist()), key=len)
         if not lists:
             return []
         left, read = _POSTINGS, []

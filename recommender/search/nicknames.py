@@ -45,10 +45,10 @@ def known_as(names: Sequence[str], known: Sequence[Nickname]) -> list[list[str]]
 
     A nickname that is one of the names stands for that one alone.
     """
-    place = {key(name): index for index, name in reversed(list(enumerate(names)))}
+    indices = {key(name): index for index, name in reversed(list(enumerate(names)))}
     found: list[list[str]] = [[] for _ in names]
     for nickname in known:
-        index = place.get(key(nickname.artist))
-        if nickname.same is not False and index is not None and key(nickname.name) not in place:
+        index = indices.get(key(nickname.artist))
+        if nickname.same is not False and index is not None and key(nickname.name) not in indices:
             found[index].append(nickname.name)
     return found

@@ -7,8 +7,9 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote, unquote_plus, urlsplit
 
-from ..text import romanize
+from ..text import compact, plain, romanize, without_article
 
+_LOOKED_UP = 6  # readings of a text
 _LONGEST = 200  # characters that are read; no name has so many
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)?[\w.-]+\.[a-z]{2,6}/\S+", re.IGNORECASE)
@@ -27,18 +28,30 @@ FEATURING = r"(?:feat|ft|featuring)\b"
 _CREDIT = re.compile(
     rf"\s[(\[]?(?:{FEATURING}|(?:with|pres|presents|vs|versus|con|avec|prod)\b).*$|\sw/.*$", re.IGNORECASE
 )
+_FEATURED = re.compile(rf"\s[(\[]?{FEATURING}.*$", re.IGNORECASE)
 _LAST_FIRST = re.compile(r"\s*([^,]+),\s*([^,]+?)\s*")
 _BETWEEN = re.compile(r"\s+[-–—|:~•·/]+\s+|\s*[|•·–—]\s*|:\s+|\"|\s-|-\s")
 _BY = re.compile(r"^.*\S\s+(?:by|von|par|de)\s+(?=\S)", re.IGNORECASE)
-_ABOUT = "|".join(  # what is said about a name, and is not of it
+# What is said about a name: what is never of it, and what may be (Steve Miller Band, Roxy Music).
+_NEVER_OF_A_NAME = "|".join(
     (
-        r"official(?: music)?(?: video| audio| channel| page| site)?|music video|lyrics?|full album|album|new album",
-        r"live|unplugged|acoustic|remix(?:es)?|remastered|cover|karaoke|concert|tour|tickets|soundtrack|ost|mp3|hd|hq",
-        r"band|the band|music|songs?|new song|discography|discografia|greatest hits|best of|topic|vevo",
-        r"similar(?: to)?|like|artists? like|(?:19|20)\d\d",
+        r"official(?: music)?(?: video| audio| channel| page| site)|music video|lyrics|full album|new album|remastered",
+        r"tickets|mp3|hd|hq|new song|discography|discografia|greatest hits|vevo",
     )
 )
-_SAID_AFTER = re.compile(rf"(?:\s+(?:{_ABOUT}))+\s*$", re.IGNORECASE)
+_MAYBE_OF_A_NAME = "|".join(
+    (
+        r"official|lyric|album|live|unplugged|acoustic|remix(?:es)?|cover|karaoke|concert|tour|soundtrack|ost",
+        r"band|the band|music|songs?|best of|topic|similar(?: to)?|like|artists? like|(?:19|20)\d\d",
+    )
+)
+_SAID_SURELY = re.compile(rf"(?:\s+(?:{_NEVER_OF_A_NAME}))+\s*$", re.IGNORECASE)
+_SAID_AFTER = re.compile(rf"(?:\s+(?:{_NEVER_OF_A_NAME}|{_MAYBE_OF_A_NAME}))+\s*$", re.IGNORECASE)
+_ASKED_SURELY = re.compile(
+    r"^\s*(?:(?:songs?|music|bands?|artists?|something|anything|stuff|tracks?)\s+)+(?:(?:similar )?to|by|like)\s"
+    r"|^\s*similar\s+to\s",
+    re.IGNORECASE,
+)
 _SAID_BEFORE = re.compile(
     r"^\s*(?:(?:songs?|music|bands?|artists?|similar|something|anything|stuff|tracks?)\s+)*(?:by|like|to)\s"
     r"|^\s*(?:best of|dj|mr|the artist|singer|rapper|band|artist)\s",
@@ -58,10 +71,13 @@ _LAYOUTS = [
 
 
 class Reading(NamedTuple):
-    """One way to read a text, and how many points of likeness it costs to believe that it was meant so."""
+    """One way to read a text."""
 
     text: str
     doubt: float
+    """How many points of likeness it costs to believe that it was meant so."""
+    sure: bool
+    """Whether what it leaves out can be no part of a name."""
 
 
 def readings(text: str) -> list[Reading]:
@@ -72,25 +88,62 @@ def readings(text: str) -> list[Reading]:
         bare = bare.replace("-", " - ")
     whole = _BRACKETS.sub(" ", bare)
     name = _CREDIT.sub("", whole)
-    found: dict[str, float] = {typed: 0}
-    for reading, doubt in (
-        (bare, 2),
-        (turned.expand(r"\2 \1") if (turned := _LAST_FIRST.fullmatch(bare)) else "", 1),
-        (romanize(typed), 2) if not typed.isascii() else ("", 0),
-        (whole, 3),
-        (_CREDIT.sub("", bare), 3),
-        (name, 3),
-        (_SAID_AFTER.sub("", name), 3),
-        (_SAID_AFTER.sub("", bare), 3),
-        (bare.casefold().translate(_DIGITS_AS_LETTERS) if _DIGIT_IN_WORD.search(bare) else "", 3),
-        (_SAID_BEFORE.sub("", name), 4),
-        (_ACCOUNT.sub("", bare), 4),
-        *((_CREDIT.sub("", part), 4 + 3 * place) for place, part in enumerate(_parts(bare))),
-        (_BY.sub("", name), 6),
+    parts = _parts(bare)
+    titled = len(parts) == 2 and "/" not in bare  # who plays, and what; between slashes are several who do
+    found = {typed: Reading(typed, 0, True)}
+    for reading, doubt, sure in (
+        (bare, 2, True),
+        (turned.expand(r"\2 \1") if (turned := _LAST_FIRST.fullmatch(bare)) else "", 1, True),
+        (romanize(typed) if not typed.isascii() else "", 2, True),
+        (whole, 3, True),
+        (_FEATURED.sub("", bare), 3, True),
+        (_FEATURED.sub("", whole), 3, True),
+        (_CREDIT.sub("", bare), 3, False),
+        (name, 3, False),
+        (_SAID_SURELY.sub("", whole), 3, True),
+        (_SAID_SURELY.sub("", bare), 3, True),
+        (_SAID_AFTER.sub("", name), 3, False),
+        (_SAID_AFTER.sub("", bare), 3, False),
+        (bare.casefold().translate(_DIGITS_AS_LETTERS) if _DIGIT_IN_WORD.search(bare) else "", 3, True),
+        (_ASKED_SURELY.sub("", whole), 4, True),
+        (_SAID_BEFORE.sub("", name), 4, False),
+        (_ACCOUNT.sub("", bare), 4, False),
+        *((_CREDIT.sub("", part), 4 + 3 * rank, rank == 0 and titled) for rank, part in enumerate(parts)),
+        (_BY.sub("", name), 6, False),
     ):
         if reading := reading.strip(' \t\n-–—|:,;"'):
-            found.setdefault(reading, doubt)
-    return [Reading(*one) for one in found.items()]
+            found.setdefault(reading, Reading(reading, doubt, sure))
+    return list(found.values())
+
+
+class Text(NamedTuple):
+    """A reading of what was typed, in the forms that names are compared in."""
+
+    key: str
+    """Normalised."""
+    bare: str
+    """… without its article."""
+    letters: str
+    """… and without spaces."""
+    doubt: float
+    sure: bool
+
+
+def normalized(text: str) -> list[Text]:
+    """The likeliest readings of a text that say anything, those that are equal when normalised once."""
+    found: dict[str, Text] = {}
+    for reading in readings(text)[:_LOOKED_UP]:
+        read = normal(*reading)
+        if read.letters:
+            found.setdefault(read.key, read)
+    return list(found.values())
+
+
+def normal(text: str, doubt: float, sure: bool) -> Text:
+    """A reading in the forms that names are compared in."""
+    key = plain(text)
+    bare = without_article(key)
+    return Text(key, bare, compact(bare), doubt, sure)
 
 
 def _parts(text: str) -> list[str]:

@@ -16,10 +16,11 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from ..text import compact, key, plain, without_article
+from ..text import compact, key, without_article
 from . import spelling
+from .certainty import is_line_up, is_misspelled, is_said_by
 from .index import Index
-from .readings import decoded, readings, relaid
+from .readings import Text, decoded, normal, normalized, relaid
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from ..artifact.arrays import Arrays
 
 _CYRILLIC = re.compile("[а-я]")
-_READINGS, _THOROUGH = 6, 2  # readings of a text that are looked up, and those for which trigrams are
+_THOROUGH = 2  # readings of a text for which trigrams are looked up
 _ONE_SLIP, _TWO_SLIPS = range(3, 14), range(6, 12)  # lengths of texts in which one slip, or two, are looked for
 _SAME_KEY = 12  # forms looked at under one key
 _WORDS = 12  # words of a text among which names are looked for
 _KEPT = 30  # forms kept of those compared, more than anybody is shown
-_MAX_INITIALS = 6
+_FEW_INITIALS, _MAX_INITIALS = 3, 6
 _STRETCH = 5  # letters from which on a text may be any stretch of a name
 
 _SURE = 100.0
@@ -54,11 +55,13 @@ _MIN_LIKENESS = 50.0  # below this two names have little to do with each other
 
 
 _CONSIDERED = 25  # matches among which the one that is meant must stand out
-_PLAUSIBLE = 80.0  # below this likeness a match is not worth asking about
+_CLOSE = 74.0  # below this likeness a match is not worth asking about
 _WITHIN = 25.0  # … nor one that scores so much less than the first
-_WELL_KNOWN, _UNKNOWN_LEAD = 85.0, 20.0  # a name that is only begun and scores less must lead by that much
-_LIKELY = 75.0  # below this likeness a name that is only alike is never taken to be meant …
-_SHORT = 3  # … nor for a text of so few letters, which is a slip away from many
+# Of all names, those that are taken to be meant by what misspells them: a single word; several; and of these the ones
+# that are forgiven more.
+_WELL_KNOWN, _HEARD, _FAMOUS = 0.15, 0.5, 0.03
+_LEAST_ALIAS, _LEAST_ROMANIZED, _LEAST_RELAID = 3, 6, 5  # letters from which on such a name is meant
+_LEAD = 10.0  # points by which what is surely meant must lead what is surely meant, too
 
 
 class How(StrEnum):
@@ -78,9 +81,6 @@ class How(StrEnum):
 
 
 _WAYS = (How.EQUAL, How.SPELLED, How.BEGUN)
-# By how many points the first match must lead to be answered without asking. None may have more points of
-# likeness missing than it leads by, either.
-_LEAD = {How.EQUAL: 10.0, How.SPELLED: 3.0, How.BEGUN: 7.0, How.INITIALS: 20.0, How.AMONG: 20.0, How.RELAID: 8.0}
 
 
 class Match(NamedTuple):
@@ -95,16 +95,7 @@ class Match(NamedTuple):
 
     def rivals(self, first: Match) -> bool:
         """Whether it is worth offering beside the first match."""
-        return self.likeness >= _PLAUSIBLE and self.score >= first.score - _WITHIN
-
-
-class _Text(NamedTuple):
-    """A reading of what was typed, in the forms that names are compared in."""
-
-    key: str
-    bare: str
-    letters: str
-    doubt: float
+        return self.likeness >= _CLOSE and self.score >= first.score - _WITHIN
 
 
 class SearchIndex:
@@ -119,13 +110,13 @@ class SearchIndex:
 
     def matches(self, text: str, n: int) -> list[Match]:
         """Up to n entries that fit the text, best first; the most important ones for no text."""
-        texts = _texts(text)
+        texts = normalized(text)
         if not texts:
             return [Match(0.0, entry, 0.0, How.BEGUN) for entry in range(min(n, len(self)))]
         found: dict[int, Match] = {}
-        named = next((position for position, one in enumerate(texts) if self._index.equal(one.letters, 1)), None)
-        for position, one in enumerate(texts if named is None else texts[: named + 1]):
-            self._propose(found, one, thorough=named is None and position < _THOROUGH)
+        named = next((rank for rank, reading in enumerate(texts) if self._index.equal(reading.letters, 1)), None)
+        for rank, reading in enumerate(texts if named is None else texts[: named + 1]):
+            self._propose(found, reading, thorough=named is None and rank < _THOROUGH)
         if named != 0:
             self._propose_runs(found, texts[0])
             self._propose_relaid(found, decoded(text))
@@ -134,20 +125,44 @@ class SearchIndex:
     def meant(self, text: str) -> tuple[Match | None, list[Match]]:
         """The match that is surely meant, if there is one, and all that fit, best first.
 
-        A name is meant if it is far ahead of the next one, the farther the less alike it is.
+        A name is meant if whoever typed the text surely had it in mind (`certainty`), and no other as surely.
         """
         matches = self.matches(text, _CONSIDERED)
-        if not matches:
-            return None, []
-        first = matches[0]
-        lead = first.score - (matches[1].score if len(matches) > 1 else 0.0)
-        needed = max(_LEAD[first.how], 100 - first.likeness)
-        if first.how is How.BEGUN and first.score < _WELL_KNOWN:
-            needed = _UNKNOWN_LEAD
-        vague = first.likeness < _LIKELY or len(key(text)) <= _SHORT
-        if lead < needed or (vague and first.how in (How.SPELLED, How.BEGUN)):
+        for reading in normalized(text):
+            certain = [match for match in matches if reading.sure and self._is_meant(match.entry, reading)]
+            if certain:
+                break
+        else:
+            certain = [match for match in matches[:1] if self._is_relaid(match.entry, text)]
+        if not certain or (len(certain) > 1 and certain[0].score - certain[1].score < _LEAD):
             return None, matches
-        return first, matches
+        return certain[0], matches
+
+    def _is_meant(self, entry: int, reading: Text) -> bool:
+        """Whether the reading is surely the entry's name or a name it also goes by."""
+        forms = self._index.forms(entry)
+        return any(self._stands_for(*form, reading, entry) for form in zip(forms, self._index.own(forms), strict=True))
+
+    def _stands_for(self, form: int, own: bool, reading: Text, entry: int) -> bool:
+        key = self._index.form(form).key
+        name = without_article(key)
+        if reading.letters == compact(name) or compact(reading.key) == compact(key):
+            least = _LEAST_ROMANIZED if self._index.romanized(form) else 0 if own else _LEAST_ALIAS
+            return len(reading.letters) >= least
+        if not own or self._index.romanized(form):
+            return False
+        if is_said_by(reading.bare, name) or is_line_up(reading.bare, name):
+            return True
+        share = entry / len(self)
+        heard = share < (_HEARD if " " in name else _WELL_KNOWN)
+        return heard and is_misspelled(reading.bare, name, famous=share < _FAMOUS)
+
+    def _is_relaid(self, entry: int, text: str) -> bool:
+        """Whether the text is the entry's name on a Russian keyboard, which no other text is by chance."""
+        letters = [compact(without_article(self._index.form(form).key)) for form in self._index.forms(entry)]
+        return _CYRILLIC.search(text.casefold()) is not None and any(
+            len(key(other)) >= _LEAST_RELAID and key(other) in letters for other in relaid(decoded(text))
+        )
 
     def equal(self, text: str) -> list[int]:
         """Every entry that goes by the text, up to normalisation and spaces, most important first."""
@@ -155,7 +170,7 @@ class SearchIndex:
         forms = self._index.equal(letters, len(self)) if letters else []
         return list(dict.fromkeys(map(self._index.entry, forms)))
 
-    def _propose(self, found: dict[int, Match], text: _Text, *, thorough: bool) -> None:
+    def _propose(self, found: dict[int, Match], text: Text, *, thorough: bool) -> None:
         """Looks up what has something in common with the text, and compares it."""
         letters, bare = text.letters, text.bare
         beginning = set(self._index.beginning(text.key))
@@ -175,10 +190,12 @@ class SearchIndex:
             self._compare(found, text, heard, sorted(forms), beginning)
         if len(letters) <= _MAX_INITIALS and len(bare) in (len(letters), 2 * len(letters) - 1):
             for form in self._index.abbreviated(letters, _SAME_KEY):
-                self._keep_form(found, form, _SURE - _INITIALS - text.doubt, How.INITIALS)
+                # So few letters are the initials of many, and most who type them mean somebody else.
+                if len(letters) > _FEW_INITIALS or self._index.entry(form) < _FAMOUS * len(self):
+                    self._keep_form(found, form, _SURE - _INITIALS - text.doubt, How.INITIALS)
 
     def _compare(
-        self, found: dict[int, Match], text: _Text, heard: str, forms: Sequence[int], beginning: set[int]
+        self, found: dict[int, Match], text: Text, heard: str, forms: Sequence[int], beginning: set[int]
     ) -> None:
         """Keeps the forms that are like the text; `beginning` are those with a word that begins with it."""
         size = len(text.letters)
@@ -216,7 +233,7 @@ class SearchIndex:
         for score, entry, alike, way in zip(*(column.tolist() for column in columns), strict=True):
             self._keep(found, score, entry, alike, _WAYS[way])
 
-    def _propose_runs(self, found: dict[int, Match], text: _Text) -> None:
+    def _propose_runs(self, found: dict[int, Match], text: Text) -> None:
         """Names that are the first words of the text, or the last: of either the longest."""
         words = text.bare.split()[:_WORDS]
         heads = ["".join(words[:end]) for end in range(len(words) - 1, 0, -1)]
@@ -232,14 +249,14 @@ class SearchIndex:
 
     def _propose_relaid(self, found: dict[int, Match], text: str) -> None:
         """Names that another keyboard layout makes of the text."""
-        for other in relaid(text):
-            one = _text(other, _RELAID)
-            if len(one.key) > 2:
-                equal = self._index.equal(one.letters, _SAME_KEY)
+        for meant in relaid(text):
+            reading = normal(meant, _RELAID, sure=False)
+            if len(reading.key) > 2:
+                equal = self._index.equal(reading.letters, _SAME_KEY)
                 for form in equal:
                     self._keep_form(found, form, _SURE - _RELAID, How.RELAID)
                 if not equal and _CYRILLIC.search(text):
-                    self._propose(found, one, thorough=True)
+                    self._propose(found, reading, thorough=True)
 
     def _keep_form(self, found: dict[int, Match], form: int, likeness: float, how: How) -> None:
         """Adds a match of a form that fits in another way than by its letters."""
@@ -254,22 +271,6 @@ class SearchIndex:
 
 def _order(match: Match) -> tuple[float, int]:
     return -match.score, match.entry
-
-
-def _texts(text: str) -> list[_Text]:
-    """The readings of a text that say anything, those that are equal when normalised once."""
-    found: dict[str, _Text] = {}
-    for reading, doubt in readings(text)[:_READINGS]:
-        one = _text(reading, doubt)
-        if one.letters:
-            found.setdefault(one.key, one)
-    return list(found.values())
-
-
-def _text(text: str, doubt: float) -> _Text:
-    key = plain(text)
-    bare = without_article(key)
-    return _Text(key, bare, compact(bare), doubt)
 
 
 def _like(text: str, names: Sequence[str], scorer: Any = OSA.normalized_similarity) -> NDArray[np.float32]:

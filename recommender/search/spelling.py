@@ -39,8 +39,8 @@ def hashed(kind: str, key: str) -> int:
 
 
 def sorted_words(key: str) -> str:
-    """The words in alphabetical order, without spaces: the same for "cash johnny" and "johnny cash"."""
-    return "".join(sorted(key.split()))
+    """The words but "and" in alphabetical order, without spaces: the same for "cash johnny" and "johnny cash"."""
+    return "".join(sorted(word for word in key.split() if word != "and"))
 
 
 def initials(key: str) -> set[str]:
@@ -70,9 +70,9 @@ def deletions(letters: str, count: int) -> Iterator[str]:
     for detecting and correcting spelling errors", CACM 1982.
     """
     for left_out in range(min(count, len(letters) - 1) + 1):
-        for places in combinations(range(len(letters)), left_out):
+        for positions in combinations(range(len(letters)), left_out):
             start, parts = 0, []
-            for position in places:
+            for position in positions:
                 parts.append(letters[start:position])
                 start = position + 1
             yield "".join(parts) + letters[start:]

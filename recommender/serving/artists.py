@@ -39,6 +39,7 @@ class Artists(dict[int, Artist]):
         self.tags = Ragged(arrays, "artist_tags")
         """The tags that each artist carries, most telling first."""
         self._communities = arrays["tag_communities"].data
+        self._shared_names = arrays["shared_names"].data
         self._merged_into = arrays["merged_into"].data
         self._acts = np.asarray(arrays["acts"])
         # Of the acts that are one with others, few as they are, all is worked out here.
@@ -61,7 +62,8 @@ class Artists(dict[int, Artist]):
             plays=self._plays[index],
             rank=self._rank[index],
             tags=tuple(self.tag_names[tag] for tag in self.tags[index].tolist()),
-            also=tuple(self._names[one] for one in self._with.get(int(self._acts[index]), ()) if one != index),
+            also=tuple(self._names[act] for act in self._with.get(int(self._acts[index]), ()) if act != index),
+            several=bool(self._shared_names[index]),
         )
         return artist
 
@@ -89,8 +91,8 @@ class Artists(dict[int, Artist]):
         """For each artist whether it is any of these or an act that is one with them, shape (artists,)."""
         heads = np.zeros(len(self._acts), dtype=np.bool_)
         heads[self._acts[artists]] = True
-        one: NDArray[np.bool_] = heads[self._acts]
-        return one
+        belongs: NDArray[np.bool_] = heads[self._acts]
+        return belongs
 
     def outdone(self, scores: NDArray[np.float32]) -> NDArray[np.int64]:
         """Those that have a better one among the acts that are one with them, by scores of shape (artists,)."""

@@ -18,7 +18,7 @@ _FEW = 20  # listeners below which it hardly matters how many
 
 
 def ranked(scores: NDArray[np.float32], listeners: NDArray[np.int64], depth: Depth) -> NDArray[np.int64]:
-    """The places of candidates in the order of that depth, both arrays of shape (candidates,), scores above 0.
+    """The indices of candidates in the order of that depth, both arrays of shape (candidates,), scores above 0.
 
     By score / (listeners + 20)^cost. Of any such list the first n have, on average, the fewer log-listeners the higher
     the cost: what is gained in score by another choice never makes up for it.

@@ -29,9 +29,9 @@ class Listening:
         plays: list[int] = np.sort(self._plays[self._heard_by.part(artist)])[::-1].tolist()
         return plays
 
-    def common(self, one: int, other: int) -> int:
+    def common(self, artist: int, other: int) -> int:
         """How many users play both."""
-        return len(np.intersect1d(self._heard_by[one], self._heard_by[other], assume_unique=True))
+        return len(np.intersect1d(self._heard_by[artist], self._heard_by[other], assume_unique=True))
 
     def supports(
         self, given: NDArray[np.int64], others: NDArray[np.int64]
@@ -39,7 +39,7 @@ class Listening:
         """Whether each of the given supports each of the others, and how many play both, shapes (given, others)."""
         heard = [self._heard_by[index] for index in others.tolist()]
         users = np.concatenate([np.zeros(0, dtype=np.int32), *heard])
-        owner = np.repeat(np.arange(len(heard)), [len(one) for one in heard])
+        owner = np.repeat(np.arange(len(heard)), [len(listeners) for listeners in heard])
         fans = np.zeros((len(given), self.users), dtype=np.bool_)
         for row, index in enumerate(given.tolist()):
             fans[row, self._heard_by[index]] = True

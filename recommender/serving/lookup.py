@@ -9,21 +9,24 @@ from ..artist import Artist
 from ..dataset.junk import is_junk
 from ..errors import AmbiguousArtist, ArtistNotFound, TagNotFound
 from ..search.search import How, SearchIndex
+from ..text import key
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ..artifact import Arrays
     from .artists import Artists
 
-# Who goes by the text is meant, unless another that it fits has so many times the listeners; …
-_SHADOW = 20.0
-_SHADOW_VERBATIM = 100.0  # … so many if the text is spelled exactly like that.
+_SHADOW = 20.0  # who goes by the text is meant, unless another who does has so many times the listeners
+_SHORT = 3  # letters of a name that another sign makes another name
 _NEAREST = 5  # names offered where none or several fit
 
 
 class Lookup:
     """Typed names of artists and of tags, resolved."""
 
-    def __init__(self, arrays: Arrays, artists: Artists) -> None:
+    def __init__(self, arrays: Arrays, artists: Artists, until: date | None = None) -> None:
+        self._until = until
         self._artists = artists
         self._by_listeners = arrays["by_listeners"]
         self._names = SearchIndex(arrays, "search")
@@ -46,17 +49,23 @@ class Lookup:
         Raises AmbiguousArtist where several fit about equally, ArtistNotFound where none does.
         """
         if is_junk(text):
-            raise ArtistNotFound(text, ())
+            raise ArtistNotFound(text, (), self._until)
         meant, matches = self._names.meant(text) if text.strip() else (None, [])
         fitting = [self._entry(match.entry) for match in matches if match.rivals(matches[0])]
-        verbatim = [artist for artist in fitting if artist.name == text.strip()]
-        if len(verbatim) == 1 and not _shadowed(verbatim[0], fitting, _SHADOW_VERBATIM):
-            return verbatim[0]
-        if meant and not (meant.how is How.EQUAL and _shadowed(self._entry(meant.entry), fitting, _SHADOW)):
-            return self._entry(meant.entry)
-        if len(fitting) > 1:
-            raise AmbiguousArtist(text, list(dict.fromkeys([*fitting[: _NEAREST - 1], *verbatim, *fitting]))[:_NEAREST])
-        raise ArtistNotFound(text, [self._entry(match.entry) for match in matches[:_NEAREST]])
+        namesakes = [self._entry(entry) for entry in self._names.equal(text)]
+        called: list[Artist] = []
+        for alike in (_verbatim, _but_for_case):
+            called = called or [artist for artist in namesakes if alike(artist.name) == alike(text)]
+        if len(called) == 1 and not _shadowed(called[0], namesakes):
+            return called[0]
+        if meant and not _signed(text):
+            artist = self._entry(meant.entry)
+            if meant.how is not How.EQUAL or not _shadowed(artist, fitting):
+                return artist
+        offered = list(dict.fromkeys([*fitting[: _NEAREST - 1], *called, *fitting]))[:_NEAREST]
+        if any(match.how in (How.EQUAL, How.BEGUN) for match in matches if match.rivals(matches[0])):
+            raise AmbiguousArtist(text, offered)
+        raise ArtistNotFound(text, offered, self._until)
 
     def tags(self, text: str, n: int) -> list[str]:
         """Up to n tags that fit what is typed so far, best first; the most carried for no text."""
@@ -73,5 +82,18 @@ class Lookup:
         raise TagNotFound(text, [self._artists.tag_names[match.entry] for match in others[:_NEAREST]])
 
 
-def _shadowed(artist: Artist, fitting: Sequence[Artist], times: float) -> bool:
-    return any(other.listeners >= times * max(artist.listeners, 1) for other in fitting)
+def _verbatim(name: str) -> str:
+    return name.strip()
+
+
+def _but_for_case(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _signed(text: str) -> bool:
+    """Whether signs are typed in a name so short that they are of it: "Mia." is not M.I.A."""
+    return len(letters := key(text)) <= _SHORT and letters != _but_for_case(text)
+
+
+def _shadowed(artist: Artist, namesakes: Sequence[Artist]) -> bool:
+    return any(other.listeners >= _SHADOW * max(artist.listeners, 1) for other in namesakes)

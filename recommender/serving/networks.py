@@ -13,7 +13,7 @@ NEAR = 24  # artists around the middle of a network of one hop
 MOST = 40  # artists of a network of two hops
 _FIRST = 9  # of them a hop away; the others are shared out among these
 _BESIDE = 2  # an artist's strongest edges that are drawn besides those that lead to it from the middle
-_REACH = 100  # places of an artist's list that count as an edge
+_REACH = 100  # artists of a list of similar ones that count as an edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Two artists that are similar, by their places among the nodes, the lower one first."""
+    """Two artists that are similar, by their indices among the nodes, the lower one first."""
 
-    one: int
-    other: int
+    first: int
+    second: int
     score: float
     """How similar they are, above 0 and at most 1."""
     listeners: int
@@ -53,8 +53,8 @@ class Network:
 
     def near(self) -> list[tuple[Artist, float]]:
         """The artists next to the middle with their similarity to it, most similar first."""
-        found = [(self.nodes[edge.other].artist, edge.score) for edge in self.edges if edge.one == 0]
-        return sorted(found, key=lambda one: -one[1])
+        found = [(self.nodes[edge.second].artist, edge.score) for edge in self.edges if edge.first == 0]
+        return sorted(found, key=lambda pair: -pair[1])
 
 
 def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
@@ -65,38 +65,38 @@ def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
     """
     if hops not in (1, 2):
         raise ValueError(f"a network has 1 or 2 hops, not {hops}")
-    near = recommender.similar(artist, NEAR if hops == 1 else _FIRST)
-    ways = [(artist, one.artist) for one in near]
-    seen = {artist.id, *(one.artist.id for one in near)}
+    near = [found.artist for found in recommender.similar(artist, NEAR if hops == 1 else _FIRST)]
+    ways = [(artist, neighbor) for neighbor in near]
+    seen = {artist.id, *(neighbor.id for neighbor in near)}
     if hops == 2 and near:
         each = (MOST - 1 - len(near)) // len(near)
-        for one in near:
-            beyond = [other.artist for other in recommender.similar(one.artist, each, without=seen)]
+        for neighbor in near:
+            beyond = [found.artist for found in recommender.similar(neighbor, each, without=seen)]
             seen |= {other.id for other in beyond}
-            ways += [(one.artist, other) for other in beyond]
+            ways += [(neighbor, other) for other in beyond]
     artists = [artist, *(end for _, end in ways)]
-    place = {candidate.id: number for number, candidate in enumerate(artists)}
-    first = {one.artist.id for one in near}
+    index = {candidate.id: number for number, candidate in enumerate(artists)}
+    first = {neighbor.id for neighbor in near}
     nodes = tuple(
         Node(
             candidate, recommender.community(candidate), 0 if candidate is artist else 1 if candidate.id in first else 2
         )
         for candidate in artists
     )
-    links = _links(recommender, artists, place)
-    drawn = {_pair(place[one.id], place[other.id]) for one, other in ways}
+    links = _links(recommender, artists, index)
+    drawn = {_pair(index[start.id], index[end.id]) for start, end in ways}
     for number in range(len(artists)):
         beside = sorted((pair for pair in links if number in pair), key=lambda pair: -links[pair].score)
         drawn.update(beside[:_BESIDE])
     return Network(nodes, tuple(links[pair] for pair in sorted(drawn)), recommender.knows_match(artist))
 
 
-def _links(recommender: Recommender, artists: Sequence[Artist], place: dict[int, int]) -> dict[tuple[int, int], Edge]:
-    """All similarities among the artists, by their places; of two directions the stronger."""
+def _links(recommender: Recommender, artists: Sequence[Artist], index: dict[int, int]) -> dict[tuple[int, int], Edge]:
+    """All similarities among the artists, by their indices; of two directions the stronger."""
     links: dict[tuple[int, int], Edge] = {}
     for number, artist in enumerate(artists):
         for found in recommender.similar(artist, _REACH):
-            other = place.get(found.artist.id)
+            other = index.get(found.artist.id)
             if other is not None:
                 pair = _pair(number, other)
                 edge = Edge(*pair, float(found.score), found.together[0])
@@ -105,5 +105,5 @@ def _links(recommender: Recommender, artists: Sequence[Artist], place: dict[int,
     return links
 
 
-def _pair(one: int, other: int) -> tuple[int, int]:
-    return min(one, other), max(one, other)
+def _pair(first: int, second: int) -> tuple[int, int]:
+    return min(first, second), max(first, second)

@@ -21,33 +21,33 @@ class Graph:
     """
 
     def __init__(self, ids: NDArray[np.int32], scores: NDArray[np.float32], supported: NDArray[np.bool_]) -> None:
-        rows, places = np.nonzero(ids >= 0)
-        near, strength = ids[rows, places], np.clip(scores[rows, places], _LEAST, 1)
-        weak = np.where(supported[rows, places], 0, _WEAK + places)
+        rows, ranks = np.nonzero(ids >= 0)
+        near, strength = ids[rows, ranks], np.clip(scores[rows, ranks], _LEAST, 1)
+        weak = np.where(supported[rows, ranks], 0, _WEAK + ranks)
         cost = 1 + weak - np.log(strength)
         starts, ends, costs = np.concatenate((rows, near)), np.concatenate((near, rows)), np.concatenate((cost, cost))
         order = np.argsort(starts, kind="stable")
         self._ends, self._costs = ends[order], costs[order]
         self._first = np.searchsorted(starts[order], np.arange(len(ids) + 1))
 
-    def path(self, one: int, other: int, most: int) -> list[int]:
+    def path(self, start: int, end: int, most: int) -> list[int]:
         """The artists from one to the other, both included, over at most so many edges; none if they lie farther apart.
 
         The chain of the least cost: of as few unsupported edges as can be. Any edge of score s costs 1 − ln s, so that
         two between artists that are alike are taken before one between some that hardly are; an unsupported one also
-        its place among the nearest, so that what must be taken on trust is taken from the nearest. Bellman and Ford, as
+        its rank among the nearest, so that what must be taken on trust is taken from the nearest. Bellman and Ford, as
         many rounds as there may be edges.
         """
         costs = np.full(len(self._first) - 1, np.inf)
-        costs[one] = 0.0
-        fresh, rounds = np.array([one]), []
+        costs[start] = 0.0
+        fresh, rounds = np.array([start]), []
         for _ in range(most):
-            parents = self._improve(costs, fresh[costs[fresh] < costs[other]])
+            parents = self._improve(costs, fresh[costs[fresh] < costs[end]])
             rounds.append(parents)
             fresh = np.flatnonzero(parents >= 0)
-        if not np.isfinite(costs[other]):
+        if not np.isfinite(costs[end]):
             return []
-        chain = [other]
+        chain = [end]
         for parents in reversed(rounds):
             if parents[chain[-1]] >= 0:
                 chain.append(int(parents[chain[-1]]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -54,7 +55,11 @@ class Recommender:
         self._index = self._artists.index
         self._listening = Listening(arrays, self._users)
         self._tastes = Tastes(arrays, self._artists, self._listening)
-        self._lookup = Lookup(arrays, self._artists)
+        months = np.asarray(arrays["tagged_months"])
+        last = None if self.simulated or not len(months) else int(months.max())
+        self.until = None if last is None else date(1970 + last // 12, last % 12 + 1, 1)
+        """The first day of the last month that the data has dates of; None where it has none, or made-up ones."""
+        self._lookup = Lookup(arrays, self._artists, self.until)
         self._order = {"listeners": arrays["by_listeners"], "plays": arrays["by_plays"]}
         self._tag_artists = Ragged(arrays, "tag_artists")
         self._tag_givers = arrays["artist_tag_givers"]
@@ -112,8 +117,8 @@ class Recommender:
         else:
             row = [column[start:stop] for column in (self._neighbors, self._scores, self._shared)]
             ids, likeness, together = (np.asarray(column) for column in row)
-            places = self._order_of(artist, ids, likeness, together, depth, without)
-            columns = ([column[place] for place in places[skip : skip + n]] for column in row)
+            positions = self._order_of(artist, ids, likeness, together, depth, without)
+            columns = ([column[position] for position in positions[skip : skip + n]] for column in row)
         near, scores, shared = columns
         # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
         rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), repeat(self._users))
@@ -128,7 +133,7 @@ class Recommender:
         depth: Depth,
         without: Collection[int],
     ) -> list[int]:
-        """The places of the artist's neighbours in the order of that depth, without those of these ids.
+        """The positions of the artist's neighbours in the order of that depth, without those of these ids.
 
         Where the artist has listeners enough to support others, `DEEP` has those first that it does.
         """
@@ -143,8 +148,8 @@ class Recommender:
             for tag in self._artists.tags[self._index[artist.id]].tolist():
                 alike[self._tag_artists[tag]] = True
             order = order[np.argsort(~alike[near[order]], kind="stable")]
-        places: list[int] = order.tolist()
-        return places
+        positions: list[int] = order.tolist()
+        return positions
 
     def knows_match(self, artist: Artist) -> bool:
         """Whether scores of `similar` for this one are shares that people's lists bear out; none are of the unheard."""
@@ -189,9 +194,9 @@ class Recommender:
         """
         return self._tastes.blend(artists, n, () if unlike is None else (unlike,), skip, depth)
 
-    def shared(self, one: Artist, other: Artist) -> Shared:
+    def shared(self, artist: Artist, other: Artist) -> Shared:
         """What two artists have in common."""
-        return Shared(one, other, self._listening.common(self._index[one.id], self._index[other.id]), self._users)
+        return Shared(artist, other, self._listening.common(self._index[artist.id], self._index[other.id]), self._users)
 
     def community(self, artist: Artist) -> Community | None:
         """The community of the artist's first tag that belongs to any."""
@@ -204,14 +209,14 @@ class Recommender:
         tags = tuple(sorted(zip(artist.tags, givers, strict=True), key=lambda given: -given[1]))
         return Profile(artist, tuple(self._listening.plays(index)), tags, tuple(self._tagged_months[index].tolist()))
 
-    def path(self, one: Artist, other: Artist, most: int = 6) -> list[Shared]:
+    def path(self, artist: Artist, other: Artist, most: int = 6) -> list[Shared]:
         """The best supported chain of similar artists from one to the other, hop by hop with what each has in common.
 
         Over at most so many hops, each between two of whom one is among the 25 nearest of the other: of as few hops as
         there must be that listeners do not support, then as `Graph.path` says. Empty where there is none, or nowhere
         to go.
         """
-        chain = self._graph.path(self._index[one.id], self._index[other.id], most)
+        chain = self._graph.path(self._index[artist.id], self._index[other.id], most)
         return [self.shared(*hop) for hop in pairwise(self._artists[index] for index in chain)]
 
     @cached_property
@@ -219,7 +224,7 @@ class Recommender:
         """Of all who are similar. Made when first asked for, in some 50 ms."""
         shape = (-1, self._width)
         near, together = (
-            np.frombuffer(one, np.int32).reshape(shape)[:, :_HOP] for one in (self._neighbors, self._shared)
+            np.frombuffer(column, np.int32).reshape(shape)[:, :_HOP] for column in (self._neighbors, self._shared)
         )
         scores = np.frombuffer(self._scores, np.float32).reshape(shape)[:, :_HOP]
         listeners = self._artists.listeners

@@ -58,7 +58,7 @@ class Tastes:
     def _recommendation(self, given: NDArray[np.int64], index: int, score: float) -> Recommendation:
         """The artist for those who play the given ones; first those played with it furthest above chance."""
         artist = self._artists[index]
-        shared = [(self._artists[one], self._listening.common(index, one)) for one in given.tolist()]
+        shared = [(self._artists[seed], self._listening.common(index, seed)) for seed in given.tolist()]
         shared.sort(key=lambda pair: -pair[1] / max(pair[0].listeners, 1))
         seeds, together = zip(*shared, strict=True)
         return Recommendation(artist, score, seeds, together, self._listening.users)
@@ -68,7 +68,7 @@ class Tastes:
     ) -> list[Recommendation]:
         """What `Recommender.blend` gives."""
         seeds = list(dict.fromkeys(artists))
-        given = np.array([self._artists.index[one.id] for one in seeds], dtype=np.int64)
+        given = np.array([self._artists.index[seed.id] for seed in seeds], dtype=np.int64)
         if not seeds:
             return []
         scores = self._factors.between(np.sort(given))
@@ -79,16 +79,16 @@ class Tastes:
         some = supports.sum(axis=0) >= min(2, np.count_nonzero(telling))
         every = supports[telling].all(axis=0)
         named = np.where(telling[:, None], supports, together > 0)
-        places = np.concatenate((np.flatnonzero(every & some), np.flatnonzero(some & ~every)))[skip : skip + n]
+        chosen = np.concatenate((np.flatnonzero(every & some), np.flatnonzero(some & ~every)))[skip : skip + n]
         return [
             Recommendation(
-                self._artists[best[place].item()],
-                scores[best[place]].item(),
-                tuple(seed for seed, told in zip(seeds, named[:, place].tolist(), strict=True) if told),
-                tuple(together[named[:, place], place].tolist()),
+                self._artists[best[position].item()],
+                scores[best[position]].item(),
+                tuple(seed for seed, told in zip(seeds, named[:, position].tolist(), strict=True) if told),
+                tuple(together[named[:, position], position].tolist()),
                 self._listening.users,
             )
-            for place in places.tolist()
+            for position in chosen.tolist()
         ]
 
     def _best(

@@ -20,7 +20,7 @@ class ClickModel(ABC):
 
     @abstractmethod
     def votes(self, liking: NDArray[np.float64], random: np.random.Generator) -> NDArray[np.int8]:
-        """Votes (1, −1, or 0 for none) by the share of members that like each artist; shape (lists, places) both."""
+        """Votes (1, −1, or 0 for none) by the share of members that like each artist; shape (lists, positions) both."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,9 @@ class Positions(ClickModel):
     trust: float = 0.0
 
     def votes(self, liking: NDArray[np.float64], random: np.random.Generator) -> NDArray[np.int8]:
-        places = np.arange(1, liking.shape[1] + 1)
-        looked = random.random(liking.shape) < 0.5 * places**-self.decay
-        liked = random.random(liking.shape) < liking * (1 - self.trust * (places - 1) / max(len(places) - 1, 1))
+        positions = np.arange(1, liking.shape[1] + 1)
+        looked = random.random(liking.shape) < 0.5 * positions**-self.decay
+        liked = random.random(liking.shape) < liking * (1 - self.trust * (positions - 1) / max(len(positions) - 1, 1))
         return np.where(looked, np.where(liked, 1, -1), 0).astype(np.int8)
 
 

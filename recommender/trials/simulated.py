@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PLACES = 10
 _LISTS = 4000  # answers that trials draw theirs from
+_PREFERRED = 1000  # of which one model wins a given share: fewer will do, as the share is of these very answers
 _ARTISTS = 15  # that either model ranks, so that their lists of ten have some artists in common
 _TRIED = 100  # times that members vote on each of these, to learn how often a model wins
 _AT_ONCE = 50  # trials in memory
@@ -28,7 +29,7 @@ _CHANGED = 0.1  # of votes: half are taken back, half turned round
 
 @dataclass(frozen=True)
 class Answers:
-    """Answers that two models drafted, shape (answers, places) each."""
+    """Answers that two models drafted, shape (answers, positions) each."""
 
     liking: NDArray[np.float64]
     """The share of members that like each artist."""
@@ -36,21 +37,21 @@ class Answers:
     """−1 where the first model picked the artist, 1 where the second did."""
 
 
-def answers(skill: float, seed: int, *, stacked: bool = False) -> Answers:
-    """Drafts of the ranking of a model without a clue and of one that knows members' liking, by `skill` in 0…1.
+def answers(skill: float, seed: int, *, stacked: bool = False, number: int = _LISTS) -> Answers:
+    """So many drafts of the rankings of a model without a clue and one that knows members' liking, by `skill` in 0…1.
 
     Without skill the two are equally good, and their rankings differ. If `stacked` nothing is drafted: the first
     model's best fill the upper half of the list, the second's the lower.
     """
     random = np.random.default_rng(seed)
-    liking = random.beta(2, 2, (_LISTS, _ARTISTS))
-    noise = random.beta(2, 2, (2, _LISTS, _ARTISTS))
+    liking = random.beta(2, 2, (number, _ARTISTS))
+    noise = random.beta(2, 2, (2, number, _ARTISTS))
     first = np.argsort(-noise[0])[:, :PLACES].tolist()
     second = np.argsort(-(skill * liking + (1 - skill) * noise[1]))[:, :PLACES].tolist()
-    coins = random.integers(0, 2**62, _LISTS).tolist()
+    coins = random.integers(0, 2**62, number).tolist()
     drafts = [
-        _stacked(one, other) if stacked else teams(one, other, PLACES, coin)
-        for one, other, coin in zip(first, second, coins, strict=True)
+        _stacked(ranking, rival) if stacked else teams(ranking, rival, PLACES, coin)
+        for ranking, rival, coin in zip(first, second, coins, strict=True)
     ]
     artists = np.array([[artist for artist, _ in draft] for draft in drafts])
     sides = np.array([[-1 if team is Team.A else 1 for _, team in draft] for draft in drafts], dtype=np.int8)
@@ -67,7 +68,7 @@ def preferred(clicks: ClickModel, share: float, seed: int) -> Answers:
     """Answers of which the second model wins that share in the end, its skill found by bisection."""
     low, high = 0.0, 1.0
     for _ in range(9):
-        drafted, random = answers((low + high) / 2, seed), np.random.default_rng([seed, 1])
+        drafted, random = answers((low + high) / 2, seed, number=_PREFERRED), np.random.default_rng([seed, 1])
         sides = np.tile(drafted.sides, (_TRIED, 1))
         _, votes = _votes(np.tile(drafted.liking, (_TRIED, 1)), clicks, random)
         ahead = (votes * sides).sum(1)
@@ -75,7 +76,7 @@ def preferred(clicks: ClickModel, share: float, seed: int) -> Answers:
             low = (low + high) / 2
         else:
             high = (low + high) / 2
-    return answers((low + high) / 2, seed)
+    return answers((low + high) / 2, seed, number=_PREFERRED)
 
 
 def _votes(
@@ -103,8 +104,8 @@ class Trials:
     """Votes up, shape (trials, models)."""
     judged: NDArray[np.int64]
     """Votes up and down, shape (trials, models)."""
-    by_place: NDArray[np.int64]
-    """Votes of all trials, shape (places,)."""
+    by_position: NDArray[np.int64]
+    """Votes of all trials, shape (positions,)."""
 
     @cached_property
     def fooled(self) -> float:
@@ -127,8 +128,8 @@ def run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random: 
         _run(drafted, clicks, min(_AT_ONCE, trials - start), length, random) for start in range(0, trials, _AT_ONCE)
     ]
     columns = {name: [vars(part)[name] for part in parts] for name in vars(parts[0])}
-    by_place = np.sum(columns.pop("by_place"), axis=0)
-    return Trials(**{name: np.concatenate(column) for name, column in columns.items()}, by_place=by_place)
+    by_position = np.sum(columns.pop("by_position"), axis=0)
+    return Trials(**{name: np.concatenate(column) for name, column in columns.items()}, by_position=by_position)
 
 
 def _run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random: np.random.Generator) -> Trials:
@@ -149,7 +150,7 @@ def _run(drafted: Answers, clicks: ClickModel, trials: int, length: int, random:
         decided=ended,
         approved=((last > 0)[..., None] & side).sum((1, 2)),
         judged=((last != 0)[..., None] & side).sum((1, 2)),
-        by_place=(first != 0).sum((0, 1)),
+        by_position=(first != 0).sum((0, 1)),
     )
 
 
@@ -164,7 +165,7 @@ class Proof:
 
     members: str
     top: float
-    """Votes on the first place as a multiple of those on the last."""
+    """Votes on the first position as a multiple of those on the last."""
     alarms: float
     """How often one of two equal models was told to be better, at any vote."""
     looked: int
@@ -179,7 +180,7 @@ class Proof:
     """How often the worse model was told to be better by `sequential.needed()` decided comparisons."""
     median: int
     """After how many decided comparisons the better was told, in half of the trials."""
-    fooled_by_places: float
+    fooled_by_position: float
     """How often equal models' shares of votes up differ where the first has the upper half of the list."""
     fooled: float
     """How often equal models' shares of votes up differ where the two are drafted."""
@@ -204,7 +205,7 @@ def _proof(members: str, clicks: ClickModel, trials: int, seed: int) -> Proof:
     stacked = run(answers(0.0, seed, stacked=True), clicks, trials, needed, random)
     return Proof(
         members=members,
-        top=float(equal.by_place[0] / equal.by_place[-1]),
+        top=float(equal.by_position[0] / equal.by_position[-1]),
         alarms=float(np.mean(equal.told != 0)),
         looked=round(float(equal.decided.mean())),
         share=float(better.shares.mean()),
@@ -212,6 +213,6 @@ def _proof(members: str, clicks: ClickModel, trials: int, seed: int) -> Proof:
         found=better.found(1, needed),
         wrong=better.found(-1, needed),
         median=int(np.median(better.after)),
-        fooled_by_places=stacked.fooled,
+        fooled_by_position=stacked.fooled,
         fooled=equal.fooled,
     )

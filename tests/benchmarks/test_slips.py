@@ -20,7 +20,7 @@ NAMES = (
     "Red Hot Chili Peppers", "Godspeed You! Black Emperor", "Johnny Cash", "Queens of the Stone Age", "Кино",
     "Агата Кристи", "スピッツ", "!!!", "M", "Simon & Garfunkel", "Led Zeppelin", "Phoenix", "Muse", "Müse", "Mause",
 )  # fmt: skip
-WEIGHTS = tuple(float(len(NAMES) - place) for place in range(len(NAMES)))
+WEIGHTS = tuple(float(len(NAMES) - position) for position in range(len(NAMES)))
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +145,7 @@ def test_hand_written_cases_are_read(tmp_path: Path) -> None:
     )
     first, second, third = typed.cases(path, NAMES)
     assert first == Case("typed-some: misspelling", "beetles", 0, frozenset({0}))
-    assert {NAMES[place] for place in second.right} == {"Muse", "Müse", "Mause"}
+    assert {NAMES[position] for position in second.right} == {"Muse", "Müse", "Mause"}
     assert not third.right
 
 

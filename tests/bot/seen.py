@@ -39,23 +39,29 @@ def names(message: Message) -> list[str]:
 
 
 def components(message: ResponseMessage) -> list[dict[str, Any]]:
-    return [one for row in message.components for one in row["components"]]
+    return [component for row in message.components for component in row["components"]]
 
 
 def labels(message: ResponseMessage) -> list[str]:
     """What stands on its buttons."""
-    return [one["label"] for one in components(message) if "label" in one]
+    return [component["label"] for component in components(message) if "label" in component]
 
 
 def enabled(message: ResponseMessage) -> list[str]:
     """What stands on the buttons that can be clicked."""
-    return [one["label"] for one in components(message) if one["type"] == 2 and not one.get("disabled")]
+    return [
+        component["label"]
+        for component in components(message)
+        if component["type"] == 2 and not component.get("disabled")
+    ]
 
 
 def menu(message: ResponseMessage, command: str) -> dict[str, Any]:
     """The menu whose choice runs the command."""
     return next(
-        one for one in components(message) if one["type"] == 3 and one["custom_id"].startswith(f"ask {command} ")
+        component
+        for component in components(message)
+        if component["type"] == 3 and component["custom_id"].startswith(f"ask {command} ")
     )
 
 
@@ -64,5 +70,5 @@ async def choose(
 ) -> InteractionResult:
     """Chooses an artist in the menu that runs the command."""
     found = menu(message, command)
-    [value] = [one["value"] for one in found["options"] if one["label"] == name]
+    [value] = [option["value"] for option in found["options"] if option["label"] == name]
     return await member.select(message, [value], custom_id=found["custom_id"])

@@ -37,8 +37,8 @@ async def test_similar_ranks_as_the_recommender_does(
     answer = shown(await ada.slash(channel, "similar", artist="Björk"))
     expected = small_recommender.similar(small_recommender.resolve("Björk"))
     assert len(rows(answer)) == len(expected)
-    for row, one in zip(rows(answer), expected, strict=True):
-        assert escape(one.artist.name, 80) in row
+    for row, recommendation in zip(rows(answer), expected, strict=True):
+        assert escape(recommendation.artist.name, 80) in row
 
 
 async def test_no_match_is_shown_where_no_lists_tell_what_scores_mean(ada: MemberActor, channel: ChannelHandle) -> None:
@@ -68,11 +68,11 @@ async def test_an_artist_that_nobody_shares_gets_an_answer(ada: MemberActor, cha
     assert "nothing to compare" in body(shown(await ada.slash(channel, "similar", artist="Hermit")))
 
 
-@pytest.mark.parametrize("place", range(15))
-async def test_every_artist_gets_every_answer(place: int, ada: MemberActor, channel: ChannelHandle) -> None:
+@pytest.mark.parametrize("position", range(15))
+async def test_every_artist_gets_every_answer(position: int, ada: MemberActor, channel: ChannelHandle) -> None:
     for command in ("similar", "artist"):
         choices = await ada.autocomplete(channel, command, "artist", "")
-        answer = shown(await ada.slash(channel, command, artist=choices[place]["value"]))
+        answer = shown(await ada.slash(channel, command, artist=choices[position]["value"]))
         assert not answer.ephemeral
         assert "@everyone" not in body(answer) and "\u202e" not in body(answer)
 
@@ -85,7 +85,7 @@ async def test_every_answer_says_what_data_it_comes_from(ada: MemberActor, chann
 
 async def test_nobody_is_pinged_by_an_answer(env: Env, ada: MemberActor, channel: ChannelHandle) -> None:
     await ada.slash(channel, "similar", artist="id:107")
-    [callback] = [one.json for one in env.http_requests if one.path.endswith("/callback")]
+    [callback] = [request.json for request in env.http_requests if request.path.endswith("/callback")]
     assert isinstance(callback, dict) and callback["data"]["allowed_mentions"] == {"parse": []}
 
 
@@ -104,7 +104,7 @@ async def test_choosing_one_gives_the_public_answer(ada: MemberActor, channel: C
 
 
 async def test_an_unknown_name_is_answered_privately_with_the_nearest(ada: MemberActor, channel: ChannelHandle) -> None:
-    question = shown(await ada.slash(channel, "artist", artist="Rxdiohd"))
+    question = shown(await ada.slash(channel, "artist", artist="Radiohxxd"))
     assert question.ephemeral and labels(question) == ["Radiohead"]
     answer = shown(await ada.click(question, label="Radiohead"))
     assert not answer.ephemeral and answer.embeds[0].title == "Radiohead"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, closing
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,10 @@ import pytest
 from simcord import ChannelHandle, Env, InteractionResult, MemberActor
 from structlog.typing import EventDict
 
+from bot.client.client import Segue
 from recommender import Recommender
 
+MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
 
 CALLBACK = "/interactions/*/callback"
@@ -145,12 +147,32 @@ async def test_a_message_that_cannot_be_recorded_offers_no_vote(
     assert "delivery not recorded" in events(log)
 
 
-async def test_a_vote_without_the_database_is_in_the_log(
-    stores: AsyncExitStack, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+async def test_a_vote_without_the_database_waits_for_the_next_start(
+    stores: AsyncExitStack,
+    env: Env,
+    make_bot: MakeBot,
+    ada: MemberActor,
+    channel: ChannelHandle,
+    query: Query,
+    log: list[EventDict],
 ) -> None:
     answer = (await similar(ada, channel)).response
     assert answer is not None
     await stores.aclose()
+    await ada.react(answer, "👍")
+    [vote] = [event for event in log if event["event"] == "vote"]
+    assert vote["waits"] and query("SELECT * FROM verdict") == []
+    await env.restart_bot(await make_bot())
+    assert query("SELECT message_id, verdict FROM verdict") == [(answer.id, "up")]
+
+
+async def test_a_vote_that_can_be_kept_nowhere_is_in_the_log(
+    stores: AsyncExitStack, database: Path, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
+) -> None:
+    answer = (await similar(ada, channel)).response
+    assert answer is not None
+    await stores.aclose()
+    database.with_name(f"{database.name}-votes").mkdir()
     await ada.react(answer, "👍")
     assert "vote lost" in events(log)
 

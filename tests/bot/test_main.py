@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import signal
@@ -16,8 +17,11 @@ import pytest
 from discord.http import Route
 from typer.testing import CliRunner, Result
 
+import bot
 from bot.__main__ import app
+from bot.feedback.store import Store
 from bot.settings import Settings
+from recommender.feedback import Verdict, Vote
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "MTIz.the-token.of-the-bot"  # not one
@@ -145,15 +149,92 @@ def test_without_a_model_a_data_folder_without_data_is_said_in_a_sentence(
     environment: dict[str, str], tmp_path: Path
 ) -> None:
     nowhere = str(tmp_path / "model")
-    result = run(SEGUE_DATA=str(tmp_path), SEGUE_ARTIFACT=nowhere, DISCORD_TOKEN=TOKEN)
-    assert result.exit_code == 2 and TOKEN not in result.output
+    result = run(SEGUE_DATA=str(tmp_path), SEGUE_ARTIFACT=nowhere, SEGUE_PORT="0")
+    assert result.exit_code == 2
     assert f"{tmp_path} holds no data set" in result.stderr.splitlines()[-1]
+
+
+@pytest.fixture
+def unbuilt(environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a model would be built from the sample, which takes a while."""
+    nowhere = tmp_path / "unbuilt" / "model"
+    monkeypatch.setenv("SEGUE_ARTIFACT", str(nowhere))
+    environment["SEGUE_ARTIFACT"] = str(nowhere)
+    return nowhere
+
+
+def assert_refused_before_building(result: Result, unbuilt: Path, *words: str) -> None:
+    assert_refused(result, *words)
+    assert not unbuilt.parent.exists()
+
+
+def test_without_the_preview_extra_and_without_a_token_nothing_is_built(
+    unbuilt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "bot.preview", raising=False)
+    monkeypatch.delattr(bot, "preview", raising=False)
+    monkeypatch.setitem(sys.modules, "simcord", None)
+    result = CliRunner().invoke(app, ["preview"])
+    assert_refused_before_building(result, unbuilt, "preview extra", "DISCORD_TOKEN")
+
+
+def test_with_a_taken_port_nothing_is_built(unbuilt: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = CliRunner().invoke(app, ["preview", "--port", str(taken.getsockname()[1])])
+    assert_refused_before_building(result, unbuilt, "could not be opened", "--port")
+
+
+def test_with_a_database_that_is_none_nothing_is_built(unbuilt: Path, tmp_path: Path) -> None:
+    (tmp_path / "votes").write_text("none" * 1000)
+    result = run(SEGUE_DATABASE=str(tmp_path / "votes"), DISCORD_TOKEN=TOKEN)
+    assert_refused_before_building(result, unbuilt, str(tmp_path / "votes"))
+
+
+def test_with_a_key_that_is_none_nothing_is_built(unbuilt: Path, tmp_path: Path) -> None:
+    (tmp_path / "key").touch()
+    result = run(SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
+    assert_refused_before_building(result, unbuilt, "holds no key")
+
+
+def test_with_a_second_model_that_there_is_not_nothing_is_built(unbuilt: Path) -> None:
+    assert_refused_before_building(run(SEGUE_MODELS="cosine,magic", DISCORD_TOKEN=TOKEN), unbuilt, "'magic'")
+
+
+def test_with_a_discord_out_of_reach_nothing_is_built(unbuilt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Route, "BASE", "http://127.0.0.1:1/api/v10")
+    result = run(DISCORD_TOKEN=TOKEN)
+    assert result.exit_code == 2 and "Discord cannot be reached" in result.stderr and not unbuilt.parent.exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_a_build_and_leaves_nothing_half_built(
+    number: signal.Signals, start: Start, unbuilt: Path
+) -> None:
+    process = start("run", "--port", "0")
+    said(process, "There is no model")
+    process.send_signal(number)
+    _, output = process.communicate(timeout=30)
+    assert process.returncode == 128 + number and "never awaited" not in output and "Traceback" not in output
+    assert list(unbuilt.parent.glob("*")) == []
 
 
 def test_a_key_file_without_a_key_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "key").touch()
     result = run(SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
     assert result.exit_code == 2 and "holds no key" in result.stderr and TOKEN not in result.output
+
+
+def test_a_key_that_is_gone_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:
+    async def vote() -> None:
+        async with Store.open(tmp_path / "votes") as store:
+            await store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, 100))
+
+    asyncio.run(vote())
+    result = run(SEGUE_DATABASE=str(tmp_path / "votes"), SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
+    assert result.exit_code == 2 and "is gone. Restore it from its backup" in result.stderr
+    assert not (tmp_path / "key").exists()
 
 
 def test_a_database_that_is_none_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:

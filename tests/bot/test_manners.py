@@ -175,9 +175,9 @@ async def test_an_allowed_channel_is_dropped_from_the_panel_also_when_it_is_dele
     env.backend.delete_channel(gone.id)
     await env.settle()
     page = shown(await owner.slash(channel, "settings"))
-    assert [one["label"] for one in menu(page, "settings")["options"]] == ["#music", f"#{gone.id}"]
+    assert [option["label"] for option in menu(page, "settings")["options"]] == ["#music", f"#{gone.id}"]
     page = shown(await choose(owner, page, "settings", f"#{gone.id}"))
-    assert [one["label"] for one in menu(page, "settings")["options"]] == ["#music"]
+    assert [option["label"] for option in menu(page, "settings")["options"]] == ["#music"]
     await choose(owner, page, "settings", "#music")
     elsewhere = guild.create_text_channel("elsewhere")
     assert not shown(await ada.slash(elsewhere, "similar", artist="Radiohead")).ephemeral
@@ -194,8 +194,8 @@ async def test_without_reactions_none_are_put_under_answers(
 async def test_who_may_not_manage_the_server_changes_nothing(
     ada: MemberActor, channel: ChannelHandle, guild: GuildHandle, simcord_bot: Segue, query: Query
 ) -> None:
-    [command] = [one for one in await simcord_bot.tree.fetch_commands() if one.name == "settings"]
-    guild.set_command_permissions(command, {ada: True})  # a server may hand the command to anybody
+    [settings] = [command for command in await simcord_bot.tree.fetch_commands() if command.name == "settings"]
+    guild.set_command_permissions(settings, {ada: True})  # a server may hand the command to anybody
     answer = shown(await ada.slash(channel, "settings", count=3))
     assert answer.ephemeral and "Only those who may manage this server" in text(answer)
     assert query("SELECT * FROM server") == []

@@ -38,21 +38,21 @@ def test_one_draws_coins_fall_another_way_at_another_depth(small_recommender: Re
         [leads(small_recommender, rival, "Radiohead", draw, depth) for draw in range(20)]
         for depth in (Depth.BALANCED, Depth.DEEP)
     )
-    assert 0 < sum(one != other for one, other in zip(balanced, deep, strict=True)) < 20
+    assert 0 < sum(first != second for first, second in zip(balanced, deep, strict=True)) < 20
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "listeners", "lift", "explained"),
+    ("first", "second", "listeners", "lift", "explained"),
     [
         ("Radiohead", "Björk", 3, "above", True),
         ("311", "AC/DC", 1, "above", True),
-        ("Radiohead", "Metallica", 1, "below", False),  # less than chance: what the one tells of the other is nothing
+        ("Radiohead", "Metallica", 1, "below", False),  # less than chance: what either tells of the other is nothing
         ("Björk", "Slayer", 0, "below", False),
     ],
 )
 def test_what_two_share_is_enough_unless_it_is_little_and_no_more_than_chance(
-    small_recommender: Recommender, one: str, other: str, listeners: int, lift: str, explained: bool
+    small_recommender: Recommender, first: str, second: str, listeners: int, lift: str, explained: bool
 ) -> None:
-    shared, path = find_why(small_recommender, one, other)
+    shared, path = find_why(small_recommender, first, second)
     assert shared.listeners == listeners and (shared.lift >= 1) == (lift == "above")
     assert bool(path) != explained

@@ -50,11 +50,11 @@ async def test_back_leads_to_the_page_that_one_came_from(ada: MemberActor, chann
     page = shown(await ada.slash(channel, "similar", artist="Radiohead", count=3))
     await ada.click(page, label="More ›")
     second = text(page)
-    one = names(page)[0]
-    await choose(ada, page, "similar", one)
-    other = names(page)[0]
-    await choose(ada, page, "similar", other)
-    await ada.click(page, label=f"‹ {one}")
+    first_hop = names(page)[0]
+    await choose(ada, page, "similar", first_hop)
+    second_hop = names(page)[0]
+    await choose(ada, page, "similar", second_hop)
+    await ada.click(page, label=f"‹ {first_hop}")
     await ada.click(page, label="‹ Radiohead")
     assert text(page) == second
 
@@ -253,7 +253,7 @@ async def test_a_path_leads_from_one_to_the_other(ada: MemberActor, channel: Cha
     answer = shown(await ada.slash(channel, "path", artist="Björk", other="Slayer"))
     hops = re.findall(r"^(.+) → \*\*(.+)\*\*$", text(answer), re.MULTILINE)
     assert hops[0][0] == "Björk" and hops[-1][1] == "Slayer"
-    assert all(one[1] == other[0] for one, other in itertools.pairwise(hops))
+    assert all(hop[1] == following[0] for hop, following in itertools.pairwise(hops))
 
 
 @pytest.mark.parametrize(

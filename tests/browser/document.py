@@ -21,8 +21,8 @@ class Opened:
     def __init__(self, page: Page, file: Path) -> None:
         self.page = page
         self.complaints: list[str] = []
-        page.on("request", lambda one: self._asked(one.url, file))
-        page.on("requestfailed", lambda one: self.complaints.append(f"{one.failure}: {one.url[:80]}"))
+        page.on("request", lambda request: self._asked(request.url, file))
+        page.on("requestfailed", lambda request: self.complaints.append(f"{request.failure}: {request.url[:80]}"))
         page.on("console", lambda said: self._said(said.type, said.text))
         page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
         page.goto(file.as_uri())

@@ -47,10 +47,10 @@ def test_an_answer_and_the_vote_on_it_are_rows_in_the_database(
     ranked = [found for line in lines if (found := re.fullmatch(r"(\d+)\. (.+) · (\d+)%", line))]
     evidence = [found for line in lines if (found := re.match(r"\s*([\d,]+) plays? both\b.* · .", line))]
     assert [(int(rank), name) for rank, name, _ in (line.groups() for line in ranked)] == [
-        (rank, one.artist.name) for rank, one in enumerate(best, 1)
+        (rank, recommendation.artist.name) for rank, recommendation in enumerate(best, 1)
     ]
     assert [int(line[3]) for line in ranked] == sorted((int(line[3]) for line in ranked), reverse=True)
-    assert [int(line[1]) for line in evidence] == [one.because[0].listeners for one in best]
+    assert [int(line[1]) for line in evidence] == [recommendation.because[0].listeners for recommendation in best]
     expect(answer.locator(".embed-title")).to_have_text("Similar to Radiohead")
     expect(answer.locator(".embed-footer")).to_contain_text("HetRec 2011 Last.fm, 1,892 listeners")
 
@@ -64,7 +64,7 @@ def test_an_answer_and_the_vote_on_it_are_rows_in_the_database(
         message,
     )
     assert (command, json.loads(seeds)) == ("similar", [radiohead.id])
-    assert [artist for artist, _ in json.loads(artists)] == [one.artist.id for one in best]
+    assert [artist for artist, _ in json.loads(artists)] == [recommendation.artist.id for recommendation in best]
     assert rows(program.database, votes, message) == [(None, "up", 1)]
 
     chat.toggle(answer, "👍", pressed=False, count=1)

@@ -16,6 +16,8 @@ from recommender.report.write import html, write
 
 from .document import Opened, offline
 
+IN_SPACE = True
+
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -31,7 +33,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(
     scope="module",
     params=[("light", 1200), ("dark", 390)],
-    ids=lambda one: f"{one[0]}-{one[1]}",
+    ids=lambda window: f"{window[0]}-{window[1]}",
 )
 def opened(browser: Browser, file: Path, request: pytest.FixtureRequest) -> Iterator[Opened]:
     theme, width = request.param

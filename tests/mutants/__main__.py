@@ -33,7 +33,7 @@ def main(
     unnoticed = list[Change]()
     with tempfile.TemporaryDirectory() as folder:
         every = [House(Path(folder) / str(job)) for job in range(jobs)]
-        patience = {name: every[0].patience(name) for name in sorted({package_of(one.path) for one in tried})}
+        patience = {name: every[0].patience(name) for name in sorted({package_of(change.path) for change in tried})}
         houses = SimpleQueue[House]()
         for house in every:
             houses.put(house)

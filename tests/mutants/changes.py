@@ -132,8 +132,8 @@ def _without_annotations(node: ast.AST) -> ast.AST:
     """The node, or what of it is run: a function without its signature's types, a class without its decorators."""
     match node:
         case ast.FunctionDef() | ast.AsyncFunctionDef():
-            defaults = [one for one in (*node.args.defaults, *node.args.kw_defaults) if one is not None]
-            return ast.Module([*(ast.Expr(one) for one in defaults), *node.body], [])
+            defaults = [default for default in (*node.args.defaults, *node.args.kw_defaults) if default is not None]
+            return ast.Module([*(ast.Expr(default) for default in defaults), *node.body], [])
         case ast.ClassDef():
             return ast.Module(node.body, [])
         case ast.AnnAssign():

@@ -17,7 +17,7 @@ def first_users(interactions: Interactions, number: int) -> Interactions:
     moved = np.full(len(some.catalog), -1, dtype=np.int32)
     moved[kept] = np.arange(len(kept))
     tags = some.tags.where(moved[some.tags.artists] >= 0)
-    names, urls = (tuple(column[place] for place in kept) for column in (some.catalog.names, some.catalog.urls))
+    names, urls = (tuple(column[index] for index in kept) for column in (some.catalog.names, some.catalog.urls))
     return dataclasses.replace(
         some,
         catalog=Catalog(some.catalog.ids[kept], names, urls),

@@ -6,15 +6,12 @@ import asyncio
 import itertools
 import json
 import logging
-import os
 import signal
 import sqlite3
-import sys
 import threading
 import time
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
+from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +26,7 @@ from discord import app_commands
 from bot import commands, replies
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
+from bot.workers.drawings import Drawings
 from loopback.community import PlaceName
 from loopback.interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, UPDATE, Answer
 from loopback.schema import Json
@@ -42,10 +40,10 @@ from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 
 from .bots import KEY, AnyCommand, running
+from .programs import lines, program
 
 pytestmark = pytest.mark.timeout(30)
 
-ROOT = Path(__file__).resolve().parents[2]
 RADIOHEAD = {"artist": "Radiohead"}
 COMMANDS = [command.name for command in commands.discover()]
 
@@ -154,7 +152,7 @@ def embed(answer: Answer) -> Json:
 
 def button(answer: Answer, label: str) -> str:
     """The custom id of the button that says so."""
-    (custom_id,) = (id for id, one in shown(answer).buttons.items() if label in one["label"])
+    (custom_id,) = (id for id, button in shown(answer).buttons.items() if label in button["label"])
     return custom_id
 
 
@@ -280,7 +278,6 @@ async def test_a_vote_before_the_delivery_is_recorded_is_kept(
     answer = await side.slash("similar", RADIOHEAD, place=place)
     await side.react(answer, "👍")
     await side.unreact(answer, "👍")
-    await until(lambda: len(query(VERDICTS)) == 2)
     assert query("SELECT * FROM delivery") == []
     hold.set()
     await side.settle()
@@ -310,6 +307,33 @@ async def test_a_map_is_deferred_and_then_the_message_that_shows_it(side: Loopba
     await side.settle()
     assert turned.type == DEFERRED_UPDATE and shown(turned).id == shown(answer).id
     assert len(shown(turned).payload["attachments"]) == 1
+
+
+@pytest.mark.parametrize("turned", [False, True])
+async def test_a_message_deleted_before_its_picture_is_nobodys_trouble(
+    side: Loopback, start: Start, log: Log, monkeypatch: pytest.MonkeyPatch, turned: bool
+) -> None:
+    async with start() as bot:
+        first = await side.slash("map", RADIOHEAD)
+        await side.settle()
+        drawing, go_on = asyncio.Event(), asyncio.Event()
+        draw = Drawings.__call__
+
+        async def slow(*facts: Any) -> Any:
+            drawing.set()
+            await go_on.wait()
+            return await draw(*facts)
+
+        monkeypatch.setattr(Drawings, "__call__", slow)
+        answer = await (
+            side.click(first, button(first, "2 steps")) if turned else side.slash("map", RADIOHEAD, user=User("other"))
+        )
+        await drawing.wait()
+        await side.delete(answer)
+        go_on.set()
+        await side.settle()
+        assert bot.is_ready() and answer.followups == []
+    assert [event["event"] for event in log if event["log_level"] not in ("info", "debug")] == []
 
 
 async def test_an_artist_is_answered_at_once_and_illustrated_then(side: Loopback, bot: Segue) -> None:
@@ -358,7 +382,7 @@ async def test_a_command_answers_within_limits_whatever_its_options(
     side: Loopback, start: Start, recommender: Recommender, command: str, log: Log
 ) -> None:
     async with start(recommender):
-        (registered,) = (one for one in side.registered if one["name"] == command)
+        (registered,) = (payload for payload in side.registered if payload["name"] == command)
         options = registered.get("options", [])
         required: Json = {}
         for option in options:
@@ -381,8 +405,8 @@ async def test_an_autocompleted_option_offers_at_most_25_choices_within_limits(
     side: Loopback, start: Start, recommender: Recommender, command: str
 ) -> None:
     async with start(recommender):
-        (registered,) = (one for one in side.registered if one["name"] == command)
-        for option in (one for one in registered.get("options", ()) if one.get("autocomplete")):
+        (registered,) = (payload for payload in side.registered if payload["name"] == command)
+        for option in (option for option in registered.get("options", ()) if option.get("autocomplete")):
             for typed in ("", "c", "t", "crowd 1", "tag", *HARD):
                 choices = await side.autocomplete(command, option["name"], typed)
                 assert len(choices) <= 25
@@ -473,8 +497,8 @@ async def test_while_the_database_is_busy_votes_are_acknowledged_in_time_and_kep
             assert told in embed(panel)["description"] and "kept as soon as it is free" in embed(panel)["description"]
         assert query(VERDICTS) == []
         other.execute("ROLLBACK")
-    await bot.drain()
-    assert query(VERDICTS) == [("up", 1), ("up", 0)] and events(log, "vote lost") == []
+    await until(lambda: query(VERDICTS) == [("up", 1), ("up", 0)])
+    assert events(log, "vote lost") == []
 
 
 # What goes wrong on Discord's side
@@ -661,49 +685,6 @@ async def test_an_answer_from_a_blocked_loop_is_too_late_and_logged_with_a_refer
 # The program
 
 
-PROGRAM = """
-import os, discord, yarl
-discord.http.Route.BASE = os.environ["LOOPBACK_REST"]
-discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(os.environ["LOOPBACK_GATEWAY"])
-from bot.__main__ import app
-app(["run"])
-"""
-
-
-@asynccontextmanager
-async def program(folder: Path, artifact: Path, token: str) -> AsyncIterator[Process]:
-    """`python -m bot run` as a process of its own, pointed at the loopback, ended with the block at the latest."""
-    settings = {
-        "DISCORD_TOKEN": token,
-        "SEGUE_ARTIFACT": artifact,
-        "SEGUE_DATABASE": folder / "segue.sqlite3",
-        "SEGUE_DOWNLOADS": folder / "data",
-        "SEGUE_KEY_FILE": folder / "segue.key",
-        "SEGUE_READY_FILE": folder / "ready",
-        "SEGUE_LOG_LEVEL": "DEBUG",
-        "LOOPBACK_REST": discord.http.Route.BASE,
-        "LOOPBACK_GATEWAY": discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY,
-        "PYTHONPATH": ROOT,
-    }
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("SEGUE_")}
-    environment = ours | {name: str(value) for name, value in settings.items()}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", PROGRAM, cwd=folder, env=environment, stderr=PIPE
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-
-
-async def lines(process: Process) -> AsyncIterator[str]:
-    assert process.stderr is not None
-    while line := await process.stderr.readline():
-        yield line.decode()
-
-
 async def test_sigterm_finishes_what_is_under_way(
     side: Loopback, small_artifact: Path, tmp_path: Path, query: Query
 ) -> None:
@@ -747,6 +728,6 @@ async def test_a_wrong_token_ends_the_program_with_a_sentence(
     async with asyncio.timeout(25), program(tmp_path, small_artifact, "a.wrong.token") as process:
         said = [line async for line in lines(process)]
         assert await process.wait() == 2
-    note, sentence = (line for line in said if not line.startswith("{"))
-    assert note.startswith("Note: ") and sentence.startswith("Discord refused DISCORD_TOKEN.")
+    (sentence,) = (line for line in said if not line.startswith("{"))
+    assert sentence.startswith("Discord refused DISCORD_TOKEN.")
     assert "Traceback" not in "".join(said) and "a.wrong.token" not in "".join(said)

@@ -24,7 +24,7 @@ COMMANDS = 3  # of each member; `python -m benchmarks.bot.load` has ten
 async def test_fifty_members_are_all_answered_and_every_vote_counts_once(
     openapi: None, monkeypatch: pytest.MonkeyPatch, small_recommender: Recommender, tmp_path: Path
 ) -> None:
-    artists = [one.id for one in small_recommender.top(n=9)]
+    artists = [artist.id for artist in small_recommender.top(n=9)]
     async with Loopback(patience=60) as side:
         side.use(monkeypatch)
         side.deadline = 30.0  # whether all are answered is asked here; how soon, by `python -m benchmarks.bot.load`

@@ -262,10 +262,10 @@ TOO_MUCH: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("what", TOO_MUCH)
-async def test_a_body_that_breaks_discords_rules_is_refused_and_reported(side: Loopback, bot: Mini, what: str) -> None:
+@pytest.mark.parametrize("fault", TOO_MUCH)
+async def test_a_body_that_breaks_discords_rules_is_refused_and_reported(side: Loopback, bot: Mini, fault: str) -> None:
     with pytest.raises(discord.HTTPException) as refused:
-        await post(side, bot, TOO_MUCH[what])
+        await post(side, bot, TOO_MUCH[fault])
     assert (refused.value.status, refused.value.code) == (400, 50035)
     assert len(side.violations) >= 1
     side.violations.clear()

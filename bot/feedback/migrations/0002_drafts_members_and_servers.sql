@@ -25,7 +25,7 @@ ALTER TABLE shown RENAME TO exposure;
 CREATE INDEX exposure_by_member ON exposure (member, shown_at);
 
 -- A message that is edited in place carries one answer after the other.
-CREATE TABLE carried (interaction_id INTEGER PRIMARY KEY, message_id INTEGER NOT NULL) STRICT;
+CREATE TABLE carried (interaction_id INTEGER NOT NULL, message_id INTEGER NOT NULL) STRICT;
 INSERT INTO carried SELECT interaction_id, message_id FROM delivery;
 DROP TABLE delivery;
 ALTER TABLE carried RENAME TO delivery;

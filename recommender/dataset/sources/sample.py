@@ -96,7 +96,7 @@ def _tag_affinity(tags: list[list[int]], vocabulary: int) -> NDArray[np.float64]
     """Cosine of TF-IDF tag vectors, artists × artists; an artist's first tags weigh most."""
     rows = np.repeat(np.arange(len(tags)), [len(t) for t in tags])
     columns = np.array([tag for t in tags for tag in t])
-    strength = np.array([1 / (1 + place) ** 0.5 for t in tags for place in range(len(t))])
+    strength = np.array([1 / (1 + rank) ** 0.5 for t in tags for rank in range(len(t))])
     idf = np.log(len(tags) / np.bincount(columns, minlength=vocabulary))
     vectors = sp.csr_array((strength * idf[columns], (rows, columns)), shape=(len(tags), vocabulary))
     dense = vectors.toarray()

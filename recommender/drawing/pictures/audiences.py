@@ -87,6 +87,8 @@ def lens(left: float, right: float, gap: float) -> float:
         return 0.0
     if gap <= abs(left - right):
         return float(np.pi * min(left, right) ** 2)
-    one = np.arccos(np.clip((gap**2 + left**2 - right**2) / (2 * gap * left), -1, 1))
-    other = np.arccos(np.clip((gap**2 + right**2 - left**2) / (2 * gap * right), -1, 1))
-    return float(left**2 * (one - np.sin(2 * one) / 2) + right**2 * (other - np.sin(2 * other) / 2))
+    left_angle = np.arccos(np.clip((gap**2 + left**2 - right**2) / (2 * gap * left), -1, 1))
+    right_angle = np.arccos(np.clip((gap**2 + right**2 - left**2) / (2 * gap * right), -1, 1))
+    return float(
+        left**2 * (left_angle - np.sin(2 * left_angle) / 2) + right**2 * (right_angle - np.sin(2 * right_angle) / 2)
+    )

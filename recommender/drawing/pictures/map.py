@@ -68,7 +68,7 @@ def draw(network: Network) -> Picture:
     labels = _placed(figure, network, radii)
     scores = np.array([edge.score for edge in network.edges])
     strength = (scores - scores.min(initial=1)) / max(np.ptp(scores) if len(scores) else 0, 1e-9)
-    lines = [(labels.nodes[edge.one], labels.nodes[edge.other]) for edge in network.edges]
+    lines = [(labels.nodes[edge.first], labels.nodes[edge.second]) for edge in network.edges]
     widths = _WIDTHS[0] + (_WIDTHS[1] - _WIDTHS[0]) * strength**2
     axes.add_collection(
         LineCollection(lines, linewidths=widths * 0.72, colors=_shades(strength), capstyle="round", zorder=1)
@@ -105,8 +105,8 @@ def _shades(strength: NDArray[np.float64]) -> list[tuple[float, float, float, fl
 
 def _placed(figure: Figure, network: Network, radii: NDArray[np.float64]) -> _Labels:
     """Labels as large as they find room; where even the smallest do not, those of the last nodes are left out."""
-    places = positions(len(network.nodes), [(edge.one, edge.other, edge.score) for edge in network.edges])
-    places = (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9)  # all of the sheet is used
+    points = positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges])
+    points = (points - points.min(axis=0)) / np.maximum(np.ptp(points, axis=0), 1e-9)  # all of the sheet is used
     room = np.array([WIDTH - 2 * _MARGIN, HEIGHT - _LEGEND - 2 * _MARGIN], dtype=np.float64)
     texts = [_label(figure, node) for node in network.nodes]
     widest = np.array(
@@ -119,11 +119,11 @@ def _placed(figure: Figure, network: Network, radii: NDArray[np.float64]) -> _La
             boxes[named:] = 0
             boxes[:, 0] = np.maximum(boxes[:, 0], 2 * radii) + 2 * _GAP
             boxes[:, 1] += 2 * radii + 3 * _GAP
-            centres = apart(boxes / 2 + places * (room - boxes), boxes, room)
+            centres = apart(boxes / 2 + points * (room - boxes), boxes, room)
             if centres is not None:
                 nodes = centres + np.array([_MARGIN, _MARGIN + _LEGEND])
                 nodes[:, 1] += boxes[:, 1] / 2 - radii - _GAP
-                shown = [text if place < named else "" for place, text in enumerate(texts)]
+                shown = [text if rank < named else "" for rank, text in enumerate(texts)]
                 return _Labels(shown, [_letters(node, size) for node in network.nodes], nodes, radii + _GAP)
     raise ValueError(f"{len(texts)} nodes find no room on {WIDTH} × {HEIGHT} pixels")
 
@@ -171,7 +171,7 @@ def _name_kinds(figure: Figure, network: Network, colours: dict[int, str]) -> No
         if node.community:
             tags[node.community.number][node.community.tag] += 1
     x, properties = float(_MARGIN), font(SMALL)
-    for number, named in sorted(tags.items(), key=lambda one: (-one[1].total(), one[0])):
+    for number, named in sorted(tags.items(), key=lambda item: (-item[1].total(), item[0])):
         name = shortened(figure, written(named.most_common(1)[0][0]), properties, _WIDEST)
         wide, _ = extent(figure, name, properties)
         if x + 32 + wide > WIDTH - _MARGIN:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Question(ABC):
     """A question that the report answers. Subclasses hold no state."""
 
-    place: ClassVar[int]
+    position: ClassVar[int]
     """Where it stands in the report, from 1."""
     title: ClassVar[str]
     """The question itself."""
@@ -33,4 +33,4 @@ def discover() -> list[type[Question]]:
     found = [
         class_ for module in modules(__name__, __path__) for class_ in classes(module) if issubclass(class_, Question)
     ]
-    return sorted(found, key=lambda one: (one.place, one.title))
+    return sorted(found, key=lambda question: (question.position, question.title))

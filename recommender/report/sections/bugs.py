@@ -23,7 +23,7 @@ _ROUNDING = 1e-5
 class Check(NamedTuple):
     """One thing that must hold, and what was found."""
 
-    what: str
+    claim: str
     expected: str
     found: str
     holds: bool
@@ -32,13 +32,13 @@ class Check(NamedTuple):
 class Bugs(Question):
     """Random and popularity baselines, shuffles, twins, symmetry, and leaks between folds."""
 
-    place: ClassVar[int] = 6
+    position: ClassVar[int] = 6
     title: ClassVar[str] = "How do we know there is no bug?"
 
     def answer(self, study: Study) -> Section:
         scores = _scores(study)
         checks = [*_chance(study, scores), *_neighbours(study), *_leaks(study)]
-        failed = [check.what for check in checks if not check.holds]
+        failed = [check.claim for check in checks if not check.holds]
         return Section(
             self.title,
             f"All {len(checks)} checks hold."
@@ -49,14 +49,14 @@ class Bugs(Question):
                 "listening is shuffled, or the answers are, nothing of that may be left.",
                 intervals(
                     "NDCG@10 of models, of baselines, and of what was shuffled, with 95 % intervals",
-                    f"Scores are {', '.join(f'{one.mean:.4f} ({name})' for name, one in scores.items())}.",
+                    f"Scores are {', '.join(f'{score.mean:.4f} ({name})' for name, score in scores.items())}.",
                     "NDCG@10",
-                    [Row(name, one.mean, one.low, one.high) for name, one in scores.items()],
+                    [Row(name, score.mean, score.low, score.high) for name, score in scores.items()],
                 ),
                 Table(
                     "The checks",
                     ("check", "holds", "expected", "found"),
-                    [(one.what, "yes" if one.holds else "NO", one.expected, one.found) for one in checks],
+                    [(check.claim, "yes" if check.holds else "NO", check.expected, check.found) for check in checks],
                     prose=True,
                 ),
             ],
@@ -74,9 +74,9 @@ def _scores(study: Study) -> dict[str, Score]:
     noise = parse(BASELINE)
     return {
         _BEST: study.score(study.models[study.best]),
-        _SHUFFLED: study.judged([offers(noise.user_scores(sanity.shuffled(one.train)), one) for one in first]),
+        _SHUFFLED: study.judged([offers(noise.user_scores(sanity.shuffled(split.train)), split) for split in first]),
         _POPULAR: study.score(parse("popularity")),
-        _RELABELLED: study.judged([sanity.relabelled(one) for one in best]),
+        _RELABELLED: study.judged([sanity.relabelled(found) for found in best]),
         _RANDOM: study.judged([offers(sanity.at_random(split), split) for split in study.splits]),
     }
 
@@ -142,5 +142,5 @@ def _leaks(study: Study) -> list[Check]:
     ]
 
 
-def _said(one: Score) -> str:
-    return f"{one.mean:.4f} ({one.low:.4f} to {one.high:.4f})"
+def _said(score: Score) -> str:
+    return f"{score.mean:.4f} ({score.low:.4f} to {score.high:.4f})"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Community(Question):
     """The report on feedback, where an export was given."""
 
-    place: ClassVar[int] = 8
+    position: ClassVar[int] = 8
     title: ClassVar[str] = "What does the community say?"
 
     def answer(self, study: Study) -> Section:
@@ -93,5 +93,5 @@ def _sliced(by: str, slices: Sequence[Slice]) -> list[Block]:
     return [intervals(f"Votes up by {by}, with 95 % intervals", alt, unit, rows), table]
 
 
-def _votes(one: Slice) -> tuple[int, int, int]:
-    return one.tally.up, one.tally.down, one.tally.known
+def _votes(slice_: Slice) -> tuple[int, int, int]:
+    return slice_.tally.up, slice_.tally.down, slice_.tally.known

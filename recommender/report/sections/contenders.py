@@ -28,7 +28,7 @@ _Box = tuple[float, float, float, float]
 class Contenders(Question):
     """Every model that was asked, by accuracy, coverage and novelty."""
 
-    place: ClassVar[int] = 5
+    position: ClassVar[int] = 5
     title: ClassVar[str] = "Which models suit it?"
 
     def answer(self, study: Study) -> Section:
@@ -36,7 +36,7 @@ class Contenders(Question):
         judged = {name: study.score(model) for name, model in study.models.items()}
         order = sorted(judged, key=lambda name: -judged[name].mean)
         figures = {
-            name: {figure: float(np.mean([one.figures()[figure] for one in found[name]])) for figure in _FIGURES}
+            name: {figure: float(np.mean([offers.figures()[figure] for offers in found[name]])) for figure in _FIGURES}
             for name in order
         }
         best = order[0]
@@ -48,7 +48,7 @@ class Contenders(Question):
                 name,
                 f"{judged[name].mean:.4f}",
                 _change(changes.get(name)),
-                *(f"{figures[name][one]:.3f}" for one in _FIGURES),
+                *(f"{figures[name][figure]:.3f}" for figure in _FIGURES),
             )
             for name in order
         ]
@@ -130,8 +130,8 @@ def _named(x: NDArray[np.float64], y: NDArray[np.float64], names: list[str]) -> 
     return shown, sides
 
 
-def _meet(one: _Box, other: _Box) -> bool:
-    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
+def _meet(box: _Box, other: _Box) -> bool:
+    return box[0] < other[1] and other[0] < box[1] and box[2] < other[3] and other[2] < box[3]
 
 
 def _beaten(name: str, other: str, figure: str, judged: dict[str, Score], figures: dict[str, dict[str, float]]) -> bool:

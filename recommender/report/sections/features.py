@@ -25,7 +25,7 @@ _BASES = {
 class Features(Question):
     """The ablation, each step beside the one that it changes."""
 
-    place: ClassVar[int] = 4
+    position: ClassVar[int] = 4
     title: ClassVar[str] = "What feature engineering helps?"
 
     def answer(self, study: Study) -> Section:
@@ -36,9 +36,9 @@ class Features(Question):
         if not changes:
             return Section(self.title, "None of the steps was asked for.", [])
         helpful = max(changes, key=lambda label: changes[label].mean)
-        harmful = [label for label, one in changes.items() if one.high < 0]
-        unsure = [label for label, one in changes.items() if one.low <= 0 <= one.high]
-        rows = [Row(f"{label}, over {bases[label]}", *_ends(one)) for label, one in changes.items()]
+        harmful = [label for label, change in changes.items() if change.high < 0]
+        unsure = [label for label, change in changes.items() if change.low <= 0 <= change.high]
+        rows = [Row(f"{label}, over {bases[label]}", *_ends(change)) for label, change in changes.items()]
         return Section(
             self.title,
             f"Most is gained by “{helpful}” over “{bases[helpful]}”: {changes[helpful].mean:+.4f} NDCG@10 (95 % "
@@ -49,7 +49,7 @@ class Features(Question):
                 f"similar artists.",
                 intervals(
                     "Change in NDCG@10 by each step, with its 95 % interval",
-                    f"Changes are {', '.join(f'{one.mean:+.4f} ({label})' for label, one in changes.items())}.",
+                    f"Changes are {', '.join(f'{change.mean:+.4f} ({label})' for label, change in changes.items())}.",
                     "change in NDCG@10",
                     rows,
                     zero=True,
@@ -72,13 +72,17 @@ class Features(Question):
         )
 
 
-def _ends(one: Score) -> tuple[float, float, float]:
-    return one.mean, one.low, one.high
+def _ends(change: Score) -> tuple[float, float, float]:
+    return change.mean, change.low, change.high
 
 
-def _figures(one: Score) -> tuple[str, str]:
-    return f"{one.mean:+.4f}", f"{one.low:+.4f} to {one.high:+.4f}"
+def _figures(change: Score) -> tuple[str, str]:
+    return f"{change.mean:+.4f}", f"{change.low:+.4f} to {change.high:+.4f}"
 
 
-def _listed(labels: list[str], what: str) -> str:
-    return f"Of the steps, {', '.join(f'“{label}”' for label in labels)} {what}." if labels else f"No step {what}."
+def _listed(labels: list[str], predicate: str) -> str:
+    return (
+        f"Of the steps, {', '.join(f'“{label}”' for label in labels)} {predicate}."
+        if labels
+        else f"No step {predicate}."
+    )

@@ -25,7 +25,7 @@ _FIRST = 1.0  # per cent of artists that are called the most famous
 class Gotchas(Question):
     """Popularity, what is cut, junk, duplicates, heavy players, dates and spelling."""
 
-    place: ClassVar[int] = 1
+    position: ClassVar[int] = 1
     title: ClassVar[str] = "Why this problem, and what are the gotchas?"
 
     def answer(self, study: Study) -> Section:
@@ -114,8 +114,8 @@ def _names(study: Study) -> list[Block]:
         f"and merges the latter. Figures below keep them all, so that they compare with those of others."
     )
     rows = [
-        ("stands for nobody", catalog.names[one], f"{listeners[one]:,}", "")
-        for one in junk[np.argsort(-listeners[junk], kind="stable")[:_SHOWN]].tolist()
+        ("stands for nobody", catalog.names[artist], f"{listeners[artist]:,}", "")
+        for artist in junk[np.argsort(-listeners[junk], kind="stable")[:_SHOWN]].tolist()
     ]
     merges = sorted(study.merges, key=lambda merge: (-int(listeners[merge.variant]), merge.variant))
     rows += [
@@ -140,7 +140,7 @@ def _plays(study: Study) -> list[Block]:
     at = int(music.plays.data.argmax())
     artist = int(np.searchsorted(music.plays.indptr, at, side="right")) - 1
     median = float(np.median(music.plays.data))
-    heavy = {f"number {place}": float(total) for place, total in enumerate(totals[:_HEAVY].tolist(), 1)}
+    heavy = {f"number {rank}": float(total) for rank, total in enumerate(totals[:_HEAVY].tolist(), 1)}
     share = totals[:first].sum() / totals.sum()
     return [
         f"Some play a great deal: the first {first:,} of {len(totals):,} users made {share:.0%} of all plays. "

@@ -24,7 +24,7 @@ _OURS = 5  # of the models here, so many are shown beside the others
 class Others(Question):
     """The published table on HetRec beside the models here; only those, for any other data."""
 
-    place: ClassVar[int] = 2
+    position: ClassVar[int] = 2
     title: ClassVar[str] = "How accurate have others been?"
 
     def answer(self, study: Study) -> Section:
@@ -38,7 +38,7 @@ def _sentence(own: Score, name: str, known: list[Published]) -> str:
     reached = f"{name} reaches an NDCG@10 of {own.mean:.4f} (95 % interval {own.low:.4f} to {own.high:.4f})"
     if not known:
         return f"Nothing is published on this data that is known here; {reached}."
-    top = max(known, key=lambda one: one.ndcg)
+    top = max(known, key=lambda entry: entry.ndcg)
     if own.low > top.ndcg:
         end = "higher by more than chance"
     else:
@@ -55,7 +55,7 @@ def _blocks(study: Study, judged: dict[str, Score], best: list[str], known: list
     )
     if known:
         said += f" The published figures are means over all {FOLDS} folds, and come without intervals."
-    rows = [Row(one.model, one.ndcg, one.ndcg, one.ndcg, "published") for one in known]
+    rows = [Row(entry.model, entry.ndcg, entry.ndcg, entry.ndcg, "published") for entry in known]
     rows += [Row(name, judged[name].mean, judged[name].low, judged[name].high, "here") for name in best]
     rows.sort(key=lambda row: -row.value)
     return [
@@ -77,8 +77,8 @@ def _blocks(study: Study, judged: dict[str, Score], best: list[str], known: list
 
 def _rows(study: Study, judged: dict[str, Score], best: list[str], known: list[Published]) -> list[tuple[str, ...]]:
     rows = [
-        (one.ndcg, (one.model, f"{one.ndcg:.4f}", f"{one.recall:.2%}", f"{one.precision:.2%}", one.source))
-        for one in known
+        (entry.ndcg, (entry.model, f"{entry.ndcg:.4f}", f"{entry.recall:.2%}", f"{entry.precision:.2%}", entry.source))
+        for entry in known
     ]
     for name in best:
         found = study.offered(study.models[name])
@@ -89,4 +89,4 @@ def _rows(study: Study, judged: dict[str, Score], best: list[str], known: list[P
 
 
 def _mean(found: list[Offers], figure: str) -> float:
-    return float(np.mean([one.figures()[figure] for one in found]))
+    return float(np.mean([offers.figures()[figure] for offers in found]))

@@ -27,7 +27,7 @@ _POINTS = 4_000  # artists drawn one by one beside the most listened to
 class Pictures(Question):
     """Listeners and plays, the long tail, tags, friends, the network of artists and their map."""
 
-    place: ClassVar[int] = 3
+    position: ClassVar[int] = 3
     title: ClassVar[str] = "What pictures help?"
 
     def answer(self, study: Study) -> Section:
@@ -63,7 +63,9 @@ def _listeners_and_plays(study: Study) -> Figure:
     known = (heard > 0) & (plays > 0)
     agree = float(np.corrcoef(np.log(heard[known]), np.log(plays[known]))[0, 1]) if known.sum() > 2 else float("nan")
     names = music.catalog.names
-    text = [f"{short(names[one], 40)}: {heard[one]:,} listeners, {plays[one]:,} plays" for one in drawn.tolist()]
+    text = [
+        f"{short(names[artist], 40)}: {heard[artist]:,} listeners, {plays[artist]:,} plays" for artist in drawn.tolist()
+    ]
     trace = dots(heard[drawn], plays[drawn], text=text, hovertemplate="%{text}<extra></extra>")
     return plane(
         f"Listeners and plays of {len(drawn):,} artists",
@@ -115,12 +117,12 @@ def _tags_together(study: Study) -> list[Block]:
     alike = both / (counts[often][:, None] + counts[often] - both)
     np.fill_diagonal(alike, np.nan)
     names = [study.tags.names[tag] for tag in often.tolist()]
-    one, other = np.unravel_index(int(np.nanargmax(alike)), alike.shape)
+    first, second = np.unravel_index(int(np.nanargmax(alike)), alike.shape)
     return [
         grid(
             "Tags on the same artists: artists that carry both, of those that carry either",
-            f"The {len(names)} tags that most artists carry. Closest are {names[one]} and {names[other]}, on "
-            f"{alike[one, other]:.0%} of the artists that carry either. Tags of one group stand side by side.",
+            f"The {len(names)} tags that most artists carry. Closest are {names[first]} and {names[second]}, on "
+            f"{alike[first, second]:.0%} of the artists that carry either. Tags of one group stand side by side.",
             names,
             alike,
             "share",
@@ -151,13 +153,13 @@ def _over_time(study: Study) -> list[Block]:
             height=300,
         )
     ]
-    year = when.astype("datetime64[Y]").astype(np.int64) + 1970
-    years = np.unique(year[kept])
+    given = when.astype("datetime64[Y]").astype(np.int64) + 1970
+    years = np.unique(given[kept])
     if len(years) > 1:
-        totals = np.array([(kept & (year == one)).sum() for one in years])
+        totals = np.array([(kept & (given == year)).sum() for year in years])
         often = np.argsort(-np.bincount(tags.tags[kept]), kind="stable")[:_LINES].tolist()
         shares = {
-            tag: np.array([(kept & (year == one) & (tags.tags == tag)).sum() for one in years]) / totals
+            tag: np.array([(kept & (given == year) & (tags.tags == tag)).sum() for year in years]) / totals
             for tag in often
         }
         most = max(often, key=lambda tag: abs(shares[tag][-1] - shares[tag][0]))
@@ -215,7 +217,7 @@ def _alike(found: Alikeness) -> list[Block]:
     low_d, high_d = found.interval()
     told = "share more" if low > 0 else "share fewer" if high < 0 else "cannot be told to share more or fewer"
     edges = np.linspace(0, max(float(np.quantile(found.means, 0.995)), 0.01), 41)
-    shares = [np.histogram(np.clip(one, None, edges[-1]), edges)[0] / len(one) for one in (own, others)]
+    shares = [np.histogram(np.clip(values, None, edges[-1]), edges)[0] / len(values) for values in (own, others)]
     middles = np.round((edges[:-1] + edges[1:]) / 2, 4)
     return [
         f"Friends {told} artists than strangers with as many friends each: {friends.mean():.1f} against "

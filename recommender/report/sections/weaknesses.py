@@ -33,7 +33,7 @@ _FAMOUS = 100  # artists that everybody knows
 class Weaknesses(Question):
     """Errors by popularity, by activity and by tag, and bad lists."""
 
-    place: ClassVar[int] = 7
+    position: ClassVar[int] = 7
     title: ClassVar[str] = "What are the weaknesses?"
 
     def answer(self, study: Study) -> Section:
@@ -103,11 +103,11 @@ def _band(band: int) -> str:
 
 def _by_activity(study: Study, found: list[Offers]) -> list[Block]:
     """NDCG of users in quarters by their plays in the training part."""
-    plays = np.concatenate([one.activity for one in found])
-    values, quarter = np.concatenate([one.ndcg for one in found]), quarters(plays)
+    plays = np.concatenate([offers.activity for offers in found])
+    values, quarter = np.concatenate([offers.ndcg for offers in found]), quarters(plays)
     rows = []
-    for place, name in enumerate(QUARTERS):
-        own, made = values[quarter == place], plays[quarter == place]
+    for number, name in enumerate(QUARTERS):
+        own, made = values[quarter == number], plays[quarter == number]
         if len(own):
             label = f"{name}: {_short(made.min())}–{_short(made.max())}"
             rows.append(Row(label, float(own.mean()), *interval(own)))
@@ -139,7 +139,7 @@ def _by_tag(study: Study, pairs: _Pairs) -> list[Block]:
     for artist, own in enumerate(study.carried):
         for tag in own:
             sums[tag] += (found[artist], due[artist], held[artist])
-    able = {tag: one for tag, one in sums.items() if one[2] >= _SUPPORT}
+    able = {tag: total for tag, total in sums.items() if total[2] >= _SUPPORT}
     if not able:
         return [f"No tag's artists were held back {_SUPPORT} times, so nothing is said of tags."]
     worst = sorted(able, key=lambda tag: ((able[tag][0] - able[tag][1]) / able[tag][2], tag))[:_TAGS]
@@ -156,7 +156,7 @@ def _by_tag(study: Study, pairs: _Pairs) -> list[Block]:
             "These tags in figures",
             ("tag", "held back", "found", "expected"),
             [
-                (names[tag], f"{able[tag][2]:,.0f}", *(f"{able[tag][place] / able[tag][2]:.1%}" for place in (0, 1)))
+                (names[tag], f"{able[tag][2]:,.0f}", *(f"{able[tag][column] / able[tag][2]:.1%}" for column in (0, 1)))
                 for tag in worst
             ],
             f"Of {len(able):,} tags whose artists were held back {_SUPPORT} times or more. Expected: what is found of "
@@ -182,7 +182,7 @@ def _bad_lists(study: Study) -> list[Block]:
             f"their list: mean cosine of TF-IDF tags, {np.median(agreed[able]):.2f} in the "
             f"middle."
         )
-        rows = [_row(study, one, f"{agreed[one]:.2f}") for one in order.tolist()]
+        rows = [_row(study, artist, f"{agreed[artist]:.2f}") for artist in order.tolist()]
         blocks.append(
             Table("Lists that look wrong by their tags", ("artist", "agree", "its list"), rows, note, prose=True)
         )
@@ -198,7 +198,7 @@ def _bad_lists(study: Study) -> list[Block]:
             f"Of {len(small):,} artists with 2 to {_HEARD - 1} listeners {whole:,} have a list of nobody but the "
             f"{_FAMOUS} most listened to; shown are those with the largest share of them."
         )
-        rows = [_row(study, one, f"{shares[one]:.0%}") for one in order.tolist()]
+        rows = [_row(study, artist, f"{shares[artist]:.0%}") for artist in order.tolist()]
         blocks.append(Table("Lists of what everybody knows", ("artist", "famous", "its list"), rows, note, prose=True))
     return blocks
 
@@ -206,7 +206,7 @@ def _bad_lists(study: Study) -> list[Block]:
 def _row(study: Study, artist: int, figure: str) -> tuple[str, str, str]:
     names, heard = study.music.catalog.names, study.splits[0].train.listeners
     own = ", ".join(study.tags.names[tag] for tag in study.carried[artist][:3])
-    near = [names[one] for one in study.neighbors.ids[artist, :K].tolist()]
+    near = [names[neighbor] for neighbor in study.neighbors.ids[artist, :K].tolist()]
     return f"{names[artist]} ({heard[artist]:,}{'; ' + own if own else ''})", figure, ", ".join(near)
 
 

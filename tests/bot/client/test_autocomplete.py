@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import discord
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,8 +19,11 @@ from recommender import Recommender
 class Typing:
     """Of an interaction, all that the options use."""
 
+    locale = "en-GB"
+
     def __init__(self, client: Segue) -> None:
         self.client = client
+        self.user = discord.Object(1)
 
 
 @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -28,7 +32,7 @@ async def test_whatever_is_typed_gets_at_most_25_choices(text: str, simcord_bot:
     typing: Any = Typing(simcord_bot)
     for offered in (await options.artists(typing, text), await options.tags(typing, text)):
         assert len(offered) <= 25
-        assert all(1 <= len(one.name) <= 100 and 1 <= len(one.value) <= 100 for one in offered)
+        assert all(1 <= len(choice.name) <= 100 and 1 <= len(choice.value) <= 100 for choice in offered)
 
 
 async def names(ada: MemberActor, channel: ChannelHandle, text: str) -> list[str]:

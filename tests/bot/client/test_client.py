@@ -29,7 +29,9 @@ def ready(ready_file: Path) -> Callable[[], bool]:
 
 def syncs(env: Env) -> int:
     """How often Discord was told the commands."""
-    return len([one for one in env.http_requests if one.method == "PUT" and one.path.endswith("/commands")])
+    return len(
+        [request for request in env.http_requests if request.method == "PUT" and request.path.endswith("/commands")]
+    )
 
 
 async def test_the_commands_are_synced_once(env: Env, make_bot: MakeBot) -> None:

@@ -37,7 +37,9 @@ async def clicked(made: discord.ui.View) -> list[Button]:
 @given(BUTTONS)
 async def test_a_button_that_fits_comes_back_from_its_custom_id(button: Button) -> None:
     back = await clicked(view((button,)))
-    assert [(one.command, one.options) for one in back] == ([(button.command, button.options)] if button.fits else [])
+    assert [(pressed.command, pressed.options) for pressed in back] == (
+        [(button.command, button.options)] if button.fits else []
+    )
 
 
 @settings(deadline=None)
@@ -98,7 +100,7 @@ async def test_a_menu_that_fits_comes_back_from_its_custom_id(menu: Menu) -> Non
 def test_a_menu_keeps_to_what_discord_shows(menu: Menu) -> None:
     shown = RunMenu(menu).item
     assert 1 <= len(shown.options) <= 25 and len(shown.placeholder or "") <= 150
-    assert all(1 <= len(one.label) <= 100 and len(one.description or "") <= 100 for one in shown.options)
+    assert all(1 <= len(option.label) <= 100 and len(option.description or "") <= 100 for option in shown.options)
 
 
 def test_a_menu_with_nothing_to_choose_is_left_out() -> None:

@@ -81,7 +81,7 @@ def test_the_report_is_there_as_json(month: Path) -> None:
     (compared,) = found["comparisons"]
     assert found["sentence"] == compared["sentence"]
     assert compared["answers"] == found["whole"]["answers"] > 0 < compared["e_value"]
-    assert {one["label"] for one in found["places"]} == {"guild", "dm", "user_install"}
+    assert {slice_["label"] for slice_ in found["places"]} == {"guild", "dm", "user_install"}
 
 
 class Page(HTMLParser):
@@ -229,9 +229,11 @@ def test_equal_seeds_give_equal_months(small_recommender: Recommender) -> None:
 
 def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Recommender) -> None:
     happenings = list(Month(days=10).happen(small_recommender))
-    assert len({one.shown.interaction_id for one in happenings}) == len({one.message_id for one in happenings})
-    for one in happenings:
-        shown = one.shown
+    assert len({happening.shown.interaction_id for happening in happenings}) == len(
+        {happening.message_id for happening in happenings}
+    )
+    for happening in happenings:
+        shown = happening.shown
         if shown.first == 1 and shown.depth == "balanced":
             seed = small_recommender.artist(shown.seeds[0])
             lists = [
@@ -239,8 +241,8 @@ def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Re
                 for found in (small_recommender.similar(seed, 60), small_recommender.recommend([seed], 60))
             ]
             draw = team_draft(lists[0], lists[1], 20, shown.interaction_id)
-            assert [one.artist for one in draw.items[:10]] == [one.artist for one in shown.artists]
-        assert all(vote.impression == shown.interaction_id for vote in standing(one.votes))
+            assert [item.artist for item in draw.items[:10]] == [item.artist for item in shown.artists]
+        assert all(vote.impression == shown.interaction_id for vote in standing(happening.votes))
 
 
 @pytest.mark.parametrize(("alarms", "found", "status"), [(0.02, 0.99, 0), (0.06, 0.99, 1), (0.02, 0.8, 1)])

@@ -18,6 +18,7 @@ from bot.errors import StoreError
 from bot.feedback import migrations
 from bot.feedback.database import Database
 from bot.feedback.migrations import MIGRATIONS
+from bot.feedback.opinions import Outcome
 from bot.feedback.store import Store
 from recommender import Depth
 from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
@@ -58,7 +59,8 @@ async def store(database: Path) -> AsyncIterator[Store]:
 
 
 async def vote(store: Store, message: int, *, given: bool = True, own: bool = False, member: str = "m") -> bool:
-    return await store.add_reaction(message, member, Verdict.UP, given=given, own=own, at=1.5)
+    """Whether a reaction is kept."""
+    return Outcome.KEPT is await store.add_reaction(message, member, Verdict.UP, given=given, own=own, at=1.5)
 
 
 async def test_an_exposure_is_kept_as_it_was_shown(store: Store, query: Query) -> None:
@@ -130,8 +132,8 @@ async def test_a_vote_on_an_artist_is_kept_with_its_answer(store: Store) -> None
         Vote("m", Verdict.KNOWN, False, 2.0, 7, 100),
         Vote("n", Verdict.HIDDEN, True, 3.0, None, 101),
     ]
-    for one in votes:
-        await store.add_vote(one)
+    for given in votes:
+        await store.add_vote(given)
     assert await store.votes() == votes and await store.votes(2.0) == votes[1:]
     assert await store.votes_of("m") == votes[:2]
 
@@ -148,7 +150,7 @@ async def test_a_reaction_is_about_what_its_message_showed_then(store: Store) ->
 
 async def test_a_reaction_to_a_message_that_carries_no_answer_is_about_none(store: Store) -> None:
     await vote(store, 7, own=True)
-    assert [one.impression for one in await store.votes()] == [None]
+    assert [kept.impression for kept in await store.votes()] == [None]
 
 
 async def test_the_last_answers_to_a_member_are_known(store: Store) -> None:
@@ -192,6 +194,15 @@ async def test_all_of_a_member_is_deleted_and_nothing_of_another(store: Store) -
     await store.forget("m")
     assert not any((await store.kept("m")).values())
     assert await store.kept("n") == others
+
+
+async def test_what_is_deleted_is_in_no_file_any_more(store: Store, database: Path) -> None:
+    await store.add_vote(Vote("somebody", Verdict.UP, True, 1.0, None, 100))
+    await store.add_impression(replace(SHOWN, member="somebody"))
+    files = [database.with_name(f"{database.name}{part}") for part in ("", "-wal")]
+    assert any(b"somebody" in path.read_bytes() for path in files)
+    await store.forget("somebody")
+    assert not any(b"somebody" in path.read_bytes() for path in files)
 
 
 async def test_what_is_old_is_deleted_and_the_rest_stays(store: Store, query: Query) -> None:
@@ -242,9 +253,9 @@ async def test_who_opted_out_takes_back_what_they_gave_before_and_nothing_else(s
     await store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, 100))
     await store.set_silent("m", True)
     assert await vote(store, 7, given=False)
-    assert await store.add_vote(Vote("m", Verdict.UP, False, 2.0, None, 100))
-    assert not await store.add_vote(Vote("m", Verdict.DOWN, False, 2.0, None, 100))
-    assert not await store.add_vote(Vote("m", Verdict.UP, True, 2.0, None, 100))
+    assert await store.add_vote(Vote("m", Verdict.UP, False, 2.0, None, 100)) is Outcome.KEPT
+    assert await store.add_vote(Vote("m", Verdict.DOWN, False, 2.0, None, 100)) is Outcome.REFUSED
+    assert await store.add_vote(Vote("m", Verdict.UP, True, 2.0, None, 100)) is Outcome.REFUSED
     assert query("SELECT artist_id, given FROM verdict ORDER BY id") == [(None, 1), (100, 1), (None, 0), (100, 0)]
 
 
@@ -302,6 +313,23 @@ async def test_what_an_older_program_wrote_is_still_there(database: Path) -> Non
             Impression(1, "similar", (100,), (Item(102, 0.5),), "cosine", "abc", "data", Place.DM, "de", 9.0)
         ]
         assert await store.votes() == [Vote("m", Verdict.DOWN, True, 10.0, 1)]
+
+
+async def test_both_messages_of_an_answer_of_the_first_version_are_still_there(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.executescript(MIGRATIONS[0])
+        connection.executescript(
+            """
+            INSERT INTO exposure VALUES (1, 'similar', 100, '[[102, 0.5]]', 'cosine', 'abc', 'data', 'dm', 'de', 9.0);
+            INSERT INTO delivery VALUES (7, 1);
+            INSERT INTO delivery VALUES (8, 1);
+            INSERT INTO verdict VALUES (1, 7, NULL, 'm', 'down', 1, 10.0);
+            INSERT INTO verdict VALUES (2, 8, NULL, 'n', 'up', 1, 11.0);
+            PRAGMA user_version = 1;
+            """
+        )
+    async with Store.open(database) as store:
+        assert await store.votes() == [Vote("m", Verdict.DOWN, True, 10.0, 1), Vote("n", Verdict.UP, True, 11.0, 1)]
 
 
 async def test_a_migration_that_fails_leaves_the_database_as_it_was(database: Path, query: Query) -> None:
@@ -372,28 +400,6 @@ async def test_those_held_up_behind_others_give_up_with_them(store: Store, datab
     assert all(isinstance(result, StoreError) and "busy" in str(result) for result in results)
 
 
-async def test_a_vote_outlasts_a_database_that_is_held_for_a_while(store: Store, database: Path) -> None:
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        voting = asyncio.create_task(vote(store, 7, own=True))
-        await asyncio.wait({voting}, timeout=1.2)  # longer than any other statement waits
-        assert not voting.done()
-        other.execute("ROLLBACK")
-    assert await voting
-
-
-async def test_votes_that_wait_are_kept_in_the_order_they_came(store: Store, database: Path, query: Query) -> None:
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        reactions = [vote(store, 7, own=True, given=given) for given in (True, False)]
-        votes = [store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, artist)) for artist in range(3)]
-        voting = list(map(asyncio.create_task, (*reactions, *votes)))
-        await asyncio.wait(voting, timeout=1.2)  # longer than one try
-        other.execute("ROLLBACK")
-    assert all(await asyncio.gather(*voting))
-    assert query("SELECT artist_id, given FROM verdict ORDER BY id") == [(None, 1), (None, 0), (0, 1), (1, 1), (2, 1)]
-
-
 async def test_what_is_read_does_not_wait_behind_votes(store: Store, database: Path) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -439,7 +445,7 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
     for use in (
         store.add_impression(SHOWN),
         store.add_delivery(7, 1),
-        vote(store, 7),
+        store.set_silent("m", True),
         store.fact("x"),
         store.kept("m"),
     ):
@@ -450,5 +456,5 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
 async def test_a_row_that_breaks_the_rules_is_refused(database: Path, query: Query) -> None:
     async with Database.open(database, MIGRATIONS) as opened:
         with pytest.raises(StoreError, match="CHECK"):
-            await opened.run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0)")
+            await opened.run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0, 1)")
     assert query("SELECT * FROM verdict") == []

@@ -110,17 +110,17 @@ def has_a_language(tree: ast.Module) -> bool:
 
 
 def said() -> Iterator[tuple[str, str, set[str | None]]]:
-    """Where something is said in the code: the place, the message, the values it is said of."""
+    """Where something is said in the code: the line, the message, the values it is said of."""
     for file, tree in SOURCES.items():
         if not has_a_language(tree):
             continue
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in ("say", "request.say"):
                 [key] = node.args
-                for one in [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]:
-                    assert isinstance(one, ast.Constant), f"{file}:{node.lineno}: write the message's name out"
-                    assert isinstance(one.value, str)
-                    yield f"{file}:{node.lineno}", one.value, {keyword.arg for keyword in node.keywords}
+                for name in [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]:
+                    assert isinstance(name, ast.Constant), f"{file}:{node.lineno}: write the message's name out"
+                    assert isinstance(name.value, str)
+                    yield f"{file}:{node.lineno}", name.value, {keyword.arg for keyword in node.keywords}
 
 
 class Recorder(Translator):
@@ -141,12 +141,12 @@ async def told() -> tuple[list[dict[str, Any]], dict[str, str]]:
     """What Discord is told of the commands, and the texts in it as they stand in the code, by message."""
     tree, recorder = app_commands.CommandTree(discord.Client(intents=discord.Intents.none())), Recorder()
     await tree.set_translator(recorder)
-    return [await one.get_translated_payload(tree, recorder) for one in commands.discover()], recorder.texts
+    return [await command.get_translated_payload(tree, recorder) for command in commands.discover()], recorder.texts
 
 
 def test_what_is_said_stands_in_english_with_the_values_it_is_said_of() -> None:
     known = values(ENGLISH)
-    assert [(place, key) for place, key, named in said() if known.get(key) != named] == []
+    assert [(line, key) for line, key, named in said() if known.get(key) != named] == []
 
 
 async def test_every_message_is_used() -> None:
@@ -186,9 +186,9 @@ def test_replies_are_given_a_language_and_commands_have_one() -> None:
 # What Discord is told
 
 
-def localised(part: Mapping[str, Any], what: str) -> dict[str, str]:
+def localised(part: Mapping[str, Any], field: str) -> dict[str, str]:
     """A name or description in each of Discord's locales."""
-    return {**dict.fromkeys(LOCALES, part[what]), **part.get(f"{what}_localizations", {})}
+    return {**dict.fromkeys(LOCALES, part[field]), **part.get(f"{field}_localizations", {})}
 
 
 def assert_told_well(parts: list[dict[str, Any]]) -> None:

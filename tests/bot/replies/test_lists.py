@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot import replies
 from bot.client import components as buttons
-from bot.errors import FeedbackError, LikedAndNot, LookupsBusy, NotAllowed, SameArtist, StoreError, TooFast
+from bot.errors import FeedbackError, KeyRefused, LikedAndNot, LookupsBusy, NotAllowed, SameArtist, StoreError, TooFast
 from bot.feedback.opinions import Outcome
 from bot.feedback.servers import Server
 from bot.questions import Mixed, Near
@@ -54,7 +54,7 @@ SCORES = st.floats(0, 1, exclude_min=True)
 FOUND = st.lists(
     st.builds(Recommendation, PLAYED, SCORES, st.tuples(PLAYED), st.tuples(PEOPLE | st.just(0)), PEOPLE),
     max_size=25,
-    unique_by=lambda one: one.artist.id,
+    unique_by=lambda recommendation: recommendation.artist.id,
 )
 ASKED = st.builds(
     Asked,
@@ -88,12 +88,12 @@ def assert_fits(reply: Reply) -> None:
     assert embed.description or embed.fields
     assert embed.url is None or embed.url.startswith(("http://", "https://"))
     rows = buttons.view(reply.buttons, reply.menus).to_components()
-    made = [one for row in rows for one in row["components"]]
+    made = [component for row in rows for component in row["components"]]
     assert len(rows) <= 5 and all(len(row["components"]) <= 5 for row in rows)
-    assert len({one["custom_id"] for one in made}) == len(made)
-    for one in made:
-        assert 1 <= width(one["custom_id"]) <= 100 and 1 <= width(one.get("label", "-")) <= 80
-        choices = one.get("options", [])
+    assert len({component["custom_id"] for component in made}) == len(made)
+    for component in made:
+        assert 1 <= width(component["custom_id"]) <= 100 and 1 <= width(component.get("label", "-")) <= 80
+        choices = component.get("options", [])
         assert len(choices) <= 25 and len({choice["value"] for choice in choices}) == len(choices)
 
 
@@ -164,8 +164,8 @@ def test_blend_and_foryou_fit(
 
 def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
     found = [
-        Recommendation(dataclasses.replace(OTHER, id=place), 0.5, (ALBUM, OTHER), together, 9)
-        for place, together in enumerate(((0, 2), (0, 0)))
+        Recommendation(dataclasses.replace(OTHER, id=number), 0.5, (ALBUM, OTHER), together, 9)
+        for number, together in enumerate(((0, 2), (0, 0)))
     ]
     found.append(Recommendation(dataclasses.replace(OTHER, id=3), 0.5, (), (), 9))
     mixed = Mixed((ALBUM, OTHER), (), found, [], False)
@@ -185,13 +185,13 @@ def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: i
     )
     found = [
         Recommendation(
-            Artist(100 + place, f"An Artist like {place}", "http://x/" + "y" * 50, 90, 1, 1, ("a tag", "another")),
+            Artist(100 + number, f"An Artist like {number}", "http://x/" + "y" * 50, 90, 1, 1, ("a tag", "another")),
             0.5,
             artists[:count],
             (12,) * count,
             1892,
         )
-        for place, count in enumerate(vouching)
+        for number, count in enumerate(vouching)
     ]
     reply = replies.blend(SAY, Mixed(artists, (), found, [], more), Page(25), Depth.BALANCED, 5, "made up")
     assert_fits(reply)
@@ -238,9 +238,9 @@ def test_a_blend_of_artists_that_hardly_anybody_plays_says_so() -> None:
 def test_a_step_that_listeners_do_not_support_is_said_to_be_weak(
     listeners: int, tags: tuple[str, ...], told: str
 ) -> None:
-    one, other = (dataclasses.replace(artist, listeners=100, tags=tags) for artist in (ALBUM, OTHER))
-    hop = Shared(one, other, listeners, 1892)
-    for reply in (replies.path(SAY, (one, other), [hop], ""), replies.why(SAY, hop, [hop], "")):
+    start, end = (dataclasses.replace(artist, listeners=100, tags=tags) for artist in (ALBUM, OTHER))
+    hop = Shared(start, end, listeners, 1892)
+    for reply in (replies.path(SAY, (start, end), [hop], ""), replies.why(SAY, hop, [hop], "")):
         shown = (reply.embed.description or "") + "".join(field.value or "" for field in reply.embed.fields)
         assert f"Low → **Ida**\n\u2003{told}" in shown
 
@@ -266,7 +266,7 @@ def test_why_and_path_fit(say: Language, shared: Shared, hops: list[Shared], cre
         st.none() | COUNTS,
         st.sampled_from(Outcome),
     ),
-    st.lists(ARTISTS, max_size=60, unique_by=lambda one: one.id),
+    st.lists(ARTISTS, max_size=60, unique_by=lambda artist: artist.id),
     st.builds(panels.Kept, COUNTS, COUNTS, st.booleans(), st.none() | st.floats(0.5, 1e6)),
     st.sampled_from(("show", "ask", "delete", "out", "in")),
     st.builds(
@@ -290,8 +290,8 @@ def test_panels_fit_and_are_private(
 
 @FEWER
 @given(LANGUAGES, ARTISTS, FOUND, COUNTS, CREDITS)
-def test_artist_fits(say: Language, one: Artist, near: list[Recommendation], of: int, credits: str) -> None:
-    assert_fits(replies.artist(say, one, near[:5], of, 5, credits))
+def test_artist_fits(say: Language, artist: Artist, near: list[Recommendation], of: int, credits: str) -> None:
+    assert_fits(replies.artist(say, artist, near[:5], of, 5, credits))
 
 
 @FEWER
@@ -303,7 +303,7 @@ def test_top_fits(
 
 
 @FEWER
-@given(LANGUAGES, st.text(max_size=6000), st.lists(ARTISTS, max_size=5, unique_by=lambda one: one.id), ASKED)
+@given(LANGUAGES, st.text(max_size=6000), st.lists(ARTISTS, max_size=5, unique_by=lambda artist: artist.id), ASKED)
 def test_what_goes_wrong_with_a_name_fits(say: Language, text: str, nearest: list[Artist], asked: Asked) -> None:
     assert_fits(replies.problem(ArtistNotFound(text, nearest), say, asked, "0badcafe"))
     assert_fits(replies.problem(AmbiguousArtist(text, nearest), say, asked, "0badcafe"))
@@ -353,8 +353,8 @@ def test_no_match_is_said_to_be_quite_sure() -> None:
 def test_the_evidence_is_set_against_chance_where_that_is_telling(
     heard: int, listeners: int, users: int, evidence: str
 ) -> None:
-    one, other = (dataclasses.replace(artist, listeners=heard) for artist in (ALBUM, OTHER))
-    reply = similar_to(one, [near(one, other, 0.5, listeners, users)], "made up")
+    seed, other = (dataclasses.replace(artist, listeners=heard) for artist in (ALBUM, OTHER))
+    reply = similar_to(seed, [near(seed, other, 0.5, listeners, users)], "made up")
     assert (reply.embed.description or "").splitlines()[-1] == f"\u2003{evidence} · sad"
 
 
@@ -370,7 +370,7 @@ def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
         "slowcore, sad",
         "[Ida](https://www.last.fm/music/Ida)",
     ]
-    assert [(one.command, one.options) for one in reply.buttons] == [("similar", {"artist": "id:1"})]
+    assert [(button.command, button.options) for button in reply.buttons] == [("similar", {"artist": "id:1"})]
 
 
 def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
@@ -439,7 +439,8 @@ def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
 
 SECRET = "/srv/secret/path"
 ASKS = {ArtistNotFound, AmbiguousArtist, TagNotFound}
-TOLD = {TooFast, LookupsBusy, FeedbackError, StoreError, NotAllowed, SameArtist, LikedAndNot}  # what everybody may know
+# What everybody may know.
+TOLD = {TooFast, LookupsBusy, FeedbackError, KeyRefused, StoreError, NotAllowed, SameArtist, LikedAndNot}
 
 
 @pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS | TOLD), Exception, KeyError, OSError])
@@ -470,7 +471,7 @@ def test_what_everybody_may_know_is_told_in_a_sentence(error: SegueError, senten
 @pytest.mark.parametrize("kind", [ArtistNotFound, AmbiguousArtist])
 def test_the_nearest_artists_are_offered(kind: type[ArtistNotFound | AmbiguousArtist]) -> None:
     reply = replies.problem(kind("lo", [ALBUM, OTHER]), SAY, Asked("similar", {"artist": "lo", "count": 3}), "0badcafe")
-    assert [(one.label, one.options) for one in reply.buttons] == [
+    assert [(button.label, button.options) for button in reply.buttons] == [
         ("Low", {"artist": "id:1", "count": 3}),
         ("Ida", {"artist": "id:2", "count": 3}),
     ]
@@ -478,7 +479,9 @@ def test_the_nearest_artists_are_offered(kind: type[ArtistNotFound | AmbiguousAr
 
 def test_the_nearest_tags_are_offered() -> None:
     reply = replies.problem(TagNotFound("sda", ["sad"]), SAY, Asked("top", {"by": "plays", "tag": "sda"}), "0badcafe")
-    assert [(one.label, one.options) for one in reply.buttons] == [("sad", {"by": "plays", "tag": "sad", "page": 1})]
+    assert [(button.label, button.options) for button in reply.buttons] == [
+        ("sad", {"by": "plays", "tag": "sad", "page": 1})
+    ]
 
 
 def test_an_unknown_name_without_any_near_it_is_told_what_to_try() -> None:

@@ -35,7 +35,7 @@ def png(answer: ResponseMessage, name: str) -> str:
 
 
 def menu(answer: ResponseMessage) -> dict[str, Any]:
-    [only] = [one for one in components(answer) if one["type"] == 3]
+    [only] = [component for component in components(answer) if component["type"] == 3]
     return only
 
 
@@ -45,7 +45,10 @@ async def test_a_map_is_a_picture_that_is_also_told_in_words(
     answer = shown(await ada.slash(channel, "map", artist="Radiohead"))
     assert not answer.ephemeral
     alt = png(answer, "map.png")
-    near = [one.artist.name for one in small_recommender.similar(small_recommender.resolve("Radiohead"))]
+    near = [
+        recommendation.artist.name
+        for recommendation in small_recommender.similar(small_recommender.resolve("Radiohead"))
+    ]
     assert f"around Radiohead. Nearest: {near[0]}, " in alt
     assert answer.embeds[0].title == "Around Radiohead"
 
@@ -55,7 +58,7 @@ async def test_a_map_grows_in_its_place_and_moves_to_another_artist(ada: MemberA
     farther = shown(await ada.click(answer, label="2 steps"))
     assert farther.id == answer.id and len(farther.attachments) == 1
     assert "One step" in labels(farther)
-    bjork = next(one["value"] for one in menu(farther)["options"] if one["label"] == "Björk")
+    bjork = next(option["value"] for option in menu(farther)["options"] if option["label"] == "Björk")
     moved = shown(await ada.select(farther, [bjork], custom_id=menu(farther)["custom_id"]))
     assert moved.id == answer.id and moved.embeds[0].title == "Around Björk"
     assert "around Björk" in drawn(moved, "map.png")[0]
@@ -164,7 +167,7 @@ async def test_what_cannot_be_drawn_costs_no_answer(
     assert "5 (number 1 of 15)" in body(profile) and "3 play both" in body(reasons)
     assert len(rows(top)) == 10 and "could not be drawn" in body(top)
     assert "could not be drawn" in body(around) and "Turn it in 3D" in labels(around)
-    assert not any(one.attachments for one in (profile, reasons, top, around))
+    assert not any(answer.attachments for answer in (profile, reasons, top, around))
     assert [event["event"] for event in log].count("not drawn") == 4
 
 
@@ -186,7 +189,7 @@ def test_what_a_picture_shows_can_be_told_of_any_names(say: languages.Language) 
     many = Network(tuple(Node(LONG, None, 0) for _ in range(40)), ())
     facts = Profile(LONG, (5, 1), tuple((tag, 10**6) for tag in LONG.tags), (400,))
     reply = replies.top(say, [LONG] * 10, "plays", None, 1, 10, "made up")
-    for one in (
+    for illustrated in (
         pictures.around(say, many, 2, "made up", turns=False),
         pictures.turnable(say, many, "made up"),
         pictures.with_profile(say, reply, facts),
@@ -194,8 +197,8 @@ def test_what_a_picture_shows_can_be_told_of_any_names(say: languages.Language) 
         pictures.with_audiences(say, reply, Shared(LONG, LONG, 10**6, 10**7)),
         pictures.with_ranking(say, reply, [LONG] * 10, "plays"),
     ):
-        assert one.drawing is not None and 0 < width(one.drawing.alt) <= pictures.MAX_ALT
-        assert width(one.embed.title or "") <= MAX_TITLE
+        assert illustrated.drawing is not None and 0 < width(illustrated.drawing.alt) <= pictures.MAX_ALT
+        assert width(illustrated.embed.title or "") <= MAX_TITLE
 
 
 def test_all_that_a_map_offers_can_be_chosen(small_recommender: Recommender) -> None:

@@ -97,23 +97,22 @@ async def test_who_waits_while_another_picture_kills_what_draws_gets_theirs_from
         assert len({*kept}) == 1 and kept[0] == await draw(os.getpid) and started == 2
 
 
-async def test_what_hangs_is_killed_and_another_process_draws_on(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_hangs_is_killed_and_another_process_draws_on() -> None:
     with Drawings() as draw:
-        first = await draw(os.getpid)
-        with monkeypatch.context() as patch:
-            patch.setattr(drawings, "_LONGEST", 0.05)
-            with pytest.raises(DrawingFailed, match="in time"):
-                await draw(hang)
+        first, longest = await draw(os.getpid), draw.longest
+        draw.longest = 0.05
+        with pytest.raises(DrawingFailed, match="in time"):
+            await draw(hang)
+        draw.longest = longest
         assert ended(first)
         assert await draw(os.getpid) not in (first, os.getpid())
 
 
-async def test_who_waits_while_a_picture_hangs_gets_theirs_from_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings, "_LONGEST", 0.05)
+async def test_who_waits_while_a_picture_hangs_gets_theirs_from_the_next() -> None:
     executors = iter((Hung(), Blank()))
-    with Drawings(lambda: next(executors)) as draw:
+    with Drawings(lambda: next(executors), longest=0.05) as draw:
         lost, *kept = await asyncio.gather(draw(print), draw(print), draw(print), return_exceptions=True)
-    assert isinstance(lost, DrawingFailed) and all(isinstance(one, Picture) for one in kept)
+    assert isinstance(lost, DrawingFailed) and all(isinstance(picture, Picture) for picture in kept)
 
 
 async def test_a_picture_that_nobody_waits_for_any_more_keeps_nobody_waiting() -> None:
@@ -132,7 +131,7 @@ async def test_at_the_end_what_hangs_is_killed_at_once_and_whoever_waits_is_told
         under_way = [asyncio.create_task(draw(hang)), asyncio.create_task(draw(os.getpid))]
         await asyncio.sleep(0)
     lost = await asyncio.gather(*under_way, return_exceptions=True)
-    assert all(isinstance(one, DrawingFailed) for one in lost) and ended(pid)
+    assert all(isinstance(error, DrawingFailed) for error in lost) and ended(pid)
 
 
 def test_the_process_ends_with_its_parent_however_that_ends() -> None:
@@ -157,23 +156,24 @@ if __name__ == "__main__":
         assert ended(child)
 
 
-async def test_of_too_many_the_last_are_told_so_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings, "_MOST", 2)
+async def test_of_too_many_the_last_are_told_so_at_once() -> None:
     go = threading.Event()
     with Drawings(lambda: ThreadPoolExecutor(1)) as draw:
-        under_way = [asyncio.create_task(draw(go.wait)) for _ in range(2)]
+        asked = [asyncio.create_task(draw(go.wait)) for _ in range(100)]
         await asyncio.sleep(0)
-        with pytest.raises(DrawingFailed, match="Too many"):
-            await draw(go.wait)
+        refused = [task.done() for task in asked]
         go.set()
-        assert await asyncio.gather(*under_way) == [True, True]
+        drawn = await asyncio.gather(*asked, return_exceptions=True)
+        assert [isinstance(picture, DrawingFailed) for picture in drawn] == refused == sorted(refused)
+        assert 2 < refused.count(False) < 50
+        with pytest.raises(DrawingFailed, match="Too many"):
+            await asked[-1]
         assert await draw(go.wait)
 
 
-async def test_whoever_waits_too_long_for_their_turn_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings, "_PATIENCE", 0.01)
+async def test_whoever_waits_too_long_for_their_turn_is_told_so() -> None:
     go = threading.Event()
-    with Drawings(lambda: ThreadPoolExecutor(1)) as draw:
+    with Drawings(lambda: ThreadPoolExecutor(1), patience=0.01) as draw:
         under_way = asyncio.create_task(draw(go.wait))
         await asyncio.sleep(0)
         with pytest.raises(DrawingFailed, match="in time"):

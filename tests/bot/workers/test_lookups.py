@@ -41,7 +41,7 @@ async def test_the_loop_has_a_turn_between_two_lookups(lookups: Lookups) -> None
         order.append(f"answered {name}")
 
     await asyncio.gather(ask("a"), ask("b"), ask("c"))
-    assert order == [f"{what} {name}" for name in "abc" for what in ("looked up", "answered")]
+    assert order == [f"{step} {name}" for name in "abc" for step in ("looked up", "answered")]
 
 
 async def test_a_lookup_given_up_before_its_turn_is_not_made(lookups: Lookups) -> None:
@@ -86,7 +86,7 @@ async def test_what_has_not_had_its_turn_when_the_gate_shuts_is_cancelled(small_
         await asyncio.to_thread(begun.wait, 10)
         release.set()
     assert await asked[0] == "answered"
-    assert [type(one) for one in await asyncio.gather(*asked[1:], return_exceptions=True)] == [
+    assert [type(outcome) for outcome in await asyncio.gather(*asked[1:], return_exceptions=True)] == [
         asyncio.CancelledError
     ] * 2
 
@@ -97,7 +97,7 @@ async def test_what_a_lookup_raises_comes_through(lookups: Lookups) -> None:
 
 
 async def test_arguments_come_through(lookups: Lookups) -> None:
-    assert [one.name for one in await lookups(Recommender.top, "plays", n=2)] == ["Radiohead", "AC/DC"]
+    assert [artist.name for artist in await lookups(Recommender.top, "plays", n=2)] == ["Radiohead", "AC/DC"]
 
 
 def test_a_picked_artist_is_found_by_its_id(small_recommender: Recommender) -> None:
@@ -113,7 +113,10 @@ def test_an_id_that_is_nobodys_is_not_found(text: str, small_recommender: Recomm
 
 def test_a_typed_name_is_found(small_recommender: Recommender) -> None:
     near = find_near(small_recommender, "bjork", "", count=2)
-    assert near.seed.name == "Björk" and [one.artist.name for one in near.found] == ["Radiohead", "Sigur Rós"]
+    assert near.seed.name == "Björk" and [recommendation.artist.name for recommendation in near.found] == [
+        "Radiohead",
+        "Sigur Rós",
+    ]
 
 
 def test_the_credits_name_data_and_model(lookups: Lookups) -> None:
@@ -131,21 +134,25 @@ def test_two_models_lists_are_interleaved_and_each_artist_knows_its_team(
     small_recommender: Recommender, rival: Recommender
 ) -> None:
     drawn = [find_near(small_recommender, "Radiohead", "", count=6, rival=rival, draw=draw) for draw in range(20)]
-    assert len({tuple(one.artist for one in near.shown) for near in drawn}) > 1
+    assert len({tuple(item.artist for item in near.shown) for near in drawn}) > 1
     seed = small_recommender.resolve("Radiohead")
-    lists = [[one.artist.id for one in model.similar(seed, 99)] for model in (small_recommender, rival)]
+    lists = [
+        [recommendation.artist.id for recommendation in model.similar(seed, 99)] for model in (small_recommender, rival)
+    ]
     for near in drawn:
-        assert [one.artist.id for one in near.found] == [one.artist for one in near.shown]
-        assert [one.team for one in near.shown].count(Team.A) == 3 and 0 < near.probability <= 1
-        for one in near.shown:
-            assert 0 < one.propensity <= 1
-            assert one.ranks == tuple(list_.index(one.artist) + 1 if one.artist in list_ else None for list_ in lists)
+        assert [recommendation.artist.id for recommendation in near.found] == [item.artist for item in near.shown]
+        assert [item.team for item in near.shown].count(Team.A) == 3 and 0 < near.probability <= 1
+        for item in near.shown:
+            assert 0 < item.propensity <= 1
+            assert item.ranks == tuple(
+                list_.index(item.artist) + 1 if item.artist in list_ else None for list_ in lists
+            )
 
 
 def test_the_pages_of_one_draw_repeat_nobody(small_recommender: Recommender, rival: Recommender) -> None:
     ask = partial(find_near, small_recommender, "Radiohead", "", count=3, rival=rival, draw=7)
     pages = [ask(page=page) for page in range(1, 9)]
-    found = [one.artist.id for page in pages for one in page.found]
+    found = [recommendation.artist.id for page in pages for recommendation in page.found]
     assert len(found) == len(set(found)) == pages[0].total
 
 
@@ -154,14 +161,12 @@ def test_the_same_draw_shows_the_same(small_recommender: Recommender, rival: Rec
     assert ask() == ask()
 
 
-async def test_a_lookup_that_takes_too_long_is_given_up_with_a_sentence(
-    lookups: Lookups, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.workers.lookups._PATIENCE", 0.01)
+async def test_a_lookup_that_takes_too_long_is_given_up_with_a_sentence(small_recommender: Recommender) -> None:
     release = threading.Event()
-    with pytest.raises(LookupsBusy):
-        await lookups(lambda _: release.wait(10))
-    release.set()
+    with Lookups(small_recommender, patience=0.01) as lookups:
+        with pytest.raises(LookupsBusy):
+            await lookups(lambda _: release.wait(10))
+        release.set()
 
 
 def test_a_button_carries_artists_in_few_letters(small_recommender: Recommender) -> None:
@@ -175,9 +180,9 @@ def test_of_many_votes_the_latest_count(small_recommender: Recommender) -> None:
         """Whom a member is answered by who voted Björk and Slayer up and down, then so many others of each."""
         others = range(10**6, 10**6 + later)  # whom the data no longer has
         liked = {101: Verdict.UP, **dict.fromkeys(others, Verdict.KNOWN)}
-        unliked = {105: Verdict.DOWN, **{-one: Verdict.DOWN for one in others}}
+        unliked = {105: Verdict.DOWN, **{-id: Verdict.DOWN for id in others}}
         mixed = find_for(small_recommender, Opinions({**unliked, **liked, 100: Verdict.UP}, frozenset()), (), count=5)
-        return [one.name for one in (*mixed.seeds, *mixed.unlike)]
+        return [artist.name for artist in (*mixed.seeds, *mixed.unlike)]
 
     assert seeds(0) == ["Björk", "Radiohead", "Slayer"]
     assert seeds(49) == ["Björk", "Radiohead", "Slayer"] and seeds(50) == ["Björk", "Radiohead"]

@@ -38,8 +38,8 @@ def test_scores_are_those_of_the_weighted_ridge_regression(
 
 
 def test_the_order_of_the_given_does_not_matter(factors: Factors) -> None:
-    one, other = factors.scores(np.array([2, 17, 5])), factors.scores(np.array([17, 5, 2]))
-    np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
+    scores, reordered = factors.scores(np.array([2, 17, 5])), factors.scores(np.array([17, 5, 2]))
+    np.testing.assert_allclose(scores, reordered, rtol=1e-5, atol=1e-6)
 
 
 def test_an_artist_that_nobody_plays_says_nothing(factors: Factors) -> None:
@@ -67,8 +67,8 @@ def test_near_is_the_damped_cosine_beside_the_highest(factors: Factors, artists:
 def test_of_two_equally_alike_the_better_known_is_hardly_nearer_but_a_hardly_known_one_is_farther() -> None:
     """The vectors of 1, 2 and 3 differ in length alone, which is what listeners make of them."""
     artists = np.array([[2, 1], [1, 2], [4, 8], [0.01, 0.02]], dtype=np.float32)
-    _, one, famous, unknown = Factors(artists, np.eye(2, dtype=np.float32), 10.0, damping=0.1).near(np.array([0]))[0]
-    assert one < famous < one * 1.5 and unknown < one / 10
+    _, known, famous, unknown = Factors(artists, np.eye(2, dtype=np.float32), 10.0, damping=0.1).near(np.array([0]))[0]
+    assert known < famous < known * 1.5 and unknown < known / 10
 
 
 def test_what_lies_between_is_near_to_all_and_not_to_one_alone() -> None:
@@ -88,9 +88,9 @@ def test_who_names_two_worlds_is_given_of_both() -> None:
     """Artists 0–4 lie along one axis of taste, 5–9 along the other."""
     worlds = np.repeat(np.eye(2, dtype=np.float32), 5, axis=0)
     covariance = np.linalg.inv(worlds.T @ worlds + np.eye(2)).astype(np.float32)
-    one, both = (Factors(worlds, covariance, 10.0).scores(np.array(given)) for given in ([0], [0, 5]))
-    assert one[:5].min() > 0.5 and not one[5:].any()
-    assert both == pytest.approx(one[0], abs=1e-5)
+    single, both = (Factors(worlds, covariance, 10.0).scores(np.array(given)) for given in ([0], [0, 5]))
+    assert single[:5].min() > 0.5 and not single[5:].any()
+    assert both == pytest.approx(single[0], abs=1e-5)
 
 
 def test_factors_are_read_from_an_artifact_as_they_were(factors: Factors) -> None:

@@ -36,10 +36,10 @@ def test_a_user_who_plays_much_is_brought_down_and_so_is_an_artist_whom_many_pla
         found: list[float] = np.linalg.norm(damped(small, users, artists).toarray(), axis=axis).tolist()
         return found
 
-    most, one = 7, 8  # users with six artists and with one
-    assert lengths(0, 0, 1)[most] > lengths(0, 0, 1)[one] and lengths(1, 0, 1)[most] < lengths(1, 0, 1)[one]
+    most, least = 7, 8  # users with six artists and with one
+    assert lengths(0, 0, 1)[most] > lengths(0, 0, 1)[least] and lengths(1, 0, 1)[most] < lengths(1, 0, 1)[least]
     radiohead, hermit = 0, 14
-    shares = [one[radiohead] / one[hermit] for one in (lengths(0, 0, 0), lengths(0, 0.5, 0), lengths(0, 1, 0))]
+    shares = [norms[radiohead] / norms[hermit] for norms in (lengths(0, 0, 0), lengths(0, 0.5, 0), lengths(0, 1, 0))]
     assert shares == sorted(shares, reverse=True) and shares[0] > shares[2]
 
 

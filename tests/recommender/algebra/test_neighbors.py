@@ -83,11 +83,11 @@ def test_nearest_is_a_full_sort(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(neighbors, "CHUNK", chunk)
         found = nearest(k, lambda rows: sp.csr_array(scores[rows]), np.array(order), np.arange(size))
-    for one in range(size):
-        others = [other for other in range(size) if other != one and scores[one, other] > 0]
-        best = sorted(others, key=lambda other: (-scores[one, other], order[other]))[:k]
-        assert found.ids[one].tolist() == best + [-1] * (k - len(best))
-        assert found.scores[one, : len(best)].tolist() == scores[one, best].tolist()
+    for artist in range(size):
+        others = [other for other in range(size) if other != artist and scores[artist, other] > 0]
+        best = sorted(others, key=lambda other: (-scores[artist, other], order[other]))[:k]
+        assert found.ids[artist].tolist() == best + [-1] * (k - len(best))
+        assert found.scores[artist, : len(best)].tolist() == scores[artist, best].tolist()
 
 
 def test_scores_that_differ_in_the_last_bit_are_told_apart() -> None:

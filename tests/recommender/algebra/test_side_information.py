@@ -27,8 +27,8 @@ def norm(rows: Dense) -> float:
 
 def friend_columns(interactions: Interactions) -> Dense:
     befriended = np.zeros((USERS, USERS))
-    for one, other in interactions.friends.tolist():
-        befriended[one, other] = 1
+    for user, friend in interactions.friends.tolist():
+        befriended[user, friend] = 1
     shared: Dense = befriended / np.sqrt(np.maximum(befriended.sum(axis=1, keepdims=True), 1))
     return shared
 
@@ -45,7 +45,7 @@ def tag_rows(interactions: Interactions, evenness: float) -> Dense:
 
 
 def befriending(small: Interactions, *pairs: tuple[int, int]) -> Interactions:
-    both = [pair for one, other in pairs for pair in ((one, other), (other, one))]
+    both = [pair for user, friend in pairs for pair in ((user, friend), (friend, user))]
     return dataclasses.replace(small, friends=np.array(both, dtype=np.int32))
 
 
@@ -99,8 +99,8 @@ def test_a_side_of_no_weight_or_no_data_is_left_out(small: Interactions) -> None
 def test_a_tag_on_one_artist_only_is_left_out(small: Interactions) -> None:
     without = dataclasses.replace(small, tags=small.tags.where(small.tags.tags != NOBODY_ELSE))
     listening = per_user(small)
-    one, other = (SideInformation().beside(listening, data).toarray() for data in (small, without))
-    assert one.shape == other.shape and (one == other).all()
+    whole, bare = (SideInformation().beside(listening, data).toarray() for data in (small, without))
+    assert whole.shape == bare.shape and (whole == bare).all()
 
 
 def test_an_artist_that_nobody_plays_carries_no_tag_and_its_tags_count_the_others_only(small: Interactions) -> None:

@@ -26,8 +26,8 @@ def test_binary_weights_are_one_where_there_is_a_count() -> None:
 
 def test_rank_weights_fall_with_the_root_of_the_place_in_the_users_list_and_equal_counts_share_the_best() -> None:
     plays = sp.csr_array(np.array([[9, 0, 5], [9, 2, 0], [7, 8, 5], [30, 0, 6]]))
-    places = np.array([[2, 0, 2], [2, 2, 0], [4, 1, 2], [1, 0, 1]])
-    expected = np.where(places, 1 / np.sqrt(np.maximum(places, 1)), 0)
+    ranks = np.array([[2, 0, 2], [2, 2, 0], [4, 1, 2], [1, 0, 1]])
+    expected = np.where(ranks, 1 / np.sqrt(np.maximum(ranks, 1)), 0)
     np.testing.assert_allclose(weigh(plays, "rank").toarray(), expected, rtol=1e-6)
 
 

@@ -97,9 +97,9 @@ def test_ragged_lists_come_back(lists: list[list[int]]) -> None:
 # What is refused.
 
 
-def flip(path: Path, place: int) -> None:
+def flip(path: Path, position: int) -> None:
     content = bytearray(path.read_bytes())
-    content[place] ^= 1
+    content[position] ^= 1
     path.write_bytes(content)
 
 
@@ -147,8 +147,8 @@ def test_what_is_not_a_whole_model_is_refused_saying_what_to_run(spoil: Callable
 def test_a_model_with_any_byte_changed_is_refused_or_reads_the_same(data: st.DataObject, model: Path) -> None:
     path = data.draw(st.sampled_from(sorted(model.iterdir())))
     whole = path.read_bytes()
-    place, value = data.draw(st.integers(0, len(whole) - 1)), data.draw(st.integers(0, 255))
-    path.write_bytes(whole[:place] + bytes([value]) + whole[place + 1 :])
+    position, value = data.draw(st.integers(0, len(whole) - 1)), data.draw(st.integers(0, 255))
+    path.write_bytes(whole[:position] + bytes([value]) + whole[position + 1 :])
     try:
         manifest, _ = read(model)
     except ArtifactError:

@@ -201,9 +201,9 @@ def test_shared_listeners_are_the_users_who_play_both(small: Interactions, chunk
     table = Cosine().fit(small)
     plays = small.plays.toarray() > 0
     shared = shared_listeners(small, table, chunk)
-    for one in range(len(small.catalog)):
-        expected = [int((plays[one] & plays[other]).sum()) if other >= 0 else 0 for other in table.ids[one]]
-        assert shared[one].tolist() == expected
+    for artist in range(len(small.catalog)):
+        expected = [int((plays[artist] & plays[other]).sum()) if other >= 0 else 0 for other in table.ids[artist]]
+        assert shared[artist].tolist() == expected
 
 
 # Building anew, or not.
@@ -355,7 +355,7 @@ def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
     fewer_users: None, hetrec_with: FolderWith, tmp_path: Path
 ) -> None:
     build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
-    ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append)
+    ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append, "cosine")
     assert Recommender.load(tmp_path / "model").data == "sample data, simulated listeners"
 
 
@@ -383,8 +383,8 @@ def test_the_sample_is_built_where_no_real_data_is_lost(
     there: str, offline: None, fewer_users: None, out: Path, tmp_path: Path
 ) -> None:
     (out / "names.npy").write_bytes(b"")
-    place = out if there == "a damaged model of the sample" else tmp_path / "place"
+    folder = out if there == "a damaged model of the sample" else tmp_path / "built"
     if there == "an empty folder":
-        place.mkdir()
-    ensure(place, None, tmp_path, list[str]().append)
-    assert Recommender.load(place).data == "sample data, simulated listeners"
+        folder.mkdir()
+    ensure(folder, None, tmp_path, list[str]().append, "cosine")
+    assert Recommender.load(folder).data == "sample data, simulated listeners"

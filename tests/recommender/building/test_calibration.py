@@ -28,7 +28,7 @@ def drawn(less: float) -> tuple[Neighbors, Lists]:
     scores = -np.sort(-rng.uniform(0.02, 0.98, (200, 25)), axis=1)
     found = table(scores)
     named = rng.random(scores.shape) < 1 / (1 + np.exp(less) * (1 / scores - 1))
-    return found, {one: frozenset(found.ids[one, named[one]].tolist()) for one in range(200)}
+    return found, {seed: frozenset(found.ids[seed, named[seed]].tolist()) for seed in range(200)}
 
 
 def test_scores_that_are_probabilities_stay_as_they_are() -> None:

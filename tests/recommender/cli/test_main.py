@@ -23,7 +23,6 @@ from recommender.cli import main as command_line
 from recommender.cli.printing import print_json, visible
 from recommender.dataset.interactions import Interactions
 from recommender.models.cosine import Cosine
-from recommender.shipped import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[3]
 CALLBACKS = {
@@ -132,9 +131,9 @@ def test_an_empty_answer_says_so_and_where_it_comes_from(run: Run, small_artifac
 
 @pytest.mark.parametrize("command", NAMING)
 def test_an_unknown_name_exits_2_with_the_nearest_names(command: str, run: Run, small_artifact: Path) -> None:
-    status, out, err = run(*asking(command, "metalurgica"), "--artifact", small_artifact)
+    status, out, err = run(*asking(command, "slaver"), "--artifact", small_artifact)
     assert (status, out) == (2, "")
-    assert err == "No artist here is called 'metalurgica'. Did you mean: Metallica?\n"
+    assert err == "No artist here is called 'slaver'. Did you mean: Slayer?\n"
 
 
 @pytest.mark.parametrize("command", NAMING)
@@ -153,10 +152,14 @@ def test_a_missing_model_exits_2_with_what_to_run(command: str, run: Run, tmp_pa
 
 
 @pytest.mark.parametrize("command", READING)
-def test_a_model_is_built_on_the_way_for_data_that_is_named(command: str, run: Run, tmp_path: Path) -> None:
-    status, _, err = run(*asking(command), "--artifact", tmp_path / "model", "--data", SAMPLE)
+def test_a_model_is_built_on_the_way_for_data_that_is_named(
+    command: str, run: Run, hetrec_with: FolderWith, hetrec_texts: Mapping[str, str], tmp_path: Path
+) -> None:
+    artists = hetrec_texts["artists.dat"].replace("AC/DC", "Metallica").replace("MALICE MIZER", "Slayer")
+    data = hetrec_with({"artists.dat": artists})
+    status, out, err = run(*asking(command), "--artifact", tmp_path / "model", "--data", data)
     assert "Built" in err and (tmp_path / "model" / "manifest.json").is_file()
-    assert status == 0 or "No artist here" in err or "could be" in err
+    assert status == 0 and out
 
 
 @pytest.mark.parametrize("command", READING)
@@ -178,7 +181,7 @@ def test_similar_gives_as_many_as_asked_for(run: Run, small_artifact: Path) -> N
     _, out, _ = run("similar", "Metallica", "-n", 2, "--json", "--artifact", small_artifact)
     said = json.loads(out)
     assert said["artist"]["name"] == "Metallica" and said["model"] == "cosine"
-    assert [(one["rank"], one["name"]) for one in said["results"]] == [(1, "AC/DC"), (2, "🎸" * 60)]
+    assert [(result["rank"], result["name"]) for result in said["results"]] == [(1, "AC/DC"), (2, "🎸" * 60)]
     assert said["results"][0]["shared_listeners"] == 3 and "hard rock" in said["results"][0]["shared_tags"]
 
 
@@ -186,11 +189,11 @@ def test_recommend_takes_several_artists_and_gives_the_evidence_for_each(run: Ru
     _, out, _ = run("recommend", "metallica", "slayer", "-n", 2, "--json", "--artifact", small_artifact)
     said = json.loads(out)
     assert said["artists"] == ["Metallica", "Slayer"] and said["model"] == "ials"
-    assert [one["rank"] for one in said["results"]] == [1, 2]
-    for one in said["results"]:
-        assert one["score"] > 0 and one["name"] not in said["artists"]
-        assert {because["artist"] for because in one["because"]} == {"Metallica", "Slayer"}
-    acdc = next(one for one in said["results"] if one["name"] == "AC/DC")
+    assert [result["rank"] for result in said["results"]] == [1, 2]
+    for result in said["results"]:
+        assert result["score"] > 0 and result["name"] not in said["artists"]
+        assert {because["artist"] for because in result["because"]} == {"Metallica", "Slayer"}
+    acdc = next(result for result in said["results"] if result["name"] == "AC/DC")
     assert {because["artist"]: because["shared_listeners"] for because in acdc["because"]} == {
         "Metallica": 3,
         "Slayer": 2,
@@ -215,7 +218,7 @@ def test_around_refuses_what_it_cannot_draw_or_write(run: Run, small_artifact: P
 
 def test_top_goes_by_what_is_asked_for(run: Run, small_artifact: Path) -> None:
     _, out, _ = run("top", "--by", "plays", "--tag", "METAL", "--json", "--artifact", small_artifact)
-    assert [one["name"] for one in json.loads(out)["results"]] == ["Metallica", "Slayer"]
+    assert [result["name"] for result in json.loads(out)["results"]] == ["Metallica", "Slayer"]
     assert run("top", "--by", "age", "--artifact", small_artifact)[0] == 2
 
 
@@ -232,9 +235,9 @@ def test_neighbors_writes_every_list_as_tsv(
     rows = list(csv.reader(io.StringIO(out), delimiter="\t", quoting=csv.QUOTE_NONE))
     assert rows[0] == ["artist", "rank", "neighbor", "score"] and {len(row) for row in rows} == {4}
     assert [tuple(row) for row in rows[1:]] == [
-        (visible(artist.name), str(rank), visible(one.artist.name), f"{one.score:.6f}")
+        (visible(artist.name), str(rank), visible(neighbor.artist.name), f"{neighbor.score:.6f}")
         for artist in small_recommender.top(n=99)
-        for rank, one in enumerate(small_recommender.similar(artist, 3), 1)
+        for rank, neighbor in enumerate(small_recommender.similar(artist, 3), 1)
     ]
 
 
@@ -320,9 +323,9 @@ def as_a_process(*arguments: str | Path, **environment: str) -> subprocess.Compl
 
 
 def test_a_process_fails_with_a_sentence_and_no_traceback(small_artifact: Path) -> None:
-    done = as_a_process("similar", "metalurgica", "--artifact", small_artifact)
+    done = as_a_process("similar", "slaver", "--artifact", small_artifact)
     assert done.returncode == 2 and done.stdout == b""
-    assert done.stderr.decode() == "No artist here is called 'metalurgica'. Did you mean: Metallica?\n"
+    assert done.stderr.decode() == "No artist here is called 'slaver'. Did you mean: Slayer?\n"
 
 
 def test_arguments_that_are_no_text_and_terminals_that_show_few_letters_do_no_harm(small_artifact: Path) -> None:

@@ -125,9 +125,9 @@ def test_without_tags_nobody_carries_any() -> None:
 def test_the_projects_list_has_each_tag_once_by_kind_and_alphabet() -> None:
     listed = stopped()
     assert len(listed) > 900
-    assert listed == sorted(listed, key=lambda one: (one.kind, one.tag.casefold(), one.tag))
-    assert len({tag_key(one.tag) for one in listed}) == len(listed)
-    assert {one.kind for one in listed} == set(KINDS)
+    assert listed == sorted(listed, key=lambda entry: (entry.kind, entry.tag.casefold(), entry.tag))
+    assert len({tag_key(entry.tag) for entry in listed}) == len(listed)
+    assert {entry.kind for entry in listed} == set(KINDS)
 
 
 def test_the_project_says_what_each_kind_is(request: pytest.FixtureRequest) -> None:
@@ -140,7 +140,7 @@ def test_the_project_says_what_each_kind_is(request: pytest.FixtureRequest) -> N
     ["rock", "indie", "female vocalists", "80s", "brazilian", "k-pop", "british", "sad", "christmas", "piano", "roots"],
 )
 def test_music_is_not_on_the_list(tag: str) -> None:
-    assert tag_key(tag) not in {tag_key(one.tag) for one in stopped()}
+    assert tag_key(tag) not in {tag_key(entry.tag) for entry in stopped()}
 
 
 @pytest.mark.parametrize("line", ["", "usa", "usa\tland", " usa\tplace", "\tplace", "usa\tplace\t"])
@@ -161,7 +161,7 @@ def test_without_the_file_every_tag_is_music(tmp_path: Path) -> None:
 def test_nothing_served_is_on_the_list(hetrec_artifact: Path) -> None:
     _, arrays = artifact.read(hetrec_artifact)
     served = {tag_key(tag) for tag in artifact.Strings(arrays, "tags")}
-    assert len(served) > 800 and served.isdisjoint(tag_key(one.tag) for one in stopped())
+    assert len(served) > 800 and served.isdisjoint(tag_key(entry.tag) for entry in stopped())
 
 
 @pytest.mark.parametrize("tag", ["seen live", "Albums I Own", "favourites", "awesome", "usa", "2009"])

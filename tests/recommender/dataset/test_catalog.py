@@ -107,6 +107,6 @@ def test_an_id_leads_to_its_index_and_a_stranger_to_none() -> None:
 @settings(deadline=None)
 @given(st.lists(st.integers(-5, 20)), st.sets(st.integers(-5, 20)))
 def test_dense_is_a_lookup(ids: list[int], known: set[int]) -> None:
-    place = {id: position for position, id in enumerate(sorted(known))}
+    positions = {id: position for position, id in enumerate(sorted(known))}
     found = dense(np.array(ids, dtype=np.int64), np.array(sorted(known), dtype=np.int64))
-    assert found.tolist() == [place.get(id, -1) for id in ids]
+    assert found.tolist() == [positions.get(id, -1) for id in ids]

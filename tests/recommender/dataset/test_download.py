@@ -320,8 +320,8 @@ def test_a_spoiled_archive_lands_whole_or_not_at_all(
     data: st.DataObject, members: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     content = bytearray(archive(members))
-    for place in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=4)):
-        content[place] = data.draw(st.integers(0, 255))
+    for position in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=4)):
+        content[position] = data.draw(st.integers(0, 255))
     folder = tmp_path_factory.mktemp("fetch") / "data"
     with suppress(DownloadError):
         download(folder, serving(bytes(content)))

@@ -65,8 +65,8 @@ def test_a_split_that_cannot_be_is_refused(small: Interactions) -> None:
 
 
 def test_another_seed_holds_back_other_pairs(small: Interactions) -> None:
-    one, again, other = (at_random(small, 0, seed=seed).test.toarray() for seed in (1, 1, 2))
-    assert (one == again).all() and (one != other).any()
+    first, again, other = (at_random(small, 0, seed=seed).test.toarray() for seed in (1, 1, 2))
+    assert (first == again).all() and (first != other).any()
 
 
 def files(folder: Path, train: str, test: str) -> tuple[Path, Path]:

@@ -32,7 +32,7 @@ def grouped(small: Interactions) -> Grouped:
         names = tuple(called.get(index, name) for index, name in enumerate(small.catalog.names))
         catalog = dataclasses.replace(small.catalog, names=names)
         heads = acts(dataclasses.replace(small, catalog=catalog)).tolist()
-        groups = (frozenset(names[index] for index, one in enumerate(heads) if one == head) for head in set(heads))
+        groups = (frozenset(names[index] for index, own in enumerate(heads) if own == head) for head in set(heads))
         return {group for group in groups if len(group) > 1}
 
     return group
@@ -69,7 +69,7 @@ def test_an_artists_line_ups_and_bands_are_one_act_with_it(act: str, artist: str
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("name", "other"),
     [
         ("Kanye West & Jay-Z", "Kanye West"),
         ("Robert Plant & Alison Krauss", "Robert Plant"),
@@ -86,8 +86,8 @@ def test_an_artists_line_ups_and_bands_are_one_act_with_it(act: str, artist: str
         ("Miss Kittin & The Hacker", "Miss Kittin"),  # listed
     ],
 )
-def test_namesakes_and_those_who_play_together_are_two_acts(one: str, other: str, grouped: Grouped) -> None:
-    assert grouped({FEW: one, MANY: other}) == grouped({FEW: other, MANY: one}) == set()
+def test_namesakes_and_those_who_play_together_are_two_acts(name: str, other: str, grouped: Grouped) -> None:
+    assert grouped({FEW: name, MANY: other}) == grouped({FEW: other, MANY: name}) == set()
 
 
 def test_those_who_are_known_each_are_two_and_what_they_do_together_is_neithers(grouped: Grouped) -> None:
@@ -100,14 +100,14 @@ def test_those_who_are_known_each_are_two_and_what_they_do_together_is_neithers(
 
 
 def test_a_name_of_one_word_needs_the_same_listeners_or_tags(grouped: Grouped) -> None:
-    one = {frozenset(("Prince", "Prince & The Revolution"))}
-    assert grouped({11: "Prince", 2: "Prince & The Revolution"}) == one
+    together = {frozenset(("Prince", "Prince & The Revolution"))}
+    assert grouped({11: "Prince", 2: "Prince & The Revolution"}) == together
     assert grouped({4: "Prince", 2: "Prince & The Revolution"}) == set()
 
 
 def test_a_band_that_is_known_alone_is_one_with_its_leaders_name_before_it(grouped: Grouped) -> None:
-    one = {frozenset(("The Animals", "Eric Burdon & The Animals"))}
-    assert grouped({11: "The Animals", 2: "Eric Burdon & The Animals"}) == one
+    together = {frozenset(("The Animals", "Eric Burdon & The Animals"))}
+    assert grouped({11: "The Animals", 2: "Eric Burdon & The Animals"}) == together
     assert grouped({4: "The Animals", 2: "Eric Burdon & The Animals"}) == set()
     assert grouped({4: "NEWS", 2: "Huey Lewis & The News"}) == set()
 
@@ -189,7 +189,7 @@ def test_no_row_of_a_real_table_holds_an_act_twice(hetrec_artifact: Path) -> Non
 
 def alone(recommender: Recommender, found: list[Recommendation], *seeds: str) -> bool:
     """Whether there are no two of one act among those found and the seeds."""
-    shown = [recommender.act(one.artist) for one in found]
+    shown = [recommender.act(item.artist) for item in found]
     return bool(shown) and len(set(shown)) == len(shown) and not {named(recommender, name) for name in seeds} & {*shown}
 
 
@@ -221,17 +221,17 @@ def test_whoever_leaves_out_an_artist_is_shown_none_that_is_one_with_it(lined_up
             without = [lined_up_recommender.resolve(name).id]
             shown = lined_up_recommender.similar(seed, 20, without=without)
             shown += lined_up_recommender.recommend([seed], 20, without=without)
-            assert not [one for one in shown if "Miles Davis" in one.artist.name]
+            assert not [item for item in shown if "Miles Davis" in item.artist.name]
 
 
 def test_recommendations_have_no_act_twice_and_none_of_those_named(lined_up_recommender: Recommender) -> None:
-    everybody = [one.name for one in lined_up_recommender.top(n=20)]
+    everybody = [artist.name for artist in lined_up_recommender.top(n=20)]
     for names in combinations(everybody, 2):
-        one, other = map(lined_up_recommender.resolve, names)
+        first, second = map(lined_up_recommender.resolve, names)
         for found in (
-            lined_up_recommender.recommend([one, other], 20),
-            lined_up_recommender.recommend([one], 20, unlike=[other]),
-            lined_up_recommender.blend([one, other], 20),
+            lined_up_recommender.recommend([first, second], 20),
+            lined_up_recommender.recommend([first], 20, unlike=[second]),
+            lined_up_recommender.blend([first, second], 20),
         ):
             assert not found or alone(lined_up_recommender, found, *names)
 
@@ -244,9 +244,9 @@ def test_of_acts_that_are_one_the_better_is_recommended(
     every = small_recommender.recommend([small_recommender.resolve(seed)], 20)
     kept = lined_up_recommender.recommend([lined_up_recommender.resolve(seed)], 20)
     best: dict[int, int] = {}
-    for one in every:
-        best.setdefault(lined_up_recommender.act(lined_up_recommender.artist(one.artist.id)), one.artist.id)
-    assert [one.artist.id for one in kept] == list(best.values()) and len(kept) < len(every)
+    for item in every:
+        best.setdefault(lined_up_recommender.act(lined_up_recommender.artist(item.artist.id)), item.artist.id)
+    assert [item.artist.id for item in kept] == list(best.values()) and len(kept) < len(every)
 
 
 def test_a_real_recommendation_has_no_act_twice(hetrec_recommender: Recommender) -> None:

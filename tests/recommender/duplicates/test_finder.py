@@ -64,7 +64,7 @@ def listening(
 
 def merged(interactions: Interactions) -> dict[str, tuple[str, str]]:
     names = interactions.catalog.names
-    return {names[one.variant]: (names[one.artist], one.reason.value) for one in duplicates(interactions)}
+    return {names[merge.variant]: (names[merge.artist], merge.reason.value) for merge in duplicates(interactions)}
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_variant_is_merged_into_the_famous_artist(variant: str, artist: str, r
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("name", "other"),
     [
         ("Ryan Adams", "Bryan Adams"),
         ("Catatonia", "Katatonia"),
@@ -119,9 +119,9 @@ def test_a_variant_is_merged_into_the_famous_artist(variant: str, artist: str, r
         ("Little Feat", "Little"),
     ],
 )
-def test_namesakes_and_those_who_play_together_stay_apart(one: str, other: str) -> None:
-    assert merged(listening({one: [1], other: CROWD})) == {}
-    assert merged(listening({one: CROWD, other: [1]})) == {}
+def test_namesakes_and_those_who_play_together_stay_apart(name: str, other: str) -> None:
+    assert merged(listening({name: [1], other: CROWD})) == {}
+    assert merged(listening({name: CROWD, other: [1]})) == {}
 
 
 def test_a_short_name_is_merged_if_the_same_people_listen() -> None:
@@ -190,7 +190,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(st.dictionaries(NAMES, st.lists(st.integers(0, 149), min_size=1, max_size=40, unique=True), min_size=2))
 def test_merging_keeps_every_play_and_is_done_once(heard: dict[str, list[int]]) -> None:
     interactions = listening(heard)

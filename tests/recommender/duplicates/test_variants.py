@@ -105,7 +105,7 @@ def test_corrections_are_shorter_fuller_or_misspelled_names() -> None:
 
 
 @given(st.text("abc", min_size=1, max_size=8), st.integers(0, 7), st.sampled_from("abc"))
-def test_two_texts_a_slip_apart_share_a_deletion(text: str, place: int, letter: str) -> None:
-    place %= len(text)
-    for slip in (text[:place] + letter + text[place:], text[:place] + letter + text[place + 1 :]):
+def test_two_texts_a_slip_apart_share_a_deletion(text: str, position: int, letter: str) -> None:
+    position %= len(text)
+    for slip in (text[:position] + letter + text[position:], text[:position] + letter + text[position + 1 :]):
         assert deletions(text) & deletions(slip)

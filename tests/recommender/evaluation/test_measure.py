@@ -80,9 +80,9 @@ def test_a_planted_twin_is_its_artists_first_neighbour(small: Interactions, name
 
 def test_every_model_is_asked_the_same_questions(small: Interactions) -> None:
     split = by_row(small, 0, 3)
-    one, other = (co_listening(make(name).neighbors(split.train), split) for name in ("cosine", "tag-prior"))
-    assert len(one.values) and one.listeners.tolist() == other.listeners.tolist()
-    assert len(together([one, other]).values) == 2 * len(one.values)
+    cosine, tag_prior = (co_listening(make(name).neighbors(split.train), split) for name in ("cosine", "tag-prior"))
+    assert len(cosine.values) and cosine.listeners.tolist() == tag_prior.listeners.tolist()
+    assert len(together([cosine, tag_prior]).values) == 2 * len(cosine.values)
 
 
 def test_lists_are_matched_by_name_and_short_ones_left_out(small: Interactions, tmp_path: Path) -> None:
@@ -128,10 +128,10 @@ def test_the_ten_best_are_offered_of_what_occurs_in_training_but_not_at_the_user
     found = offers(scores, split)
     assert found.users.tolist() == [0, 7, 8] and found.relevant.tolist() == [2, 1, 1]
     for row, user in enumerate(found.users.tolist()):
-        open_to = [one for one in range(16) if train[one].any() and not train[one, user]]
-        best = sorted(open_to, key=lambda one: -scores[user, one])[:10]
+        open_to = [artist for artist in range(16) if train[artist].any() and not train[artist, user]]
+        best = sorted(open_to, key=lambda artist: -scores[user, artist])[:10]
         assert found.artists[row].tolist() == best and 14 not in best  # nobody is left who plays Hermit
-        assert found.hits[row].tolist() == [bool(split.test[user, one]) for one in best]
+        assert found.hits[row].tolist() == [bool(split.test[user, artist]) for artist in best]
 
 
 @pytest.mark.parametrize("scale", [1, 1e30, -1e30])
@@ -166,8 +166,8 @@ def test_equal_scores_go_by_listeners(music: Interactions) -> None:
 
 def test_equal_scores_and_listeners_go_by_lot_and_not_by_id(embedded: Interactions) -> None:
     """In HetRec ids follow the crawl, and so would tell who brought an artist in."""
-    one = dataclasses.replace(embedded, plays=sp.csr_array(np.eye(1199, 1892, dtype=np.int64)))
-    found = offers(np.zeros((1892, 1199), dtype=np.float32), holding(one, {1500: [3], 1600: [4]}))
+    diagonal = dataclasses.replace(embedded, plays=sp.csr_array(np.eye(1199, 1892, dtype=np.int64)))
+    found = offers(np.zeros((1892, 1199), dtype=np.float32), holding(diagonal, {1500: [3], 1600: [4]}))
     assert sorted(found.artists[0].tolist()) != list(range(10)) and (np.diff(found.artists[0]) < 0).any()
     assert (found.artists[0] == found.artists[1]).all()  # a lot that is the same every time
 
@@ -185,9 +185,9 @@ def asked(
 ) -> Offers:
     artists = np.full((len(users), 10), -1, dtype=np.int32)
     hits = np.zeros((len(users), 10), dtype=np.bool_)
-    for row, (offered, places) in enumerate(zip(shown, right, strict=True)):
+    for row, (offered, ranks) in enumerate(zip(shown, right, strict=True)):
         artists[row, : len(offered)] = offered
-        hits[row, places] = True
+        hits[row, ranks] = True
     return Offers(split, np.array(users), artists, hits, np.array(relevant))
 
 
@@ -282,7 +282,7 @@ def test_every_model_has_offers_for_users(model: type[Model], small: Interaction
     found = offers(model().user_scores(split.train), split)
     played = split.train.plays.toarray() > 0
     for user, offered in zip(found.users.tolist(), found.artists.tolist(), strict=True):
-        shown = [one for one in offered if one >= 0]
+        shown = [artist for artist in offered if artist >= 0]
         assert len(shown) == min(10, (played.any(axis=1) & ~played[:, user]).sum())
         assert len(set(shown)) == len(shown) and not played[shown, user].any()
     assert all(np.isfinite(value) for value in found.figures().values())
@@ -296,17 +296,17 @@ def test_every_model_has_neighbors_of_artists(model: type[Model], small: Interac
     assert not np.isin(found.ids, np.flatnonzero(silent)).any()
 
 
-@pytest.mark.parametrize("name", [name for name, one in MODELS.items() if issubclass(one, TasteModel)])
+@pytest.mark.parametrize("name", [name for name, model in MODELS.items() if issubclass(model, TasteModel)])
 def test_neighbors_by_taste_are_equal_to_the_byte(name: str, small: Interactions) -> None:
-    one, other = make(name).neighbors(small), make(name).neighbors(small)
-    assert one.ids.tobytes() == other.ids.tobytes() and one.scores.tobytes() == other.scores.tobytes()
+    first, second = make(name).neighbors(small), make(name).neighbors(small)
+    assert first.ids.tobytes() == second.ids.tobytes() and first.scores.tobytes() == second.scores.tobytes()
 
 
 def square(found: Neighbors) -> NDArray[np.float64]:
     """A table as a matrix, artists × artists."""
     scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, places = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, places]] = found.scores[rows, places]
+    rows, columns = np.nonzero(found.ids >= 0)
+    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
     return scores
 
 

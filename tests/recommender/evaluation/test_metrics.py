@@ -45,14 +45,18 @@ def test_the_metrics_are_trec_evals() -> None:
     relevant = random.integers(1, 25, 60)
     hits = np.array([random.permutation(40) < count for count in relevant])[:, :10]
     judged = {
-        str(one): {f"{one}-{place}": 1 for place in [*np.flatnonzero(row), *range(100, 100 + count - row.sum())]}
-        for one, (row, count) in enumerate(zip(hits, relevant, strict=True))
+        str(query): {
+            f"{query}-{document}": 1 for document in [*np.flatnonzero(row), *range(100, 100 + count - row.sum())]
+        }
+        for query, (row, count) in enumerate(zip(hits, relevant, strict=True))
     }
-    run = {str(one): {f"{one}-{place}": 10.0 - place for place in range(10)} for one in range(len(hits))}
+    run = {str(query): {f"{query}-{rank}": 10.0 - rank for rank in range(10)} for query in range(len(hits))}
     measures = [ir_measures.nDCG @ 10, ir_measures.R @ 10, ir_measures.P @ 10]
-    expected = {(one.query_id, one.measure): one.value for one in ir_measures.iter_calc(measures, judged, run)}
+    expected = {
+        (result.query_id, result.measure): result.value for result in ir_measures.iter_calc(measures, judged, run)
+    }
     for measure, ours in zip(measures, (ndcg(hits, relevant), recall(hits, relevant), precision(hits)), strict=True):
-        assert ours == pytest.approx([expected[str(one), measure] for one in range(len(hits))], abs=1e-9)
+        assert ours == pytest.approx([expected[str(query), measure] for query in range(len(hits))], abs=1e-9)
     assert hits.any(axis=1).mean() > 0.5
 
 

@@ -17,7 +17,7 @@ WORTH = {1: 2, 2: -1, 3: 1, 4: 0, 5: 3, 6: -2}
 
 def drawn(seed: int, n: int = 4) -> Impression:
     draw = team_draft(FIRST, SECOND, n, seed)
-    shown = tuple(Item(one.artist, 0.5, one.team, one.ranks, one.propensity) for one in draw.items)
+    shown = tuple(Item(item.artist, 0.5, item.team, item.ranks, item.propensity) for item in draw.items)
     return Impression(
         seed,
         "similar",
@@ -34,17 +34,17 @@ def drawn(seed: int, n: int = 4) -> Impression:
     )
 
 
-def reward(artist: int, place: int) -> int:
+def reward(artist: int, rank: int) -> int:
     """What an artist earns there, whatever stands elsewhere: the item-position model."""
-    return WORTH[artist] * (5 - place)
+    return WORTH[artist] * (5 - rank)
 
 
 def earned(answers: list[Impression]) -> dict[int, dict[int, int]]:
     return {
-        one.interaction_id: {
-            shown.artist: reward(shown.artist, place) for place, shown in enumerate(one.artists, one.first)
+        answer.interaction_id: {
+            shown.artist: reward(shown.artist, rank) for rank, shown in enumerate(answer.artists, answer.first)
         }
-        for one in answers
+        for answer in answers
     }
 
 
@@ -52,12 +52,12 @@ def earned(answers: list[Impression]) -> dict[int, dict[int, int]]:
 def test_over_all_draws_it_is_what_the_ranking_earns_at_the_places_that_draws_reach(
     model: int, ranking: tuple[int, ...]
 ) -> None:
-    by_coins = {tuple((s.artist, s.team) for s in one.artists): one for one in map(drawn, range(300))}
+    by_coins = {tuple((s.artist, s.team) for s in answer.artists): answer for answer in map(drawn, range(300))}
     answers = list(by_coins.values())
-    assert sum(one.probability for one in answers) == pytest.approx(1)
-    reached = {(s.artist, place) for one in answers for place, s in enumerate(one.artists, 1)}
-    right = [reward(artist, place) for place, artist in enumerate(ranking, 1) if (artist, place) in reached]
-    often = [one for one in answers for _ in range(round(one.probability * 64))]
+    assert sum(answer.probability for answer in answers) == pytest.approx(1)
+    reached = {(s.artist, rank) for answer in answers for rank, s in enumerate(answer.artists, 1)}
+    right = [reward(artist, rank) for rank, artist in enumerate(ranking, 1) if (artist, rank) in reached]
+    often = [answer for answer in answers for _ in range(round(answer.probability * 64))]
     found = estimate(often, earned(often), alone(model))
     assert found is not None and len(right) > 1
     assert found.value == pytest.approx(np.mean(right))
@@ -66,8 +66,8 @@ def test_over_all_draws_it_is_what_the_ranking_earns_at_the_places_that_draws_re
 
 def test_the_interval_holds_the_truth_19_times_of_20() -> None:
     held = 0
-    reached = {(s.artist, place) for one in map(drawn, range(300)) for place, s in enumerate(one.artists, 1)}
-    right = np.mean([reward(artist, place) for place, artist in enumerate(FIRST, 1) if (artist, place) in reached])
+    reached = {(s.artist, rank) for answer in map(drawn, range(300)) for rank, s in enumerate(answer.artists, 1)}
+    right = np.mean([reward(artist, rank) for rank, artist in enumerate(FIRST, 1) if (artist, rank) in reached])
     for trial in range(200):
         answers = [drawn(1000 * trial + number) for number in range(80)]
         found = estimate(answers, earned(answers), alone(0))
@@ -86,16 +86,16 @@ def test_what_was_shown_counts_as_it_is() -> None:
 
 
 def test_the_place_is_that_in_the_whole_list() -> None:
-    whole = next(one for one in map(drawn, range(9)) if one.artists[1].ranks[0] == 2)
+    whole = next(answer for answer in map(drawn, range(9)) if answer.artists[1].ranks[0] == 2)
     pages = [
         replace(whole, artists=whole.artists[:2]),
         replace(whole, artists=whole.artists[2:], first=3, interaction_id=2),
     ]
-    one, other = estimate([whole], earned([whole]), alone(0)), estimate(pages, earned(pages), alone(0))
-    assert one is not None and other is not None and one.value == pytest.approx(other.value)
+    at_once, paged = estimate([whole], earned([whole]), alone(0)), estimate(pages, earned(pages), alone(0))
+    assert at_once is not None and paged is not None and at_once.value == pytest.approx(paged.value)
 
 
 def test_without_anything_that_counts_there_is_no_estimate() -> None:
     assert estimate([], {}, alone(0)) is None
-    nothing = replace(drawn(1), artists=tuple(replace(one, ranks=(None, None)) for one in drawn(1).artists))
+    nothing = replace(drawn(1), artists=tuple(replace(item, ranks=(None, None)) for item in drawn(1).artists))
     assert estimate([nothing], {}, alone(0)) is None

@@ -98,7 +98,10 @@ def test_a_comparison_counts_wins_ties_and_answers() -> None:
 def test_two_versions_of_models_are_compared_apart_and_the_latest_has_the_first_word() -> None:
     newer = replace(DRAWN, interaction_id=2, shown_at=200.0, rival="tags")
     found = report([DRAWN, newer], [])
-    assert [(one.first, one.second) for one in found.comparisons] == [("hybrid", "ease"), ("hybrid", "tags")]
+    assert [(comparison.first, comparison.second) for comparison in found.comparisons] == [
+        ("hybrid", "ease"),
+        ("hybrid", "tags"),
+    ]
     assert "tags" in found.sentence
     twin = replace(DRAWN, rival="hybrid")
     assert report([twin], []).comparisons[0].second == "hybrid fedcba"
@@ -125,7 +128,7 @@ def test_every_part_has_its_votes() -> None:
     found = report([DRAWN, deep], votes)
 
     def counts(name: str) -> dict[str, tuple[int, ...]]:
-        return {one.label: (one.tally.up, one.tally.down, one.tally.known) for one in getattr(found, name)}
+        return {part.label: (part.tally.up, part.tally.down, part.tally.known) for part in getattr(found, name)}
 
     assert counts("models") == {"ease fedcba": (1, 0, 1), "hybrid abcdef": (1, 0, 0)}
     assert counts("ranks") == {"1": (1, 0, 0), "2": (0, 0, 0), "11": (0, 0, 0), "12": (1, 0, 1)}
@@ -145,7 +148,7 @@ def test_votes_on_what_was_not_shown_are_left_out() -> None:
 
 def test_an_artist_without_a_team_is_there_for_no_model() -> None:
     filled = replace(DRAWN, artists=(*DRAWN.artists, Item(3, 0.1)))
-    assert sum(one.artists for one in report([filled], []).models) == 2
+    assert sum(part.artists for part in report([filled], []).models) == 2
 
 
 def test_a_report_needs_an_answer() -> None:

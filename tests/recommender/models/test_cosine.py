@@ -24,9 +24,9 @@ def test_every_score_is_the_formula(
     small: Interactions, weighting: Weighting, shrinkage: float, damping: float, asymmetry: float
 ) -> None:
     plays = small.plays.toarray().astype(np.float64)
-    places = 1 + (plays[None, :, :] > plays[:, None, :]).sum(axis=1)  # artists that the user plays more
-    ranks = np.where(plays > 0, 1 / np.sqrt(places), 0)
-    weights = {"raw": plays, "log": np.log1p(plays), "binary": np.minimum(plays, 1), "rank": ranks}[weighting]
+    ranks = 1 + (plays[None, :, :] > plays[:, None, :]).sum(axis=1)  # artists that the user plays more
+    by_rank = np.where(plays > 0, 1 / np.sqrt(ranks), 0)
+    weights = {"raw": plays, "log": np.log1p(plays), "binary": np.minimum(plays, 1), "rank": by_rank}[weighting]
     squares = (weights**2).sum(axis=1, keepdims=True) + damping * (weights[weights > 0] ** 2).mean()
     together = (plays > 0) @ (plays > 0).T.astype(np.float64)
     norms = squares**asymmetry * squares.T ** (1 - asymmetry)
@@ -35,8 +35,8 @@ def test_every_score_is_the_formula(
 
     found = Cosine(weighting, shrinkage, damping, asymmetry).fit(small)
     scores = np.zeros_like(expected)
-    rows, places = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, places]] = found.scores[rows, places]
+    rows, columns = np.nonzero(found.ids >= 0)
+    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
     np.testing.assert_allclose(scores, expected, rtol=1e-5, atol=1e-6)
 
 

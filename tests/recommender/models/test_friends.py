@@ -17,7 +17,7 @@ def befriended(small: Interactions) -> Interactions:
     """The first user is a friend of the second, the third and the fifth; nobody else has friends."""
     pairs = [(0, 1), (0, 2), (0, 4)]
     return dataclasses.replace(
-        small, friends=np.array([*pairs, *((other, one) for one, other in pairs)], dtype=np.int32)
+        small, friends=np.array([*pairs, *((friend, user) for user, friend in pairs)], dtype=np.int32)
     )
 
 
@@ -27,8 +27,8 @@ def test_a_score_adds_up_what_friends_play_by_how_alike_they_are(befriended: Int
     weights /= np.linalg.norm(weights, axis=1, keepdims=True)
     expected = np.zeros_like(weights)
     alike = user_similarity(befriended).astype(np.float64)
-    for one, other in befriended.friends.tolist():
-        expected[one] += (alike[one, other] + friendship) * weights[other]
+    for user, friend in befriended.friends.tolist():
+        expected[user] += (alike[user, friend] + friendship) * weights[friend]
     np.testing.assert_allclose(Friends(friendship).fit(befriended), expected, rtol=1e-5)
 
 

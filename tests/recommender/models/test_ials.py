@@ -101,8 +101,8 @@ def test_who_names_what_a_known_user_plays_is_given_that_users_kind_of_artists(e
         played = plays.indices[plays.indptr[user] : plays.indptr[user + 1]].astype(np.int64)
         unseen = np.setdiff1d(np.arange(len(embedded.catalog)), played)
         first, own, others = (
-            set(np.argsort(-one[unseen])[:20].tolist())
-            for one in (factors.scores(played), scores[user], scores[user + 40])
+            set(np.argsort(-row[unseen])[:20].tolist())
+            for row in (factors.scores(played), scores[user], scores[user + 40])
         )
         alike, unlike = alike + len(first & own), unlike + len(first & others)
     assert alike > 0.6 * 40 * 20 and alike > 2 * unlike

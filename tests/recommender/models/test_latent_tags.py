@@ -19,8 +19,8 @@ EVERY = 2000  # more neighbours than there are artists in the sample
 
 def dense(found: Neighbors) -> NDArray[np.float64]:
     scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, places = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, places]] = found.scores[rows, places]
+    rows, columns = np.nonzero(found.ids >= 0)
+    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
     return scores
 
 
@@ -49,8 +49,8 @@ def test_artists_that_share_no_tag_can_be_neighbours(embedded: Interactions) -> 
     weights = tag_weights(embedded)
     shared = (weights @ weights.T).toarray() > 0
     found = LatentTags().fit(embedded)
-    rows, places = np.nonzero(found.ids >= 0)
-    assert not shared[rows, found.ids[rows, places]].all()
+    rows, columns = np.nonzero(found.ids >= 0)
+    assert not shared[rows, found.ids[rows, columns]].all()
 
 
 def test_no_more_than_top_k_are_kept_and_they_are_the_best_ties_and_all(embedded: Interactions) -> None:

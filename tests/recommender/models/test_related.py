@@ -26,9 +26,9 @@ def unit(rows: Dense, damping: float) -> Dense:
     return np.asarray(np.divide(rows, norms, where=norms > 0, out=np.zeros_like(rows)))
 
 
-def damped_cosines(places: Dense, damping: float) -> Dense:
-    lengths = (places**2).sum(axis=1, keepdims=True)
-    short = places / np.sqrt(lengths + damping * lengths[lengths > 0].mean())
+def damped_cosines(embeddings: Dense, damping: float) -> Dense:
+    lengths = (embeddings**2).sum(axis=1, keepdims=True)
+    short = embeddings / np.sqrt(lengths + damping * lengths[lengths > 0].mean())
     return np.asarray(short @ short.T)
 
 
@@ -93,7 +93,7 @@ def test_every_feature_is_its_formula_in_standard_deviations(small: Interactions
         if not len(near):
             continue
         values = {name: dense[seed, near] for name, dense in expected.items()}
-        z = {name: (one - one.mean()) / max(one.std(), 1e-4) for name, one in values.items()}
+        z = {name: (feature - feature.mean()) / max(feature.std(), 1e-4) for name, feature in values.items()}
         z["fame of both"] = z["b's listeners"] * (np.log1p(small.listeners[seed]) - 2.8)
         for column, name in enumerate(found.names):
             if values.get(name, np.ones(1)).std() < 1e-6 and name in values:
@@ -104,7 +104,7 @@ def test_every_feature_is_its_formula_in_standard_deviations(small: Interactions
 def test_a_score_is_the_probability_that_the_weights_give(small: Interactions) -> None:
     seeds = np.arange(len(small.catalog))
     examples = Related().examples(small, seeds)
-    odds = examples.features @ np.array([one.weight for one in FEATURES.values()]) + INTERCEPT
+    odds = examples.features @ np.array([feature.weight for feature in FEATURES.values()]) + INTERCEPT
     found = Related().fit(small)
     for seed in seeds.tolist():
         expected = dict(
@@ -113,15 +113,19 @@ def test_a_score_is_the_probability_that_the_weights_give(small: Interactions) -
         listed = found.ids[seed][found.ids[seed] >= 0]
         assert {*listed.tolist()} == {*expected}
         np.testing.assert_allclose(
-            found.scores[seed, : len(listed)], [1 / (1 + np.exp(-expected[one])) for one in listed.tolist()], rtol=1e-5
+            found.scores[seed, : len(listed)],
+            [1 / (1 + np.exp(-expected[artist])) for artist in listed.tolist()],
+            rtol=1e-5,
         )
 
 
 def test_without_tags_what_needs_them_is_left_out_and_other_weights_hold(small: Interactions) -> None:
     bare = dataclasses.replace(small, tags=small.tags.where(np.zeros(len(small.tags), dtype=np.bool_)))
     examples = Related().examples(bare, np.array([0]))
-    assert examples.names == tuple(name for name, one in FEATURES.items() if one.bare is not None)
-    odds = examples.features @ [one.bare for one in FEATURES.values() if one.bare is not None] + BARE_INTERCEPT
+    assert examples.names == tuple(name for name, feature in FEATURES.items() if feature.bare is not None)
+    odds = (
+        examples.features @ [feature.bare for feature in FEATURES.values() if feature.bare is not None] + BARE_INTERCEPT
+    )
     assert Related().fit(bare).scores[0, 0] == pytest.approx(1 / (1 + np.exp(-odds.max())), rel=1e-5)
 
 
@@ -152,7 +156,7 @@ def test_its_weights_are_those_that_the_tuning_lists_teach(
     lists = read_lists(TUNING, served[0].catalog, served[1])
     found = learn(fitted[1], are_listed(fitted[1], np.array(sorted(lists)), lists))
     assert found.intercept == pytest.approx(INTERCEPT, abs=0.05)
-    np.testing.assert_allclose(found.weights, [one.weight for one in FEATURES.values()], atol=0.05)
+    np.testing.assert_allclose(found.weights, [feature.weight for feature in FEATURES.values()], atol=0.05)
 
 
 def test_it_agrees_with_lists_that_it_has_not_seen(
@@ -185,7 +189,7 @@ def test_a_fan_would_sign_the_list(
     served: tuple[Interactions, NDArray[np.int64]], related: Neighbors, seed: str, first: set[str]
 ) -> None:
     names = served[0].catalog.names
-    assert first <= {names[one] for one in related.ids[names.index(seed), :10].tolist()}
+    assert first <= {names[artist] for artist in related.ids[names.index(seed), :10].tolist()}
 
 
 def test_scores_tell_the_rows_of_a_list_apart(

@@ -17,8 +17,8 @@ LEAST = 3  # artists that a tag must stand on to count
 
 def dense(found: Neighbors) -> NDArray[np.float64]:
     scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, places = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, places]] = found.scores[rows, places]
+    rows, columns = np.nonzero(found.ids >= 0)
+    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
     return scores
 
 

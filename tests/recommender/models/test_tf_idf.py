@@ -19,8 +19,8 @@ from recommender.models.tf_idf import TfIdf
 
 def dense(found: Neighbors) -> NDArray[np.float64]:
     scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, places = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, places]] = found.scores[rows, places]
+    rows, columns = np.nonzero(found.ids >= 0)
+    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
     return scores
 
 

@@ -40,15 +40,15 @@ class Parsed(HTMLParser):
         return [text for name, text in self.texts if name == tag and text.strip()]
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """WCAG 2.2's contrast ratio of two colours, 1 to 21."""
 
     def luminance(colour: str) -> float:
-        channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
         linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
         return float(np.dot(linear, (0.2126, 0.7152, 0.0722)))
 
-    low, high = sorted((luminance(one), luminance(other)))
+    low, high = sorted((luminance(first), luminance(second)))
     return (high + 0.05) / (low + 0.05)
 
 
@@ -91,8 +91,8 @@ def test_what_stands_between_backticks_is_code_and_nothing_else_is() -> None:
 
 def test_a_figure_has_a_name_says_what_there_is_to_see_and_keeps_what_it_is_drawn_from() -> None:
     made = Parsed(page("", [], [Section("", "", [FIGURE])]))
-    (plot,) = (one for one in made.named("div") if one["class"] == "plot")
-    told = {one["id"]: one for one in (*made.named("figcaption"), *made.named("p")) if "id" in one}
+    (plot,) = (element for element in made.named("div") if element["class"] == "plot")
+    told = {element["id"]: element for element in (*made.named("figcaption"), *made.named("p")) if "id" in element}
     assert plot["role"] == "img" and plot["style"] == "height:380px" and not made.named("img")
     assert {plot["aria-labelledby"], plot["aria-describedby"]} == told.keys()
     assert EVIL in made.text("figcaption") and EVIL in made.text("p")
@@ -126,8 +126,8 @@ def test_an_interval_is_drawn_on_its_scale_beside_its_text() -> None:
     cells = [Interval(0.5, 0.25, 0.75, "half"), Interval(0.0, -1.0, 9.0, "none", (-2.0, 2.0))]
     made = Parsed(tables("", "", "", [Table("", ["", ""], [cells])]))
     assert made.text("td") == ["half", "none"]
-    assert [one["d"] for one in made.named("path")][1::2] == ["M25.0 4.5H75.0", "M25.0 4.5H100.0"]
-    assert [one["cx"] for one in made.named("circle")] == ["50.0", "50.0"]
+    assert [element["d"] for element in made.named("path")][1::2] == ["M25.0 4.5H75.0", "M25.0 4.5H100.0"]
+    assert [element["cx"] for element in made.named("circle")] == ["50.0", "50.0"]
 
 
 @pytest.mark.parametrize("figures", [True, False])
@@ -135,7 +135,9 @@ def test_the_page_has_a_language_and_a_policy_that_lets_it_ask_for_nothing(figur
     made = page("", [], [Section("", "", [FIGURE])]) if figures else tables("", "", "", [TABLE])
     assert made.startswith('<!doctype html>\n<html lang="en">') and made.endswith("</html>\n")
     read = Parsed(made)
-    (policy,) = (one["content"] or "" for one in read.named("meta") if "http-equiv" in one)
+    (policy,) = (element["content"] or "" for element in read.named("meta") if "http-equiv" in element)
     assert policy.startswith("default-src 'none';")
-    asked = [one[name] for _, one in read.elements for name in ("src", "href", "srcset", "action") if name in one]
+    asked = [
+        element[name] for _, element in read.elements for name in ("src", "href", "srcset", "action") if name in element
+    ]
     assert {*asked} <= {"data:,", "#section-1"}

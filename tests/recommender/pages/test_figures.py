@@ -42,21 +42,21 @@ def test_a_label_is_cut_and_no_markup(label: str) -> None:
 
 
 def test_no_name_is_markup() -> None:
-    places = np.array([[0.0, 0.0], [1.0, 1.0]])
+    points = np.array([[0.0, 0.0], [1.0, 1.0]])
     made: list[Figure] = [
         bars("", "", "", {EVIL: 1.0}),
         intervals("", "", "", [Row(EVIL, 1, 0, 2)]),
         grid("", "", [EVIL, "other"], np.eye(2), ""),
         plane("", "", [dots([1], [1], EVIL), line([1], [1], EVIL)], axis(""), axis("")),
-        Figure("", "", parts(places, np.array([0, -1]), [EVIL], [EVIL, EVIL], [1, 1]), {}),
+        Figure("", "", parts(points, np.array([0, -1]), [EVIL], [EVIL, EVIL], [1, 1]), {}),
     ]
     for figure in made:
         assert "<b>" not in json.dumps(json.loads(encoded(figure.traces)))
 
 
 def test_points_of_no_named_group_are_grey_and_all_are_there() -> None:
-    places = np.arange(12.0).reshape(4, 3)
-    made = parts(places, np.array([0, 1, -1, 7]), ["first", "second"], list("abcd"), np.ones(4))
+    points = np.arange(12.0).reshape(4, 3)
+    made = parts(points, np.array([0, 1, -1, 7]), ["first", "second"], list("abcd"), np.ones(4))
     assert {trace["name"]: trace["text"] for trace in made} == {
         "others": ["c", "d"],
         "first": ["a"],

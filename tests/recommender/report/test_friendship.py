@@ -12,7 +12,7 @@ from recommender.report.friendship import alikeness, clustering
 
 
 def befriended(data: Interactions, pairs: list[tuple[int, int]]) -> Interactions:
-    both = [pair for one, other in pairs for pair in ((one, other), (other, one))]
+    both = [pair for user, friend in pairs for pair in ((user, friend), (friend, user))]
     return dataclasses.replace(data, friends=np.array(both, dtype=np.int32).reshape(-1, 2))
 
 

@@ -35,18 +35,18 @@ def test_equal_models_learn_once_whatever_they_are_called(small: Interactions, m
 def test_offers_and_their_worth_are_the_evaluations(embedded: Interactions) -> None:
     study = Study(embedded, folds=2, only=QUICK)
     found = study.offered(parse("popularity"))
-    for split, one in zip(study.splits, found, strict=True):
-        assert (one.artists == offers(parse("popularity").user_scores(split.train), split).artists).all()
+    for split, offered in zip(study.splits, found, strict=True):
+        assert (offered.artists == offers(parse("popularity").user_scores(split.train), split).artists).all()
     score = study.score(parse("popularity"))
     assert score.low < score.mean < score.high
-    assert score.mean == pytest.approx(np.mean([one.ndcg.mean() for one in found]), abs=1e-3)
+    assert score.mean == pytest.approx(np.mean([offered.ndcg.mean() for offered in found]), abs=1e-3)
 
 
 def test_the_default_model_is_offered_as_if_it_had_learned_by_itself(small: Interactions) -> None:
     study = Study(small, folds=2)
     model = DEFAULT_MODEL()
-    for split, one in zip(study.splits, study.offered(model), strict=True):
-        assert (one.artists == offers(model.user_scores(split.train), split).artists).all()
+    for split, offered in zip(study.splits, study.offered(model), strict=True):
+        assert (offered.artists == offers(model.user_scores(split.train), split).artists).all()
 
 
 def test_slow_models_wait_to_be_asked_for(small: Interactions) -> None:
@@ -80,14 +80,14 @@ def test_no_more_steps_are_said_than_promised(small: Interactions) -> None:
 
 def test_the_map_holds_artists_with_enough_listeners_and_is_the_same_again(few: Interactions) -> None:
     fewer = dataclasses.replace(few, plays=few.plays.multiply(few.plays > 400).tocsr())
-    artists, places = Study(fewer).map
-    assert len(artists) == len(places) >= 8 and (fewer.listeners[artists] >= MAPPED).all()
-    assert (Study(fewer).map[1] == places).all()
+    artists, points = Study(fewer).map
+    assert len(artists) == len(points) >= 8 and (fewer.listeners[artists] >= MAPPED).all()
+    assert (Study(fewer).map[1] == points).all()
 
 
 def test_a_few_artists_have_no_map(small: Interactions) -> None:
-    artists, places = Study(small).map
-    assert len(artists) == 0 and places.shape == (0, 2)
+    artists, points = Study(small).map
+    assert len(artists) == 0 and points.shape == (0, 2)
 
 
 def test_communities_are_called_by_their_tags(few: Interactions) -> None:

@@ -20,23 +20,23 @@ def indexing(names: Sequence[str], aliases: Sequence[Sequence[str]] = ()) -> Ind
     return Index(index("x", names, aliases), "x")
 
 
-def entries(one: Index, forms: Sequence[int]) -> set[int]:
-    return set(map(one.entry, forms))
+def entries(indexed: Index, forms: Sequence[int]) -> set[int]:
+    return set(map(indexed.entry, forms))
 
 
 @settings(deadline=None, max_examples=300)
 @given(NAMES, TEXTS)
 def test_equal_names_are_those_that_comparing_every_name_finds(names: list[str], text: str) -> None:
-    one, letters = indexing(names), compact(normalize(text))
+    indexed, letters = indexing(names), compact(normalize(text))
     equal = {entry for entry, name in enumerate(names) if compact(normalize(name)) == letters}
-    assert equal <= entries(one, one.equal(letters, 99))  # names in our letters may be equal as well
-    assert all(one.form(form).letters == letters for form in one.equal(letters, 99))
+    assert equal <= entries(indexed, indexed.equal(letters, 99))  # names in our letters may be equal as well
+    assert all(indexed.form(form).letters == letters for form in indexed.equal(letters, 99))
 
 
 @settings(deadline=None, max_examples=300)
 @given(NAMES, TEXTS)
 def test_beginnings_are_those_that_comparing_every_word_finds(names: list[str], text: str) -> None:
-    one, key = indexing(names), plain(text)
+    indexed, key = indexing(names), plain(text)
     if key:
         beginning = {
             entry
@@ -44,12 +44,12 @@ def test_beginnings_are_those_that_comparing_every_word_finds(names: list[str], 
             if any(f" {word}".startswith(f" {key}") for word in tails(plain(name)))
             or compact(normalize(name)).startswith(key)
         }
-        found = one.beginning(key, 99)
-        assert beginning <= entries(one, found) and found == sorted(set(found))
+        found = indexed.beginning(key, 99)
+        assert beginning <= entries(indexed, found) and found == sorted(set(found))
 
 
 def tails(key: str) -> list[str]:
-    return [key, *(key[place + 1 :] for place, letter in enumerate(key) if letter == " ")]
+    return [key, *(key[position + 1 :] for position, letter in enumerate(key) if letter == " ")]
 
 
 def test_of_many_beginnings_the_most_important_are_read() -> None:
@@ -70,18 +70,18 @@ def test_of_many_names_that_are_alike_the_likest_and_most_important_are_read() -
 
 
 def test_an_alias_leads_to_its_entry() -> None:
-    one = indexing(("Radiohead", "Muse"), ((), ("Mewz", "Мюз")))
-    assert entries(one, one.equal("mewz", 9)) == entries(one, one.equal("myuz", 9)) == {1}
+    indexed = indexing(("Radiohead", "Muse"), ((), ("Mewz", "Мюз")))
+    assert entries(indexed, indexed.equal("mewz", 9)) == entries(indexed, indexed.equal("myuz", 9)) == {1}
 
 
 def test_initials_lead_to_the_name() -> None:
-    one = indexing(("Nirvana", "Nine Inch Nails"))
-    assert entries(one, one.abbreviated("nin", 9)) == {1}
+    indexed = indexing(("Nirvana", "Nine Inch Nails"))
+    assert entries(indexed, indexed.abbreviated("nin", 9)) == {1}
 
 
 def test_a_name_in_another_script_is_found_in_ours() -> None:
-    one = indexing(("Ленинград",))
-    assert entries(one, one.beginning("lenin")) == entries(one, one.beginning("ленин")) == {0}
+    indexed = indexing(("Ленинград",))
+    assert entries(indexed, indexed.beginning("lenin")) == entries(indexed, indexed.beginning("ленин")) == {0}
 
 
 def test_an_index_of_nothing_proposes_nothing() -> None:
@@ -91,5 +91,5 @@ def test_an_index_of_nothing_proposes_nothing() -> None:
 
 
 def test_equal_names_give_equal_arrays() -> None:
-    one, other = index("x", ("Ab", "Cd")), index("x", ("Ab", "Cd"))
-    assert all(np.array_equal(one[name], other[name]) for name in one)
+    first, second = index("x", ("Ab", "Cd")), index("x", ("Ab", "Cd"))
+    assert all(np.array_equal(first[name], second[name]) for name in first)

@@ -18,15 +18,15 @@ def written(tmp_path: Path, *lines: str) -> Path:
 
 
 def test_the_projects_list_names_each_pair_once_and_nobody_for_himself() -> None:
-    pairs = [(key(one.name), key(one.artist)) for one in nicknames()]
+    pairs = [(key(nickname.name), key(nickname.artist)) for nickname in nicknames()]
     assert len(pairs) > 2_000 and all(name and artist for name, artist in pairs)
-    assert len({(one.name, one.artist) for one in nicknames()}) == len(pairs)
-    assert not [one for one in nicknames() if one.name == one.artist]
+    assert len({(nickname.name, nickname.artist) for nickname in nicknames()}) == len(pairs)
+    assert not [nickname for nickname in nicknames() if nickname.name == nickname.artist]
 
 
 def test_a_pair_is_surely_surely_not_or_perhaps_the_same(tmp_path: Path) -> None:
     path = written(tmp_path, "BWO\tBodies Without Organs\tyes", "Oy Division\tJoy Division\tno", "Chili\tRHCP\t")
-    assert [one.same for one in nicknames(path)] == [True, False, None]
+    assert [nickname.same for nickname in nicknames(path)] == [True, False, None]
 
 
 @pytest.mark.parametrize("line", ["", "one", "one\ttwo", "one\ttwo\tmaybe", " one\ttwo\tyes", "\ttwo\t", "1\t2\t\t"])

@@ -55,7 +55,7 @@ def test_web_encodings_are_undone(text: str, name: str) -> None:
     "text", ["!!!", "+/-", "+44", "AC/DC", "N.W.A.", "100% Vodka", "A + B", "- - -", "65daysofstatic"]
 )
 def test_a_name_with_signs_is_first_read_as_it_stands(text: str) -> None:
-    assert readings(text)[0] == (text, 0)
+    assert readings(text)[0] == (text, 0, True)
 
 
 def test_another_keyboard_layout_gives_what_was_meant() -> None:
@@ -65,6 +65,6 @@ def test_another_keyboard_layout_gives_what_was_meant() -> None:
 @given(st.text())
 def test_every_reading_says_something_and_none_is_said_twice(text: str) -> None:
     found = [reading.text for reading in readings(text)]
-    assert len(set(found)) == len(found) and all(one for one in found[1:])
+    assert len(set(found)) == len(found) and all(found[1:])
     assert all(reading.doubt >= 0 for reading in readings(text))
     relaid(text)

@@ -134,14 +134,14 @@ def test_a_match_says_how_it_fits(text: str, how: How) -> None:
     assert ALL.matches(text, 1)[0].how is how
 
 
-@pytest.mark.parametrize("text", ["radiohead", "radiohaed", "the beatles", "massive atack", "sigur"])
-def test_a_name_far_ahead_of_all_others_is_meant(text: str) -> None:
+@pytest.mark.parametrize("text", ["radiohead", "radiohaed", "the beatles", "massive atack"])
+def test_a_name_that_is_typed_or_only_misspelled_is_meant(text: str) -> None:
     meant, matches = ALL.meant(text)
     assert meant is matches[0]
 
 
-@pytest.mark.parametrize("text", ["radio", "muse", "attack", "mse", "zzz"])
-def test_nobody_is_meant_where_several_fit_or_hardly_one(text: str) -> None:
+@pytest.mark.parametrize("text", ["radio", "sigur", "muse", "attack", "mse", "zzz"])
+def test_nobody_is_meant_by_a_part_of_a_name_or_what_several_are_called(text: str) -> None:
     assert ALL.meant(text)[0] is None
 
 
@@ -161,7 +161,7 @@ def test_matches_are_few_enough_unlike_in_order_and_within_0_to_100(names: list[
 @settings(deadline=None, max_examples=300)
 @given(NAMES, TEXTS)
 def test_every_equal_name_is_among_the_matches(names: list[str], text: str) -> None:
-    one, letters = searching(names), compact(normalize(text))
+    indexed, letters = searching(names), compact(normalize(text))
     equal = [entry for entry, name in enumerate(names) if compact(normalize(name)) == letters]
     if letters:
-        assert set(equal) <= set(one.equal(text))
+        assert set(equal) <= set(indexed.equal(text))

@@ -56,9 +56,9 @@ def test_kinds_of_keys_are_told_apart() -> None:
 
 
 @given(LETTERS, LETTERS)
-def test_texts_one_slip_apart_have_a_deletion_in_common(one: str, other: str) -> None:
-    shared = set(deletions(one, 1)) & set(deletions(other, 1))
-    if OSA.distance(one, other) <= 1 and min(len(one), len(other)) > 1:
+def test_texts_one_slip_apart_have_a_deletion_in_common(text: str, other: str) -> None:
+    shared = set(deletions(text, 1)) & set(deletions(other, 1))
+    if OSA.distance(text, other) <= 1 and min(len(text), len(other)) > 1:
         assert shared
 
 
@@ -66,7 +66,7 @@ def test_texts_one_slip_apart_have_a_deletion_in_common(one: str, other: str) ->
 def test_deletions_begin_with_the_text_and_leave_out_so_many_letters_at_the_most(letters: str, count: int) -> None:
     found = list(deletions(letters, count))
     assert found[0] == letters
-    assert {len(letters) - len(one) for one in found} == set(range(min(count, len(letters) - 1) + 1))
+    assert {len(letters) - len(text) for text in found} == set(range(min(count, len(letters) - 1) + 1))
 
 
 @given(st.lists(LETTERS, max_size=5))

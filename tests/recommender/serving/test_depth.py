@@ -61,11 +61,13 @@ def test_a_score_near_1_does_not_outweigh_all_fame() -> None:
 
 
 def test_on_real_data_each_step_lowers_the_median_and_keeps_most_of_the_match(hetrec_recommender: Recommender) -> None:
-    seeds = [one for one in hetrec_recommender.top(n=400) if one.listeners >= 10]
-    found = {depth: [one for seed in seeds for one in hetrec_recommender.similar(seed, depth=depth)] for depth in Depth}
-    fame = [float(np.median([one.artist.listeners for one in found[depth]])) for depth in Depth]
+    seeds = [artist for artist in hetrec_recommender.top(n=400) if artist.listeners >= 10]
+    found = {
+        depth: [item for seed in seeds for item in hetrec_recommender.similar(seed, depth=depth)] for depth in Depth
+    }
+    fame = [float(np.median([item.artist.listeners for item in found[depth]])) for depth in Depth]
     assert fame[0] > fame[1] > fame[2] * 2
-    match = [float(np.mean([one.score for one in found[depth]])) for depth in Depth]
+    match = [float(np.mean([item.score for item in found[depth]])) for depth in Depth]
     assert match[1] >= max(match) - 1e-9 and min(match) > 0.5 * match[1]
 
 
@@ -73,12 +75,12 @@ def test_on_real_data_each_step_lowers_the_median_and_keeps_most_of_the_match(he
 def test_deep_is_not_led_by_whom_everybody_knows(hetrec_recommender: Recommender, name: str, famous: str) -> None:
     seed = hetrec_recommender.resolve(name)
     deep = hetrec_recommender.similar(seed, 10, depth=Depth.DEEP)
-    assert famous not in [one.artist.name for one in deep]
-    assert max(one.artist.listeners for one in deep) < 200 and all(one.because[0].supported for one in deep)
+    assert famous not in [item.artist.name for item in deep]
+    assert max(item.artist.listeners for item in deep) < 200 and all(item.because[0].supported for item in deep)
 
 
 def test_deep_shows_whom_listeners_support_of_every_artist_that_many_play(hetrec_recommender: Recommender) -> None:
     for seed in hetrec_recommender.top(n=500)[::9]:
         deep = hetrec_recommender.similar(seed, 100, depth=Depth.DEEP)
-        told = [one.because[0].supported for one in deep]
+        told = [item.because[0].supported for item in deep]
         assert told == sorted(told, reverse=True) and told[4]

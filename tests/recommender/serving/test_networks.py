@@ -21,10 +21,10 @@ def found(request: pytest.FixtureRequest, seed: str, hetrec_recommender: Recomme
 
 def test_every_edge_is_a_similarity_that_the_model_has(found: Network, hetrec_recommender: Recommender) -> None:
     for edge in found.edges:
-        one, other = found.nodes[edge.one].artist, found.nodes[edge.other].artist
+        left, right = found.nodes[edge.first].artist, found.nodes[edge.second].artist
         scores = {
             near.score: near.together[0]
-            for start, end in ((one, other), (other, one))
+            for start, end in ((left, right), (right, left))
             for near in hetrec_recommender.similar(start, 100)
             if near.artist == end
         }
@@ -36,14 +36,14 @@ def test_nobody_is_in_it_twice_and_all_are_joined_to_the_middle(found: Network) 
     assert len({node.artist.id for node in found.nodes}) == len(found.nodes) <= MOST
     reached, grown = {0}, True
     while grown:
-        more = {end for edge in found.edges for end in (edge.one, edge.other) if {edge.one, edge.other} & reached}
+        more = {end for edge in found.edges for end in (edge.first, edge.second) if {edge.first, edge.second} & reached}
         grown, reached = not more <= reached, reached | more
     assert len(reached) == len(found.nodes)
 
 
 def test_one_hop_away_are_the_most_similar(seed: str, hetrec_recommender: Recommender) -> None:
     middle = hetrec_recommender.resolve(seed)
-    near = [one.artist for one in hetrec_recommender.similar(middle, NEAR)]
+    near = [item.artist for item in hetrec_recommender.similar(middle, NEAR)]
     found = network(hetrec_recommender, middle)
     assert found.middle == middle
     assert [node.artist for node in found.nodes[1:]] == near

@@ -28,16 +28,16 @@ def table(edges: Edges) -> Graph:
         np.zeros((7, 7), dtype=np.float32),
         np.zeros((7, 7), dtype=np.bool_),
     )
-    for (one, other), (score, supported) in edges.items():
-        ids[one, other], scores[one, other], support[one, other] = other, score, supported
+    for (left, right), (score, supported) in edges.items():
+        ids[left, right], scores[left, right], support[left, right] = right, score, supported
     return Graph(ids, scores, support)
 
 
 def worth(edges: Edges, chain: tuple[int, ...]) -> tuple[int, float]:
     """Unsupported edges, and what else it costs; infinite where two are not joined."""
     weak, cost = 0, 0.0
-    for one, other in pairwise(chain):
-        edge = min(one, other), max(one, other)
+    for left, right in pairwise(chain):
+        edge = min(left, right), max(left, right)
         if edge not in edges:
             return 0, inf
         score, supported = edges[edge]
@@ -51,7 +51,7 @@ def worth(edges: Edges, chain: tuple[int, ...]) -> tuple[int, float]:
 def test_it_is_the_cheapest_of_those_with_the_fewest_unsupported_steps(edges: Edges, most: int) -> None:
     found = table(edges).path(0, 6, most)
     chains = [(0, *middle, 6) for length in range(most) for middle in itertools.permutations(range(1, 6), length)]
-    possible = [one for one in (worth(edges, chain) for chain in chains) if one[1] < inf]
+    possible = [costs for costs in (worth(edges, chain) for chain in chains) if costs[1] < inf]
     if not possible:
         assert found == []
         return

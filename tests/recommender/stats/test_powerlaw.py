@@ -11,7 +11,7 @@ from recommender.stats.powerlaw import PowerLaw, fit
 @pytest.mark.parametrize("exponent", [1.8, 2.5])
 def test_the_exponent_of_a_sample_is_found_within_its_error(exponent: float) -> None:
     estimates = [fit(np.random.default_rng(seed).zipf(exponent, 3000)) for seed in range(20)]
-    laws = [one for one in estimates if one is not None]
+    laws = [law for law in estimates if law is not None]
     apart = [abs(law.exponent - exponent) / law.error for law in laws]
     assert len(laws) == 20
     assert 0.2 < np.median(apart) < 1.5 and np.mean([law.distance for law in laws]) < 0.02

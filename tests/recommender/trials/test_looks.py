@@ -24,7 +24,9 @@ def test_looks_see_what_the_report_counts_after_every_vote() -> None:
             number,
             "similar",
             (),
-            tuple(Item(100 * number + place, 0.5, Team.B if side > 0 else Team.A) for place, side in enumerate(row)),
+            tuple(
+                Item(100 * number + position, 0.5, Team.B if side > 0 else Team.A) for position, side in enumerate(row)
+            ),
             *("one", "1", "made up"),
             Place.GUILD,
             "en",
@@ -34,18 +36,18 @@ def test_looks_see_what_the_report_counts_after_every_vote() -> None:
     ]
     events, seen = list[Vote](), list[tuple[int, int]]()
 
-    def say(answer: int, place: int, vote: int, *, instead_of: int = 0) -> None:
+    def say(answer: int, position: int, vote: int, *, instead_of: int = 0) -> None:
         verdict = Verdict.UP if (vote or instead_of) > 0 else Verdict.DOWN
-        events.append(Vote(f"{answer}", verdict, bool(vote), 0.0, answer, 100 * answer + place))
+        events.append(Vote(f"{answer}", verdict, bool(vote), 0.0, answer, 100 * answer + position))
 
     for answer in range(length):
         if answer >= LATER:
             past = answer - LATER
-            for place in np.flatnonzero(first[past] != last[past]).tolist():
-                say(past, place, int(last[past, place]), instead_of=int(first[past, place]))
-        for place in range(PLACES):
-            if first[answer, place]:
-                say(answer, place, int(first[answer, place]))
+            for position in np.flatnonzero(first[past] != last[past]).tolist():
+                say(past, position, int(last[past, position]), instead_of=int(first[past, position]))
+        for position in range(PLACES):
+            if first[answer, position]:
+                say(answer, position, int(first[answer, position]))
             ahead = leads(impressions, credit(standing(events)))
-            seen.append((sum(one > 0 for one in ahead), sum(one != 0 for one in ahead)))
+            seen.append((sum(lead > 0 for lead in ahead), sum(lead != 0 for lead in ahead)))
     assert seen == list(zip(wins[0].tolist(), decided[0].tolist(), strict=True))

@@ -46,14 +46,14 @@ def test_trials_keep_the_promises_of_the_report() -> None:
     """In small; `python -m bot feedback check` is the whole."""
     proofs = trials.proofs(60, seed=1)
     assert len(proofs) == len(trials.MEMBERS)
-    assert all(one.alarms <= 0.1 and one.found >= 0.85 and one.wrong == 0 for one in proofs)
+    assert all(proof.alarms <= 0.1 and proof.found >= 0.85 and proof.wrong == 0 for proof in proofs)
     trusting = proofs[1]
-    assert trusting.fooled_by_places > 0.5 > 0.1 > trusting.fooled
+    assert trusting.fooled_by_position > 0.5 > 0.1 > trusting.fooled
 
 
 def test_equal_seeds_give_equal_trials_and_other_seeds_others() -> None:
-    one, same, other, redrawn = (
+    first, again, other, redrawn = (
         trials.run(trials.answers(0.2, seed), Cascade(), 10, 100, np.random.default_rng(coins)).shares.tolist()
         for seed, coins in ((4, 4), (4, 4), (5, 4), (4, 5))
     )
-    assert one == same and other not in (one, redrawn) and redrawn != one
+    assert first == again and other not in (first, redrawn) and redrawn != first

@@ -83,8 +83,8 @@ def test_line_ends_make_no_difference(hetrec_texts: Texts, hetrec_with: FolderWi
         crlf.tags.names,
         crlf.notes,
     )
-    for one, other in ((lf.plays.data, crlf.plays.data), (lf.plays.indices, crlf.plays.indices)):
-        assert (one == other).all()
+    for left, right in ((lf.plays.data, crlf.plays.data), (lf.plays.indices, crlf.plays.indices)):
+        assert (left == right).all()
     for column in ("users", "artists", "tags", "when", "doubtful"):
         assert (getattr(lf.tags, column) == getattr(crlf.tags, column)).all()
     assert (lf.friends == crlf.friends).all()

@@ -92,14 +92,14 @@ def test_a_friendship_goes_both_ways_and_never_to_oneself(embedded: Interactions
 def test_it_is_the_same_every_time(embedded: Interactions) -> None:
     again = Sample(SAMPLE).load()
     assert again.catalog.names == embedded.catalog.names and again.origin == embedded.origin
-    for one, other in (
+    for left, right in (
         (again.plays.data, embedded.plays.data),
         (again.plays.indices, embedded.plays.indices),
         (again.plays.indptr, embedded.plays.indptr),
         (again.friends, embedded.friends),
         *((getattr(again.tags, c), getattr(embedded.tags, c)) for c in ("users", "artists", "tags", "when")),
     ):
-        assert one.tobytes() == other.tobytes()
+        assert left.tobytes() == right.tobytes()
 
 
 @pytest.mark.parametrize(

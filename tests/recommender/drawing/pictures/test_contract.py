@@ -45,13 +45,16 @@ CASES: dict[str, Callable[[Recommender], list[tuple[Any, ...]]]] = {
         for name in ("Radiohead", "MALICE MIZER", "Gorod", "Henrique e Diego")
     ],
     "ranking": lambda recommender: [
-        ([(one.name, one.listeners, f"{one.listeners:,}") for one in recommender.top(n=10)],),
-        ([(name, 10 ** (9 - place), "1,000,000,000 plays") for place, name in enumerate(ODD)],),
+        ([(artist.name, artist.listeners, f"{artist.listeners:,}") for artist in recommender.top(n=10)],),
+        ([(name, 10 ** (9 - rank), "1,000,000,000 plays") for rank, name in enumerate(ODD)],),
         ([("Nobody", 0, "0")],),
     ],
     "audiences": lambda recommender: [
-        (recommender.shared(recommender.resolve(one), recommender.resolve(other)), ("393 Hörer", "1 listener", "1,000"))
-        for one, other in (
+        (
+            recommender.shared(recommender.resolve(name), recommender.resolve(other)),
+            ("393 Hörer", "1 listener", "1,000"),
+        )
+        for name, other in (
             ("Radiohead", "Muse"),
             ("Gorod", "Opeth"),
             ("Lady Gaga", "Burzum"),
@@ -79,19 +82,19 @@ def test_every_picture_has_its_cases() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_picture_is_a_small_png_as_wide_as_a_phone(name: str, drawn: dict[str, list[Picture]]) -> None:
-    for one in drawn[name]:
-        image = Image.open(io.BytesIO(one.content))
-        assert (image.format, image.size) == ("PNG", (one.width, one.height))
-        assert one.width == WIDTH and len(one.content) <= MOST_BYTES
+    for picture in drawn[name]:
+        image = Image.open(io.BytesIO(picture.content))
+        assert (image.format, image.size) == ("PNG", (picture.width, picture.height))
+        assert picture.width == WIDTH and len(picture.content) <= MOST_BYTES
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_label_lies_on_another_or_leaves_the_picture(name: str, drawn: dict[str, list[Picture]]) -> None:
-    for one in drawn[name]:
-        assert one.labels
-        for left, top, right, bottom in one.labels:
-            assert left >= 0 and top >= 0 and right <= one.width and bottom <= one.height
-        for first, second in combinations(one.labels, 2):
+    for picture in drawn[name]:
+        assert picture.labels
+        for left, top, right, bottom in picture.labels:
+            assert left >= 0 and top >= 0 and right <= picture.width and bottom <= picture.height
+        for first, second in combinations(picture.labels, 2):
             apart = first[2] <= second[0] or second[2] <= first[0] or first[3] <= second[1] or second[3] <= first[1]
             assert apart, (first, second)
 
@@ -106,7 +109,7 @@ def test_equal_facts_give_equal_bytes(
 
 def _luminance(colour: str) -> float:
     """Relative luminance (WCAG 2.2)."""
-    values = np.array([int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)])
+    values = np.array([int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)])
     linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
     return float(linear @ [0.2126, 0.7152, 0.0722])
 

@@ -51,7 +51,7 @@ def study(request: pytest.FixtureRequest, small: Interactions) -> Study:
     return Study(first_users(data, 300), only=QUICK, feedback=(SHOWN, SAID))
 
 
-@pytest.fixture(params=QUESTIONS, ids=[one.__name__ for one in QUESTIONS])
+@pytest.fixture(params=QUESTIONS, ids=[question.__name__ for question in QUESTIONS])
 def question(request: pytest.FixtureRequest) -> type[Question]:
     found: type[Question] = request.param
     return found
@@ -60,7 +60,7 @@ def question(request: pytest.FixtureRequest) -> type[Question]:
 @pytest.fixture(scope="module")
 def answers(study: Study) -> dict[str, Section]:
     """The sections of the study, each asked once."""
-    return {one.__name__: one().answer(study) for one in QUESTIONS}
+    return {question.__name__: question().answer(study) for question in QUESTIONS}
 
 
 @pytest.fixture
@@ -84,9 +84,9 @@ def texts(section: Section) -> Iterator[str]:
             yield from (block.caption, block.alt)
 
 
-def test_places_are_counted_from_one_and_titles_ask() -> None:
-    assert [one.place for one in QUESTIONS] == list(range(1, len(QUESTIONS) + 1))
-    assert all(one.title.endswith("?") for one in QUESTIONS)
+def test_positions_are_counted_from_one_and_titles_ask() -> None:
+    assert [question.position for question in QUESTIONS] == list(range(1, len(QUESTIONS) + 1))
+    assert all(question.title.endswith("?") for question in QUESTIONS)
 
 
 def test_a_section_answers_its_question_in_a_sentence_with_a_picture(

@@ -1,0 +1,110 @@
+"""Reactions on their way to become votes: those on answers alone, and of a member no more than somebody means."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from weakref import WeakValueDictionary
+
+import discord
+
+from ..errors import StoreError
+from ..feedback.opinions import REACTIONS
+from ..feedback.store import Store
+from ..feedback.votes import Votes
+from .answers import Answers
+from .cooldowns import Cooldowns
+
+BURST, RATE = 30.0, 0.2
+"""Reactions of a member that become votes at once, and how many a second after that."""
+
+Event = discord.RawReactionActionEvent
+
+
+@dataclass
+class _Held:
+    """The last of a member's reactions with an emoji on a message since they became too many."""
+
+    event: Event
+    given: bool
+    before: bool
+    """Whether it was given when holding began."""
+
+
+class Reactions:
+    """Hands reactions on answers over to the votes, in their order.
+
+    Of a member who toggles more than `BURST` at once, only what has changed since the last vote is handed on, once
+    they may vote again; so what is kept in the end is what Discord shows.
+    """
+
+    def __init__(self, votes: Votes, answers: Answers, store: Store, clock: Callable[[], float]) -> None:
+        self._votes, self._answers, self._store, self._clock = votes, answers, store, clock
+        self._cooldowns = Cooldowns(BURST, RATE)
+        self._held: dict[int, dict[tuple[int, str], _Held]] = {}
+        self._turns = WeakValueDictionary[int, asyncio.Lock]()
+        self._hurry = asyncio.Event()
+
+    async def take(self, event: Event, me: discord.ClientUser | None, *, given: bool) -> None:
+        """Takes a reaction that was given, or taken back; returns when it is handed on, or another will be for it."""
+        if me is None or not _may_be_vote(event, me):
+            return
+        held, key = self._held.get(event.user_id), (event.message_id, str(event.emoji))
+        if held is not None:
+            last = held.pop(key, None)
+            held[key] = _Held(event, given, last.before if last is not None else not given)
+        elif wait := self._wait(event.user_id):
+            self._held[event.user_id] = {key: _Held(event, given, not given)}
+            await self._hand_on_later(event.user_id, me, wait)
+        else:
+            await self._hand_on(event, me, given)
+
+    def hurry(self) -> None:
+        """Hands on at once, from now on, whatever is held."""
+        self._hurry.set()
+
+    def _wait(self, member: int) -> float:
+        return self._cooldowns.take(member, self._clock())
+
+    async def _hand_on_later(self, member: int, me: discord.ClientUser, wait: float) -> None:
+        """Hands on what is held of the member, the longest held first, one whenever they may vote again."""
+        held = self._held[member]
+        try:
+            while held:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._hurry.wait(), wait)
+                if not self._hurry.is_set() and (wait := self._wait(member)):
+                    continue
+                one = held.pop(next(iter(held)))
+                if one.given != one.before:
+                    await self._hand_on(one.event, me, one.given)
+        finally:
+            del self._held[member]
+
+    async def _hand_on(self, event: Event, me: discord.ClientUser, given: bool) -> None:
+        turn = self._turns.setdefault(event.user_id, asyncio.Lock())
+        async with turn:  # lest a reaction overtakes one that waits for its answer to be recorded
+            if not await self._is_on_answer(event.message_id):
+                return
+        await self._votes.reaction(event, me, given=given)
+
+    async def _is_on_answer(self, message: int) -> bool:
+        """Whether the message is an answer; where that cannot be told, it is for the vote to find out."""
+        try:
+            if await self._store.is_answer(message):
+                return True
+            return await self._answers.delivered() and await self._store.is_answer(message)
+        except StoreError:
+            return True
+
+
+def _may_be_vote(event: Event, me: discord.ClientUser) -> bool:
+    """Whether the event itself does not say that it is none."""
+    return (
+        str(event.emoji) in REACTIONS
+        and event.user_id != me.id
+        and not (event.member is not None and event.member.bot)
+        and event.message_author_id in (None, me.id)
+    )

@@ -1,0 +1,197 @@
+"""Votes on their way into the database: at once, or by the journal as soon as it can be written."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import structlog
+
+from recommender.feedback import Vote
+
+from ..errors import StoreError
+from .database import Database, Execute
+from .journal import Event, Journal
+from .opinions import Outcome
+
+log = structlog.stdlib.get_logger("segue")
+
+_TURN_SECONDS = 1.0  # that a member waits, who deletes or opts out, until the votes before are dealt with
+_AGAIN_SECONDS = 1.0  # between two attempts to write what waits
+
+# Of those who opted out no vote is kept, but what they gave before they can take back.
+_ON_ARTIST = """
+    INSERT INTO verdict (event, interaction_id, artist_id, member, verdict, given, at)
+    SELECT :id, :impression, :artist, :member, :verdict, :given, :at
+    WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+        OR NOT :given AND EXISTS (SELECT 1 FROM verdict
+                                  WHERE artist_id = :artist AND member = :member AND verdict = :verdict)
+    ON CONFLICT (event) DO NOTHING
+    """
+# On a message that is known, or known to be the bot's; and only what was given can be taken back.
+_ON_LIST = """
+    INSERT INTO verdict (event, message_id, member, verdict, given, at)
+    SELECT :id, :message, :member, :verdict, :given, :at
+    WHERE CASE WHEN :given
+        THEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+            AND (:own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message))
+        ELSE EXISTS (SELECT 1 FROM verdict
+                     WHERE message_id = :message AND member = :member AND verdict = :verdict)
+    END
+    ON CONFLICT (event) DO NOTHING
+    """
+
+
+class Inbox:
+    """Takes votes in the order they come, and lets nothing overtake those that wait. Every method raises StoreError."""
+
+    def __init__(self, database: Database, journal: Journal) -> None:
+        self._database = database
+        self._journal = journal
+        self._turn = asyncio.Lock()
+        self._waiting = False
+        """Whether votes wait in the journal."""
+        self._silent = set[str]()
+        """Who opted out, for when the database cannot be asked: of them nothing may wait either."""
+        self._trying: asyncio.Task[None] | None = None
+        self._closed = False
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, database: Database, journal: Journal) -> AsyncIterator[Inbox]:
+        """An inbox that begins with what the journal holds, and at the end once more tries to write what waits."""
+        inbox = cls(database, journal)
+        inbox._silent.update(member for (member,) in await database.rows("SELECT member FROM silent", limit=None))
+        try:
+            if not await asyncio.to_thread(journal.is_empty):
+                inbox._waiting = True
+                if not await inbox._try():
+                    inbox._wait()
+        except OSError as error:
+            raise StoreError(f"Votes that waited for the database cannot be read: {error}.") from error
+        try:
+            yield inbox
+        finally:
+            inbox._closed = True
+            if inbox._trying is not None:
+                inbox._trying.cancel()
+                await asyncio.wait({inbox._trying})
+            if inbox._waiting:
+                with contextlib.suppress(OSError):
+                    await inbox._try()
+            if inbox._waiting:
+                log.warning("votes wait for the next start")
+
+    async def add(self, event: Event) -> Outcome:
+        """Keeps a vote so that it survives a power failure: in the database, or until that can be, in the journal."""
+        async with self._turn:
+            reason = None
+            if not self._waiting:
+                try:
+                    async with self._database.transaction() as execute:
+                        kept = await _insert(execute, event)
+                    return Outcome.KEPT if kept else Outcome.REFUSED
+                except StoreError as error:
+                    reason = error
+            if event.member in self._silent:
+                if event.given:
+                    return Outcome.REFUSED
+                raise StoreError("Votes of a member who opted out cannot be taken back just now.")
+            try:
+                await asyncio.to_thread(self._journal.append, event)
+            except OSError as error:
+                raise StoreError(f"A vote can neither be kept nor noted down: {error}.") from error
+            if reason is not None:
+                log.warning("votes wait", error=str(reason))
+            self._wait()
+            return Outcome.WAITING
+
+    async def waiting_of(self, member: str) -> list[Vote]:
+        """A member's votes on artists that wait, first to last."""
+        if not self._waiting:
+            return []
+        return [
+            Vote(event.member, event.verdict, event.given, event.at, event.impression, event.artist)
+            for event in await asyncio.to_thread(self._journal.events)
+            if event.member == member and event.artist is not None
+        ]
+
+    async def set_silent(self, member: str, silent: bool) -> None:
+        """Opts a member out, whose votes then do not wait any longer, or in again."""
+        if silent:
+            await self.erase(["INSERT OR IGNORE INTO silent VALUES (:member)"], {"member": member}, of=member)
+            self._silent.add(member)
+        else:
+            await self.erase(["DELETE FROM silent WHERE member = :member"], {"member": member})
+            self._silent.discard(member)
+
+    async def erase(self, statements: Sequence[str], values: Mapping[str, Any], *, of: str | None = None) -> None:
+        """Executes statements that delete, all or none, and leaves nothing of the rows in the file.
+
+        They go after the votes that were cast before, lest those come to stand after all was deleted; what waits
+        `of` a member is taken out of the journal first.
+        """
+        try:
+            async with self._next_turn(), self._database.transaction() as execute:
+                if of is not None:
+                    await asyncio.to_thread(self._journal.remove, lambda event: event.member == of)
+                for statement in statements:
+                    await execute(statement, values)
+        except OSError as error:
+            raise StoreError(f"The feedback database cannot be used: {str(error) or 'it is busy'}.") from error
+        await self._database.cut_log()
+
+    @asynccontextmanager
+    async def _next_turn(self) -> AsyncIterator[None]:
+        """After the votes that were cast before. Raises TimeoutError, an OSError, where that takes too long."""
+        async with asyncio.timeout(_TURN_SECONDS):
+            await self._turn.acquire()
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    # What waits
+
+    def _wait(self) -> None:
+        self._waiting = True
+        if not self._closed and (self._trying is None or self._trying.done()):
+            self._trying = asyncio.create_task(self._keep_trying())
+
+    async def _keep_trying(self) -> None:
+        while True:
+            try:
+                if await self._try():
+                    return
+            except OSError as error:
+                log.error("votes that wait cannot be read", error=str(error))
+                return  # the next one that has to wait begins anew
+            await asyncio.sleep(_AGAIN_SECONDS)
+
+    async def _try(self) -> bool:
+        """Writes what waits into the database; says whether that could be. Raises OSError."""
+        async with self._turn:
+            try:
+                async with self._database.transaction() as execute:
+                    # Read within the transaction, in which no other program can delete what is a member's.
+                    events = await asyncio.to_thread(self._journal.events)
+                    kept = [await _insert(execute, event) for event in events]
+            except StoreError:
+                return False
+            self._waiting = False
+            log.info("votes no longer wait", votes=len(events), kept=sum(kept))
+            written = {event.id for event in events}
+            try:
+                await asyncio.to_thread(self._journal.remove, lambda event: event.id in written)
+            except OSError as error:  # then they are written again at the next start, which changes nothing
+                log.error("journal not emptied", error=str(error))
+            return True
+
+
+async def _insert(execute: Execute, event: Event) -> bool:
+    """Writes a vote; says whether there was none by its id, and it may be kept."""
+    return await execute(_ON_LIST if event.artist is None else _ON_ARTIST, dataclasses.asdict(event)) > 0

@@ -1,0 +1,135 @@
+"""Votes that the database could not take yet, in a file beside it: a line of JSON each, durable once it is written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+from pydantic import Field, FiniteFloat, TypeAdapter, ValidationError
+
+from recommender.feedback import Verdict
+
+if sys.platform != "win32":
+    import fcntl
+
+log = structlog.stdlib.get_logger("segue")
+
+_Number = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+"""As SQLite can hold it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A vote, or its taking back, as it came in: on an artist, or on the whole list that a message shows."""
+
+    id: _Number
+    member: str
+    """The pseudonym."""
+    verdict: Verdict
+    given: bool
+    at: FiniteFloat
+    """Seconds since 1970, UTC."""
+    impression: _Number | None = None
+    artist: _Number | None = None
+    """None: the whole list."""
+    message: _Number | None = None
+    own: bool = False
+    """Whether the message is known to be the bot's."""
+
+
+_EVENT = TypeAdapter(Event)
+
+
+class Journal:
+    """A file of events, which several programs may write to. Every method raises OSError.
+
+    What cannot be read, such as a line that a power failure tore, is passed over and logged.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def append(self, event: Event) -> None:
+        """Adds an event; on return it survives a power failure."""
+        with self._locked(os.O_CREAT) as file:
+            size = os.fstat(file).st_size
+            torn = size and os.pread(file, 1, size - 1) != b"\n"
+            line = b"\n" * bool(torn) + _EVENT.dump_json(event) + b"\n"
+            try:
+                written = os.pwrite(file, line, size)
+                if written < len(line):
+                    raise OSError(f"{self._path} took {written} bytes of {len(line)}")
+                os.fsync(file)
+            except OSError:
+                os.ftruncate(file, size)
+                raise
+        if not size:
+            self._sync_folder()
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it, readable or not."""
+        try:
+            return not self._path.stat().st_size
+        except FileNotFoundError:
+            return True
+
+    def events(self) -> list[Event]:
+        """All events, in the order they were added."""
+        with contextlib.suppress(FileNotFoundError), self._locked() as file:
+            return [event for _, _, event in self._lines(file) if event is not None]
+        return []
+
+    def remove(self, is_over: Callable[[Event], bool]) -> None:
+        """Takes out the events of which that is true, and all that cannot be read; on return that is durable.
+
+        What is taken out is overwritten where it stands, so that the others cannot be lost on the way.
+        """
+        with contextlib.suppress(FileNotFoundError), self._locked() as file:
+            left = 0
+            for start, line, event in self._lines(file):
+                if event is None or is_over(event):
+                    os.pwrite(file, b" " * len(line), start)
+                else:
+                    left += 1
+            if not left:
+                os.ftruncate(file, 0)
+            os.fsync(file)
+
+    def _lines(self, file: int) -> Iterator[tuple[int, bytes, Event | None]]:
+        """Of every line that is not blank its place, itself, and the event, if it can be read."""
+        start = 0
+        for number, line in enumerate(os.pread(file, os.fstat(file).st_size, 0).split(b"\n"), 1):
+            if line.strip():
+                event = None
+                try:
+                    event = _EVENT.validate_json(line)
+                except ValidationError:
+                    log.error("line of the journal not read", journal=str(self._path), line=number)
+                yield start, line, event
+            start += len(line) + 1
+
+    @contextlib.contextmanager
+    def _locked(self, flags: int = 0) -> Iterator[int]:
+        """The open file, which nobody else has meanwhile. Raises FileNotFoundError if it is neither there nor made."""
+        file = os.open(self._path, os.O_RDWR | flags, 0o600)
+        try:
+            if sys.platform != "win32":
+                fcntl.flock(file, fcntl.LOCK_EX)
+            yield file
+        finally:
+            os.close(file)
+
+    def _sync_folder(self) -> None:
+        """Makes the file's name in its folder durable as well."""
+        if sys.platform != "win32":
+            folder = os.open(self._path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)

@@ -1,0 +1,248 @@
+"""Votes that the database cannot take: none that was promised is lost, none is kept of whom nothing may be."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sqlite3
+import sys
+from asyncio.subprocess import PIPE
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+import pytest
+from structlog.typing import EventDict
+
+from bot.errors import StoreError
+from bot.feedback.opinions import Outcome
+from bot.feedback.store import Store
+from recommender.feedback.records import Verdict, Vote
+
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+ROOT = Path(__file__).resolve().parents[3]
+VOTES = "SELECT artist_id, given FROM verdict ORDER BY id"
+
+
+@pytest.fixture
+async def store(database: Path) -> AsyncIterator[Store]:
+    async with Store.open(database) as opened:
+        yield opened
+
+
+@pytest.fixture
+def journal(database: Path) -> Path:
+    return database.with_name(f"{database.name}-votes")
+
+
+@contextmanager
+def locked(database: Path) -> Iterator[None]:
+    """Another program writes for a long time."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+@contextmanager
+def away(database: Path) -> Iterator[None]:
+    """The database is not where it was, which is noticed at once, where a locked one is waited for."""
+    elsewhere = database.rename(database.with_name("elsewhere"))
+    yield
+    elsewhere.rename(database)
+
+
+async def cast(store: Store, artist: int, *, given: bool = True, member: str = "m") -> Outcome:
+    return await store.add_vote(Vote(member, Verdict.UP, given, 1.0, None, artist))
+
+
+async def until(is_true: Callable[[], object]) -> None:
+    """Waits for what another task does."""
+    async with asyncio.timeout(10):
+        while not is_true():
+            await asyncio.sleep(0.005)
+
+
+async def test_votes_that_wait_are_kept_in_their_order_as_soon_as_the_database_is_free(
+    store: Store, database: Path, query: Query, journal: Path
+) -> None:
+    with locked(database):
+        outcomes = await asyncio.gather(*(cast(store, artist) for artist in range(4)), cast(store, 0, given=False))
+        assert outcomes == [Outcome.WAITING] * 5
+        assert [vote.artist for vote in await store.votes_of("m")] == [0, 1, 2, 3, 0]
+        assert query(VOTES) == []
+    assert await cast(store, 4) in (Outcome.WAITING, Outcome.KEPT)  # and none overtakes them
+    await until(lambda: len(query(VOTES)) == 6)
+    assert query(VOTES) == [(0, 1), (1, 1), (2, 1), (3, 1), (0, 0), (4, 1)]
+    await until(lambda: journal.read_bytes() == b"")
+    assert len(await store.votes_of("m")) == 6
+
+
+async def test_reactions_wait_as_well(store: Store, database: Path, query: Query) -> None:
+    with locked(database):
+        for given in (True, False):
+            reacted = await store.add_reaction(7, "m", Verdict.DOWN, given=given, own=True, at=1.5)
+            assert reacted is Outcome.WAITING
+    await until(
+        lambda: (
+            query("SELECT message_id, verdict, given, at FROM verdict") == [(7, "down", 1, 1.5), (7, "down", 0, 1.5)]
+        )
+    )
+
+
+async def waited(database: Path, *artists: int) -> None:
+    """A bot that was stopped while votes of its member m waited."""
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(Store.open(database))
+        with away(database):
+            assert {await cast(store, artist) for artist in artists} == {Outcome.WAITING}
+            await stack.aclose()
+
+
+async def test_what_waits_when_the_bot_stops_is_kept_at_the_next_start(
+    database: Path, query: Query, journal: Path, log: list[EventDict]
+) -> None:
+    await waited(database, 1, 2)
+    assert query(VOTES) == [] and "votes wait for the next start" in [event["event"] for event in log]
+    async with Store.open(database):
+        assert query(VOTES) == [(1, 1), (2, 1)]
+    assert journal.read_bytes() == b""
+
+
+PROGRAM = """
+import asyncio, os, signal, sys
+from pathlib import Path
+from bot.feedback.store import Store
+from recommender.feedback import Verdict, Vote
+
+async def main():
+    async with Store.open(Path(sys.argv[1])) as store:
+        for artist in range(3):
+            print("told:", await store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, artist)), flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(main())
+"""
+
+
+async def test_what_was_promised_before_a_kill_is_kept(database: Path, query: Query) -> None:
+    async with Store.open(database):
+        pass
+    with locked(database):
+        process = await asyncio.create_subprocess_exec(sys.executable, "-c", PROGRAM, database, cwd=ROOT, stdout=PIPE)
+        said, _ = await process.communicate()
+    assert process.returncode == -signal.SIGKILL and said.count(b"told: waiting") == 3
+    async with Store.open(database):
+        assert query(VOTES) == [(0, 1), (1, 1), (2, 1)]
+
+
+async def test_what_waited_is_kept_once_though_the_bot_was_killed_before_it_was_crossed_out(
+    database: Path, query: Query, journal: Path
+) -> None:
+    await waited(database, 1, 2)
+    content = journal.read_bytes()
+    for _ in range(3):
+        journal.write_bytes(content)
+        async with Store.open(database):
+            assert query(VOTES) == [(1, 1), (2, 1)] and journal.read_bytes() == b""
+
+
+async def test_of_who_opted_out_meanwhile_nothing_that_waited_is_kept(
+    database: Path, query: Query, journal: Path
+) -> None:
+    await waited(database, 1)
+    content = journal.read_bytes()
+    journal.unlink()
+    async with Store.open(database) as store:
+        await store.set_silent("m", True)
+    journal.write_bytes(content)
+    async with Store.open(database):
+        assert query(VOTES) == []
+    assert journal.read_bytes() == b""
+
+
+async def tried(store: Store) -> None:
+    """After this what waits has been tried in vain, and is not again for a second."""
+    with pytest.raises(StoreError):  # it takes its turn after that
+        await store.forget("nobody")
+
+
+async def test_no_vote_overtakes_those_that_wait(store: Store, database: Path, query: Query) -> None:
+    with away(database):
+        await cast(store, 1)
+        await tried(store)
+    await cast(store, 2)
+    await until(lambda: len(query(VOTES)) == 2)
+    assert query(VOTES) == [(1, 1), (2, 1)]
+
+
+@pytest.mark.parametrize("opting_out", [False, True])
+async def test_deleting_and_opting_out_take_what_waits_of_the_member_first(
+    opting_out: bool, store: Store, database: Path, query: Query, journal: Path
+) -> None:
+    with away(database):
+        for member in "mn":
+            await cast(store, 1, member=member)
+        await tried(store)
+    await (store.set_silent("m", True) if opting_out else store.forget("m"))
+    assert b'"m"' not in journal.read_bytes()
+    await until(lambda: query("SELECT member FROM verdict"))
+    assert query("SELECT member FROM verdict") == [("n",)]
+
+
+async def test_a_deletion_that_cannot_be_leaves_what_waits(store: Store, database: Path, query: Query) -> None:
+    with away(database):
+        await cast(store, 1)
+        with pytest.raises(StoreError):
+            await store.forget("m")
+    await until(lambda: query(VOTES) == [(1, 1)])
+
+
+async def test_of_who_opted_out_nothing_waits(store: Store, database: Path, query: Query, journal: Path) -> None:
+    await cast(store, 1)
+    await store.set_silent("m", True)
+    with away(database):
+        assert await cast(store, 2) is Outcome.REFUSED
+        with pytest.raises(StoreError, match="opted out"):
+            await cast(store, 1, given=False)
+        assert not journal.exists()
+
+
+async def test_a_vote_that_cannot_even_be_noted_down_is_an_error(store: Store, database: Path, journal: Path) -> None:
+    journal.mkdir()
+    with away(database), pytest.raises(StoreError, match="neither be kept nor noted down"):
+        await cast(store, 1)
+
+
+async def test_a_journal_that_cannot_be_read_is_refused_at_the_start(database: Path, journal: Path) -> None:
+    journal.mkdir()
+    with pytest.raises(StoreError, match="cannot be read"):
+        async with Store.open(database):
+            pass
+
+
+async def test_a_vote_cast_while_the_bot_stops_is_kept_at_the_next_start(database: Path, query: Query) -> None:
+    async with Store.open(database) as store:
+        pass
+    assert await cast(store, 1) is Outcome.WAITING
+    async with Store.open(database):
+        assert query(VOTES) == [(1, 1)]
+
+
+async def test_a_vote_survives_a_power_failure(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite syncs its log at every commit on a connection whose level is FULL, which is 2."""
+    writers, execute = list[aiosqlite.Connection](), aiosqlite.Connection.execute
+
+    def watch(connection: aiosqlite.Connection, statement: str, *values: Any) -> Any:
+        if "INTO verdict" in statement:
+            writers.append(connection)
+        return execute(connection, statement, *values)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(aiosqlite.Connection, "execute", watch)
+        await cast(store, 1)
+    [writer] = writers
+    assert [*await writer.execute_fetchall("PRAGMA synchronous")] == [(2,)]
