@@ -81,7 +81,7 @@ STEERING = {*map(chr, [*range(32), *range(127, 160), 0x2028, 0x2029, *range(0x20
 def hostile(small: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model of artists and tags that are called like what clears a terminal, turns its text round, ends its lines."""
     names, tags = list(small.catalog.names), list(small.tags.names)
-    for index in (*range(4), 5, 6):
+    for index in (*range(4), 6):
         names[index] += "\x1b[2J\x1b]0;mine\x07 \x9b31m \u202etxt.exe \x7f\r\nforged\trow \u2028 \u2066"
         tags[index] += "\x1b[8m\x85\u2069"
     data = dataclasses.replace(
