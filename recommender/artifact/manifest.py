@@ -90,11 +90,11 @@ def _check(value: Any, shape: Any, at: str) -> None:
                 raise ValueError(f"{at} lacks {key!r}")
             _check(value[key], shape.get(key, shape.get(...)), f"{key!r} of {at}")
     elif type(value) not in shape:
-        raise ValueError(f"{at} is {type(value).__name__}, not {' or '.join(one.__name__ for one in shape)}")
+        raise ValueError(f"{at} is {type(value).__name__}, not {' or '.join(kind.__name__ for kind in shape)}")
     elif type(value) is int and not 0 < value < _MOST:
         raise ValueError(f"{at} is {'0 or less' if value < 1 else 'too large'}")
-    elif type(value) is str:
-        value.encode()  # raises UnicodeEncodeError, a ValueError, for half a character
+    elif type(value) is str and not value.isprintable():
+        raise ValueError(f"{at} is not printable: {value!r:.80}")
 
 
 def digest(manifest: Any) -> str:

@@ -65,8 +65,8 @@ def places(value: Any, here: Place = ()) -> Iterator[Place]:
     """Where something stands in the manifest."""
     yield here
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, one in inner:
-        yield from places(one, (*here, key))
+    for key, held in inner:
+        yield from places(held, (*here, key))
 
 
 def changed(manifest: Manifest, place: Place, value: object = GONE) -> Any:
