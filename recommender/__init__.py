@@ -14,6 +14,7 @@ from .serving.answers import By, Community, Profile, Recommendation, Shared, as_
 from .serving.networks import Network, network
 from .serving.recommender import Recommender
 from .serving.support import ENOUGH, TELLING
+from .text import key as name_key
 
 __all__ = [
     "ENOUGH",
@@ -35,5 +36,6 @@ __all__ = [
     "Shared",
     "TagNotFound",
     "as_match",
+    "name_key",
     "network",
 ]

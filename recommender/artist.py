@@ -30,6 +30,9 @@ class Artist:
     also: tuple[str, ...] = ()
     """Acts that are one with it and stand for it in no list beside it, best known first: "Miles Davis Quintet"."""
 
+    several: bool = False
+    """Whether several acts are known to go by the name, whom the data cannot tell apart: "Mono"."""
+
     @property
     def thin(self) -> bool:
         """Whether so few people play it that its tags, if it has any, say more than they do."""

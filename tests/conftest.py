@@ -12,6 +12,7 @@ if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out: what learns
 import numpy as np
 import pytest
 import scipy.sparse as sp
+from hypothesis import settings
 
 from recommender import Recommender
 from recommender.building.build import build
@@ -24,6 +25,10 @@ from recommender.models.cosine import Cosine
 from .sharing import shared
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

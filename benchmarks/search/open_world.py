@@ -167,13 +167,14 @@ def _table(answers: Mapping[str, Sequence[Answer]]) -> Rows:
     ]
     absent = [label for label in answers if label.startswith(_ABSENT)]
     # A third each: names that are there, that were left out, that are absent.
-    thirds = [wrong[_WRITTEN], wrong[_LEFT_OUT], _mean(wrong[label] for label in absent)]
+    thirds = [wrong[_WRITTEN], wrong[_LEFT_OUT], _mean(answer.wrong for label in absent for answer in answers[label])]
+    strange = _mean(bool(answer.answered) for label in absent for answer in answers[label])
     answered = share[_WRITTEN] / 100 + sum(thirds[1:])
     targets = [
         Target(
             "% wrong of answers, a third of the names each", 1, {"all": percent(sum(thirds) / answered)}, at_least=False
         ),
-        Target("% answered", 1, {label: share[label] for label in (_LEFT_OUT, *absent)}, at_least=False),
+        Target("% answered", 1, {_LEFT_OUT: share[_LEFT_OUT], "absent, all": percent(strange)}, at_least=False),
         Target("% answered", 80, {_WRITTEN: share[_WRITTEN]}, at_least=True),
         Target("% answered", 100, {label: share[label] for label in (_LOWER, _UPPER)}, at_least=True),
     ]

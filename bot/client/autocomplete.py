@@ -13,8 +13,9 @@ from discord import app_commands
 from recommender import Depth, Recommender
 
 from ..questions import picked
+from ..replies.languages import of
 from ..replies.names import width
-from ..replies.wording import MAX_CHOICE, choice
+from ..replies.wording import MAX_CHOICE, choice, told_apart
 
 if TYPE_CHECKING:
     from .client import Segue
@@ -48,7 +49,11 @@ def _in_turn(offer: Offer) -> Offer:
 async def artists(interaction: discord.Interaction[Segue], current: str) -> Choices:
     """Artists that fit what is typed; the value is the artist's id, so what is picked is what is looked up."""
     found = await interaction.client.lookups(Recommender.search, current, MAX_CHOICES)
-    return [app_commands.Choice(name=choice(artist.name), value=picked(artist)) for artist in found]
+    remarks = told_apart(of(interaction.locale), found)
+    return [
+        app_commands.Choice(name=choice(artist.name, remark), value=picked(artist))
+        for artist, remark in zip(found, remarks, strict=True)
+    ]
 
 
 @_in_turn

@@ -73,6 +73,7 @@ class Segue(discord.AutoShardedClient):
         self.personal_data = PersonalData(store)
         self.servers = Servers(store)
         self.answers = Answers(Messages(drawings), store, self.servers)
+        self._drawings = drawings
         self.pseudonyms = pseudonyms
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
@@ -135,11 +136,16 @@ class Segue(discord.AutoShardedClient):
         await super().close()
 
     async def drain(self) -> None:
-        """Waits, for a while, until every command, click and vote under way is done."""
+        """Waits, for a while, until every command, click and vote under way is done.
+
+        Pictures are given up after half of it, so that there is time to answer without them.
+        """
         self._reactions.hurry()
+        pictures = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._drawings.stop)
         deadline = self._clock() + _DRAIN_SECONDS
         while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
             await asyncio.wait(tasks, timeout=left)
+        pictures.cancel()
         if tasks:
             log.warning("stopped with work under way", tasks=len(tasks))
 

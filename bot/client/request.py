@@ -83,7 +83,7 @@ class Request:
             model_version=recommender.version,
             data=recommender.data,
             place=place(self.interaction),
-            locale=self.interaction.locale.value,
+            locale=languages.code_of(self.interaction.locale),
             shown_at=time.time(),
             first=first,
             depth=depth,

@@ -113,6 +113,7 @@ together-nobody = niemand hört beide
 ## Weitere Besetzungen und Bands desselben Künstlers, etwa „auch als Miles Davis Quintet“.
 
 also = auch als { $names }
+several-acts = Mehrere Acts heißen { $artist }; diese Daten können sie nicht unterscheiden.
 
 ## /similar
 

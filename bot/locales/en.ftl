@@ -125,6 +125,7 @@ together-nobody = nobody plays both
 ## Other acts that are one with an artist: its line-ups and its bands, as in "also as Miles Davis Quintet".
 
 also = also as { $names }
+several-acts = Several acts are called { $artist }; this data cannot tell them apart.
 
 ## /similar
 

@@ -116,6 +116,7 @@ together-nobody = nadie escucha a ambos
 ## Otras formaciones del mismo artista, como «también como Miles Davis Quintet».
 
 also = también como { $names }
+several-acts = Hay varios artistas llamados { $artist }; estos datos no los distinguen.
 
 ## /similar
 

@@ -116,6 +116,7 @@ together-nobody = personne n'écoute les deux
 ## Autres formations d'un même artiste, comme « aussi sous le nom de Miles Davis Quintet ».
 
 also = aussi sous le nom de { $names }
+several-acts = Plusieurs artistes s'appellent { $artist } ; ces données ne les distinguent pas.
 
 ## /similar
 

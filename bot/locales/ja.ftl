@@ -107,6 +107,7 @@ together-nobody = 両方を聴いている人はいません
 ## 同じアーティストの別の編成やバンド（例：「別名義：Miles Davis Quintet」）。
 
 also = 別名義：{ $names }
+several-acts = { $artist }という名前のアーティストは複数いますが、このデータでは区別できません。
 
 ## /similar
 

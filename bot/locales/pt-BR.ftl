@@ -116,6 +116,7 @@ together-nobody = ninguém ouve ambos
 ## Outras formações do mesmo artista, como “também como Miles Davis Quintet”.
 
 also = também como { $names }
+several-acts = Há vários artistas chamados { $artist }; estes dados não os distinguem.
 
 ## /similar
 

@@ -15,7 +15,7 @@ from ..questions import picked
 from .languages import Language
 from .names import escape, link, shorten, width
 from .reply import Button, Reply
-from .wording import INDENT, MAX_DESCRIPTION, MAX_FIELD, also, headed, rating, tagged, together
+from .wording import INDENT, MAX_DESCRIPTION, MAX_FIELD, also, headed, rating, several, tagged, together
 
 
 def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> Reply:
@@ -76,7 +76,7 @@ def artist(
     )
     embed.add_field(name=say("artist-plays"), value=say("number", number=artist.plays))
     embed.add_field(name=say("artist-tags"), value=tagged(artist.tags, 8) or say("artist-tags.none"), inline=False)
-    embed.description = also(say, artist) or None
+    embed.description = "\n".join(filter(None, (also(say, artist), several(say, artist)))) or None
     names = [link(found.artist.name, found.artist.url, 60) for found in near]
     value = " · ".join(names)
     if width(value) > MAX_FIELD:

@@ -21,7 +21,20 @@ from ..questions import Mixed, Near, packed
 from .languages import Language
 from .names import escape, shorten
 from .reply import Button, Menu, Page, Reply
-from .wording import MAX_TITLE, Line, also, as_lines, choices, headed, listed, percentage, rating, tagged, together
+from .wording import (
+    MAX_TITLE,
+    Line,
+    also,
+    as_lines,
+    choices,
+    headed,
+    listed,
+    percentage,
+    rating,
+    several,
+    tagged,
+    together,
+)
 
 PAGE = 10
 _CRUMBS = 4  # seeds of a breadcrumbs that are named
@@ -81,7 +94,7 @@ def _heading(say: Language, near: Near, depth: Depth) -> str:
     if near.found and seed.listeners < ENOUGH:
         support = say("similar-thin" if near.thin else "similar-little", count=seed.listeners)
     nothing = "" if near.found else say("similar-nothing")
-    return "\n".join(filter(None, (breadcrumbs, told, _dial(say, depth), support, nothing)))
+    return "\n".join(filter(None, (breadcrumbs, told, several(say, seed), _dial(say, depth), support, nothing)))
 
 
 def _scored(say: Language, near: Near, first: int) -> list[Line]:

@@ -19,6 +19,7 @@ from ..questions import picked
 from .languages import Language
 from .names import escape, link
 from .reply import Asked, Button, Reply
+from .wording import told_apart
 
 TROUBLE = discord.Colour(0xD9822B)
 
@@ -98,7 +99,10 @@ def _(_error: NotAllowed, say: Language, _asked: Asked, _reference: str) -> Repl
 def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist], asked: Asked) -> Reply:
     """Asks which artist was meant; a click runs the command again with it."""
     option = next((name for name, value in asked.options.items() if value == text), "artist")
-    buttons = tuple(Button(artist.name, asked.command, {**asked.options, option: picked(artist)}) for artist in artists)
+    buttons = tuple(
+        Button(artist.name + remark, asked.command, {**asked.options, option: picked(artist)})
+        for artist, remark in zip(artists, told_apart(say, artists), strict=True)
+    )
     lines = (f"{link(artist.name, artist.url)} · {say('listeners', count=artist.listeners)}" for artist in artists)
     return _trouble(sentence, buttons, lines)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from recommender import (
     Recommendation,
     Shared,
     as_match,
+    name_key,
 )
 
 from ..questions import picked
@@ -79,9 +81,29 @@ def also(say: Language, artist: Artist) -> str:
     return say("also", names=names) if names else ""
 
 
-def choice(name: str) -> str:
-    """A name as an autocomplete choice shows it: plain text of 1–100 characters."""
-    return clean(name, MAX_CHOICE)
+def several(say: Language, artist: Artist) -> str:
+    """That the name is shared by acts whom the data takes for one, if it is known to be."""
+    return say("several-acts", artist=escape(artist.name, 60)) if artist.several else ""
+
+
+def choice(name: str, remark: str = "") -> str:
+    """A name as an autocomplete choice shows it, and what tells it from others: plain text of 1–100 characters."""
+    return clean(name, MAX_CHOICE - width(remark)) + remark
+
+
+def told_apart(say: Language, artists: Sequence[Artist]) -> list[str]:
+    """For each of the artists what to say beside its name: its listeners or a tag where another one's looks alike."""
+    looks = Counter(name_key(artist.name) for artist in artists)
+    heard = Counter((name_key(artist.name), artist.listeners) for artist in artists)
+
+    def remark(artist: Artist) -> str:
+        if looks[name_key(artist.name)] == 1:
+            return ""
+        listeners = say("listeners", count=artist.listeners)
+        alike = heard[name_key(artist.name), artist.listeners] > 1
+        return f" · {clean(artist.tags[0], 30) if alike and artist.tags else listeners}"
+
+    return [remark(artist) for artist in artists]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from multiprocessing.context import SpawnContext, SpawnProcess
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
 from ..errors import DrawingFailed
 
@@ -21,10 +22,35 @@ T = TypeVar("T")
 _MOST = 20  # pictures asked for and not drawn yet
 
 
+class _Spawning(SpawnContext):
+    """Keeps the processes that it starts; ProcessPoolExecutor itself kills them from Python 3.14 on only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started: list[SpawnProcess] = []
+
+    def Process(self, *args: Any, **kwargs: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802  # there a class
+        self.started.append(SpawnProcess(*args, **kwargs))
+        return self.started[-1]
+
+
+class _Process(ProcessPoolExecutor):
+    """One process, killed when it is shut down, whatever it is at: nobody waits for that picture any more."""
+
+    def __init__(self) -> None:
+        # Spawned, because a fork takes over locks that threads hold; one, because a second would take the loop's core.
+        self._spawning = _Spawning()
+        super().__init__(1, self._spawning, _begin)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        for child in self._spawning.started:
+            child.kill()
+        super().shutdown(wait, cancel_futures=cancel_futures)
+
+
 def process() -> Executor:
-    """A process that draws, and has its libraries loaded when it is first asked."""
-    # Spawned, because a fork takes over locks that threads hold; one, because a second would take the loop's core.
-    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _begin)
+    """A process that draws, and has its libraries loaded when it is first asked. Killed when it is shut down."""
+    pool = _Process()
     pool.submit(_warm)
     return pool
 
@@ -50,17 +76,19 @@ def _warm() -> None:
 
 
 class Drawings:
-    """Runs what draws in an executor that `start` makes, and makes another one should that break.
+    """Runs what draws in an executor that `start` makes, one at a time; in another one should that break or hang.
 
-    Nobody waits longer than `patience`, in seconds; Discord would wait 15 minutes.
+    Nobody waits longer for a turn than `patience`, in seconds; Discord would wait 15 minutes. Nothing is drawn for
+    longer than `longest`, in seconds: a picture mostly takes a third of one, starting the process some more.
     """
 
-    def __init__(self, start: Callable[[], Executor] = process, patience: float = 60.0) -> None:
+    def __init__(self, start: Callable[[], Executor] = process, patience: float = 60.0, longest: float = 20.0) -> None:
+        self.patience, self.longest = patience, longest
         self._start = start
-        self._patience = patience
-        self._executor = start()
-        self._mending = asyncio.Lock()
+        self._executor: Executor | None = start()
+        self._turn = asyncio.Lock()
         self._asked = 0
+        self._stopped = False
 
     async def __call__(self, draw: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """`draw(*args, **kwargs)`, awaited; both must be able to go to another process.
@@ -70,20 +98,43 @@ class Drawings:
         if self._asked >= _MOST:
             raise DrawingFailed("Too many pictures are being drawn.")
         self._asked += 1
-        executor = self._executor
         try:
-            async with asyncio.timeout(self._patience):
-                return await asyncio.wrap_future(executor.submit(draw, *args, **kwargs))
+            async with asyncio.timeout(self.patience):
+                await self._turn.acquire()
+            try:
+                return await self._drawn(draw, *args, **kwargs)
+            finally:
+                self._turn.release()
         except TimeoutError as error:
             raise DrawingFailed("There is no picture in time.") from error
-        except BrokenExecutor as error:
-            async with self._mending:
-                if self._executor is executor:  # not mended yet by somebody else who had asked it
-                    self._executor = await asyncio.to_thread(self._start)
-                    executor.shutdown(wait=False)
-            raise DrawingFailed("The process that draws has ended.") from error
         finally:
             self._asked -= 1
+
+    async def _drawn(self, draw: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same, when it is its turn. What is not done in time, or not waited for, is ended."""
+        if self._stopped:
+            raise DrawingFailed("No more pictures are drawn.")
+        try:
+            if self._executor is None:
+                self._executor = await asyncio.to_thread(self._start)
+            async with asyncio.timeout(self.longest):
+                return await asyncio.wrap_future(self._executor.submit(draw, *args, **kwargs))
+        except BrokenExecutor as error:
+            self._end()
+            raise DrawingFailed("The process that draws has ended.") from error
+        except (TimeoutError, asyncio.CancelledError):
+            self._end()
+            raise
+
+    def _end(self) -> None:
+        executor, self._executor = self._executor, None
+        if executor is not None:
+            executor.shutdown(wait=False)
+
+    def stop(self) -> None:
+        """Ends what is being drawn, and draws no more: whoever waits is told at once that there is no picture."""
+        self._stopped = True
+        self._end()
 
     def __enter__(self) -> Self:
         return self
@@ -91,4 +142,4 @@ class Drawings:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._executor.shutdown(cancel_futures=True)
+        self.stop()

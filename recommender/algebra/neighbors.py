@@ -56,6 +56,11 @@ class Neighbors:
         """The same table with at most k neighbours each."""
         return Neighbors(self.ids[:, :k], self.scores[:, :k])
 
+    def up_to_one(self) -> Neighbors:
+        """The same table with scores of at most 1: all are divided by the highest, should that be above it."""
+        scaled = self.scores / self.scores.max(initial=np.float32(1))
+        return Neighbors(self.ids, np.where(self.ids >= 0, np.maximum(scaled, np.finfo(np.float32).tiny), scaled))
+
 
 def kept(k: int, artists: int) -> int:
     """How many neighbours a table of so many artists has that is to hold k of each: no more than there are others."""

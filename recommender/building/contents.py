@@ -12,6 +12,7 @@ from ..algebra.scoring import shared_listeners
 from ..artifact.arrays import pack, ragged
 from ..artist import THIN
 from ..dataset.carried import Carried, carried
+from ..dataset.namesakes import shared_names
 from ..search import index as name_index
 from ..search.nicknames import known_as, nicknames
 from .communities import communities
@@ -78,6 +79,7 @@ def _plays(music: Interactions) -> NDArray[np.int64]:
 
 def _artists(music: Interactions, ranking: Ranking, into: NDArray[np.int64], heads: NDArray[np.int32]) -> Arrays:
     """What artists are called, how much they are listened to, and which of them are one."""
+    shared = shared_names()
     return {
         "ids": music.catalog.ids,
         **pack("names", music.catalog.names),
@@ -87,6 +89,7 @@ def _artists(music: Interactions, ranking: Ranking, into: NDArray[np.int64], hea
         "rank": ranking.rank,
         "by_listeners": ranking.by_listeners.astype(np.int32),
         "by_plays": ranking.by_plays.astype(np.int32),
+        "shared_names": np.array([name.casefold() in shared for name in music.catalog.names], dtype=np.bool_),
         "merged_into": into.astype(np.int32),
         "acts": heads,
     }

@@ -29,6 +29,7 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
             ("plays", f"{found.plays:,}"),
             ("tags", ", ".join(found.tags) or "none"),
             ("also", ", ".join(found.also) or "none"),
+            ("several acts", "yes, the data cannot tell them apart" if found.several else "none known"),
             ("similar", ", ".join(near) or "none"),
             ("page", found.url),
         ],

@@ -1,6 +1,7 @@
 """Listening data: read, checked, split.
 
-`catalog` (artists: id ↔ index ↔ name) · `junk` (names that are nobody) · `tags` (who gave which) · `interactions`
-(plays, tags, friends, checked) · `carried` (what artists are called) · `splits` (what is held back) · `choose` (which
-data to use) · `download` (the only network) · `sources/` (one file per data set).
+`catalog` (artists: id ↔ index ↔ name) · `junk` (names that are nobody) · `namesakes` (names that several acts share)
+· `tags` (who gave which) · `interactions` (plays, tags, friends, checked) · `carried` (what artists are called) ·
+`splits` (what is held back) · `choose` (which data to use) · `download` (the only network) · `sources/` (one file per
+data set).
 """

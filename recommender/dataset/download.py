@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import time
 import zipfile
 import zlib
 from collections.abc import Callable
-from contextlib import ExitStack
+from concurrent.futures import Future
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +22,7 @@ URL = "https://files.grouplens.org/datasets/hetrec2011/hetrec2011-lastfm-2k.zip"
 LICENCE = "readme.txt"
 MAX_BYTES = 100 * 2**20  # far above the 13 MB the files take; what unpacks to more is not them
 TRIES = 3
+SECONDS = 300.0  # for all of it, tries and pauses included
 
 Progress = Callable[[int, int | None], None]
 """Called with the bytes received so far and their total, if the server said it."""
@@ -31,27 +33,55 @@ def fetch(
     *,
     url: str = URL,
     progress: Progress | None = None,
-    client: httpx.Client | None = None,
+    transport: httpx.BaseTransport | None = None,
     pause: Callable[[float], None] = time.sleep,
+    seconds: float = SECONDS,
 ) -> Path:
     """Downloads the data set into `folder` and returns it.
 
-    The files are unpacked and checked aside, then renamed into place together. Raises DownloadError
-    saying what failed; `folder` is then as it was.
+    The files are unpacked and checked aside, then renamed into place together. Redirects are followed on the same
+    host only, and never from https to http. Raises DownloadError saying what failed, at the latest after so many
+    seconds; `folder` is then as it was.
     """
     try:
         with beside(folder) as aside:
-            with ExitStack() as until_here:
-                archive = until_here.enter_context((aside / "archive.zip").open("w+b"))
-                if client is None:
-                    client = until_here.enter_context(httpx.Client(timeout=10, follow_redirects=True))
-                _download(url, archive, progress, client, pause)
+            with (aside / "archive.zip").open("w+b") as archive, _client(url, transport) as client:
+                _within(seconds, lambda: _download(url, archive, progress, client, pause), url)
                 _unpack(archive, aside / "new")
             _check(aside / "new")
-            swap(aside / "new", folder, aside / "old")
+            swap(aside / "new", folder)
     except OSError as error:
         raise DownloadError(f"The download could not be put into {folder}: {error}.") from error
     return folder
+
+
+def _client(url: str, transport: httpx.BaseTransport | None) -> httpx.Client:
+    """A client that stays where it was sent: what is asked for elsewhere raises DownloadError."""
+    first = httpx.URL(url)
+
+    def check(request: httpx.Request) -> None:
+        if request.url.host != first.host or (first.scheme == "https" != request.url.scheme):
+            raise DownloadError(f"{url} leads elsewhere, to {request.url}; nothing was downloaded.")
+
+    return httpx.Client(timeout=10, follow_redirects=True, transport=transport, event_hooks={"request": [check]})
+
+
+def _within(seconds: float, work: Callable[[], None], url: str) -> None:
+    """Does the work, and goes on without it after so many seconds: a server may take as long as it likes a byte."""
+    done = Future[None]()
+
+    def run() -> None:
+        try:
+            work()
+            done.set_result(None)
+        except BaseException as error:
+            done.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        done.result(seconds)
+    except TimeoutError as error:
+        raise DownloadError(f"{url} took longer than {seconds:g} seconds; nothing was downloaded.") from error
 
 
 def _download(

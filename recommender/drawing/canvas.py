@@ -6,6 +6,7 @@ import functools
 import importlib.util
 import io
 import logging
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,7 +91,7 @@ def written(text: str) -> str:
     line = " ".join(text.split())
     if all(ord(letter) in _letters() for letter in line):
         return line
-    return " ".join(anyascii(line).split()) or "?"
+    return " ".join("".join(letter for letter in anyascii(line) if ord(letter) in _letters()).split()) or "?"
 
 
 def font(size: float, *, bold: bool = False) -> FontProperties:
@@ -124,16 +125,14 @@ def extent(figure: Figure, text: str, properties: FontProperties) -> tuple[float
 
 def shortened(figure: Figure, text: str, properties: FontProperties, width: float) -> str:
     """The text, its end cut off where it is wider than so many pixels."""
-    if extent(figure, text, properties)[0] <= width:
+
+    def wide(end: int) -> float:
+        return extent(figure, text[:end].rstrip() + "…", properties)[0]
+
+    most = int(width)  # letters: none is narrower than a pixel
+    if len(text) <= most and extent(figure, text, properties)[0] <= width:
         return text
-    kept = next(
-        (
-            end
-            for end in range(len(text) - 1, 0, -1)
-            if extent(figure, text[:end].rstrip() + "…", properties)[0] <= width
-        ),
-        0,
-    )
+    kept = bisect_right(range(1, min(len(text) - 1, most) + 1), width, key=wide)
     return text[:kept].rstrip() + "…"
 
 

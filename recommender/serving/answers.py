@@ -66,8 +66,8 @@ class Recommendation(NamedTuple):
 
     artist: Artist
     score: float
-    """Higher is better, above 0. Of `similar`, where `Recommender.knows_match` says so, the match: of a hundred pairs
-    so scored, how many stand on a list of similar artists that somebody made."""
+    """Higher is better, above 0; of `similar` at most 1. There, where `Recommender.knows_match` says so, the match: of
+    a hundred pairs so scored, how many stand on a list of similar artists that somebody made."""
     seeds: tuple[Artist, ...]
     """Whom it is recommended for, the most telling first."""
     together: tuple[int, ...]

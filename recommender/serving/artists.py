@@ -39,6 +39,7 @@ class Artists(dict[int, Artist]):
         self.tags = Ragged(arrays, "artist_tags")
         """The tags that each artist carries, most telling first."""
         self._communities = arrays["tag_communities"].data
+        self._shared_names = arrays["shared_names"].data
         self._merged_into = arrays["merged_into"].data
         self._acts = np.asarray(arrays["acts"])
         # Of the acts that are one with others, few as they are, all is worked out here.
@@ -62,6 +63,7 @@ class Artists(dict[int, Artist]):
             rank=self._rank[index],
             tags=tuple(self.tag_names[tag] for tag in self.tags[index].tolist()),
             also=tuple(self._names[act] for act in self._with.get(int(self._acts[index]), ()) if act != index),
+            several=bool(self._shared_names[index]),
         )
         return artist
 

@@ -33,6 +33,7 @@ class Edge:
     first: int
     second: int
     score: float
+    """How similar they are, above 0 and at most 1."""
     listeners: int
     """How many users play both."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PLACES = 10
 _LISTS = 4000  # answers that trials draw theirs from
+_PREFERRED = 1000  # of which one model wins a given share: fewer will do, as the share is of these very answers
 _ARTISTS = 15  # that either model ranks, so that their lists of ten have some artists in common
 _TRIED = 100  # times that members vote on each of these, to learn how often a model wins
 _AT_ONCE = 50  # trials in memory
@@ -36,18 +37,18 @@ class Answers:
     """−1 where the first model picked the artist, 1 where the second did."""
 
 
-def answers(skill: float, seed: int, *, stacked: bool = False) -> Answers:
-    """Drafts of the ranking of a model without a clue and of one that knows members' liking, by `skill` in 0…1.
+def answers(skill: float, seed: int, *, stacked: bool = False, number: int = _LISTS) -> Answers:
+    """So many drafts of the rankings of a model without a clue and one that knows members' liking, by `skill` in 0…1.
 
     Without skill the two are equally good, and their rankings differ. If `stacked` nothing is drafted: the first
     model's best fill the upper half of the list, the second's the lower.
     """
     random = np.random.default_rng(seed)
-    liking = random.beta(2, 2, (_LISTS, _ARTISTS))
-    noise = random.beta(2, 2, (2, _LISTS, _ARTISTS))
+    liking = random.beta(2, 2, (number, _ARTISTS))
+    noise = random.beta(2, 2, (2, number, _ARTISTS))
     first = np.argsort(-noise[0])[:, :PLACES].tolist()
     second = np.argsort(-(skill * liking + (1 - skill) * noise[1]))[:, :PLACES].tolist()
-    coins = random.integers(0, 2**62, _LISTS).tolist()
+    coins = random.integers(0, 2**62, number).tolist()
     drafts = [
         _stacked(ranking, rival) if stacked else teams(ranking, rival, PLACES, coin)
         for ranking, rival, coin in zip(first, second, coins, strict=True)
@@ -67,7 +68,7 @@ def preferred(clicks: ClickModel, share: float, seed: int) -> Answers:
     """Answers of which the second model wins that share in the end, its skill found by bisection."""
     low, high = 0.0, 1.0
     for _ in range(9):
-        drafted, random = answers((low + high) / 2, seed), np.random.default_rng([seed, 1])
+        drafted, random = answers((low + high) / 2, seed, number=_PREFERRED), np.random.default_rng([seed, 1])
         sides = np.tile(drafted.sides, (_TRIED, 1))
         _, votes = _votes(np.tile(drafted.liking, (_TRIED, 1)), clicks, random)
         ahead = (votes * sides).sum(1)
@@ -75,7 +76,7 @@ def preferred(clicks: ClickModel, share: float, seed: int) -> Answers:
             low = (low + high) / 2
         else:
             high = (low + high) / 2
-    return answers((low + high) / 2, seed)
+    return answers((low + high) / 2, seed, number=_PREFERRED)
 
 
 def _votes(

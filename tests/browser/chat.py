@@ -144,20 +144,20 @@ class Chat:
 
 
 @contextmanager
-def browsing() -> Iterator[Browser]:
-    """A headless Chromium that no name leads out of this machine.
+def browsing(*, in_space: bool = False) -> Iterator[Browser]:
+    """A headless Chromium that no name leads out of this machine, and that can draw figures in space if asked to.
 
     While it is open, playwright's event loop runs in this thread: no test with one of its own can.
     """
+    pretended_card = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # WebGL needs a graphics card, or this
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM,
             args=[
                 "--no-sandbox",  # as root it does not start otherwise
-                "--use-angle=swiftshader",  # figures in space need WebGL, here without a graphics card
-                "--enable-unsafe-swiftshader",
                 "--disable-background-networking",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                *(pretended_card if in_space else ["--disable-gpu"]),  # a plain page is drawn far sooner without
             ],
         )
         yield browser

@@ -14,14 +14,17 @@ from .program import Program, running
 
 
 @pytest.fixture(scope="module")  # not longer: tests elsewhere need the thread's event loop
-def browser() -> Iterator[Browser]:
-    """Without Chromium the test is skipped with the reason said; under CI it fails."""
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """One with WebGL for a module that says `IN_SPACE`.
+
+    Without Chromium the test is skipped with the reason said; under CI it fails.
+    """
     if CHROMIUM is None:
         sentence = "there is no chromium on the PATH (Debian, Ubuntu: apt install chromium)"
         if os.environ.get("CI") == "true":
             pytest.fail(sentence)
         pytest.skip(sentence)
-    with browsing() as started:
+    with browsing(in_space=getattr(request.module, "IN_SPACE", False)) as started:
         yield started
 
 

@@ -16,6 +16,8 @@ from recommender.report.write import html, write
 
 from .document import Opened, offline
 
+IN_SPACE = True
+
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:

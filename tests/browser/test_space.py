@@ -17,6 +17,7 @@ from recommender.serving.networks import Network, network
 
 from .document import PHONE, Opened, offline
 
+IN_SPACE = True
 CAMERA = "() => document.getElementById('network')._fullLayout.scene._scene.getCamera().eye"
 # Where on the page a node is drawn: its place through the scene's matrices, as the graphics card has it.
 PLACE = """(name) => {

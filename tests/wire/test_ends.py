@@ -245,9 +245,12 @@ async def test_a_close_code_ends_the_program_with_a_sentence_and_its_votes_kept(
 
 
 HANGS = """
-import socket, time, bot.__main__
+import socket, sys, time, bot.__main__
 discord.http.Route.BASE = discord.http.Route.BASE.replace("127.0.0.1", "localhost")
-socket.getaddrinfo = lambda *_, **__: time.sleep(60)
+def getaddrinfo(*_, **__):
+    print('{"event": "hanging"}', file=sys.stderr, flush=True)
+    time.sleep(60)
+socket.getaddrinfo = getaddrinfo
 bot.__main__._STOP_SECONDS = 1.0
 async def unchecked(token): ...
 bot.__main__.running.check = unchecked
@@ -258,6 +261,6 @@ async def test_sigterm_ends_the_program_even_if_a_thread_hangs(
     side: Loopback, small_artifact: Path, tmp_path: Path
 ) -> None:
     async with asyncio.timeout(25), program(tmp_path, small_artifact, side.token, HANGS) as process:
-        await said_until(process, "logging in using static token")
+        await said_until(process, "hanging")
         process.send_signal(signal.SIGTERM)
         assert await process.wait() == 1

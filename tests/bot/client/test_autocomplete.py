@@ -19,6 +19,8 @@ from recommender import Recommender
 class Typing:
     """Of an interaction, all that the options use."""
 
+    locale = "en-GB"
+
     def __init__(self, client: Segue) -> None:
         self.client = client
         self.user = discord.Object(1)

@@ -16,6 +16,7 @@ from simcord import ChannelHandle, Env, MemberActor
 from bot.client import client as client_module
 from bot.client.client import Segue
 from bot.workers.lookups import Lookups
+from tests.blank import Blank, Hung
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -124,6 +125,21 @@ async def test_draining_gives_up_on_what_never_ends(
     assert not asked.done()
     go.set()
     assert await holding and (await asked).acknowledged
+
+
+async def test_draining_gives_a_picture_up_that_hangs_in_time_to_answer_without_it(
+    simcord_bot: Segue, ada: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_module, "_DRAIN_SECONDS", 1.0)
+    hung = Hung()
+    monkeypatch.setattr(Blank, "submit", hung.submit)
+    monkeypatch.setattr(Blank, "shutdown", hung.shutdown)
+    asked = asyncio.ensure_future(ada.slash(channel, "map", artist="Radiohead"))
+    await until_under_way("CommandTree")
+    await simcord_bot.drain()
+    assert channel.last_message is not None
+    assert "could not be drawn" in (channel.last_message.embeds[0].description or "")
+    await asked
 
 
 async def test_draining_an_idle_bot_is_over_at_once(simcord_bot: Segue, env: Env) -> None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import NoReturn
@@ -20,15 +21,31 @@ from bot.errors import DrawingFailed
 from bot.workers import drawings
 from bot.workers.drawings import Drawings
 from recommender import Recommender
-from recommender.drawing import written
+from recommender.drawing import Picture, written
 from recommender.drawing.pictures import map as maps
 from recommender.serving.networks import network
+from tests.blank import Blank, Hung
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def hang() -> None:
+    while True:
+        time.sleep(3600)
+
+
+def ended(pid: int) -> bool:
+    """Whether the process is gone, or going and gone soon."""
+    try:
+        process = psutil.Process(pid)
+    except psutil.NoSuchProcess:
+        return True
+    psutil.wait_procs([process], timeout=20)
+    return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
 
 
 async def test_it_draws_in_another_process_and_in_a_new_one_should_that_die() -> None:
@@ -42,7 +59,7 @@ async def test_it_draws_in_another_process_and_in_a_new_one_should_that_die() ->
         with pytest.raises(ZeroDivisionError):
             await draw(divmod, 1, 0)
         assert await draw(os.getpid) == second
-    assert not psutil.pid_exists(second)
+    assert ended(second)
 
 
 async def test_what_is_drawn_there_is_what_would_be_drawn_here(small_recommender: Recommender) -> None:
@@ -66,7 +83,7 @@ def test_what_draws_has_its_letters_before_it_is_asked() -> None:
         assert process.submit(written_without_fonts).result(60) == "Segue"
 
 
-async def test_all_who_had_asked_what_died_share_one_new_process() -> None:
+async def test_who_waits_while_another_picture_kills_what_draws_gets_theirs_from_the_next() -> None:
     started = 0
 
     def start() -> Executor:
@@ -75,9 +92,46 @@ async def test_all_who_had_asked_what_died_share_one_new_process() -> None:
         return drawings.process()
 
     with Drawings(start) as draw:
-        lost = await asyncio.gather(draw(die), *(draw(os.getpid) for _ in range(3)), return_exceptions=True)
-        assert all(isinstance(error, DrawingFailed) for error in lost)
-        assert await draw(os.getpid) != os.getpid() and started == 2
+        lost, *kept = await asyncio.gather(draw(die), *(draw(os.getpid) for _ in range(3)), return_exceptions=True)
+        assert isinstance(lost, DrawingFailed)
+        assert len({*kept}) == 1 and kept[0] == await draw(os.getpid) and started == 2
+
+
+async def test_what_hangs_is_killed_and_another_process_draws_on() -> None:
+    with Drawings() as draw:
+        first, longest = await draw(os.getpid), draw.longest
+        draw.longest = 0.05
+        with pytest.raises(DrawingFailed, match="in time"):
+            await draw(hang)
+        draw.longest = longest
+        assert ended(first)
+        assert await draw(os.getpid) not in (first, os.getpid())
+
+
+async def test_who_waits_while_a_picture_hangs_gets_theirs_from_the_next() -> None:
+    executors = iter((Hung(), Blank()))
+    with Drawings(lambda: next(executors), longest=0.05) as draw:
+        lost, *kept = await asyncio.gather(draw(print), draw(print), draw(print), return_exceptions=True)
+    assert isinstance(lost, DrawingFailed) and all(isinstance(picture, Picture) for picture in kept)
+
+
+async def test_a_picture_that_nobody_waits_for_any_more_keeps_nobody_waiting() -> None:
+    executors = iter((Hung(), Blank()))
+    with Drawings(lambda: next(executors)) as draw:
+        under_way = asyncio.create_task(draw(print))
+        await asyncio.sleep(0)
+        under_way.cancel()
+        assert isinstance(await draw(print), Picture)
+        assert under_way.cancelled()
+
+
+async def test_at_the_end_what_hangs_is_killed_at_once_and_whoever_waits_is_told() -> None:
+    with Drawings() as draw:
+        pid = await draw(os.getpid)
+        under_way = [asyncio.create_task(draw(hang)), asyncio.create_task(draw(os.getpid))]
+        await asyncio.sleep(0)
+    lost = await asyncio.gather(*under_way, return_exceptions=True)
+    assert all(isinstance(error, DrawingFailed) for error in lost) and ended(pid)
 
 
 def test_the_process_ends_with_its_parent_however_that_ends() -> None:
@@ -97,10 +151,9 @@ if __name__ == "__main__":
         (sys.executable, "-c", program), cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
     ) as parent:
         assert parent.stdout is not None
-        child = psutil.Process(int(parent.stdout.readline()))
+        child = int(parent.stdout.readline())
         parent.kill()
-        psutil.wait_procs([child], timeout=20)
-        assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+        assert ended(child)
 
 
 async def test_of_too_many_the_last_are_told_so_at_once() -> None:
@@ -118,9 +171,12 @@ async def test_of_too_many_the_last_are_told_so_at_once() -> None:
         assert await draw(go.wait)
 
 
-async def test_what_takes_too_long_is_given_up() -> None:
+async def test_whoever_waits_too_long_for_their_turn_is_told_so() -> None:
     go = threading.Event()
     with Drawings(lambda: ThreadPoolExecutor(1), patience=0.01) as draw:
+        under_way = asyncio.create_task(draw(go.wait))
+        await asyncio.sleep(0)
         with pytest.raises(DrawingFailed, match="in time"):
             await draw(go.wait)
         go.set()
+        assert await under_way

@@ -45,6 +45,17 @@ def test_a_table_that_breaks_a_promise_is_refused(ids: object, scores: object, w
         table(ids, scores)
 
 
+def test_scores_above_one_are_scaled_and_none_is_lost() -> None:
+    tiny = np.finfo(np.float32).tiny
+    found = table([[1, 2], [0, -1], [-1, -1]], [[200.0, 50.0], [tiny, 0.0], [0.0, 0.0]]).up_to_one()
+    assert found.scores[0].tolist() == [1.0, 0.25]
+    assert found.counts.tolist() == [2, 1, 0] and found.scores[1, 0] > 0
+
+
+def test_scores_up_to_one_stay_as_they_are() -> None:
+    assert np.array_equal(table().up_to_one().scores, table().scores) and table().scores.max() <= 1
+
+
 def test_other_number_types_are_refused() -> None:
     good = table()
     with pytest.raises(ValueError, match="not int64 and float32"):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import importlib
+import json
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,17 +13,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recommender import ArtifactError, DataError, Recommender, SegueError
+from recommender import ArtifactError, DataError, Recommender, SegueError, artifact
+from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.scoring import shared_listeners
-from recommender.artifact import folder as artifact
 from recommender.building.build import build
 from recommender.building.ensure import ensure
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import recognize
 from recommender.dataset.sources.hetrec import HetRec
+from recommender.drawing import Words, space
+from recommender.drawing.pictures.map import draw
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
+from recommender.serving.networks import network
 from recommender.shipped import SAMPLE
 
 FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
@@ -87,6 +92,35 @@ def test_data_without_tags_makes_a_model_that_serves(small: Interactions, tmp_pa
     recommender = Recommender.load(tmp_path / "model")
     assert recommender.tags() == recommender.tags("metal") == []
     assert recommender.artist(100).tags == ()
+
+
+class Loud(Cosine):
+    """A hundred times the cosine: scores may be as high as they like."""
+
+    def fit(self, interactions: Interactions) -> Neighbors:
+        found = super().fit(interactions)
+        return Neighbors(found.ids, found.scores * np.float32(100))
+
+
+def test_no_score_that_is_served_is_above_one_and_their_order_is_the_models(
+    small: Interactions, tmp_path: Path
+) -> None:
+    tables = []
+    for model in (Cosine(), Loud()):
+        build(small, model, tmp_path / "model")
+        tables.append(artifact.read(tmp_path / "model")[1])
+    plain, loud = tables
+    assert np.array_equal(plain["neighbor_ids"], loud["neighbor_ids"]) and loud["neighbor_scores"].max() == 1
+    assert loud["neighbor_scores"] == pytest.approx(plain["neighbor_scores"] / plain["neighbor_scores"].max())
+
+
+def test_an_artist_is_drawn_among_its_neighbours_however_high_the_model_scores(
+    small: Interactions, tmp_path: Path
+) -> None:
+    build(small, Loud(), tmp_path / "model")
+    recommender = Recommender.load(tmp_path / "model")
+    around = network(recommender, recommender.resolve("Radiohead"), 2)
+    assert around.edges and draw(around).labels and space(around, Words("title", "alt"))
 
 
 # Other names of the same artists.
@@ -225,6 +259,56 @@ def test_a_damaged_model_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_p
     assert Recommender.load(out).data == "HetRec 2011 Last.fm, 3 listeners"
 
 
+def of_a_newer_format(folder: Path) -> Path:
+    """The model as a later version of the program might have written it."""
+    manifest = json.loads((folder / artifact.MANIFEST).read_text("utf-8"))
+    manifest["format"] = artifact.FORMAT + 1
+    (folder / artifact.MANIFEST).write_text(json.dumps(manifest), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("model", [None, "tags"])
+def test_a_model_of_a_newer_format_is_never_built_over(
+    model: str | None, out: Path, hetrec_with: FolderWith, tmp_path: Path
+) -> None:
+    before, said = contents(of_a_newer_format(out)), list[str]()
+    with pytest.raises(ArtifactError, match=f"only a newer version.*Update the program.*or remove {out}"):
+        ensure(out, hetrec_with({}), tmp_path, said.append, model)
+    assert contents(out) == before and said == []
+
+
+def test_over_a_model_of_a_newer_format_not_even_the_fit_is_begun(small: Interactions, out: Path) -> None:
+    class Never(Cosine):
+        def fit(self, interactions: Interactions) -> Neighbors:
+            raise AssertionError("begun")
+
+    with pytest.raises(ArtifactError, match="only a newer version"):
+        build(small, Never(), of_a_newer_format(out))
+
+
+def test_what_a_killed_build_left_is_gone_when_the_bot_starts_with_a_model_that_fits(out: Path, tmp_path: Path) -> None:
+    (tmp_path / ".model-abcdefgh" / "new").mkdir(parents=True)
+    ensure(out, None, tmp_path / "downloads", list[str]().append)
+    assert [path.name for path in tmp_path.iterdir()] == ["model"]
+
+
+@pytest.mark.parametrize("spoiled", [[], "[" * 100_000 + "]" * 100_000, {"data": None}, {"model": ["related"]}])
+def test_a_model_that_says_nonsense_of_itself_is_built_anew(
+    spoiled: object, out: Path, hetrec_with: FolderWith, tmp_path: Path
+) -> None:
+    path, said = out / artifact.MANIFEST, list[str]()
+    manifest = json.loads(path.read_text("utf-8"))
+    if isinstance(spoiled, dict):
+        manifest |= spoiled
+        del manifest["sha256"]
+        manifest["sha256"] = hashlib.sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
+    else:
+        manifest = spoiled
+    path.write_text(spoiled if isinstance(spoiled, str) else json.dumps(manifest), "utf-8")
+    ensure(out, hetrec_with({}), tmp_path, said.append)
+    assert said[0].endswith("Building it anew.") and not Recommender.load(out).simulated
+
+
 def test_a_model_of_other_data_than_is_named_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_path: Path) -> None:
     said: list[str] = []
     ensure(out, hetrec_with({}), tmp_path, said.append)
@@ -271,7 +355,7 @@ def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
     fewer_users: None, hetrec_with: FolderWith, tmp_path: Path
 ) -> None:
     build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
-    ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append)
+    ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append, "cosine")
     assert Recommender.load(tmp_path / "model").data == "sample data, simulated listeners"
 
 
@@ -302,5 +386,5 @@ def test_the_sample_is_built_where_no_real_data_is_lost(
     folder = out if there == "a damaged model of the sample" else tmp_path / "built"
     if there == "an empty folder":
         folder.mkdir()
-    ensure(folder, None, tmp_path, list[str]().append)
+    ensure(folder, None, tmp_path, list[str]().append, "cosine")
     assert Recommender.load(folder).data == "sample data, simulated listeners"

@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from recommender import SegueError
 from recommender.cli import evaluate as comparison
 from recommender.cli.main import app
+from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, at_random, by_row, from_files
 from recommender.evaluation import contenders
@@ -22,6 +23,13 @@ from recommender.shipped import SAMPLE
 
 USERS = ["users", "--fold", "0", "--model", "popularity"]
 SIMILAR = ["similar", "--folds", "2", "--model", "cosine"]
+pytestmark = pytest.mark.usefixtures("fewer_users")
+
+
+@pytest.fixture
+def embedded(fewer_users: None) -> Interactions:
+    """The sample as the command line reads it here."""
+    return sample().load()
 
 
 def evaluate(*arguments: object) -> Result:
@@ -147,9 +155,7 @@ def test_a_table_has_every_model_and_figure() -> None:
     assert "popularity, part 1 of 1: NDCG@10 0." in result.stderr
 
 
-def test_similar_compares_neighbours_with_those_of_the_first_model_where_the_default_is_not_asked(
-    fewer_users: None,
-) -> None:
+def test_similar_compares_neighbours_with_those_of_the_first_model_where_the_default_is_not_asked() -> None:
     said = printed(*SIMILAR, "--model", "tags")
     assert said["folds"] == 2 and said["questions"] > 500 and list(said["models"]) == ["cosine", "tags"]
     assert said["against"] == "cosine" and said["lists"] > 0
@@ -160,7 +166,7 @@ def test_similar_compares_neighbours_with_those_of_the_first_model_where_the_def
     assert 0 < cosine["tags agree"] < 1 and tags["tags agree"] is None  # it reads them
 
 
-def test_similar_is_measured_against_lists_that_people_made(tmp_path: Path, fewer_users: None) -> None:
+def test_similar_is_measured_against_lists_that_people_made(tmp_path: Path) -> None:
     lists = tmp_path / "truth.tsv"
     lists.write_text("Radiohead\tMuse\nRadiohead\tColdplay\nRadiohead\tBlur\n", "utf-8")
     said = printed("similar", "--folds", 2, "--truth", lists, "--model", "cosine", "--model", "tag-prior")
@@ -168,7 +174,7 @@ def test_similar_is_measured_against_lists_that_people_made(tmp_path: Path, fewe
     assert said["models"]["tag-prior"]["test lists"] > 0
 
 
-def test_similar_prints_a_table(fewer_users: None) -> None:
+def test_similar_prints_a_table() -> None:
     result = evaluate(*SIMILAR)
     assert result.exit_code == 0 and "rare hits" in result.stdout and "names merged" in result.stdout
 
@@ -209,9 +215,7 @@ def test_the_depths_figures_are_those_of_the_model_that_is_there(small_artifact:
     assert "median listeners" in shown.stdout and "3–9 listeners, deep" in shown.stdout
 
 
-def test_ways_to_blend_are_compared_and_the_served_one_shows_most_that_every_seed_supports(
-    fewer_users: None,
-) -> None:
+def test_ways_to_blend_are_compared_and_the_served_one_shows_most_that_every_seed_supports() -> None:
     rows = json.loads(evaluate("blend", "--damping", "0.5", "--damping", "2", "--json").stdout)["models"]
     assert len(rows) == 22 and all(row["users"] > 200 and 0 < row["NDCG@10"] < 1 for row in rows.values())
     served = {name.removesuffix(", served"): row for name, row in rows.items() if name.endswith(", served")}

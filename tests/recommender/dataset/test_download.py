@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import socket
+import threading
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -63,8 +64,8 @@ def serving(content: bytes) -> Handler:
 def download(folder: Path, handler: Handler, progress: fetch.Progress | None = None) -> list[float]:
     """Fetches from the handler; returns the pauses that were made between tries."""
     pauses: list[float] = []
-    with httpx.Client(transport=httpx.MockTransport(handler)) as client:
-        assert fetch.fetch(folder, url=URL, client=client, pause=pauses.append, progress=progress) == folder
+    transport = httpx.MockTransport(handler)
+    assert fetch.fetch(folder, url=URL, transport=transport, pause=pauses.append, progress=progress) == folder
     return pauses
 
 
@@ -211,6 +212,58 @@ def test_timeouts_thrice_are_given_up(folder: Path) -> None:
         raise httpx.ReadTimeout("nothing came for 10 s", request=request)
 
     assert refusal(folder, silent) == f"{URL} could not be downloaded (nothing came for 10 s); tried 3 times."
+
+
+def redirecting(content: bytes, target: str) -> Handler:
+    """Leads from the address to the target, which serves the content, wherever that is."""
+    return lambda request: (
+        httpx.Response(302, headers={"location": target}) if str(request.url) == URL else serving(content)(request)
+    )
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://example.org/archive.zip",
+        "https://example.com/archive.zip",
+        "https://example.org.evil.example/archive.zip",
+        "//evil.example/archive.zip",
+        "http://169.254.169.254/latest/meta-data",
+    ],
+)
+def test_a_redirect_to_another_host_or_to_http_is_refused(target: str, folder: Path, members: dict[str, bytes]) -> None:
+    assert f"{URL} leads elsewhere, to http" in refusal(folder, redirecting(archive(members), target))
+
+
+@pytest.mark.parametrize("target", ["https://example.org/elsewhere.zip", "/elsewhere.zip"])
+def test_a_redirect_on_the_same_host_is_followed(target: str, folder: Path, members: dict[str, bytes]) -> None:
+    download(folder, redirecting(archive(members), target))
+    assert (folder / "artists.dat").read_bytes() == members["artists.dat"]
+
+
+def test_a_redirect_in_a_circle_is_given_up(folder: Path) -> None:
+    circle = httpx.Response(302, headers={"location": URL})
+    assert "could not be downloaded (Exceeded maximum allowed redirects.)" in refusal(folder, lambda request: circle)
+
+
+@pytest.mark.parametrize("stuck", ["before its answer", "within its body"])
+def test_a_server_that_never_finishes_is_given_up_in_the_end(stuck: str, folder: Path) -> None:
+    let_go = threading.Event()
+
+    def dripping() -> Iterator[bytes]:
+        yield b"PK"
+        let_go.wait()
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        if stuck == "before its answer":
+            let_go.wait()
+        return httpx.Response(200, content=dripping())
+
+    with pytest.raises(DownloadError) as caught:
+        fetch.fetch(folder, url=URL, transport=httpx.MockTransport(handler), seconds=0.05)
+    let_go.set()
+    assert str(caught.value) == f"{URL} took longer than 0.05 seconds; nothing was downloaded."
+    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
 
 
 def test_where_nobody_listens_it_is_given_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

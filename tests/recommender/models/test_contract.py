@@ -17,6 +17,7 @@ from recommender.dataset.interactions import Interactions
 from recommender.dataset.tags import TagAssignments
 from recommender.errors import HyperparameterError, ModelNotFound
 from recommender.models import Model, SimilarityModel, TasteModel, discover, make
+from tests.recommender.parts import first_users
 
 MODELS = discover()
 SIMILARITY = {name: model for name, model in MODELS.items() if issubclass(model, SimilarityModel)}
@@ -27,6 +28,12 @@ KEYWORDS_BEYOND = {  # what JSON schema calls a bound, and how to get past it
     "maximum": 1,
     "exclusiveMaximum": 0,
 }
+
+
+@pytest.fixture(scope="module")
+def fewest(few: Interactions) -> Interactions:
+    """The sample's first hundred users: every model learns from them, several times."""
+    return first_users(few, 100)
 
 
 @pytest.fixture(params=list(MODELS.values()), ids=list(MODELS))
@@ -148,8 +155,8 @@ def test_somebody_has_neighbours(similarity: type[SimilarityModel], small: Inter
     assert similarity().fit(small).counts[0] > 0
 
 
-def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], few: Interactions) -> None:
-    first, second = fitted(similarity, few), fit(brief(similarity), few)
+def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], fewest: Interactions) -> None:
+    first, second = fitted(similarity, fewest), fit(brief(similarity), fewest)
     assert first.ids.tobytes() == second.ids.tobytes() and first.scores.tobytes() == second.scores.tobytes()
 
 
@@ -190,8 +197,8 @@ def test_tastes_are_finite_and_of_every_artist_for_every_user(taste: type[TasteM
     assert np.isfinite(scores).all()
 
 
-def test_two_tastes_are_equal_to_the_byte(taste: type[TasteModel], few: Interactions) -> None:
-    assert fitted(taste, few).tobytes() == fit(brief(taste), few).tobytes()
+def test_two_tastes_are_equal_to_the_byte(taste: type[TasteModel], fewest: Interactions) -> None:
+    assert fitted(taste, fewest).tobytes() == fit(brief(taste), fewest).tobytes()
 
 
 def test_taste_needs_neither_friends_nor_tags_nor_a_second_artist(taste: type[TasteModel], small: Interactions) -> None:
@@ -206,20 +213,20 @@ def test_an_artist_that_nobody_plays_is_nobodys_taste(taste: type[TasteModel], s
     assert np.isfinite(scores).all() and (scores[:, silent] <= scores.max(axis=1, keepdims=True)).all()
 
 
-def test_ids_tell_nothing(model: type[Model], few: Interactions) -> None:
+def test_ids_tell_nothing(model: type[Model], fewest: Interactions) -> None:
     """In HetRec artists' ids follow the crawl and so tell who brought an artist in: a leak, if used."""
-    order = np.random.default_rng(4).permutation(len(few.catalog))
+    order = np.random.default_rng(4).permutation(len(fewest.catalog))
     catalog = Catalog(
         np.arange(len(order)),
-        tuple(few.catalog.names[index] for index in order),
-        tuple(few.catalog.urls[index] for index in order),
+        tuple(fewest.catalog.names[index] for index in order),
+        tuple(fewest.catalog.urls[index] for index in order),
     )
-    tags = few.tags
+    tags = fewest.tags
     moved = TagAssignments(
         tags.names, tags.users, np.argsort(order)[tags.artists].astype(np.int32), tags.tags, tags.when, tags.doubtful
     )
-    other = dataclasses.replace(few, catalog=catalog, plays=few.plays[order], tags=moved)
-    before, after = fitted(model, few), fit(brief(model), other)
+    other = dataclasses.replace(fewest, catalog=catalog, plays=fewest.plays[order], tags=moved)
+    before, after = fitted(model, fewest), fit(brief(model), other)
     if isinstance(before, Neighbors) and isinstance(after, Neighbors):
         moved_back = np.where(after.ids >= 0, order[after.ids], -1)
         shared = [len({*left[:10]} & {*right[:10]}) for left, right in zip(moved_back, before.ids[order], strict=True)]
