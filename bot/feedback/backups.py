@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -130,7 +131,7 @@ def _remove_log(database: Path) -> None:
 def _explained(what: str) -> Iterator[None]:
     try:
         yield
-    except (StoreError, sqlite3.Error, OSError, zipfile.BadZipFile, EOFError) as error:
+    except (StoreError, sqlite3.Error, OSError, zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise StoreError(f"{what}: {str(error).rstrip('.')}.") from error
 
 

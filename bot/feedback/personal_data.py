@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import IO, Any
 
-from .store import Store, items
+from .rows import unpacked
+from .store import Store
 
 _LARGEST = 8 << 20  # bytes; Discord takes files of 10 MiB
 
@@ -89,7 +90,7 @@ class _Page:
 
 def _answer(row: Row, artist: Mention) -> dict[str, Any]:
     shown = []
-    for item in items(row["artists"]):
+    for item in unpacked(row["artists"]):
         drawn = {"team": item.team, "ranks": item.ranks, "propensity": item.propensity} if any(item.ranks) else {}
         shown.append(artist(item.artist))
         shown[-1] |= {"score": item.score, **drawn}

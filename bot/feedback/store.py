@@ -8,12 +8,11 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from recommender import Depth
-from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
+from recommender.feedback import Impression, Verdict, Vote
 
 from ..errors import PartlyDeleted, StoreError
 from .database import Database
@@ -21,9 +20,8 @@ from .inbox import Inbox
 from .journal import Event, Journal, beside
 from .migrations import MIGRATIONS
 from .opinions import Outcome
+from .rows import IMPRESSION, VOTE, impression_of, packed, row_of, vote_of
 
-_IMPRESSION = tuple(field.name for field in fields(Impression))
-_VOTE = "member, verdict, given, at, interaction_id, artist_id"  # in the order of Vote's fields
 # Of each member's latest word on hiding an artist, those that hide it.
 _HIDDEN = """
     SELECT id FROM (SELECT max(id) AS id, given FROM verdict WHERE verdict = 'hidden' GROUP BY member, artist_id)
@@ -46,59 +44,9 @@ _VOTES = "SELECT * FROM verdict WHERE member = ? AND id > ? ORDER BY id LIMIT ?"
 _PERSONAL = {"exposure": (_ANSWERS, ("shown_at", "interaction_id")), "verdict": (_VOTES, ("id",))}
 
 
-def _pack(item: Item) -> list[Any]:
-    """[artist, score], and of a draw between two models also the team, both ranks, and the propensity."""
-    return [item.artist, item.score, *([item.team, *item.ranks, item.propensity] if any(item.ranks) else ())]
-
-
-def _shown(artist: int, score: float, team: str | None = None, *drawn: Any) -> Item:
-    """What `_pack` packed."""
-    if not drawn:
-        return Item(artist, score)
-    first, second, propensity = drawn
-    return Item(artist, score, Team(team) if team is not None else None, (first, second), propensity)
-
-
-def items(packed: str) -> tuple[Item, ...]:
-    """The artists of an answer, as its row holds them. Raises ValueError."""
-    return tuple(_shown(*load) for load in json.loads(packed))
-
-
-def _impression(row: Sequence[Any]) -> Impression:
-    values = dict(zip(_IMPRESSION, row, strict=True))
-    return Impression(
-        **values
-        | {
-            "seeds": tuple(json.loads(values["seeds"])),
-            "artists": items(values["artists"]),
-            "place": Place(values["place"]),
-            "depth": Depth(values["depth"]),
-        }
-    )
-
-
 def _new_id() -> int:
     """By which a vote is known again: random, as Discord gives reactions none."""
     return secrets.randbits(63)
-
-
-def _row(event: Event) -> dict[str, Any]:
-    """A vote that waits, as the row that it is to become, which has no id yet."""
-    return {
-        "event": event.id,
-        "message_id": event.message,
-        "interaction_id": event.impression,
-        "artist_id": event.artist,
-        "member": event.member,
-        "verdict": event.verdict,
-        "given": event.given,
-        "at": event.at,
-    }
-
-
-def _vote(row: Sequence[Any]) -> Vote:
-    member, verdict, given, at, impression, artist = row
-    return Vote(member, Verdict(verdict), bool(given), at, impression, artist)
 
 
 class Store:
@@ -119,9 +67,9 @@ class Store:
 
     async def add_impression(self, shown: Impression) -> None:
         """Records an answer that is about to be shown; each only once."""
-        values = {name: getattr(shown, name) for name in _IMPRESSION} | {
+        values = {name: getattr(shown, name) for name in IMPRESSION} | {
             "seeds": json.dumps(shown.seeds),
-            "artists": json.dumps([_pack(item) for item in shown.artists], separators=(",", ":")),
+            "artists": packed(shown.artists),
         }
         columns, parameters = ", ".join(values), ", ".join(f":{name}" for name in values)
         await self._database.run(f"INSERT INTO exposure ({columns}) VALUES ({parameters})", **values)
@@ -138,12 +86,12 @@ class Store:
 
     async def impressions(self, since: float = 0.0) -> list[Impression]:
         """Everything shown from then on, first to last."""
-        columns = ", ".join(_IMPRESSION)
+        columns = ", ".join(IMPRESSION)
         rows = await self._database.rows(
             f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, limit=None
         )
         try:
-            return list(map(_impression, rows))
+            return list(map(impression_of, rows))
         except ValueError as error:
             raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
 
@@ -161,9 +109,9 @@ class Store:
         ):
             carried.setdefault(message, []).append((shown_at, answer))
         found, about = list[Vote](), dict[tuple[int, str, str], int | None]()
-        rows = await self._database.rows(f"SELECT message_id, {_VOTE} FROM verdict ORDER BY id", limit=None)
+        rows = await self._database.rows(f"SELECT message_id, {VOTE} FROM verdict ORDER BY id", limit=None)
         for message, *columns in rows:
-            vote = _vote(columns)
+            vote = vote_of(columns)
             if message is not None:
                 key = (message, vote.member, vote.verdict)
                 if vote.given or key not in about:
@@ -210,9 +158,9 @@ class Store:
         """A member's votes on artists, first to last, those included that wait for the database."""
         waiting = await self._inbox.waiting_of(member)  # before the others: one that is written meanwhile is in both
         rows = await self._database.rows(
-            f"SELECT {_VOTE} FROM verdict WHERE member = ? AND artist_id IS NOT NULL ORDER BY id", member
+            f"SELECT {VOTE} FROM verdict WHERE member = ? AND artist_id IS NOT NULL ORDER BY id", member
         )
-        return [*map(_vote, rows), *waiting]
+        return [*map(vote_of, rows), *waiting]
 
     async def shown_to(self, member: str, answers: int) -> set[int]:
         """The artists in the last so many answers to a member."""
@@ -241,7 +189,7 @@ class Store:
                 yield table, rows
                 last = [rows[-1][column] for column in order]
         if waiting:
-            yield "waiting", list(map(_row, waiting))
+            yield "waiting", list(map(row_of, waiting))
 
     async def forget(self, member: str) -> None:
         """Deletes all that is kept of a member, a part at a time; that they opted out stays.

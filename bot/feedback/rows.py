@@ -1,0 +1,75 @@
+"""Rows of the feedback tables, from records and into records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from recommender import Depth
+from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
+
+from .journal import Event
+
+IMPRESSION = tuple(field.name for field in fields(Impression))
+"""The columns of an answer's row."""
+VOTE = "member, verdict, given, at, interaction_id, artist_id"
+"""The columns of a vote's row, in the order of Vote's fields."""
+
+
+def packed(items: Sequence[Item]) -> str:
+    """The artists of an answer, as its row holds them.
+
+    JSON: [artist, score] each, and of a draw between two models also the team, both ranks, and the propensity.
+    """
+    drawn = ([item.team, *item.ranks, item.propensity] if any(item.ranks) else () for item in items)
+    return json.dumps(
+        [[item.artist, item.score, *more] for item, more in zip(items, drawn, strict=True)], separators=(",", ":")
+    )
+
+
+def unpacked(artists: str) -> tuple[Item, ...]:
+    """What `packed` packed. Raises ValueError."""
+    return tuple(_item(*load) for load in json.loads(artists))
+
+
+def _item(artist: int, score: float, team: str | None = None, *drawn: Any) -> Item:
+    if not drawn:
+        return Item(artist, score)
+    first, second, propensity = drawn
+    return Item(artist, score, Team(team) if team is not None else None, (first, second), propensity)
+
+
+def impression_of(row: Sequence[Any]) -> Impression:
+    """An answer, of a row of its columns. Raises ValueError."""
+    values = dict(zip(IMPRESSION, row, strict=True))
+    return Impression(
+        **values
+        | {
+            "seeds": tuple(json.loads(values["seeds"])),
+            "artists": unpacked(values["artists"]),
+            "place": Place(values["place"]),
+            "depth": Depth(values["depth"]),
+        }
+    )
+
+
+def vote_of(row: Sequence[Any]) -> Vote:
+    """A vote, of a row of its columns."""
+    member, verdict, given, at, answer, artist = row
+    return Vote(member, Verdict(verdict), bool(given), at, answer, artist)
+
+
+def row_of(event: Event) -> dict[str, Any]:
+    """The row that a vote which waits is to become, by its columns, without the row's own id."""
+    return {
+        "event": event.id,
+        "message_id": event.message,
+        "interaction_id": event.impression,
+        "artist_id": event.artist,
+        "member": event.member,
+        "verdict": event.verdict,
+        "given": event.given,
+        "at": event.at,
+    }
