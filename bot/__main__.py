@@ -26,6 +26,7 @@ from .client import running
 from .client.client import Segue
 from .client.refusals import Refused
 from .errors import StoreError
+from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
@@ -67,6 +68,33 @@ def preview(port: Port = None) -> None:
     _start(settings, settings.port if port is None else port)
 
 
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="The backup to write, in place of an earlier one.")]) -> None:
+    """Write the feedback database and the key that members are hashed with into one file, also while the bot runs."""
+    settings = _settings()
+    logs.configure(settings.log_level, settings.log_format)
+    try:
+        backups.back_up(settings.feedback, _key(settings), file)
+    except StoreError as error:
+        _fail(str(error))
+    _say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup.")],
+    replace: Annotated[bool, typer.Option("--replace", help="In place of the database and key there are.")] = False,
+) -> None:
+    """Put the database and the key of a backup where the bot looks for them, while no bot runs."""
+    settings = _settings()
+    logs.configure(settings.log_level, settings.log_format)
+    try:
+        backups.restore(file, settings.feedback, _key(settings), replace=replace)
+    except StoreError as error:
+        _fail(str(error))
+    _say(f"{settings.feedback} is as it was when {file} was written.")
+
+
 def _start(settings: Settings, port: int | None) -> None:
     """Builds a model if there is none that fits, then runs the bot until it is told to stop: in a page, with a port."""
     from recommender.building import ensure
@@ -100,7 +128,7 @@ async def _check(settings: Settings, port: int | None) -> None:
         _import_preview(settings)
         await _check_port(port)
     async with Store.open(_database(settings, port)) as store:
-        await _pseudonyms(store, settings)
+        await _pseudonyms(settings, store)
     if port is None:
         await running.check(_token(settings))
 
@@ -127,9 +155,14 @@ def _import_preview(settings: Settings) -> ModuleType:
     return preview
 
 
-async def _pseudonyms(store: Store, settings: Settings) -> Pseudonyms:
-    secret = settings.secret.get_secret_value().encode() if settings.secret is not None else None
-    return await Pseudonyms.of(store, secret, settings.key_file)
+async def _pseudonyms(settings: Settings, store: Store) -> Pseudonyms:
+    key = _key(settings)
+    return await Pseudonyms.of(store, None if isinstance(key, Path) else key, settings.key_file)
+
+
+def _key(settings: Settings) -> bytes | Path:
+    """The key that members are hashed with, or its file."""
+    return settings.key_file if settings.secret is None else settings.secret.get_secret_value().encode()
 
 
 def _database(settings: Settings, port: int | None) -> Path:
@@ -149,7 +182,7 @@ async def _clients(settings: Settings, port: int | None) -> AsyncIterator[Callab
     if recommender.simulated:
         _say(f"Note: answers come from {recommender.data}.")
     async with Store.open(_database(settings, port)) as store:
-        pseudonyms = await _pseudonyms(store, settings)
+        pseudonyms = await _pseudonyms(settings, store)
         with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
 
             def make() -> Segue:

@@ -32,6 +32,10 @@ class StoreError(FeedbackError):
     """The database cannot be used; the message says which and why."""
 
 
+class PartlyDeleted(StoreError):
+    """Some of what was to be deleted is; the rest can be as soon as the database can be used."""
+
+
 class KeyRefused(FeedbackError):
     """Members cannot be hashed with the key that there is, or there is none; the message says what to do."""
 

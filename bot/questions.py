@@ -213,6 +213,15 @@ def find_all(recommender: Recommender, ids: Iterable[int]) -> tuple[Artist, ...]
     return tuple(found)
 
 
+def find_names(recommender: Recommender, ids: Iterable[int]) -> dict[int, str]:
+    """The names of the artists of those ids, by the ids, without those that the data no longer has."""
+    found = {}
+    for id in ids:
+        with contextlib.suppress(ArtistNotFound):
+            found[id] = recommender.artist(id).name
+    return found
+
+
 def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, list[Shared]]:
     """What two artists have in common; where that is nothing or proves nothing, also the way from one to the other.
 

@@ -96,7 +96,7 @@ class Community(ServerThread):
         *,
         user: User | None = None,
         place: PlaceName = "guild",
-        locale: str = "en-US",
+        locale: str | None = "en-US",
     ) -> Answer:
         """A member runs a command; returns at its initial response, or with `expired` set at the deadline."""
         user, where = self._who_and_where(user, place)

@@ -41,7 +41,7 @@ class Answer:
     sent_at: float
     source: Message | None = None
     """The message whose component was used."""
-    locale: str = "en-US"
+    locale: str | None = "en-US"
     """What the member has set."""
     id: int = field(default_factory=snowflake)
     token: str = field(default_factory=lambda: secrets.token_urlsafe(48))

@@ -31,6 +31,10 @@ class ArtifactError(SegueError):
         self.problem = problem
 
 
+class NewerArtifact(ArtifactError):
+    """A built model of a format that only a newer version of this program reads. It is not replaced unasked."""
+
+
 class ModelNotFound(SegueError):
     """No model goes by the name; the message says which there are."""
 

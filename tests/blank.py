@@ -35,9 +35,9 @@ class Hung(Executor):
         return self._asked[-1]
 
     def shutdown(self, *_: object, **__: object) -> None:
-        for one in self._asked:
-            if not one.done():
-                one.set_exception(BrokenExecutor("killed"))
+        for future in self._asked:
+            if not future.done():
+                future.set_exception(BrokenExecutor("killed"))
 
 
 def _white() -> Picture:

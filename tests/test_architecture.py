@@ -65,7 +65,7 @@ KEPT_TO = {
     "socket": set[str](),
     "urllib.request": set[str](),
     "requests": set[str](),
-    "sqlite3": {"bot.feedback.database"},
+    "sqlite3": {"bot.feedback.database", "bot.feedback.backups"},
     "aiosqlite": {"bot.feedback.database"},
     "pickle": set[str](),
     "joblib": set[str](),

@@ -29,7 +29,7 @@ class Answers:
     """Shows replies, each as its server wants it, and records what they show."""
 
     def __init__(self, messages: Messages, store: Store, servers: Servers) -> None:
-        self._messages = messages
+        self.messages = messages
         self._store = store
         self._servers = servers
         self._under_way: set[asyncio.Future[None]] = set()
@@ -63,12 +63,12 @@ class Answers:
         recorded = shown is not None and await self._record(shown)
         place_of = None if foreign or not reply.turns else source
         with self._sending() if recorded else contextlib.nullcontext():
-            message = await self._messages.show(interaction, command, reply, private=private, source=place_of)
+            message = await self.messages.show(interaction, command, reply, private=private, source=place_of)
             known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
         may_vote = vote and known and not private and server.reactions and may_react(interaction)
         if may_vote and message is not None and message is not source:
             await _offer_votes(message)
-        await self._messages.illustrate(interaction, reply)
+        await self.messages.illustrate(interaction, reply)
 
     @contextlib.contextmanager
     def _sending(self) -> Iterator[None]:

@@ -16,6 +16,7 @@ from discord import app_commands
 from discord.ext import tasks
 
 from ..errors import StoreError, TooFast
+from ..feedback.personal_data import PersonalData
 from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
@@ -69,6 +70,7 @@ class Segue(discord.AutoShardedClient):
         self.store = store
         self.tree = Tree(self)
         self.votes = Votes(store, pseudonyms)
+        self.personal_data = PersonalData(store)
         self.servers = Servers(store)
         self.answers = Answers(Messages(drawings), store, self.servers)
         self._drawings = drawings

@@ -45,9 +45,13 @@ class Messages:
         """Shows the reply in place of the source, if any, else as a new message; returns the message, where known."""
         drawing, view, message = reply.drawing, buttons.view(reply.buttons, reply.menus), source
         waits = drawing is not None and bool(drawing.missing)
-        if waits:
-            with _taken_once():
-                await interaction.response.defer(ephemeral=private, thinking=source is None)
+        if interaction.response.is_done():  # it was deferred
+            with _unless_deleted(command):
+                message = await interaction.edit_original_response(
+                    embed=reply.embed, view=view, attachments=_files(reply)
+                )
+        elif waits:
+            await self.defer(interaction, private=private, turns=source is not None)
         elif source is not None:
             with _taken_once(), _unless_deleted(command):
                 await interaction.response.edit_message(embed=reply.embed, view=view, attachments=[])
@@ -58,6 +62,15 @@ class Messages:
         if drawing is not None and waits:
             message = await self._show_drawn(interaction, reply, drawing, view)
         return message
+
+    async def defer(self, interaction: Interaction, *, private: bool, turns: bool) -> None:
+        """Tells Discord that the reply comes later, within 15 minutes; if it turns, the one that is there stays."""
+        with _taken_once():
+            await interaction.response.defer(ephemeral=private, thinking=not turns)
+
+    async def add(self, interaction: Interaction, reply: Reply) -> None:
+        """Shows another private message, after the reply that was shown."""
+        await interaction.followup.send(embed=reply.embed, files=_files(reply), ephemeral=True)
 
     async def illustrate(self, interaction: Interaction, reply: Reply) -> None:
         """Puts its drawing, if it has one that it did not wait for, with a reply that is shown."""
@@ -74,9 +87,10 @@ class Messages:
         self, interaction: Interaction, reply: Reply, view: discord.ui.View, private: bool
     ) -> discord.InteractionMessage | None:
         """Answers with a new message, once."""
-        files = [discord.File(io.BytesIO(reply.file.content), reply.file.name)] if reply.file else []
         with _taken_once():
-            sent = await interaction.response.send_message(embed=reply.embed, view=view, files=files, ephemeral=private)
+            sent = await interaction.response.send_message(
+                embed=reply.embed, view=view, files=_files(reply), ephemeral=private
+            )
             return sent.resource if isinstance(sent.resource, discord.InteractionMessage) else None
         return await interaction.original_response()
 
@@ -143,6 +157,10 @@ def _unless_deleted(shown: str) -> Iterator[None]:
 
 def _is_deleted(error: BaseException) -> bool:
     return isinstance(error, discord.NotFound) and error.code == _DELETED
+
+
+def _files(reply: Reply) -> list[discord.File]:
+    return [discord.File(io.BytesIO(reply.file.content), reply.file.name)] if reply.file else []
 
 
 def _with(embed: discord.Embed, file: discord.File) -> discord.Embed:

@@ -83,7 +83,7 @@ class Request:
             model_version=recommender.version,
             data=recommender.data,
             place=place(self.interaction),
-            locale=self.interaction.locale.value,
+            locale=languages.code_of(self.interaction.locale),
             shown_at=time.time(),
             first=first,
             depth=depth,
@@ -93,6 +93,14 @@ class Request:
             probability=probability,
             member=self.member,
         )
+
+    async def defer(self, *, turns: bool) -> None:
+        """Makes the answer, which only the asker sees, one that may take 15 minutes rather than 3 seconds."""
+        await self.client.answers.messages.defer(self.interaction, private=True, turns=turns)
+
+    async def add(self, reply: Reply) -> None:
+        """Shows the asker one more message after the answer."""
+        await self.client.answers.messages.add(self.interaction, reply)
 
     async def answer(self, reply: Reply, shown: Impression | None = None, *, vote: bool = False) -> None:
         """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""

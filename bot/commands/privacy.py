@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
+from contextlib import aclosing
 from typing import Literal
 
 import discord
 from discord import app_commands
 
 from ..client.client import Segue
-from ..client.request import answering
+from ..client.request import Request, answering
+from ..questions import find_names
 from ..replies import panels
 
 Deed = Literal["show", "export", "ask", "delete", "out", "in"]
@@ -19,19 +20,26 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
     """Shows what is kept, or exports it, deletes it (`ask` comes first), opts the member out or in."""
     async with answering(interaction, "privacy") as request:
         store = request.client.store
+        if deed not in ("show", "ask"):
+            await request.defer(turns=bool(here))
+        if deed == "export":
+            await _export(request)
+            return
         if deed == "delete":
             await store.forget(request.member)
         elif deed in ("out", "in"):
             await store.set_silent(request.member, deed == "out")
-        kept = await store.kept(request.member)
-        if deed == "export":
-            reply = panels.exported(request.say, json.dumps(kept, ensure_ascii=False, indent=1).encode())
-        else:
-            counts = panels.Kept(
-                len(kept["exposure"]), len(kept["verdict"]), bool(kept["silent"]), request.client.retention
-            )
-            reply = panels.privacy(request.say, counts, deed, turns=bool(here))
-        await request.answer(reply)
+        answers, votes = await store.count(request.member)
+        silent = await store.is_silent(request.member)
+        kept = panels.Kept(answers, votes, silent, request.client.retention)
+        await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
+
+
+async def _export(request: Request) -> None:
+    export = request.client.personal_data.export(request.member, lambda ids: request.find(find_names, ids))
+    async with aclosing(export) as parts:
+        async for part in parts:
+            await (request.answer if part.number == 1 else request.add)(panels.exported(request.say, part))
 
 
 @app_commands.command(description="What is kept of you here: see, export, delete or stop it", extras={"run": run})

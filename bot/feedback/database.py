@@ -87,19 +87,15 @@ class Database:
         except (sqlite3.Error, ValueError, TimeoutError) as error:
             raise self._failed(error) from error
 
-    async def tables(self, queries: Mapping[str, str], *values: object) -> dict[str, list[dict[str, Any]]]:
-        """The rows of several queries, by the queries' names, each row by its columns' names."""
+    async def records(self, query: str, *values: object) -> list[dict[str, Any]]:
+        """The rows of a query by their columns' names; it may take a second."""
         await self._be_at_the_path()
-        found = {}
         try:
-            async with asyncio.timeout(_BUSY_SECONDS):
-                for table, query in queries.items():
-                    async with self._connection.execute(query, values) as cursor:
-                        names = [column[0] for column in cursor.description]
-                        found[table] = [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
+            async with asyncio.timeout(_BUSY_SECONDS), self._connection.execute(query, values) as cursor:
+                names = [column[0] for column in cursor.description]
+                return [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
         except (sqlite3.Error, ValueError, TimeoutError) as error:
             raise self._failed(error) from error
-        return found
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Execute]:

@@ -112,13 +112,17 @@ class Inbox:
 
     async def waiting_of(self, member: str) -> list[Vote]:
         """A member's votes on artists that wait, first to last."""
-        if not self._waiting:
-            return []
         return [
             Vote(event.member, event.verdict, event.given, event.at, event.impression, event.artist)
-            for event in await asyncio.to_thread(self._journal.events)
-            if event.member == member and event.artist is not None
+            for event in await self.events_of(member)
+            if event.artist is not None
         ]
+
+    async def events_of(self, member: str) -> list[Event]:
+        """All of a member's votes that wait, first to last."""
+        if not self._waiting:
+            return []
+        return [event for event in await asyncio.to_thread(self._journal.events) if event.member == member]
 
     async def set_silent(self, member: str, silent: bool) -> None:
         """Opts a member out, whose votes then do not wait any longer, or in again."""
@@ -129,21 +133,19 @@ class Inbox:
             await self.erase(["DELETE FROM silent WHERE member = :member"], {"member": member})
             self._silent.discard(member)
 
-    async def erase(self, statements: Sequence[str], values: Mapping[str, Any], *, of: str | None = None) -> None:
-        """Executes statements that delete, all or none, and leaves nothing of the rows in the file.
+    async def erase(self, statements: Sequence[str], values: Mapping[str, Any], *, of: str | None = None) -> int:
+        """Executes statements that delete, all or none, and leaves nothing of the rows in the file, but for its log.
 
         They go after the votes that were cast before, lest those come to stand after all was deleted; what waits
-        `of` a member is taken out of the journal first.
+        `of` a member is taken out of the journal first. Returns the rows that were changed.
         """
         try:
             async with self._next_turn(), self._database.transaction() as execute:
                 if of is not None:
                     await asyncio.to_thread(self._journal.remove, lambda event: event.member == of)
-                for statement in statements:
-                    await execute(statement, values)
+                return sum([await execute(statement, values) for statement in statements])
         except OSError as error:
             raise StoreError(f"The feedback database cannot be used: {str(error) or 'it is busy'}.") from error
-        await self._database.cut_log()
 
     @asynccontextmanager
     async def _next_turn(self) -> AsyncIterator[None]:

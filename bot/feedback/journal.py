@@ -46,6 +46,11 @@ class Event:
 _EVENT = TypeAdapter(Event)
 
 
+def beside(database: Path) -> Path:
+    """Where the journal of that database is."""
+    return database.with_name(f"{database.name}-votes")
+
+
 class Journal:
     """A file of events, which several programs may write to. Every method raises OSError.
 

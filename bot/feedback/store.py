@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import secrets
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import fields, replace
@@ -13,10 +15,10 @@ from typing import Any
 from recommender import Depth
 from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
 
-from ..errors import StoreError
+from ..errors import PartlyDeleted, StoreError
 from .database import Database
 from .inbox import Inbox
-from .journal import Event, Journal
+from .journal import Event, Journal, beside
 from .migrations import MIGRATIONS
 from .opinions import Outcome
 
@@ -31,12 +33,17 @@ _HAS_MEMBERS = """
     SELECT EXISTS (SELECT 1 FROM exposure WHERE member IS NOT NULL)
         OR EXISTS (SELECT 1 FROM verdict) OR EXISTS (SELECT 1 FROM silent)
     """
-_PERSONAL = {
-    "exposure": "SELECT * FROM exposure WHERE member = ?",
-    "delivery": "SELECT delivery.* FROM delivery JOIN exposure USING (interaction_id) WHERE member = ?",
-    "verdict": "SELECT * FROM verdict WHERE member = ?",
-    "silent": "SELECT * FROM silent WHERE member = ?",
-}
+_PAGE = 500  # rows read at once, in some 10 ms
+_BATCH = 500  # rows of a table deleted at once, in some 20 ms; as long nobody else can write
+_COUNTS = "SELECT (SELECT count(*) FROM exposure WHERE member = ?1), (SELECT count(*) FROM verdict WHERE member = ?1)"
+_ANSWERS = """
+    SELECT *, (SELECT json_group_array(message_id) FROM delivery AS carrier
+               WHERE carrier.interaction_id = exposure.interaction_id) AS messages
+    FROM exposure WHERE member = ? AND (shown_at, interaction_id) > (?, ?) ORDER BY shown_at, interaction_id LIMIT ?
+    """
+_VOTES = "SELECT * FROM verdict WHERE member = ? AND id > ? ORDER BY id LIMIT ?"
+# What is kept of a member, a page at a time: the query of each table, and the columns by which it is ordered.
+_PERSONAL = {"exposure": (_ANSWERS, ("shown_at", "interaction_id")), "verdict": (_VOTES, ("id",))}
 
 
 def _pack(item: Item) -> list[Any]:
@@ -52,13 +59,18 @@ def _shown(artist: int, score: float, team: str | None = None, *drawn: Any) -> I
     return Item(artist, score, Team(team) if team is not None else None, (first, second), propensity)
 
 
+def items(packed: str) -> tuple[Item, ...]:
+    """The artists of an answer, as its row holds them. Raises ValueError."""
+    return tuple(_shown(*load) for load in json.loads(packed))
+
+
 def _impression(row: Sequence[Any]) -> Impression:
     values = dict(zip(_IMPRESSION, row, strict=True))
     return Impression(
         **values
         | {
             "seeds": tuple(json.loads(values["seeds"])),
-            "artists": tuple(_shown(*load) for load in json.loads(values["artists"])),
+            "artists": items(values["artists"]),
             "place": Place(values["place"]),
             "depth": Depth(values["depth"]),
         }
@@ -68,6 +80,20 @@ def _impression(row: Sequence[Any]) -> Impression:
 def _new_id() -> int:
     """By which a vote is known again: random, as Discord gives reactions none."""
     return secrets.randbits(63)
+
+
+def _row(event: Event) -> dict[str, Any]:
+    """A vote that waits, as the row that it is to become, which has no id yet."""
+    return {
+        "event": event.id,
+        "message_id": event.message,
+        "interaction_id": event.impression,
+        "artist_id": event.artist,
+        "member": event.member,
+        "verdict": event.verdict,
+        "given": event.given,
+        "at": event.at,
+    }
 
 
 def _vote(row: Sequence[Any]) -> Vote:
@@ -87,7 +113,7 @@ class Store:
     @asynccontextmanager
     async def open(cls, path: Path) -> AsyncIterator[Store]:
         """The database at `path`, made or brought up to date, closed on leaving; beside it the journal of votes."""
-        journal = Journal(path.with_name(f"{path.name}-votes"))
+        journal = Journal(beside(path))
         async with Database.open(path, MIGRATIONS) as database, Inbox.open(database, journal) as inbox:
             yield cls(path, database, inbox)
 
@@ -197,16 +223,38 @@ class Store:
 
     # Privacy
 
-    async def kept(self, member: str) -> dict[str, list[dict[str, Any]]]:
-        """All that is kept of a member, by table, as plain values."""
-        return await self._database.tables(_PERSONAL, member)
+    async def count(self, member: str) -> tuple[int, int]:
+        """How many answers and votes are kept of a member."""
+        [(answers, votes)] = await self._database.rows(_COUNTS, member)
+        return answers, votes + len(await self._inbox.events_of(member))
+
+    async def kept(self, member: str) -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
+        """All that is kept of a member, a page of plain values at a time, with the table it is from.
+
+        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), then those that
+        wait for the database (`waiting`).
+        """
+        waiting = await self._inbox.events_of(member)  # before the others: one that is written meanwhile is in both
+        for table, (query, order) in _PERSONAL.items():
+            last: Sequence[Any] = [-1] * len(order)
+            while rows := await self._database.records(query, member, *last, _PAGE):
+                yield table, rows
+                last = [rows[-1][column] for column in order]
+        if waiting:
+            yield "waiting", list(map(_row, waiting))
 
     async def forget(self, member: str) -> None:
-        """Deletes all that is kept of a member, at once or not at all; that they opted out stays."""
+        """Deletes all that is kept of a member, a part at a time; that they opted out stays.
+
+        Raises PartlyDeleted where the rest cannot be deleted just now.
+        """
         await self._delete("member = :value", member, of=member)
 
     async def forget_before(self, at: float) -> None:
-        """Deletes what was shown before then, and votes as old, but not whom members have hidden to this day."""
+        """Deletes what was shown before then, and votes as old, but not whom members have hidden to this day.
+
+        Raises PartlyDeleted where the rest cannot be deleted just now.
+        """
         await self._delete("{time} < :value", at, votes=f"id NOT IN ({_HIDDEN})")
 
     async def is_silent(self, member: str) -> bool:
@@ -225,12 +273,25 @@ class Store:
     async def _delete(self, condition: str, value: str | float, *, votes: str = "TRUE", of: str | None = None) -> None:
         """All that the condition holds for, where `{time}` stands for a column of times; of votes only such."""
         shown, voted = (condition.format(time=column) for column in ("shown_at", "at"))
+        answers = f"SELECT interaction_id FROM exposure WHERE {shown} ORDER BY interaction_id LIMIT {_BATCH}"
         statements = (
-            f"DELETE FROM delivery WHERE interaction_id IN (SELECT interaction_id FROM exposure WHERE {shown})",
-            f"DELETE FROM exposure WHERE {shown}",
-            f"DELETE FROM verdict WHERE {voted} AND {votes}",
+            f"DELETE FROM delivery WHERE interaction_id IN ({answers})",
+            f"DELETE FROM exposure WHERE interaction_id IN ({answers})",
+            f"DELETE FROM verdict WHERE id IN"
+            f" (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY id LIMIT {_BATCH})",
         )
-        await self._inbox.erase(statements, {"value": value}, of=of)
+        deleted, began = 0, time.perf_counter()
+        try:
+            while rows := await self._inbox.erase(statements, {"value": value}, of=of):
+                deleted += rows
+                # Others who want to write try again only now and then, and must find the database free.
+                await asyncio.sleep(time.perf_counter() - began)
+                began = time.perf_counter()
+        except StoreError as error:
+            if not deleted:
+                raise
+            raise PartlyDeleted(str(error)) from error
+        await self._database.cut_log()
 
     # Servers, and the bot itself
 

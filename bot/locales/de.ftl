@@ -173,6 +173,7 @@ problem-too-fast = Bitte etwas langsamer. Du kannst in { $seconds ->
 problem-busy = Das hat gerade zu lange gedauert. Bitte versuch es noch einmal.
 problem-again = Noch einmal
 problem-feedback = Deine Stimmen können gerade weder gespeichert noch nachgesehen werden; es hat sich also nichts geändert. Bitte versuch es später noch einmal.
+problem-partly-deleted = Nur ein Teil konnte gelöscht werden: Die Datenbank ist gerade nicht verfügbar. Bitte lösche den Rest später mit /{ command-privacy }.
 problem-not-allowed = Das können nur jene ändern, die diesen Server verwalten dürfen.
 
 ## Listen, und wie es von dort weitergeht
@@ -282,7 +283,9 @@ privacy-days = Sie werden nach { $days ->
     } gelöscht. Wen du ausgeblendet hast, der bleibt ausgeblendet.
 privacy-silent = **Du hast widersprochen: Es wird nichts Neues gespeichert.** Empfehlungen gibt es weiterhin; /{ command-foryou } nutzt, was da ist.
 privacy-export = Exportieren
-privacy-exported = Hier ist alles, als JSON. Nur du siehst es.
+privacy-exported = Hier ist alles, als JSON in einer ZIP-Datei. Nur du siehst es.
+    .part = Teil { $number }, als JSON in einer ZIP-Datei. Es folgt noch mehr. Nur du siehst es.
+    .last = Teil { $number }, der letzte. Nur du siehst es.
 privacy-delete = Löschen …
 privacy-ask = Das löscht { $answers ->
         [0] keine Antworten

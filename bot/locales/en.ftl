@@ -186,6 +186,7 @@ problem-too-fast = Slow down a little, please. You can ask again in { $seconds -
 problem-busy = That took too long just now. Please try again.
 problem-again = Try again
 problem-feedback = Your votes cannot be kept or looked up just now, so nothing has changed. Please try again later.
+problem-partly-deleted = Only part of it could be deleted: the database cannot be used just now. Please delete the rest later, by /{ command-privacy }.
 problem-not-allowed = Only those who may manage this server can change that.
 
 ## Lists and the ways on from them
@@ -298,7 +299,10 @@ privacy-days = They are deleted after { $days ->
     }. Artists you have hidden stay hidden.
 privacy-silent = **You have opted out: nothing new is kept.** Recommendations go on working; /{ command-foryou } uses what is there.
 privacy-export = Export
-privacy-exported = Here is all of it, as JSON. Only you see this.
+# $number: of the part, from 1. The JSON files are in a ZIP file.
+privacy-exported = Here is all of it, as JSON in a ZIP file. Only you see this.
+    .part = Part { $number } of it, as JSON in a ZIP file. More follows. Only you see this.
+    .last = Part { $number } of it, the last. Only you see this.
 privacy-delete = Delete …
 privacy-ask = This deletes { $answers ->
         [0] no answers

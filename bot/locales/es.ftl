@@ -176,6 +176,7 @@ problem-too-fast = Un poco más despacio, por favor. Puedes volver a preguntar e
 problem-busy = Esta vez ha tardado demasiado. Inténtalo de nuevo.
 problem-again = Intentar de nuevo
 problem-feedback = Ahora mismo no se pueden guardar ni consultar tus votos, así que nada ha cambiado. Inténtalo más tarde.
+problem-partly-deleted = Solo se pudo borrar una parte: la base de datos no está disponible ahora mismo. Borra el resto más tarde con /{ command-privacy }.
 problem-not-allowed = Solo quienes pueden gestionar este servidor pueden cambiar eso.
 
 ## Las listas y cómo seguir desde ellas
@@ -284,7 +285,9 @@ privacy-days = Se borran a los { $days ->
     }. Los artistas que has ocultado siguen ocultos.
 privacy-silent = **Has pedido que no se guarde nada nuevo.** Las recomendaciones siguen funcionando; /{ command-foryou } usa lo que hay.
 privacy-export = Exportar
-privacy-exported = Aquí está todo, en JSON. Solo tú lo ves.
+privacy-exported = Aquí está todo, en JSON dentro de un archivo ZIP. Solo tú lo ves.
+    .part = Parte { $number }, en JSON dentro de un archivo ZIP. Sigue otra. Solo tú lo ves.
+    .last = Parte { $number }, la última. Solo tú lo ves.
 privacy-delete = Borrar…
 privacy-ask = Esto borra { $answers ->
         [0] 0 respuestas

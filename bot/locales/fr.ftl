@@ -176,6 +176,7 @@ problem-too-fast = Doucement ! Tu pourras redemander dans { $seconds ->
 problem-busy = Ça vient de prendre trop de temps. Réessaie.
 problem-again = Réessayer
 problem-feedback = Tes avis ne peuvent être ni enregistrés ni consultés pour l'instant ; rien n'a donc changé. Réessaie plus tard.
+problem-partly-deleted = Seule une partie a pu être supprimée : la base de données est indisponible pour le moment. Supprime le reste plus tard avec /{ command-privacy }.
 problem-not-allowed = Seules les personnes qui peuvent gérer ce serveur peuvent changer ça.
 
 ## Les listes, et comment continuer
@@ -284,7 +285,9 @@ privacy-days = Tout est supprimé après { $days ->
     }. Les artistes que tu as masqués le restent.
 privacy-silent = **Tu as désactivé la collecte : rien de nouveau n'est conservé.** Les recommandations marchent toujours ; /{ command-foryou } utilise ce qui existe déjà.
 privacy-export = Exporter
-privacy-exported = Voici tout, en JSON. Visible uniquement par toi.
+privacy-exported = Voici tout, en JSON dans un fichier ZIP. Visible uniquement par toi.
+    .part = Partie { $number }, en JSON dans un fichier ZIP. La suite arrive. Visible uniquement par toi.
+    .last = Partie { $number }, la dernière. Visible uniquement par toi.
 privacy-delete = Supprimer…
 privacy-ask = Cela supprime immédiatement { $answers ->
         [one] { $answers } réponse

@@ -164,6 +164,7 @@ problem-too-fast = もう少しゆっくりお願いします。{ $seconds }秒�
 problem-busy = 時間がかかりすぎたため中断しました。もう一度お試しください。
 problem-again = もう一度試す
 problem-feedback = 現在、評価の保存や確認ができないため、何も変更されていません。しばらくしてからもう一度お試しください。
+problem-partly-deleted = 一部しか削除できませんでした。現在データベースを使用できません。残りは後ほど /{ command-privacy } で削除してください。
 problem-not-allowed = 変更できるのは、このサーバーを管理できる人だけです。
 
 ## 一覧と、その先
@@ -262,7 +263,9 @@ privacy-until = 削除するまで保存されます。
 privacy-days = { $days }日後に削除されます。非表示にしたアーティストは非表示のままです。
 privacy-silent = **記録を停止中です。新しいデータは保存されません。** おすすめは引き続き使えます。/{ command-foryou } は、すでにあるデータを使います。
 privacy-export = エクスポート
-privacy-exported = すべてのデータです（JSON形式）。ほかの人には見えません。
+privacy-exported = すべてのデータです（ZIPファイル内のJSON形式）。ほかの人には見えません。
+    .part = データの{ $number }番目の部分です（ZIPファイル内のJSON形式）。続きがあります。ほかの人には見えません。
+    .last = データの{ $number }番目、最後の部分です。ほかの人には見えません。
 privacy-delete = 削除…
 privacy-ask = 回答{ $answers }件と評価{ $votes }件をすぐに削除します。**元に戻すことはできません。**
 privacy-delete-sure = すべて削除

@@ -176,6 +176,7 @@ problem-too-fast = Um pouco mais devagar, por favor. Você pode perguntar de nov
 problem-busy = Demorou demais desta vez. Tente de novo.
 problem-again = Tentar de novo
 problem-feedback = Seus votos não podem ser guardados nem consultados agora, então nada mudou. Tente mais tarde.
+problem-partly-deleted = Só foi possível apagar uma parte: o banco de dados não está disponível agora. Apague o resto mais tarde com /{ command-privacy }.
 problem-not-allowed = Só quem pode gerenciar este servidor pode mudar isso.
 
 ## As listas e como seguir a partir delas
@@ -284,7 +285,9 @@ privacy-days = São apagados depois de { $days ->
     }. Os artistas que você ocultou continuam ocultos.
 privacy-silent = **Você pediu que nada novo seja guardado.** As recomendações continuam funcionando; /{ command-foryou } usa o que há.
 privacy-export = Exportar
-privacy-exported = Aqui está tudo, em JSON. Só você vê.
+privacy-exported = Aqui está tudo, em JSON dentro de um arquivo ZIP. Só você vê.
+    .part = Parte { $number }, em JSON dentro de um arquivo ZIP. Há mais a seguir. Só você vê.
+    .last = Parte { $number }, a última. Só você vê.
 privacy-delete = Apagar…
 privacy-ask = Isto apaga { $answers ->
         [0] 0 respostas

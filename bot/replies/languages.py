@@ -90,9 +90,15 @@ def every() -> Mapping[str, Language]:
     return MappingProxyType({ENGLISH: english, **others})
 
 
+def code_of(locale: discord.Locale | str) -> str:
+    """The code of a locale, English where Discord tells none: what it sends may be null."""
+    code: object = getattr(locale, "value", locale)
+    return code if isinstance(code, str) else ENGLISH
+
+
 def of(locale: discord.Locale | str) -> Language:
     """The language of a locale, of whatever country if there is none for that one; else English."""
-    languages, code = every(), str(locale)
+    languages, code = every(), code_of(locale)
     return languages.get(code) or languages.get(code.partition("-")[0]) or languages[ENGLISH]
 
 

@@ -7,7 +7,9 @@ import unicodedata
 
 _MARKDOWN = re.compile(r"([\\*_~|`<>\[\]():#])")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_ADDRESS = re.compile(r"https?://[^\s<>\\/?#.]+(\.[^\s<>\\/?#.]+)+([/?#][^\s<>\\]*)?")
+_HOST = r"\w[\w-]*(?:\.\w[\w-]*)+"  # no brackets, which address readers take for IPv6, and no user
+_ADDRESS = re.compile(rf"https?://{_HOST}(?::\d{{1,4}})?(?:[/?#][^\s<>\\]*)?")
+_ESCAPED = re.compile(r'[ "()\[\]^`{|}]')
 MAX_LINK = 198  # longer ones would leave no room for the other rows
 _JOINERS = {"\u200c", "\u200d"}  # needed by Indic and Persian scripts and by emoji
 _RIGHT_TO_LEFT = {"R", "AL"}
@@ -47,8 +49,10 @@ def escape(name: str, limit: int = 80) -> str:
 
 def address(url: str, limit: int) -> str | None:
     """The address of a page as Discord takes it, or None where Discord would refuse the whole message for it."""
-    whole = url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
-    return whole if width(whole) <= limit and _ADDRESS.fullmatch(whole) else None
+    whole = _ESCAPED.sub(lambda letter: f"%{ord(letter[0]):02X}", url)
+    if not _ADDRESS.fullmatch(whole) or any(unicodedata.category(letter) in _INVISIBLE for letter in whole):
+        return None
+    return whole if width(whole) <= limit else None
 
 
 def link(name: str, url: str, limit: int = 80) -> str:

@@ -11,6 +11,7 @@ from recommender import Artist
 from recommender.feedback import Verdict
 
 from ..feedback.opinions import REACTIONS, Outcome
+from ..feedback.personal_data import Part
 from ..feedback.servers import Server
 from ..questions import picked
 from .languages import Language
@@ -138,10 +139,16 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
     return Reply(embed, (export, delete, silence), turns=turns, private=True)
 
 
-def exported(say: Language, content: bytes) -> Reply:
-    """All that is kept of a member, as a file."""
-    embed = _panel(say("privacy-title"), say("privacy-exported"))
-    return Reply(embed, private=True, file=Attachment("segue.json", content))
+def exported(say: Language, part: Part) -> Reply:
+    """All that is kept of a member, as a file, or a part of it."""
+    name = f"segue-{part.number}.zip"
+    if not part.is_last:
+        told = say("privacy-exported.part", number=part.number)
+    elif part.number > 1:
+        told = say("privacy-exported.last", number=part.number)
+    else:
+        told, name = say("privacy-exported"), "segue.zip"
+    return Reply(_panel(say("privacy-title"), told), private=True, file=Attachment(name, part.content))
 
 
 def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:

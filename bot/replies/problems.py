@@ -14,7 +14,7 @@ from recommender import (
     TagNotFound,
 )
 
-from ..errors import FeedbackError, LikedAndNot, LookupsBusy, NotAllowed, SameArtist, TooFast
+from ..errors import FeedbackError, LikedAndNot, LookupsBusy, NotAllowed, PartlyDeleted, SameArtist, TooFast
 from ..questions import picked
 from .languages import Language
 from .names import escape, link
@@ -84,6 +84,11 @@ def _(_error: LookupsBusy, say: Language, asked: Asked, _reference: str) -> Repl
 @problem.register
 def _(_error: FeedbackError, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("problem-feedback"))
+
+
+@problem.register
+def _(_error: PartlyDeleted, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-partly-deleted"))
 
 
 @problem.register

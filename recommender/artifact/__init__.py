@@ -1,15 +1,18 @@
 """What `build` writes and `Recommender.load` maps: a folder of arrays with a manifest and checksums.
 
-`folder` (written aside and renamed into place, read and checked) · `arrays` (packed strings, ragged lists).
+`folder` (written aside and renamed into place, read and checked) · `manifest` (what it says of itself) · `arrays`
+(packed strings, ragged lists).
 """
 
 from .arrays import Arrays, Ragged, Strings, pack, ragged
-from .folder import FORMAT, KIND, MANIFEST, read, read_manifest, rebuild, write
+from .folder import read, refuse_to_lose, write
+from .manifest import FORMAT, KIND, MANIFEST, MODEL, read_manifest, rebuild
 
 __all__ = [
     "FORMAT",
     "KIND",
     "MANIFEST",
+    "MODEL",
     "Arrays",
     "Ragged",
     "Strings",
@@ -18,5 +21,6 @@ __all__ = [
     "read",
     "read_manifest",
     "rebuild",
+    "refuse_to_lose",
     "write",
 ]

@@ -8,38 +8,57 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from ..errors import ArtifactError
-from ..folders import beside, swap
+from ..errors import ArtifactError, NewerArtifact
+from ..folders import being_filled, beside, swap
 from .arrays import Arrays
+from .manifest import FORMAT, KIND, MANIFEST, Shape, digest, read_manifest, rebuild
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-KIND = "segue-model"
-FORMAT = 7
-MANIFEST = "manifest.json"
+Artifact = tuple[dict[str, Any], dict[str, "NDArray[Any]"]]
+"""What it says of itself, and its arrays by name."""
+
+_FILE = re.compile(r"\w+\.npy", re.ASCII)
+_PAUSES = (0.0, 0.01, 0.02, 0.04, 0.08, 0.16)  # seconds before each time that a model is read while it is replaced
 
 
 def write(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
     """Puts the arrays and a manifest of `facts` into `folder`, replacing an older artifact there.
 
-    Equal input gives equal bytes. Raises ArtifactError when the folder holds something that is not an
-    artifact, which is then left alone.
+    Equal input gives equal bytes. Raises ArtifactError where `refuse_to_lose` does, which leaves the folder alone.
     """
+    refuse_to_lose(folder)
     try:
-        if not _replaceable(folder):
-            raise ArtifactError(f"{folder} holds other things than a model; name another folder, or empty it first.")
         with beside(folder) as aside:
             _fill(aside / "new", arrays, facts)
             swap(aside / "new", folder)
     except OSError as error:
         raise ArtifactError(f"The model could not be put into {folder}: {error}.") from error
+
+
+def refuse_to_lose(folder: Path) -> None:
+    """Raises ArtifactError where the folder holds something that is not an artifact, or one of a newer format."""
+    try:
+        if not _replaceable(folder):
+            raise ArtifactError(f"{folder} holds other things than a model; name another folder, or empty it first.")
+    except OSError as error:
+        raise ArtifactError(f"The model could not be put into {folder}: {error}.") from error
+    try:
+        read_manifest(folder)
+    except NewerArtifact:
+        raise
+    except ArtifactError:
+        pass  # what cannot be read is not missed
 
 
 def _replaceable(folder: Path) -> bool:
@@ -60,7 +79,7 @@ def _fill(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
         np.save(path, np.ascontiguousarray(array), allow_pickle=False)
         files[path.name] = {"bytes": path.stat().st_size, "sha256": _sha256(path)}
     manifest = {"kind": KIND, "format": FORMAT, **facts, "files": files}
-    manifest["sha256"] = _sha256_of_facts(manifest)
+    manifest["sha256"] = digest(manifest)
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     if os.name == "posix":  # elsewhere a folder cannot be opened
         for path in (*folder.iterdir(), folder):
@@ -75,60 +94,54 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """What the artifact says of itself. Raises ArtifactError with what to run."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-    except FileNotFoundError:
-        raise ArtifactError(f"There is no built model in {folder}.", rebuild(folder)) from None
-    except (OSError, ValueError) as error:
-        raise ArtifactError(
-            f"The manifest of the model in {folder} cannot be read ({error}).", rebuild(folder)
-        ) from error
-    if not isinstance(manifest, dict) or manifest.get("kind") != KIND:
-        raise ArtifactError(
-            f"{folder} holds something else than a model of this program.",
-            "Build one with: python -m recommender build --out FOLDER",
-        )
-    if manifest.get("format") != FORMAT:
-        raise ArtifactError(
-            f"The model in {folder} has format {manifest.get('format')}, this program reads {FORMAT}.", rebuild(folder)
-        )
-    if manifest.pop("sha256", None) != _sha256_of_facts(manifest):
-        raise ArtifactError(f"The manifest of the model in {folder} is damaged.", rebuild(folder))
-    return manifest
+def read(folder: Path, *, verify: bool = True, shape: Shape | None = None) -> Artifact:
+    """The manifest, of that shape if one is given, and the memory-mapped arrays, all of one model.
 
-
-def read(folder: Path, *, verify: bool = True) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
-    """The manifest and the memory-mapped arrays.
-
-    Sizes are always checked; `verify` compares the checksums too, which reads every byte once.
-    Raises ArtifactError with what to run.
+    Sizes are always checked; `verify` compares the checksums too, which reads every byte once. Should the model be
+    replaced meanwhile, the new one is read. Raises ArtifactError with what to run.
     """
-    manifest = read_manifest(folder)
+    replaced = ArtifactError(f"The model in {folder} was replaced each time that it was read.", "Try it again.")
+    found: Artifact | ArtifactError = replaced
+    for pause in _PAUSES:
+        time.sleep(pause)
+        before = _glance(folder)
+        try:
+            found = _mapped(folder, verify, shape)
+        except ArtifactError as error:
+            found = error
+        if _glance(folder) == before and (before is not None or not being_filled(folder)):
+            break
+        if before is not None:
+            found = replaced
+    if isinstance(found, ArtifactError):
+        raise found
+    return found
+
+
+def _glance(folder: Path) -> bytes | None:
+    """The manifest as it is, by which two models are told apart."""
+    with suppress(OSError):
+        return (folder / MANIFEST).read_bytes()
+    return None
+
+
+def _mapped(folder: Path, verify: bool, shape: Shape | None) -> Artifact:
+    """The manifest and the arrays as they stand there now."""
+    manifest = read_manifest(folder, shape)
     arrays = {}
-    for name, facts in manifest.get("files", {}).items():
-        path = folder / name
-        if path.name != name or path.suffix != ".npy":
+    for name, facts in manifest["files"].items():
+        if not _FILE.fullmatch(name):
             raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}.", rebuild(folder))
+        path = folder / name
         try:
             size = path.stat().st_size
             if facts["bytes"] != size or (verify and facts["sha256"] != _sha256(path)):
                 raise ValueError("it is not the file that was built")
             mode: Literal["r"] | None = "r" if size > 128 else None  # an array without elements cannot be mapped
             arrays[path.stem] = np.load(path, mmap_mode=mode, allow_pickle=False)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, EOFError, ArithmeticError) as error:
             raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}.", rebuild(folder)) from error
     return manifest, arrays
-
-
-def rebuild(folder: Path) -> str:
-    """What to run where there is no good model."""
-    return f"Build it with: python -m recommender build --out {folder}"
-
-
-def _sha256_of_facts(manifest: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
 
 
 def _sha256(path: Path) -> str:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .. import artifact
 from ..algebra.neighbors import Neighbors
-from ..artifact import folder as artifact
 from ..duplicates.acts import acts, collapsed
 from ..duplicates.finder import duplicates, roots
 from ..evaluation.contenders import DEFAULT_TASTE
@@ -36,8 +36,9 @@ def build(
     Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. Variants of an artist's
     name add their listening to the artist's, and lead to it when searched for. Acts that are one stand once in each
     row of the table. `evaluate` has both models measured on held-back listening, merged like this, and the figures
-    written into the manifest.
+    written into the manifest. Raises ArtifactError where the model may not be put there, before any of it.
     """
+    artifact.refuse_to_lose(out)
     taste = taste or DEFAULT_TASTE()
     junk = interactions.catalog.junk
     merges = duplicates(interactions)

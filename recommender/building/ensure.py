@@ -5,16 +5,12 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from .. import models
-from ..artifact import folder as artifact
+from .. import artifact, models
 from ..dataset.choose import Say, choose, present
-from ..errors import ArtifactError, DataError
-
-if TYPE_CHECKING:
-    pass
+from ..errors import ArtifactError, DataError, NewerArtifact
 from ..evaluation.contenders import DEFAULT_MODEL
+from ..folders import sweep
 from .build import build
 
 
@@ -23,9 +19,11 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
 
     Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
     holds other data than it was built from, or unless it was built from the sample and real data has arrived since.
-    A model of real data is never replaced by one of the sample that nobody named. Raises SegueError.
+    A model of real data is never replaced by one of the sample that nobody named, nor one of a newer format by any.
+    Raises SegueError.
     """
     wanted = model_named(model)
+    sweep(out)
     reason = _unfit(out, named, downloads, say, model)
     if reason is None:
         return
@@ -53,7 +51,9 @@ def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     if not out.exists():
         return f"There is no model in {out} yet: building one."
     try:
-        manifest, _ = artifact.read(out)
+        manifest, _ = artifact.read(out, shape=artifact.MODEL)
+    except NewerArtifact:
+        raise
     except ArtifactError as error:
         return f"{error.problem} Building it anew."
     if model not in (None, manifest["model"]["name"]):
@@ -78,5 +78,5 @@ def _may_be_real(out: Path) -> bool:
         return False
     try:
         return json.loads((out / artifact.MANIFEST).read_text("utf-8"))["data"]["simulated"] is not True
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return True

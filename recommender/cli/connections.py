@@ -10,7 +10,7 @@ import typer
 
 from ..errors import OutputError
 from .options import DATA, Artifact, Json, Name, QueryData, opened
-from .printing import artist_facts, evidence_facts, listened_together, print_results, print_table
+from .printing import artist_facts, evidence_facts, listened_together, print_results, print_table, tell
 
 
 def why(
@@ -71,5 +71,5 @@ def around(
         put(out, content)
     except OSError as error:
         raise OutputError(f"{out} could not be written: {error}.") from error
-    print(f"{out}: {words.alt}.")
-    print(f"{len(found.edges)} similarities, {len(content):,} bytes, {seconds:.2f} s; {recommender.data}.")
+    tell(f"{out}: {words.alt}.")
+    tell(f"{len(found.edges)} similarities, {len(content):,} bytes, {seconds:.2f} s; {recommender.data}.")

@@ -6,7 +6,6 @@ others'; similar artists on the data as it is served, names merged.
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -17,8 +16,9 @@ import typer
 
 from ..evaluation.contenders import ABLATION, BASELINE, REFERENCE
 from ..shipped import LISTS
+from . import printing
 from .figures import DIFFERENCE, print_json, print_table
-from .printing import say
+from .printing import say, tell
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -75,7 +75,9 @@ def similar(
             print_json(served.music, rows)
             return
         for seed, found in rows.items():
-            typer.echo("\n".join([seed, *(f"  {name}: {' · '.join(near)}" for name, near in found.items())]))
+            tell(seed)
+            for name, near in found.items():
+                tell(f"  {name}: {' · '.join(near)}")
     else:
         made = {
             name: contender
@@ -194,7 +196,7 @@ def depth(
     recommender = Recommender.load(artifact)
     rows = depths.compare(recommender, each, seed)
     if as_json:
-        typer.echo(json.dumps({"data": recommender.data, "depths": rows}, ensure_ascii=False, indent=1))
+        printing.print_json({"data": recommender.data, "depths": rows})
         return
     print_table(rows, f"Ten similar artists by the seed's listeners and the depth; {recommender.data}", "")
 
@@ -227,11 +229,11 @@ def duplicates(
     }
     if as_json:
         facts = {"data": interactions.origin.label, "merges": len(merges), "unjudged": judged.unjudged}
-        typer.echo(json.dumps({**facts, "pairs": rows}, ensure_ascii=False, indent=1))
+        printing.print_json({**facts, "pairs": rows})
         return
-    typer.echo(f"{interactions.origin.label}: {len(merges)} names merged, {judged.unjudged} of them not judged.")
+    tell(f"{interactions.origin.label}: {len(merges)} names merged, {judged.unjudged} of them not judged.")
     for name, row in rows.items():
-        typer.echo(
+        tell(
             f"{name}: {row['right']} of {row['judged']}, {row['share']:.1%} "
             f"(95 % interval {row['from']:.1%} … {row['to']:.1%})"
         )

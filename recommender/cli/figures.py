@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import typer
+from . import printing
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -18,26 +17,24 @@ Rows = Mapping[str, Mapping[str, Any]]
 
 def print_json(interactions: Interactions, rows: Rows, **facts: Any) -> None:
     """Where the data comes from, the facts, and the rows as `models`."""
-    typer.echo(json.dumps({"data": interactions.origin.label, **facts, "models": rows}, ensure_ascii=False, indent=1))
+    printing.print_json({"data": interactions.origin.label, **facts, "models": rows})
 
 
 def print_table(rows: Rows, title: str, heading: str = "model") -> None:
     """The rows under the names of their columns; `heading` is that of the rows' names."""
-    from rich.console import Console
-    from rich.table import Table
-
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))
-    table = Table(title=title, title_justify="left")
-    for column in (heading, *(column for column in columns if not column.endswith(DIFFERENCE))):
-        table.add_column(column, no_wrap=True)
-    for name, row in rows.items():
-        cells = [
-            _cell(row.get(column)) + (f" ({_cell(row[column + DIFFERENCE])})" if column + DIFFERENCE in row else "")
-            for column in columns
-            if not column.endswith(DIFFERENCE)
+    shown = [column for column in columns if not column.endswith(DIFFERENCE)]
+    cells = [
+        [
+            name,
+            *(
+                _cell(row.get(column)) + (f" ({_cell(row[column + DIFFERENCE])})" if column + DIFFERENCE in row else "")
+                for column in shown
+            ),
         ]
-        table.add_row(name, *cells)
-    Console(width=240).print(table)
+        for name, row in rows.items()
+    ]
+    printing.print_cells(title, (heading, *shown), cells, width=240)
 
 
 def _cell(value: Any) -> str:

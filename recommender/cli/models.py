@@ -13,7 +13,7 @@ import typer
 
 from ..errors import UnsuitableModel
 from .options import DATA, Artifact, Data, Downloads, Json, Number, QueryData, opened
-from .printing import print_json, say
+from .printing import print_json, say, tell
 
 
 def fetch(downloads: Downloads = DATA) -> None:
@@ -25,7 +25,7 @@ def fetch(downloads: Downloads = DATA) -> None:
     folder = downloads / HetRec.name
     with _progress(URL) as progress:
         download(folder, progress=progress)
-    print(f"Downloaded {HetRec.title} into {folder}. Its licence (readme.txt there) allows non-commercial use.")
+    tell(f"Downloaded {HetRec.title} into {folder}. Its licence (readme.txt there) allows non-commercial use.")
 
 
 def build(
@@ -61,22 +61,26 @@ def build(
         print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})
         return
     for note in manifest["notes"]:
-        print(f"note: {note}")
+        tell(f"note: {note}")
     counts = manifest["counts"]
-    print(
-        f"Built {out}, version {manifest['version']}:\n"
+    tell(f"Built {out}, version {manifest['version']}:")
+    tell(
         f"{counts['artists']:,} artists ({counts['junk']} of them placeholders, never shown), "
         f"{counts['users']:,} users, {counts['listening_pairs']:,} listening pairs, "
-        f"{counts['tag_assignments']:,} tag assignments;\n"
-        f"{counts['merged']} names merged into the artists they stand for{_reasons(manifest['merged'])}; "
-        f"{counts['acts']} acts are one with another;\n"
-        f"similar artists by {_model_line(manifest['model'])}, "
-        f"{'scores calibrated' if manifest['calibration'] else 'no lists to tell what scores mean'};\n"
-        f"recommendations by {_model_line(manifest['taste'])}."
+        f"{counts['tag_assignments']:,} tag assignments;"
     )
+    tell(
+        f"{counts['merged']} names merged into the artists they stand for{_reasons(manifest['merged'])}; "
+        f"{counts['acts']} acts are one with another;"
+    )
+    tell(
+        f"similar artists by {_model_line(manifest['model'])}, "
+        f"{'scores calibrated' if manifest['calibration'] else 'no lists to tell what scores mean'};"
+    )
+    tell(f"recommendations by {_model_line(manifest['taste'])}.")
     for name, value in (manifest["evaluation"] or {}).items():
-        print(f"{name}: {value}")
-    print(f"{seconds:.2f} s after imports, peak memory {peak / 2**20:.0f} MiB.")
+        tell(f"{name}: {value}")
+    tell(f"{seconds:.2f} s after imports, peak memory {peak / 2**20:.0f} MiB.")
 
 
 def _reasons(merged: dict[str, int]) -> str:
@@ -94,10 +98,10 @@ def neighbors(artifact: Artifact = DATA / "model", data: QueryData = None, n: Nu
     """Every artist's list as TSV: artist, rank, neighbor, score."""
     recommender = opened(artifact, data)
     say(f"Data: {recommender.data}")
-    print("artist\trank\tneighbor\tscore")
+    tell("artist", "rank", "neighbor", "score")
     for artist in recommender.top(n=len(recommender)):
         for rank, near in enumerate(recommender.similar(artist, n), 1):
-            print(f"{artist.name}\t{rank}\t{near.artist.name}\t{near.score:.6f}")
+            tell(artist.name, rank, near.artist.name, f"{near.score:.6f}")
 
 
 def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = False) -> None:
@@ -126,7 +130,7 @@ def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = F
         origin = interactions.origin
         print_json({"data": origin.label, "simulated": origin.simulated, "results": rows})
         return
-    print("reason\tvariant\tlisteners\tartist\tlisteners")
+    tell("reason", "variant", "listeners", "artist", "listeners")
     for merge in merges:
         row = (
             merge.reason.value,
@@ -135,7 +139,7 @@ def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = F
             names[merge.artist],
             listeners[merge.artist],
         )
-        print(*row, sep="\t")
+        tell(*row)
 
 
 def _setting(text: str) -> tuple[str, str]:

@@ -1,24 +1,42 @@
-"""What commands print: sentences, tables, JSON; and how artists and evidence read in them."""
+"""What commands print: sentences, rows, tables, JSON; and how artists and evidence read in them.
+
+Nothing else here writes to the terminal: what data calls an artist could clear it, or pass one name off as another.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from .. import Artist, Recommender, Shared
 
+# Control characters, ends of lines and paragraphs, overrides of direction, halves of characters.
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    r"""The text with what is not seen, but steers what is, spelled as in Python, such as \x1b."""
+    return _UNSEEN.sub(lambda letter: letter[0].encode("unicode_escape").decode(), text)
+
 
 def say(sentence: str) -> None:
     """Prints a sentence to standard error, where it is no part of the answer."""
-    print(sentence, file=sys.stderr)
+    print(visible(sentence), file=sys.stderr)
+
+
+def tell(*cells: object) -> None:
+    """Prints a line of the answer; of several cells, with tabs between them."""
+    print(*(visible(str(cell)) for cell in cells), sep="\t")
 
 
 def print_json(value: Any) -> None:
     """Prints JSON with names as they are written."""
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    written = json.dumps(value, ensure_ascii=False, indent=1).split("\n")
+    print("\n".join(_UNSEEN.sub(lambda letter: f"\\u{ord(letter[0]):04x}", line) for line in written))
 
 
 def print_results(recommender: Recommender, rows: Sequence[dict[str, Any]], **facts: Any) -> None:
@@ -37,18 +55,32 @@ def print_artists(title: str, found: Sequence[Artist], recommender: Recommender)
 
 def print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]], recommender: Recommender) -> None:
     """Prints rows under a title, with the data they come from; without a row, that nothing is found."""
+    if rows:
+        print_cells(title, header, rows, caption=f"Data: {recommender.data}")
+    else:
+        tell(f"{title}: nothing found.")
+        tell(f"Data: {recommender.data}")
+
+
+def print_cells(
+    title: str, header: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str = "", width: int | None = None
+) -> None:
+    """Prints rows under a title of a line or more; as wide as the terminal, or so wide and no cell on two lines."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(
-        title=Text(title), caption=Text(f"Data: {recommender.data}"), show_header=any(header), title_justify="left"
+        title=Text("\n".join(map(visible, title.split("\n")))),
+        caption=Text(visible(caption)) if caption else None,
+        show_header=any(header),
+        title_justify="left",
     )
     for name in header:
-        table.add_column(name, overflow="fold")
+        table.add_column(Text(visible(name)), overflow="fold", no_wrap=width is not None)
     for row in rows:
-        table.add_row(*map(Text, row))
-    Console().print(table if rows else Text(f"{title}: nothing found.\nData: {recommender.data}"))
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    Console(width=width).print(table)
 
 
 def artist_facts(artist: Artist, rank: int | None = None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from .options import DATA, Data, Downloads, Json
-from .printing import print_json, say
+from .printing import print_json, say, tell
 
 
 def report(
@@ -43,7 +43,7 @@ def report(
         facts = {"data": origin.label, "simulated": origin.simulated, "folds": folds, "thorough": thorough}
         print_json({**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1)})
         return
-    print(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s.")
+    tell(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s.")
 
 
 @contextmanager

@@ -91,7 +91,7 @@ def written(text: str) -> str:
     line = " ".join(text.split())
     if all(ord(letter) in _letters() for letter in line):
         return line
-    return " ".join(anyascii(line).split()) or "?"
+    return " ".join("".join(letter for letter in anyascii(line) if ord(letter) in _letters()).split()) or "?"
 
 
 def font(size: float, *, bold: bool = False) -> FontProperties:

@@ -75,10 +75,10 @@ class Recommender:
     def load(cls, artifact: Path | str, *, verify: bool = True) -> Recommender:
         """Maps a built model. Raises ArtifactError when it is missing, torn, foreign or of another format."""
         folder = Path(artifact)
-        manifest, arrays = artifacts.read(folder, verify=verify)
+        manifest, arrays = artifacts.read(folder, verify=verify, shape=artifacts.MODEL)
         try:
             return cls(manifest, arrays)
-        except (KeyError, TypeError) as error:
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise ArtifactError(f"The model in {folder} is incomplete ({error}).", artifacts.rebuild(folder)) from error
 
     def __len__(self) -> int:

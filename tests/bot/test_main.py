@@ -19,6 +19,7 @@ from typer.testing import CliRunner, Result
 
 import bot
 from bot.__main__ import app
+from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.settings import Settings
 from recommender.feedback import Verdict, Vote
@@ -235,6 +236,28 @@ def test_a_key_that_is_gone_is_said_in_a_sentence(environment: dict[str, str], t
     result = run(SEGUE_DATABASE=str(tmp_path / "votes"), SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
     assert result.exit_code == 2 and "is gone. Restore it from its backup" in result.stderr
     assert not (tmp_path / "key").exists()
+
+
+def test_a_database_is_backed_up_and_restored_by_command(environment: dict[str, str], tmp_path: Path) -> None:
+    async def vote() -> None:
+        async with Store.open(tmp_path / "votes") as store:
+            member = (await Pseudonyms.of(store, None, tmp_path / "key"))(1)
+            await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, 100))
+
+    asyncio.run(vote())
+    settings = {"SEGUE_DATABASE": str(tmp_path / "votes"), "SEGUE_KEY_FILE": str(tmp_path / "key")}
+
+    def bot(*arguments: str) -> Result:
+        return CliRunner().invoke(app, arguments, env=settings)
+
+    assert bot("backup", "copy").exit_code == 0
+    refused = bot("restore", "copy")
+    assert refused.exit_code == 2 and "--replace" in refused.stderr and "Traceback" not in refused.output
+    for name in ("votes", "key"):
+        (tmp_path / name).unlink()
+    restored = bot("restore", "copy")
+    assert restored.exit_code == 0 and str(tmp_path / "votes") in restored.stderr
+    assert (tmp_path / "votes").exists() and (tmp_path / "key").exists()
 
 
 def test_a_database_that_is_none_is_said_in_a_sentence(environment: dict[str, str], tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -48,14 +50,12 @@ async def test_the_export_is_a_private_file_of_all_that_is_ones_own(
     answer = shown(await ada.click(page, label="Export"))
     assert answer.ephemeral
     [file] = answer.attachments
-    content = json.loads(await file.read())
-    assert {table: len(rows) for table, rows in content.items()} == {
-        "exposure": 1,
-        "delivery": 1,
-        "verdict": 2,
-        "silent": 0,
-    }
-    assert {row["member"] for table in ("exposure", "verdict") for row in content[table]} == {pseudonyms(ada.id)}
+    with zipfile.ZipFile(io.BytesIO(await file.read())) as archive:
+        content = {name: json.loads(archive.read(name)) for name in archive.namelist()}
+    assert file.filename == "segue.zip" and "Here is all of it" in text(answer)
+    assert content["member.json"] == [{"pseudonym": pseudonyms(ada.id), "opted_out": False}]
+    assert [answer["seeds"] for answer in content["answers.json"]] == [[{"id": 100, "name": "Radiohead"}]]
+    assert [vote["artist"] for vote in content["votes.json"]] == [None, {"id": 101, "name": "Björk"}]
 
 
 @pytest.mark.usefixtures("history")

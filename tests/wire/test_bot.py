@@ -220,6 +220,17 @@ async def test_similar_is_recorded_before_it_is_seen_and_offers_votes_where_the_
     assert query(VERDICTS) == []
 
 
+@pytest.mark.parametrize("locale", [None, "xx-XX"])
+async def test_whoever_has_no_language_that_is_known_is_answered_in_english_and_recorded(
+    locale: str | None, side: Loopback, bot: Segue, query: Query
+) -> None:
+    answer = await side.slash("similar", RADIOHEAD, locale=locale)
+    assert embed(answer)["title"] == "Similar to Radiohead"
+    refused = await side.slash("similar", {"artist": "nobody at all"}, locale=locale)
+    assert refused.ephemeral and "nobody at all" in str(refused.response)
+    assert query("SELECT locale FROM exposure") == [(locale or "en",)]
+
+
 @pytest.mark.parametrize("place", ["guild", "dm"])
 async def test_a_vote_is_a_row_and_so_is_its_taking_back(
     side: Loopback, bot: Segue, query: Query, place: PlaceName, tmp_path: Path

@@ -248,7 +248,7 @@ HANGS = """
 import socket, sys, time, bot.__main__
 discord.http.Route.BASE = discord.http.Route.BASE.replace("127.0.0.1", "localhost")
 def getaddrinfo(*_, **__):
-    print("hanging", file=sys.stderr, flush=True)
+    print('{"event": "hanging"}', file=sys.stderr, flush=True)
     time.sleep(60)
 socket.getaddrinfo = getaddrinfo
 bot.__main__._STOP_SECONDS = 1.0

@@ -14,7 +14,7 @@ from typing import Any
 import aiosqlite
 import pytest
 
-from bot.errors import StoreError
+from bot.errors import PartlyDeleted, StoreError
 from bot.feedback import migrations
 from bot.feedback.database import Database
 from bot.feedback.migrations import MIGRATIONS
@@ -22,6 +22,7 @@ from bot.feedback.opinions import Outcome
 from bot.feedback.store import Store
 from recommender import Depth
 from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
+from tests.plenty import fill
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -165,6 +166,13 @@ async def test_the_last_answers_to_a_member_are_known(store: Store) -> None:
 # privacy
 
 
+async def all_kept(store: Store, member: str) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    async for table, rows in store.kept(member):
+        found.setdefault(table, []).extend(rows)
+    return found
+
+
 async def full(store: Store) -> None:
     """What two members asked and voted, on each other's answers and on artists."""
     for number, member in enumerate("mn"):
@@ -177,23 +185,63 @@ async def full(store: Store) -> None:
 
 async def test_all_of_a_member_is_exported_and_nothing_of_another(store: Store) -> None:
     await full(store)
-    kept = await store.kept("m")
-    assert {table: len(rows) for table, rows in kept.items()} == {
-        "exposure": 1,
-        "delivery": 1,
-        "verdict": 3,
-        "silent": 0,
-    }
-    assert kept["delivery"] == [{"interaction_id": 0, "message_id": 10}]
-    assert all(row["member"] == "m" for table in ("exposure", "verdict") for row in kept[table])
+    kept = await all_kept(store, "m")
+    assert {table: len(rows) for table, rows in kept.items()} == {"exposure": 1, "verdict": 3}
+    assert (len(kept["exposure"]), len(kept["verdict"])) == await store.count("m")
+    assert [(row["interaction_id"], row["messages"]) for row in kept["exposure"]] == [(0, "[10]")]
+    assert all(row["member"] == "m" for rows in kept.values() for row in rows)
 
 
 async def test_all_of_a_member_is_deleted_and_nothing_of_another(store: Store) -> None:
     await full(store)
-    others = await store.kept("n")
+    others = await all_kept(store, "n")
     await store.forget("m")
-    assert not any((await store.kept("m")).values())
-    assert await store.kept("n") == others
+    assert not await all_kept(store, "m") and await store.count("m") == (0, 0)
+    assert await all_kept(store, "n") == others
+
+
+MANY = 1_700  # more than are read or deleted at once
+
+
+@pytest.fixture
+async def many(store: Store, database: Path) -> None:
+    """So many answers and votes of a member, and a few of another."""
+    fill(database, "m", MANY, [100, 101])
+    fill(database, "n", 3, [100, 101], first=MANY)
+
+
+@pytest.mark.usefixtures("many")
+async def test_a_great_deal_is_read_once_each(store: Store) -> None:
+    kept = await all_kept(store, "m")
+    assert await store.count("m") == (MANY, MANY)
+    assert [row["interaction_id"] for row in kept["exposure"]] == [*range(MANY)]
+    assert [row["message_id"] for row in kept["verdict"]] == [*range(MANY)]
+
+
+@pytest.mark.usefixtures("many")
+async def test_a_great_deal_is_deleted_a_part_at_a_time(store: Store, query: Query) -> None:
+    deleting, left = asyncio.create_task(store.forget("m")), set[int]()
+    while not deleting.done():
+        left.add(query("SELECT count(*) FROM exposure WHERE member = 'm'")[0][0])
+        await asyncio.sleep(0)
+    await deleting
+    assert len(left - {0, MANY}) > 1
+    assert [len(query(f"SELECT * FROM {table}")) for table in ("exposure", "delivery", "verdict")] == [3, 3, 3]
+
+
+@pytest.mark.usefixtures("many")
+async def test_where_only_a_part_can_be_deleted_that_is_told_and_the_rest_is_deleted_later(
+    store: Store, query: Query, database: Path
+) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        last = "old.message_id = 1600"
+        other.execute(f"CREATE TRIGGER held BEFORE DELETE ON verdict WHEN {last} BEGIN SELECT RAISE(ABORT, 'x'); END")
+        with pytest.raises(PartlyDeleted):
+            await store.forget("m")
+        assert 0 < len(query("SELECT * FROM verdict WHERE member = 'm'")) < MANY
+        other.execute("DROP TRIGGER held")
+    await store.forget("m")
+    assert await store.count("m") == (0, 0)
 
 
 async def test_what_is_deleted_is_in_no_file_any_more(store: Store, database: Path) -> None:
@@ -436,7 +484,7 @@ async def test_what_is_deleted_is_deleted_though_the_log_cannot_be_cut(
 
     monkeypatch.setattr(aiosqlite.Connection, "execute", torn)
     await store.forget("m")
-    assert not any((await store.kept("m")).values())
+    assert not await all_kept(store, "m")
 
 
 async def test_a_closed_database_is_an_error(database: Path) -> None:
@@ -447,7 +495,8 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
         store.add_delivery(7, 1),
         store.set_silent("m", True),
         store.fact("x"),
-        store.kept("m"),
+        store.count("m"),
+        all_kept(store, "m"),
     ):
         with pytest.raises(StoreError, match="cannot be used"):
             await use

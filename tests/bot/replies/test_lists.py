@@ -11,8 +11,19 @@ from hypothesis import strategies as st
 
 from bot import replies
 from bot.client import components as buttons
-from bot.errors import FeedbackError, KeyRefused, LikedAndNot, LookupsBusy, NotAllowed, SameArtist, StoreError, TooFast
+from bot.errors import (
+    FeedbackError,
+    KeyRefused,
+    LikedAndNot,
+    LookupsBusy,
+    NotAllowed,
+    PartlyDeleted,
+    SameArtist,
+    StoreError,
+    TooFast,
+)
 from bot.feedback.opinions import Outcome
+from bot.feedback.personal_data import Part
 from bot.feedback.servers import Server
 from bot.questions import Mixed, Near
 from bot.replies import languages, panels
@@ -281,7 +292,7 @@ def test_panels_fit_and_are_private(
         panels.hide(say, opinion.artist, undone=opinion.hidden, outcome=opinion.outcome, turns=False),
         panels.hidden(say, hidden, turns=False),
         panels.privacy(say, kept, deed, turns=False),
-        panels.exported(say, b"{}"),
+        *(panels.exported(say, Part(number, b"zip", last)) for number, last in ((1, True), (1, False), (10**6, True))),
         panels.settings(say, server, {}),
     ):
         assert_fits(reply)
@@ -439,7 +450,18 @@ def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
 
 SECRET = "/srv/secret/path"
 ASKS = {ArtistNotFound, AmbiguousArtist, TagNotFound}
-TOLD = {TooFast, LookupsBusy, FeedbackError, KeyRefused, StoreError, NotAllowed, SameArtist, LikedAndNot}  # what everybody may know
+# What everybody may know; a key is refused before anybody can ask.
+TOLD = {
+    TooFast,
+    LookupsBusy,
+    FeedbackError,
+    StoreError,
+    PartlyDeleted,
+    KeyRefused,
+    NotAllowed,
+    SameArtist,
+    LikedAndNot,
+}
 
 
 @pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS | TOLD), Exception, KeyError, OSError])
@@ -459,6 +481,7 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (LikedAndNot(ALBUM), "stay away from Low"),
         (FeedbackError(SECRET), "nothing has changed"),
         (StoreError(SECRET), "nothing has changed"),
+        (PartlyDeleted(SECRET), "Only part of it could be deleted"),
         (NotAllowed(SECRET), "Only those who may manage this server"),
     ],
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.replies.names import clean, escape, link, shorten, width
+from bot.replies.names import address, clean, escape, link, shorten, width
 
 ODD = (
     "*_~|`> @everyone [x](y) \u202eevil",
@@ -111,5 +112,58 @@ def test_a_name_that_reads_like_an_address_is_not_linked() -> None:
     assert link("https://evil.example", "https://last.fm/x") == r"https\://evil.example"
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://ex[ample.com/x",
+        "http://[a.b]/x",
+        "http://a.b]/x",
+        "http://[::1]/x",
+        "http://a.b:port/x",
+        "http://somebody:secret@a.b/x",
+        "http://a.b/\x1b[31m",
+        "http://a.b/\u202egpj.exe",
+        "http://a.b/\ud800",
+        "http://-a.b/x",
+    ],
+)
+def test_an_address_that_cannot_be_read_is_none(url: str) -> None:
+    assert address(url, 2048) is None and link("Radiohead", url) == "Radiohead"
+
+
+URL_PARTS = st.sampled_from(
+    [
+        "http://",
+        "https://",
+        "www.",
+        "last.fm",
+        "a.b",
+        "[",
+        "]",
+        "[::1]",
+        "/",
+        "//",
+        "?",
+        "#",
+        "@",
+        ":",
+        "80",
+        "é",
+        "x",
+        "%",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.lists(URL_PARTS, max_size=8).map("".join))
+def test_every_address_that_is_shown_can_be_read_by_others(url: str) -> None:
+    shown = address(url, 2048)
+    if shown is not None:
+        parts = urlsplit(shown)
+        assert parts.hostname and "." in parts.hostname and parts.port != 0 and not set("[]()") & set(shown)
+
+
 def test_brackets_of_an_address_do_not_end_the_link() -> None:
     assert link("Sigur Rós", "http://last.fm/( )_(album)") == "[Sigur Rós](https://last.fm/%28%20%29_%28album%29)"
+    assert link("[x]", "http://last.fm/[x]") == r"[\[x\]](https://last.fm/%5Bx%5D)"

@@ -7,8 +7,10 @@ import json
 import os
 import pickle
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import numpy as np
@@ -18,9 +20,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from recommender import ArtifactError, Recommender
-from recommender.artifact import folder as artifact
+from recommender.artifact import MANIFEST
 from recommender.artifact.arrays import Ragged, Strings, pack, ragged
-from recommender.artifact.folder import MANIFEST, read, write
+from recommender.artifact.folder import read, write
 
 ARRAYS: dict[str, NDArray[Any]] = {
     "counts": np.arange(12, dtype=np.int32).reshape(3, 4),
@@ -126,7 +128,6 @@ SPOILED: dict[str, Callable[[Path], object]] = {
     "a foreign manifest": lambda folder: (folder / MANIFEST).write_text('{"name": "a web page", "icons": []}'),
     "a changed manifest": lambda folder: change_manifest(folder, lambda m: m.update(version="2"), sealed=False),
     "an older format": lambda folder: change_manifest(folder, lambda m: m.update(format=0)),
-    "a newer format": lambda folder: change_manifest(folder, lambda m: m.update(format=artifact.FORMAT + 1)),
     "a file outside": lambda folder: vouch_for(folder, "../x.npy"),
     "an absolute file": lambda folder: vouch_for(folder, str(folder.resolve() / "x.npy")),
     "a file of another kind": lambda folder: vouch_for(folder, "x.pkl"),
@@ -265,6 +266,77 @@ def test_a_crash_while_renaming_leaves_the_old_model_whole(
         with pytest.raises(ArtifactError, match="input/output error"):
             write(model, {"other": np.arange(3)}, FACTS)
     assert contents(model) == before and [path.name for path in model.parent.iterdir()] == ["model"]
+
+
+# Read while it is replaced.
+
+
+def whole(found: tuple[dict[str, Any], dict[str, NDArray[Any]]]) -> bool:
+    """Whether all arrays are of the model that the manifest is of."""
+    manifest, arrays = found
+    return len(arrays) > 5 and {array[0].item() for array in arrays.values()} == {int(manifest["version"])}
+
+
+def put_version(folder: Path, version: int) -> None:
+    write(folder, {name: np.full(100, version) for name in "abcdefgh"}, {"version": str(version)})
+
+
+@pytest.mark.parametrize("verify", [True, False])
+@pytest.mark.parametrize("moment", range(8))
+def test_a_model_that_is_replaced_while_it_is_read_is_read_anew(
+    moment: int, verify: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_version(tmp_path / "model", 1)
+    load, loads = np.load, iter(range(100))
+
+    def replaced_meanwhile(*args: Any, **named: Any) -> Any:
+        if next(loads) == moment:
+            put_version(tmp_path / "model", 2)
+        return load(*args, **named)
+
+    monkeypatch.setattr(np, "load", replaced_meanwhile)
+    found = read(tmp_path / "model", verify=verify)
+    assert whole(found) and found[0]["version"] == "2"
+
+
+def test_a_model_that_is_just_then_moved_away_for_the_new_one_is_not_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_version(tmp_path / "model", 1)
+    rename, looks, found = Path.rename, iter(range(100)), list[Any]()
+    reader = Thread(target=lambda: found.append(read(tmp_path / "model")))
+    missed, back = Event(), Event()
+
+    def until_back(_: float) -> None:
+        if next(looks) == 1:  # it has looked once, in vain
+            missed.set()
+            assert back.wait(10)
+
+    def read_meanwhile(self: Path, target: Path) -> Path:
+        if target == tmp_path / "model" and not missed.is_set():
+            reader.start()
+            assert missed.wait(10)
+        return rename(self, target)
+
+    monkeypatch.setattr(time, "sleep", until_back)
+    monkeypatch.setattr(Path, "rename", read_meanwhile)
+    put_version(tmp_path / "model", 2)
+    back.set()
+    reader.join(10)
+    assert whole(found[0]) and found[0][0]["version"] == "2"
+
+
+def test_a_model_that_is_replaced_each_time_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_version(tmp_path / "model", 1)
+    load, versions = np.load, iter(range(2, 10_000))
+
+    def replaced_meanwhile(*args: Any, **named: Any) -> Any:
+        put_version(tmp_path / "model", next(versions))
+        return load(*args, **named)
+
+    monkeypatch.setattr(np, "load", replaced_meanwhile)
+    with pytest.raises(ArtifactError, match="was replaced each time that it was read"):
+        read(tmp_path / "model", verify=False)
 
 
 def test_a_reader_of_the_old_model_goes_on_while_it_is_replaced(

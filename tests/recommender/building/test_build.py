@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import importlib
+import json
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,10 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recommender import ArtifactError, DataError, Recommender, SegueError
+from recommender import ArtifactError, DataError, Recommender, SegueError, artifact
 from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.scoring import shared_listeners
-from recommender.artifact import folder as artifact
 from recommender.building.build import build
 from recommender.building.ensure import ensure
 from recommender.dataset.choose import sample
@@ -256,6 +257,56 @@ def test_a_damaged_model_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_p
     ensure(out, hetrec_with({}), tmp_path, said.append)
     assert "names.npy" in said[0] and said[0].endswith("Building it anew.")
     assert Recommender.load(out).data == "HetRec 2011 Last.fm, 3 listeners"
+
+
+def of_a_newer_format(folder: Path) -> Path:
+    """The model as a later version of the program might have written it."""
+    manifest = json.loads((folder / artifact.MANIFEST).read_text("utf-8"))
+    manifest["format"] = artifact.FORMAT + 1
+    (folder / artifact.MANIFEST).write_text(json.dumps(manifest), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("model", [None, "tags"])
+def test_a_model_of_a_newer_format_is_never_built_over(
+    model: str | None, out: Path, hetrec_with: FolderWith, tmp_path: Path
+) -> None:
+    before, said = contents(of_a_newer_format(out)), list[str]()
+    with pytest.raises(ArtifactError, match=f"only a newer version.*Update the program.*or remove {out}"):
+        ensure(out, hetrec_with({}), tmp_path, said.append, model)
+    assert contents(out) == before and said == []
+
+
+def test_over_a_model_of_a_newer_format_not_even_the_fit_is_begun(small: Interactions, out: Path) -> None:
+    class Never(Cosine):
+        def fit(self, interactions: Interactions) -> Neighbors:
+            raise AssertionError("begun")
+
+    with pytest.raises(ArtifactError, match="only a newer version"):
+        build(small, Never(), of_a_newer_format(out))
+
+
+def test_what_a_killed_build_left_is_gone_when_the_bot_starts_with_a_model_that_fits(out: Path, tmp_path: Path) -> None:
+    (tmp_path / ".model-abcdefgh" / "new").mkdir(parents=True)
+    ensure(out, None, tmp_path / "downloads", list[str]().append)
+    assert [path.name for path in tmp_path.iterdir()] == ["model"]
+
+
+@pytest.mark.parametrize("spoiled", [[], "[" * 100_000 + "]" * 100_000, {"data": None}, {"model": ["related"]}])
+def test_a_model_that_says_nonsense_of_itself_is_built_anew(
+    spoiled: object, out: Path, hetrec_with: FolderWith, tmp_path: Path
+) -> None:
+    path, said = out / artifact.MANIFEST, list[str]()
+    manifest = json.loads(path.read_text("utf-8"))
+    if isinstance(spoiled, dict):
+        manifest |= spoiled
+        del manifest["sha256"]
+        manifest["sha256"] = hashlib.sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
+    else:
+        manifest = spoiled
+    path.write_text(spoiled if isinstance(spoiled, str) else json.dumps(manifest), "utf-8")
+    ensure(out, hetrec_with({}), tmp_path, said.append)
+    assert said[0].endswith("Building it anew.") and not Recommender.load(out).simulated
 
 
 def test_a_model_of_other_data_than_is_named_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_path: Path) -> None:

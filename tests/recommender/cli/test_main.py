@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import csv
+import dataclasses
 import inspect
 import io
 import json
@@ -16,7 +18,11 @@ from pathlib import Path
 import pytest
 
 from recommender import Recommender
+from recommender.building.build import build
 from recommender.cli import main as command_line
+from recommender.cli.printing import print_json, visible
+from recommender.dataset.interactions import Interactions
+from recommender.models.cosine import Cosine
 
 ROOT = Path(__file__).resolve().parents[3]
 CALLBACKS = {
@@ -66,6 +72,56 @@ def test_whatever_is_shown_of_the_sample_says_that_its_listeners_are_simulated(
 ) -> None:
     status, out, err = run(*asking(command), "--artifact", embedded_artifact)
     assert status == 0 and "simulated listeners" in out + err and len(out.splitlines()) > 1
+
+
+STEERING = {*map(chr, [*range(32), *range(127, 160), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])}
+
+
+@pytest.fixture(scope="module")
+def hostile(small: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model of artists and tags that are called like what clears a terminal, turns its text round, ends its lines."""
+    names, tags = list(small.catalog.names), list(small.tags.names)
+    for index in (*range(4), 6):
+        names[index] += "\x1b[2J\x1b]0;mine\x07 \x9b31m \u202etxt.exe \x7f\r\nforged\trow \u2028 \u2066"
+        tags[index] += "\x1b[8m\x85\u2069"
+    data = dataclasses.replace(
+        small,
+        catalog=dataclasses.replace(small.catalog, names=tuple(names)),
+        tags=dataclasses.replace(small.tags, names=tuple(tags)),
+    )
+    folder = tmp_path_factory.mktemp("hostile") / "model"
+    build(data, Cosine(), folder)
+    return folder
+
+
+@pytest.mark.parametrize("command", READING)
+@pytest.mark.parametrize("about", ["Metallica", "Radiohead", "Slayr"])
+def test_no_name_of_the_data_steers_the_terminal(about: str, command: str, run: Run, hostile: Path) -> None:
+    _, out, err = run(*asking(command, about), "--artifact", hostile)
+    assert out + err and not (STEERING - {"\n", "\t"}) & {*out, *err}
+    assert "\nforged\trow" not in out + err
+    assert command != "neighbors" or {line.count("\t") for line in out.splitlines()} == {3}
+
+
+@pytest.mark.parametrize("command", PRINTING_JSON)
+def test_no_name_in_json_steers_the_terminal(command: str, run: Run, hostile: Path) -> None:
+    _, out, _ = run(*asking(command), "--json", "--artifact", hostile)
+    assert json.loads(out)["results"] and "\\u001b" in out and not (STEERING - {"\n"}) & {*out}
+
+
+def test_json_holds_every_name_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    names = [*STEERING, "\\x1b", "\\u001b", '"', "é", "\U0001f3b8", "a\nb\\"]
+    print_json({"names": names, "\x1b": names})
+    out = capsys.readouterr().out
+    assert json.loads(out) == {"names": names, "\x1b": names}
+    assert not (STEERING - {"\n"}) & {*out} and "é" in out
+
+
+def test_one_module_alone_writes_to_the_terminal() -> None:
+    for path in Path(command_line.__file__).parent.glob("*.py"):
+        calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        names = {getattr(call, "attr", getattr(call, "id", "")) for call in calls}
+        assert path.stem == "printing" or not names & {"print", "echo", "secho"}, path.name
 
 
 def test_an_empty_answer_says_so_and_where_it_comes_from(run: Run, small_artifact: Path) -> None:
@@ -179,7 +235,7 @@ def test_neighbors_writes_every_list_as_tsv(
     rows = list(csv.reader(io.StringIO(out), delimiter="\t", quoting=csv.QUOTE_NONE))
     assert rows[0] == ["artist", "rank", "neighbor", "score"] and {len(row) for row in rows} == {4}
     assert [tuple(row) for row in rows[1:]] == [
-        (artist.name, str(rank), neighbor.artist.name, f"{neighbor.score:.6f}")
+        (visible(artist.name), str(rank), visible(neighbor.artist.name), f"{neighbor.score:.6f}")
         for artist in small_recommender.top(n=99)
         for rank, neighbor in enumerate(small_recommender.similar(artist, 3), 1)
     ]

@@ -5,9 +5,17 @@ from __future__ import annotations
 import pytest
 
 from recommender.drawing import canvas
-from recommender.drawing.canvas import SMALL, extent, font, sheet, shortened
+from recommender.drawing.canvas import SMALL, extent, font, sheet, shortened, written
 
 LONG = "drum and bass, jungle; " * 65
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Radio\x1b[2Jhead\x07", "Radio[2Jhead"), ("\x1b", "?"), ("a\nb\tc", "a b c"), ("Björk", "Björk")],
+)
+def test_what_no_font_has_a_letter_for_is_left_out(name: str, shown: str) -> None:
+    assert written(name) == shown
 
 
 @pytest.mark.parametrize("text", ["metal", "Godspeed You! Black Emperor", "i" * 40, "W" * 40, LONG[:60]])

@@ -1,0 +1,150 @@
+"""What is kept of a member, as files that they can take away."""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import zipfile
+from collections.abc import AsyncIterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.errors import StoreError
+from bot.feedback.personal_data import Part, PersonalData
+from bot.feedback.store import Store
+from recommender import Depth
+from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
+
+NAMES = {100: "Radiohead", 101: "Björk"}
+SHOWN = Impression(
+    interaction_id=2**60,
+    command="similar",
+    seeds=(100,),
+    artists=(Item(101, 0.5), Item(102, 0.25)),
+    model="cosine",
+    model_version="abc",
+    data="made up",
+    place=Place.GUILD,
+    locale="pt-BR",
+    shown_at=1_700_000_000.25,
+    depth=Depth.DEEP,
+    listeners=5,
+    member="m",
+)
+
+
+@pytest.fixture
+async def store(database: Path) -> AsyncIterator[Store]:
+    async with Store.open(database) as opened:
+        yield opened
+
+
+async def named(ids: set[int]) -> dict[int, str]:
+    return {id: NAMES[id] for id in ids & NAMES.keys()}
+
+
+async def exported(store: Store, member: str = "m", largest: int = 1 << 20) -> list[Part]:
+    return [part async for part in PersonalData(store, largest).export(member, named)]
+
+
+def read(part: Part) -> dict[str, list[dict[str, Any]]]:
+    with zipfile.ZipFile(io.BytesIO(part.content)) as archive:
+        assert archive.testzip() is None
+        return {name: json.loads(archive.read(name)) for name in archive.namelist()}
+
+
+async def test_an_answer_is_exported_with_the_names_of_its_artists_and_a_date(store: Store) -> None:
+    await store.add_impression(SHOWN)
+    await store.add_delivery(7, 2**60)
+    await store.add_impression(replace(SHOWN, interaction_id=2, member="another"))
+    [part] = await exported(store)
+    assert (part.number, part.is_last) == (1, True)
+    assert read(part)["answers.json"] == [
+        {
+            "shown_at": "2023-11-14T22:13:20.250000+00:00",
+            "command": "similar",
+            "seeds": [{"id": 100, "name": "Radiohead"}],
+            "artists": [{"id": 101, "name": "Björk", "score": 0.5}, {"id": 102, "name": None, "score": 0.25}],
+            "model": "cosine",
+            "model_version": "abc",
+            "data": "made up",
+            "place": "guild",
+            "locale": "pt-BR",
+            "first": 1,
+            "depth": "deep",
+            "listeners": 5,
+            "rival": None,
+            "rival_version": None,
+            "probability": 1.0,
+            "interaction_id": str(2**60),
+            "message_ids": ["7"],
+        }
+    ]
+
+
+async def test_of_a_list_by_two_models_the_export_tells_which_chose_whom(store: Store) -> None:
+    await store.add_impression(replace(SHOWN, artists=(Item(101, 0.5, Team.B, (None, 1), 0.25),)))
+    [part] = await exported(store)
+    [answer] = read(part)["answers.json"]
+    assert answer["artists"] == [
+        {"id": 101, "name": "Björk", "score": 0.5, "team": "b", "ranks": [None, 1], "propensity": 0.25}
+    ]
+
+
+async def test_votes_are_exported_with_their_artists_and_dates_also_those_that_wait(
+    store: Store, database: Path
+) -> None:
+    await store.add_vote(Vote("m", Verdict.UP, True, 0.0, 2**60, 100))
+    await store.add_reaction(7, "m", Verdict.DOWN, given=True, own=True, at=1.0)
+    await store.add_vote(Vote("another", Verdict.UP, True, 0.0, None, 100))
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await store.add_vote(Vote("m", Verdict.HIDDEN, True, 2.0, None, 101))
+        await store.add_vote(Vote("another", Verdict.HIDDEN, True, 2.0, None, 101))
+        assert await store.count("m") == (0, 3)
+        [part] = await exported(store)
+    found = read(part)
+    keys = ("at", "verdict", "given", "artist", "interaction_id", "message_id")
+    assert [[vote[key] for key in keys] for vote in found["votes.json"]] == [
+        ["1970-01-01T00:00:00+00:00", "up", True, {"id": 100, "name": "Radiohead"}, str(2**60), None],
+        ["1970-01-01T00:00:01+00:00", "down", True, None, None, "7"],
+    ]
+    assert [[vote[key] for key in keys] for vote in found["waiting-votes.json"]] == [
+        ["1970-01-01T00:00:02+00:00", "hidden", True, {"id": 101, "name": "Björk"}, None, None]
+    ]
+
+
+async def test_of_somebody_of_whom_nothing_is_kept_the_export_says_so(store: Store) -> None:
+    await store.set_silent("m", True)
+    [part] = await exported(store)
+    assert read(part) == {"member.json": [{"pseudonym": "m", "opted_out": True}]}
+
+
+async def test_what_is_too_large_for_one_file_comes_in_several_that_can_each_be_read(store: Store) -> None:
+    for number in range(1_200):
+        await store.add_impression(replace(SHOWN, interaction_id=number))
+    await store.add_vote(Vote("m", Verdict.UP, True, 0.0, None, 100))
+    parts = await exported(store, largest=1)
+    assert [part.number for part in parts] == [1, 2, 3, 4, 5]
+    assert [part.number for part in parts if part.is_last] == [5]
+    answers = [answer["interaction_id"] for part in parts for answer in read(part).get("answers.json", ())]
+    assert answers == [str(number) for number in range(1_200)]
+    assert [vote["artist"]["id"] for vote in read(parts[-1])["votes.json"]] == [100]
+    assert all(len(part.content) < 100_000 for part in parts)
+
+
+async def test_an_export_that_fails_lets_the_next_one_begin(store: Store) -> None:
+    data = PersonalData(store)
+    await store.add_impression(SHOWN)
+
+    async def gone(ids: set[int]) -> dict[int, str]:
+        raise StoreError("gone")
+
+    with pytest.raises(StoreError, match="gone"):
+        await anext(data.export("m", gone))
+    assert (await anext(data.export("m", named))).is_last
