@@ -50,8 +50,11 @@ def is_misspelled(typed: str, name: str, *, famous: bool = False) -> bool:
     if len(ours) != len(theirs):
         return len(text) >= _PARTED and text[0] == letters[0] and slips <= 1
     differing = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
-    if famous and len(theirs) > 1 and len(text) >= _TWO_SLIPS and slips <= 1:
-        return all(len(typed) != len(word) or typed[1:] != word[1:] for typed, word in differing)
+    if famous and len(theirs) > 1 and len(text) > _ONE_SLIP:
+        if slips <= 1:
+            return all(len(typed) != len(word) or typed[1:] != word[1:] for typed, word in differing)
+        if slips <= 2 and sound(typed) == sound(name) != "" and all(text[0] == word[0] for text, word in differing):
+            return True
     more = _LONE if len(ours) == 1 else 0
     return len(differing) <= 1 + famous and all(_same_word(text, word, more) for text, word in differing)
 

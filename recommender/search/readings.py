@@ -57,9 +57,13 @@ _SAID_BEFORE = re.compile(
     r"|^\s*(?:best of|dj|mr|the artist|singer|rapper|band|artist)\s",
     re.IGNORECASE,
 )
+_TOLD = rf"(?:(?:{_NEVER_OF_A_NAME}|{_MAYBE_OF_A_NAME})\b[\s,/-]*)+|{FEATURING}[^)\]]*"
+_ASIDE = re.compile(rf"[\[({{【（<]\s*(?:{_TOLD})[\])}}】）>]?", re.IGNORECASE)
+_CHANNEL = re.compile(r"(?<=\w{3})(?:official|vevo)$", re.IGNORECASE)
 _ACCOUNT = re.compile(r"(?<=\w{3})(?:official|vevo|music|channel|tv|band)$", re.IGNORECASE)
 
 _DIGIT_IN_WORD = re.compile(r"[^\W\d_][@\d|€£]|[@\d|€£][^\W\d_]")
+_SPELLED_IN_DIGITS = 5  # characters from which on digits in a word surely stand for letters
 _DIGITS_AS_LETTERS = str.maketrans("@4301578|€£$!", "aaeoistbielsi")
 # The letters that come out when the keyboard is set to another layout than one thinks.
 _QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
@@ -88,25 +92,28 @@ def readings(text: str) -> list[Reading]:
         bare = bare.replace("-", " - ")
     whole = _BRACKETS.sub(" ", bare)
     name = _CREDIT.sub("", whole)
-    parts = _parts(bare)
+    parts, asides = _parts(bare), "".join(_BRACKETS.findall(bare))
+    told = not _ASIDE.sub("", asides)  # "(live)", and not "(UK)", which is somebody else
+    digits = bare.casefold().translate(_DIGITS_AS_LETTERS) if _DIGIT_IN_WORD.search(bare) else ""
     titled = len(parts) == 2 and "/" not in bare  # who plays, and what; between slashes are several who do
     found = {typed: Reading(typed, 0, True)}
     for reading, doubt, sure in (
         (bare, 2, True),
         (turned.expand(r"\2 \1") if (turned := _LAST_FIRST.fullmatch(bare)) else "", 1, True),
         (romanize(typed) if not typed.isascii() else "", 2, True),
-        (whole, 3, True),
+        (whole, 3, told),
         (_FEATURED.sub("", bare), 3, True),
-        (_FEATURED.sub("", whole), 3, True),
+        (_FEATURED.sub("", whole), 3, told),
         (_CREDIT.sub("", bare), 3, False),
         (name, 3, False),
-        (_SAID_SURELY.sub("", whole), 3, True),
+        (_SAID_SURELY.sub("", whole), 3, told),
         (_SAID_SURELY.sub("", bare), 3, True),
         (_SAID_AFTER.sub("", name), 3, False),
         (_SAID_AFTER.sub("", bare), 3, False),
-        (bare.casefold().translate(_DIGITS_AS_LETTERS) if _DIGIT_IN_WORD.search(bare) else "", 3, True),
-        (_ASKED_SURELY.sub("", whole), 4, True),
+        (digits, 3, len(bare) >= _SPELLED_IN_DIGITS),
+        (_ASKED_SURELY.sub("", whole), 4, told),
         (_SAID_BEFORE.sub("", name), 4, False),
+        (_CHANNEL.sub("", bare), 4, True),
         (_ACCOUNT.sub("", bare), 4, False),
         *((_CREDIT.sub("", part), 4 + 3 * rank, rank == 0 and titled) for rank, part in enumerate(parts)),
         (_BY.sub("", name), 6, False),
@@ -134,7 +141,7 @@ def normalized(text: str) -> list[Text]:
     found: dict[str, Text] = {}
     for reading in readings(text)[:_LOOKED_UP]:
         read = normal(*reading)
-        if read.letters:
+        if read.letters and (not found or read.key != "the"):
             found.setdefault(read.key, read)
     return list(found.values())
 

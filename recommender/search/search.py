@@ -55,7 +55,7 @@ _MIN_LIKENESS = 50.0  # below this two names have little to do with each other
 
 
 _CONSIDERED = 25  # matches among which the one that is meant must stand out
-_CLOSE = 74.0  # below this likeness a match is not worth asking about
+_CLOSE, _BEGINS = 74.0, 86.0  # below these likenesses a match is not worth asking about, and one that is only begun
 _WITHIN = 25.0  # … nor one that scores so much less than the first
 # Of all names, those that are taken to be meant by what misspells them: a single word; several; and of these the ones
 # that are forgiven more.
@@ -95,7 +95,8 @@ class Match(NamedTuple):
 
     def rivals(self, first: Match) -> bool:
         """Whether it is worth offering beside the first match."""
-        return self.likeness >= _CLOSE and self.score >= first.score - _WITHIN
+        close = _BEGINS if self.how is How.BEGUN else _CLOSE
+        return self.likeness >= close and self.score >= first.score - _WITHIN
 
 
 class SearchIndex:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from .artists import Artists
 
 _SHADOW = 20.0  # who goes by the text is meant, unless another who does has so many times the listeners
-_SHORT = 3  # letters of a name that another sign makes another name
+_SHORT, _FAMOUS = 3, 0.03  # letters of a name that other signs make another name, unless it is among that many of all
+_BETWEEN = re.compile(r"[\W_]+")
 _NEAREST = 5  # names offered where none or several fit
 
 
@@ -58,14 +60,26 @@ class Lookup:
             called = called or [artist for artist in namesakes if alike(artist.name) == alike(text)]
         if len(called) == 1 and not _shadowed(called[0], namesakes):
             return called[0]
-        if meant and not _signed(text):
-            artist = self._entry(meant.entry)
-            if meant.how not in (How.EQUAL, How.SPELLED) or not _shadowed(artist, fitting):
-                return artist
+        if (
+            meant
+            and not self._is_too_short(text, artist := self._entry(meant.entry))
+            and not (meant.how in (How.EQUAL, How.SPELLED) and _shadowed(artist, fitting))
+        ):
+            return artist
         offered = list(dict.fromkeys([*fitting[: _NEAREST - 1], *called, *fitting]))[:_NEAREST]
         if offered and matches[0].how in (How.EQUAL, How.BEGUN):
             raise AmbiguousArtist(text, offered)
         raise ArtistNotFound(text, offered, self._until)
+
+    def _is_too_short(self, text: str, artist: Artist) -> bool:
+        """Whether so few letters, with other signs among them than the name has, may be somebody else's.
+
+        "Mia." is not M.I.A., and "ESG" hardly an E.S.G. that few play; "mia" is, and "M I A".
+        """
+        letters = key(text)
+        if len(letters) > _SHORT or _signs(text) == _signs(artist.name):
+            return False
+        return letters != _but_for_case(text) or artist.rank > _FAMOUS * len(self)
 
     def tags(self, text: str, n: int) -> list[str]:
         """Up to n tags that fit what is typed so far, best first; the most carried for no text."""
@@ -90,9 +104,9 @@ def _but_for_case(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _signed(text: str) -> bool:
-    """Whether signs are typed in a name so short that they are of it: "Mia." is not M.I.A."""
-    return len(letters := key(text)) <= _SHORT and letters != _but_for_case(text)
+def _signs(name: str) -> str:
+    """A name with any signs between its letters as one, and none around it."""
+    return _BETWEEN.sub(".", name.casefold()).strip(".")
 
 
 def _shadowed(artist: Artist, namesakes: Sequence[Artist]) -> bool:
