@@ -92,6 +92,7 @@ class Segue(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         """Tells Discord the commands, if they are others than it was last told."""
         self._ready_file.unlink(missing_ok=True)  # one left by a killed process would look healthy
+        self._drawings.resume()  # the client before it may have stopped them when it was drained
         if self.retention is not None:
             self._forget_the_old.start(self.retention)
         translator = languages.Translator()
