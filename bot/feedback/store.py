@@ -261,3 +261,7 @@ class Store:
     async def remember(self, name: str, value: str) -> None:
         """Remembers a fact, replacing the old one."""
         await self._database.run("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value)
+
+    def require(self, name: str, value: str) -> None:
+        """From now on, a database put in the place of this one is opened only where it remembers the same fact."""
+        self._database.require("SELECT 1 FROM fact WHERE name = ? AND value = ?", name, value)
