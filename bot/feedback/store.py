@@ -146,9 +146,9 @@ class Store:
         """Appends a vote on a whole list, or its taking back; where the database cannot be written, it waits.
 
         With `own` the message is known to be the bot's, and the vote is kept although its delivery may
-        be recorded only a moment later; otherwise it must be on a message known here, or it is refused. Only a vote
-        that was given can be taken back, also by members who opted out, of whom no new one is kept. A vote counts as
-        feedback once it joins a delivery.
+        be recorded only a moment later, unless it has to wait; otherwise it must be on a message known here,
+        or it is refused. Only a vote that was given can be taken back, also by members who opted out, of whom
+        no new one is kept. A vote counts as feedback once it joins a delivery.
         """
         return await self._inbox.add(
             Event(id=_new_id(), member=member, verdict=verdict, given=given, at=at, message=message_id, own=own)
