@@ -102,6 +102,8 @@ class Gateway:
         self.session: Session | None = None
         self.identifies = self.resumes = self.heartbeats = 0
         self.changes = Changes()
+        self.greeting: str | None = None
+        """The frame that whoever identifies itself gets before READY, if any."""
         self.refuses: int | None = None
         """The code with which whoever identifies itself is closed, if any."""
         self._token, self._interval, self._greet = token, interval, greet
@@ -150,6 +152,8 @@ class Gateway:
             self.identifies += 1
             self.session = Session(f"session-{self.identifies}", data["intents"])
             self.session.attach(connection)
+            if self.greeting is not None:
+                connection.send_text(self.greeting)
             for name, event in self._greet(self.session):
                 self.session.dispatch(name, event)
         elif op == RESUME and self.session is not None and self.session.id == data["session_id"]:

@@ -202,6 +202,11 @@ class Loopback(Community):
         self._gateway.send_text(frame)
 
     @on_server
+    async def greet(self, frame: str) -> None:
+        """Sends a frame as it stands, before READY, to everyone who identifies themselves from now on."""
+        self._gateway.greeting = frame
+
+    @on_server
     async def refuse(self, code: int | None) -> None:
         """Closes with the code on everyone who identifies themselves from now on; with None on nobody."""
         self._gateway.refuses = code

@@ -80,6 +80,8 @@ class Segue(discord.AutoShardedClient):
         self.retention = retention
         self.connected = False
         """Whether Discord has ever let it in."""
+        self.set_up = False
+        """Whether it has logged in and told Discord the commands: what goes wrong then is the connection."""
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
@@ -90,8 +92,13 @@ class Segue(discord.AutoShardedClient):
     # Starting and stopping
 
     async def setup_hook(self) -> None:
+        await self._set_up()
+        self.set_up = True
+
+    async def _set_up(self) -> None:
         """Tells Discord the commands, if they are others than it was last told."""
         self._ready_file.unlink(missing_ok=True)  # one left by a killed process would look healthy
+        self._drawings.resume()  # the client before it may have stopped them when it was drained
         if self.retention is not None:
             self._forget_the_old.start(self.retention)
         translator = languages.Translator()

@@ -21,6 +21,8 @@ _CLOSED = {
 }
 _LATER = "That is no fault of this machine: see https://discordstatus.com and start the bot again later."
 
+GARBLED = f"What answers in Discord's place at its gateway cannot be understood. {_LATER}"
+
 
 class Refused(Exception):
     """Discord does not have the bot; the message says why, and what to do."""

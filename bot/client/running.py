@@ -34,8 +34,8 @@ async def run(make: Callable[[], Segue], token: str, stop: asyncio.Event) -> Non
     """Connects the client that `make` makes until `stop` is set, and another one should the connection break.
 
     discord.py reconnects by itself after what it foresees, and ends its client after anything else, such as a frame
-    that is not JSON. Raises Refused when Discord will not have the bot, or could never be reached, and what the
-    client raises before it connects.
+    that is not JSON. Raises Refused when Discord will not have the bot, or could never be reached or understood,
+    and what the client raises before it connects.
     """
     backoff: ExponentialBackoff[bool] = ExponentialBackoff()
     connected = False
@@ -49,6 +49,9 @@ async def run(make: Callable[[], Segue], token: str, stop: asyncio.Event) -> Non
             why, connected = refusals.passing(error), connected or client.connected
             if (final := refusals.final(error)) or (why and not connected):
                 raise Refused(final or why or "") from error
+            if not connected and client.set_up:
+                log.error("connection broke", exc_info=error)
+                raise Refused(refusals.GARBLED) from error
             if not connected:
                 raise
             seconds = round(backoff.delay(), 1)

@@ -47,6 +47,8 @@ class Database:
         """Device and inode of the file that is open; None if none is."""
         self._closed = False
         self._retry_at = 0.0
+        self._required: tuple[str, Sequence[object]] | None = None
+        self._refused: tuple[int, int] | None = None
         self._opening = asyncio.Lock()
         self._connections = AsyncExitStack()
 
@@ -67,6 +69,10 @@ class Database:
         finally:
             database._closed = True
             await database._connections.aclose()
+
+    def require(self, query: str, *values: object) -> None:
+        """From now on, what is put in the place of the file is opened only where the query has a row."""
+        self._required = query, values
 
     async def run(self, statement: str, *values: object, **named: object) -> int:
         """Executes one statement; returns the rows it changed. Past the second it may still be executed."""
@@ -181,6 +187,7 @@ class Database:
         await self._transactions.execute("PRAGMA secure_delete = ON")
         behind = await self._version() < len(self._migrations)
         await self._check()
+        await self._refuse_another()
         if behind:
             await self._migrate()
 
@@ -218,6 +225,19 @@ class Database:
         await self._connection.execute("PRAGMA ignore_check_constraints = OFF")
         if found != "ok":
             raise self._damaged(found)
+
+    async def _refuse_another(self) -> None:
+        """Raises StoreError where the file lacks what is required. Each such file is logged once."""
+        if self._required is None or list(await self._connection.execute_fetchall(*self._required)):
+            return
+        there = _file(self._path)
+        if there != self._refused:
+            log.error("another database refused; restart the bot to use it", database=str(self._path))
+            self._refused = there
+        raise StoreError(
+            f"The database in the place of {self._path} belongs to another key. Put the one before back, or restart"
+            " the bot, which then says what to do."
+        )
 
     async def _migrate(self) -> None:
         """Brings the database up to date, each version at once or not at all, after any program that does so now."""

@@ -181,7 +181,8 @@ class Inbox:
                 async with self._database.transaction() as execute:
                     # Read within the transaction, in which no other program can delete what is a member's.
                     events = await asyncio.to_thread(self._journal.events)
-                    kept = [await _insert(execute, event) for event in events]
+                    # By now a delivery is recorded or never will be; nobody could ask whether it was an answer.
+                    kept = [await _insert(execute, dataclasses.replace(event, own=False)) for event in events]
             except StoreError:
                 return False
             self._waiting = False

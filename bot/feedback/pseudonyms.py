@@ -59,9 +59,13 @@ class Pseudonyms:
         return pseudonyms
 
     async def adopt(self, store: Store) -> None:
-        """Makes this the key that the store's members are hashed with from now on. Raises StoreError."""
+        """Makes this the key that the store's members are hashed with from now on. Raises StoreError.
+
+        A database that is put in its place while it is open is refused under another key.
+        """
         if await store.fact(_FACT) != self.fingerprint:
             await store.remember(_FACT, self.fingerprint)
+        store.require(_FACT, self.fingerprint)
 
     @classmethod
     def from_file(cls, path: Path, *, may_make: bool = True) -> Pseudonyms:

@@ -146,9 +146,9 @@ class Store:
         """Appends a vote on a whole list, or its taking back; where the database cannot be written, it waits.
 
         With `own` the message is known to be the bot's, and the vote is kept although its delivery may
-        be recorded only a moment later; otherwise it must be on a message known here, or it is refused. Only a vote
-        that was given can be taken back, also by members who opted out, of whom no new one is kept. A vote counts as
-        feedback once it joins a delivery.
+        be recorded only a moment later, unless it has to wait; otherwise it must be on a message known here,
+        or it is refused. Only a vote that was given can be taken back, also by members who opted out, of whom
+        no new one is kept. A vote counts as feedback once it joins a delivery.
         """
         return await self._inbox.add(
             Event(id=_new_id(), member=member, verdict=verdict, given=given, at=at, message=message_id, own=own)
@@ -261,3 +261,7 @@ class Store:
     async def remember(self, name: str, value: str) -> None:
         """Remembers a fact, replacing the old one."""
         await self._database.run("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value)
+
+    def require(self, name: str, value: str) -> None:
+        """From now on, a database put in the place of this one is opened only where it remembers the same fact."""
+        self._database.require("SELECT 1 FROM fact WHERE name = ? AND value = ?", name, value)

@@ -136,6 +136,10 @@ class Drawings:
         self._stopped = True
         self._end()
 
+    def resume(self) -> None:
+        """Draws again after a stop, when next asked."""
+        self._stopped = False
+
     def __enter__(self) -> Self:
         return self
 

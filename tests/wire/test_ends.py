@@ -134,6 +134,16 @@ async def test_after_a_frame_that_is_no_event_the_bot_connects_anew_and_answers(
     assert [event["event"] for event in log if event["log_level"] == "error"] == ["connection broke"]
 
 
+@pytest.mark.parametrize("frame", ["no JSON", "[]"])
+async def test_a_frame_that_is_no_event_before_the_first_ready_is_said_with_what_to_do(
+    side: Loopback, make: Callable[[], Segue], frame: str
+) -> None:
+    await side.greet(frame)
+    with pytest.raises(Refused, match=r"cannot be understood.*discordstatus\.com"):
+        async with asyncio.timeout(10):
+            await Running(side, make).task
+
+
 async def test_an_unknown_opcode_is_passed_over(side: Loopback, bot: Running) -> None:
     await side.send_frame('{"op": 99, "d": null}')
     assert (await side.slash("similar", RADIOHEAD)).type == MESSAGE and len(bot.clients) == 1

@@ -142,6 +142,24 @@ async def test_draining_gives_a_picture_up_that_hangs_in_time_to_answer_without_
     await asked
 
 
+async def test_the_client_after_one_that_gave_a_picture_up_draws(
+    env: Env, simcord_bot: Segue, make_bot: MakeBot, ada: MemberActor, channel: ChannelHandle
+) -> None:
+    hung = Hung()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client_module, "_DRAIN_SECONDS", 0.5)
+        patch.setattr(Blank, "submit", hung.submit)
+        patch.setattr(Blank, "shutdown", hung.shutdown)
+        asked = asyncio.ensure_future(ada.slash(channel, "map", artist="Radiohead"))
+        await until_under_way("CommandTree")
+        await simcord_bot.drain()
+        await asked
+    await env.restart_bot(await make_bot())
+    await ada.slash(channel, "map", artist="Radiohead")
+    assert channel.last_message is not None
+    assert "could not be drawn" not in (channel.last_message.embeds[0].description or "")
+
+
 async def test_draining_an_idle_bot_is_over_at_once(simcord_bot: Segue, env: Env) -> None:
     draining = asyncio.ensure_future(simcord_bot.drain())
     await asyncio.sleep(0)

@@ -82,6 +82,7 @@ async def test_votes_that_wait_are_kept_in_their_order_as_soon_as_the_database_i
 
 
 async def test_reactions_wait_as_well(store: Store, database: Path, query: Query) -> None:
+    await store.add_delivery(7, 1)
     with locked(database):
         for given in (True, False):
             reacted = await store.add_reaction(7, "m", Verdict.DOWN, given=given, own=True, at=1.5)
@@ -91,6 +92,18 @@ async def test_reactions_wait_as_well(store: Store, database: Path, query: Query
             query("SELECT message_id, verdict, given, at FROM verdict") == [(7, "down", 1, 1.5), (7, "down", 0, 1.5)]
         )
     )
+
+
+async def test_of_reactions_that_waited_only_those_on_answers_are_kept(
+    store: Store, database: Path, query: Query, journal: Path
+) -> None:
+    await store.add_delivery(7, 1)
+    with away(database):
+        for message in (5, 7):
+            waits = await store.add_reaction(message, "m", Verdict.UP, given=True, own=True, at=1.5)
+            assert waits is Outcome.WAITING
+    await until(lambda: journal.read_bytes() == b"")
+    assert query("SELECT message_id FROM verdict") == [(7,)]
 
 
 async def waited(database: Path, *artists: int) -> None:

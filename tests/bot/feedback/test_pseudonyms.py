@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import stat
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,15 @@ from typer.testing import CliRunner
 
 from bot.errors import KeyRefused
 from bot.feedback.cli import app
+from bot.feedback.opinions import Outcome
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.settings import Settings
 from recommender.feedback.records import Verdict, Vote
+
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+VOTES = "SELECT count(*) FROM verdict"
 
 
 def test_a_new_key_file_is_its_owners_only(tmp_path: Path) -> None:
@@ -120,6 +125,28 @@ async def test_another_key_than_that_of_the_members_is_refused(secret: bytes | N
     key.write_text("another key of as many letters")
     with pytest.raises(KeyRefused, match=r"another key than this one\. Restore it"):
         await Pseudonyms.of(store, secret, key)
+
+
+@pytest.mark.parametrize("secret", [b"another key of the bot's", b"a key of sixteen letters"])
+async def test_a_database_put_in_place_while_the_bot_runs_is_refused_under_another_key(
+    secret: bytes, store: Store, database: Path, key: Path, tmp_path: Path, query: Query, log: list[EventDict]
+) -> None:
+    ours = await Pseudonyms.of(store, b"a key of sixteen letters", key)
+    async with Store.open(tmp_path / "other") as other:
+        await other.set_silent((await Pseudonyms.of(other, secret, key))(42), True)
+    away = database.rename(tmp_path / "away")
+    (tmp_path / "other").rename(database)
+    vote = Vote(ours(42), Verdict.UP, True, 1.0, None, 100)
+    if secret == b"a key of sixteen letters":
+        assert await store.add_vote(vote) is Outcome.REFUSED
+        return
+    assert [await store.add_vote(vote) for _ in range(2)] == [Outcome.WAITING] * 2
+    assert sum("restart" in event["event"] for event in log) == 1
+    assert query(VOTES) == [(0,)]
+    away.replace(database)
+    async with asyncio.timeout(10):
+        while query(VOTES) != [(2,)]:
+            await asyncio.sleep(0.005)
 
 
 async def test_an_older_database_takes_the_key_that_there_is(store: Store, key: Path) -> None:
