@@ -17,14 +17,17 @@ help: ## Show this list
 	@echo
 	@echo "  PYTHON=python3.13  the Python that makes $(VENV), 3.11 or newer (now: $(PYTHON))"
 	@echo "  PORT=8765          run: the port of the preview page"
+	@echo "  COVERAGE=1         test: measure which branches run, name those that do not, fail below the floor"
 	@echo "  ARGS='…'           run, test, mutants, bench, bench-search, lock: further arguments"
 
 run: $(VENV)/.preview ## Run the bot: on Discord with DISCORD_TOKEN set, else in a local browser page
 	@exec $(VENV_PYTHON) -m bot run $(if $(PORT),--port $(PORT)) $(ARGS)
 
-# All of them on several cores, a file on one; what is asked for in ARGS on one.
+# All of them on several cores, a file on one, in the order of files: of the long ones none is left to the end.
+# What is asked for in ARGS runs on one core, and without COVERAGE.
 test: $(VENV)/.dev ## Run all tests (one of them: make test ARGS='-k similar')
-	@exec $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist loadfile)
+	@exec $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist loadfile \
+		--no-loadscope-reorder $(if $(COVERAGE),--cov))
 
 # About an hour and a half on two cores; ARGS='--number 100 --package bot/feedback' for a part.
 mutants: $(VENV)/.dev ## Change 400 spots in the code, one at a time, and list those that no test notices

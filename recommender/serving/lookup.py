@@ -60,10 +60,10 @@ class Lookup:
             return called[0]
         if meant and not _signed(text):
             artist = self._entry(meant.entry)
-            if meant.how is not How.EQUAL or not _shadowed(artist, fitting):
+            if meant.how not in (How.EQUAL, How.SPELLED) or not _shadowed(artist, fitting):
                 return artist
         offered = list(dict.fromkeys([*fitting[: _NEAREST - 1], *called, *fitting]))[:_NEAREST]
-        if any(match.how in (How.EQUAL, How.BEGUN) for match in matches if match.rivals(matches[0])):
+        if offered and matches[0].how in (How.EQUAL, How.BEGUN):
             raise AmbiguousArtist(text, offered)
         raise ArtistNotFound(text, offered, self._until)
 

@@ -22,7 +22,10 @@ NEAREST = {
     "recommender/models": ("tests/recommender/evaluation",),
     "bot/feedback": (),
 }
-_COPIED = ("bot", "recommender", "loopback", "benchmarks", "tests", "data/sample", "data/lists", "pyproject.toml")
+_COPIED = (
+    *("bot", "recommender", "loopback", "benchmarks", "tests"),
+    *("docs", "data/sample", "data/lists", "pyproject.toml"),
+)
 _PATIENCE = 4.0  # times as long as it takes with the code as it is …
 _LEAST = 60.0  # … and at least so many seconds, as the machine may be busy
 

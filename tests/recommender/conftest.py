@@ -12,12 +12,12 @@ import pytest
 from numpy.typing import NDArray
 
 from recommender import Recommender
+from recommender.artifact import folder as artifact
 from recommender.building.build import build
 from recommender.cli import main as command_line
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import sample as simulated
-from recommender.duplicates.finder import duplicates, roots
 from recommender.models.cosine import Cosine
 from tests.sharing import shared
 
@@ -74,15 +74,9 @@ def hetrec_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[s
 
 
 @pytest.fixture(scope="session")
-def hetrec_merged(hetrec: Interactions, tmp_path_factory: pytest.TempPathFactory) -> NDArray[np.int64]:
+def hetrec_merged(hetrec_artifact: Path) -> NDArray[np.int64]:
     """For each artist of the real data the one that it is merged into, which may be itself."""
-
-    def make(path: Path) -> None:
-        with path.open("wb") as file:
-            np.save(file, roots(duplicates(hetrec), len(hetrec.catalog)))
-
-    into: NDArray[np.int64] = np.load(shared("merges of hetrec", tmp_path_factory, make))
-    return into
+    return artifact.read(hetrec_artifact)[1]["merged_into"].astype(np.int64)
 
 
 @pytest.fixture(scope="session")

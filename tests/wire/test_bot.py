@@ -362,7 +362,8 @@ async def values(side: Loopback, command: str, option: Json, required: Json) -> 
     """What members may give for an option: its choices, its bounds, what is offered, what is hard."""
     if option.get("autocomplete"):
         offered = await side.autocomplete(command, option["name"], "", required)
-        return [*(choice["value"] for choice in offered), *HARD]
+        some = offered[::5] if len(offered) == 25 else offered  # of a crowd one is like another
+        return [*(choice["value"] for choice in some), *HARD]
     if "choices" in option:
         return [choice["value"] for choice in option["choices"]]
     whole = [value for key in ("min_value", "max_value") if (value := option.get(key)) is not None]
@@ -377,6 +378,7 @@ async def values(side: Loopback, command: str, option: Json, required: Json) -> 
     return typical[option["type"]]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_a_command_answers_within_limits_whatever_its_options(
     side: Loopback, start: Start, recommender: Recommender, command: str, log: Log
@@ -400,6 +402,7 @@ async def test_a_command_answers_within_limits_whatever_its_options(
     assert side.expired == [] and events(log, "failed") == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_an_autocompleted_option_offers_at_most_25_choices_within_limits(
     side: Loopback, start: Start, recommender: Recommender, command: str

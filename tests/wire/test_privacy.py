@@ -47,6 +47,7 @@ def rows(files: list[bytes], name: str) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.no_cover
 async def test_a_member_with_60000_answers_sees_exports_and_deletes_them(
     side: Loopback, small_recommender: Recommender, tmp_path: Path
 ) -> None:

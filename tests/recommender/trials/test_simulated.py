@@ -42,6 +42,7 @@ def test_skill_is_found_that_wins_as_often_as_asked() -> None:
     assert found.shares.mean() == pytest.approx(0.6, abs=0.01)
 
 
+@pytest.mark.no_cover
 def test_trials_keep_the_promises_of_the_report() -> None:
     """In small; `python -m bot feedback check` is the whole."""
     proofs = trials.proofs(60, seed=1)

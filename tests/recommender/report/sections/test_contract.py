@@ -48,7 +48,7 @@ def study(request: pytest.FixtureRequest, small: Interactions) -> Study:
     if request.param == "small":
         return Study(small, only=QUICK, feedback=(SHOWN, SAID))
     data = request.getfixturevalue("few" if request.param == "sample" else "hetrec")
-    return Study(first_users(data, 300), only=QUICK, feedback=(SHOWN, SAID))
+    return Study(first_users(data, 150), only=QUICK, feedback=(SHOWN, SAID))
 
 
 @pytest.fixture(params=QUESTIONS, ids=[question.__name__ for question in QUESTIONS])
