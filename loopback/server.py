@@ -80,14 +80,24 @@ class Loopback(Community):
 
     # The client's way here
 
+    @property
+    def rest_url(self) -> str:
+        """What discord.py takes for `Route.BASE`."""
+        return f"http://127.0.0.1:{self.port}{PREFIX}"
+
+    @property
+    def gateway_url(self) -> str:
+        """What discord.py takes for `DEFAULT_GATEWAY`."""
+        return self._state.url
+
     def use(self, patch: Patch, *, hurry: bool = True) -> None:
         """Points discord.py at this server until the patch is taken back.
 
         `hurry` also shortens what it waits for by the clock alone: 2 s for more guilds after READY, 5 s before
         a second IDENTIFY, the backoff before a reconnect. Rate limits and retries are waited out as ever.
         """
-        patch.setattr(discord.http.Route, "BASE", f"http://127.0.0.1:{self.port}{PREFIX}")
-        patch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(self._state.url))
+        patch.setattr(discord.http.Route, "BASE", self.rest_url)
+        patch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(self.gateway_url))
         if hurry:
             brief = property(lambda state: 0.05, lambda state, value: None)
             patch.setattr(discord.state.ConnectionState, "guild_ready_timeout", brief, raising=False)

@@ -38,11 +38,11 @@ def back_up(database: Path, key: bytes | Path, backup: Path) -> None:
     with _explained(f"{database} cannot be backed up"), _folder_beside(backup) as folder:
         copy = folder / _DATABASE
         if beside(database).exists():  # before the database, as what is written there meanwhile is then in both
-            shutil.copyfile(beside(database), beside(copy))
+            shutil.copy(beside(database), beside(copy))
         with closing(sqlite3.connect(_uri(database), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
         if isinstance(key, Path):
-            shutil.copyfile(key, folder / _KEY)
+            shutil.copy(key, folder / _KEY)  # with its mode
         asyncio.run(_check(folder, key))
         packed = folder / "backup"
         with zipfile.ZipFile(packed, "x", zipfile.ZIP_DEFLATED) as archive:
@@ -98,6 +98,7 @@ def _unpack(backup: Path, folder: Path) -> None:
     with zipfile.ZipFile(backup) as archive:
         for name in {_DATABASE, _KEY} & {*archive.namelist()}:
             with archive.open(name) as packed, (folder / name).open("xb") as file:
+                (folder / name).chmod(0o600)
                 shutil.copyfileobj(packed, file)
 
 

@@ -45,6 +45,8 @@ class Database:
         self._migrations = migrations
         self._file: tuple[int, int] | None = None
         """Device and inode of the file that is open; None if none is."""
+        self._damage: str | None = None
+        """What was found wrong with the file that is open."""
         self._closed = False
         self._retry_at = 0.0
         self._required: tuple[str, Sequence[object]] | None = None
@@ -136,8 +138,10 @@ class Database:
     # Opening, and what becomes of the file
 
     async def _be_at_the_path(self) -> None:
-        """Sees to it that the file which is open is the one at the path."""
+        """Sees to it that the file which is open is the one at the path. Raises StoreError where that is damaged."""
         if self._closed or (self._file is not None and _file(self._path) == self._file):
+            if self._damage is not None:  # of which a connection that has its pages in memory notices nothing
+                raise self._damaged(self._damage)
             return
         async with self._opening:
             there = _file(self._path)
@@ -157,7 +161,7 @@ class Database:
 
     async def _leave(self) -> None:
         """Closes the file that was moved. Its log stayed behind, so all of that goes into the file before."""
-        self._file = None
+        self._file = self._damage = None
         await self._transactions.close()
         with contextlib.suppress(sqlite3.Error, ValueError):
             await self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -258,7 +262,8 @@ class Database:
 
     def _failed(self, error: Exception) -> StoreError:
         if getattr(error, "sqlite_errorcode", None) in _DAMAGED:
-            return self._damaged(str(error))
+            self._damage = str(error)
+            return self._damaged(self._damage)
         return StoreError(f"The feedback database {self._path} cannot be used: {str(error) or 'it is busy'}.")
 
     def _damaged(self, found: str) -> StoreError:

@@ -23,6 +23,7 @@ import scipy.sparse as sp
 import structlog
 from discord import app_commands
 
+from benchmarks.bot.programs import lines, program
 from bot import commands, replies
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
@@ -40,7 +41,6 @@ from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 
 from .bots import KEY, AnyCommand, running
-from .programs import lines, program
 
 pytestmark = pytest.mark.timeout(30)
 
@@ -691,7 +691,7 @@ async def test_an_answer_from_a_blocked_loop_is_too_late_and_logged_with_a_refer
 async def test_sigterm_finishes_what_is_under_way(
     side: Loopback, small_artifact: Path, tmp_path: Path, query: Query
 ) -> None:
-    async with asyncio.timeout(25), program(tmp_path, small_artifact, side.token) as process:
+    async with asyncio.timeout(25), program(tmp_path, small_artifact, side) as process:
         output = lines(process)
         said = []
         async for line in output:
@@ -728,7 +728,7 @@ async def test_sigterm_finishes_what_is_under_way(
 async def test_a_wrong_token_ends_the_program_with_a_sentence(
     side: Loopback, small_artifact: Path, tmp_path: Path
 ) -> None:
-    async with asyncio.timeout(25), program(tmp_path, small_artifact, "a.wrong.token") as process:
+    async with asyncio.timeout(25), program(tmp_path, small_artifact, side, token="a.wrong.token") as process:
         said = [line async for line in lines(process)]
         assert await process.wait() == 2
     (sentence,) = (line for line in said if not line.startswith("{"))

@@ -16,6 +16,7 @@ import pytest
 import pytest_asyncio
 import structlog
 
+from benchmarks.bot.programs import lines, program
 from bot import commands
 from bot.client import running
 from bot.client.client import Segue
@@ -31,7 +32,6 @@ from recommender import Recommender
 from tests.blank import Blank
 
 from .bots import KEY
-from .programs import lines, program
 
 pytestmark = pytest.mark.timeout(30)
 
@@ -237,7 +237,7 @@ async def said_until(process: Process, event: str) -> list[str]:
 async def test_a_close_code_ends_the_program_with_a_sentence_and_its_votes_kept(
     side: Loopback, small_artifact: Path, tmp_path: Path
 ) -> None:
-    async with asyncio.timeout(25), program(tmp_path, small_artifact, side.token) as process:
+    async with asyncio.timeout(25), program(tmp_path, small_artifact, side) as process:
         said = await said_until(process, "ready")
         answer = await side.slash("similar", RADIOHEAD)
         await side.settle()
@@ -270,7 +270,7 @@ bot.__main__.running.check = unchecked
 async def test_sigterm_ends_the_program_even_if_a_thread_hangs(
     side: Loopback, small_artifact: Path, tmp_path: Path
 ) -> None:
-    async with asyncio.timeout(25), program(tmp_path, small_artifact, side.token, HANGS) as process:
+    async with asyncio.timeout(25), program(tmp_path, small_artifact, side, before=HANGS) as process:
         await said_until(process, "hanging")
         process.send_signal(signal.SIGTERM)
         assert await process.wait() == 1

@@ -101,6 +101,23 @@ async def test_a_database_that_is_damaged_in_the_middle_is_found_at_the_start(da
     assert database.read_bytes() == content
 
 
+async def test_once_damage_is_met_votes_wait_for_a_database_that_is_whole(
+    store: Store, database: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    await cast(store, 1)  # whose pages are in the log and in memory, so that more could be written to them
+    with closing(sqlite3.connect(database)) as other, closing(sqlite3.connect(tmp_path / "backup")) as backup:
+        other.backup(backup)
+    with database.open("r+b") as file:
+        file.write(b"\xee" * database.stat().st_size)
+    with pytest.raises(StoreError, match="damaged"):
+        await store.server(1)
+    assert await cast(store, 2) is Outcome.WAITING
+    (tmp_path / "backup").replace(database)
+    await until(lambda: votes(database) == [1, 2])
+
+
 async def test_what_is_written_after_the_file_was_moved_waits_for_it_and_is_kept_when_it_is_back(
     store: Store, database: Path, log: list[EventDict]
 ) -> None:

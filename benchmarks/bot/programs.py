@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import discord
+from loopback.server import Loopback
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
@@ -24,21 +24,23 @@ app(["run"])
 
 
 @asynccontextmanager
-async def program(folder: Path, artifact: Path, token: str, before: str = "") -> AsyncIterator[Process]:
+async def program(
+    folder: Path, artifact: Path, side: Loopback, *, token: str | None = None, before: str = ""
+) -> AsyncIterator[Process]:
     """`python -m bot run` as a process of its own, pointed at the loopback, ended with the block at the latest.
 
-    `before` is Python that it runs first.
+    The token is the right one if no other is given; `before` is Python that it runs first.
     """
     settings = {
-        "DISCORD_TOKEN": token,
+        "DISCORD_TOKEN": token or side.token,
         "SEGUE_ARTIFACT": artifact,
         "SEGUE_DATABASE": folder / "segue.sqlite3",
         "SEGUE_DOWNLOADS": folder / "data",
         "SEGUE_KEY_FILE": folder / "segue.key",
         "SEGUE_READY_FILE": folder / "ready",
         "SEGUE_LOG_LEVEL": "DEBUG",
-        "LOOPBACK_REST": discord.http.Route.BASE,
-        "LOOPBACK_GATEWAY": discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY,
+        "LOOPBACK_REST": side.rest_url,
+        "LOOPBACK_GATEWAY": side.gateway_url,
         "PYTHONPATH": ROOT,
     }
     ours = {name: value for name, value in os.environ.items() if not name.startswith("SEGUE_")}
