@@ -33,7 +33,7 @@ async def locked(scene: Scene) -> str:
                 await members.vote(3)
                 await members.react(1)
                 await asyncio.sleep(scene.lasting / 10)
-        await until(lambda: bot.said("votes no longer wait"))
+        await until(scene.nothing_waits)
         await members.vote(2)
         return await bot.stop()
 
@@ -74,7 +74,7 @@ async def moved(scene: Scene) -> str:
         await members.vote(3)
         await members.react(2)
         elsewhere.rename(scene.database)
-        await until(lambda: bot.said("votes no longer wait"))
+        await until(scene.nothing_waits)
         await members.vote(2)
         return await bot.stop()
 
@@ -137,7 +137,8 @@ async def killed_while_votes_wait(scene: Scene) -> str:
         with scene.locked():
             await scene.members.vote(5)
             await scene.members.react(3)
-            await until(lambda: scene.journal.stat().st_size and scene.journal.read_bytes().count(b"\n") == 8)
+            promised = len(scene.members.promised)
+            await until(lambda: scene.journal.exists() and scene.journal.read_bytes().count(b"\n") >= promised)
             await bot.kill()
     return "killed"
 
@@ -203,7 +204,7 @@ async def opted_out(scene: Scene) -> str:
             leaving = await members.vote(3)
             await members.vote(2)
             shutil.copyfile(scene.journal, old)
-        await until(lambda: bot.said("votes no longer wait"))
+        await until(scene.nothing_waits)
         for user in leaving:
             panel = await scene.side.slash("privacy", user=user)
             await _click(scene, panel, "Opt out", user, "Opted out.")

@@ -50,9 +50,13 @@ class Promises:
             self.unanswered.remove(user.id)
 
     async def show_a_list(self) -> None:
-        """Has the bot answer with a list, for members to react to."""
+        """Has the bot answer with a list, and offer votes on it: then it knows its message, and takes reactions."""
         self._list = await self._side.slash("similar", {"artist": f"id:{self.artist}"}, user=self._member())
-        await self._side.settle()
+        message = self._list.message
+        assert message is not None, "there is no list"
+        async with asyncio.timeout(self._side.patience):
+            while len(message.reactions) < 2:  # noqa: ASYNC110 (there is no event to wait for)
+                await asyncio.sleep(0.01)
 
     async def react(self, number: int) -> None:
         """So many members react to the list, and the bot hears of it."""

@@ -53,6 +53,10 @@ class Scene:
             finally:
                 await bot.kill()
 
+    def nothing_waits(self) -> bool:
+        """Whether all votes are in the database."""
+        return not self.journal.exists() or not self.journal.stat().st_size
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """While the block runs, another program writes to the database, and lets nobody else."""
@@ -101,10 +105,6 @@ class Bot:
             status = await self._process.wait()
             await asyncio.wait({self._reading})
         return status, self._said
-
-    def said(self, event: str) -> bool:
-        """Whether that is in its log."""
-        return any(f'"event": "{event}"' in line for line in self._said)
 
     def limit_files(self, size: int) -> None:
         """Lets no file that it writes become larger than so many bytes; −1: lets them again."""
