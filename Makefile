@@ -23,10 +23,13 @@ help: ## Show this list
 run: $(VENV)/.preview ## Run the bot: on Discord with DISCORD_TOKEN set, else in a local browser page
 	@exec $(VENV_PYTHON) -m bot run $(if $(PORT),--port $(PORT)) $(ARGS)
 
+# One more than there are cores, at most four: some wait for a browser or another process.
+WORKERS = $(shell $(VENV_PYTHON) -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')
+
 # All of them on several cores, a file on one, in the order of files: of the long ones none is left to the end.
 # What is asked for in ARGS runs on one core, and without COVERAGE.
 test: $(VENV)/.dev ## Run all tests (one of them: make test ARGS='-k similar')
-	@exec $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist loadfile \
+	@exec $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses $(WORKERS) --dist loadfile \
 		--no-loadscope-reorder $(if $(COVERAGE),--cov))
 
 # About an hour and a half on two cores; ARGS='--number 100 --package bot/feedback' for a part.
