@@ -59,7 +59,7 @@ _CLOSE, _BEGINS = 74.0, 86.0  # below these likenesses a match is not worth aski
 _WITHIN = 25.0  # … nor one that scores so much less than the first
 # Of all names, those that are taken to be meant by what misspells them: a single word; several; and of these the ones
 # that are forgiven more.
-_WELL_KNOWN, _HEARD, _FAMOUS = 0.15, 0.5, 0.03
+_WELL_KNOWN, _HEARD, FAMOUS = 0.15, 0.5, 0.03
 _LEAST_ALIAS, _LEAST_ROMANIZED, _LEAST_RELAID = 3, 6, 5  # letters from which on such a name is meant
 _LEAD = 10.0  # points by which what is surely meant must lead what is surely meant, too
 
@@ -156,7 +156,7 @@ class SearchIndex:
             return True
         share = entry / len(self)
         heard = share < (_HEARD if " " in name else _WELL_KNOWN)
-        return heard and is_misspelled(reading.bare, name, famous=share < _FAMOUS)
+        return heard and is_misspelled(reading.bare, name, famous=share < FAMOUS)
 
     def _is_relaid(self, entry: int, text: str) -> bool:
         """Whether the text is the entry's name on a Russian keyboard, which no other text is by chance."""
@@ -192,7 +192,7 @@ class SearchIndex:
         if len(letters) <= _MAX_INITIALS and len(bare) in (len(letters), 2 * len(letters) - 1):
             for form in self._index.abbreviated(letters, _SAME_KEY):
                 # So few letters are the initials of many, and most who type them mean somebody else.
-                if len(letters) > _FEW_INITIALS or self._index.entry(form) < _FAMOUS * len(self):
+                if len(letters) > _FEW_INITIALS or self._index.entry(form) < FAMOUS * len(self):
                     self._keep_form(found, form, _SURE - _INITIALS - text.doubt, How.INITIALS)
 
     def _compare(

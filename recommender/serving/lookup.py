@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..artist import Artist
 from ..dataset.junk import is_junk
 from ..errors import AmbiguousArtist, ArtistNotFound, TagNotFound
-from ..search.search import How, SearchIndex
+from ..search.search import FAMOUS, How, SearchIndex
 from ..text import key
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .artists import Artists
 
 _SHADOW = 20.0  # who goes by the text is meant, unless another who does has so many times the listeners
-_SHORT, _FAMOUS = 3, 0.03  # letters of a name that other signs make another name, unless it is among that many of all
+_SHORT = 3  # letters of a name that other signs make another name, unless it is famous
 _BETWEEN = re.compile(r"[\W_]+")
 _NEAREST = 5  # names offered where none or several fit
 
@@ -79,7 +79,7 @@ class Lookup:
         letters = key(text)
         if len(letters) > _SHORT or _signs(text) == _signs(artist.name):
             return False
-        return letters != _but_for_case(text) or artist.rank > _FAMOUS * len(self)
+        return letters != _but_for_case(text) or artist.rank > FAMOUS * len(self)
 
     def tags(self, text: str, n: int) -> list[str]:
         """Up to n tags that fit what is typed so far, best first; the most carried for no text."""
