@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from recommender import AmbiguousArtist, Artist, ArtistNotFound, Recommender
+from recommender import AmbiguousArtist, ArtistNotFound, Recommender
+
+from .asking import answered
 
 ABSENT = {  # names of artists that are not in the data
     "begun like another": ["Master P", "Simian", "Tavares", "Voltaire", "avril"],
@@ -29,14 +30,6 @@ ABSENT = {  # names of artists that are not in the data
     "on another keyboard, or initials": ["TOMY", "QFX", "SNL"],
     "with a namesake": ["Prodigy", "Rasmus"],
 }
-
-
-def answered(recommender: Recommender, text: str) -> Sequence[Artist]:
-    """The artist, or those that are asked about."""
-    try:
-        return [recommender.resolve(text)]
-    except AmbiguousArtist as error:
-        return error.candidates
 
 
 @pytest.mark.parametrize("text", [text for texts in ABSENT.values() for text in texts])

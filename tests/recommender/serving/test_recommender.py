@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import pairwise
@@ -23,6 +23,8 @@ from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
+
+from .asking import answered
 
 Renamed = Callable[[dict[str, str]], Recommender]
 ANY_TEXT = st.text() | st.text(st.characters(codec=None), max_size=20) | st.text("radiohe björk!", max_size=12)
@@ -525,16 +527,6 @@ def test_a_word_of_a_well_known_name_never_gives_a_lesser_known_artist(hetrec_re
                 (answer.listeners for answer in answered(hetrec_recommender, word.lower())), default=artist.listeners
             )
             assert heard >= artist.listeners / 20, word
-
-
-def answered(recommender: Recommender, text: str) -> Sequence[Artist]:
-    """The artist, or those that are asked about, or none."""
-    try:
-        return [recommender.resolve(text)]
-    except AmbiguousArtist as error:
-        return error.candidates
-    except ArtistNotFound:
-        return ()
 
 
 @pytest.mark.parametrize(
