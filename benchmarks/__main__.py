@@ -27,7 +27,7 @@ def main(
     """Time Segue beside named peers: serving, fitting, starting, building."""
     if not data.is_dir():
         _say(f"There is no {data}: timing on the embedded sample, which is small; the targets are set for HetRec.")
-        data = sample().folder
+        data = sample().path
     data = data.resolve()
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)

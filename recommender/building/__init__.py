@@ -1,6 +1,7 @@
 """From listening data to an artifact.
 
-`build` (fit and write) · `contents` (the arrays of an artifact) · `ensure` (build unless a fitting model stands)
+`build` (fit and write) · `contents` (the arrays of an artifact) · `lasting` (ids from build to build)
+· `ensure` (build unless a fitting model stands)
 · `calibration` (what a score is worth) · `communities` (tags that stand for one kind of music).
 """
 

@@ -25,7 +25,7 @@ from .contents import arrays_of
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..dataset.interactions import Interactions
+    from ..dataset.interactions import Interactions, Origin
 
 
 def build(
@@ -67,7 +67,7 @@ def _facts(
     heads: NDArray[np.int32],
 ) -> dict[str, Any]:
     facts: dict[str, Any] = {
-        "data": dataclasses.asdict(music.origin),
+        "data": _told(music.origin),
         "notes": list(music.notes),
         "model": _named(model),
         "taste": _named(taste),
@@ -87,6 +87,10 @@ def _facts(
     told = json.dumps([artifact.FORMAT, facts, into.tolist(), heads.tolist()], sort_keys=True)
     digest = hashlib.sha256(told.encode()).hexdigest()
     return {"version": digest[:12], **facts}
+
+
+def _told(origin: Origin) -> dict[str, Any]:
+    return {"name": origin.name, "label": origin.label, "simulated": origin.simulated, "digest": origin.digest}
 
 
 def _named(model: Model) -> dict[str, Any]:

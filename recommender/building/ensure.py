@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from .. import artifact, models
@@ -12,9 +13,10 @@ from ..errors import ArtifactError, DataError, NewerArtifact
 from ..evaluation.contenders import DEFAULT_MODEL
 from ..folders import sweep
 from .build import build
+from .lasting import load
 
 
-def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str | None = None) -> None:
+def ensure(out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None = None) -> None:
     """Builds the model of that name, or the default one, at `out` unless a fitting one stands there.
 
     Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
@@ -28,14 +30,14 @@ def ensure(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     if reason is None:
         return
     say(reason)
-    source = choose(named, downloads, say)
-    if named is None and source.simulated and _may_be_real(out):
+    data = choose(named, downloads, say)
+    if not named and data.simulated and _may_be_real(out):
         raise ArtifactError(
             f"The data that {out} was built from is not here, and the sample shall not take its place.",
             f"Name the data with SEGUE_DATA, or remove {out} to start from the sample.",
         )
     started = time.perf_counter()
-    manifest = build(source.load(), wanted, out)
+    manifest = build(load(data, out), wanted, out)
     for note in manifest["notes"]:
         say(f"Note: {note}")
     say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
@@ -46,7 +48,7 @@ def model_named(model: str | None) -> models.Model:
     return models.make(model or DEFAULT_MODEL.name)
 
 
-def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str | None) -> str | None:
+def _unfit(out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
         return f"There is no model in {out} yet: building one."
@@ -59,17 +61,21 @@ def _unfit(out: Path, named: Path | None, downloads: Path, say: Say, model: str 
     if model not in (None, manifest["model"]["name"]):
         return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
     try:
-        source = present(named, downloads)
-        if source is None or source.digest() == manifest["data"]["digest"]:
+        data = present(named, downloads)
+        if data is None or data.digest() == manifest["data"]["digest"]:
             return None
     except DataError as error:
         say(f"{error} The model that is there, of {manifest['data']['label']}, goes on being served.")
         return None
-    if named is not None:
-        return f"The model in {out} was built from other data than {named} holds: building it anew."
+    if named:
+        return f"The model in {out} was built from other data than {_listed(named)} holds: building it anew."
     if manifest["data"]["simulated"]:
         return f"The model in {out} was built from the sample, and real data is here now: building it anew."
     return None
+
+
+def _listed(paths: Sequence[Path]) -> str:
+    return ", ".join(map(str, paths))
 
 
 def _may_be_real(out: Path) -> bool:

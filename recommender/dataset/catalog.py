@@ -24,6 +24,8 @@ class Catalog:
     ids: NDArray[np.int64]
     names: tuple[str, ...]
     urls: tuple[str, ...]
+    mbids: tuple[str, ...] = ()
+    """MusicBrainz' ids (lower-case UUIDs), "" where one is unknown; empty if all are."""
 
     def __post_init__(self) -> None:
         if not len(self.ids) == len(self.names) == len(self.urls):
@@ -31,6 +33,8 @@ class Catalog:
                 f"a catalog needs as many names and urls as ids, "
                 f"not {len(self.ids)} ids, {len(self.names)} names and {len(self.urls)} urls"
             )
+        if len(self.mbids) not in (0, len(self.ids)):
+            raise DataError(f"a catalog needs an MBID, or none, for each of {len(self.ids)} artists")
         if not len(self.ids):
             raise DataError("a catalog needs at least one artist")
         if (np.diff(self.ids) <= 0).any():

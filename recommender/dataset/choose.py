@@ -2,40 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import DataError, DownloadError
 from ..shipped import SAMPLE
 from .download import fetch
+from .interactions import Interactions
+from .joined import joined
+from .ledger import Ledger
 from .sources import Source, recognize
 from .sources.hetrec import HetRec
 from .sources.sample import Sample
+from .sources.table import Table
 
 Say = Callable[[str], None]
 
 
-def present(named: Path | None, downloads: Path) -> Source | None:
-    """The data that is here already: the folder that was named, or a whole download. Raises DataError."""
-    if named is not None:
-        return recognize(named)
+@dataclass(frozen=True)
+class Data:
+    """One data set, or several that are used as one."""
+
+    sources: tuple[Source, ...]
+
+    @property
+    def title(self) -> str:
+        """What a person is told the data is."""
+        return "; ".join(source.title for source in self.sources)
+
+    @property
+    def simulated(self) -> bool:
+        """Whether any of its listeners are made up."""
+        return any(source.simulated for source in self.sources)
+
+    def digest(self) -> str:
+        """SHA-256 over the names and contents of all files. Raises DataError."""
+        digests = [source.digest() for source in self.sources]
+        return digests[0] if len(digests) == 1 else hashlib.sha256("\n".join(digests).encode()).hexdigest()
+
+    def load(self, ledger: Ledger | None = None) -> Interactions:
+        """Everything it holds, each artist under the id that the ledger has for it, or now gives. Raises DataError.
+
+        What is made up keeps ids of its own, and is not entered.
+        """
+        if len(self.sources) == 1 and self.simulated:
+            return self.sources[0].load()
+        return joined([source.load() for source in self.sources], ledger if ledger is not None else Ledger())
+
+
+def present(named: Sequence[Path], downloads: Path, columns: Mapping[str, str] | None = None) -> Data | None:
+    """The data that is here already: the files or folders that were named, or a whole download. Raises DataError.
+
+    `columns` says what the columns of named tables hold, where their names do not.
+    """
+    if named:
+        return Data(tuple(Table(path, columns) if columns else recognize(path) for path in named))
     downloaded = downloads / HetRec.name
-    return HetRec(downloaded) if HetRec.whole(downloaded) else None
+    return Data((HetRec(downloaded),)) if HetRec.whole(downloaded) else None
 
 
-def choose(named: Path | None, downloads: Path, say: Say, download: Callable[[Path], Path] = fetch) -> Source:
-    """The data to build from, saying which and why. Raises DataError for a named folder without data."""
-    source = present(named, downloads)
-    if source is None:
+def choose(
+    named: Sequence[Path],
+    downloads: Path,
+    say: Say,
+    download: Callable[[Path], Path] = fetch,
+    *,
+    columns: Mapping[str, str] | None = None,
+) -> Data:
+    """The data to build from, saying which and why. Raises DataError for what was named and holds none."""
+    data = present(named, downloads, columns)
+    if data is None:
         folder = downloads / HetRec.name
         say(f"No listening data here yet; downloading {HetRec.title} into {folder} …")
         try:
-            source = HetRec(download(folder))
+            data = Data((HetRec(download(folder)),))
         except DownloadError as error:
             say(f"{error} Using the embedded sample instead: {Sample.title}.")
-            source = sample()
-    say(f"Data: {source.title}, from {source.folder}")
-    return source
+            data = Data((sample(),))
+    for source in data.sources:
+        say(f"Data: {source.title}, from {source.path}")
+    return data
 
 
 def sample() -> Source:

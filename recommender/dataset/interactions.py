@@ -26,6 +26,8 @@ class Origin:
     simulated: bool
     digest: str
     """SHA-256 over the files' names and contents."""
+    lasting_ids: bool = False
+    """Whether its source gives an artist the same id for ever."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,37 +14,67 @@ from ..interactions import Interactions
 
 
 class Source(ABC):
-    """A kind of data set that can be read from a folder. Subclasses hold no state but the folder."""
+    """A kind of data set that can be read from a file or a folder. Subclasses hold no state but where it is."""
 
     name: ClassVar[str]
     title: ClassVar[str]
     """What a person is told the data is."""
     simulated: ClassVar[bool] = False
+    looks_for: ClassVar[str]
+    """What a file or folder of this kind is known by, in words."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    @abstractmethod
+    def recognizes(cls, path: Path) -> bool:
+        """Whether the file or folder is of this kind. Raises OSError where it cannot be looked at."""
+
+    @abstractmethod
+    def parts(self) -> Sequence[Path]:
+        """The files that it reads, in the order of their names. Raises DataError where one is missing."""
+
+    @abstractmethod
+    def load(self) -> Interactions:
+        """Everything that it holds. Raises DataError naming file, line and value of what is malformed."""
+
+    def digest(self) -> str:
+        """SHA-256 over the names and contents of the files, the same for the same data anywhere."""
+        whole = hashlib.sha256()
+        for path in self.parts():
+            name = path.relative_to(self.path).as_posix() if path != self.path else path.name
+            try:
+                with path.open("rb") as file:
+                    whole.update(f"{name}\0{hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
+            except OSError as error:
+                raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+        return whole.hexdigest()
+
+
+class Files(Source):
+    """A kind of data set that is a folder of files with names of their own."""
+
     files: ClassVar[tuple[str, ...]]
     """The files it reads. A folder that holds the first of them is taken to be of this kind."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init_subclass__(cls) -> None:
+        cls.looks_for = cls.files[0]
+
+    @classmethod
+    def recognizes(cls, path: Path) -> bool:
+        return (path / cls.files[0]).is_file()
 
     @classmethod
     def whole(cls, folder: Path) -> bool:
         """Whether the folder holds every file it reads."""
         return all((folder / name).is_file() for name in cls.files)
 
-    @abstractmethod
-    def load(self) -> Interactions:
-        """Everything the folder holds. Raises DataError naming file, line and value of what is malformed."""
-
-    def digest(self) -> str:
-        """SHA-256 over the names and contents of the files, the same for the same data anywhere."""
-        whole = hashlib.sha256()
+    def parts(self) -> Sequence[Path]:
         for name in self.files:
-            path = self.folder / name
-            if not path.is_file():
-                raise DataError(f"{path} is missing; {self.title} needs {', '.join(self.files)}.")
-            with path.open("rb") as file:
-                whole.update(f"{name}\0{hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
-        return whole.hexdigest()
+            if not (self.path / name).is_file():
+                raise DataError(f"{self.path / name} is missing; {self.title} needs {', '.join(self.files)}.")
+        return [self.path / name for name in self.files]
 
 
 def discover() -> dict[str, type[Source]]:
@@ -54,13 +85,19 @@ def discover() -> dict[str, type[Source]]:
     return {source.name: source for source in sorted(found, key=lambda source: source.name)}
 
 
-def recognize(folder: Path) -> Source:
-    """The source whose files the folder holds. Raises DataError saying what was looked for."""
-    if not folder.is_dir():
-        raise DataError(f"{folder} is not a folder. Name the folder that holds the data set's files.")
-    known = discover().values()
-    for source in known:
-        if (folder / source.files[0]).is_file():
-            return source(folder)
-    wanted = "; ".join(f"{source.files[0]} for {source.title}" for source in known)
-    raise DataError(f"{folder} holds no data set this program knows (looked for: {wanted}).")
+def recognize(path: Path) -> Source:
+    """The source that the file or folder is of. Raises DataError saying what was looked for.
+
+    A kind that is known by its files' names goes before one that is known by what they hold.
+    """
+    if not path.exists():
+        raise DataError(f"{path} is not there. Name the file, or the folder, that holds the listening data.")
+    known = sorted(discover().values(), key=lambda source: not issubclass(source, Files))
+    try:
+        for source in known:
+            if source.recognizes(path):
+                return source(path)
+    except OSError as error:
+        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+    wanted = "; ".join(f"{source.looks_for} ({source.title})" for source in known)
+    raise DataError(f"{path} holds no data set this program knows (looked for: {wanted}).")

@@ -19,7 +19,7 @@ from ...errors import DataError
 from ..catalog import Catalog, dense
 from ..interactions import Interactions, Origin
 from ..tags import TagAssignments
-from . import Source
+from . import Files
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,7 +55,7 @@ TAB = "\t"
 _DIGITS = re.compile(r"[-0-9\t]*")
 
 
-class HetRec(Source):
+class HetRec(Files):
     """The six files as they come out of the archive, with LF or CRLF line ends."""
 
     name = "hetrec2011-lastfm-2k"
@@ -64,12 +64,12 @@ class HetRec(Source):
 
     def load(self) -> Interactions:
         digest = self.digest()
-        artists = read_table(self.folder / ARTISTS).sort_values("id", kind="stable")
-        plays = read_table(self.folder / PLAYS)
-        tags = read_table(self.folder / TAGS, encoding="latin-1")
-        taggings = read_table(self.folder / TAGGINGS)
-        times = read_table(self.folder / TAG_TIMES)
-        friends = read_table(self.folder / FRIENDS)
+        artists = read_table(self.path / ARTISTS).sort_values("id", kind="stable")
+        plays = read_table(self.path / PLAYS)
+        tags = read_table(self.path / TAGS, encoding="latin-1")
+        taggings = read_table(self.path / TAGGINGS)
+        times = read_table(self.path / TAG_TIMES)
+        friends = read_table(self.path / FRIENDS)
 
         _refuse(artists, ARTISTS, artists["id"].duplicated(), "id", "is listed twice")
         _refuse(artists, ARTISTS, artists["name"].str.strip() == "", "name", "is blank")
@@ -102,7 +102,9 @@ class HetRec(Source):
             plays=matrix,
             tags=assignments,
             friends=np.column_stack([dense(friends[c].to_numpy(), users) for c in COLUMNS[FRIENDS]]).astype(np.int32),
-            origin=Origin(self.name, f"{self.title}, {plays['userID'].nunique():,} listeners", False, digest),
+            origin=Origin(
+                self.name, f"{self.title}, {plays['userID'].nunique():,} listeners", False, digest, lasting_ids=True
+            ),
             notes=notes,
         )
 

@@ -19,7 +19,7 @@ from ...errors import DataError
 from ..catalog import Catalog
 from ..interactions import Interactions, Origin
 from ..tags import TagAssignments
-from . import Source
+from . import Files
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,7 +37,7 @@ EPOCH = 1_262_304_000_000  # 1 January 2010, UTC
 FRIENDS_PER_USER = 7
 
 
-class Sample(Source):
+class Sample(Files):
     """`artists.tsv`: name, country (ISO 3166), first year, reach 1–5 (a guess), tags. Ids are line numbers."""
 
     name = "sample"
@@ -74,7 +74,7 @@ class Sample(Source):
         )
 
     def _table(self) -> pd.DataFrame:
-        path = self.folder / self.files[0]
+        path = self.path / self.files[0]
         try:
             table = pd.read_csv(path, sep="\t", keep_default_na=False, quoting=3, dtype={"tags": str, "name": str})
         except (ValueError, OSError) as error:

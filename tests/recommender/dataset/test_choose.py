@@ -39,26 +39,26 @@ def test_the_named_folder_comes_before_what_was_downloaded(hetrec_with: FolderWi
     arrives(tmp_path / HetRec.name)
     said: list[str] = []
     named = hetrec_with({})
-    assert choose(named, tmp_path, said.append, must_not_be_called).folder == named
+    assert choose([named], tmp_path, said.append, must_not_be_called).sources[0].path == named
     assert said == [f"Data: HetRec 2011 Last.fm, from {named}"]
 
 
 def test_what_was_downloaded_comes_before_a_download(tmp_path: Path) -> None:
     there = arrives(tmp_path / HetRec.name)
     said: list[str] = []
-    assert choose(None, tmp_path, said.append, must_not_be_called).folder == there
+    assert choose((), tmp_path, said.append, must_not_be_called).sources[0].path == there
     assert said == [f"Data: HetRec 2011 Last.fm, from {there}"]
 
 
 def test_a_download_comes_before_the_sample(tmp_path: Path) -> None:
     said: list[str] = []
-    assert choose(None, tmp_path, said.append, arrives).folder == tmp_path / HetRec.name
+    assert choose((), tmp_path, said.append, arrives).sources[0].path == tmp_path / HetRec.name
     assert "downloading HetRec 2011 Last.fm" in said[0] and said[1].startswith("Data: HetRec 2011 Last.fm, from")
 
 
 def test_the_sample_comes_last_and_why_is_said(tmp_path: Path) -> None:
     said: list[str] = []
-    assert choose(None, tmp_path, said.append, fails).folder == SAMPLE
+    assert choose((), tmp_path, said.append, fails).sources[0].path == SAMPLE
     assert said[1:] == [
         "The server is away. Using the embedded sample instead: sample data, simulated listeners.",
         f"Data: sample data, simulated listeners, from {SAMPLE}",
@@ -71,19 +71,19 @@ def test_a_named_folder_without_data_is_refused_and_nothing_else_tried(
 ) -> None:
     make(tmp_path / "named")
     with pytest.raises(DataError, match="named"):
-        choose(tmp_path / "named", tmp_path, ignore, must_not_be_called)
+        choose([tmp_path / "named"], tmp_path, ignore, must_not_be_called)
 
 
 def test_without_a_download_nothing_is_present(tmp_path: Path) -> None:
-    assert present(None, tmp_path) is None
+    assert present((), tmp_path) is None
 
 
 def test_without_the_sample_a_folder_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(choosing, "SAMPLE", tmp_path / "gone")
     with pytest.raises(DataError, match="name a data folder with --data"):
-        choose(None, tmp_path, ignore, fails)
+        choose((), tmp_path, ignore, fails)
 
 
 def test_a_download_that_lacks_a_file_is_none(tmp_path: Path) -> None:
     (arrives(tmp_path / HetRec.name) / HetRec.files[-1]).unlink()
-    assert present(None, tmp_path) is None
+    assert present((), tmp_path) is None

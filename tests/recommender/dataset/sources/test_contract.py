@@ -1,7 +1,10 @@
-"""What every data source promises. A new file in recommender/sources is tested by being there."""
+"""What every data source promises. A new file in recommender/dataset/sources is tested by being there."""
 
 from __future__ import annotations
 
+import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,73 +13,79 @@ from hypothesis import strategies as st
 
 from recommender import DataError
 from recommender.dataset.sources import Source, discover, recognize
+from tests.recommender.dataset.sources.examples import EXAMPLES
 
 SOURCES = discover()
 
 
-@pytest.fixture(params=list(SOURCES.values()), ids=list(SOURCES))
+@pytest.fixture(params=list(SOURCES))
 def source(request: pytest.FixtureRequest) -> type[Source]:
-    found: type[Source] = request.param
-    return found
+    return SOURCES[request.param]
 
 
 @pytest.fixture
-def folder(source: type[Source], tmp_path: Path) -> Path:
-    """All of the source's files, each with a line that means nothing."""
-    for name in source.files:
-        (tmp_path / name).write_text(f"this is not {name}\n")
-    return tmp_path
+def path(source: type[Source], tmp_path: Path) -> Path:
+    """A small data set of the source."""
+    write: Callable[[Path], Path] = EXAMPLES[source.name]
+    return write(tmp_path)
 
 
-def test_sources_are_told_apart_by_name_and_by_first_file() -> None:
-    assert len(SOURCES) == len(Source.__subclasses__())
-    assert len({source.files[0] for source in SOURCES.values()}) == len(SOURCES)
+def test_every_source_has_an_example() -> None:
+    assert EXAMPLES.keys() == SOURCES.keys()
 
 
 def test_a_source_says_what_it_is(source: type[Source]) -> None:
-    assert source.title.strip() and ("simulated" in source.title) == source.simulated
+    assert source.title.strip() and source.looks_for.strip() and ("simulated" in source.title) == source.simulated
 
 
-def test_a_folder_is_recognized_by_its_files(source: type[Source], folder: Path) -> None:
-    assert type(recognize(folder)) is source
+def test_a_data_set_is_recognized(source: type[Source], path: Path) -> None:
+    assert type(recognize(path)) is source
+
+
+def test_a_data_set_is_read(source: type[Source], path: Path) -> None:
+    data = source(path).load()
+    assert data.origin.digest == source(path).digest() and data.origin.simulated == source.simulated
 
 
 def test_another_folder_is_refused_saying_what_was_looked_for(source: type[Source], tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         recognize(tmp_path)
-    assert source.files[0] in str(caught.value) and str(tmp_path) in str(caught.value)
+    assert source.looks_for in str(caught.value) and str(tmp_path) in str(caught.value)
 
 
-def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="nowhere is not a folder"):
+def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="nowhere is not there"):
         recognize(tmp_path / "nowhere")
 
 
-def test_each_missing_file_is_named(source: type[Source], folder: Path) -> None:
-    for name in source.files:
-        (folder / name).rename(folder / "away")
-        with pytest.raises(DataError, match=name):
-            source(folder).load()
-        (folder / "away").rename(folder / name)
+def test_the_digest_changes_with_any_file(source: type[Source], path: Path) -> None:
+    digests = {source(path).digest()}
+    files = source(path).parts()
+    for file in files:
+        file.write_bytes(file.read_bytes() + b"\n")
+        digests.add(source(path).digest())
+    assert len(digests) == 1 + len(files)
 
 
-def test_the_digest_changes_with_any_file(source: type[Source], folder: Path) -> None:
-    digests = {source(folder).digest()}
-    for name in source.files:
-        (folder / name).write_text("this is not it either\n")
-        digests.add(source(folder).digest())
-    assert len(digests) == 1 + len(source.files)
+def test_the_digest_does_not_depend_on_where_it_lies(source: type[Source], path: Path, tmp_path: Path) -> None:
+    before = source(path).digest()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    assert source(Path(shutil.move(path, elsewhere / path.name))).digest() == before
 
 
-def test_the_digest_does_not_depend_on_the_folder(source: type[Source], folder: Path, tmp_path: Path) -> None:
-    before = source(folder).digest()
-    assert source(folder.rename(tmp_path.parent / f"{tmp_path.name}-moved")).digest() == before
+def test_a_file_that_is_gone_is_named(source: type[Source], path: Path) -> None:
+    known = source(path)
+    gone = known.parts()[0]
+    gone.unlink()
+    with pytest.raises(DataError, match=re.escape(gone.name)):
+        known.load()
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=200))
-def test_bytes_without_meaning_are_refused(source: type[Source], folder: Path, content: bytes) -> None:
-    for name in source.files:
-        (folder / name).write_bytes(content)
+def test_bytes_without_meaning_are_refused(source: type[Source], path: Path, content: bytes) -> None:
+    for file in source(path).parts():
+        file.write_bytes(content)
     with pytest.raises(DataError):
-        source(folder).load()
+        source(path).load()

@@ -1,0 +1,114 @@
+"""Several data sets as one: their users beside each other, artists met by id."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import scipy.sparse as sp
+
+from .catalog import Catalog, dense
+from .interactions import Interactions, Origin
+from .ledger import Ledger, renumbered
+from .tags import TagAssignments
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def joined(parts: Sequence[Interactions], ledger: Ledger) -> Interactions:
+    """The data sets as one, each artist under the id that the ledger has for it, or is now given.
+
+    An artist of several goes by the name and address that the first of them has for it. Users of different sets are
+    different people.
+    """
+    numbered = [_numbered(part, ledger) for part in parts]
+    if len(numbered) == 1:
+        return numbered[0]
+    ids = np.unique(np.concatenate([part.catalog.ids for part in numbered]))
+    at = [dense(part.catalog.ids, ids) for part in numbered]
+    starts = np.cumsum([0, *(len(part.users) for part in numbered)])
+    return Interactions(
+        catalog=_catalog(ids, at, numbered),
+        users=np.arange(1, starts[-1] + 1),
+        plays=_plays(len(ids), at, starts, numbered),
+        tags=_tags(at, starts, numbered),
+        friends=np.concatenate(
+            [part.friends + start for part, start in zip(numbered, starts[:-1], strict=True)]
+        ).astype(np.int32),
+        origin=_origin([part.origin for part in numbered]),
+        notes=tuple(note for part in numbered for note in part.notes),
+    )
+
+
+def _numbered(part: Interactions, ledger: Ledger) -> Interactions:
+    """The data with ids that last."""
+    order = np.argsort(-part.listeners, kind="stable").tolist()
+    ids = ledger.give(part.catalog, order, own=part.origin.lasting_ids)
+    split = tuple(f"{name!r} is the name of several artists: they have ids of their own." for name in ledger.split)
+    notes = part.notes + split
+    if np.array_equal(ids, part.catalog.ids):
+        return dataclasses.replace(part, notes=notes) if split else part
+    catalog, index = renumbered(part.catalog, ids)
+    listening = part.plays.tocoo()
+    plays = sp.coo_array(
+        (listening.data, (index[listening.row], listening.col)), shape=(len(catalog), len(part.users))
+    ).tocsr()
+    plays.sum_duplicates()
+    tags = dataclasses.replace(part.tags, artists=index[part.tags.artists].astype(np.int32))
+    return dataclasses.replace(part, catalog=catalog, plays=plays, tags=tags, notes=notes)
+
+
+def _catalog(ids: NDArray[np.int64], at: Sequence[NDArray[np.int64]], parts: Sequence[Interactions]) -> Catalog:
+    names, urls, mbids = [""] * len(ids), [""] * len(ids), [""] * len(ids)
+    for indices, part in zip(at, parts, strict=True):
+        for index, name, url, mbid in zip(
+            indices.tolist(),
+            part.catalog.names,
+            part.catalog.urls,
+            part.catalog.mbids or [""] * len(indices),
+            strict=True,
+        ):
+            names[index], urls[index], mbids[index] = names[index] or name, urls[index] or url, mbids[index] or mbid
+    return Catalog(ids, tuple(names), tuple(urls), tuple(mbids) if any(mbids) else ())
+
+
+def _plays(
+    artists: int, at: Sequence[NDArray[np.int64]], starts: NDArray[np.int64], parts: Sequence[Interactions]
+) -> sp.csr_array:
+    listening = [part.plays.tocoo() for part in parts]
+    rows = np.concatenate([indices[one.row] for indices, one in zip(at, listening, strict=True)])
+    columns = np.concatenate([one.col + start for one, start in zip(listening, starts[:-1], strict=True)])
+    values = np.concatenate([one.data for one in listening])
+    plays = sp.coo_array((values, (rows, columns)), shape=(artists, int(starts[-1]))).tocsr()
+    plays.sort_indices()
+    return plays
+
+
+def _tags(at: Sequence[NDArray[np.int64]], starts: NDArray[np.int64], parts: Sequence[Interactions]) -> TagAssignments:
+    names = list(dict.fromkeys(name for part in parts for name in part.tags.names))
+    position = {name: index for index, name in enumerate(names)}
+    renamed = [np.array([position[name] for name in part.tags.names], dtype=np.int32) for part in parts]
+    rows = [part.tags for part in parts]
+    return TagAssignments(
+        tuple(names),
+        np.concatenate([row.users + start for row, start in zip(rows, starts[:-1], strict=True)]).astype(np.int32),
+        np.concatenate([index[row.artists] for index, row in zip(at, rows, strict=True)]).astype(np.int32),
+        np.concatenate([new[row.tags] for new, row in zip(renamed, rows, strict=True)]).astype(np.int32),
+        np.concatenate([row.when for row in rows]),
+        np.concatenate([row.doubtful for row in rows]),
+    )
+
+
+def _origin(origins: Sequence[Origin]) -> Origin:
+    digest = hashlib.sha256("\n".join(origin.digest for origin in origins).encode()).hexdigest()
+    return Origin(
+        "+".join(origin.name for origin in origins),
+        "; ".join(origin.label for origin in origins),
+        any(origin.simulated for origin in origins),
+        digest,
+        lasting_ids=True,
+    )

@@ -1,0 +1,46 @@
+"""Tables of listening, one or many: whatever has a column of artists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ...errors import DataError
+from ..interactions import Interactions, Origin
+from ..listens import counted, together
+from ..tables import is_table, read_listens
+from . import Source
+
+
+class Table(Source):
+    """A table, or a folder of several: delimited text or Parquet, packed or not (`tables` says what is read)."""
+
+    name = "table"
+    title = "a table of listening"
+    looks_for = "*.csv, *.tsv, *.inter, *.parquet, also .gz or .zst"
+
+    def __init__(self, path: Path, columns: Mapping[str, str] | None = None) -> None:
+        """`columns` says which column plays which role (`tables.NAMES`) where its name does not."""
+        super().__init__(path)
+        self.columns = columns
+
+    @classmethod
+    def recognizes(cls, path: Path) -> bool:
+        return bool(_tables(path)) if path.is_dir() else is_table(path)
+
+    def parts(self) -> Sequence[Path]:
+        found = _tables(self.path) if self.path.is_dir() else [self.path]
+        if not found:
+            raise DataError(f"{self.path} holds no table ({self.looks_for}).")
+        return found
+
+    def load(self) -> Interactions:
+        digest = self.digest()
+        listens = together(read_listens(path, self.columns) for path in self.parts())
+        people = listens.rows["user"].nunique()
+        return counted(listens, Origin(self.name, f"{self.path.name}, {people:,} listeners", False, digest))
+
+
+def _tables(folder: Path) -> list[Path]:
+    """The tables in a folder, in the order of their names; what begins with a dot is somebody else's."""
+    return sorted(path for path in folder.iterdir() if path.is_file() and path.name[0] != "." and is_table(path))

@@ -1,0 +1,266 @@
+"""Tables of listening as people have them: delimited text or Parquet, whatever its columns are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+from pyarrow import csv, parquet
+
+from ..errors import DataError
+from .listens import Listens, listens_of, same
+
+SUFFIXES = (".csv", ".tsv", ".txt", ".inter", ".parquet")
+COMPRESSIONS = {".gz": "gzip", ".zst": "zstd", ".bz2": "bz2"}
+NAMES = {
+    "user": "user userid username usersha1 usermboxsha1 listener listenerid session sessionid playlist playlistid pid",
+    "artist": "artist artistname artname artists creator performer",
+    "artist_id": "artistid itemid artid",
+    "mbid": "mbid artistmbid artmbid artistmbids artmbids musicbrainzartistid musicbrainzid artistmusicbrainzid",
+    "plays": "plays playcount weight count listencount listens scrobbles scrobblecount timesplayed",
+    "time": "timestamp uts time listenedat date utctime playedat ts datetime unixtimestamp",
+}
+"""What people call each kind of column: case and signs do not count, nor a type after a colon as RecBole writes it."""
+ROLES = {name: role for role, names in NAMES.items() for name in names.split()}
+MOST_WRONG = 0.01
+"""Of a table's rows, so many may be malformed: those are left out and listed; of more, all are refused."""
+_SHOWN = 5  # malformed rows that are quoted
+_SNIFFED = 2**16  # bytes from which columns are told
+_SHA1 = re.compile(r"[0-9a-f]{40}")
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_HEADLESS = {4: ("user", "mbid", "artist", "plays"), 6: ("user", "time", "mbid", "artist", "", "")}
+"""The columns of Last.fm 360K and 1K (Celma, "Music Recommendation and Discovery", 2010), which have no header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table is laid out."""
+
+    columns: tuple[str, ...]
+    """All columns as the file calls them, or their positions from 1 where it has no header."""
+    roles: Mapping[str, str]
+    """For each role that a column plays its name."""
+    headed: bool = True
+    delimiter: str = ","
+
+    def __post_init__(self) -> None:
+        if "artist" not in self.roles and "artist_id" not in self.roles and "mbid" not in self.roles:
+            raise DataError(
+                f"no column is known to hold artists: {', '.join(map(repr, self.columns))}. "
+                "Name it, as in --columns artist=NAME,user=NAME,plays=NAME."
+            )
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is called like one that can be read here."""
+    return _bare(path).suffix.lower() in SUFFIXES
+
+
+def read_listens(path: Path, named: Mapping[str, str] | None = None) -> Listens:
+    """The rows of a table, with whatever was odd about it.
+
+    `named` says what columns hold, by role ("user", "artist", "mbid", "plays", "time"), where their names do not;
+    of a file without a header by number, from 1. A table without users is of one person; without plays a row is one
+    listen. Raises DataError naming file, line and value of what is malformed, if that is more than a hundredth.
+    """
+    try:
+        if _bare(path).suffix.lower() == ".parquet":
+            return _read_parquet(path, named)
+        return _read_text(path, named)
+    except (OSError, pa.ArrowInvalid, pa.ArrowNotImplementedError, EOFError) as error:
+        raise DataError(f"{path} cannot be read: {_first_line(error)}") from error
+
+
+def layout(path: Path, named: Mapping[str, str] | None = None) -> Layout:
+    """How a delimited file is laid out, told by its first lines. Raises DataError and OSError."""
+    with _opened(path) as file:
+        first, _, rest = file.read(_SNIFFED).removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").partition(b"\n")
+    if not first.strip():
+        raise DataError(f"{path.name} is empty.")
+    line = first.decode("utf-8", "replace").rstrip("\r")
+    delimiter = "\t" if "\t" in line else max(",;|", key=line.count)
+    fields = [field.strip().strip('"') for field in line.split(delimiter)]
+    if not _is_row(fields, delimiter):
+        if not rest.strip():
+            raise DataError(f"{path.name} holds no row below its header.")
+        return Layout(tuple(fields), _roles(path, fields, named), True, delimiter)
+    positions = tuple(str(number) for number in range(1, len(fields) + 1))
+    known = dict(zip(positions, _HEADLESS.get(len(fields), ()), strict=False))
+    return Layout(positions, _roles(path, positions, named, known), False, delimiter)
+
+
+def _is_row(fields: Sequence[str], delimiter: str) -> bool:
+    """Whether a first line is one of data, as those of Last.fm 360K and 1K are, and no header."""
+    if delimiter == "\t" and len(fields) in _HEADLESS:
+        return bool(_SHA1.fullmatch(fields[0]) or re.fullmatch(r"user_\d+", fields[0]))
+    return any(_UUID.fullmatch(field) for field in fields)
+
+
+def _roles(
+    path: Path, columns: Sequence[str], named: Mapping[str, str] | None, known: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """The column of each role: as it is named, else as is known, else as people call it, the first of several."""
+    found: dict[str, str] = {}
+    for column in columns:
+        role = (known or {}).get(column) or ROLES.get(re.sub(r"[\W_]+", "", column.partition(":")[0].lower()))
+        if role and role not in found:
+            found[role] = column
+    for role, column in (named or {}).items():
+        if role not in NAMES:
+            raise DataError(f"--columns takes {', '.join(NAMES)}, not {role!r}.")
+        if column not in columns:
+            raise DataError(f"{path.name} has no column {column!r}; it has {', '.join(map(repr, columns))}.")
+        found = {other: name for other, name in found.items() if name != column} | {role: column}
+    return found
+
+
+def _read_text(path: Path, named: Mapping[str, str] | None) -> Listens:
+    laid = layout(path, named)
+    torn: list[tuple[int, str, str]] = []
+
+    def skip(row: Any) -> str:
+        torn.append((row.number, row.text, f"has {row.actual_columns} fields, not {row.expected_columns}"))
+        return "skip"
+
+    tab = laid.delimiter == "\t"
+    with _opened(path) as file:
+        table = csv.read_csv(
+            file,
+            read_options=csv.ReadOptions(
+                use_threads=False, column_names=list(laid.columns), skip_rows=int(laid.headed)
+            ),
+            parse_options=csv.ParseOptions(
+                delimiter=laid.delimiter,
+                quote_char=False if tab else '"',
+                invalid_row_handler=skip,
+                newlines_in_values=not tab,
+            ),
+            convert_options=csv.ConvertOptions(
+                check_utf8=False,
+                column_types=dict.fromkeys(laid.roles.values(), pa.dictionary(pa.int32(), pa.binary())),
+                include_columns=list(laid.roles.values()),
+                strings_can_be_null=False,
+            ),
+        )
+    columns = {role: table.column(column) for role, column in laid.roles.items()}
+    lines = np.setdiff1d(
+        np.arange(1, table.num_rows + len(torn) + 1) + laid.headed,
+        [number for number, _, _ in torn],
+        assume_unique=True,
+    )
+    return _listens(path, columns, lines, torn)
+
+
+def _read_parquet(path: Path, named: Mapping[str, str] | None) -> Listens:
+    with _opened(path) as file:
+        whole = parquet.ParquetFile(file)
+        fields = whole.schema_arrow.names
+        roles = Layout(tuple(fields), _roles(path, fields, named)).roles
+        table = whole.read(list(roles.values()))
+    columns = {}
+    for role, name in roles.items():
+        column = table.column(name)
+        if pa.types.is_list(column.type):  # ListenBrainz' MBIDs: of several the first
+            column = pa.chunked_array([[(values or [""])[0] for values in column.to_pylist()]], pa.string())
+        columns[role] = column.cast(pa.string()).fill_null("").dictionary_encode()
+    return _listens(path, columns, np.arange(1, table.num_rows + 1), [])
+
+
+def _listens(
+    path: Path, columns: Mapping[str, pa.ChunkedArray], lines: Any, torn: list[tuple[int, str, str]]
+) -> Listens:
+    """The columns as listens, without the malformed rows."""
+    coded = {role: _coded(column) for role, column in columns.items()}
+    names = coded.get("artist") or coded.get("artist_id") or coded["mbid"]
+    rows = len(lines)
+    wrong = list(torn)
+    good = np.ones(rows, dtype=np.bool_)
+    for role in ("user", "artist", "artist_id"):
+        if role in coded and not (role == "artist_id" and "artist" in coded):
+            blank = np.array([not value.strip() for value in coded[role].categories], dtype=np.bool_)
+            wrong += _refused(lines, coded[role], good, blank, f"in column {role} is blank")
+    plays = np.ones(rows, dtype=np.int64)
+    unheard = 0
+    if "plays" in coded:
+        counts = pd.to_numeric(pd.Series(coded["plays"].categories), errors="coerce").to_numpy(dtype=np.float64)
+        wrong += _refused(
+            lines, coded["plays"], good, ~(np.isfinite(counts) & (counts >= 0) & (counts < 2.0**53)),
+            "in column plays is no play count",
+        )  # fmt: skip
+        plays = np.ceil(np.where(np.isfinite(counts), counts, 0)).astype(np.int64)[coded["plays"].codes]
+        unheard = int((good & (plays == 0)).sum())
+    seen = rows + len(torn)
+    if len(wrong) > MOST_WRONG * seen or not (good & (plays > 0)).any():
+        raise DataError(_told(path.name, wrong, seen) if wrong else f"{path.name} holds not one listen.")
+    notes = [f"{_told(path.name, wrong, seen)} They are left out."] if wrong else []
+    if unheard:
+        notes.append(f"{path.name}: {unheard:,} rows of 0 plays are left out.")
+    kept = good & (plays > 0)
+    users = coded["user"] if "user" in coded else same(_bare(path).stem, rows)
+    when = _seconds(coded["time"]) if "time" in coded else np.zeros(rows, dtype=np.int64)
+    mbids = coded["mbid"] if "mbid" in coded else same("", rows)
+    return listens_of(users[kept], names[kept], mbids[kept], plays[kept], when[kept], tuple(notes))
+
+
+def _refused(lines: Any, column: pd.Categorical, good: Any, wrong: Any, why: str) -> list[tuple[int, str, str]]:
+    """The rows whose value is wrong, as (line, value, why); `good` loses them."""
+    rows = np.flatnonzero(wrong[column.codes] & good) if len(wrong) else np.empty(0, dtype=np.int64)
+    good[rows] = False
+    return [(int(lines[row]), str(column.categories[column.codes[row]]), why) for row in rows.tolist()]
+
+
+def _told(name: str, wrong: list[tuple[int, str, str]], rows: int) -> str:
+    """The first few malformed rows in a sentence."""
+    listed = "; ".join(f"line {line}: {value[:80]!r} {why}" for line, value, why in sorted(wrong)[:_SHOWN])
+    more = f"; and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
+    return f"{name}: {len(wrong):,} of {rows:,} rows are malformed: {listed}{more}."
+
+
+def _coded(column: pa.ChunkedArray) -> pd.Categorical:
+    """A column as codes and texts, each decoded once: as UTF-8, or what is not by Windows' Latin code page."""
+    whole = column.unify_dictionaries().combine_chunks()
+    if isinstance(whole, pa.ChunkedArray):
+        whole = whole.chunk(0) if whole.num_chunks else pa.array([], column.type)
+    texts = [_decoded(value) if isinstance(value, bytes) else value for value in whole.dictionary.to_pylist()]
+    codes, unique = pd.factorize(pd.Series(texts, dtype=object))
+    return pd.Categorical.from_codes(codes[whole.indices.to_numpy()], unique)
+
+
+def _decoded(value: bytes) -> str:
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("cp1252", "replace")
+
+
+def _seconds(column: pd.Categorical) -> Any:
+    """Times as seconds since 1970, 0 where a text is none; whole numbers are seconds, or thousandths from 10¹¹ on."""
+    texts = pd.Series(column.categories, dtype=str)
+    numbers = pd.to_numeric(texts, errors="coerce")
+    dates = pd.to_datetime(texts.where(numbers.isna()), errors="coerce", utc=True, format="mixed")
+    epoch = (dates - pd.Timestamp(0, tz="UTC")) // pd.Timedelta(seconds=1)
+    seconds = numbers.where(numbers < 1e11, numbers / 1000).fillna(epoch).fillna(0)
+    return seconds.to_numpy(dtype=np.float64).astype(np.int64)[column.codes]
+
+
+def _bare(path: Path) -> Path:
+    """The path without the ending of its compression."""
+    return path.with_suffix("") if path.suffix.lower() in COMPRESSIONS else path
+
+
+def _opened(path: Path) -> Any:
+    """The file, unpacked as it is read. Raises OSError."""
+    compression = COMPRESSIONS.get(path.suffix.lower())
+    if _bare(path).suffix.lower() == ".parquet" and compression is None:
+        return pa.memory_map(str(path))
+    return pa.input_stream(str(path), compression=compression)
+
+
+def _first_line(error: BaseException) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__
