@@ -19,7 +19,7 @@ log = structlog.stdlib.get_logger("segue")
 class Server:
     """A server's settings; outside of servers, and where nothing is set, the defaults hold."""
 
-    count: int = 10
+    count: int = 8
     """How many artists an answer shows if nobody says."""
     depth: Depth = Depth.BALANCED
     channels: tuple[int, ...] = ()

@@ -245,6 +245,7 @@ hop-weak = { $count ->
 }
 hop-tags = schwach: nur nach Tags ähnlich
 path-none = Keine Kette von bis zu 6 ähnlichen Künstlern führt von einem zum anderen.
+why-blend = Beide mischen
 
 ## Was nur der Fragende sieht
 
@@ -318,6 +319,7 @@ settings-disallow = Keine öffentlichen Antworten mehr in …
 settings-yes = ja
 settings-no = nein
 settings-reset = Standard
+rate-button = Bewerten
 
 ## Bilder, und was sie zeigen, für alle, die sie nicht sehen
 
@@ -343,6 +345,7 @@ space-similarity = Ähnlichkeit mit { $artist }
 profile-tags = Tags, nach Nutzern
 profile-plays = Hörer, nach Wiedergaben
 profile-tagged = Vergebene Tags, nach Jahr
+map-button = Karte
 profile-alt = Drei Diagramme zu { $artist }. Tags und wie viele sie vergaben: { $tags }. Die Hälfte der Hörer hat ihn { $median }-mal oder öfter gespielt, einer { $most }-mal. Und wie viele Tags in jedem Jahr vergeben wurden.
 audiences-alt = Zwei Kreise: { $artist }, { $listeners }, und { $other }, { $others }; gemeinsam haben sie { $count ->
     [one] { $count } Hörer

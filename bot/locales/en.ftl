@@ -261,6 +261,7 @@ hop-weak = { $count ->
 }
 hop-tags = weak: alike by tags alone
 path-none = No chain of up to 6 steps leads from one to the other.
+why-blend = Blend both
 
 ## Private panels
 
@@ -335,6 +336,7 @@ settings-disallow = No longer public answers in …
 settings-yes = yes
 settings-no = no
 settings-reset = Defaults
+rate-button = Rate
 
 ## Pictures, and what they show for those who cannot see them
 
@@ -363,6 +365,7 @@ space-similarity = similar to { $artist }
 profile-tags = Tags, by who gave them
 profile-plays = Listeners, by plays
 profile-tagged = Tags given, by year
+map-button = Map
 # $median, $most: plays of one listener.
 profile-alt = Three charts of { $artist }. Tags and how many gave them: { $tags }. Half of the listeners played it { $median } times or more, one { $most } times. And how many tags were given each year.
 # $listeners, $others: such as "3 listeners".

@@ -247,6 +247,7 @@ hop-weak = { $count ->
 }
 hop-tags = débil: parecidos solo por sus etiquetas
 path-none = Ninguna cadena de hasta 6 pasos lleva de uno al otro.
+why-blend = Mezclar ambos
 
 ## Paneles privados
 
@@ -320,6 +321,7 @@ settings-disallow = Dejar de responder en público en …
 settings-yes = sí
 settings-no = no
 settings-reset = Valores por defecto
+rate-button = Valorar
 
 ## Imágenes, y lo que muestran para quien no las ve
 
@@ -345,6 +347,7 @@ space-similarity = de similitud con { $artist }
 profile-tags = Etiquetas, por usuarios
 profile-plays = Oyentes, por reproducciones
 profile-tagged = Etiquetas puestas, por año
+map-button = Mapa
 profile-alt = Tres gráficos de { $artist }. Etiquetas y cuántos las pusieron: { $tags }. La mitad de los oyentes lo reprodujo { $median } veces o más, uno { $most } veces. Y cuántas etiquetas se pusieron cada año.
 audiences-alt = Dos círculos: { $artist }, { $listeners }, y { $other }, { $others }; comparten { $count ->
     [one] { $count } oyente

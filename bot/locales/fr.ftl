@@ -248,6 +248,7 @@ hop-weak = { $count ->
 }
 hop-tags = faible : proches par leurs tags seulement
 path-none = Aucun chemin d'au plus 6 étapes entre artistes similaires ne mène de l'un à l'autre.
+why-blend = Mélanger les deux
 
 ## Ce que seule la personne qui demande voit
 
@@ -315,6 +316,7 @@ settings-disallow = Ne plus répondre publiquement dans …
 settings-yes = oui
 settings-no = non
 settings-reset = Valeurs par défaut
+rate-button = Noter
 
 ## Images, et ce qu'elles montrent pour qui ne les voit pas
 
@@ -340,6 +342,7 @@ space-similarity = de similarité avec { $artist }
 profile-tags = Tags, par utilisateurs
 profile-plays = Auditeurs, par écoutes
 profile-tagged = Tags donnés, par année
+map-button = Carte
 profile-alt = Trois graphiques de { $artist }. Les tags et combien les ont donnés : { $tags }. La moitié des auditeurs l'a écouté { $median } fois ou plus, l'un d'eux { $most } fois. Et combien de tags ont été donnés chaque année.
 audiences-alt = Deux cercles : { $artist }, { $listeners }, et { $other }, { $others } ; ils partagent { $count ->
     [one] { $count } auditeur

@@ -230,6 +230,7 @@ hop-weak = { $count ->
 }
 hop-tags = 弱いつながり：似ているのはタグだけです
 path-none = 似たアーティストを6ステップまでたどっても、つながりは見つかりません。
+why-blend = この2組をブレンド
 
 ## 本人だけに見えるもの
 
@@ -290,6 +291,7 @@ settings-disallow = 公開での回答をやめるチャンネル…
 settings-yes = あり
 settings-no = なし
 settings-reset = 初期設定に戻す
+rate-button = 評価
 
 ## 画像と、見えない人のための説明
 
@@ -309,5 +311,6 @@ space-similarity = { $artist }との類似度
 profile-tags = タグ（付けた人数）
 profile-plays = リスナー（再生回数別）
 profile-tagged = 付けられたタグ（年別）
+map-button = マップ
 profile-alt = { $artist }の3つのグラフ。タグと付けた人数:{ $tags }。リスナーの半数は{ $median }回以上再生し、最多は{ $most }回。そして年ごとに付けられたタグの数。
 audiences-alt = 2つの円:{ $artist }（{ $listeners }）と{ $other }（{ $others }）。重なりは{ $count }人。

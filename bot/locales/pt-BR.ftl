@@ -247,6 +247,7 @@ hop-weak = { $count ->
 }
 hop-tags = fraco: parecidos só pelas tags
 path-none = Nenhuma cadeia de até 6 passos leva de um ao outro.
+why-blend = Misturar os dois
 
 ## Painéis privados
 
@@ -320,6 +321,7 @@ settings-disallow = Não responder mais em público em …
 settings-yes = sim
 settings-no = não
 settings-reset = Padrões
+rate-button = Avaliar
 
 ## Imagens, e o que mostram para quem não as vê
 
@@ -345,6 +347,7 @@ space-similarity = de semelhança com { $artist }
 profile-tags = Tags, por usuários
 profile-plays = Ouvintes, por execuções
 profile-tagged = Tags dadas, por ano
+map-button = Mapa
 profile-alt = Três gráficos de { $artist }. Tags e quantos as deram: { $tags }. Metade dos ouvintes tocou { $median } vezes ou mais, um deles { $most } vezes. E quantas tags foram dadas em cada ano.
 audiences-alt = Dois círculos: { $artist }, { $listeners }, e { $other }, { $others }; eles têm em comum { $count ->
     [one] { $count } ouvinte

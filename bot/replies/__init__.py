@@ -9,7 +9,7 @@ from .details import artist, path, why
 from .languages import Language
 from .lists import blend, foryou, similar, top
 from .problems import problem
-from .reply import Asked, Attachment, Button, Choice, Drawing, Menu, Page, Reply
+from .reply import Asked, Attachment, Button, Choice, Drawing, Menu, Page, Reply, Row
 from .wording import choice
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Menu",
     "Page",
     "Reply",
+    "Row",
     "artist",
     "blend",
     "choice",

@@ -14,7 +14,7 @@ from ..questions import picked
 from .languages import Language
 from .names import clean, escape, shorten
 from .reply import Button, Choice, Drawing, Menu, Reply
-from .wording import headed, percentage
+from .wording import percentage, small
 
 MAX_ALT = 1024
 _NAMED = 8  # artists that a text in place of a picture names
@@ -23,8 +23,6 @@ _NAMED = 8  # artists that a text in place of a picture names
 def around(say: Language, network: Network, hops: int, credits: str, *, turns: bool) -> Reply:
     """The network around an artist, and the ways on from there."""
     middle = network.middle
-    embed = headed(say("map-title", artist=escape(middle.name, 100)), middle.url, credits)
-    embed.description = say("map-legend") if network.edges else say("similar-nothing")
     here = {"artist": picked(middle), "here": 1}
     other = 3 - hops
     buttons = (
@@ -38,14 +36,21 @@ def around(say: Language, network: Network, hops: int, credits: str, *, turns: b
     )
     menu = Menu(say("map-menu"), "map", "artist", choices, {"hops": hops, "here": 1})
     drawing = Drawing("map.png", maps.draw, (network,), shorten(_seen(say, network), MAX_ALT), say("picture-missing"))
-    return Reply(embed, buttons, (menu,), drawing=drawing, turns=turns)
+    return Reply(
+        say("map-title", artist=escape(middle.name, 100)),
+        middle.url,
+        say("map-legend") if network.edges else say("similar-nothing"),
+        footer=small(credits),
+        buttons=buttons,
+        menus=(menu,),
+        drawing=drawing,
+        turns=turns,
+    )
 
 
 def turnable(say: Language, network: Network, credits: str) -> Reply:
     """The same as a page in which one can turn it."""
     name = clean(network.middle.name, 100)
-    embed = headed(say("map-title", artist=escape(network.middle.name, 100)), network.middle.url, credits)
-    embed.description = say("space-open")
     words = Words(
         title=say("map-title", artist=name),
         alt=_seen(say, network),
@@ -56,7 +61,14 @@ def turnable(say: Language, network: Network, credits: str) -> Reply:
         similarity=say("space-similarity", artist=name),
     )
     alt = shorten(words.alt, MAX_ALT)
-    return Reply(embed, drawing=Drawing("map.html", space, (network, words), alt, say("picture-missing")), private=True)
+    return Reply(
+        say("map-title", artist=escape(network.middle.name, 100)),
+        network.middle.url,
+        say("space-open"),
+        footer=small(credits),
+        drawing=Drawing("map.html", space, (network, words), alt, say("picture-missing")),
+        private=True,
+    )
 
 
 def _seen(say: Language, network: Network) -> str:

@@ -15,7 +15,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from bot.client.client import Segue
 from bot.client.cooldowns import BURST
 from bot.feedback.pseudonyms import Pseudonyms
-from tests.bot.seen import choose, enabled, menu, names, shown, text
+from tests.bot.seen import choose, enabled, menu, names, press, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -28,7 +28,7 @@ async def history(ada: MemberActor, ben: MemberActor, channel: ChannelHandle) ->
     for member in (ada, ben):
         answer = shown(await member.slash(channel, "similar", artist="Radiohead"))
         await member.react(answer, "👍")
-        await member.click(shown(await choose(member, answer, "rate", "Björk")), label="👍")
+        await member.click(shown(await press(member, answer, "Björk")), label="👍")
 
 
 # /privacy
@@ -84,7 +84,7 @@ async def test_who_opted_out_is_answered_and_leaves_no_trace(
     answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
     assert names(answer)
     await ada.react(answer, "👍")
-    panel = shown(await choose(ada, answer, "rate", "Björk"))
+    panel = shown(await press(ada, answer, "Björk"))
     await ada.click(panel, label="👍")
     assert "no new vote is kept" in text(panel)
     assert [query(f"SELECT * FROM {table}") for table in TABLES] == [
@@ -204,7 +204,7 @@ async def test_who_may_not_manage_the_server_changes_nothing(
 async def test_the_defaults_are_a_click_away(owner: MemberActor, channel: ChannelHandle, query: Query) -> None:
     page = shown(await owner.slash(channel, "settings", count=3))
     await owner.click(page, label="Defaults")
-    assert "10" in text(shown(await owner.slash(channel, "settings")))
+    assert "· 8\n" in text(shown(await owner.slash(channel, "settings")))
 
 
 # Cooldowns

@@ -28,6 +28,7 @@ from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from recommender import Recommender
 from tests.blank import Blank
+from tests.bot.seen import title
 
 folder, artifact, artist = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 
@@ -43,7 +44,7 @@ async def main():
                 carl = env.guild.add_member(env.create_user("carl"))
                 answer = (await carl.slash(env.guild.channels["music"], "similar", artist=artist)).response
                 await carl.react(answer, "👍")
-                print(json.dumps({"there": there, "message": answer.id, "title": answer.embeds[0].title}))
+                print(json.dumps({"there": there, "message": answer.id, "title": title(answer)}))
 
 asyncio.run(main())
 """

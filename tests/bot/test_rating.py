@@ -12,7 +12,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 from bot.client.client import Segue
 from bot.feedback.servers import Server
 from recommender import Depth
-from tests.bot.seen import choose, enabled, names, shown, text
+from tests.bot.seen import choose, enabled, names, press, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -27,7 +27,7 @@ async def answer(ada: MemberActor, channel: ChannelHandle) -> ResponseMessage:
 async def test_a_vote_on_an_artist_is_private_and_joined_to_the_answer(
     ben: MemberActor, answer: ResponseMessage, query: Query
 ) -> None:
-    panel = shown(await choose(ben, answer, "rate", "Björk"))
+    panel = shown(await press(ben, answer, "Björk"))
     assert panel.ephemeral and "You have not voted" in text(panel) and query(VOTES) == []
     await ben.click(panel, label="👍")
     assert "Your vote: 👍" in text(panel) and "👍" not in enabled(panel)
@@ -38,7 +38,7 @@ async def test_a_vote_on_an_artist_is_private_and_joined_to_the_answer(
 
 
 async def test_a_vote_is_changed_and_taken_back(ben: MemberActor, answer: ResponseMessage, query: Query) -> None:
-    panel = shown(await choose(ben, answer, "rate", "Björk"))
+    panel = shown(await press(ben, answer, "Björk"))
     for label in ("👍", "I know it", "👎", "Take it back"):
         await ben.click(panel, label=label)
     assert query(VOTES) == [(101, "up", 1), (101, "known", 1), (101, "down", 1), (101, "down", 0)]
@@ -48,16 +48,16 @@ async def test_a_vote_is_changed_and_taken_back(ben: MemberActor, answer: Respon
 async def test_a_vote_is_remembered_under_the_next_list(
     ben: MemberActor, channel: ChannelHandle, answer: ResponseMessage
 ) -> None:
-    await ben.click(shown(await choose(ben, answer, "rate", "Björk")), label="I know it")
+    await ben.click(shown(await press(ben, answer, "Björk")), label="I know it")
     other = shown(await ben.slash(channel, "similar", artist="Sigur Rós"))
-    assert "Your vote: I know it" in text(shown(await choose(ben, other, "rate", "Björk")))
+    assert "Your vote: I know it" in text(shown(await press(ben, other, "Björk")))
 
 
 async def test_menus_and_buttons_of_a_vote_work_after_a_restart(
     env: Env, ben: MemberActor, answer: ResponseMessage, make_bot: MakeBot, query: Query
 ) -> None:
     await env.restart_bot(await make_bot())
-    panel = shown(await choose(ben, answer, "rate", "Björk"))
+    panel = shown(await press(ben, answer, "Björk"))
     await env.restart_bot(await make_bot())
     await ben.click(panel, label="👎")
     assert query(VOTES) == [(101, "down", 1)]
@@ -66,7 +66,7 @@ async def test_menus_and_buttons_of_a_vote_work_after_a_restart(
 async def test_artists_are_voted_on_in_direct_messages(env: Env, query: Query) -> None:
     carl = env.create_user("carl")
     answer = shown(await carl.slash("similar", artist="Radiohead"))
-    await carl.click(shown(await choose(carl, answer, "rate", "Björk")), label="👍")
+    await carl.click(shown(await press(carl, answer, "Björk")), label="👍")
     assert query(VOTES) == [(101, "up", 1)]
 
 

@@ -217,7 +217,7 @@ async def test_a_page_that_took_too_long_is_asked_for_again(
         patched.setattr(Lookups, "__call__", busy)
         trouble = shown(await ada.click(page, label="More ›"))
     await ada.click(trouble, label="Try again")
-    assert trouble.ephemeral and "**3.**" in text(trouble)
+    assert trouble.ephemeral and "**3. " in text(trouble)
 
 
 # /why and /path
@@ -251,7 +251,7 @@ async def test_where_there_is_no_evidence_why_says_so(ada: MemberActor, channel:
 
 async def test_a_path_leads_from_one_to_the_other(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "path", artist="Björk", other="Slayer"))
-    hops = re.findall(r"^(.+) → \*\*(.+)\*\*$", text(answer), re.MULTILINE)
+    hops = re.findall(r"^(.+) → \*\*\[(.+)\]\(.*\)\*\*$", text(answer), re.MULTILINE)
     assert hops[0][0] == "Björk" and hops[-1][1] == "Slayer"
     assert all(hop[1] == following[0] for hop, following in itertools.pairwise(hops))
 

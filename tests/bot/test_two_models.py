@@ -14,7 +14,7 @@ from bot.workers.lookups import Lookups
 from recommender import Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
-from tests.bot.seen import choose, enabled, menu, names, shown, text
+from tests.bot.seen import choose, enabled, footer, menu, names, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -35,7 +35,7 @@ async def test_the_draw_is_recorded_and_goes_on_over_pages(
     while "More ›" in enabled(page):
         await ada.click(page, label="More ›")
         found += names(page)
-    assert len(found) == len(set(found)) > 8 and "rp3beta" in (page.embeds[0].footer.text or "")
+    assert len(found) == len(set(found)) > 8 and "rp3beta" in footer(page)
     rows = query("SELECT model, rival, probability, artists FROM exposure ORDER BY shown_at")
     assert {row[:2] for row in rows} == {("cosine", "rp3beta")} and all(0 < row[2] <= 1 for row in rows)
     teams = {team for *_, artists in rows for _, _, team, *_ in json.loads(artists)}

@@ -41,5 +41,5 @@ def test_a_question_between_names_that_look_alike_tells_them_apart() -> None:
 
 def test_a_name_that_several_acts_share_says_so() -> None:
     mono, radiohead = artist(1, "Mono", several=True), artist(2, "Radiohead")
-    assert "Several acts are called Mono" in str(details.artist(SAY, mono, [], 2, 1, "").embed.description)
-    assert "Several acts" not in str(details.artist(SAY, radiohead, [], 2, 1, "").embed.description)
+    assert "Several acts are called Mono" in details.artist(SAY, mono, [], 2, 1, "").text
+    assert "Several acts" not in details.artist(SAY, radiohead, [], 2, 1, "").text
