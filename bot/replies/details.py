@@ -38,7 +38,7 @@ def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> 
             say("why-few") if shared.listeners < ENOUGH else "" if shared.times else say("why-even"),
         ]
     embed.add_field(name=say("artist-listeners"), value="\n".join(filter(None, told)), inline=False)
-    tags = tagged(shared.tags, 8) or say("why-no-tags")
+    tags = tagged(say, shared.tags, 8) or say("why-no-tags")
     embed.add_field(name=say("why-tags"), value=tags, inline=False)
     if path or not shared.listeners:
         value = shorten("\n".join(_hop(say, hop) for hop in path) or say("path-none"), MAX_FIELD)
@@ -56,7 +56,7 @@ def path(say: Language, ends: tuple[Artist, Artist], hops: Sequence[Shared], cre
 
 
 def _hop(say: Language, hop: Shared) -> str:
-    small = " · ".join(filter(None, (together(say, hop) if hop.supported else _weak(say, hop), tagged(hop.tags))))
+    small = " · ".join(filter(None, (together(say, hop) if hop.supported else _weak(say, hop), tagged(say, hop.tags))))
     return f"{escape(hop.seed.name, 40)} → **{escape(hop.artist.name, 40)}**\n{INDENT}{small}"
 
 
@@ -75,7 +75,7 @@ def artist(
         value=say("artist-listeners.value", count=artist.listeners, rank=artist.rank, of=of),
     )
     embed.add_field(name=say("artist-plays"), value=say("number", number=artist.plays))
-    embed.add_field(name=say("artist-tags"), value=tagged(artist.tags, 8) or say("artist-tags.none"), inline=False)
+    embed.add_field(name=say("artist-tags"), value=tagged(say, artist.tags, 8) or say("artist-tags.none"), inline=False)
     embed.description = "\n".join(filter(None, (also(say, artist), several(say, artist)))) or None
     names = [link(found.artist.name, found.artist.url, 60) for found in near]
     value = " · ".join(names)

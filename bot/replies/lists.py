@@ -31,6 +31,7 @@ from .wording import (
     listed,
     percentage,
     rating,
+    separated,
     several,
     tagged,
     together,
@@ -90,7 +91,7 @@ def _heading(say: Language, near: Near, depth: Depth) -> str:
     seed, breadcrumbs, support = near.seed, "", ""
     if len(near.breadcrumbs) > 1:
         breadcrumbs = " › ".join(escape(artist.name, 30) for artist in near.breadcrumbs[-_CRUMBS:])
-    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
+    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(say, seed.tags), also(say, seed))))
     if near.found and seed.listeners < ENOUGH:
         support = say("similar-thin" if near.thin else "similar-little", count=seed.listeners)
     nothing = "" if near.found else say("similar-nothing")
@@ -105,7 +106,7 @@ def _scored(say: Language, near: Near, first: int) -> list[Line]:
             recommendation.artist,
             f"**{percentage(say, recommendation.score)}**" if near.known else "",
             together(say, recommendation.because[0]),
-            tagged(recommendation.because[0].tags or recommendation.artist.tags),
+            tagged(say, recommendation.because[0].tags or recommendation.artist.tags),
             also(say, recommendation.artist),
         )
         for rank, recommendation in enumerate(near.found, first)
@@ -202,12 +203,15 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: i
             say("number", number=rank),
             recommendation.artist,
             say("listeners", count=recommendation.artist.listeners),
-            say("list-comma").join(
-                say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
-                for shared in [shared for shared in recommendation.because if shared.listeners][:most]
+            separated(
+                say,
+                [
+                    say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
+                    for shared in [shared for shared in recommendation.because if shared.listeners][:most]
+                ],
             )
             or say("vouches-nobody"),
-            tagged(recommendation.artist.tags),
+            tagged(say, recommendation.artist.tags),
             also(say, recommendation.artist),
         )
         for rank, recommendation in enumerate(found, first)
@@ -240,7 +244,7 @@ def top(
     for rank, artist in enumerate(found, (page - 1) * PAGE + 1):
         listeners, plays = say("listeners", count=artist.listeners), say("plays", count=artist.plays)
         figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
-        lines.append(Line(say("number", number=rank), artist, f"**{figure}**", evidence, tagged(artist.tags)))
+        lines.append(Line(say("number", number=rank), artist, f"**{figure}**", evidence, tagged(say, artist.tags)))
     embed.description = as_lines(say("top-page.tag" if tag else "top-page", page=page, pages=pages), lines)
 
     def turn(label: str, to: int, enabled: bool = True, drawn: bool = chart) -> Button:

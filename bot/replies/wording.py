@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import discord
@@ -11,6 +11,7 @@ import discord
 from recommender import (
     Artist,
     Recommendation,
+    Recommender,
     Shared,
     as_match,
     name_key,
@@ -50,7 +51,12 @@ def listed(say: Language, items: Sequence[str]) -> str:
     """Items as a sentence lists them."""
     if len(items) < 2:
         return "".join(items)
-    return say("list-and", first=say("list-comma").join(items[:-1]), last=items[-1])
+    return say("list-and", first=separated(say, items[:-1]), last=items[-1])
+
+
+def separated(say: Language, items: Iterable[str]) -> str:
+    """Items one after the other, with nothing but a comma between."""
+    return say("list-comma").join(items)
 
 
 def choices(found: Sequence[Recommendation]) -> tuple[Choice, ...]:
@@ -61,9 +67,14 @@ def rating(say: Language, found: Sequence[Recommendation], impression: int) -> M
     return Menu(say("rate-menu"), "rate", "artist", choices(found), {"shown": impression})
 
 
+def as_share(score: float) -> float:
+    """A score as people are told it, in whole hundredths: 0 stands for less than half of one."""
+    return round(as_match(score), 2)
+
+
 def percentage(say: Language, score: float) -> str:
     """A score as a percentage."""
-    return say("share", share=round(as_match(score), 2))
+    return say("share", share=as_share(score))
 
 
 def together(say: Language, shared: Shared) -> str:
@@ -77,7 +88,7 @@ def together(say: Language, shared: Shared) -> str:
 
 def also(say: Language, artist: Artist) -> str:
     """Other acts that are one with the artist: its line-ups and bands."""
-    names = say("list-comma").join(escape(name, 30) for name in artist.also[:_ALSO])
+    names = separated(say, (escape(name, 30) for name in artist.also[:_ALSO]))
     return say("also", names=names) if names else ""
 
 
@@ -135,16 +146,23 @@ def as_lines(header: str, *ways: Sequence[Line]) -> str:
     return next((text for text in texts if width(text) <= MAX_DESCRIPTION), shorten(header, MAX_DESCRIPTION))
 
 
+def credits(say: Language, recommender: Recommender) -> str:
+    """What the answers come from, as people know it, and until when that goes."""
+    if recommender.simulated:
+        return say("credits.simulated")
+    return say("credits", data=recommender.service, until=recommender.until or "none")
+
+
 def headed(title: str, url: str | None, credits: str) -> discord.Embed:
     """An answer's embed: its title, the page that it leads to, and in the footer where it comes from."""
     embed = discord.Embed(title=title, url=address(url or "", MAX_URL), colour=COLOUR)
     return embed.set_footer(text=clean(credits, MAX_FOOTER))
 
 
-def tagged(tags: Sequence[str], most: int = 2) -> str:
+def tagged(say: Language, tags: Sequence[str], most: int = 2) -> str:
     """The first tags, without those that only say another one again ("alternative rock" after "rock")."""
     told: list[str] = []
     for tag in tags:
         if len(told) < most and not any(tag in other or other in tag for other in told):
             told.append(tag)
-    return ", ".join(escape(tag, 30) for tag in told)
+    return separated(say, (escape(tag, 30) for tag in told))
