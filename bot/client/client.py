@@ -23,6 +23,7 @@ from ..feedback.store import Store
 from ..feedback.votes import Votes
 from ..replies import languages
 from ..replies.reply import Asked
+from ..replies.wording import credits
 from ..workers.drawings import Drawings
 from ..workers.lookups import Lookups
 from . import components as buttons
@@ -183,7 +184,8 @@ class Segue(discord.AutoShardedClient):
 
     async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
         """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
-        await explain(interaction, error, asked, self.lookups.recommender.data)
+        data = credits(languages.of(interaction.locale), self.lookups.recommender)
+        await explain(interaction, error, asked, data)
 
     # Votes
 

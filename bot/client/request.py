@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import discord
+import structlog
 
 from recommender import Artist, Depth, Recommender, SegueError
 from recommender.feedback import Impression, Item
@@ -15,6 +16,7 @@ from recommender.feedback import Impression, Item
 from ..feedback.servers import Server
 from ..replies import languages
 from ..replies.reply import Asked, Reply
+from ..replies.wording import credits
 from .client import Segue
 from .places import place
 
@@ -37,13 +39,8 @@ class Request:
 
     @property
     def credits(self) -> str:
-        """Where similar artists come from: the data, and the model or models with their versions."""
-        return self.client.lookups.credits
-
-    @property
-    def taste_credits(self) -> str:
-        """Where artists for several others come from."""
-        return self.client.lookups.taste
+        """What the answer comes from, in the language of whoever asked."""
+        return credits(self.say, self.client.lookups.recommender)
 
     async def find(self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the recommender says to the question. Raises what the question raises, or LookupsBusy."""
@@ -104,7 +101,17 @@ class Request:
 
     async def answer(self, reply: Reply, shown: Impression | None = None, *, vote: bool = False) -> None:
         """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
-        await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
+        with structlog.contextvars.bound_contextvars(**_models(shown)):
+            await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
+
+
+def _models(shown: Impression | None) -> dict[str, str]:
+    """Which models made what is shown, for the log: members are told of the data alone."""
+    if shown is None:
+        return {}
+    known = {"model": shown.model, "version": shown.model_version}
+    rival = {"rival": shown.rival, "rival_version": shown.rival_version}
+    return {name: value for name, value in {**known, **rival}.items() if value is not None}
 
 
 @asynccontextmanager

@@ -34,7 +34,7 @@ async def run(
         count, dial = await request.count_and_depth(depth=depth)
         mixed = await request.find(find_blend, names, unlike, of, away, count=count, depth=dial, page=page)
         part = replies.Page(count, page, bool(of) and not names and unlike is None)
-        reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.taste_credits)
+        reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.credits)
         model = request.client.lookups.recommender.taste
         shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
         await request.answer(reply, shown, vote=bool(mixed.found))
@@ -49,7 +49,8 @@ def _asked(typed: dict[str, str | None], unlike: str | None, of: str, away: str,
     return {"of": liked or None, "away": unliked or None, **kept, "page": page if page > 1 else None}
 
 
-@app_commands.command(description="Artists between several that you like", extras={"run": run})
+@app_commands.command(description="Find artists that sit between ones you like", extras={"run": run})
+@app_commands.rename(unlike="avoid")
 @app_commands.choices(depth=options.DEPTHS)
 @app_commands.describe(
     artist="An artist you like",
@@ -57,8 +58,8 @@ def _asked(typed: dict[str, str | None], unlike: str | None, of: str, away: str,
     artist3="A third one",
     artist4="A fourth one",
     artist5="A fifth one",
-    unlike="An artist to stay away from",
-    depth="Well-known artists, or lesser-known ones",
+    unlike="An artist to steer away from",
+    depth="Prefer well-known or lesser-known artists",
 )
 @app_commands.autocomplete(
     artist=options.artists,

@@ -42,6 +42,6 @@ async def _export(request: Request) -> None:
             await (request.answer if part.number == 1 else request.add)(panels.exported(request.say, part))
 
 
-@app_commands.command(description="What is kept of you here: see, export, delete or stop it", extras={"run": run})
+@app_commands.command(description="See, export or delete what Segue stores about you, or opt out", extras={"run": run})
 async def privacy(interaction: discord.Interaction[Segue]) -> None:
     await run(interaction)

@@ -44,15 +44,15 @@ async def _show(request: Request) -> None:
     await request.answer(panels.settings(request.say, await request.server(), names))
 
 
-@app_commands.command(description="How this bot behaves in this server", extras={"run": run})
+@app_commands.command(description="Change how this bot behaves in this server", extras={"run": run})
 @app_commands.choices(depth=options.DEPTHS)
 @app_commands.describe(
-    count="How many artists an answer shows by default, 1 to 25",
-    depth="Well-known artists, or lesser-known ones, by default",
-    reactions="Whether 👍 and 👎 are put under answers",
+    count="How many artists to show by default, 1 to 25",
+    depth="Prefer well-known or lesser-known artists by default",
+    reactions="Add 👍 and 👎 under answers",
     answers="Who sees answers",
-    allow="A channel where answers are public; with any allowed, they are private elsewhere",
-    disallow="A channel where answers shall be public no longer",
+    allow="Answer publicly in this channel; once one is set, answers in other channels are private",
+    disallow="Stop answering publicly in this channel",
 )
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)

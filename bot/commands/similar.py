@@ -44,10 +44,10 @@ async def run(
         await request.answer(reply, shown, vote=bool(near.found))
 
 
-@app_commands.command(description="Artists that the same people listen to", extras={"run": run})
+@app_commands.command(description="Find artists that the same people listen to", extras={"run": run})
 @app_commands.choices(depth=options.DEPTHS)
 @app_commands.describe(
-    artist="An artist you like", count="How many to show, 1 to 25", depth="Well-known artists, or lesser-known ones"
+    artist="An artist you like", count="How many to show, 1 to 25", depth="Prefer well-known or lesser-known artists"
 )
 @app_commands.autocomplete(artist=options.artists)
 async def similar(

@@ -38,7 +38,7 @@ def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> 
             share,
             say("why-few") if shared.listeners < ENOUGH else "" if shared.times else say("why-even"),
         ]
-    tags = tagged(shared.tags, 8) or say("why-no-tags")
+    tags = tagged(say, shared.tags, 8) or say("why-no-tags")
     facts = [*filter(None, told), _fact(say("why-tags"), tags)]
     if path or not shared.listeners:
         facts.append(f"**{say('why-path')}**")
@@ -86,7 +86,8 @@ def _steps(say: Language, hops: Sequence[Shared], linked: bool, limit: int) -> t
 
 
 def _hop(say: Language, hop: Shared, linked: bool, limit: int) -> Row:
-    evidence = " · ".join(filter(None, (together(say, hop) if hop.supported else _weak(say, hop), tagged(hop.tags))))
+    told = together(say, hop) if hop.supported else _weak(say, hop)
+    evidence = " · ".join(filter(None, (told, tagged(say, hop.tags))))
     name = link(hop.artist.name, hop.artist.url, limit) if linked else escape(hop.artist.name, limit)
     return Row(f"{escape(hop.seed.name, limit)} → **{name}**", evidence)
 
@@ -112,7 +113,7 @@ def artist(
         facts = (
             (say("artist-listeners"), say("artist-listeners.value", count=artist.listeners, rank=artist.rank, of=of)),
             (say("artist-plays"), say("number", number=artist.plays)),
-            (say("artist-tags"), tagged(artist.tags, 8) or say("artist-tags.none")),
+            (say("artist-tags"), tagged(say, artist.tags, 8) or say("artist-tags.none")),
             (say("artist-similar"), " · ".join(names) or say("artist-similar.none")),
         )
         remarks = filter(None, (also(say, artist), several(say, artist)))

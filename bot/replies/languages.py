@@ -11,6 +11,7 @@ from typing import Any
 
 import discord
 import structlog
+from babel import Locale
 from babel.dates import format_skeleton
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
@@ -35,15 +36,21 @@ class Language:
     LookupError is raised.
     """
 
-    def __init__(self, code: str, catalogue: str, fallback: Language | None = None) -> None:
-        """Raises ValueError where the catalogue is not Fluent."""
+    def __init__(
+        self, code: str, catalogue: str, fallback: Language | None = None, *, locale: str | None = None
+    ) -> None:
+        """The language of that code; with a locale, as of one country, numbers and dates are written as there.
+
+        Raises ValueError where the catalogue is not Fluent.
+        """
         resource = FluentResource(catalogue)
         for entry in resource.body:
             if isinstance(entry, Junk):
                 raise ValueError(f"the catalogue of {code!r} is not Fluent here: {entry.content!r}")
         self.code = code
         self._fallback = fallback
-        self._bundle = FluentBundle([code], use_isolating=False)  # names are set apart by `names`
+        self._locale = Locale.parse(locale or code, sep="-")
+        self._bundle = FluentBundle([str(self._locale)], use_isolating=False)  # names are set apart by `names`
         self._bundle.add_resource(resource)
         self._remembered = functools.lru_cache(_REMEMBERED)(self._say)
 
@@ -78,7 +85,7 @@ class Language:
         return str(text)
 
     def _month(self, day: date) -> str:
-        return format_skeleton("yMMMM", day, locale=self.code.replace("-", "_"))
+        return format_skeleton("yMMMM", day, locale=self._locale)
 
 
 @functools.cache
@@ -90,6 +97,18 @@ def every() -> Mapping[str, Language]:
     return MappingProxyType({ENGLISH: english, **others})
 
 
+@functools.cache
+def _of_locales() -> Mapping[str, Language]:
+    """The languages by Discord's locales: where countries share a catalogue, each has numbers and dates of its own."""
+    languages, found = every(), {}
+    for locale in (locale.value for locale in discord.Locale):
+        shared = languages.get(locale.partition("-")[0])
+        if locale not in languages and shared is not None:
+            catalogue = (CATALOGUES / f"{shared.code}.ftl").read_text("utf-8")
+            found[locale] = Language(shared.code, catalogue, languages[ENGLISH], locale=locale)
+    return MappingProxyType({**languages, **found})
+
+
 def code_of(locale: discord.Locale | str) -> str:
     """The code of a locale, English where Discord tells none: what it sends may be null."""
     code: object = getattr(locale, "value", locale)
@@ -98,7 +117,7 @@ def code_of(locale: discord.Locale | str) -> str:
 
 def of(locale: discord.Locale | str) -> Language:
     """The language of a locale, of whatever country if there is none for that one; else English."""
-    languages, code = every(), code_of(locale)
+    languages, code = _of_locales(), code_of(locale)
     return languages.get(code) or languages.get(code.partition("-")[0]) or languages[ENGLISH]
 
 
@@ -107,7 +126,7 @@ class Translator(app_commands.Translator):
 
     async def load(self) -> None:
         """Reads the catalogues before anybody waits for an answer."""
-        every()
+        of(ENGLISH)
 
     async def translate(
         self, _: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes

@@ -32,6 +32,7 @@ from .wording import (
     listing,
     percentage,
     rating,
+    separated,
     several,
     small,
     tagged,
@@ -109,7 +110,7 @@ def _heading(say: Language, near: Near, depth: Depth) -> str:
     seed, breadcrumbs, support = near.seed, "", ""
     if len(near.breadcrumbs) > 1:
         breadcrumbs = " › ".join(escape(artist.name, 30) for artist in near.breadcrumbs[-_CRUMBS:])
-    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
+    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(say, seed.tags), also(say, seed))))
     if near.found and seed.listeners < ENOUGH:
         support = say("similar-thin" if near.thin else "similar-little", count=seed.listeners)
     nothing = "" if near.found else say("similar-nothing")
@@ -124,7 +125,7 @@ def _scored(say: Language, near: Near, first: int, impression: int) -> list[Line
             recommendation.artist,
             percentage(say, recommendation.score) if near.known else "",
             together(say, recommendation.because[0]),
-            tagged(recommendation.because[0].tags or recommendation.artist.tags),
+            tagged(say, recommendation.because[0].tags or recommendation.artist.tags),
             also(say, recommendation.artist),
             _beside(say, near.found, recommendation.artist, impression),
         )
@@ -236,12 +237,15 @@ def _vouched(
             say("number", number=rank),
             recommendation.artist,
             say("listeners", count=recommendation.artist.listeners),
-            say("list-comma").join(
-                say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
-                for shared in [shared for shared in recommendation.because if shared.listeners][:most]
+            separated(
+                say,
+                [
+                    say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
+                    for shared in [shared for shared in recommendation.because if shared.listeners][:most]
+                ],
             )
             or say("vouches-nobody"),
-            tagged(recommendation.artist.tags),
+            tagged(say, recommendation.artist.tags),
             also(say, recommendation.artist),
             _beside(say, found, recommendation.artist, impression),
         )
@@ -274,7 +278,7 @@ def top(
     for rank, artist in enumerate(found, (page - 1) * PAGE + 1):
         listeners, plays = say("listeners", count=artist.listeners), say("plays", count=artist.plays)
         figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
-        lines.append(Line(say("number", number=rank), artist, figure, evidence, tagged(artist.tags)))
+        lines.append(Line(say("number", number=rank), artist, figure, evidence, tagged(say, artist.tags)))
 
     def turn(label: str, to: int, enabled: bool = True, drawn: bool = chart) -> Button:
         options = {"by": by, "page": to, "here": 1} | ({"tag": tag} if tag else {}) | ({"chart": 1} if drawn else {})

@@ -14,7 +14,7 @@ from ..questions import picked
 from .languages import Language
 from .names import clean, escape, shorten
 from .reply import Button, Choice, Drawing, Menu, Reply
-from .wording import percentage, small
+from .wording import as_share, separated, small
 
 MAX_ALT = 1024
 _NAMED = 8  # artists that a text in place of a picture names
@@ -74,17 +74,21 @@ def turnable(say: Language, network: Network, credits: str) -> Reply:
 def _seen(say: Language, network: Network) -> str:
     """The network in words: whom it has, and who is nearest."""
     near = [
-        f"{clean(artist.name, 60)} {percentage(say, score)}" if network.known else clean(artist.name, 60)
+        say("map-alt.near", artist=clean(artist.name, 60), share=as_share(score))
+        if network.known
+        else clean(artist.name, 60)
         for artist, score in network.near()
     ]
-    nearest = say("list-comma").join(near[:_NAMED]) or "–"
+    nearest = separated(say, near[:_NAMED]) or "–"
     return say("map-alt", artist=clean(network.middle.name, 100), count=len(network.nodes) - 1, nearest=nearest)
 
 
 def with_profile(say: Language, reply: Reply, facts: Profile) -> Reply:
     """An artist's answer with its profile as a picture."""
     titles = profile.Titles(say("profile-tags"), say("profile-plays"), say("profile-tagged"))
-    tags = say("list-comma").join(f"{clean(tag, 40)} {users}" for tag, users in facts.tags[:_NAMED])
+    tags = separated(
+        say, [say("profile-alt.tag", tag=clean(tag, 40), count=users) for tag, users in facts.tags[:_NAMED]]
+    )
     alt = say(
         "profile-alt",
         artist=clean(facts.artist.name, 100),
@@ -109,8 +113,8 @@ def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
         "audiences-alt",
         artist=clean(artist.name, 100),
         other=clean(other.name, 100),
-        listeners=told[0],
-        others=told[1],
+        listeners=artist.listeners,
+        others=other.listeners,
         count=shared.listeners,
     )
     return replace(reply, drawing=Drawing("audiences.png", audiences.draw, (shared, told), shorten(alt, MAX_ALT)))
@@ -118,12 +122,9 @@ def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
 
 def with_ranking(say: Language, reply: Reply, found: Sequence[Artist], by: By) -> Reply:
     """A page of the top, as bars."""
-    rows = [
-        (artist.name, float(value), say("number", number=value))
-        for artist in found
-        for value in [artist.listeners if by == "listeners" else artist.plays]
-    ]
-    named = say("list-comma").join(f"{clean(name, 60)} {told}" for name, _, told in rows)
-    alt = f"{say('top-title', by=by)}: {named}"
+    values = [(artist.name, artist.listeners if by == "listeners" else artist.plays) for artist in found]
+    rows = [(name, float(value), say("number", number=value)) for name, value in values]
+    named = separated(say, [say("top-alt.artist", artist=clean(name, 60), count=value) for name, value in values])
+    alt = say("top-alt", by=by, named=named)
     drawing = Drawing("top.png", ranking.draw, (rows,), shorten(alt, MAX_ALT), say("picture-missing"))
     return replace(reply, drawing=drawing)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from recommender import (
     Artist,
+    Recommender,
     Shared,
     as_match,
     name_key,
@@ -31,7 +32,12 @@ def listed(say: Language, items: Sequence[str]) -> str:
     """Items as a sentence lists them."""
     if len(items) < 2:
         return "".join(items)
-    return say("list-and", first=say("list-comma").join(items[:-1]), last=items[-1])
+    return say("list-and", first=separated(say, items[:-1]), last=items[-1])
+
+
+def separated(say: Language, items: Iterable[str]) -> str:
+    """Items one after the other, with nothing but a comma between."""
+    return say("list-comma").join(items)
 
 
 def digging(say: Language, artists: Sequence[Artist], options: dict[str, Any] | None = None) -> Menu:
@@ -53,14 +59,26 @@ def beside(say: Language, artist: Artist, impression: int) -> Button:
     return Button(say("rate-button"), "rate", {"artist": picked(artist), "shown": impression})
 
 
+def credits(say: Language, recommender: Recommender) -> str:
+    """What the answers come from, as people know it, and until when that goes."""
+    if recommender.simulated:
+        return say("credits.simulated")
+    return say("credits", data=recommender.service, until=recommender.until or "none")
+
+
 def small(credits: str) -> str:
     """Where an answer comes from, as its footer."""
     return escape(credits, MAX_FOOTER)
 
 
+def as_share(score: float) -> float:
+    """A score as people are told it, in whole hundredths: 0 stands for less than half of one."""
+    return round(as_match(score), 2)
+
+
 def percentage(say: Language, score: float) -> str:
     """A score as a percentage."""
-    return say("share", share=round(as_match(score), 2))
+    return say("share", share=as_share(score))
 
 
 def together(say: Language, shared: Shared) -> str:
@@ -74,7 +92,7 @@ def together(say: Language, shared: Shared) -> str:
 
 def also(say: Language, artist: Artist) -> str:
     """Other acts that are one with the artist: its line-ups and bands."""
-    names = say("list-comma").join(escape(name, 30) for name in artist.also[:_ALSO])
+    names = separated(say, (escape(name, 30) for name in artist.also[:_ALSO]))
     return say("also", names=names) if names else ""
 
 
@@ -156,10 +174,10 @@ def listing(reply: Reply, *ways: Sequence[Line]) -> Reply:
     return richest(forms())
 
 
-def tagged(tags: Sequence[str], most: int = 2) -> str:
+def tagged(say: Language, tags: Sequence[str], most: int = 2) -> str:
     """The first tags, without those that only say another one again ("alternative rock" after "rock")."""
     told: list[str] = []
     for tag in tags:
         if len(told) < most and not any(tag in other or other in tag for other in told):
             told.append(tag)
-    return ", ".join(escape(tag, 30) for tag in told)
+    return separated(say, (escape(tag, 30) for tag in told))

@@ -89,7 +89,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Recommender:
             doubtful=np.zeros(len(pairs), dtype=np.bool_),
         ),
         friends=np.zeros((0, 2), dtype=np.int32),
-        origin=Origin("crowd", "@everyone " + "🎸" * 3000, True, "0" * 64),
+        origin=Origin("crowd", "@everyone " + "🎸" * 3000, False, "0" * 64),
     )
     build(interactions, Cosine(), folder)
     return Recommender.load(folder)
@@ -498,7 +498,7 @@ async def test_while_the_database_is_busy_votes_are_acknowledged_in_time_and_kep
     panel = await side.slash("rate", RADIOHEAD)
     with closing(sqlite3.connect(tmp_path / "segue.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        for label, told in (("👍", "Your vote: 👍"), ("Take it back", "You have not voted")):
+        for label, told in (("👍", "Your vote: 👍"), ("Remove vote", "You have not rated")):
             answer = await side.click(panel, button(panel, label))
             assert answer.latency is not None and answer.latency < 2
             assert told in embed(panel)["description"] and "kept as soon as it is free" in embed(panel)["description"]

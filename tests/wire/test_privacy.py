@@ -73,11 +73,11 @@ async def test_a_member_with_60000_answers_sees_exports_and_deletes_them(
         asked = await side.click(panel, button(panel, "Delete …"), user=ada)
         deleted, voted = await asyncio.gather(
             side.click(asked, button(asked, "Delete everything"), user=ada),
-            side.slash("rate", {"artist": "Radiohead", "verdict": "up"}, user=ben),
+            side.slash("rate", {"artist": "Radiohead", "vote": "up"}, user=ben),
         )
         assert deleted.type == DEFERRED_UPDATE and voted.latency is not None and voted.latency < 2
         await side.settle()
-        assert "All of it is deleted" in said(deleted) and "No answers" in said(deleted)
+        assert "Everything has been deleted" in said(deleted) and "no answers" in said(deleted)
     with closing(sqlite3.connect(tmp_path / "segue.sqlite3")) as connection:
         for table, left in (("exposure", 0), ("delivery", 0), ("verdict", 1)):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (left,)

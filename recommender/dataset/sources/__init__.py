@@ -18,6 +18,8 @@ class Source(ABC):
     name: ClassVar[str]
     title: ClassVar[str]
     """What a person is told the data is."""
+    service: ClassVar[str] = ""
+    """Where people listened, by the name they know it by; empty where the title says that best."""
     simulated: ClassVar[bool] = False
     files: ClassVar[tuple[str, ...]]
     """The files it reads. A folder that holds the first of them is taken to be of this kind."""

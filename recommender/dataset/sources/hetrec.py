@@ -60,6 +60,7 @@ class HetRec(Source):
 
     name = "hetrec2011-lastfm-2k"
     title = "HetRec 2011 Last.fm"
+    service = "Last.fm"
     files = (PLAYS, ARTISTS, TAGS, TAGGINGS, TAG_TIMES, FRIENDS)
 
     def load(self) -> Interactions:
@@ -95,6 +96,7 @@ class HetRec(Source):
             shape=(len(ids), len(users)),
         ).tocsr()
         matrix.sort_indices()
+        label = f"{self.title}, {plays['userID'].nunique():,} listeners"
         assignments, notes = _assignments(taggings, times, tags, ids, users)
         return Interactions(
             catalog=Catalog(ids, tuple(artists["name"]), tuple(artists["url"])),
@@ -102,7 +104,7 @@ class HetRec(Source):
             plays=matrix,
             tags=assignments,
             friends=np.column_stack([dense(friends[c].to_numpy(), users) for c in COLUMNS[FRIENDS]]).astype(np.int32),
-            origin=Origin(self.name, f"{self.title}, {plays['userID'].nunique():,} listeners", False, digest),
+            origin=Origin(self.name, label, False, digest, self.service),
             notes=notes,
         )
 

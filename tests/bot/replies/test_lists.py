@@ -214,7 +214,7 @@ def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
     ):
         lines = evidence(reply)
         assert "2 with Ida" in lines[0] and "Low" not in lines[0]
-        assert all("no single one of them vouches for it" in line for line in lines[1:]) and len(lines) == 3
+        assert all("backed by all of them together, none alone" in line for line in lines[1:]) and len(lines) == 3
 
 
 def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: int = 100) -> Reply:
@@ -246,22 +246,22 @@ def test_of_five_seeds_all_that_support_an_artist_are_named_as_they_were_typed_h
 
 
 def test_a_blend_says_when_its_seeds_hardly_blend_or_not_at_all() -> None:
-    assert "do not blend: no artist here goes with both" in blended(2, []).text
+    assert "do not blend: no artist in the data goes with both" in blended(2, []).text
     assert "with even two of them" in blended(3, []).text
-    assert "hardly blend: only 1 artist here lies" in blended(2, [2]).text
-    assert "hardly blend: only 4 artists here lie" in blended(2, [2] * 4).text
+    assert "hardly blend: only 1 artist in the data lies" in blended(2, [2]).text
+    assert "hardly blend: only 4 artists in the data lie" in blended(2, [2] * 4).text
     for well in (blended(2, [2] * 5), blended(2, [2] * 4, more=True)):
         assert "blend" not in well.text and "goes with" not in well.text
 
 
 def test_a_blend_says_when_nobody_goes_with_all_of_its_seeds_and_not_when_somebody_does() -> None:
-    assert "No artist here goes with all of them" in blended(3, [2] * 9).text
+    assert "No artist in the data goes with all of them" in blended(3, [2] * 9).text
     assert "goes with all" not in blended(3, [3, *[2] * 9]).text
 
 
 def test_a_blend_of_artists_that_hardly_anybody_plays_says_so() -> None:
     text = blended(2, [2] * 9, listeners=1).text
-    assert "Hardly anybody here plays Seed with a Name 0 and Seed with a Name 1" in text and "blend" not in text
+    assert "Hardly anybody in the data plays Seed with a Name 0 and Seed with a Name 1" in text and "blend" not in text
 
 
 @pytest.mark.parametrize(
@@ -270,7 +270,7 @@ def test_a_blend_of_artists_that_hardly_anybody_plays_says_so() -> None:
         (40, ("sad",), "40 play both, 7.6× chance"),
         (1, ("sad",), "weak: only 1 listener plays both · sad"),
         (5, (), "weak: 5 listeners play both, which may be chance"),
-        (0, ("sad",), "weak: alike by tags alone · sad"),
+        (0, ("sad",), "weak: similar tags only · sad"),
         (0, (), "weak: nobody plays both"),
     ],
 )
@@ -384,7 +384,7 @@ def test_no_match_is_said_to_be_quite_sure() -> None:
         (100, 3, 4000, "3 play both"),  # less than 1.25 times chance
         (3, 2, 1892, "2 play both"),  # too few for a ratio to say anything
         (1, 1, 1892, "1 plays both"),
-        (100, 0, 1892, "alike by tags"),
+        (100, 0, 1892, "similar tags only"),
     ],
 )
 def test_the_evidence_is_set_against_chance_where_that_is_telling(
@@ -402,10 +402,10 @@ def test_an_artist_that_nobody_shares_is_told_so() -> None:
 def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
     reply = replies.artist(SAY, ALBUM, [near(ALBUM, OTHER, 0.5, 2)], 15, 5, "made up")
     assert reply.text.splitlines() == [
-        "**Listeners** · 3 (number 7 of 15)",
+        "**Listeners** · 3 (#7 of 15)",
         "**Plays** · 12,345",
         "**Tags** · slowcore, sad",
-        "**Similar** · [Ida](https://www.last.fm/music/Ida)",
+        "**Similar artists** · [Ida](https://www.last.fm/music/Ida)",
     ]
     ways = [(button.command, button.options) for button in reply.buttons]
     assert ways == [(command, {"artist": "id:1"}) for command in ("similar", "map", "rate")]
@@ -432,7 +432,7 @@ def test_the_rank_goes_on_from_page_to_page() -> None:
 
 def test_a_single_page_can_only_be_charted() -> None:
     [chart] = replies.top(SAY, [ALBUM], "plays", None, 1, 10, "made up").buttons
-    assert chart.label == "As a chart"
+    assert chart.label == "Show chart"
 
 
 def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
@@ -443,7 +443,7 @@ def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
 
 def test_of_a_tag_the_page_says_what_counts() -> None:
     tagged, plain = (replies.top(SAY, [ALBUM], "plays", tag, 1, 10, "").text for tag in ("a", None))
-    assert tagged.startswith("page 1 of 1 · the more of its taggers say so") and plain == "page 1 of 1"
+    assert tagged.startswith("page 1 of 1 · weighted by how many of an artist's taggers") and plain == "page 1 of 1"
 
 
 def test_a_name_in_a_title_is_not_markdown() -> None:
@@ -532,12 +532,12 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (TooFast(3.2), "You can ask again in 3 seconds."),
         (TooFast(0.2), "You can ask again in 1 second."),
         (LookupsBusy(SECRET), "Please try again."),
-        (SameArtist(ALBUM), "You have named Low alone."),
-        (LikedAndNot(ALBUM), "stay away from Low"),
+        (SameArtist(ALBUM), "You only named Low."),
+        (LikedAndNot(ALBUM), "Low cannot be both liked and avoided"),
         (FeedbackError(SECRET), "nothing has changed"),
         (StoreError(SECRET), "nothing has changed"),
         (PartlyDeleted(SECRET), "Only part of it could be deleted"),
-        (NotAllowed(SECRET), "Only those who may manage this server"),
+        (NotAllowed(SECRET), "the “Manage Server” permission"),
     ],
 )
 def test_what_everybody_may_know_is_told_in_a_sentence(error: SegueError, sentence: str) -> None:

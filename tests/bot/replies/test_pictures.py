@@ -75,7 +75,7 @@ async def test_a_stranger_to_a_map_gets_one_of_their_own(
 
 async def test_the_page_of_a_map_comes_privately_as_one_file(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "map", artist="Radiohead"))
-    page = shown(await ada.click(answer, label="Turn it in 3D"))
+    page = shown(await ada.click(answer, label="View in 3D"))
     assert page.ephemeral and pictures_of(page) == []
     alt, file = drawn(page, "map.html")
     assert "around Radiohead" in alt
@@ -95,7 +95,7 @@ async def test_a_slip_in_a_name_is_mapped_as_meant(ada: MemberActor, channel: Ch
 async def test_an_unclear_artist_is_asked_about_and_a_click_maps_it_as_far(
     ada: MemberActor, channel: ChannelHandle
 ) -> None:
-    question = shown(await ada.slash(channel, "map", artist="s", hops=2))
+    question = shown(await ada.slash(channel, "map", artist="s", steps=2))
     assert question.ephemeral and not question.attachments
     answer = shown(await ada.click(question, label="Sigur Rós"))
     assert title(answer) == "Around Sigur Rós" and "One step" in labels(answer)
@@ -109,19 +109,19 @@ async def test_an_unknown_artist_has_no_map(ada: MemberActor, channel: ChannelHa
 async def test_an_artists_profile_joins_the_answer(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "artist", artist="Radiohead"))
     alt = png(answer, "profile.png")
-    assert "Three charts of Radiohead" in alt and "alternative 4" in alt
+    assert "Three charts about Radiohead" in alt and "alternative (4)" in alt
     assert "More like this" in labels(answer)
 
 
 async def test_two_audiences_are_circles(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "why", artist="Radiohead", other="Portishead"))
     alt = png(answer, "audiences.png")
-    assert "Radiohead, 5 listeners, and Portishead, 3 listeners; they overlap by 3 listeners" in alt
+    assert "Radiohead with 5 listeners and Portishead with 3 listeners. 3 listeners play both." in alt
 
 
 async def test_audiences_that_share_nobody_need_no_picture(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "why", artist="Sigur Rós", other="Slayer"))
-    assert "Nobody here plays both" in body(answer) and answer.attachments == []
+    assert "Nobody in the data plays both" in body(answer) and answer.attachments == []
 
 
 async def test_the_top_has_a_chart_where_it_is_asked_for_and_on_every_page(
@@ -129,13 +129,13 @@ async def test_the_top_has_a_chart_where_it_is_asked_for_and_on_every_page(
 ) -> None:
     plain = shown(await ada.slash(channel, "top"))
     assert plain.attachments == []
-    charted = shown(await ada.click(plain, label="As a chart"))
+    charted = shown(await ada.click(plain, label="Show chart"))
     assert charted.id == plain.id
-    assert "Top artists by listeners: Radiohead 5" in png(charted, "top.png")
+    assert "Top artists by listeners: Radiohead (5)" in png(charted, "top.png")
     second = shown(await ada.click(charted, label="Next ›"))
     alt = png(second, "top.png")
     assert len(rows(second)) == 3 and "Radiohead" not in alt
-    bare = shown(await ada.click(second, label="Without the chart"))
+    bare = shown(await ada.click(second, label="Hide chart"))
     assert bare.attachments == [] and pictures_of(bare) == [] and rows(bare) == rows(second)
 
 
@@ -165,9 +165,9 @@ async def test_what_cannot_be_drawn_costs_no_answer(
     reasons = shown(await ada.slash(channel, "why", artist="Radiohead", other="Björk"))
     top = shown(await ada.slash(channel, "top", chart=True))
     around = shown(await ada.slash(channel, "map", artist="Radiohead"))
-    assert "5 (number 1 of 15)" in body(profile) and "3 play both" in body(reasons)
-    assert len(rows(top)) == 12 and "could not be drawn" in body(top)
-    assert "could not be drawn" in body(around) and "Turn it in 3D" in labels(around)
+    assert "5 (#1 of 15)" in body(profile) and "3 play both" in body(reasons)
+    assert len(rows(top)) == 12 and "could not be made" in body(top)
+    assert "could not be made" in body(around) and "View in 3D" in labels(around)
     assert not any(answer.attachments for answer in (profile, reasons, top, around))
     assert [event["event"] for event in log].count("not drawn") == 4
 
@@ -175,7 +175,7 @@ async def test_what_cannot_be_drawn_costs_no_answer(
 async def test_a_picture_that_discord_does_not_take_costs_no_answer(
     env: Env, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
 ) -> None:
-    for command, told in (("artist", "5 (number 1 of 15)"), ("map", "could not be drawn")):
+    for command, told in (("artist", "5 (#1 of 15)"), ("map", "could not be made")):
         env.inject_error("PATCH", "/webhooks/*/messages/@original", status=403)
         answer = shown(await ada.slash(channel, command, artist="Radiohead"))
         assert answer.attachments == [] and told in body(answer)
