@@ -17,7 +17,7 @@ from recommender import (
 
 from ..questions import picked
 from .languages import Language
-from .names import clean, escape, link, width
+from .names import clean, escape, link, shorten, width
 from .reply import Button, Choice, Menu, Reply, Row, richest
 
 _ALSO = 2  # other acts of an artist that are named
@@ -63,12 +63,12 @@ def credits(say: Language, recommender: Recommender) -> str:
     """What the answers come from, as people know it, and until when that goes."""
     if recommender.simulated:
         return say("credits.simulated")
-    return say("credits", data=recommender.service, until=recommender.until or "none")
+    return say("credits", data=escape(recommender.service, MAX_FOOTER), until=recommender.until or "none")
 
 
 def small(credits: str) -> str:
     """Where an answer comes from, as its footer."""
-    return escape(credits, MAX_FOOTER)
+    return shorten(credits, MAX_FOOTER)
 
 
 def as_share(score: float) -> float:
