@@ -59,9 +59,11 @@ class State:
     def write(self, message: Message, call: Call, body: Json) -> Message:
         """Creates or edits the message."""
         try:
-            message.write(body, call.files)
+            problems = message.write(body, call.files)
         except ValueError as empty:
             raise Refusal(400, 50006, str(empty)) from None
+        if problems:
+            raise Refusal(400, 50035, "Invalid Form Body", problems)
         self.messages[message.id] = message
         return message
 

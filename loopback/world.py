@@ -10,14 +10,32 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from .limits import BUTTON, STRING_SELECT, walk
-from .schema import Json
+from .limits import (
+    BUTTON,
+    CONTAINER,
+    FILE,
+    MEDIA_GALLERY,
+    SEPARATOR,
+    STRING_SELECT,
+    TEXT_DISPLAY,
+    media_of,
+    state_problems,
+    walk,
+)
+from .schema import Json, Problem
 
 DISCORD_EPOCH_MS = 1_420_070_400_000
 EPHEMERAL, LOADING = 1 << 6, 1 << 7
 GUILD, BOT_DM, PRIVATE_CHANNEL = 0, 1, 2
 TEXT_CHANNEL, DM_CHANNEL, GROUP_DM_CHANNEL = 0, 1, 3
 ALL_PERMISSIONS = str((1 << 51) - 1)
+
+# What Discord tells of components although nobody has said it.
+_DEFAULTS: dict[int, Json] = {
+    CONTAINER: {"accent_color": None, "spoiler": False},
+    SEPARATOR: {"spacing": 1, "divider": True},
+    FILE: {"spoiler": False, "name": None, "size": None},
+}
 
 _counter = itertools.count()
 
@@ -116,12 +134,17 @@ class Message:
         payload = {**ids, "timestamp": _now(), "edited_timestamp": None, "content": "", **flags, **extra}
         return cls({**payload, **{key: [] for key in lists}}, place)
 
-    def write(self, body: Json, files: dict[str, bytes]) -> None:
-        """Takes the body of a request that creates or edits it; raises ValueError if nothing would be left."""
+    def write(self, body: Json, files: dict[str, bytes]) -> list[Problem]:
+        """Takes the body of a request that creates or edits it, unless that returns what is wrong with it.
+
+        Raises ValueError if nothing would be left.
+        """
         new = deepcopy({**self.payload, **{k: v for k, v in body.items() if k in ("content", "components")}})
         new["content"], new["components"] = new["content"] or "", new["components"] or []
         for number, (_, component) in enumerate(walk(new["components"]), 1):
             component.setdefault("id", number)
+            for name, default in _DEFAULTS.get(component["type"], {}).items():
+                component.setdefault(name, default)
         if "embeds" in body:
             new["embeds"] = [{"type": "rich", **embed} for embed in body["embeds"] or ()]
         if "attachments" in body:
@@ -130,8 +153,12 @@ class Message:
             raise ValueError("Cannot send an empty message")
         new["edited_timestamp"] = _now() if self.bodies and not self.loading else None
         new["flags"] = new["flags"] & ~LOADING | (body.get("flags") or 0)
+        if problems := list(state_problems(new)):
+            return problems
+        _show_files(new)
         self.payload = new
         self.bodies.append(body)
+        return []
 
     def _attach(self, item: Json, files: dict[str, bytes]) -> Json:
         for kept in self.payload["attachments"]:
@@ -157,6 +184,18 @@ class Message:
         return list(self.payload["embeds"])
 
     @property
+    def text(self) -> str:
+        """All that its components say."""
+        components = [component for _, component in walk(self.payload["components"])]
+        return "\n".join(component["content"] for component in components if component["type"] == TEXT_DISPLAY)
+
+    @property
+    def pictures(self) -> list[Json]:
+        """What its galleries show."""
+        components = [component for _, component in walk(self.payload["components"])]
+        return [item for component in components if component["type"] == MEDIA_GALLERY for item in component["items"]]
+
+    @property
     def buttons(self) -> dict[str, Json]:
         """The buttons that can be clicked, by custom id."""
         components = [component for _, component in walk(self.payload["components"])]
@@ -176,3 +215,16 @@ class Message:
     def loading(self) -> bool:
         """Whether it still says "… is thinking": a deferred answer."""
         return bool(self.payload["flags"] & LOADING)
+
+
+def _show_files(message: Json) -> None:
+    """Fills in what Discord tells of the files that components refer to."""
+    attached = {f"attachment://{attachment['filename']}": attachment for attachment in message["attachments"]}
+    for _, component in walk(message["components"]):
+        for item in component.get("items", ()):
+            item |= {"description": item.get("description"), "spoiler": bool(item.get("spoiler"))}
+        for media in media_of(component):
+            if file := attached.get(media["url"]):
+                media |= {"id": file["id"], "url": file["url"], "proxy_url": file["proxy_url"]}
+                if component["type"] == FILE:
+                    component |= {"name": file["filename"], "size": file["size"]}

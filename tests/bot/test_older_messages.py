@@ -78,5 +78,5 @@ async def test_an_older_answer_that_waits_for_its_picture_is_replaced_by_it(
     ada: MemberActor, channel: ChannelHandle, older: pytest.MonkeyPatch
 ) -> None:
     message = await ask(ada, channel, older, "top")
-    await ada.click(message, label="As a chart")
-    assert message.embeds == [] and len(pictures(message)) == 1 and "Without the chart" in labels(message)
+    await ada.click(message, label="Show chart")
+    assert message.embeds == [] and len(pictures(message)) == 1 and "Hide chart" in labels(message)

@@ -12,7 +12,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 from bot.client.client import Segue
 from bot.feedback.servers import Server
 from recommender import Depth
-from tests.bot.seen import choose, enabled, names, press, shown, text
+from tests.bot.seen import choose, enabled, names, pictures, press, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -77,6 +77,34 @@ async def test_the_similar_ones_that_artist_names_are_voted_on(
     await ada.click(shown(await choose(ada, answer, "rate", "Radiohead")), label="👎")
     joined = "SELECT command, artist_id, verdict FROM verdict JOIN exposure USING (interaction_id)"
     assert query(joined) == [("artist", 100, "down")]
+
+
+async def test_the_panel_of_an_artist_leads_on_in_private(
+    ben: MemberActor, channel: ChannelHandle, answer: ResponseMessage
+) -> None:
+    first, panel = text(answer), shown(await press(ben, answer, "Björk"))
+    await ben.click(panel, label="More like this")
+    assert panel.ephemeral and text(panel).startswith("Similar to Björk\n") and names(panel)
+    mapped = shown(await press(ben, answer, "Björk"))
+    await ben.click(mapped, label="Map")
+    assert mapped.ephemeral and text(mapped).startswith("Around Björk\n") and len(pictures(mapped)) == 1
+    assert text(answer) == first and len(channel.history()) == 1
+
+
+async def test_artists_of_a_list_too_long_for_buttons_are_voted_on_by_a_menu(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    answer = shown(await ada.slash(channel, "similar", artist="Radiohead", count=10))
+    await ada.click(shown(await choose(ada, answer, "rate", "Björk")), label="👍")
+    assert len(names(answer)) == 10 and query(VOTES) == [(101, "up", 1)]
+
+
+async def test_artists_for_a_member_are_dug_into_in_private(ada: MemberActor, channel: ChannelHandle) -> None:
+    await ada.slash(channel, "rate", artist="Radiohead", verdict="up")
+    page = shown(await ada.slash(channel, "foryou"))
+    found = names(page)[0]
+    await choose(ada, page, "similar", found)
+    assert page.ephemeral and text(page).startswith(f"Similar to {found}\n") and channel.history() == []
 
 
 async def test_an_artist_is_voted_on_without_a_list(ada: MemberActor, channel: ChannelHandle, query: Query) -> None:

@@ -16,7 +16,7 @@ from bot.errors import LookupsBusy
 from bot.feedback.servers import Server
 from bot.workers.lookups import Lookups
 from recommender import Depth, Recommender
-from tests.bot.seen import choose, enabled, names, shown, text
+from tests.bot.seen import choose, enabled, menu, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -256,6 +256,36 @@ async def test_a_path_leads_from_one_to_the_other(ada: MemberActor, channel: Cha
     hops = re.findall(r"^(.+) → \*\*\[(.+)\]\(.*\)\*\*$", text(answer), re.MULTILINE)
     assert hops[0][0] == "Björk" and hops[-1][1] == "Slayer"
     assert all(hop[1] == following[0] for hop, following in itertools.pairwise(hops))
+
+
+async def test_two_artists_compared_lead_on_to_either_and_to_what_is_between_them(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Radiohead", other="Portishead"))
+    for label, title in (
+        ("Similar to Radiohead", "Similar to Radiohead"),
+        ("Similar to Portishead", "Similar to Portishead"),
+        ("Blend both", "Between Radiohead and Portishead"),
+    ):
+        assert text(shown(await ada.click(answer, label=label))).startswith(f"{title}\n")
+    assert text(answer).startswith("Radiohead and Portishead\n") and len(channel.history()) == 4
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        ("path", {"artist": "Björk", "other": "Slayer"}),
+        ("blend", {"artist": "Sigur Rós", "artist2": "Björk"}),
+        ("top", {}),
+    ],
+)
+async def test_every_artist_of_an_answer_leads_on_to_those_like_it(
+    command: str, named: dict[str, str], ada: MemberActor, channel: ChannelHandle
+) -> None:
+    answer = shown(await ada.slash(channel, command, **named))
+    for option in menu(answer, "similar")["options"][:3]:
+        onward = shown(await choose(ada, answer, "similar", option["label"]))
+        assert onward.id != answer.id and text(onward).startswith(f"Similar to {option['label']}\n")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def button(answer: Answer, label: str) -> str:
 
 def said(answer: Answer) -> str:
     assert answer.message is not None
-    return str(answer.message.embeds[0]["description"])
+    return answer.message.text
 
 
 def rows(files: list[bytes], name: str) -> list[dict[str, Any]]:

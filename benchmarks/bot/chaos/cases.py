@@ -226,7 +226,7 @@ async def _click(scene: Scene, panel: Answer, label: str, user: User, told: str)
     message = panel.message
     button = next(id for id, button in message.buttons.items() if button["label"] == label)
     await scene.side.click(panel, button, user=user)
-    await until(lambda: told in message.embeds[0]["description"])
+    await until(lambda: told in message.text)
 
 
 CASES: dict[str, Case] = {
