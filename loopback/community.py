@@ -173,6 +173,11 @@ class Community(ServerThread):
         self._reaction(message, emoji, user or self.members[0], added=False)
 
     @on_server
+    async def clear(self, message: Message | Answer, emoji: str | None = None) -> None:
+        """Somebody who may clears all reactions on a message, or all with one emoji."""
+        self._state.clear(_visible(message, self.members[0]), emoji)
+
+    @on_server
     async def delete(self, answer: Answer) -> None:
         """Somebody who may deletes the message of an answer, be it shown or still "thinking"."""
         if answer.message is None:

@@ -193,6 +193,12 @@ class Segue(discord.AutoShardedClient):
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
         await self._reactions.take(event, self.user, given=False)
 
+    async def on_raw_reaction_clear(self, event: discord.RawReactionClearEvent) -> None:
+        await self._reactions.clear(event)
+
+    async def on_raw_reaction_clear_emoji(self, event: discord.RawReactionClearEmojiEvent) -> None:
+        await self._reactions.clear(event)
+
 
 class Tree(app_commands.CommandTree[Segue]):
     """The commands, for servers, direct messages and members who installed the bot for themselves."""
