@@ -11,7 +11,7 @@ from .interaction import AUTOCOMPLETE, COMMAND, COMPONENT, Answer, Value, button
 from .routes import State
 from .schema import Json
 from .thread import ServerThread, on_server
-from .world import BOT_DM, GUILD, PRIVATE_CHANNEL, Message, Place, User, snowflake
+from .world import BOT_DM, GUILD, PRIVATE_CHANNEL, THREADS, Message, Place, User, snowflake
 
 PlaceName = Literal["guild", "dm", "user_install", "foreign_guild"]
 
@@ -39,12 +39,13 @@ class Community(ServerThread):
             "user_install": Place(PRIVATE_CHANNEL, bot_is_here=False),
             "foreign_guild": Place(GUILD, guild_name="Strangers", bot_is_here=False),
         }
+        self._channels = [self.guild]
         self._gateway = Gateway(self.token, heartbeat_interval, self._greeting)
         self._state = State(self._gateway, self.bot, self.application_id, deadline)
         self._state.places = {p.channel_id: p for p in (self.guild, *self._user_installs.values())}
 
     def _greeting(self, session: Session) -> Iterable[tuple[str, Json]]:
-        guild = self.guild.guild((*self.members, self.bot))
+        guild = self.guild.guild((*self.members, self.bot), self._channels)
         yield (
             "READY",
             {
@@ -89,13 +90,24 @@ class Community(ServerThread):
         return sum(answer.type is None and not answer.expired for answer in [*self._state.answers.values()])
 
     @on_server
+    async def open(self, kind: int, name: str, parent: Place | None = None, *, seen: bool = True) -> Place:
+        """Somebody opens a channel or a thread in the guild; the bot hears of it if it can be `seen` by it."""
+        place = self.guild.opened(kind, name, parent)
+        self._state.places[place.channel_id] = place
+        if seen:
+            self._channels.append(place)
+            event = "THREAD_CREATE" if kind in THREADS else "CHANNEL_CREATE"
+            self._gateway.dispatch(event, place.channel(), GUILDS_INTENT)
+        return place
+
+    @on_server
     async def slash(
         self,
         name: str,
         options: Mapping[str, Value] | None = None,
         *,
         user: User | None = None,
-        place: PlaceName = "guild",
+        place: PlaceName | Place = "guild",
         locale: str | None = "en-US",
     ) -> Answer:
         """A member runs a command; returns at its initial response, or with `expired` set at the deadline."""
@@ -190,8 +202,10 @@ class Community(ServerThread):
             raise LookupError("Nobody can react to an ephemeral message")
         self._state.reaction(source, emoji, user, added)
 
-    def _who_and_where(self, user: User | None, place: PlaceName) -> tuple[User, Place]:
+    def _who_and_where(self, user: User | None, place: PlaceName | Place) -> tuple[User, Place]:
         user = user or self.members[0]
+        if isinstance(place, Place):
+            return user, place
         if place == "guild":
             return user, self.guild
         if place != "dm":

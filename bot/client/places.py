@@ -16,10 +16,16 @@ def place(interaction: discord.Interaction[Any]) -> Place:
     return Place.USER_INSTALL if interaction.context.private_channel else Place.DM
 
 
-def channels(interaction: discord.Interaction[Any]) -> tuple[int | None, ...]:
-    """The channel of an interaction; of one in a thread also the channel that the thread is in."""
-    here = interaction.channel
-    return interaction.channel_id, *((here.parent_id,) if isinstance(here, discord.Thread) else ())
+def channels(interaction: discord.Interaction[Any]) -> tuple[int, ...]:
+    """The channel of an interaction, the channel or forum that its thread is in, and the category of either."""
+    # Where the bot is, all channels are in the cache. A thread that it cannot see (archived, or private) comes with the
+    # interaction, and names its parent. Where the bot is not, nothing is in the cache: what comes with the interaction
+    # is all there is, so the category over a thread is not known.
+    here, parent, over = interaction.channel, None, interaction.channel
+    if isinstance(here, discord.Thread):
+        parent, over = here.parent_id, here.parent
+    category = over.category_id if isinstance(over, discord.abc.GuildChannel) else None
+    return tuple(id for id in (interaction.channel_id, parent, category) if id is not None)
 
 
 def may_react(interaction: discord.Interaction[Any]) -> bool:

@@ -18,6 +18,18 @@ from ..feedback.servers import Server
 from ..replies import panels
 
 
+class AnyChannel(app_commands.Transformer):
+    """The id of a channel of any kind, a category or a thread, also of one that is not in the cache."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        return discord.AppCommandOptionType.channel
+
+    async def transform(self, _: discord.Interaction[Any], value: Any, /) -> int:
+        chosen: app_commands.AppCommandChannel | app_commands.AppCommandThread = value
+        return chosen.id
+
+
 async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow: str | None = None) -> None:
     """Shows the server's settings; with `reset` puts the defaults back first, or drops a channel, even one deleted."""
     async with answering(interaction, "settings") as request:
@@ -62,8 +74,8 @@ async def settings(
     depth: str | None = None,
     reactions: bool | None = None,
     answers: Literal["public", "private"] | None = None,
-    allow: discord.TextChannel | discord.Thread | None = None,
-    disallow: discord.TextChannel | discord.Thread | None = None,
+    allow: app_commands.Transform[int, AnyChannel] | None = None,
+    disallow: app_commands.Transform[int, AnyChannel] | None = None,
 ) -> None:
     async with answering(interaction, "settings") as request:
         server = await request.server()
@@ -71,8 +83,8 @@ async def settings(
         changes = {name: value for name, value in given.items() if value is not None}
         if answers is not None:
             changes["private"] = answers == "private"
-        channels = {*server.channels} | {allow.id} if allow else {*server.channels}
-        changes["channels"] = tuple(sorted(channels - ({disallow.id} if disallow else set())))
+        allowed = (id for id in {*server.channels, allow} if id is not None and id != disallow)
+        changes["channels"] = tuple(sorted(allowed))
         changed = replace(server, **changes)
         if changed != server:
             await _change(request, changed)

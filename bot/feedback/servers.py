@@ -23,14 +23,14 @@ class Server:
     """How many artists an answer shows if nobody says."""
     depth: Depth = Depth.BALANCED
     channels: tuple[int, ...] = ()
-    """Where answers are public; everywhere if empty."""
+    """Where answers are public, in all that a category, forum or channel of these holds too; everywhere if empty."""
     reactions: bool = True
     """Whether 👍 and 👎 are put under answers."""
     private: bool = False
     """Whether only the asker sees an answer."""
 
-    def shows(self, *channels: int | None) -> bool:
-        """Whether an answer in that channel is public, or in a thread, named with the channel it is in."""
+    def shows(self, *channels: int) -> bool:
+        """Whether an answer in a channel is public, which is named with all that it is in."""
         return not self.private and (not self.channels or bool({*channels} & {*self.channels}))
 
 
