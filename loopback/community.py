@@ -40,26 +40,30 @@ class Community(ServerThread):
             "foreign_guild": Place(GUILD, guild_name="Strangers", bot_is_here=False),
         }
         self._channels = [self.guild]
+        self._bot_is_in_guild = self._guild_is_up = True
         self._gateway = Gateway(self.token, heartbeat_interval, self._greeting)
         self._state = State(self._gateway, self.bot, self.application_id, deadline)
         self._state.places = {p.channel_id: p for p in (self.guild, *self._user_installs.values())}
 
     def _greeting(self, session: Session) -> Iterable[tuple[str, Json]]:
-        guild = self.guild.guild((*self.members, self.bot), self._channels)
+        guild = self._guild()
         yield (
             "READY",
             {
                 "v": 10,
                 "user": self.bot.payload(),
-                "guilds": [{"id": guild["id"], "unavailable": True}],
+                "guilds": [{"id": guild["id"], "unavailable": True}] if self._bot_is_in_guild else [],
                 "session_id": session.id,
                 "resume_gateway_url": self._state.url,
                 "shard": [0, 1],
                 "application": {"id": str(self.application_id), "flags": 0},
             },
         )
-        if session.intents & GUILDS_INTENT:
+        if session.intents & GUILDS_INTENT and self._bot_is_in_guild and self._guild_is_up:
             yield "GUILD_CREATE", guild
+
+    def _guild(self) -> Json:
+        return self.guild.guild((*self.members, self.bot), self._channels)
 
     @property
     def deadline(self) -> float:
@@ -99,6 +103,28 @@ class Community(ServerThread):
             event = "THREAD_CREATE" if kind in THREADS else "CHANNEL_CREATE"
             self._gateway.dispatch(event, place.channel(), GUILDS_INTENT)
         return place
+
+    @on_server
+    async def remove_bot(self) -> None:
+        """Somebody removes the bot from the guild; it hears of that if it is connected."""
+        self._bot_is_in_guild = False
+        self._tell_of_guild("GUILD_DELETE", {"id": str(self.guild.guild_id)})
+
+    @on_server
+    async def invite_bot(self) -> None:
+        """Somebody adds the bot to the guild again."""
+        self._bot_is_in_guild = True
+        self._tell_of_guild("GUILD_CREATE", {key: part for key, part in self._guild().items() if key != "unavailable"})
+
+    @on_server
+    async def lose_guild(self) -> None:
+        """The guild is down: an outage at Discord's."""
+        self._guild_is_up = False
+        self._tell_of_guild("GUILD_DELETE", {"id": str(self.guild.guild_id), "unavailable": True})
+
+    def _tell_of_guild(self, event: str, data: Json) -> None:
+        if self._gateway.session is not None and self._gateway.session.connection is not None:
+            self._gateway.dispatch(event, data, GUILDS_INTENT)
 
     @on_server
     async def slash(

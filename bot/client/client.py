@@ -118,6 +118,8 @@ class Segue(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         self._mark_ready()
         log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
+        if not self._forget_the_left.is_running():
+            self._forget_the_left.start()
 
     async def on_resumed(self) -> None:
         self._mark_ready()
@@ -137,8 +139,23 @@ class Segue(discord.AutoShardedClient):
         except StoreError as error:
             log.error("what is too old was not deleted", error=str(error))
 
+    # One process has all shards, so a server that is not in the cache once it is ready was left, perhaps while it was
+    # off; one in an outage stays there. A server that is back without a join is found here too, before any is deleted:
+    # on_guild_available comes for each of thousands of servers at every start, and would be a write each time.
+    @tasks.loop(hours=24)
+    async def _forget_the_left(self) -> None:
+        """Deletes the settings of servers that it left long ago."""
+        await self.servers.forget_left([guild.id for guild in self.guilds], time.time())
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self.servers.left(guild.id, time.time())
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self.servers.left(guild.id, None)
+
     async def close(self) -> None:
         self._forget_the_old.cancel()
+        self._forget_the_left.cancel()
         self._ready_file.unlink(missing_ok=True)
         await super().close()
 

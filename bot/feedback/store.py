@@ -6,7 +6,7 @@ import asyncio
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -265,6 +265,23 @@ class Store:
         await self._database.run(
             "INSERT OR REPLACE INTO server (guild_id, settings) VALUES (?, ?)", guild_id, json.dumps(settings)
         )
+
+    async def set_left(self, guild_id: int, at: float | None) -> None:
+        """Records since when the bot is in a server no more; None: it is there."""
+        await self._database.run("UPDATE server SET left_at = ? WHERE guild_id = ?", at, guild_id)
+
+    async def set_there(self, guild_ids: Iterable[int], at: float) -> None:
+        """Records that the bot is in these servers and no other: those not known to be left were left at that time."""
+        await self._database.run(
+            "UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT value FROM json_each(?)) THEN NULL"
+            " ELSE coalesce(left_at, ?) END",
+            json.dumps([*guild_ids]),
+            at,
+        )
+
+    async def forget_servers(self, left_before: float) -> int:
+        """Deletes what is set in servers that were left before then; returns how many there were."""
+        return await self._database.run("DELETE FROM server WHERE left_at < ?", left_before)
 
     async def fact(self, name: str) -> str | None:
         """A remembered fact about the bot itself, such as which commands Discord has."""
