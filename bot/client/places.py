@@ -8,6 +8,8 @@ import discord
 
 from recommender.feedback import Place
 
+from ..feedback.servers import Server
+
 
 def place(interaction: discord.Interaction[Any]) -> Place:
     """Where an answer to this interaction is shown; USER_INSTALL wherever the bot itself is not."""
@@ -26,6 +28,32 @@ def channels(interaction: discord.Interaction[Any]) -> tuple[int, ...]:
         parent, over = here.parent_id, here.parent
     category = over.category_id if isinstance(over, discord.abc.GuildChannel) else None
     return tuple(id for id in (interaction.channel_id, parent, category) if id is not None)
+
+
+def is_public(interaction: discord.Interaction[Any], server: Server, *, turns: bool) -> bool:
+    """Whether everybody there sees an answer that is not private wherever it is shown.
+
+    One that turns takes the place of the answer whose button asked for it, if whoever clicked had asked for that one.
+    """
+    source = interaction.message
+    if turns and source is not None:
+        return is_askers(interaction) and not source.flags.ephemeral
+    return server.shows(*channels(interaction))
+
+
+def is_askers(interaction: discord.Interaction[Any]) -> bool:
+    """Whether whoever clicked had asked for the answer that they clicked on, as far as that is known."""
+    asked = interaction.message.interaction_metadata if interaction.message is not None else None
+    return asked is None or asked.user.id == interaction.user.id
+
+
+def public_channels(interaction: discord.Interaction[Any], server: Server) -> list[int]:
+    """Where else in the server answers are public: of the channels that the bot knows, those that the asker sees."""
+    guild, asker = interaction.guild, interaction.user
+    if place(interaction) is not Place.GUILD or guild is None or not isinstance(asker, discord.Member):
+        return [*server.channels]
+    found = (guild.get_channel_or_thread(id) for id in server.channels)
+    return [channel.id for channel in found if channel is not None and channel.permissions_for(asker).view_channel]
 
 
 def may_react(interaction: discord.Interaction[Any]) -> bool:

@@ -32,6 +32,8 @@ class Server:
     """Whether 👍 and 👎 are put under answers."""
     private: bool = False
     """Whether only the asker sees an answer."""
+    language: str | None = None
+    """The code of the language of answers that everybody sees; None: that of whoever asks."""
 
     def shows(self, *channels: int) -> bool:
         """Whether an answer in a channel is public, which is named with all that it is in."""

@@ -53,6 +53,7 @@ command-settings = einstellungen
     .answers = Wer Antworten sieht
     .allow = In diesem Kanal öffentlich antworten, in anderen nur, wenn sie auch erlaubt sind
     .disallow = In diesem Kanal nicht mehr öffentlich antworten
+    .language = Sprache öffentlicher Antworten; private kommen in der Sprache des Mitglieds
 command-why = warum
     .description = Was zwei Künstler gemeinsam haben
     .artist = Ein Künstler
@@ -71,6 +72,7 @@ option-chart = diagramm
 option-depth = tiefe
 option-disallow = verbieten
 option-hops = schritte
+option-language = sprache
 option-other = anderer
 option-page = seite
 option-reactions = reaktionen
@@ -84,6 +86,7 @@ choice-down = 👎
 choice-familiar = bekannt
 choice-known = kenne ich
 choice-listeners = Hörer
+choice-member = die des Mitglieds
 choice-none = zurücknehmen
 choice-plays = Wiedergaben
 choice-private = privat
@@ -318,6 +321,9 @@ settings-disallow = Keine öffentlichen Antworten mehr in …
 settings-yes = ja
 settings-no = nein
 settings-reset = Standard
+settings-language = Sprache öffentlicher Antworten
+only-you = Nur du siehst das: Auf diesem Server sind Antworten privat.
+    .elsewhere = Nur du siehst das: In diesem Kanal sind Antworten privat. Öffentlich sind sie in { $channels }.
 
 ## Bilder, und was sie zeigen, für alle, die sie nicht sehen
 

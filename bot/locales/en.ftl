@@ -60,6 +60,7 @@ command-settings = settings
     .answers = Who sees answers
     .allow = A channel where answers are public; with any allowed, they are private elsewhere
     .disallow = A channel where answers shall be public no longer
+    .language = Language of public answers; private ones are in each member's
 command-why = why
     .description = What two artists have in common
     .artist = An artist
@@ -81,6 +82,7 @@ option-chart = chart
 option-depth = depth
 option-disallow = disallow
 option-hops = hops
+option-language = language
 option-other = other
 option-reactions = reactions
 option-unlike = unlike
@@ -95,6 +97,7 @@ choice-private = private
 choice-public = public
 choice-up = 👍
 choice-listeners = listeners
+choice-member = each member's own
 choice-plays = plays
 
 ## Figures
@@ -335,6 +338,10 @@ settings-disallow = No longer public answers in …
 settings-yes = yes
 settings-no = no
 settings-reset = Defaults
+settings-language = Language of public answers
+# Why an answer is private that would be public elsewhere. $channels: where it would be, as Discord links channels.
+only-you = Only you can see this: answers in this server are private.
+    .elsewhere = Only you can see this: answers in this channel are private. They are public in { $channels }.
 
 ## Pictures, and what they show for those who cannot see them
 

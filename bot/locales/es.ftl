@@ -53,6 +53,7 @@ command-settings = ajustes
     .answers = Quién ve las respuestas
     .allow = Un canal con respuestas públicas; si hay alguno, en los demás son privadas
     .disallow = Un canal donde las respuestas dejan de ser públicas
+    .language = Idioma de las respuestas públicas; las privadas van en el de cada miembro
 command-why = porqué
     .description = Qué tienen en común dos artistas
     .artist = Un artista
@@ -71,6 +72,7 @@ option-chart = gráfico
 option-depth = fama
 option-disallow = prohibir
 option-hops = pasos
+option-language = idioma
 option-other = otro
 option-page = página
 option-reactions = reacciones
@@ -84,6 +86,7 @@ choice-down = 👎
 choice-familiar = conocidos
 choice-known = Lo conozco
 choice-listeners = oyentes
+choice-member = el de cada miembro
 choice-none = retirar mi voto
 choice-plays = reproducciones
 choice-private = privadas
@@ -320,6 +323,9 @@ settings-disallow = Dejar de responder en público en …
 settings-yes = sí
 settings-no = no
 settings-reset = Valores por defecto
+settings-language = Idioma de las respuestas públicas
+only-you = Solo tú ves esto: en este servidor las respuestas son privadas.
+    .elsewhere = Solo tú ves esto: en este canal las respuestas son privadas. Son públicas en { $channels }.
 
 ## Imágenes, y lo que muestran para quien no las ve
 

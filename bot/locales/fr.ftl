@@ -53,6 +53,7 @@ command-settings = paramètres
     .answers = Qui voit les réponses
     .allow = Répondre publiquement dans ce salon ; les autres doivent alors être autorisés aussi
     .disallow = Ne plus répondre publiquement dans ce salon
+    .language = Langue des réponses publiques ; les privées sont dans celle de chaque membre
 command-why = pourquoi
     .description = Ce que deux artistes ont en commun
     .artist = Un artiste
@@ -71,6 +72,7 @@ option-chart = graphique
 option-depth = notoriété
 option-disallow = interdire
 option-hops = pas
+option-language = langue
 option-other = autre
 option-page = page
 option-reactions = réactions
@@ -84,6 +86,7 @@ choice-down = 👎
 choice-familiar = connus
 choice-known = je connais
 choice-listeners = auditeurs
+choice-member = celle de chaque membre
 choice-none = retirer mon avis
 choice-plays = écoutes
 choice-private = privées
@@ -315,6 +318,9 @@ settings-disallow = Ne plus répondre publiquement dans …
 settings-yes = oui
 settings-no = non
 settings-reset = Valeurs par défaut
+settings-language = Langue des réponses publiques
+only-you = Visible uniquement par toi : sur ce serveur, les réponses sont privées.
+    .elsewhere = Visible uniquement par toi : dans ce salon, les réponses sont privées. Elles sont publiques dans { $channels }.
 
 ## Images, et ce qu'elles montrent pour qui ne les voit pas
 

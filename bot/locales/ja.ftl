@@ -53,6 +53,7 @@ command-settings = 設定
     .answers = 回答を誰に見せるか
     .allow = このチャンネルでの公開の回答を許可します。ほかのチャンネルは、許可したものだけになります
     .disallow = このチャンネルでの公開の回答をやめます
+    .language = 公開の回答の言語（本人のみの回答は各メンバーの言語）
 command-why = 共通点
     .description = 2組のアーティストの共通点を調べます
     .artist = 1組目のアーティスト
@@ -71,6 +72,7 @@ option-chart = グラフ
 option-depth = 知名度
 option-disallow = 許可取消
 option-hops = ステップ
+option-language = 言語
 option-other = 相手
 option-page = ページ
 option-reactions = リアクション
@@ -84,6 +86,7 @@ choice-down = 👎
 choice-familiar = 有名
 choice-known = 知っている
 choice-listeners = リスナー数
+choice-member = 各メンバーの言語
 choice-none = 取り消す
 choice-plays = 再生回数
 choice-private = 本人のみ
@@ -290,6 +293,9 @@ settings-disallow = 公開での回答をやめるチャンネル…
 settings-yes = あり
 settings-no = なし
 settings-reset = 初期設定に戻す
+settings-language = 公開の回答の言語
+only-you = これはあなただけに表示されています。このサーバーでは、回答は本人にのみ表示されます。
+    .elsewhere = これはあなただけに表示されています。このチャンネルでは、回答は本人にのみ表示されます。公開されるのは { $channels } です。
 
 ## 画像と、見えない人のための説明
 

@@ -53,6 +53,7 @@ command-settings = ajustes
     .answers = Quem vê as respostas
     .allow = Um canal com respostas públicas; havendo algum, nos outros elas são privadas
     .disallow = Um canal em que as respostas deixam de ser públicas
+    .language = Idioma das respostas públicas; as privadas usam o de cada membro
 command-why = porquê
     .description = O que dois artistas têm em comum
     .artist = Um artista
@@ -71,6 +72,7 @@ option-chart = gráfico
 option-depth = fama
 option-disallow = proibir
 option-hops = passos
+option-language = idioma
 option-other = outro
 option-page = página
 option-reactions = reações
@@ -84,6 +86,7 @@ choice-down = 👎
 choice-familiar = conhecidos
 choice-known = Eu conheço
 choice-listeners = ouvintes
+choice-member = o de cada membro
 choice-none = retirar meu voto
 choice-plays = execuções
 choice-private = privadas
@@ -320,6 +323,9 @@ settings-disallow = Não responder mais em público em …
 settings-yes = sim
 settings-no = não
 settings-reset = Padrões
+settings-language = Idioma das respostas públicas
+only-you = Só você vê isto: neste servidor, as respostas são privadas.
+    .elsewhere = Só você vê isto: neste canal, as respostas são privadas. Elas são públicas em { $channels }.
 
 ## Imagens, e o que mostram para quem não as vê
 

@@ -1,10 +1,10 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
 `reply` (what a reply is made of) · `lists` and `details` (answers) · `problems` (errors) · `panels` (private replies)
-· `pictures` (what is drawn beside answers) · `wording`, `names`, `languages` (how it is said).
+· `pictures` (what is drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it is said).
 """
 
-from . import panels, pictures
+from . import notes, panels, pictures
 from .details import artist, path, why
 from .languages import Language
 from .lists import blend, foryou, similar, top
@@ -26,6 +26,7 @@ __all__ = [
     "blend",
     "choice",
     "foryou",
+    "notes",
     "panels",
     "path",
     "pictures",

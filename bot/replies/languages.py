@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import babel
 import discord
 import structlog
 from babel.dates import format_skeleton
@@ -46,6 +47,12 @@ class Language:
         self._bundle = FluentBundle([code], use_isolating=False)  # names are set apart by `names`
         self._bundle.add_resource(resource)
         self._remembered = functools.lru_cache(_REMEMBERED)(self._say)
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself, by the Unicode CLDR."""
+        name = babel.Locale.parse(self.code, sep="-").get_display_name() or self.code
+        return name[:1].upper() + name[1:]
 
     def __contains__(self, key: str) -> bool:
         message, _, attribute = key.partition(".")
@@ -129,6 +136,8 @@ def key_of(context: app_commands.TranslationContextTypes) -> str | None:
             return f"option-{data.display_name}"
         case Location.parameter_description:
             return f"command-{data.command.name}.{data.display_name}"
+        case Location.choice_name if data.value in every():  # languages are called what they call themselves
+            return None
         case Location.choice_name:
             return f"choice-{data.value}"
         case _:

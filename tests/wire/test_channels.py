@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from bot.client.client import Segue
 from loopback import world
+from loopback.interaction import Answer
 from loopback.server import Loopback
 from loopback.world import Place
 from recommender import Recommender
@@ -90,3 +91,55 @@ async def test_where_the_bot_itself_is_not_a_category_holds_what_is_named_with_i
     assert await is_public(side, channel) and not await is_public(side, thread)
     await side.slash("settings", {"allow": channel}, place=guild)
     assert await is_public(side, thread)
+
+
+# What a private answer says, and in which language
+
+
+def said(answer: Answer) -> str:
+    assert answer.message is not None
+    return str(answer.message.embeds)
+
+
+async def test_a_private_answer_says_where_it_would_be_public_also_when_it_is_turned(
+    side: Loopback, bot: Segue
+) -> None:
+    channel = await side.open(world.TEXT_CHANNEL, "music")
+    await side.settle()
+    await side.slash("settings", {"allow": channel, "count": 4})
+    answer = await side.slash("similar", RADIOHEAD)
+    assert answer.ephemeral and f"They are public in <#{channel.channel_id}>." in said(answer)
+    assert answer.message is not None
+    await side.click(answer, next(id for id, button in answer.message.buttons.items() if "More" in button["label"]))
+    assert f"They are public in <#{channel.channel_id}>." in said(answer)
+    for command, options in (("rate", RADIOHEAD), ("similar", {"artist": "qjqj"})):
+        assert "Only you can see" not in said(await side.slash(command, options))
+    assert "Only you can see" not in said(await side.slash("similar", RADIOHEAD, place=channel))
+    await side.slash("settings", {"answers": "private"})
+    drawn = await side.slash("map", RADIOHEAD, place=channel)
+    await side.settle()
+    assert "answers in this server are private" in said(drawn)
+
+
+async def test_where_the_bot_itself_is_not_the_channels_are_named_as_they_were_set(side: Loopback, bot: Segue) -> None:
+    guild = Place(world.GUILD, guild_name="Strangers", bot_is_here=False)
+    channel = guild.opened(world.TEXT_CHANNEL, "talk")
+    await side.slash("settings", {"allow": channel}, place=guild)
+    assert f"<#{channel.channel_id}>" in said(await side.slash("top", place=guild))
+
+
+async def test_public_answers_are_in_the_servers_language_and_private_ones_in_the_askers(
+    side: Loopback, bot: Segue
+) -> None:
+    elsewhere = await side.open(world.TEXT_CHANNEL, "elsewhere")
+    await side.settle()
+    await side.slash("settings", {"language": "ja", "allow": side.guild})
+    [settings] = [command for command in side.registered if command["name"] == "settings"]
+    [option] = [option for option in settings["options"] if option["name"] == "language"]
+    assert {"name": "Deutsch", "value": "de", "name_localizations": {}} in [
+        {**choice, "name_localizations": choice.get("name_localizations") or {}} for choice in option["choices"]
+    ]
+    assert "に似たアーティスト" in said(await side.slash("similar", RADIOHEAD, locale="fr"))
+    assert "Similaires à" in said(await side.slash("similar", RADIOHEAD, locale="fr", place=elsewhere))
+    assert "Visible uniquement" in said(await side.slash("similar", RADIOHEAD, locale="fr", place=elsewhere))
+    assert "Visible" not in said(await side.slash("rate", RADIOHEAD, locale="fr"))
