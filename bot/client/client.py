@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -82,6 +82,8 @@ class Segue(discord.AutoShardedClient):
         """Whether Discord has ever let it in."""
         self.set_up = False
         """Whether it has logged in and told Discord the commands: what goes wrong then is the connection."""
+        self.command_ids: Mapping[str, int] = {}
+        """By which Discord knows the commands, by their names; empty where that is not known."""
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
@@ -106,9 +108,12 @@ class Segue(discord.AutoShardedClient):
         commands = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
         name = f"commands of application {self.application_id}"
+        ids = f"ids of the {name}"
         if self._sync == "changed" and await self.store.fact(name) == digest:
+            self.command_ids = json.loads(await self.store.fact(ids) or "{}")
             return
-        await self.tree.sync()
+        self.command_ids = {command.name: command.id for command in await self.tree.sync()}
+        await self.store.remember(ids, json.dumps(self.command_ids))
         await self.store.remember(name, digest)
         log.info("commands synced", commands=[command["name"] for command in commands])
 

@@ -28,6 +28,8 @@ command-blend = mischen
 command-foryou = fürdich
     .description = Künstler für dich, nach deinen Stimmen hier; nur du siehst sie
     .depth = Bekannte Künstler oder weniger bekannte
+command-help = hilfe
+    .description = Was dieser Bot kann und seine Befehle; nur du siehst das
 command-hide = ausblenden
     .description = Einen Künstler aus deinem /{ command-foryou } heraushalten
     .artist = Der Künstler; ohne Angabe siehst du, wen du ausgeblendet hast
@@ -324,6 +326,11 @@ settings-reset = Standard
 settings-language = Sprache öffentlicher Antworten
 only-you = Nur du siehst das: Auf diesem Server sind Antworten privat.
     .elsewhere = Nur du siehst das: In diesem Kanal sind Antworten privat. Öffentlich sind sie in { $channels }.
+help-title = Was Segue kann
+help-what = Segue hilft dir, Musik zu entdecken: Nenne einen Künstler, und du siehst andere, die dieselben Leute hören.
+help-votes = Bewerte Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
+help-privacy = /{ command-privacy } zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
+help-data = Woher das alles stammt: { $data }.
 
 ## Bilder, und was sie zeigen, für alle, die sie nicht sehen
 

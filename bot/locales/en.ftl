@@ -35,6 +35,8 @@ command-blend = blend
 command-foryou = foryou
     .description = Artists for you, by your votes here; only you see them
     .depth = Well-known artists, or lesser-known ones
+command-help = help
+    .description = What this bot does, and its commands; only you see it
 command-hide = hide
     .description = Keep an artist out of your /{ command-foryou }
     .artist = The artist; none to see whom you have hidden
@@ -342,6 +344,12 @@ settings-language = Language of public answers
 # Why an answer is private that would be public elsewhere. $channels: where it would be, as Discord links channels.
 only-you = Only you can see this: answers in this server are private.
     .elsewhere = Only you can see this: answers in this channel are private. They are public in { $channels }.
+# Between the first two, all commands are listed. $data: the listening data, as it calls itself.
+help-title = What Segue does
+help-what = Segue helps you find music: name an artist, and it shows others that the same people listen to.
+help-votes = Vote with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
+help-privacy = /{ command-privacy } shows what is stored about you, and lets you export or delete it, or opt out.
+help-data = Where it all comes from: { $data }.
 
 ## Pictures, and what they show for those who cannot see them
 

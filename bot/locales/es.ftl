@@ -28,6 +28,8 @@ command-blend = mezcla
 command-foryou = parati
     .description = Artistas para ti, según tus votos aquí; solo tú los ves
     .depth = Artistas conocidos o menos conocidos
+command-help = ayuda
+    .description = Qué hace este bot y sus comandos; solo tú lo ves
 command-hide = ocultar
     .description = Dejar a un artista fuera de tu /{ command-foryou }
     .artist = El artista; vacío para ver a quién has ocultado
@@ -326,6 +328,11 @@ settings-reset = Valores por defecto
 settings-language = Idioma de las respuestas públicas
 only-you = Solo tú ves esto: en este servidor las respuestas son privadas.
     .elsewhere = Solo tú ves esto: en este canal las respuestas son privadas. Son públicas en { $channels }.
+help-title = Qué hace Segue
+help-what = Segue te ayuda a descubrir música: di un artista y te muestra otros que escuchan las mismas personas.
+help-votes = Vota con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
+help-privacy = /{ command-privacy } muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
+help-data = De dónde sale todo esto: { $data }.
 
 ## Imágenes, y lo que muestran para quien no las ve
 

@@ -28,6 +28,8 @@ command-blend = mélange
 command-foryou = pourtoi
     .description = Des artistes pour toi, d'après tes avis ici ; visible uniquement par toi
     .depth = Des artistes connus ou moins connus
+command-help = aide
+    .description = Ce que fait ce bot, et ses commandes ; toi seul vois la réponse
 command-hide = masquer
     .description = Ne plus voir un artiste dans ton /{ command-foryou }
     .artist = L'artiste ; laisse vide pour voir ceux que tu as masqués
@@ -321,6 +323,11 @@ settings-reset = Valeurs par défaut
 settings-language = Langue des réponses publiques
 only-you = Visible uniquement par toi : sur ce serveur, les réponses sont privées.
     .elsewhere = Visible uniquement par toi : dans ce salon, les réponses sont privées. Elles sont publiques dans { $channels }.
+help-title = Ce que fait Segue
+help-what = Segue t'aide à découvrir de la musique : donne un artiste, et il en montre d'autres que les mêmes personnes écoutent.
+help-votes = Donne ton avis avec 👍 ou 👎 sous une liste, ou sur un seul artiste avec /{ command-rate }. Les avis montrent quelles recommandations sont bonnes, et les tiens alimentent ton /{ command-foryou }.
+help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te permet de l'exporter, de le supprimer ou de t'y opposer.
+help-data = D'où tout cela vient : { $data }.
 
 ## Images, et ce qu'elles montrent pour qui ne les voit pas
 

@@ -28,6 +28,8 @@ command-blend = ブレンド
 command-foryou = おすすめ
     .description = ここでの評価をもとに、あなた向けのアーティストを紹介します。ほかの人には見えません
     .depth = 有名なアーティストか、あまり知られていないアーティストか
+command-help = ヘルプ
+    .description = このボットでできることとコマンドの一覧（本人にのみ表示）
 command-hide = 非表示
     .description = アーティストをあなたの /{ command-foryou } に出さないようにします
     .artist = 非表示にするアーティスト。空欄なら非表示の一覧を表示します
@@ -296,6 +298,11 @@ settings-reset = 初期設定に戻す
 settings-language = 公開の回答の言語
 only-you = これはあなただけに表示されています。このサーバーでは、回答は本人にのみ表示されます。
     .elsewhere = これはあなただけに表示されています。このチャンネルでは、回答は本人にのみ表示されます。公開されるのは { $channels } です。
+help-title = Segueでできること
+help-what = Segueは音楽との出会いをお手伝いします。アーティストを指定すると、同じ人たちが聴いているほかのアーティストを表示します。
+help-votes = 一覧の下の👍や👎で評価できます。アーティストごとの評価は /{ command-rate } でどうぞ。評価はおすすめの良し悪しを知る手がかりになり、あなたの評価は /{ command-foryou } に反映されます。
+help-privacy = /{ command-privacy } では、あなたについて保存されている内容を確認し、書き出し、削除、保存の停止ができます。
+help-data = データの出典：{ $data }
 
 ## 画像と、見えない人のための説明
 

@@ -28,6 +28,8 @@ command-blend = mistura
 command-foryou = paravocê
     .description = Artistas para você, pelos seus votos aqui; só você os vê
     .depth = Artistas conhecidos ou menos conhecidos
+command-help = ajuda
+    .description = O que este bot faz e seus comandos; só você vê
 command-hide = ocultar
     .description = Deixar um artista fora do seu /{ command-foryou }
     .artist = O artista; vazio para ver quem você ocultou
@@ -326,6 +328,11 @@ settings-reset = Padrões
 settings-language = Idioma das respostas públicas
 only-you = Só você vê isto: neste servidor, as respostas são privadas.
     .elsewhere = Só você vê isto: neste canal, as respostas são privadas. Elas são públicas em { $channels }.
+help-title = O que o Segue faz
+help-what = O Segue ajuda você a descobrir música: diga um artista, e ele mostra outros que as mesmas pessoas ouvem.
+help-votes = Avalie com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
+help-privacy = /{ command-privacy } mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
+help-data = De onde vem tudo isso: { $data }.
 
 ## Imagens, e o que mostram para quem não as vê
 

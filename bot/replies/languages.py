@@ -71,6 +71,11 @@ class Language:
             log.error("message not translated", language=self.code, key=key, reason=str(error))
             return self._fallback(key, **values)
 
+    def command(self, name: str, description: str) -> tuple[str, str]:
+        """What a command is called and what it does; as given, where the catalogue does not know it."""
+        called, does = f"command-{name}", f"command-{name}.description"
+        return self(called) if called in self else name, self(does) if does in self else description
+
     def _say(self, key: str, *values: tuple[str, Value]) -> str:
         if key not in self:
             raise LookupError(f"there is no message {key!r} in {self.code!r}")

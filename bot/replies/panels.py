@@ -46,7 +46,8 @@ class Kept:
     """How long; None: until they delete it."""
 
 
-def _panel(title: str, *lines: str) -> discord.Embed:
+def panel(title: str, *lines: str) -> discord.Embed:
+    """What only whoever asks sees: a title, and lines of which empty ones are left out."""
     return discord.Embed(title=title, description="\n".join(filter(None, lines)), colour=COLOUR)
 
 
@@ -54,7 +55,7 @@ def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
     """A member's vote on an artist, and the ways to change it."""
     artist = opinion.artist
     vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=_verdict(say, opinion.verdict))
-    embed = _panel(
+    embed = panel(
         escape(artist.name, 100),
         vote,
         _become(say, opinion.outcome),
@@ -94,7 +95,7 @@ def hide(say: Language, artist: Artist, *, undone: bool, outcome: Outcome, turns
     name = escape(artist.name, 100)
     done = say("hide-undone", artist=name) if undone else say("hide-done", artist=name)
     refused = outcome is Outcome.REFUSED
-    embed = _panel(name, "" if refused else done, _become(say, outcome))
+    embed = panel(name, "" if refused else done, _become(say, outcome))
     return Reply(embed, () if refused else (_hiding(say, artist, undo=not undone),), turns=turns, private=True)
 
 
@@ -102,7 +103,7 @@ def hidden(say: Language, artists: Sequence[Artist], *, turns: bool) -> Reply:
     """Whom a member has hidden, with the way back."""
     names = [link(artist.name, artist.url, 60) for artist in artists[:_LISTED]]
     more = say("hide-more", count=len(artists) - _LISTED) if len(artists) > _LISTED else ""
-    embed = _panel(say("hide-title"), *names, more, "" if artists else say("hide-nobody"))
+    embed = panel(say("hide-title"), *names, more, "" if artists else say("hide-nobody"))
     choices = tuple(Choice(artist.name, picked(artist)) for artist in artists[-MAX_CHOICES:])
     menu = Menu(say("hide-menu"), "hide", "artist", choices, {"undo": 1, "here": 1})
     return Reply(embed, menus=(menu,), turns=turns, private=True)
@@ -115,14 +116,14 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         return Button(label, "privacy", {"deed": deed, "here": 1}, enabled, dangerous)
 
     if deed == "ask":
-        embed = _panel(say("privacy-title"), say("privacy-ask", answers=kept.answers, votes=kept.votes))
+        embed = panel(say("privacy-title"), say("privacy-ask", answers=kept.answers, votes=kept.votes))
         choices = (
             button(say("privacy-delete-sure"), "delete", dangerous=True),
             button(say("privacy-delete-not"), "show"),
         )
         return Reply(embed, choices, turns=turns, private=True)
     anything = bool(kept.answers or kept.votes)
-    embed = _panel(
+    embed = panel(
         say("privacy-title"),
         {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
             deed, ""
@@ -148,12 +149,12 @@ def exported(say: Language, part: Part) -> Reply:
         told = say("privacy-exported.last", number=part.number)
     else:
         told, name = say("privacy-exported"), "segue.zip"
-    return Reply(_panel(say("privacy-title"), told), private=True, file=Attachment(name, part.content))
+    return Reply(panel(say("privacy-title"), told), private=True, file=Attachment(name, part.content))
 
 
 def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
     """How the bot behaves in a server whose channels have these names; channels that are gone have none."""
-    embed = _panel(say("settings-title"), say("settings-how"))
+    embed = panel(say("settings-title"), say("settings-how"))
     channels = " ".join(f"<#{channel}>" for channel in server.channels) or say("settings-everywhere")
     language = every().get(server.language or "")
     for name, value in (
