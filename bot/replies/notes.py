@@ -16,5 +16,5 @@ def only_you(say: Language, reply: Reply, public: Sequence[int]) -> Reply:
     mentions = [f"<#{channel}>" for channel in public]
     named = say("list-comma").join([*mentions[:_NAMED], *(["…"] if mentions[_NAMED:] else [])])
     note = say("only-you.elsewhere", channels=named) if named else say("only-you")
-    embed = reply.embed.copy().add_field(name="\u200b", value=f"-# {note}", inline=False)
+    embed = reply.embed.copy().add_field(name="\u200b", value=note, inline=False)
     return replace(reply, embed=embed)
