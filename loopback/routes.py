@@ -86,6 +86,18 @@ class State:
             event_name = "MESSAGE_REACTION_ADD" if added else "MESSAGE_REACTION_REMOVE"
             self.gateway.dispatch(event_name, event, GUILD_REACTIONS if in_guild else DM_REACTIONS)
 
+    def clear(self, message: Message, emoji: str | None) -> None:
+        """Takes all reactions off a message, or all with one emoji, and tells the bot if it is there."""
+        event: Json = {"message_id": message.payload["id"], **message.place.ids()}
+        if emoji is None:
+            message.reactions.clear()
+        else:
+            message.reactions.pop(emoji, None)
+            event |= {"emoji": {"id": None, "name": emoji}}
+        if message.place.bot_is_here:
+            event_name = f"MESSAGE_REACTION_REMOVE_{'ALL' if emoji is None else 'EMOJI'}"
+            self.gateway.dispatch(event_name, event, GUILD_REACTIONS)
+
     def place(self, call: Call) -> Place:
         """The channel that the path names, if the bot may go there."""
         place = self.places.get(int(call.arguments["channel_id"]))

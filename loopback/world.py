@@ -6,7 +6,7 @@ import itertools
 import time
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,7 +27,9 @@ from .schema import Json, Problem
 DISCORD_EPOCH_MS = 1_420_070_400_000
 EPHEMERAL, LOADING = 1 << 6, 1 << 7
 GUILD, BOT_DM, PRIVATE_CHANNEL = 0, 1, 2
-TEXT_CHANNEL, DM_CHANNEL, GROUP_DM_CHANNEL = 0, 1, 3
+TEXT_CHANNEL, DM_CHANNEL, VOICE_CHANNEL, GROUP_DM_CHANNEL, CATEGORY = 0, 1, 2, 3, 4
+PUBLIC_THREAD, PRIVATE_THREAD, STAGE_CHANNEL, FORUM_CHANNEL = 11, 12, 13, 15
+THREADS = (PUBLIC_THREAD, PRIVATE_THREAD)
 ALL_PERMISSIONS = str((1 << 51) - 1)
 
 # What Discord tells of components although nobody has said it.
@@ -81,6 +83,15 @@ class Place:
     bot_is_here: bool = True
     channel_id: int = field(default_factory=snowflake)
     guild_id: int = field(default_factory=snowflake)
+    type: int = TEXT_CHANNEL
+    """Of a channel in a guild."""
+    name: str = "music"
+    parent: Place | None = None
+    """The category of a channel, or the channel or forum of a thread."""
+
+    def opened(self, kind: int, name: str, parent: Place | None = None) -> Place:
+        """Another channel or thread of the same guild."""
+        return replace(self, channel_id=snowflake(), type=kind, name=name, parent=parent)
 
     def ids(self) -> Json:
         """The ids by which events and interactions name the place."""
@@ -92,19 +103,31 @@ class Place:
         channel: Json = {"id": str(self.channel_id), "flags": 0, "last_message_id": None}
         if self.guild_name is None:
             return channel | {"type": DM_CHANNEL if self.context == BOT_DM else GROUP_DM_CHANNEL}
-        position: Json = {"position": 0, "parent_id": None, "permission_overwrites": []}
-        return channel | {"type": TEXT_CHANNEL, "name": "music", "guild_id": str(self.guild_id), **position}
+        parent = {"parent_id": None if self.parent is None else str(self.parent.channel_id)}
+        channel |= {"type": self.type, "name": self.name, "guild_id": str(self.guild_id), **parent}
+        return channel | (self._thread() if self.type in THREADS else self._channel())
 
-    def guild(self, members: Iterable[User]) -> Json:
+    def _channel(self) -> Json:
+        position: Json = {"position": 0, "permission_overwrites": []}
+        if self.type in (VOICE_CHANNEL, STAGE_CHANNEL):
+            return position | {"bitrate": 64000, "user_limit": 0, "rtc_region": None}
+        return position | ({"available_tags": []} if self.type == FORUM_CHANNEL else {})
+
+    def _thread(self) -> Json:
+        archived = {"archived": False, "locked": False, "archive_timestamp": _now(), "auto_archive_duration": 1440}
+        return {"owner_id": str(self.channel_id), "message_count": 0, "member_count": 1, "thread_metadata": archived}
+
+    def guild(self, members: Iterable[User], channels: Iterable[Place]) -> Json:
         """The guild of GUILD_CREATE; without the privileged intent it names no member but the bot."""
         everyone = {"id": str(self.guild_id), "name": "@everyone", "permissions": ALL_PERMISSIONS}
-        members = list(members)
+        members, channels = list(members), list(channels)
         return {
             "id": str(self.guild_id),
             "name": self.guild_name,
             "owner_id": str(members[0].id),
             "roles": [everyone | {"position": 0, "color": 0, "hoist": False, "flags": 0}],
-            "channels": [self.channel()],
+            "channels": [channel.channel() for channel in channels if channel.type not in THREADS],
+            "threads": [channel.channel() for channel in channels if channel.type in THREADS],
             "members": [user.member() for user in members if user.bot],
             "member_count": len(members),
             "unavailable": False,

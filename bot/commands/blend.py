@@ -30,10 +30,12 @@ async def run(
     """Answers for artists as typed, or as a button carries them (`of`, `away`) in place of the answer it came from."""
     typed = {"artist": artist, "artist2": artist2, "artist3": artist3, "artist4": artist4, "artist5": artist5}
     names = [text for text in typed.values() if text is not None]
-    async with answering(interaction, "blend", **_asked(typed, unlike, of, away, page), depth=depth) as request:
+    turns = bool(of) and not names and unlike is None
+    asked = _asked(typed, unlike, of, away, page)
+    async with answering(interaction, "blend", turns=turns, **asked, depth=depth) as request:
         count, dial = await request.count_and_depth(depth=depth)
         mixed = await request.find(find_blend, names, unlike, of, away, count=count, depth=dial, page=page)
-        part = replies.Page(count, page, bool(of) and not names and unlike is None)
+        part = replies.Page(count, page, turns)
         reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.credits)
         model = request.client.lookups.recommender.taste
         shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)

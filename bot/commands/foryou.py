@@ -16,7 +16,7 @@ ANSWERS = 10  # nobody is shown what the last so many answers to them held
 
 async def run(interaction: discord.Interaction[Segue], here: int = 0, page: int = 1, depth: str | None = None) -> None:
     """Answers with other artists each time: those not shown lately, and to members of whom that is not kept, a page."""
-    async with answering(interaction, "foryou", depth=depth) as request:
+    async with answering(interaction, "foryou", private=True, depth=depth) as request:
         store = request.client.store
         count, dial = await request.count_and_depth(depth=depth)
         opinions = await request.client.votes.opinions(request.user)

@@ -16,7 +16,7 @@ from ..replies import panels
 
 async def run(interaction: discord.Interaction[Segue], artist: str | None = None, undo: int = 0, here: int = 0) -> None:
     """Hides the artist, or takes that back; without one, shows who is hidden."""
-    async with answering(interaction, "hide", artist=artist) as request:
+    async with answering(interaction, "hide", private=True, artist=artist) as request:
         votes = request.client.votes
         if artist is None:
             opinions = await votes.opinions(request.user)

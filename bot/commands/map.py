@@ -23,7 +23,7 @@ async def run(
     interaction: discord.Interaction[Segue], artist: str, hops: int = 1, page: int = 0, here: int = 0
 ) -> None:
     """Answers with the picture, or with the `page`; `here`: in place of the one whose button asked."""
-    async with answering(interaction, "map", artist=artist, hops=hops) as request:
+    async with answering(interaction, "map", private=bool(page), turns=bool(here), artist=artist, hops=hops) as request:
         around = await request.find(look, artist, hops)
         if page:
             reply = pictures.turnable(request.say, around, request.credits)

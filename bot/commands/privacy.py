@@ -18,7 +18,7 @@ Deed = Literal["show", "export", "ask", "delete", "out", "in"]
 
 async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here: int = 0) -> None:
     """Shows what is kept, or exports it, deletes it (`ask` comes first), opts the member out or in."""
-    async with answering(interaction, "privacy") as request:
+    async with answering(interaction, "privacy", private=True) as request:
         store = request.client.store
         if deed not in ("show", "ask"):
             await request.defer(turns=bool(here))

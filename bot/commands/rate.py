@@ -26,7 +26,7 @@ async def run(
 
     `shown` is the interaction whose answer the vote is about; `here`: asked by a button of this very panel.
     """
-    async with answering(interaction, "rate", artist=artist, verdict=verdict) as request:
+    async with answering(interaction, "rate", private=True, artist=artist, verdict=verdict) as request:
         chosen, votes = await request.find(find, artist), request.client.votes
         opinions = await votes.opinions(request.user)
         outcome, now = Outcome.KEPT, opinions.verdicts.get(chosen.id)

@@ -32,7 +32,7 @@ async def run(
     asked: dict[str, Any] = {"artist": artist, "count": count, "depth": depth}
     if at:
         asked |= {"at": at, "page": page, "draw": draw or None}
-    async with answering(interaction, "similar", **asked) as request:
+    async with answering(interaction, "similar", turns=bool(at), **asked) as request:
         count, dial = await request.count_and_depth(count, depth)
         rival = request.client.lookups.rival
         # Not all of the interaction's id: buttons carry it from list to list, beside the way there, in 100 characters.

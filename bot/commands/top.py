@@ -32,7 +32,7 @@ async def run(
     here: int = 0,
 ) -> None:
     """Answers with the page, with `chart` as bars too; `here`: in place of the one whose button asked."""
-    async with answering(interaction, "top", by=by, tag=tag, page=page) as request:
+    async with answering(interaction, "top", turns=bool(here), by=by, tag=tag, page=page) as request:
         found, tag, page, total = await request.find(look, by, tag, page)
         credits, turns = request.credits, bool(here)
         reply = replies.top(request.say, found, by, tag, page, total, credits, chart=bool(chart), turns=turns)

@@ -34,15 +34,23 @@ _ON_ARTIST = """
     """
 # On a message that is known, or known to be the bot's; and only what was given can be taken back.
 _ON_LIST = """
-    INSERT INTO verdict (event, message_id, member, verdict, given, at)
-    SELECT :id, :message, :member, :verdict, :given, :at
+    INSERT INTO verdict (event, message_id, member, verdict, given, at, tone)
+    SELECT :id, :message, :member, :verdict, :given, :at, :tone
     WHERE CASE WHEN :given
         THEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
             AND (:own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message))
         ELSE EXISTS (SELECT 1 FROM verdict
-                     WHERE message_id = :message AND member = :member AND verdict = :verdict)
+                     WHERE message_id = :message AND member = :member AND verdict = :verdict AND tone IS :tone)
     END
     ON CONFLICT (event) DO NOTHING
+    """
+# Takes back every reaction that stood on a message by then, or those with one emoji. Doing so twice changes nothing.
+_CLEARED = """
+    INSERT INTO verdict (message_id, member, verdict, given, at, tone)
+    SELECT :message, member, verdict, FALSE, :at, tone
+    FROM (SELECT max(id), member, verdict, given, at, tone FROM verdict
+          WHERE message_id = :message AND artist_id IS NULL GROUP BY member, verdict, tone)
+    WHERE given AND at <= :at AND (:verdict IS NULL OR verdict = :verdict AND tone IS :tone)
     """
 
 
@@ -113,9 +121,9 @@ class Inbox:
     async def waiting_of(self, member: str) -> list[Vote]:
         """A member's votes on artists that wait, first to last."""
         return [
-            Vote(event.member, event.verdict, event.given, event.at, event.impression, event.artist)
+            Vote(member, event.verdict, event.given, event.at, event.impression, event.artist)
             for event in await self.events_of(member)
-            if event.artist is not None
+            if event.artist is not None and event.verdict is not None
         ]
 
     async def events_of(self, member: str) -> list[Event]:
@@ -197,4 +205,5 @@ class Inbox:
 
 async def _insert(execute: Execute, event: Event) -> bool:
     """Writes a vote; says whether there was none by its id, and it may be kept."""
-    return await execute(_ON_LIST if event.artist is None else _ON_ARTIST, dataclasses.asdict(event)) > 0
+    statement = _CLEARED if event.member is None else _ON_LIST if event.artist is None else _ON_ARTIST
+    return await execute(statement, dataclasses.asdict(event)) > 0

@@ -35,6 +35,8 @@ command-blend = blend
 command-foryou = foryou
     .description = Recommendations based on your votes; only you can see them
     .depth = Prefer well-known or lesser-known artists
+command-help = help
+    .description = What this bot does, and its commands; only you see it
 command-hide = hide
     .description = Hide an artist from your /{ command-foryou }
     .artist = Artist to hide; leave empty to list the ones you have hidden
@@ -60,6 +62,7 @@ command-settings = settings
     .answers = Who sees answers
     .allow = Answer publicly in this channel; once one is set, answers in other channels are private
     .disallow = Stop answering publicly in this channel
+    .language = Language of public answers; private ones are in each member's
 command-why = why
     .description = What two artists have in common
     .artist = An artist
@@ -81,6 +84,7 @@ option-avoid = avoid
 option-chart = chart
 option-depth = depth
 option-disallow = disallow
+option-language = language
 option-other = other
 option-reactions = reactions
 option-steps = steps
@@ -95,6 +99,7 @@ choice-private = private
 choice-public = public
 choice-up = 👍
 choice-listeners = listeners
+choice-member = each member's own
 choice-plays = plays
 
 ## Figures
@@ -352,6 +357,16 @@ settings-disallow = Stop public answers in …
 settings-yes = On
 settings-no = Off
 settings-reset = Restore defaults
+settings-language = Language of public answers
+# Why an answer is private that would be public elsewhere. $channels: where it would be, as Discord links channels.
+only-you = Only you can see this: answers in this server are private.
+    .elsewhere = Only you can see this: answers in this channel are private. They are public in { $channels }.
+# Between the first two, all commands are listed. $data: the listening data, as it calls itself.
+help-title = What Segue does
+help-what = Segue helps you find music: name an artist, and it shows others that the same people listen to.
+help-votes = Vote with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
+help-privacy = /{ command-privacy } shows what is stored about you, and lets you export or delete it, or opt out.
+help-data = Where it all comes from: { $data }.
 rate-button = Rate
 
 ## Pictures, and what they show for those who cannot see them

@@ -1,11 +1,13 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
 `reply` (what a reply is made of) · `lists` and `details` (answers) · `problems` (errors) · `panels` (private replies)
-· `pictures` (what is drawn beside answers) · `wording`, `names`, `languages` (how it is said).
+· `guide` (/help) · `pictures` (what is drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages`
+(how it is said).
 """
 
-from . import panels, pictures
+from . import notes, panels, pictures
 from .details import artist, path, why
+from .guide import guide
 from .languages import Language
 from .lists import blend, foryou, similar, top
 from .problems import problem
@@ -27,6 +29,8 @@ __all__ = [
     "blend",
     "choice",
     "foryou",
+    "guide",
+    "notes",
     "panels",
     "path",
     "pictures",

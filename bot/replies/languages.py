@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import babel
 import discord
 import structlog
 from babel import Locale
@@ -54,6 +55,12 @@ class Language:
         self._bundle.add_resource(resource)
         self._remembered = functools.lru_cache(_REMEMBERED)(self._say)
 
+    @property
+    def name(self) -> str:
+        """What the language calls itself, by the Unicode CLDR."""
+        name = babel.Locale.parse(self.code, sep="-").get_display_name() or self.code
+        return name[:1].upper() + name[1:]
+
     def __contains__(self, key: str) -> bool:
         message, _, attribute = key.partition(".")
         if not self._bundle.has_message(message):
@@ -70,6 +77,11 @@ class Language:
                 raise
             log.error("message not translated", language=self.code, key=key, reason=str(error))
             return self._fallback(key, **values)
+
+    def command(self, name: str, description: str) -> tuple[str, str]:
+        """What a command is called and what it does; as given, where the catalogue does not know it."""
+        called, does = f"command-{name}", f"command-{name}.description"
+        return self(called) if called in self else name, self(does) if does in self else description
 
     def _say(self, key: str, *values: tuple[str, Value]) -> str:
         if key not in self:
@@ -148,6 +160,8 @@ def key_of(context: app_commands.TranslationContextTypes) -> str | None:
             return f"option-{data.display_name}"
         case Location.parameter_description:
             return f"command-{data.command.name}.{data.display_name}"
+        case Location.choice_name if data.value in every():  # languages are called what they call themselves
+            return None
         case Location.choice_name:
             return f"choice-{data.value}"
         case _:

@@ -12,7 +12,7 @@ from ..feedback.opinions import REACTIONS, Outcome
 from ..feedback.personal_data import Part
 from ..feedback.servers import Server
 from ..questions import picked
-from .languages import Language
+from .languages import Language, every
 from .names import escape, link
 from .reply import MAX_CHOICES, Attachment, Button, Choice, Menu, Reply, richest
 from .wording import choices
@@ -156,12 +156,14 @@ def exported(say: Language, part: Part) -> Reply:
 def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
     """How the bot behaves in a server whose channels have these names; channels that are gone have none."""
     channels = " ".join(f"<#{channel}>" for channel in server.channels) or say("settings-everywhere")
+    language = every().get(server.language or "")
     facts = (
         (say("settings-count"), say("settings-count-value", count=server.count)),
         (say("settings-depth"), say("depth", depth=server.depth.value)),
         (say("settings-reactions"), say("settings-yes") if server.reactions else say("settings-no")),
         (say("settings-answers"), say("settings-private") if server.private else say("settings-public")),
         (say("settings-channels"), channels),
+        (say("settings-language"), language.name if language is not None else say("choice-member")),
     )
     dropping = tuple(
         Choice(f"#{names.get(channel, channel)}", str(channel)) for channel in server.channels[:MAX_CHOICES]

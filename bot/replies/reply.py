@@ -12,9 +12,10 @@ from recommender.drawing import Picture
 from .names import address, width
 
 COLOUR = 0x1DB6A4
-MAX_CHARACTERS = 3_800
-"""Of the 4,000 that Discord takes in a message: the rest is for what may be said in place of a picture."""
-MAX_BYTES = 9_000
+MAX_CHARACTERS = 3_500
+"""Of the 4,000 that Discord takes in a message: the rest is for what is said of a picture that is missing, and of an
+answer that is private."""
+MAX_BYTES = 8_700
 """In UTF-8. Discord documents no limit, and fails with status 500 at about 10,170."""
 MAX_URL = 300
 
@@ -85,7 +86,7 @@ class Reply:
     @property
     def small_print(self) -> str:
         """The footer as markdown."""
-        return f"-# {self.footer}" if self.footer else ""
+        return "\n".join(f"-# {line}" for line in self.footer.splitlines())
 
     @property
     def fits(self) -> bool:

@@ -166,6 +166,42 @@ async def test_answers_are_public_in_threads_of_an_allowed_channel(
         assert answer.ephemeral is private
 
 
+async def test_voice_stage_and_forum_channels_are_allowed_and_a_forum_allows_its_posts(
+    env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    voice, stage = guild.create_voice_channel("lounge"), guild.create_stage_channel("concert")
+    forum, other = guild.create_forum_channel("albums"), guild.create_forum_channel("films")
+    for allowed in (voice, stage, forum):
+        await owner.slash(channel, "settings", allow=allowed)
+    posts = [ChannelHandle(env, guild, env.backend.create_thread(it.id, "a post", owner.id)) for it in (forum, other)]
+    await env.settle()
+    public = [
+        not shown(await ada.slash(place, "similar", artist="Radiohead")).ephemeral
+        for place in (voice, stage, *posts, channel)
+    ]
+    assert public == [True, True, True, False, False]
+    await owner.slash(channel, "settings", disallow=forum)
+    assert shown(await ada.slash(posts[0], "similar", artist="Radiohead")).ephemeral
+
+
+async def test_a_category_allows_all_its_channels_and_their_threads(
+    env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    category = guild.create_category("Music")
+    inside = guild.create_text_channel("inside", category=category)
+    voice = guild.create_voice_channel("lounge", category=category)
+    thread = ChannelHandle(env, guild, env.backend.create_thread(inside.id, "a thread", owner.id))
+    await env.settle()
+    await owner.slash(channel, "settings", allow=category)
+    public = [
+        not shown(await ada.slash(place, "similar", artist="Radiohead")).ephemeral
+        for place in (inside, voice, thread, channel)
+    ]
+    assert public == [True, True, True, False]
+    page = shown(await owner.slash(channel, "settings"))
+    assert [option["label"] for option in menu(page, "settings")["options"]] == ["#Music"]
+
+
 async def test_an_allowed_channel_is_dropped_from_the_panel_also_when_it_is_deleted(
     env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
 ) -> None:

@@ -44,7 +44,8 @@ async def main():
                 carl = env.guild.add_member(env.create_user("carl"))
                 answer = (await carl.slash(env.guild.channels["music"], "similar", artist=artist)).response
                 await carl.react(answer, "👍")
-                print(json.dumps({"there": there, "message": answer.id, "title": title(answer)}))
+                told = body((await carl.slash(env.guild.channels["music"], "help")).response)
+                print(json.dumps({"help": told, "there": there, "message": answer.id, "title": title(answer)}))
 
 asyncio.run(main())
 """
@@ -88,3 +89,8 @@ def test_messages_are_of_today(runs: tuple[Path, list[dict[str, Any]]]) -> None:
 def test_the_server_and_its_members_stay_the_same(runs: tuple[Path, list[dict[str, Any]]]) -> None:
     first, second = runs[1]
     assert first["there"] == second["there"]
+
+
+def test_help_names_commands_as_the_page_can_draw_them(runs: tuple[Path, list[dict[str, Any]]]) -> None:
+    for said in runs[1]:
+        assert "/similar" in said["help"] and "</" not in said["help"]
