@@ -355,11 +355,14 @@ map-alt = A network of { $count ->
 space-open = Download the file and open it in a browser: turn it, point at artists, search. It needs no network. Only you see this.
 space-hint = Drag to turn, scroll or pinch to come nearer, point at an artist for more.
 space-search = Find an artist
-# After a number.
-space-found = found
-space-listeners = listeners
-# After a percentage.
-space-similarity = similar to { $artist }
+# Of a screen that is touched.
+space-touch = Drag with a finger to turn, pinch to zoom, tap an artist for details.
+space-found = { $count ->
+    [one] { $count } artist found
+   *[other] { $count } artists found
+}
+# $share: such as "82%".
+space-similarity = { $share } similar to { $artist }
 profile-tags = Tags, by who gave them
 profile-plays = Listeners, by plays
 profile-tagged = Tags given, by year

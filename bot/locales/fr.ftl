@@ -334,9 +334,12 @@ map-alt = Un réseau de { $count ->
 space-open = Télécharge le fichier et ouvre-le dans un navigateur : tourne-le, pointe les artistes, cherche. Il n'a pas besoin de réseau. Toi seul vois ceci.
 space-hint = Glisse pour tourner, défile ou pince pour t'approcher, pointe un artiste pour en savoir plus.
 space-search = Chercher un artiste
-space-found = trouvés
-space-listeners = auditeurs
-space-similarity = de similarité avec { $artist }
+space-touch = Glisse un doigt pour tourner, pince pour zoomer, touche un artiste pour en savoir plus.
+space-found = { $count ->
+    [one] { $count } artiste trouvé
+   *[other] { $count } artistes trouvés
+}
+space-similarity = Similarité avec { $artist } : { $share }
 profile-tags = Tags, par utilisateurs
 profile-plays = Auditeurs, par écoutes
 profile-tagged = Tags donnés, par année
