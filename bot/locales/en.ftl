@@ -389,11 +389,13 @@ map-alt = A network of { $count ->
 space-open = Download the file and open it in a browser to turn the map, point at artists and search. It works offline. Only you can see this.
 space-hint = Drag to turn, scroll or pinch to zoom, point at an artist for details.
 space-search = Find an artist
-# After a number.
-space-found = found
-space-listeners = listeners
-# After a percentage.
-space-similarity = similar to { $artist }
+# Of a screen that is touched.
+space-touch = Drag with a finger to turn, pinch to zoom, tap an artist for details.
+space-found = { $count ->
+    [one] { $count } artist found
+   *[other] { $count } artists found
+}
+space-similarity = { share } similar to { $artist }
 profile-tags = Tags by number of users
 profile-plays = Listeners by number of plays
 profile-tagged = Tags added per year

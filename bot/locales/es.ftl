@@ -375,9 +375,12 @@ map-alt = Una red de { $count ->
 space-open = Descarga el archivo y ábrelo en un navegador para girar el mapa, señalar artistas y buscar. Funciona sin conexión. Solo tú ves esto.
 space-hint = Arrastra para girar, usa la rueda o pellizca para acercarte, señala un artista para saber más.
 space-search = Buscar un artista
-space-found = encontrados
-space-listeners = oyentes
-space-similarity = de similitud con { $artist }
+space-touch = Arrastra con un dedo para girar, pellizca para acercarte, toca un artista para saber más.
+space-found = { $count ->
+    [one] { $count } artista encontrado
+   *[other] { $count } artistas encontrados
+}
+space-similarity = Similitud con { $artist }: { share }
 profile-tags = Etiquetas, por número de usuarios
 profile-plays = Oyentes, por número de reproducciones
 profile-tagged = Etiquetas añadidas por año

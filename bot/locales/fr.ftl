@@ -367,9 +367,12 @@ map-alt = Un réseau de { $count ->
 space-open = Télécharge le fichier et ouvre-le dans un navigateur pour tourner la carte, pointer les artistes et chercher. Visible uniquement par toi ; fonctionne hors connexion.
 space-hint = Glisse pour tourner, fais défiler ou pince pour zoomer, pointe un artiste pour en savoir plus.
 space-search = Chercher un artiste
-space-found = trouvés
-space-listeners = auditeurs
-space-similarity = de similarité avec { $artist }
+space-touch = Glisse un doigt pour tourner, pince pour zoomer, touche un artiste pour en savoir plus.
+space-found = { $count ->
+    [one] { $count } artiste trouvé
+   *[other] { $count } artistes trouvés
+}
+space-similarity = Similarité avec { $artist } : { share }
 profile-tags = Tags, par nombre d’utilisateurs
 profile-plays = Auditeurs, par nombre d’écoutes
 profile-tagged = Tags ajoutés par an

@@ -371,9 +371,12 @@ map-alt = Uma rede de { $count ->
 space-open = Baixe o arquivo e abra em um navegador para girar o mapa, apontar para artistas e pesquisar. Funciona sem internet. Só você vê isto.
 space-hint = Arraste para girar, role ou use dois dedos para dar zoom, aponte para um artista para saber mais.
 space-search = Procurar um artista
-space-found = encontrados
-space-listeners = ouvintes
-space-similarity = de semelhança com { $artist }
+space-touch = Arraste com um dedo para girar, use dois dedos para dar zoom, toque em um artista para saber mais.
+space-found = { $count ->
+    [one] { $count } artista encontrado
+   *[other] { $count } artistas encontrados
+}
+space-similarity = Semelhança com { $artist }: { share }
 profile-tags = Tags, por número de usuários
 profile-plays = Ouvintes, por número de reproduções
 profile-tagged = Tags adicionadas por ano

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recommender import Artist, By, Network, Profile, Shared
+from recommender import ENOUGH, Artist, By, Network, Profile, Shared
 from recommender.drawing import Words, space
 from recommender.drawing.pictures import audiences, profile, ranking
 from recommender.drawing.pictures import map as maps
@@ -18,11 +18,13 @@ from .wording import as_share, separated, small
 
 MAX_ALT = 1024
 _NAMED = 8  # artists that a text in place of a picture names
+_TAGS = 4  # of an artist that is pointed at
 
 
 def around(say: Language, network: Network, hops: int, credits: str, *, turns: bool) -> Reply:
     """The network around an artist, and the ways on from there."""
     middle = network.middle
+    said = (say("map-legend"), _support(say, middle)) if network.edges else (say("similar-nothing"),)
     here = {"artist": picked(middle), "here": 1}
     other = 3 - hops
     buttons = (
@@ -35,11 +37,12 @@ def around(say: Language, network: Network, hops: int, credits: str, *, turns: b
         for node in network.nodes[1:]
     )
     menu = Menu(say("map-menu"), "map", "artist", choices, {"hops": hops, "here": 1})
-    drawing = Drawing("map.png", maps.draw, (network,), shorten(_seen(say, network), MAX_ALT), say("picture-missing"))
+    alt = shorten(_seen(say, network.closest(maps.MOST)), MAX_ALT)
+    drawing = Drawing("map.png", maps.draw, (network,), alt, say("picture-missing"))
     return Reply(
         say("map-title", artist=escape(middle.name, 100)),
         middle.url,
-        say("map-legend") if network.edges else say("similar-nothing"),
+        "\n".join(filter(None, said)),
         footer=small(credits),
         buttons=buttons,
         menus=(menu,),
@@ -50,16 +53,7 @@ def around(say: Language, network: Network, hops: int, credits: str, *, turns: b
 
 def turnable(say: Language, network: Network, credits: str) -> Reply:
     """The same as a page in which one can turn it."""
-    name = clean(network.middle.name, 100)
-    words = Words(
-        title=say("map-title", artist=name),
-        alt=_seen(say, network),
-        hint=say("space-hint"),
-        search=say("space-search"),
-        found=say("space-found"),
-        listeners=say("space-listeners"),
-        similarity=say("space-similarity", artist=name),
-    )
+    words = _words(say, network)
     alt = shorten(words.alt, MAX_ALT)
     return Reply(
         say("map-title", artist=escape(network.middle.name, 100)),
@@ -69,6 +63,37 @@ def turnable(say: Language, network: Network, credits: str) -> Reply:
         drawing=Drawing("map.html", space, (network, words), alt, say("picture-missing")),
         private=True,
     )
+
+
+def _words(say: Language, network: Network) -> Words:
+    """What the page says, in whole sentences: it puts none together."""
+    name, scores = clean(network.middle.name, 100), dict(network.near()) if network.known else {}
+
+    def told(artist: Artist) -> tuple[str, ...]:
+        lines = [say("listeners", count=artist.listeners)]
+        lines.append(separated(say, (clean(tag, 40) for tag in artist.tags[:_TAGS])))
+        if artist in scores:
+            lines.append(say("space-similarity", artist=name, share=as_share(scores[artist])))
+        return tuple(filter(None, lines))
+
+    return Words(
+        title=say("map-title", artist=name),
+        alt=_seen(say, network),
+        language=say.code,
+        legend=say("map-legend"),
+        hint=say("space-hint"),
+        touch=say("space-touch"),
+        search=say("space-search"),
+        found=tuple(say("space-found", count=count) for count in range(len(network.nodes) + 1)),
+        details=tuple(told(node.artist) for node in network.nodes),
+    )
+
+
+def _support(say: Language, artist: Artist) -> str:
+    """How little is known of an artist whom hardly anybody plays."""
+    if artist.listeners >= ENOUGH:
+        return ""
+    return say("similar-thin" if artist.thin else "similar-little", count=artist.listeners)
 
 
 def _seen(say: Language, network: Network) -> str:

@@ -54,7 +54,7 @@ def around(
 ) -> None:
     """Draw the network around an artist, as a picture or as a page in which one can turn it."""
     from ..drawing.pictures.map import draw
-    from ..drawing.space import Words, space
+    from ..drawing.space import english, space
     from ..folders import put
     from ..serving.networks import network
 
@@ -63,8 +63,7 @@ def around(
     recommender = opened(artifact, data)
     started = time.perf_counter()
     found = network(recommender, recommender.resolve(name), hops)
-    middle, near = found.middle.name, ", ".join(artist.name for artist, _ in found.near()[:5])
-    words = Words(f"Around {middle}", f"A network of {len(found.nodes)} artists. Nearest to {middle}: {near}")
+    words = english(found)
     content = draw(found).content if out.suffix == ".png" else space(found, words).encode()
     seconds = time.perf_counter() - started
     try:

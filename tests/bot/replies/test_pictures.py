@@ -15,7 +15,7 @@ from bot.replies import languages, pictures
 from bot.replies.names import width
 from bot.replies.wording import MAX_TITLE
 from recommender import Artist, Profile, Recommender, Shared
-from recommender.serving.networks import Network, Node, network
+from recommender.serving.networks import Edge, Network, Node, network
 from tests.bot.seen import MENU, below, body, labels, rows, shown, title
 from tests.bot.seen import pictures as pictures_of
 
@@ -208,3 +208,33 @@ def test_all_that_a_map_offers_can_be_chosen(small_recommender: Recommender) -> 
     [menu] = reply.menus
     assert [choice.label for choice in menu.choices] == [node.artist.name for node in around.nodes[1:]]
     assert menu.fits and all(button.fits for button in reply.buttons)
+
+
+@pytest.mark.parametrize(("tags", "key"), [(("metal",), "similar-thin"), ((), "similar-little")])
+@pytest.mark.parametrize("say", languages.every().values(), ids=lambda say: say.code)
+def test_the_map_of_an_artist_that_hardly_anybody_plays_says_how_little_it_says(
+    say: languages.Language, tags: tuple[str, ...], key: str
+) -> None:
+    other = Node(replace(LONG, id=8, listeners=900), None, 1)
+    for listeners, warned in ((2, True), (900, False)):
+        middle = Node(replace(LONG, listeners=listeners, tags=tags), None, 0)
+        reply = pictures.around(say, Network((middle, other), (Edge(0, 1, 0.5, 2),)), 1, "made up", turns=False)
+        assert (say(key, count=listeners) in reply.text) is warned
+
+
+@pytest.mark.parametrize("say", languages.every().values(), ids=lambda say: say.code)
+def test_the_page_of_a_map_has_its_sentences_and_its_numbers_from_the_readers_language(
+    say: languages.Language, small_recommender: Recommender
+) -> None:
+    found = network(small_recommender, small_recommender.resolve("Radiohead"), 2)
+    middle = replace(found.nodes[0], artist=replace(found.middle, listeners=1234))
+    reply = pictures.turnable(say, replace(found, nodes=(middle, *found.nodes[1:]), known=True), "made up")
+    assert reply.drawing is not None
+    _, words = reply.drawing.facts
+    assert words.language == say.code and words.legend == say("map-legend") and words.touch == say("space-touch")
+    assert words.details[0][0] == say("listeners", count=1234)
+    near, score = found.near()[0]
+    share = say("share", share=round(score, 2))
+    told = say("space-similarity", artist="Radiohead", share=share)
+    assert told in words.details[[node.artist.id for node in found.nodes].index(near.id)]
+    assert words.found == tuple(say("space-found", count=count) for count in range(len(found.nodes) + 1))
