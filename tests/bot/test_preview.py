@@ -28,7 +28,7 @@ from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from recommender import Recommender
 from tests.blank import Blank
-from tests.bot.seen import title
+from tests.bot.seen import body, title
 
 folder, artifact, artist = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 

@@ -119,7 +119,7 @@ async def test_a_public_answer_that_is_turned_after_a_change_of_settings_says_no
 @pytest.mark.parametrize(
     ("command", "options"),
     [
-        ("rate", {"artist": "Björk", "verdict": "up"}),
+        ("rate", {"artist": "Björk", "vote": "up"}),
         ("foryou", {}),
         ("privacy", {}),
         ("hide", {"artist": "Björk"}),

@@ -100,7 +100,7 @@ async def test_artists_of_a_list_too_long_for_buttons_are_voted_on_by_a_menu(
 
 
 async def test_artists_for_a_member_are_dug_into_in_private(ada: MemberActor, channel: ChannelHandle) -> None:
-    await ada.slash(channel, "rate", artist="Radiohead", verdict="up")
+    await ada.slash(channel, "rate", artist="Radiohead", vote="up")
     page = shown(await ada.slash(channel, "foryou"))
     found = names(page)[0]
     await choose(ada, page, "similar", found)

@@ -143,7 +143,7 @@ async def test_cleared_reactions_take_back_everybodys_votes_on_that_answer_alone
     await ada.react(answer, "👍")
     await ben.react(answer, "👎🏿")
     await ben.react(other, "👍")
-    await ben.slash(channel, "rate", artist="Björk", verdict="up")
+    await ben.slash(channel, "rate", artist="Björk", vote="up")
     await cleared(env, answer)
     taken_back = query("SELECT message_id, artist_id, verdict FROM verdict WHERE NOT given")
     assert sorted(taken_back) == [(answer.id, None, "down"), (answer.id, None, "up")]

@@ -234,7 +234,6 @@ def test_the_page_of_a_map_has_its_sentences_and_its_numbers_from_the_readers_la
     assert words.language == say.code and words.legend == say("map-legend") and words.touch == say("space-touch")
     assert words.details[0][0] == say("listeners", count=1234)
     near, score = found.near()[0]
-    share = say("share", share=round(score, 2))
-    told = say("space-similarity", artist="Radiohead", share=share)
+    told = say("space-similarity", artist="Radiohead", share=round(score, 2))
     assert told in words.details[[node.artist.id for node in found.nodes].index(near.id)]
     assert words.found == tuple(say("space-found", count=count) for count in range(len(found.nodes) + 1))
