@@ -22,6 +22,7 @@ from .languages import Language
 from .names import address, clean, escape, link, shorten, width
 from .reply import Choice, Menu
 
+_SERVICE = 200  # of where people listened, letters that are shown; a sentence takes 1000
 _ALSO = 2  # other acts of an artist that are named
 INDENT = "\u2003"  # an em space: Discord trims plain ones
 
@@ -150,7 +151,7 @@ def credits(say: Language, recommender: Recommender) -> str:
     """What the answers come from, as people know it, and until when that goes."""
     if recommender.simulated:
         return say("credits.simulated")
-    return say("credits", data=recommender.service, until=recommender.until or "none")
+    return say("credits", data=clean(recommender.service, _SERVICE), until=recommender.until or "none")
 
 
 def headed(title: str, url: str | None, credits: str) -> discord.Embed:

@@ -76,7 +76,7 @@ def test_an_answer_and_the_vote_on_it_are_rows_in_the_database(
 def test_an_artist_leads_on_to_similar_ones(chat: Chat) -> None:
     answer = chat.ask("artist", "bjo", "Björk")
     expect(answer.locator(".embed-title")).to_have_text("Björk")
-    expect(answer.locator(".embed-field-name")).to_have_text(["Listeners", "Plays", "Tags", "Similar"])
+    expect(answer.locator(".embed-field-name")).to_have_text(["Listeners", "Plays", "Tags", "Similar artists"])
 
     onward = chat.press(answer.get_by_role("button", name="More like this"))
     expect(onward.locator(".embed-title")).to_have_text("Similar to Björk")
@@ -137,7 +137,7 @@ def test_a_vote_on_an_artist_is_given_and_taken_back_in_private(program: Program
     chat.click(panel, "👍")
     expect(panel.locator(".embed-description")).to_have_text("Your vote: 👍")
     chat.click(panel, "Remove vote")
-    expect(panel.locator(".embed-description")).to_have_text("You have not voted on this artist.")
+    expect(panel.locator(".embed-description")).to_have_text("You have not rated this artist.")
     joined = "SELECT verdict, given, seeds FROM verdict JOIN exposure USING (interaction_id) ORDER BY id"
     votes = rows(program.database, joined)
     assert [vote[:2] for vote in votes] == [("up", 1), ("up", 0)] and len({seeds for *_, seeds in votes}) == 1
@@ -217,7 +217,7 @@ def test_a_vote_and_the_buttons_of_old_messages_survive_a_restart(
         bot.restart()
         chat.reload()
         chat.click(panel, "Remove vote")
-        expect(panel.locator(".embed-description")).to_have_text("You have not voted on this artist.")
+        expect(panel.locator(".embed-description")).to_have_text("You have not rated this artist.")
         chat.toggle(answer, "👍", pressed=False, count=1)
         chat.click(answer, "More ›")
         expect(answer.locator(".embed-description")).to_contain_text("11. ", use_inner_text=True)
