@@ -77,7 +77,7 @@ def test_an_answer_and_the_vote_on_it_are_rows_in_the_database(
 def test_an_artist_leads_on_to_similar_ones(chat: Chat) -> None:
     answer = chat.ask("artist", "bjo", "Björk")
     expect(answer.locator("h3")).to_have_text("Björk")
-    expect(answer.locator(BLOCK).locator("strong")).to_have_text(["Listeners", "Plays", "Tags", "Similar"])
+    expect(answer.locator(BLOCK).locator("strong")).to_have_text(["Listeners", "Plays", "Tags", "Similar artists"])
 
     onward = chat.press(answer.get_by_role("button", name="More like this"))
     expect(onward.locator("h3")).to_have_text("Similar to Björk")
