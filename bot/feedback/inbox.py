@@ -71,16 +71,9 @@ class Inbox:
     @classmethod
     @asynccontextmanager
     async def open(cls, database: Database, journal: Journal) -> AsyncIterator[Inbox]:
-        """An inbox that begins with what the journal holds, and at the end once more tries to write what waits."""
+        """An inbox that at the end once more tries to write what waits; `replay` first adds what waited before."""
         inbox = cls(database, journal)
         inbox._silent.update(member for (member,) in await database.rows("SELECT member FROM silent", limit=None))
-        try:
-            if not await asyncio.to_thread(journal.is_empty):
-                inbox._waiting = True
-                if not await inbox._try():
-                    inbox._wait()
-        except OSError as error:
-            raise StoreError(f"Votes that waited for the database cannot be read: {error}.") from error
         try:
             yield inbox
         finally:
@@ -93,6 +86,23 @@ class Inbox:
                     await inbox._try()
             if inbox._waiting:
                 log.warning("votes wait for the next start")
+
+    async def has_events(self) -> bool:
+        """Whether the journal holds votes."""
+        try:
+            return bool(await asyncio.to_thread(self._journal.events))
+        except OSError as error:
+            raise _unread(error) from error
+
+    async def replay(self) -> None:
+        """Writes what the journal holds into the database, now or as soon as that can be."""
+        try:
+            if not await asyncio.to_thread(self._journal.is_empty):
+                self._waiting = True
+                if not await self._try():
+                    self._wait()
+        except OSError as error:
+            raise _unread(error) from error
 
     async def add(self, event: Event) -> Outcome:
         """Keeps a vote so that it survives a power failure: in the database, or until that can be, in the journal."""
@@ -201,6 +211,10 @@ class Inbox:
             except OSError as error:  # then they are written again at the next start, which changes nothing
                 log.error("journal not emptied", error=str(error))
             return True
+
+
+def _unread(error: OSError) -> StoreError:
+    return StoreError(f"Votes that waited for the database cannot be read: {error}.")
 
 
 async def _insert(execute: Execute, event: Event) -> bool:

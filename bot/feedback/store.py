@@ -58,11 +58,21 @@ class Store:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path) -> AsyncIterator[Store]:
-        """The database at `path`, made or brought up to date, closed on leaving; beside it the journal of votes."""
+    async def open(cls, path: Path, *, replays: bool = True) -> AsyncIterator[Store]:
+        """The database at `path`, made or brought up to date, closed on leaving; beside it the journal of votes.
+
+        What waits in the journal is written into the database at once, or with `replays` off by `replay`.
+        """
         journal = Journal(beside(path))
         async with Database.open(path, MIGRATIONS) as database, Inbox.open(database, journal) as inbox:
-            yield cls(path, database, inbox)
+            store = cls(path, database, inbox)
+            if replays:
+                await store.replay()
+            yield store
+
+    async def replay(self) -> None:
+        """Writes what waits in the journal into the database, now or as soon as that can be."""
+        await self._inbox.replay()
 
     async def add_impression(self, shown: Impression) -> None:
         """Records an answer that is about to be shown; each only once."""
@@ -225,9 +235,9 @@ class Store:
         await self._inbox.set_silent(member, silent)
 
     async def has_members(self) -> bool:
-        """Whether anything is kept under a pseudonym."""
+        """Whether anything is kept under a pseudonym, or waits to be."""
         [(found,)] = await self._database.rows(_HAS_MEMBERS, limit=None)
-        return bool(found)
+        return bool(found) or await self._inbox.has_events()
 
     async def _delete(self, condition: str, value: str | float, *, votes: str = "TRUE", of: str | None = None) -> None:
         """All that the condition holds for, where `{time}` stands for a column of times; of votes only such."""
