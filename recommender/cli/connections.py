@@ -31,11 +31,10 @@ def why(
         return
     print_table(
         f"{first.name} and {second.name}",
-        ("", "", "evidence", "tags in common"),
+        ("artists", "evidence", "tags in common"),
         [
             (
-                hop.seed.name,
-                hop.artist.name,
+                f"{hop.seed.name} – {hop.artist.name}",
                 listened_together(hop) + ("" if hop.supported else ", weak"),
                 ", ".join(hop.tags[:3]),
             )
