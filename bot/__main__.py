@@ -18,7 +18,7 @@ from typing import Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from recommender import Recommender, SegueError
+from recommender import Recommender, SegueError, check_output
 
 from . import commands, logs
 from .client import running
@@ -39,6 +39,7 @@ app = typer.Typer(
     help="Segue, a Discord bot for music discovery.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 app.add_typer(report.app, name="feedback")
@@ -52,7 +53,7 @@ Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the lo
 
 @app.command()
 def run(port: Port = None) -> None:
-    """Run the bot: on Discord with DISCORD_TOKEN set, otherwise in a local page."""
+    """Run the bot: on Discord if DISCORD_TOKEN is set, otherwise in a local page."""
     settings = _settings()
     if settings.discord_token is not None:
         _start(settings, None)
@@ -63,29 +64,32 @@ def run(port: Port = None) -> None:
 
 @app.command()
 def preview(port: Port = None) -> None:
-    """Run the bot in a local page, over a simulated Discord, whatever the token."""
+    """Run the bot in a local page on a simulated Discord, even if a token is set."""
     settings = _settings()
     _start(settings, settings.port if port is None else port)
 
 
 @app.command()
-def backup(file: Annotated[Path, typer.Argument(help="The backup to write, in place of an earlier one.")]) -> None:
-    """Write the feedback database and the key that members are hashed with into one file, also while the bot runs."""
+def backup(
+    file: Annotated[Path, typer.Argument(help="Backup file to write; an earlier backup of that name is replaced.")],
+) -> None:
+    """Back up the feedback database and its key into one file, also while the bot runs."""
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
+        check_output(file)
         backups.back_up(settings.feedback, _key(settings), file)
-    except StoreError as error:
+    except SegueError as error:
         _fail(str(error))
     logs.say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
 
 
 @app.command()
 def restore(
-    file: Annotated[Path, typer.Argument(help="A backup.")],
-    replace: Annotated[bool, typer.Option("--replace", help="In place of the database and key there are.")] = False,
+    file: Annotated[Path, typer.Argument(help="Backup file to restore.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Replace the database and key that are there.")] = False,
 ) -> None:
-    """Put the database and the key of a backup where the bot looks for them, while no bot runs."""
+    """Restore the database and key from a backup. Stop the bot first."""
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -55,29 +54,15 @@ def sheet(report: Report) -> Sheet:
 
 
 def text(sheet: Sheet) -> str:
-    """For the terminal, or a file of 160 columns."""
+    """For the terminal, as its width allows; without one for 80 columns."""
     from rich.console import Console
-    from rich.table import Table as Rich
     from rich.text import Text
 
     out = io.StringIO()
-    console = Console(file=out, width=shutil.get_terminal_size((160, 0)).columns)
-    for line in (sheet.sentence, sheet.about):
-        console.print(Text(line))
+    console = Console(file=out)
+    console.print(Text(sheet.sentence), Text(sheet.about), sep="\n")
     for table in sheet.tables:
-        grid = Rich(
-            title=Text(table.caption),
-            caption=Text(table.note),
-            show_header=any(table.header),
-            title_justify="left",
-            caption_justify="left",
-        )
-        for number, name in enumerate(table.header):
-            grid.add_column(name, justify="right" if number else "left", overflow="fold")
-        for row in table.rows:
-            grid.add_row(*(Text(str(cell)) for cell in row))
-        console.print()
-        console.print(grid)
+        console.print("", *pages.fitted(table, console.width), sep="\n")
     return out.getvalue()
 
 

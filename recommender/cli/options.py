@@ -11,19 +11,19 @@ from .. import Depth, Recommender
 from .printing import say
 
 DATA = Path("data")
-Data = Annotated[Path | None, typer.Option("--data", envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
-Artifact = Annotated[
-    Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", envvar="SEGUE_DATA", help="Folder with the listening data. Default: what was downloaded."),
 ]
-Downloads = Annotated[
-    Path, typer.Option("--downloads", envvar="SEGUE_DOWNLOADS", help="Folder that downloads go into.")
-]
+Artifact = Annotated[Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder with the built model.")]
+Downloads = Annotated[Path, typer.Option("--downloads", envvar="SEGUE_DOWNLOADS", help="Folder for downloaded data.")]
 QueryData = Annotated[
-    Path | None, typer.Option("--data", help="Answer from this data, building the model anew if it is of other data.")
+    Path | None,
+    typer.Option("--data", help="Answer from this data; the model is rebuilt first if it was built from other data."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Number = Annotated[int, typer.Option("-n", "--n", min=1, max=10_000, help="How many to show.")]
-Dial = Annotated[Depth, typer.Option("--depth", help="Well-known artists first, or lesser-known ones.")]
+Dial = Annotated[Depth, typer.Option("--depth", help="Prefer well-known or lesser-known artists.")]
 Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
 
 

@@ -11,32 +11,38 @@ from typing import Annotated
 
 import typer
 
+from ..folders import check_output
 from .options import DATA, Data, Downloads, Json
 from .printing import print_json, say, tell
 
 
 def report(
-    out: Annotated[Path, typer.Option(help="The page, one file that asks for no other.")] = Path("report.html"),
+    out: Annotated[Path, typer.Option(help="File to write: an HTML page that needs no other file.")] = Path(
+        "report.html"
+    ),
     data: Data = None,
     downloads: Downloads = DATA,
-    folds: Annotated[int, typer.Option(min=1, max=5, help="Of five folds, so many are held back in turn.")] = 1,
-    thorough: Annotated[bool, typer.Option(help="Ask models that learn slowly, too.")] = False,
-    feedback: Annotated[Path | None, typer.Option(help="Folder that `python -m bot feedback export` wrote.")] = None,
+    folds: Annotated[int, typer.Option(min=1, max=5, help="How many of five folds are held back in turn.")] = 1,
+    thorough: Annotated[bool, typer.Option(help="Include the models that are slow to train.")] = False,
+    feedback: Annotated[Path | None, typer.Option(help="Folder written by `python -m bot feedback export`.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Write what the data says, and how good the models are, as a page with pictures."""
+    """Write a page with charts on the data and how good the models are."""
     from ..dataset.choose import choose
     from ..feedback.exports import exported
     from ..report.study import Study
     from ..report.write import html, steps, write
+    from .progress import interruptible
 
+    check_output(out)
     started = time.perf_counter()
     said = exported(feedback) if feedback else None
-    interactions = choose(data, downloads, say).load()
-    with _steps() as (step, expect):
-        study = Study(interactions, folds, thorough, said, say=step)
-        expect(steps(study))
-        size = write(html(study), out)
+    with interruptible(out):
+        interactions = choose(data, downloads, say).load()
+        with _steps() as (step, expect):
+            study = Study(interactions, folds, thorough, said, say=step)
+            expect(steps(study))
+            size = write(html(study), out)
     seconds = time.perf_counter() - started
     if as_json:
         origin = interactions.origin

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import DataError, DownloadError
 from ..shipped import SAMPLE
-from .download import fetch
+from .download import fetch, told
 from .sources import Source, recognize
 from .sources.hetrec import HetRec
 from .sources.sample import Sample
@@ -23,14 +23,14 @@ def present(named: Path | None, downloads: Path) -> Source | None:
     return HetRec(downloaded) if HetRec.whole(downloaded) else None
 
 
-def choose(named: Path | None, downloads: Path, say: Say, download: Callable[[Path], Path] = fetch) -> Source:
+def choose(named: Path | None, downloads: Path, say: Say, download: Callable[[Path], Path] | None = None) -> Source:
     """The data to build from, saying which and why. Raises DataError for a named folder without data."""
     source = present(named, downloads)
     if source is None:
         folder = downloads / HetRec.name
-        say(f"No listening data here yet; downloading {HetRec.title} into {folder} …")
+        say(f"There is no listening data yet: downloading {HetRec.title} into {folder} …")
         try:
-            source = HetRec(download(folder))
+            source = HetRec(download(folder) if download else fetch(folder, progress=told(say)))
         except DownloadError as error:
             say(f"{error} Using the embedded sample instead: {Sample.title}.")
             source = sample()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from ..errors import DataError
+from ..errors import DataError, reason
 from ..shipped import LISTS
 
 LIST = LISTS / "published.tsv"
@@ -30,7 +30,7 @@ def published(path: Path = LIST) -> list[Published]:
     try:
         heading, *lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise DataError(f"{path} cannot be read: {error}.") from error
+        raise DataError(f"{path} cannot be read: {reason(error)}.") from error
     if heading.split("\t") != _COLUMNS:
         raise DataError(f"{path.name} needs the columns {', '.join(_COLUMNS)}, not {heading[:80]!r}.")
     rows = []

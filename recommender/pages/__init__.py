@@ -1,10 +1,12 @@
 """Pages that stand on their own.
 
 `document` (sections, tables, figures on one page) · `figures` (pictures in one visual language) · `themes` (colours) ·
-`rendering` (templates filled in) · `templates/` (the pages' HTML, style sheets and scripts).
+`rendering` (templates filled in) · `templates/` (the pages' HTML, style sheets and scripts) · `terminal` (the same
+tables in a terminal).
 """
 
 from .document import Cell, Figure, Interval, Section, Table, page, tables
+from .terminal import fitted
 
 __all__ = [
     "Cell",
@@ -12,6 +14,7 @@ __all__ = [
     "Interval",
     "Section",
     "Table",
+    "fitted",
     "page",
     "tables",
 ]

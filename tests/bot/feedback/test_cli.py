@@ -202,8 +202,8 @@ def test_a_report_is_written_while_the_bot_has_the_database_open(month: Path) ->
 
 def test_a_page_or_export_that_cannot_be_written_is_said_to_be(month: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert "cannot be written" in feedback("report", "--db", month, "--html", tmp_path / "file" / "x", status=2).stderr
-    assert "cannot be written" in feedback("export", "--db", month, "--out", tmp_path / "file", status=2).stderr
+    assert "There is no folder" in feedback("report", "--db", month, "--html", tmp_path / "file" / "x", status=2).stderr
+    assert "is a file" in feedback("export", "--db", month, "--out", tmp_path / "file", status=2).stderr
 
 
 def test_nothing_is_simulated_among_answers(month: Path) -> None:

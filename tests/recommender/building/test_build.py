@@ -321,7 +321,7 @@ def test_a_model_of_the_sample_is_built_anew_once_real_data_is_here(
     shutil.copytree(hetrec_with({}), tmp_path / "hetrec2011-lastfm-2k")
     said: list[str] = []
     ensure(out, None, tmp_path, said.append)
-    assert "real data is here now" in said[0] and not Recommender.load(out).simulated
+    assert "there is real data now" in said[0] and not Recommender.load(out).simulated
 
 
 def test_a_model_of_real_data_is_kept_when_other_data_is_downloaded(hetrec_with: FolderWith, tmp_path: Path) -> None:
