@@ -30,20 +30,22 @@ def report(
     from ..report.study import Study
     from ..report.write import html, steps, write
 
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), time.process_time()
     said = exported(feedback) if feedback else None
     interactions = choose(data, downloads, say).load()
     with _steps() as (step, expect):
         study = Study(interactions, folds, thorough, said, say=step)
         expect(steps(study))
         size = write(html(study), out)
-    seconds = time.perf_counter() - started
+    seconds, busy = time.perf_counter() - started, time.process_time() - worked
     if as_json:
         origin = interactions.origin
         facts = {"data": origin.label, "simulated": origin.simulated, "folds": folds, "thorough": thorough}
-        print_json({**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1)})
+        print_json(
+            {**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1), "cpu_seconds": round(busy, 1)}
+        )
         return
-    tell(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s.")
+    tell(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s ({busy:.0f} s of processor time).")
 
 
 @contextmanager
