@@ -35,7 +35,7 @@ def report(
     from .progress import interruptible
 
     check_output(out)
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), time.process_time()
     said = exported(feedback) if feedback else None
     with interruptible(out):
         interactions = choose(data, downloads, say).load()
@@ -43,13 +43,15 @@ def report(
             study = Study(interactions, folds, thorough, said, say=step)
             expect(steps(study))
             size = write(html(study), out)
-    seconds = time.perf_counter() - started
+    seconds, busy = time.perf_counter() - started, time.process_time() - worked
     if as_json:
         origin = interactions.origin
         facts = {"data": origin.label, "simulated": origin.simulated, "folds": folds, "thorough": thorough}
-        print_json({**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1)})
+        print_json(
+            {**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1), "cpu_seconds": round(busy, 1)}
+        )
         return
-    tell(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s.")
+    tell(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s ({busy:.0f} s of processor time).")
 
 
 @contextmanager

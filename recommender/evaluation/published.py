@@ -9,7 +9,7 @@ from ..errors import DataError, reason
 from ..shipped import LISTS
 
 LIST = LISTS / "published.tsv"
-_COLUMNS = ["model", "NDCG@10", "Recall@10", "Precision@10", "source"]
+_COLUMNS = ["model", "NDCG@10", "Recall@10", "Precision@10", "source", "summary"]
 
 
 class Published(NamedTuple):
@@ -20,6 +20,8 @@ class Published(NamedTuple):
     recall: float
     precision: float
     source: str
+    summary: str
+    """What the model does, for readers who know no formulas."""
 
 
 def published(path: Path = LIST) -> list[Published]:
@@ -36,8 +38,8 @@ def published(path: Path = LIST) -> list[Published]:
     rows = []
     for number, line in enumerate(lines, 2):
         try:
-            model, ndcg, recall, precision, source = line.split("\t")
-            rows.append(Published(model, float(ndcg), float(recall) / 100, float(precision) / 100, source))
+            model, ndcg, recall, precision, source, summary = line.split("\t")
+            rows.append(Published(model, float(ndcg), float(recall) / 100, float(precision) / 100, source, summary))
         except ValueError:
             raise DataError(f"{path.name} line {number}: {line[:80]!r} is malformed.") from None
     return rows

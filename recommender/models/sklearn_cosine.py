@@ -26,6 +26,10 @@ class SklearnCosine(SimilarityModel):
     """
 
     name: ClassVar[str] = "sklearn-cosine"
+    summary: ClassVar[str] = (
+        "the plainest comparison by listeners, from the library scikit-learn; slow, and there to check the fast "
+        "one against"
+    )
     slow: ClassVar[bool] = True
 
     weighting: Weighting = Field(default="raw", description="how a play count x weighs: x, log(1 + x) or 1")
