@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
-from sklearn.neighbors import NearestNeighbors
 
 from ..algebra.neighbors import Neighbors, kept
 from ..algebra.weighting import Weighting, weigh
@@ -36,6 +35,8 @@ class SklearnCosine(SimilarityModel):
     top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
+        from sklearn.neighbors import NearestNeighbors
+
         weights = weigh(interactions.plays, self.weighting)
         heard = np.flatnonzero(interactions.listeners)
         artists = len(interactions.catalog)

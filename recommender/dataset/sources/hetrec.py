@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import scipy.sparse as sp
 
 from ...errors import DataError
@@ -22,6 +21,7 @@ from ..tags import TagAssignments
 from . import Source
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import NDArray
 
 ARTISTS, PLAYS, TAGS = "artists.dat", "user_artists.dat", "tags.dat"
@@ -151,6 +151,8 @@ def read_table(path: Path, *, encoding: str = "utf-8") -> pd.DataFrame:
 
     Raises DataError naming every kind of malformation by file, line and value.
     """
+    import pandas as pd
+
     columns = COLUMNS[path.name]
     try:
         text = path.read_bytes().decode(encoding)

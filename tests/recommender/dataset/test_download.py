@@ -326,7 +326,7 @@ def test_when_the_last_step_fails_the_older_download_comes_back(
     assert "no space left" in refusal(folder, serving(archive(members)))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_a_spoiled_archive_lands_whole_or_not_at_all(
     data: st.DataObject, members: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory

@@ -14,7 +14,7 @@ from typing import get_args
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender import AmbiguousArtist, Artist, ArtistNotFound, By, Depth, Recommender, TagNotFound
@@ -447,7 +447,6 @@ def test_the_model_says_what_it_is(small_recommender: Recommender) -> None:
     assert small_recommender.model == "cosine" and len(small_recommender.version) == 12
 
 
-@settings(deadline=None, max_examples=300)
 @given(text=ANY_TEXT)
 def test_whatever_is_typed_is_answered_or_refused(small_recommender: Recommender, text: str) -> None:
     assert len(small_recommender.search(text, 7)) <= 7 and len(small_recommender.tags(text, 7)) <= 7

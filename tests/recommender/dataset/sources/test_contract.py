@@ -73,7 +73,7 @@ def test_the_digest_does_not_depend_on_the_folder(source: type[Source], folder: 
     assert source(folder.rename(tmp_path.parent / f"{tmp_path.name}-moved")).digest() == before
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=200))
 def test_bytes_without_meaning_are_refused(source: type[Source], folder: Path, content: bytes) -> None:
     for name in source.files:
