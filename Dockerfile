@@ -29,6 +29,8 @@ RUN python -m compileall -q /app
 USER 10001:10001
 VOLUME /data
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=30s --timeout=5s --start-period=2m \
+# The first start downloads (five minutes at most) and builds, which takes minutes on a small machine. Whoever is ready
+# sooner counts as healthy at once, and from then on as unhealthy whenever the connection is lost.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20m \
     CMD ["sh", "-c", "test -f \"$SEGUE_READY_FILE\""]
 CMD ["python", "-m", "bot", "run"]

@@ -69,13 +69,18 @@ clean: ## Remove the environment, caches and build output; data/ stays
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find . -type d -name __pycache__ -prune -exec rm -rf {} +
 
-# One stamp for each requirements file, made when it has been installed.
+# Of what pip says: which package it has come to, when it starts to unpack them, and what went wrong.
+TELL = sed -n -e 's/^Collecting \([^ ]*\).*/  \1/p' -e 's/^Processing .*\/\([^ ]*\) .*/  \1/p' \
+	-e 's/^Installing collected packages.*/Unpacking them .../p' -e '/^ERROR/p'
+
+# One stamp for each requirements file, made when it has been installed. It tells whether pip, before a pipe, succeeded.
 $(VENV)/.%: requirements/%.txt $(VENV)/.created
-	@echo "Installing $< into $(VENV) ..."
-	@$(VENV_PYTHON) -m pip install -qq --require-hashes -r $< || { \
+	@echo "Installing $< into $(VENV): $$(grep -c '^[a-z].*==' $<) packages, about a minute ..."
+	@rm -f $@
+	@{ $(VENV_PYTHON) -m pip install --progress-bar off --require-hashes -r $< && touch $@; } 2>&1 | $(TELL)
+	@test -e $@ || { \
 		echo "Installing $< failed. To see all that pip says: $(VENV_PYTHON) -m pip install --require-hashes -r $<" >&2; \
 		exit 1; }
-	@touch $@
 
 # Looked at every time, made again only if it was never finished or its Python is gone.
 $(VENV)/.created: FORCE

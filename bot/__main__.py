@@ -8,10 +8,9 @@ import gc
 import logging
 import os
 import signal
-import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, NoReturn
@@ -19,7 +18,7 @@ from typing import Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from recommender import Recommender, SegueError
+from recommender import Recommender, SegueError, check_output
 
 from . import commands, logs
 from .client import running
@@ -32,6 +31,7 @@ from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
 from .replies import languages
 from .settings import Settings
+from .workers import building
 from .workers.drawings import Drawings
 from .workers.lookups import Lookups
 
@@ -39,6 +39,7 @@ app = typer.Typer(
     help="Segue, a Discord bot for music discovery.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 app.add_typer(report.app, name="feedback")
@@ -52,60 +53,58 @@ Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the lo
 
 @app.command()
 def run(port: Port = None) -> None:
-    """Run the bot: on Discord with DISCORD_TOKEN set, otherwise in a local page."""
+    """Run the bot: on Discord if DISCORD_TOKEN is set, otherwise in a local page."""
     settings = _settings()
     if settings.discord_token is not None:
         _start(settings, None)
         return
-    _say("DISCORD_TOKEN is not set, so the bot opens in a page on this machine instead of on Discord.")
+    logs.say("DISCORD_TOKEN is not set, so the bot opens in a page on this machine instead of on Discord.")
     _start(settings, settings.port if port is None else port)
 
 
 @app.command()
 def preview(port: Port = None) -> None:
-    """Run the bot in a local page, over a simulated Discord, whatever the token."""
+    """Run the bot in a local page on a simulated Discord, even if a token is set."""
     settings = _settings()
     _start(settings, settings.port if port is None else port)
 
 
 @app.command()
-def backup(file: Annotated[Path, typer.Argument(help="The backup to write, in place of an earlier one.")]) -> None:
-    """Write the feedback database and the key that members are hashed with into one file, also while the bot runs."""
+def backup(
+    file: Annotated[Path, typer.Argument(help="Backup file to write; an earlier backup of that name is replaced.")],
+) -> None:
+    """Back up the feedback database and its key into one file, also while the bot runs."""
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
+        check_output(file)
         backups.back_up(settings.feedback, _key(settings), file)
-    except StoreError as error:
+    except SegueError as error:
         _fail(str(error))
-    _say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
+    logs.say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
 
 
 @app.command()
 def restore(
-    file: Annotated[Path, typer.Argument(help="A backup.")],
-    replace: Annotated[bool, typer.Option("--replace", help="In place of the database and key there are.")] = False,
+    file: Annotated[Path, typer.Argument(help="Backup file to restore.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Replace the database and key that are there.")] = False,
 ) -> None:
-    """Put the database and the key of a backup where the bot looks for them, while no bot runs."""
+    """Restore the database and key from a backup. Stop the bot first."""
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
         backups.restore(file, settings.feedback, _key(settings), replace=replace)
     except StoreError as error:
         _fail(str(error))
-    _say(f"{settings.feedback} is as it was when {file} was written.")
+    logs.say(f"{settings.feedback} is as it was when {file} was written.")
 
 
 def _start(settings: Settings, port: int | None) -> None:
     """Builds a model if there is none that fits, then runs the bot until it is told to stop: in a page, with a port."""
-    from recommender.building import ensure
-
     logs.configure(settings.log_level, settings.log_format)
     try:
         with _stopping_at_once():
-            asyncio.run(_check(settings, port))
-            for name, artifact in settings.artifacts:
-                ensure(artifact, settings.data, settings.downloads, _say, name)
-            asyncio.run(_on_discord(settings) if port is None else _in_page(settings, port))
+            asyncio.run(_run(settings, port))
     except (SegueError, StoreError, StartError, Refused) as error:
         _fail(str(error))
 
@@ -114,12 +113,23 @@ class StartError(Exception):
     """The bot cannot start; the message says what to do."""
 
 
-async def _check(settings: Settings, port: int | None) -> None:
-    """Raises what would keep the bot from starting, before a minute goes into a model that it could not use."""
-    from recommender.building import model_named
+async def _run(settings: Settings, port: int | None) -> None:
+    """What would keep the bot from starting does so before a minute goes into a model that it could not use."""
+    building.check(settings.artifacts)
+    await _check(settings, port)
+    # Checked once, and then kept open: that takes seconds where there are many votes.
+    async with Store.open(_database(settings, port), replays=False) as store:
+        pseudonyms = await _pseudonyms(settings, store)
+        await store.replay()  # only now, as what waits is under the key as well
+        if port is None:
+            await running.check(_token(settings))
+        building.ensure(settings.artifacts, settings.data, settings.downloads)  # there is no other task to stop
+        with _clients(settings, port, store, pseudonyms) as make:
+            await (_on_discord(settings, make) if port is None else _in_page(settings, port, make))
 
-    for name, _ in settings.artifacts:
-        model_named(name)
+
+async def _check(settings: Settings, port: int | None) -> None:
+    """Raises StartError where sentences, the page or its port are missing."""
     try:
         languages.every()
     except (OSError, ValueError, LookupError) as error:
@@ -127,10 +137,6 @@ async def _check(settings: Settings, port: int | None) -> None:
     if port is not None:
         _import_preview(settings)
         await _check_port(port)
-    async with Store.open(_database(settings, port)) as store:
-        await _pseudonyms(settings, store)
-    if port is None:
-        await running.check(_token(settings))
 
 
 async def _check_port(port: int) -> None:
@@ -174,51 +180,49 @@ def _token(settings: Settings) -> str:
     return settings.discord_token.get_secret_value()
 
 
-@contextlib.asynccontextmanager
-async def _clients(settings: Settings, port: int | None) -> AsyncIterator[Callable[[], Segue]]:
+@contextlib.contextmanager
+def _clients(
+    settings: Settings, port: int | None, store: Store, pseudonyms: Pseudonyms
+) -> Iterator[Callable[[], Segue]]:
     """What makes the bot, its commands registered, with everything it needs open."""
     # ensure has just read or written every byte
     recommender, *rivals = [Recommender.load(artifact, verify=False) for _, artifact in settings.artifacts]
     if recommender.simulated:
-        _say(f"Note: answers come from {recommender.data}.")
-    async with Store.open(_database(settings, port)) as store:
-        pseudonyms = await _pseudonyms(settings, store)
-        with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
+        logs.say(f"Note: answers come from {recommender.data}.")
+    with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
 
-            def make() -> Segue:
-                client = Segue(
-                    lookups,
-                    drawings,
-                    store,
-                    pseudonyms,
-                    settings.ready_file,
-                    retention=settings.retention_days,
-                    sync="changed" if port is None else "always",
-                    shard_count=None if port is None else 1,
-                    clock=None if port is None else time.perf_counter,  # the simulation stops the other one
-                )
-                for command in commands.discover():
-                    client.tree.add_command(command)
-                return client
+        def make() -> Segue:
+            client = Segue(
+                lookups,
+                drawings,
+                store,
+                pseudonyms,
+                settings.ready_file,
+                retention=settings.retention_days,
+                sync="changed" if port is None else "always",
+                shard_count=None if port is None else 1,
+                clock=None if port is None else time.perf_counter,  # the simulation stops the other one
+            )
+            for command in commands.discover():
+                client.tree.add_command(command)
+            return client
 
-            # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
-            gc.collect()
-            gc.freeze()
-            yield make
+        # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
+        gc.collect()
+        gc.freeze()
+        yield make
 
 
-async def _on_discord(settings: Settings) -> None:
-    stop = _stop_signal()
-    async with _clients(settings, None) as make:
-        await running.run(make, _token(settings), stop)
+async def _on_discord(settings: Settings, make: Callable[[], Segue]) -> None:
+    await running.run(make, _token(settings), _stop_signal())
 
 
-async def _in_page(settings: Settings, port: int) -> None:
+async def _in_page(settings: Settings, port: int, make: Callable[[], Segue]) -> None:
     preview = _import_preview(settings)
     stop = _stop_signal()
-    async with _clients(settings, port) as make, make() as client:
+    async with make() as client:
         try:
-            await preview.serve(client, port, stop, _say)
+            await preview.serve(client, port, stop, logs.say)
         except preview.SetupError as error:
             raise StartError(_PORT_TAKEN.format(error)) from error
 
@@ -273,12 +277,8 @@ def _settings() -> Settings:
         _fail("The file .env is not text in UTF-8. See .env.example.")
 
 
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)
-
-
 def _fail(sentence: str) -> NoReturn:
-    _say(sentence)
+    logs.say(sentence)
     raise typer.Exit(2)
 
 

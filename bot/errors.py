@@ -24,6 +24,17 @@ class DrawingFailed(SegueError):
     """There is no picture: too many were asked for, it took too long, or the process died."""
 
 
+class ChildEnded(SegueError):
+    """A process that worked for the bot ended before it was done: it failed, or was killed."""
+
+    def __init__(self, status: int | None) -> None:
+        super().__init__(
+            "The process that builds the model ended before it was done"
+            f" ({f'killed by signal {-status}' if status and status < 0 else f'status {status}'})."
+            " If it was killed for want of memory, build the model on a larger machine and copy it here."
+        )
+
+
 class NotAllowed(SegueError):
     """Whoever asked may not do that here."""
 

@@ -55,3 +55,8 @@ def _unnamed(record: logging.LogRecord) -> bool:
     if str(record.msg).endswith("User: %s)") and isinstance(record.args, tuple):
         record.args = (*record.args[:-1], "…")
     return True
+
+
+def say(sentence: str) -> None:
+    """Tells whoever started the program something that is no event, on standard error at once."""
+    print(sentence, file=sys.stderr, flush=True)

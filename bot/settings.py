@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 class Settings(BaseSettings):
@@ -21,8 +22,10 @@ class Settings(BaseSettings):
         validation_alias="DISCORD_TOKEN",
         description="The bot's token from the Discord developer portal. Without one the bot opens in a local page.",
     )
-    data: Path | None = Field(
-        None, description="Folder of listening data. Without one: what was downloaded, a download, or the sample."
+    data: Annotated[tuple[Path, ...], NoDecode] = Field(
+        (),
+        description="File or folder of listening data, or several with a colon (on Windows a semicolon) between them. "
+        "Without one: what was downloaded, a download, or the sample.",
     )
     downloads: Path = Field(Path("data"), description="Where downloaded listening data goes.")
     artifact: Path = Field(Path("data/model"), description="Where the built model is.")
@@ -49,6 +52,11 @@ class Settings(BaseSettings):
     log_format: Literal["auto", "json", "text"] = Field(
         "auto", description="json is one object a line; text is for people; auto is text on a terminal, else json."
     )
+
+    @field_validator("data", mode="before")
+    @classmethod
+    def _several(cls, value: Any) -> Any:
+        return value.split(os.pathsep) if isinstance(value, str) else value
 
     @classmethod
     def variables(cls) -> dict[str, str]:

@@ -11,7 +11,7 @@ from .interaction import AUTOCOMPLETE, COMMAND, COMPONENT, Answer, Value, button
 from .routes import State
 from .schema import Json
 from .thread import ServerThread, on_server
-from .world import BOT_DM, GUILD, PRIVATE_CHANNEL, Message, Place, User, snowflake
+from .world import BOT_DM, GUILD, PRIVATE_CHANNEL, THREADS, Message, Place, User, snowflake
 
 PlaceName = Literal["guild", "dm", "user_install", "foreign_guild"]
 
@@ -39,26 +39,31 @@ class Community(ServerThread):
             "user_install": Place(PRIVATE_CHANNEL, bot_is_here=False),
             "foreign_guild": Place(GUILD, guild_name="Strangers", bot_is_here=False),
         }
+        self._channels = [self.guild]
+        self._bot_is_in_guild = self._guild_is_up = True
         self._gateway = Gateway(self.token, heartbeat_interval, self._greeting)
         self._state = State(self._gateway, self.bot, self.application_id, deadline)
         self._state.places = {p.channel_id: p for p in (self.guild, *self._user_installs.values())}
 
     def _greeting(self, session: Session) -> Iterable[tuple[str, Json]]:
-        guild = self.guild.guild((*self.members, self.bot))
+        guild = self._guild()
         yield (
             "READY",
             {
                 "v": 10,
                 "user": self.bot.payload(),
-                "guilds": [{"id": guild["id"], "unavailable": True}],
+                "guilds": [{"id": guild["id"], "unavailable": True}] if self._bot_is_in_guild else [],
                 "session_id": session.id,
                 "resume_gateway_url": self._state.url,
                 "shard": [0, 1],
                 "application": {"id": str(self.application_id), "flags": 0},
             },
         )
-        if session.intents & GUILDS_INTENT:
+        if session.intents & GUILDS_INTENT and self._bot_is_in_guild and self._guild_is_up:
             yield "GUILD_CREATE", guild
+
+    def _guild(self) -> Json:
+        return self.guild.guild((*self.members, self.bot), self._channels)
 
     @property
     def deadline(self) -> float:
@@ -89,13 +94,46 @@ class Community(ServerThread):
         return sum(answer.type is None and not answer.expired for answer in [*self._state.answers.values()])
 
     @on_server
+    async def open(self, kind: int, name: str, parent: Place | None = None, *, seen: bool = True) -> Place:
+        """Somebody opens a channel or a thread in the guild; the bot hears of it if it can be `seen` by it."""
+        place = self.guild.opened(kind, name, parent)
+        self._state.places[place.channel_id] = place
+        if seen:
+            self._channels.append(place)
+            event = "THREAD_CREATE" if kind in THREADS else "CHANNEL_CREATE"
+            self._gateway.dispatch(event, place.channel(), GUILDS_INTENT)
+        return place
+
+    @on_server
+    async def remove_bot(self) -> None:
+        """Somebody removes the bot from the guild; it hears of that if it is connected."""
+        self._bot_is_in_guild = False
+        self._tell_of_guild("GUILD_DELETE", {"id": str(self.guild.guild_id)})
+
+    @on_server
+    async def invite_bot(self) -> None:
+        """Somebody adds the bot to the guild again."""
+        self._bot_is_in_guild = True
+        self._tell_of_guild("GUILD_CREATE", {key: part for key, part in self._guild().items() if key != "unavailable"})
+
+    @on_server
+    async def lose_guild(self) -> None:
+        """The guild is down: an outage at Discord's."""
+        self._guild_is_up = False
+        self._tell_of_guild("GUILD_DELETE", {"id": str(self.guild.guild_id), "unavailable": True})
+
+    def _tell_of_guild(self, event: str, data: Json) -> None:
+        if self._gateway.session is not None and self._gateway.session.connection is not None:
+            self._gateway.dispatch(event, data, GUILDS_INTENT)
+
+    @on_server
     async def slash(
         self,
         name: str,
         options: Mapping[str, Value] | None = None,
         *,
         user: User | None = None,
-        place: PlaceName = "guild",
+        place: PlaceName | Place = "guild",
         locale: str | None = "en-US",
     ) -> Answer:
         """A member runs a command; returns at its initial response, or with `expired` set at the deadline."""
@@ -173,6 +211,11 @@ class Community(ServerThread):
         self._reaction(message, emoji, user or self.members[0], added=False)
 
     @on_server
+    async def clear(self, message: Message | Answer, emoji: str | None = None) -> None:
+        """Somebody who may clears all reactions on a message, or all with one emoji."""
+        self._state.clear(_visible(message, self.members[0]), emoji)
+
+    @on_server
     async def delete(self, answer: Answer) -> None:
         """Somebody who may deletes the message of an answer, be it shown or still "thinking"."""
         if answer.message is None:
@@ -185,8 +228,10 @@ class Community(ServerThread):
             raise LookupError("Nobody can react to an ephemeral message")
         self._state.reaction(source, emoji, user, added)
 
-    def _who_and_where(self, user: User | None, place: PlaceName) -> tuple[User, Place]:
+    def _who_and_where(self, user: User | None, place: PlaceName | Place) -> tuple[User, Place]:
         user = user or self.members[0]
+        if isinstance(place, Place):
+            return user, place
         if place == "guild":
             return user, self.guild
         if place != "dm":

@@ -178,7 +178,9 @@ def _value(option: Json, value: Value, place: Place, resolved: Json) -> str | in
             resolved.setdefault("members", {})[str(value.id)] = member | {"permissions": ALL_PERMISSIONS}
         return str(value.id)
     if option["type"] == CHANNEL and isinstance(value, Place):
-        named = {key: part for key, part in value.channel().items() if key in ("id", "type", "name")}
+        if option.get("channel_types") and value.type not in option["channel_types"]:
+            raise ValueError(f"The client would not offer a channel of type {value.type} for {option['name']!r}")
+        named = value.channel()
         resolved.setdefault("channels", {})[str(value.channel_id)] = named | {"permissions": ALL_PERMISSIONS}
         return str(value.channel_id)
     if option["type"] not in JSON_TYPES or isinstance(value, User | Place):

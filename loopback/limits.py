@@ -13,7 +13,8 @@ Path = tuple[str | int, ...]
 
 BAD_LENGTH = "BASE_TYPE_BAD_LENGTH"
 COMPONENTS_V2 = 1 << 15
-ACTION_ROW, BUTTON, STRING_SELECT, TEXT_DISPLAY = 1, 2, 3, 10
+ACTION_ROW, BUTTON, STRING_SELECT = 1, 2, 3
+TEXT_DISPLAY, MEDIA_GALLERY, FILE, SEPARATOR, CONTAINER = 10, 12, 13, 14, 17
 LINK_BUTTON, PREMIUM_BUTTON = 5, 6
 
 # Unicode's Emoji property: the code points below U+1F000 one by one, then the emoji planes.
@@ -25,6 +26,9 @@ _SIGNS = (
 _ONE = rf"(?:[{_SIGNS}]\ufe0f?[\U0001f3fb-\U0001f3ff]?|[0-9#*]\ufe0f?\u20e3)"
 _FLAG = r"[\U0001f1e6-\U0001f1ff]{2}"
 _EMOJI = re.compile(rf"{_FLAG}|{_ONE}(?:\u200d{_ONE})*[\U000e0020-\U000e007f]*|[A-Za-z0-9_]{{2,32}}:[0-9]+")
+
+
+_MOST_BYTES = 10_170  # measured; no documentation gives a figure
 
 
 def is_emoji(text: str) -> bool:
@@ -40,6 +44,26 @@ def problems(template: str, body: Json) -> Iterator[Problem]:
             yield problem._replace(path=("data", *problem.path))
     elif template.startswith("/webhooks/") or "/messages" in template:
         yield from _message(body)
+
+
+def state_problems(message: Json) -> Iterator[Problem]:
+    """What Discord refuses in a message as a request would leave it, given what it was before."""
+    components = list(walk(message["components"]))
+    if message["flags"] & COMPONENTS_V2:
+        yield from _new_layout(message, [component for _, component in components])
+    attached = {f"attachment://{attachment['filename']}" for attachment in message["attachments"]}
+    for path, component in components:
+        for media in media_of(component):
+            if media["url"].startswith("attachment://") and media["url"] not in attached:
+                code = "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND"
+                yield Problem(path, code, f"There is no file {media['url']!r}.")
+
+
+def media_of(component: Json) -> list[Json]:
+    """The files that a component shows."""
+    if component["type"] == MEDIA_GALLERY:
+        return [item["media"] for item in component["items"]]
+    return [component["file"]] if component["type"] == FILE else []
 
 
 def walk(components: Any, path: Path = ("components",)) -> Iterator[tuple[Path, Json]]:
@@ -107,8 +131,11 @@ def _new_layout(data: Json, components: list[Json]) -> Iterator[Problem]:
             yield Problem((key,), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "Not with this flag.")
     if len(components) > 40:
         yield Problem(("components",), BAD_LENGTH, "Must be 40 or fewer in total.")
-    if sum(len(c["content"]) for c in components if c["type"] == TEXT_DISPLAY) > 4000:
+    texts = [component["content"] for component in components if component["type"] == TEXT_DISPLAY]
+    if sum(map(len, texts)) > 4000:
         yield Problem(("components",), BAD_LENGTH, "Must be 4000 or fewer characters in total.")
+    if sum(len(text.encode()) for text in texts) > _MOST_BYTES:
+        yield Problem(("components",), BAD_LENGTH, "So many bytes of UTF-8 end in Discord's status 500.")
 
 
 def _button(path: Path, button: Json) -> Iterator[Problem]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from .interaction import MESSAGE, UPDATE, Answer
-from .schema import Json
 from .server import Loopback
 from .world import User
 
@@ -87,12 +87,12 @@ async def _member(side: Loopback, load: Load, turns: range, artists: Sequence[in
 
 
 async def _vote(side: Loopback, load: Load, answer: Answer, user: User, verdict: str, rank: int) -> None:
-    """Chooses an artist in the menu, and clicks what the panel offers."""
+    """Presses the button beside an artist, and clicks what the panel offers."""
     assert answer.message is not None
-    (menu,) = (menu for id, menu in answer.message.selects.items() if id.startswith("ask rate "))
-    options: list[Json] = menu["options"]
-    artist = options[rank % len(options)]["value"]
-    panel = await side.select(answer, menu["custom_id"], [artist], user=user)
+    beside = [id for id in answer.message.buttons if id.startswith("run rate ")]
+    pressed = beside[rank % len(beside)]
+    artist: str = json.loads(pressed.removeprefix("run rate "))["artist"]
+    panel = await side.click(answer, pressed, user=user)
     load.clicks.append(panel)
     if panel.message is None:
         return

@@ -59,9 +59,11 @@ class State:
     def write(self, message: Message, call: Call, body: Json) -> Message:
         """Creates or edits the message."""
         try:
-            message.write(body, call.files)
+            problems = message.write(body, call.files)
         except ValueError as empty:
             raise Refusal(400, 50006, str(empty)) from None
+        if problems:
+            raise Refusal(400, 50035, "Invalid Form Body", problems)
         self.messages[message.id] = message
         return message
 
@@ -83,6 +85,18 @@ class State:
         if message.place.bot_is_here:
             event_name = "MESSAGE_REACTION_ADD" if added else "MESSAGE_REACTION_REMOVE"
             self.gateway.dispatch(event_name, event, GUILD_REACTIONS if in_guild else DM_REACTIONS)
+
+    def clear(self, message: Message, emoji: str | None) -> None:
+        """Takes all reactions off a message, or all with one emoji, and tells the bot if it is there."""
+        event: Json = {"message_id": message.payload["id"], **message.place.ids()}
+        if emoji is None:
+            message.reactions.clear()
+        else:
+            message.reactions.pop(emoji, None)
+            event |= {"emoji": {"id": None, "name": emoji}}
+        if message.place.bot_is_here:
+            event_name = f"MESSAGE_REACTION_REMOVE_{'ALL' if emoji is None else 'EMOJI'}"
+            self.gateway.dispatch(event_name, event, GUILD_REACTIONS)
 
     def place(self, call: Call) -> Place:
         """The channel that the path names, if the bot may go there."""

@@ -63,6 +63,7 @@ class OpenAPI:
         # codes of nested form errors are strings.
         schemas["SnowflakeType"] = {"anyOf": [schemas["SnowflakeType"], {"type": "integer", "minimum": 0}]}
         schemas["Error"]["properties"]["code"]["type"] = ["integer", "string"]
+        _tell_by_type(document, schemas)
         self._registry: Registry[Any] = Registry().with_resource("urn:discord", DRAFT202012.create_resource(document))
         self._validators: dict[str, Draft202012Validator] = {}
         # Templates with fewer parameters come first: …/messages/@original before …/messages/{message_id}.
@@ -115,6 +116,29 @@ class OpenAPI:
             self._validators[pointer] = Draft202012Validator(schema, registry=self._registry)
         leaves = [_leaf(error)[1] for error in self._validators[pointer].iter_errors(body)]
         return [Problem(tuple(e.absolute_path), _discord_code(str(e.validator)), e.message) for e in leaves]
+
+
+def _tell_by_type(node: Any, schemas: Json) -> None:
+    """Has a component judged, wherever several may stand, by the schema of its type alone: trying all is slow."""
+    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        _tell_by_type(inner, schemas)
+    if not isinstance(node, dict) or not isinstance(node.get("oneOf"), list):
+        return
+    types = [_only_type(choice, schemas) for choice in node["oneOf"]]
+    if None in types or len({*types}) < len(types):
+        return
+    node |= {"type": "object", "required": ["type"], "properties": {"type": {"enum": types}}}
+    node["allOf"] = [
+        {"if": {"properties": {"type": {"const": number}}}, "then": choice}
+        for number, choice in zip(types, node.pop("oneOf"), strict=True)
+    ]
+
+
+def _only_type(choice: Json, schemas: Json) -> int | None:
+    """The one type of the components that a schema describes, if it describes any."""
+    schema = schemas.get(choice.get("$ref", "").rpartition("/")[2], {})
+    types = schema.get("properties", {}).get("type", {}).get("enum", ())
+    return types[0] if len(types) == 1 else None
 
 
 def _pattern(template: str, parameters: list[Json]) -> re.Pattern[str]:

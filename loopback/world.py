@@ -6,18 +6,38 @@ import itertools
 import time
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from .limits import BUTTON, STRING_SELECT, walk
-from .schema import Json
+from .limits import (
+    BUTTON,
+    CONTAINER,
+    FILE,
+    MEDIA_GALLERY,
+    SEPARATOR,
+    STRING_SELECT,
+    TEXT_DISPLAY,
+    media_of,
+    state_problems,
+    walk,
+)
+from .schema import Json, Problem
 
 DISCORD_EPOCH_MS = 1_420_070_400_000
 EPHEMERAL, LOADING = 1 << 6, 1 << 7
 GUILD, BOT_DM, PRIVATE_CHANNEL = 0, 1, 2
-TEXT_CHANNEL, DM_CHANNEL, GROUP_DM_CHANNEL = 0, 1, 3
+TEXT_CHANNEL, DM_CHANNEL, VOICE_CHANNEL, GROUP_DM_CHANNEL, CATEGORY = 0, 1, 2, 3, 4
+PUBLIC_THREAD, PRIVATE_THREAD, STAGE_CHANNEL, FORUM_CHANNEL = 11, 12, 13, 15
+THREADS = (PUBLIC_THREAD, PRIVATE_THREAD)
 ALL_PERMISSIONS = str((1 << 51) - 1)
+
+# What Discord tells of components although nobody has said it.
+_DEFAULTS: dict[int, Json] = {
+    CONTAINER: {"accent_color": None, "spoiler": False},
+    SEPARATOR: {"spacing": 1, "divider": True},
+    FILE: {"spoiler": False, "name": None, "size": None},
+}
 
 _counter = itertools.count()
 
@@ -63,6 +83,15 @@ class Place:
     bot_is_here: bool = True
     channel_id: int = field(default_factory=snowflake)
     guild_id: int = field(default_factory=snowflake)
+    type: int = TEXT_CHANNEL
+    """Of a channel in a guild."""
+    name: str = "music"
+    parent: Place | None = None
+    """The category of a channel, or the channel or forum of a thread."""
+
+    def opened(self, kind: int, name: str, parent: Place | None = None) -> Place:
+        """Another channel or thread of the same guild."""
+        return replace(self, channel_id=snowflake(), type=kind, name=name, parent=parent)
 
     def ids(self) -> Json:
         """The ids by which events and interactions name the place."""
@@ -74,19 +103,31 @@ class Place:
         channel: Json = {"id": str(self.channel_id), "flags": 0, "last_message_id": None}
         if self.guild_name is None:
             return channel | {"type": DM_CHANNEL if self.context == BOT_DM else GROUP_DM_CHANNEL}
-        position: Json = {"position": 0, "parent_id": None, "permission_overwrites": []}
-        return channel | {"type": TEXT_CHANNEL, "name": "music", "guild_id": str(self.guild_id), **position}
+        parent = {"parent_id": None if self.parent is None else str(self.parent.channel_id)}
+        channel |= {"type": self.type, "name": self.name, "guild_id": str(self.guild_id), **parent}
+        return channel | (self._thread() if self.type in THREADS else self._channel())
 
-    def guild(self, members: Iterable[User]) -> Json:
+    def _channel(self) -> Json:
+        position: Json = {"position": 0, "permission_overwrites": []}
+        if self.type in (VOICE_CHANNEL, STAGE_CHANNEL):
+            return position | {"bitrate": 64000, "user_limit": 0, "rtc_region": None}
+        return position | ({"available_tags": []} if self.type == FORUM_CHANNEL else {})
+
+    def _thread(self) -> Json:
+        archived = {"archived": False, "locked": False, "archive_timestamp": _now(), "auto_archive_duration": 1440}
+        return {"owner_id": str(self.channel_id), "message_count": 0, "member_count": 1, "thread_metadata": archived}
+
+    def guild(self, members: Iterable[User], channels: Iterable[Place]) -> Json:
         """The guild of GUILD_CREATE; without the privileged intent it names no member but the bot."""
         everyone = {"id": str(self.guild_id), "name": "@everyone", "permissions": ALL_PERMISSIONS}
-        members = list(members)
+        members, channels = list(members), list(channels)
         return {
             "id": str(self.guild_id),
             "name": self.guild_name,
             "owner_id": str(members[0].id),
             "roles": [everyone | {"position": 0, "color": 0, "hoist": False, "flags": 0}],
-            "channels": [self.channel()],
+            "channels": [channel.channel() for channel in channels if channel.type not in THREADS],
+            "threads": [channel.channel() for channel in channels if channel.type in THREADS],
             "members": [user.member() for user in members if user.bot],
             "member_count": len(members),
             "unavailable": False,
@@ -116,12 +157,17 @@ class Message:
         payload = {**ids, "timestamp": _now(), "edited_timestamp": None, "content": "", **flags, **extra}
         return cls({**payload, **{key: [] for key in lists}}, place)
 
-    def write(self, body: Json, files: dict[str, bytes]) -> None:
-        """Takes the body of a request that creates or edits it; raises ValueError if nothing would be left."""
+    def write(self, body: Json, files: dict[str, bytes]) -> list[Problem]:
+        """Takes the body of a request that creates or edits it, unless that returns what is wrong with it.
+
+        Raises ValueError if nothing would be left.
+        """
         new = deepcopy({**self.payload, **{k: v for k, v in body.items() if k in ("content", "components")}})
         new["content"], new["components"] = new["content"] or "", new["components"] or []
         for number, (_, component) in enumerate(walk(new["components"]), 1):
             component.setdefault("id", number)
+            for name, default in _DEFAULTS.get(component["type"], {}).items():
+                component.setdefault(name, default)
         if "embeds" in body:
             new["embeds"] = [{"type": "rich", **embed} for embed in body["embeds"] or ()]
         if "attachments" in body:
@@ -130,8 +176,12 @@ class Message:
             raise ValueError("Cannot send an empty message")
         new["edited_timestamp"] = _now() if self.bodies and not self.loading else None
         new["flags"] = new["flags"] & ~LOADING | (body.get("flags") or 0)
+        if problems := list(state_problems(new)):
+            return problems
+        _show_files(new)
         self.payload = new
         self.bodies.append(body)
+        return []
 
     def _attach(self, item: Json, files: dict[str, bytes]) -> Json:
         for kept in self.payload["attachments"]:
@@ -157,6 +207,18 @@ class Message:
         return list(self.payload["embeds"])
 
     @property
+    def text(self) -> str:
+        """All that its components say."""
+        components = [component for _, component in walk(self.payload["components"])]
+        return "\n".join(component["content"] for component in components if component["type"] == TEXT_DISPLAY)
+
+    @property
+    def pictures(self) -> list[Json]:
+        """What its galleries show."""
+        components = [component for _, component in walk(self.payload["components"])]
+        return [item for component in components if component["type"] == MEDIA_GALLERY for item in component["items"]]
+
+    @property
     def buttons(self) -> dict[str, Json]:
         """The buttons that can be clicked, by custom id."""
         components = [component for _, component in walk(self.payload["components"])]
@@ -176,3 +238,16 @@ class Message:
     def loading(self) -> bool:
         """Whether it still says "… is thinking": a deferred answer."""
         return bool(self.payload["flags"] & LOADING)
+
+
+def _show_files(message: Json) -> None:
+    """Fills in what Discord tells of the files that components refer to."""
+    attached = {f"attachment://{attachment['filename']}": attachment for attachment in message["attachments"]}
+    for _, component in walk(message["components"]):
+        for item in component.get("items", ()):
+            item |= {"description": item.get("description"), "spoiler": bool(item.get("spoiler"))}
+        for media in media_of(component):
+            if file := attached.get(media["url"]):
+                media |= {"id": file["id"], "url": file["url"], "proxy_url": file["proxy_url"]}
+                if component["type"] == FILE:
+                    component |= {"name": file["filename"], "size": file["size"]}

@@ -10,6 +10,7 @@ Build once with `python -m recommender build`, then:
 from .artist import Artist
 from .depth import Depth
 from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, DataError, DownloadError, SegueError, TagNotFound
+from .folders import check_output
 from .serving.answers import By, Community, Profile, Recommendation, Shared, as_match
 from .serving.networks import Network, network
 from .serving.recommender import Recommender
@@ -36,6 +37,7 @@ __all__ = [
     "Shared",
     "TagNotFound",
     "as_match",
+    "check_output",
     "name_key",
     "network",
 ]

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from .artist import Artist
 
 
+def reason(error: Exception) -> str:
+    """Why something went wrong, in words: of an error of the system without its number and the file's name."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 class SegueError(Exception):
     """The base of every error this package raises on purpose."""
 
@@ -61,7 +66,7 @@ class ArtistNotFound(SegueError):
         elif until:
             super().__init__(f"{text!r} isn't in this data, which ends in {until:%B %Y}.")
         else:
-            super().__init__(f"No artist here is called {text!r}.")
+            super().__init__(f"There is no artist called {text!r} in the data.")
         self.text = text
         self.nearest = tuple(nearest)
         self.until = until
@@ -76,10 +81,26 @@ class AmbiguousArtist(SegueError):
         self.candidates = tuple(candidates)
 
 
+class TooFewArtists(SegueError):
+    """One artist alone was named, where it takes different ones."""
+
+    def __init__(self, artist: Artist) -> None:
+        super().__init__(f"You only named {artist.name}. Please name at least two different artists.")
+        self.artist = artist
+
+
+class WantedAndNot(SegueError):
+    """The artist to steer away from is among those to go by."""
+
+    def __init__(self, artist: Artist) -> None:
+        super().__init__(f"{artist.name} cannot be both liked and avoided in one blend. Remove it from one of the two.")
+        self.artist = artist
+
+
 class TagNotFound(SegueError):
     """No artist carries the tag; `nearest` holds the closest tags, best first."""
 
     def __init__(self, text: str, nearest: Sequence[str]) -> None:
-        super().__init__(f"No artist here is tagged {text!r}.")
+        super().__init__(f"There is no tag called {text!r} in the data.")
         self.text = text
         self.nearest = tuple(nearest)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+from .errors import OutputError
 
 try:
     import fcntl
@@ -31,6 +34,19 @@ def beside(target: Path) -> Iterator[Path]:
         aside = _made(target, held)
         held.callback(shutil.rmtree, aside, ignore_errors=True)
         yield aside
+
+
+def check_output(target: Path, *, folder: bool = False) -> None:
+    """Raises OutputError where a file, or a folder, could not be put in this place, before any work goes into it."""
+    parent = target.parent
+    if not parent.is_dir():
+        raise OutputError(f"There is no folder {parent} to put {target.name} into. Make it first, or name another one.")
+    if target.is_dir() and not folder:
+        raise OutputError(f"{target} is a folder. Name a file, such as {target / 'NAME'}.")
+    if target.exists() and folder and not target.is_dir():
+        raise OutputError(f"{target} is a file. Name a folder.")
+    if not os.access(parent, os.W_OK | os.X_OK):
+        raise OutputError(f"You have no permission to write into the folder {parent}. Name another one.")
 
 
 def put(target: Path, content: bytes) -> None:
@@ -57,6 +73,15 @@ def swap(new: Path, target: Path) -> None:
         old.rename(target)
         raise
     old.rename(new)
+
+
+def identity(target: Path) -> tuple[int, int] | None:
+    """What tells a file or folder from one that has taken its place since; None where there is none."""
+    try:
+        found = target.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def sweep(target: Path) -> None:

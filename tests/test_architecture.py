@@ -157,7 +157,10 @@ def imports(by: str) -> Iterator[Import]:
                 yield Import(by, whole, None, always) if is_module else Import(by, module, alias.name, always)
 
 
-IMPORTS = [found for module in EVERY for found in imports(module)]
+@cache
+def every_import() -> tuple[Import, ...]:
+    """Read by the worker that runs this file, not by all that collect it."""
+    return tuple(found for module in EVERY for found in imports(module))
 
 
 def row(module: str) -> int:
@@ -178,7 +181,7 @@ def test_every_package_has_its_row(package: str) -> None:
 @pytest.mark.parametrize("module", HOUSE)
 def test_a_module_imports_only_packages_above_its_own_not_even_for_types(module: str) -> None:
     package = module.split(".")[0]
-    for import_ in IMPORTS:
+    for import_ in every_import():
         if import_.by == module and inside(import_.module, package):
             same = module.split(".")[:2] == import_.module.split(".")[:2]
             assert same or row(import_.module) < row(module), f"{module} imports {import_.module}"
@@ -186,7 +189,7 @@ def test_a_module_imports_only_packages_above_its_own_not_even_for_types(module:
 
 def test_nothing_is_imported_in_a_circle_not_even_for_types() -> None:
     needs = {
-        module: {import_.module for import_ in IMPORTS if import_.by == module and import_.module in EVERY}
+        module: {import_.module for import_ in every_import() if import_.by == module and import_.module in EVERY}
         for module in EVERY
     }
     needs = {module: found - {module} for module, found in needs.items()}
@@ -199,20 +202,20 @@ def test_nothing_is_imported_in_a_circle_not_even_for_types() -> None:
 
 
 def test_what_is_found_by_itself_never_imports_its_siblings() -> None:
-    for import_ in IMPORTS:
+    for import_ in every_import():
         folder = import_.by.rpartition(".")[0]
         if folder.endswith((".models", ".sources", ".pictures", ".sections", ".commands")):
             assert not import_.module.startswith(f"{folder}."), import_
 
 
 def test_the_recommender_knows_nothing_of_the_bot_nor_of_asyncio() -> None:
-    for import_ in IMPORTS:
+    for import_ in every_import():
         if inside(import_.by, "recommender"):
             assert import_.module.split(".")[0] not in {"bot", "discord", "asyncio", "aiohttp", "aiosqlite"}, import_
 
 
 def test_the_bot_enters_by_faces_only() -> None:
-    for import_ in IMPORTS:
+    for import_ in every_import():
         if inside(import_.by, "bot") and inside(import_.module, "recommender"):
             drawn = import_.module.startswith("recommender.drawing.pictures.")  # each picture is a face of its own
             assert drawn or (
@@ -221,13 +224,13 @@ def test_the_bot_enters_by_faces_only() -> None:
 
 
 def test_benchmarks_need_no_tests() -> None:
-    for import_ in IMPORTS:
+    for import_ in every_import():
         if inside(import_.by, "benchmarks") or inside(import_.by, "loopback"):
             assert import_.module.split(".")[0] not in {"tests", "pytest", "_pytest", "pytest_asyncio"}, import_
 
 
 def test_the_loopback_knows_of_nothing_else_here_and_what_is_shipped_of_neither_it_nor_benchmarks() -> None:
-    for import_ in IMPORTS:
+    for import_ in every_import():
         top, imported = import_.by.split(".")[0], import_.module.split(".")[0]
         if top != imported:
             assert top != "loopback" or imported not in {*ROWS, "benchmarks"}, import_
@@ -248,7 +251,7 @@ def test_what_is_offered_is_there(face: str) -> None:
 
 
 def test_network_database_and_pickle_stay_where_they_belong() -> None:
-    for import_ in IMPORTS:
+    for import_ in every_import():
         for library, allowed in KEPT_TO.items():
             if not inside(import_.by, "benchmarks") and (
                 inside(import_.module, library)
@@ -280,7 +283,7 @@ def test_every_error_is_of_a_class_that_says_which() -> None:
 
 
 def test_no_private_name_is_imported_from_another_module() -> None:
-    for import_ in IMPORTS:
+    for import_ in every_import():
         private = import_.name is not None and import_.name.startswith("_") and not import_.name.startswith("__")
         assert not private or import_.by == import_.module, import_
 
@@ -306,10 +309,11 @@ print(len(found), *{{name.split(".")[0] for name in sys.modules}})
     assert int(found) > 0 and not HEAVY & set(imported)
 
 
-def test_a_bot_that_starts_imports_nothing_that_only_proves_or_writes_pages() -> None:
+def test_a_bot_that_starts_imports_nothing_that_only_reads_data_or_proves_or_writes_pages() -> None:
     start = "import sys, bot.__main__, recommender.building; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=True)
     imported = done.stdout.split()
     assert "bot.client.client" in imported
-    for module in ("recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly"):
+    unneeded = ("pandas", "recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly")
+    for module in unneeded:
         assert not any(inside(name, module) for name in imported), module

@@ -105,7 +105,7 @@ async def _asked(recommender: Recommender, folder: Path) -> tuple[list[float], f
         async with lagging() as lags:
             begun = time.perf_counter()
             asked = [
-                side.slash("map", {"artist": f"id:{artist.id}", "hops": 2}, user=User(f"member {number}"))
+                side.slash("map", {"artist": f"id:{artist.id}", "steps": 2}, user=User(f"member {number}"))
                 for number, artist in enumerate(most)
             ]
             answers = await asyncio.gather(*asked)

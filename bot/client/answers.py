@@ -16,9 +16,10 @@ from ..errors import StoreError
 from ..feedback.opinions import REACTIONS
 from ..feedback.servers import Servers
 from ..feedback.store import Store
+from ..replies import languages, notes
 from ..replies.reply import Reply
 from .messages import CUT_OFF, Messages
-from .places import channels, may_react
+from .places import channels, is_askers, is_public, may_react, public_channels
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -58,10 +59,12 @@ class Answers:
         """
         server = await self._servers.of(interaction.guild_id)
         source = interaction.message
-        foreign = reply.turns and source is not None and _asker(source) not in (None, interaction.user.id)
-        private = reply.private or foreign or not server.shows(*channels(interaction))
+        private = reply.private or not is_public(interaction, server, turns=reply.turns)
+        if private and not reply.private and not server.shows(*channels(interaction)):
+            elsewhere = [] if server.private else public_channels(interaction, server)
+            reply = notes.only_you(languages.of(interaction.locale), reply, elsewhere)
         recorded = shown is not None and await self._record(shown)
-        place_of = None if foreign or not reply.turns else source
+        place_of = source if reply.turns and is_askers(interaction) else None
         with self._sending() if recorded else contextlib.nullcontext():
             message = await self.messages.show(interaction, command, reply, private=private, source=place_of)
             known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
@@ -110,9 +113,3 @@ async def _offer_votes(message: discord.Message) -> None:
             await message.add_reaction(emoji)
     except CUT_OFF as error:
         log.warning("no reactions added", message=message.id, reason=str(error))
-
-
-def _asker(message: discord.Message) -> int | None:
-    """The id of whoever asked for an answer, where it is known."""
-    asked = message.interaction_metadata
-    return asked.user.id if asked is not None else None

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,6 +23,7 @@ from ..feedback.store import Store
 from ..feedback.votes import Votes
 from ..replies import languages
 from ..replies.reply import Asked
+from ..replies.wording import credits
 from ..workers.drawings import Drawings
 from ..workers.lookups import Lookups
 from . import components as buttons
@@ -82,6 +83,8 @@ class Segue(discord.AutoShardedClient):
         """Whether Discord has ever let it in."""
         self.set_up = False
         """Whether it has logged in and told Discord the commands: what goes wrong then is the connection."""
+        self.command_ids: Mapping[str, int] = {}
+        """By which Discord knows the commands, by their names; empty where that is not known."""
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
@@ -106,9 +109,12 @@ class Segue(discord.AutoShardedClient):
         commands = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
         name = f"commands of application {self.application_id}"
+        ids = f"ids of the {name}"
         if self._sync == "changed" and await self.store.fact(name) == digest:
+            self.command_ids = json.loads(await self.store.fact(ids) or "{}")
             return
-        await self.tree.sync()
+        self.command_ids = {command.name: command.id for command in await self.tree.sync()}
+        await self.store.remember(ids, json.dumps(self.command_ids))
         await self.store.remember(name, digest)
         log.info("commands synced", commands=[command["name"] for command in commands])
 
@@ -118,6 +124,8 @@ class Segue(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         self._mark_ready()
         log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
+        if not self._forget_the_left.is_running():
+            self._forget_the_left.start()
 
     async def on_resumed(self) -> None:
         self._mark_ready()
@@ -137,8 +145,23 @@ class Segue(discord.AutoShardedClient):
         except StoreError as error:
             log.error("what is too old was not deleted", error=str(error))
 
+    # One process has all shards, so a server that is not in the cache once it is ready was left, perhaps while it was
+    # off; one in an outage stays there. A server that is back without a join is found here too, before any is deleted:
+    # on_guild_available comes for each of thousands of servers at every start, and would be a write each time.
+    @tasks.loop(hours=24)
+    async def _forget_the_left(self) -> None:
+        """Deletes the settings of servers that it left long ago."""
+        await self.servers.forget_left([guild.id for guild in self.guilds], time.time())
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self.servers.left(guild.id, time.time())
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self.servers.left(guild.id, None)
+
     async def close(self) -> None:
         self._forget_the_old.cancel()
+        self._forget_the_left.cancel()
         self._ready_file.unlink(missing_ok=True)
         await super().close()
 
@@ -183,7 +206,8 @@ class Segue(discord.AutoShardedClient):
 
     async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
         """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
-        await explain(interaction, error, asked, self.lookups.recommender.data)
+        data = credits(languages.of(interaction.locale), self.lookups.recommender)
+        await explain(interaction, error, asked, data)
 
     # Votes
 
@@ -192,6 +216,12 @@ class Segue(discord.AutoShardedClient):
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
         await self._reactions.take(event, self.user, given=False)
+
+    async def on_raw_reaction_clear(self, event: discord.RawReactionClearEvent) -> None:
+        await self._reactions.clear(event)
+
+    async def on_raw_reaction_clear_emoji(self, event: discord.RawReactionClearEmojiEvent) -> None:
+        await self._reactions.clear(event)
 
 
 class Tree(app_commands.CommandTree[Segue]):

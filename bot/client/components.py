@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from typing import Any, Protocol, Self
 
 import discord
@@ -80,16 +79,3 @@ class RunMenu(
         data: Any = interaction.data
         options = {**self.menu.options, self.menu.option: data["values"][0]}
         await client.run_command(interaction, self.menu.command, options)
-
-
-def view(buttons: Iterable[Button], menus: Iterable[Menu] = ()) -> discord.ui.View:
-    """The menus and buttons that fit. The view is finished from the start: clicks find their class by its template."""
-    made = discord.ui.View(timeout=None)
-    for menu in menus:
-        if menu.fits:
-            made.add_item(RunMenu(menu))
-    for button in buttons:
-        if button.fits:
-            made.add_item(RunButton(button))
-    made.stop()
-    return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -11,10 +12,9 @@ from discord import app_commands
 
 from .. import replies
 from ..replies import languages
-from ..replies.names import clean
 from ..replies.reply import Asked
-from ..replies.wording import MAX_FOOTER
-from . import components as buttons
+from ..replies.wording import small
+from .layouts import layout
 from .messages import CUT_OFF
 
 log = structlog.stdlib.get_logger("segue")
@@ -31,17 +31,16 @@ async def explain(interaction: discord.Interaction[Any], error: Exception, asked
     reference = secrets.token_hex(4)
     reply = replies.problem(cause, languages.of(interaction.locale), asked, reference)
     expected = replies.problem.dispatch(type(cause)) is not replies.problem.dispatch(Exception)
-    reply.embed.set_footer(text=clean(data, MAX_FOOTER))
     event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
     if expected:
         event.info("refused")  # not what was typed: that may hold a mention, and so somebody's id
     else:
         event.error("failed", exc_info=cause)
     try:
-        view = buttons.view(reply.buttons)
+        view = layout(replace(reply, footer=small(data)))
         if interaction.response.is_done():
-            await interaction.followup.send(embed=reply.embed, view=view, ephemeral=True)
+            await interaction.followup.send(view=view, ephemeral=True)
         else:
-            await interaction.response.send_message(embed=reply.embed, view=view, ephemeral=True)
+            await interaction.response.send_message(view=view, ephemeral=True)
     except CUT_OFF as failure:
         event.error("not answered", reason=str(failure))

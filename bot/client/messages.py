@@ -14,7 +14,7 @@ import structlog
 from ..errors import DrawingFailed
 from ..replies.reply import Drawing, Reply
 from ..workers.drawings import Drawings
-from . import components as buttons
+from .layouts import layout
 from .places import place
 
 UNREACHED = (discord.HTTPException, aiohttp.ClientError, OSError)
@@ -26,6 +26,9 @@ log = structlog.stdlib.get_logger("segue")
 
 _ALREADY_ANSWERED = 40060  # Discord: "Interaction has already been acknowledged"
 _DELETED = 10008  # Discord: "Unknown Message"
+
+# Messages sent before layouts have an embed, which Discord does not take beside one.
+_NOTHING_ELSE: dict[str, Any] = {"content": None, "embeds": []}
 
 Interaction = discord.Interaction[Any]
 
@@ -43,24 +46,22 @@ class Messages:
         self, interaction: Interaction, command: str, reply: Reply, *, private: bool, source: discord.Message | None
     ) -> discord.Message | None:
         """Shows the reply in place of the source, if any, else as a new message; returns the message, where known."""
-        drawing, view, message = reply.drawing, buttons.view(reply.buttons, reply.menus), source
+        drawing, message = reply.drawing, source
         waits = drawing is not None and bool(drawing.missing)
         if interaction.response.is_done():  # it was deferred
             with _unless_deleted(command):
-                message = await interaction.edit_original_response(
-                    embed=reply.embed, view=view, attachments=_files(reply)
-                )
+                message = await self._edit(interaction, reply, _file(reply))
         elif waits:
             await self.defer(interaction, private=private, turns=source is not None)
         elif source is not None:
             with _taken_once(), _unless_deleted(command):
-                await interaction.response.edit_message(embed=reply.embed, view=view, attachments=[])
+                await interaction.response.edit_message(**_NOTHING_ELSE, view=layout(reply), attachments=[])
         else:
-            message = await self._send(interaction, reply, view, private)
+            message = await self._send(interaction, reply, private)
         seen = "answered" if source is None else "turned"
         log.info(seen, command=command, place=place(interaction).value, milliseconds=_age(interaction))
         if drawing is not None and waits:
-            message = await self._show_drawn(interaction, reply, drawing, view)
+            message = await self._show_drawn(interaction, reply, drawing)
         return message
 
     async def defer(self, interaction: Interaction, *, private: bool, turns: bool) -> None:
@@ -70,7 +71,8 @@ class Messages:
 
     async def add(self, interaction: Interaction, reply: Reply) -> None:
         """Shows another private message, after the reply that was shown."""
-        await interaction.followup.send(embed=reply.embed, files=_files(reply), ephemeral=True)
+        file = _file(reply)
+        await interaction.followup.send(view=layout(reply, file), files=_files(file), ephemeral=True)
 
     async def illustrate(self, interaction: Interaction, reply: Reply) -> None:
         """Puts its drawing, if it has one that it did not wait for, with a reply that is shown."""
@@ -79,46 +81,47 @@ class Messages:
             return
         try:
             with _unless_deleted(drawing.name):
-                await interaction.edit_original_response(embed=_with(reply.embed, file), attachments=[file])
+                await self._edit(interaction, reply, file)
         except CUT_OFF as error:
             log.warning("picture not shown", drawing=drawing.name, reason=str(error))
 
-    async def _send(
-        self, interaction: Interaction, reply: Reply, view: discord.ui.View, private: bool
-    ) -> discord.InteractionMessage | None:
+    async def _send(self, interaction: Interaction, reply: Reply, private: bool) -> discord.InteractionMessage | None:
         """Answers with a new message, once."""
+        file = _file(reply)
         with _taken_once():
             sent = await interaction.response.send_message(
-                embed=reply.embed, view=view, files=_files(reply), ephemeral=private
+                view=layout(reply, file), files=_files(file), ephemeral=private
             )
             return sent.resource if isinstance(sent.resource, discord.InteractionMessage) else None
         return await interaction.original_response()
 
+    async def _edit(
+        self, interaction: Interaction, reply: Reply, file: discord.File | None, instead: str = ""
+    ) -> discord.InteractionMessage:
+        """Makes the reply of the message that answers the interaction."""
+        view = layout(reply, file, instead)
+        return await interaction.edit_original_response(**_NOTHING_ELSE, view=view, attachments=_files(file))
+
     async def _show_drawn(
-        self, interaction: Interaction, reply: Reply, drawing: Drawing, view: discord.ui.View
+        self, interaction: Interaction, reply: Reply, drawing: Drawing
     ) -> discord.InteractionMessage | None:
         """Puts the reply with its drawing in place of what was deferred; without, should Discord not take it.
 
         Returns the message, or None where somebody has deleted it meanwhile: then nobody waits for it.
         """
         with _unless_deleted(drawing.name):
-            return await self._edit_drawn(interaction, reply, drawing, view)
+            return await self._edit_drawn(interaction, reply, drawing)
         return None
 
-    async def _edit_drawn(
-        self, interaction: Interaction, reply: Reply, drawing: Drawing, view: discord.ui.View
-    ) -> discord.InteractionMessage:
+    async def _edit_drawn(self, interaction: Interaction, reply: Reply, drawing: Drawing) -> discord.InteractionMessage:
         if (file := await self._draw(drawing)) is not None:
-            embed = _with(reply.embed, file)
             try:
-                return await interaction.edit_original_response(embed=embed, attachments=[file], view=view)
+                return await self._edit(interaction, reply, file)
             except CUT_OFF as error:
                 if _is_deleted(error):
                     raise
                 log.warning("picture not shown", drawing=drawing.name, reason=str(error))
-        told = reply.embed.copy()
-        told.description = f"{told.description}\n\n{drawing.missing}"
-        return await interaction.edit_original_response(embed=told, attachments=[], view=view)
+        return await self._edit(interaction, reply, None, drawing.missing)
 
     async def _draw(self, drawing: Drawing) -> discord.File | None:
         """The drawing as a file; None, and a line in the log, where there is none."""
@@ -159,14 +162,12 @@ def _is_deleted(error: BaseException) -> bool:
     return isinstance(error, discord.NotFound) and error.code == _DELETED
 
 
-def _files(reply: Reply) -> list[discord.File]:
-    return [discord.File(io.BytesIO(reply.file.content), reply.file.name)] if reply.file else []
+def _file(reply: Reply) -> discord.File | None:
+    return discord.File(io.BytesIO(reply.file.content), reply.file.name) if reply.file else None
 
 
-def _with(embed: discord.Embed, file: discord.File) -> discord.Embed:
-    """The embed, showing the file if that is a picture."""
-    picture = file.filename.endswith(".png")
-    return embed.copy().set_image(url=f"attachment://{file.filename}") if picture else embed
+def _files(file: discord.File | None) -> list[discord.File]:
+    return [file] if file is not None else []
 
 
 def _age(interaction: Interaction) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
@@ -11,7 +12,7 @@ from weakref import WeakValueDictionary
 import discord
 
 from ..errors import StoreError
-from ..feedback.opinions import REACTIONS
+from ..feedback.opinions import reaction
 from ..feedback.store import Store
 from ..feedback.votes import Votes
 from .answers import Answers
@@ -21,6 +22,7 @@ BURST, RATE = 30.0, 0.2
 """Reactions of a member that become votes at once, and how many a second after that."""
 
 Event = discord.RawReactionActionEvent
+Clearing = discord.RawReactionClearEvent | discord.RawReactionClearEmojiEvent
 
 
 @dataclass
@@ -29,6 +31,7 @@ class _Held:
 
     event: Event
     given: bool
+    at: float
     before: bool
     """Whether it was given when holding began."""
 
@@ -51,15 +54,31 @@ class Reactions:
         """Takes a reaction that was given, or taken back; returns when it is handed on, or another will be for it."""
         if me is None or not _may_be_vote(event, me):
             return
-        held, key = self._held.get(event.user_id), (event.message_id, str(event.emoji))
+        held, key, at = self._held.get(event.user_id), (event.message_id, str(event.emoji)), time.time()
         if held is not None:
             last = held.pop(key, None)
-            held[key] = _Held(event, given, last.before if last is not None else not given)
+            held[key] = _Held(event, given, at, last.before if last is not None else not given)
         elif wait := self._wait(event.user_id):
-            self._held[event.user_id] = {key: _Held(event, given, not given)}
+            self._held[event.user_id] = {key: _Held(event, given, at, not given)}
             await self._hand_on_later(event.user_id, me, wait)
         else:
-            await self._hand_on(event, me, given)
+            await self._hand_on(event, me, given, at)
+
+    async def clear(self, event: Clearing) -> None:
+        """Takes it that somebody who may has cleared all reactions on a message, or all with one emoji."""
+        emoji = event.emoji if isinstance(event, discord.RawReactionClearEmojiEvent) else None
+        if emoji is not None and reaction(str(emoji))[0] is None:
+            return
+        at = time.time()
+        for held in self._held.values():
+            for message, sign in [*held]:
+                if message == event.message_id and (emoji is None or sign == str(emoji)):
+                    del held[message, sign]
+        for turn in [*self._turns.values()]:  # of reactions that came before, on their way to be handed on
+            async with turn:
+                pass
+        if await self._is_on_answer(event.message_id):
+            await self._votes.cleared(event.message_id, emoji, at=at)
 
     def hurry(self) -> None:
         """Hands on at once, from now on, whatever is held."""
@@ -75,20 +94,22 @@ class Reactions:
             while held:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._hurry.wait(), wait)
+                if not held:  # all was cleared meanwhile
+                    return
                 if not self._hurry.is_set() and (wait := self._wait(member)):
                     continue
                 one = held.pop(next(iter(held)))
                 if one.given != one.before:
-                    await self._hand_on(one.event, me, one.given)
+                    await self._hand_on(one.event, me, one.given, one.at)
         finally:
             del self._held[member]
 
-    async def _hand_on(self, event: Event, me: discord.ClientUser, given: bool) -> None:
+    async def _hand_on(self, event: Event, me: discord.ClientUser, given: bool, at: float) -> None:
         turn = self._turns.setdefault(event.user_id, asyncio.Lock())
         async with turn:  # lest a reaction overtakes one that waits for its answer to be recorded
             if not await self._is_on_answer(event.message_id):
                 return
-        await self._votes.reaction(event, me, given=given)
+        await self._votes.reaction(event, me, given=given, at=at)
 
     async def _is_on_answer(self, message: int) -> bool:
         """Whether the message is an answer; where that cannot be told, it is for the vote to find out."""
@@ -103,7 +124,7 @@ class Reactions:
 def _may_be_vote(event: Event, me: discord.ClientUser) -> bool:
     """Whether the event itself does not say that it is none."""
     return (
-        str(event.emoji) in REACTIONS
+        reaction(str(event.emoji))[0] is not None
         and event.user_id != me.id
         and not (event.member is not None and event.member.bot)
         and event.message_author_id in (None, me.id)

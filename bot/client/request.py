@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import discord
+import structlog
 
 from recommender import Artist, Depth, Recommender, SegueError
 from recommender.feedback import Impression, Item
@@ -15,8 +16,9 @@ from recommender.feedback import Impression, Item
 from ..feedback.servers import Server
 from ..replies import languages
 from ..replies.reply import Asked, Reply
+from ..replies.wording import credits
 from .client import Segue
-from .places import place
+from .places import is_public, place
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,7 +31,9 @@ class Request:
         self.interaction = interaction
         self.client = interaction.client
         self.say = languages.of(interaction.locale)
-        """What the bot says, in the language of whoever asked."""
+        """What the bot says, in the language of whoever asked, or in the server's where everybody sees the answer."""
+        self._locale = languages.code_of(interaction.locale)
+        self._server = Server()
         self.user = interaction.user.id
         self.member = self.client.pseudonyms(self.user)
         """The same under their pseudonym."""
@@ -37,13 +41,8 @@ class Request:
 
     @property
     def credits(self) -> str:
-        """Where similar artists come from: the data, and the model or models with their versions."""
-        return self.client.lookups.credits
-
-    @property
-    def taste_credits(self) -> str:
-        """Where artists for several others come from."""
-        return self.client.lookups.taste
+        """What the answer comes from, in the language of whoever asked."""
+        return credits(self.say, self.client.lookups.recommender)
 
     async def find(self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the recommender says to the question. Raises what the question raises, or LookupsBusy."""
@@ -55,8 +54,14 @@ class Request:
 
     async def count_and_depth(self, count: int | None = None, depth: str | None = None) -> tuple[int, Depth]:
         """How many artists to show, and how well known: as asked for, else as the server has set."""
-        server = await self.server()
-        return count or server.count, Depth(depth or server.depth)
+        return count or self._server.count, Depth(depth or self._server.depth)
+
+    async def settle(self, *, private: bool, turns: bool) -> None:
+        """Finds out what the server has set, its language too if everybody is to see the answer."""
+        self._server = await self.server()
+        language = languages.every().get(self._server.language or "")
+        if language is not None and not private and is_public(self.interaction, self._server, turns=turns):
+            self.say, self._locale = language, language.code
 
     def impression(
         self,
@@ -83,7 +88,7 @@ class Request:
             model_version=recommender.version,
             data=recommender.data,
             place=place(self.interaction),
-            locale=languages.code_of(self.interaction.locale),
+            locale=self._locale,
             shown_at=time.time(),
             first=first,
             depth=depth,
@@ -104,16 +109,36 @@ class Request:
 
     async def answer(self, reply: Reply, shown: Impression | None = None, *, vote: bool = False) -> None:
         """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
-        await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
+        with structlog.contextvars.bound_contextvars(**_models(shown)):
+            await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
+
+
+def _models(shown: Impression | None) -> dict[str, str]:
+    """Which models made what is shown, for the log: members are told of the data alone."""
+    if shown is None:
+        return {}
+    known = {"model": shown.model, "version": shown.model_version}
+    rival = {"rival": shown.rival, "rival_version": shown.rival_version}
+    return {name: value for name, value in {**known, **rival}.items() if value is not None}
 
 
 @asynccontextmanager
-async def answering(interaction: discord.Interaction[Segue], command: str, **options: Any) -> AsyncIterator[Request]:
+async def answering(
+    interaction: discord.Interaction[Segue],
+    command: str,
+    /,
+    *,
+    private: bool = False,
+    turns: bool = False,
+    **options: Any,
+) -> AsyncIterator[Request]:
     """A run of the command. Whoever ran it is told of a SegueError; bugs go on to the tree's handler.
 
-    The options that are not None are those to ask again with, by a button under what they are told.
+    `private` and `turns` are what they are to be of its Reply. The options that are not None are those to ask again
+    with, by a button under what whoever ran it is told.
     """
     request = Request(interaction, command)
+    await request.settle(private=private, turns=turns)
     try:
         yield request
     except SegueError as error:

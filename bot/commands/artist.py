@@ -23,7 +23,7 @@ def look(recommender: Recommender, text: str) -> tuple[Near, Profile, int]:
     return near, recommender.profile(near.seed), len(recommender)
 
 
-@app_commands.command(description="What the data knows about an artist")
+@app_commands.command(description="Show an artist's listeners, tags and similar artists")
 @app_commands.describe(artist="The artist")
 @app_commands.autocomplete(artist=options.artists)
 async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:

@@ -30,11 +30,13 @@ async def run(
     """Answers for artists as typed, or as a button carries them (`of`, `away`) in place of the answer it came from."""
     typed = {"artist": artist, "artist2": artist2, "artist3": artist3, "artist4": artist4, "artist5": artist5}
     names = [text for text in typed.values() if text is not None]
-    async with answering(interaction, "blend", **_asked(typed, unlike, of, away, page), depth=depth) as request:
+    turns = bool(of) and not names and unlike is None
+    asked = _asked(typed, unlike, of, away, page)
+    async with answering(interaction, "blend", turns=turns, **asked, depth=depth) as request:
         count, dial = await request.count_and_depth(depth=depth)
         mixed = await request.find(find_blend, names, unlike, of, away, count=count, depth=dial, page=page)
-        part = replies.Page(count, page, bool(of) and not names and unlike is None)
-        reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.taste_credits)
+        part = replies.Page(count, page, turns)
+        reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.credits)
         model = request.client.lookups.recommender.taste
         shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
         await request.answer(reply, shown, vote=bool(mixed.found))
@@ -49,7 +51,8 @@ def _asked(typed: dict[str, str | None], unlike: str | None, of: str, away: str,
     return {"of": liked or None, "away": unliked or None, **kept, "page": page if page > 1 else None}
 
 
-@app_commands.command(description="Artists between several that you like", extras={"run": run})
+@app_commands.command(description="Find artists that sit between ones you like", extras={"run": run})
+@app_commands.rename(unlike="avoid")
 @app_commands.choices(depth=options.DEPTHS)
 @app_commands.describe(
     artist="An artist you like",
@@ -57,8 +60,8 @@ def _asked(typed: dict[str, str | None], unlike: str | None, of: str, away: str,
     artist3="A third one",
     artist4="A fourth one",
     artist5="A fifth one",
-    unlike="An artist to stay away from",
-    depth="Well-known artists, or lesser-known ones",
+    unlike="An artist to steer away from",
+    depth="Prefer well-known or lesser-known artists",
 )
 @app_commands.autocomplete(
     artist=options.artists,

@@ -16,7 +16,7 @@ from ..replies import panels
 
 async def run(interaction: discord.Interaction[Segue], artist: str | None = None, undo: int = 0, here: int = 0) -> None:
     """Hides the artist, or takes that back; without one, shows who is hidden."""
-    async with answering(interaction, "hide", artist=artist) as request:
+    async with answering(interaction, "hide", private=True, artist=artist) as request:
         votes = request.client.votes
         if artist is None:
             opinions = await votes.opinions(request.user)
@@ -29,8 +29,8 @@ async def run(interaction: discord.Interaction[Segue], artist: str | None = None
         await request.answer(reply)
 
 
-@app_commands.command(description="Keep an artist out of your /foryou", extras={"run": run})
-@app_commands.describe(artist="The artist; none to see whom you have hidden")
+@app_commands.command(description="Hide an artist from your /foryou", extras={"run": run})
+@app_commands.describe(artist="Artist to hide; leave empty to list the ones you have hidden")
 @app_commands.autocomplete(artist=options.artists)
 async def hide(interaction: discord.Interaction[Segue], artist: str | None = None) -> None:
     await run(interaction, artist)

@@ -23,7 +23,7 @@ async def run(
     interaction: discord.Interaction[Segue], artist: str, hops: int = 1, page: int = 0, here: int = 0
 ) -> None:
     """Answers with the picture, or with the `page`; `here`: in place of the one whose button asked."""
-    async with answering(interaction, "map", artist=artist, hops=hops) as request:
+    async with answering(interaction, "map", private=bool(page), turns=bool(here), artist=artist, hops=hops) as request:
         around = await request.find(look, artist, hops)
         if page:
             reply = pictures.turnable(request.say, around, request.credits)
@@ -32,8 +32,9 @@ async def run(
         await request.answer(reply)
 
 
-@app_commands.command(description="Draw the artists around one, and how they hang together", extras={"run": run})
-@app_commands.describe(artist="The artist in the middle", hops="How many similarities away to go, 1 or 2")
+@app_commands.command(description="Draw a map of similar artists around one and how they connect", extras={"run": run})
+@app_commands.rename(hops="steps")
+@app_commands.describe(artist="The artist in the middle", hops="How far to go: 1 or 2 steps")
 @app_commands.autocomplete(artist=options.artists)
 async def map(  # noqa: A001 (what is typed)
     interaction: discord.Interaction[Segue], artist: str, hops: app_commands.Range[int, 1, 2] = 1

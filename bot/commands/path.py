@@ -12,8 +12,8 @@ from ..client.request import answering
 from ..questions import find_path
 
 
-@app_commands.command(description="The way from one artist to another, by similar ones")
-@app_commands.describe(artist="Where it begins", other="Where it ends")
+@app_commands.command(description="Find a path from one artist to another through similar artists")
+@app_commands.describe(artist="Starting artist", other="Target artist")
 @app_commands.autocomplete(artist=options.artists, other=options.artists)
 async def path(interaction: discord.Interaction[Segue], artist: str, other: str) -> None:
     async with answering(interaction, "path", artist=artist, other=other) as request:

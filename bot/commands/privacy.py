@@ -18,7 +18,7 @@ Deed = Literal["show", "export", "ask", "delete", "out", "in"]
 
 async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here: int = 0) -> None:
     """Shows what is kept, or exports it, deletes it (`ask` comes first), opts the member out or in."""
-    async with answering(interaction, "privacy") as request:
+    async with answering(interaction, "privacy", private=True) as request:
         store = request.client.store
         if deed not in ("show", "ask"):
             await request.defer(turns=bool(here))
@@ -42,6 +42,6 @@ async def _export(request: Request) -> None:
             await (request.answer if part.number == 1 else request.add)(panels.exported(request.say, part))
 
 
-@app_commands.command(description="What is kept of you here: see, export, delete or stop it", extras={"run": run})
+@app_commands.command(description="See, export or delete what Segue stores about you, or opt out", extras={"run": run})
 async def privacy(interaction: discord.Interaction[Segue]) -> None:
     await run(interaction)

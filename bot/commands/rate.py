@@ -26,7 +26,7 @@ async def run(
 
     `shown` is the interaction whose answer the vote is about; `here`: asked by a button of this very panel.
     """
-    async with answering(interaction, "rate", artist=artist, verdict=verdict) as request:
+    async with answering(interaction, "rate", private=True, artist=artist, verdict=verdict) as request:
         chosen, votes = await request.find(find, artist), request.client.votes
         opinions = await votes.opinions(request.user)
         outcome, now = Outcome.KEPT, opinions.verdicts.get(chosen.id)
@@ -41,14 +41,15 @@ async def run(
         await request.answer(panels.rate(request.say, opinion, turns=bool(here)))
 
 
-@app_commands.command(description="Say what you think of an artist; only you see it", extras={"run": run})
-@app_commands.describe(artist="The artist", verdict="What you think")
+@app_commands.command(description="Rate an artist; only you can see it", extras={"run": run})
+@app_commands.rename(verdict="vote")
+@app_commands.describe(artist="The artist", verdict="Your vote")
 @app_commands.choices(
     verdict=[
         app_commands.Choice(name="👍", value=Verdict.UP.value),
         app_commands.Choice(name="👎", value=Verdict.DOWN.value),
-        app_commands.Choice(name="I know it", value=Verdict.KNOWN.value),
-        app_commands.Choice(name="take back", value="none"),
+        app_commands.Choice(name="already know it", value=Verdict.KNOWN.value),
+        app_commands.Choice(name="remove my vote", value="none"),
     ]
 )
 @app_commands.autocomplete(artist=options.artists)

@@ -15,12 +15,30 @@ from ..client.client import Segue
 from ..client.request import Request, answering
 from ..errors import NotAllowed
 from ..feedback.servers import Server
-from ..replies import panels
+from ..replies import languages, panels
+
+MEMBERS = "member"  # each their own language
+LANGUAGES = [
+    app_commands.Choice(name="each member's own", value=MEMBERS),
+    *(app_commands.Choice(name=language.name, value=code) for code, language in languages.every().items()),
+]
+
+
+class AnyChannel(app_commands.Transformer):
+    """The id of a channel of any kind, a category or a thread, also of one that is not in the cache."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        return discord.AppCommandOptionType.channel
+
+    async def transform(self, _: discord.Interaction[Any], value: Any, /) -> int:
+        chosen: app_commands.AppCommandChannel | app_commands.AppCommandThread = value
+        return chosen.id
 
 
 async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow: str | None = None) -> None:
     """Shows the server's settings; with `reset` puts the defaults back first, or drops a channel, even one deleted."""
-    async with answering(interaction, "settings") as request:
+    async with answering(interaction, "settings", private=True) as request:
         if reset:
             await _change(request, Server())
         if disallow is not None:
@@ -44,15 +62,16 @@ async def _show(request: Request) -> None:
     await request.answer(panels.settings(request.say, await request.server(), names))
 
 
-@app_commands.command(description="How this bot behaves in this server", extras={"run": run})
-@app_commands.choices(depth=options.DEPTHS)
+@app_commands.command(description="Change how this bot behaves in this server", extras={"run": run})
+@app_commands.choices(depth=options.DEPTHS, language=LANGUAGES)
 @app_commands.describe(
-    count="How many artists an answer shows by default, 1 to 25",
-    depth="Well-known artists, or lesser-known ones, by default",
-    reactions="Whether 👍 and 👎 are put under answers",
+    count="How many artists to show by default, 1 to 25",
+    depth="Prefer well-known or lesser-known artists by default",
+    reactions="Add 👍 and 👎 under answers",
     answers="Who sees answers",
-    allow="A channel where answers are public; with any allowed, they are private elsewhere",
-    disallow="A channel where answers shall be public no longer",
+    allow="Answer publicly in this channel; once one is set, answers in other channels are private",
+    disallow="Stop answering publicly in this channel",
+    language="Language of public answers; private ones are in each member's",
 )
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
@@ -62,17 +81,20 @@ async def settings(
     depth: str | None = None,
     reactions: bool | None = None,
     answers: Literal["public", "private"] | None = None,
-    allow: discord.TextChannel | discord.Thread | None = None,
-    disallow: discord.TextChannel | discord.Thread | None = None,
+    allow: app_commands.Transform[int, AnyChannel] | None = None,
+    disallow: app_commands.Transform[int, AnyChannel] | None = None,
+    language: str | None = None,
 ) -> None:
-    async with answering(interaction, "settings") as request:
+    async with answering(interaction, "settings", private=True) as request:
         server = await request.server()
         given: dict[str, Any] = {"count": count, "depth": Depth(depth) if depth else None, "reactions": reactions}
         changes = {name: value for name, value in given.items() if value is not None}
         if answers is not None:
             changes["private"] = answers == "private"
-        channels = {*server.channels} | {allow.id} if allow else {*server.channels}
-        changes["channels"] = tuple(sorted(channels - ({disallow.id} if disallow else set())))
+        if language is not None:
+            changes["language"] = None if language == MEMBERS else language
+        allowed = (id for id in {*server.channels, allow} if id is not None and id != disallow)
+        changes["channels"] = tuple(sorted(allowed))
         changed = replace(server, **changes)
         if changed != server:
             await _change(request, changed)

@@ -23,27 +23,31 @@ async def run(
     at: str = "",
     page: int = 1,
     draw: str = "",
+    here: int = 0,
 ) -> None:
-    """Answers for an artist as typed, or for the last of the breadcrumbs `at`, in place of the answer it came from."""
+    """Answers for an artist as typed, or for the last of the breadcrumbs `at`, in place of the answer it came from.
+
+    `here`: asked in an answer of another kind, to be in its place too.
+    """
     asked: dict[str, Any] = {"artist": artist, "count": count, "depth": depth}
     if at:
         asked |= {"at": at, "page": page, "draw": draw or None}
-    async with answering(interaction, "similar", **asked) as request:
+    async with answering(interaction, "similar", turns=bool(at), **asked) as request:
         count, dial = await request.count_and_depth(count, depth)
         rival = request.client.lookups.rival
         # Not all of the interaction's id: buttons carry it from list to list, beside the way there, in 100 characters.
         number = int(draw, 16) if draw else crc32(interaction.id.to_bytes(8))
         near = await request.find(find_near, artist, at, count=count, depth=dial, page=page, rival=rival, draw=number)
-        part, drawn = replies.Page(count, page, bool(at)), f"{number:x}" if rival else ""
+        part, drawn = replies.Page(count, page, bool(at or here)), f"{number:x}" if rival else ""
         reply = replies.similar(request.say, near, part, dial, drawn, interaction.id, request.credits)
         shown = request.impression([near.seed], near.shown, first=part.first, depth=dial, probability=near.probability)
         await request.answer(reply, shown, vote=bool(near.found))
 
 
-@app_commands.command(description="Artists that the same people listen to", extras={"run": run})
+@app_commands.command(description="Find artists that the same people listen to", extras={"run": run})
 @app_commands.choices(depth=options.DEPTHS)
 @app_commands.describe(
-    artist="An artist you like", count="How many to show, 1 to 25", depth="Well-known artists, or lesser-known ones"
+    artist="An artist you like", count="How many to show, 1 to 25", depth="Prefer well-known or lesser-known artists"
 )
 @app_commands.autocomplete(artist=options.artists)
 async def similar(

@@ -32,16 +32,16 @@ async def run(
     here: int = 0,
 ) -> None:
     """Answers with the page, with `chart` as bars too; `here`: in place of the one whose button asked."""
-    async with answering(interaction, "top", by=by, tag=tag, page=page) as request:
+    async with answering(interaction, "top", turns=bool(here), by=by, tag=tag, page=page) as request:
         found, tag, page, total = await request.find(look, by, tag, page)
-        data = request.client.lookups.recommender.data
-        reply = replies.top(request.say, found, by, tag, page, total, data, chart=bool(chart), turns=bool(here))
+        credits, turns = request.credits, bool(here)
+        reply = replies.top(request.say, found, by, tag, page, total, credits, chart=bool(chart), turns=turns)
         await request.answer(pictures.with_ranking(request.say, reply, found, by) if chart else reply)
 
 
-@app_commands.command(description="The most listened to artists", extras={"run": run})
+@app_commands.command(description="The most-listened-to artists", extras={"run": run})
 @app_commands.describe(
-    by="What to count", tag="Only artists with this tag", page="Which page", chart="Whether to draw it as bars, too"
+    by="Rank by listeners or plays", tag="Only artists with this tag", page="Page number", chart="Also show a bar chart"
 )
 @app_commands.autocomplete(tag=options.tags)
 async def top(

@@ -79,11 +79,12 @@ def restore(backup: Path, database: Path, key: bytes | Path, *, replace: bool = 
 async def _check(folder: Path, key: bytes | Path) -> None:
     """Raises StoreError where the folder holds no database that a bot could use with its key. Adds what waits."""
     secret = None if isinstance(key, Path) else key
-    async with Store.open(folder / _DATABASE) as store:
+    async with Store.open(folder / _DATABASE, replays=False) as store:
         try:
             await Pseudonyms.of(store, secret, folder / _KEY)
         except KeyRefused as error:
             raise StoreError("its members are hashed with another key than this one") from error
+        await store.replay()
 
 
 def _is_backup(file: Path) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from recommender import Recommender, SegueError
+from recommender import Recommender, SegueError, check_output
 from recommender.feedback import Impression, Vote, shown_rows, verdict_rows
 
 from ..errors import StoreError
@@ -25,19 +25,17 @@ from .store import Store
 if TYPE_CHECKING:
     from .simulation import Happening  # a bot that runs simulates nothing: it imports neither this nor the trials
 
-app = typer.Typer(help="What members say, and which model they prefer.", no_args_is_help=True)
+app = typer.Typer(help="What members vote, and which model they prefer.", no_args_is_help=True, rich_markup_mode=None)
 
 EXPORTED = Path("data/export")
 SIMULATED = Path("data/simulated.sqlite3")
 _SQLITE = b"SQLite format 3\0"
 _VERSION = slice(60, 64)  # of the header: the number that this program counts its migrations in
 
-Database = Annotated[
-    Path | None, typer.Option("--db", help="The feedback database. Default: the bot's, SEGUE_DATABASE.")
-]
+Database = Annotated[Path | None, typer.Option("--db", help="Feedback database. Default: the bot's (SEGUE_DATABASE).")]
 Since = Annotated[
     datetime | None,
-    typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Only answers from then on (UTC)."),
+    typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Only answers from this time on (UTC)."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 
@@ -47,13 +45,15 @@ def report(
     db: Database = None,
     since: Since = None,
     as_json: AsJson = False,
-    html: Annotated[Path | None, typer.Option(help="Also write it as a page that asks for no other file.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Also write the report as an HTML page, into this file.")] = None,
 ) -> None:
-    """Say how often members vote, on what, and which of two models they prefer."""
+    """Report how often members vote, on what, and which of two models they prefer."""
     from recommender.feedback import report as report_on
 
     from . import tables
 
+    if html is not None:
+        _check(html)
     found = report_on(*_feedback(db, since))
     if as_json:
         print(json.dumps(dataclasses.asdict(found), indent=2, ensure_ascii=False, allow_nan=False))
@@ -65,11 +65,13 @@ def report(
 
 @app.command()
 def export(
-    out: Annotated[Path, typer.Option(help="The folder that the files go into.")] = EXPORTED,
+    out: Annotated[Path, typer.Option(help="Folder to write the files into.")] = EXPORTED,
     db: Database = None,
     since: Since = None,
 ) -> None:
-    """Write exposures, a row for each artist shown, and verdicts, one for each event, as CSV and Parquet."""
+    """Export every artist shown (exposures) and every vote (verdicts) as CSV and Parquet."""
+    if out != EXPORTED:
+        _check(out, folder=True)
     impressions, votes = _feedback(db, since)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -78,23 +80,27 @@ def export(
             frame.to_parquet(out / f"{name}.parquet", index=False)
             print(f"{out / name}.csv, .parquet: {len(frame):,} rows")
     except OSError as error:
-        _fail(f"The files cannot be written: {error}.")
+        _fail(f"The files cannot be written: {error.strerror}.")
 
 
 @app.command()
 def simulate(
-    db: Annotated[Path, typer.Option(help="A database without answers, or none yet.")] = SIMULATED,
-    days: Annotated[int, typer.Option(min=1, max=366, help="For how long members ask.")] = 30,
-    members: Annotated[int, typer.Option(min=1, max=10_000, help="How many.")] = 60,
+    db: Annotated[Path, typer.Option(help="Database to write: a new one, or one without answers.")] = SIMULATED,
+    days: Annotated[int, typer.Option(min=1, max=366, help="How many days.")] = 30,
+    members: Annotated[int, typer.Option(min=1, max=10_000, help="How many members.")] = 60,
     lift: Annotated[
-        float, typer.Option(min=-0.4, max=0.4, help="By how much more they like what the second model ranks higher.")
+        float, typer.Option(min=-0.4, max=0.4, help="How much more members like what the second model ranks higher.")
     ] = 0.12,
-    seed: Annotated[int, typer.Option(min=0, help="Equal seeds give equal months.")] = 0,
-    artifact: Annotated[Path | None, typer.Option(help="The built model. Default: the bot's, SEGUE_ARTIFACT.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same month.")] = 0,
+    artifact: Annotated[
+        Path | None, typer.Option(help="Folder with the built model. Default: the bot's (SEGUE_ARTIFACT).")
+    ] = None,
 ) -> None:
-    """Write a simulated month into a database of its own."""
+    """Simulate a month of answers and votes in a database of its own."""
     from .simulation import Month
 
+    if db != SIMULATED:
+        _check(db)
     try:
         recommender = Recommender.load(artifact or _settings().artifact)
     except SegueError as error:
@@ -113,10 +119,10 @@ def simulate(
 @app.command()
 def check(
     runs: Annotated[int, typer.Option(min=10, max=100_000, help="Simulated comparisons of each kind.")] = 1000,
-    seed: Annotated[int, typer.Option(min=0, help="Equal seeds give equal figures.")] = 0,
+    seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same figures.")] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Show by simulation what the comparison is worth; the exit status is 1 if it does not keep its word."""
+    """Check by simulation how reliable the comparison is; exits with 1 if it is not."""
     from recommender import trials
     from recommender.stats import sequential
 
@@ -134,7 +140,7 @@ def check(
 
 @app.command()
 def new_key(db: Database = None) -> None:
-    """Hash members with another key than before, for when the old one is lost: whoever opted out has to do so again."""
+    """Start over with a new key if the old one is lost. Members who opted out have to do so again."""
     settings = _settings()
     path = db or settings.feedback
     if not path.exists():
@@ -202,7 +208,7 @@ def _refuse_foreign(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
-        _fail(f"The feedback database {path} cannot be read: {error}.")
+        _fail(f"The feedback database {path} cannot be read: {error.strerror}.")
     if not header:
         _fail(f"The feedback database {path} is empty.")
     unfinished = path.with_name(f"{path.name}-wal").exists()  # the bot is running: the header may be in there
@@ -221,7 +227,14 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
-        _fail(f"The page cannot be written: {error}.")
+        _fail(f"The page cannot be written: {error.strerror}.")
+
+
+def _check(out: Path, *, folder: bool = False) -> None:
+    try:
+        check_output(out, folder=folder)
+    except SegueError as error:
+        _fail(str(error))
 
 
 def _fail(sentence: str) -> NoReturn:

@@ -34,15 +34,23 @@ _ON_ARTIST = """
     """
 # On a message that is known, or known to be the bot's; and only what was given can be taken back.
 _ON_LIST = """
-    INSERT INTO verdict (event, message_id, member, verdict, given, at)
-    SELECT :id, :message, :member, :verdict, :given, :at
+    INSERT INTO verdict (event, message_id, member, verdict, given, at, tone)
+    SELECT :id, :message, :member, :verdict, :given, :at, :tone
     WHERE CASE WHEN :given
         THEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
             AND (:own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message))
         ELSE EXISTS (SELECT 1 FROM verdict
-                     WHERE message_id = :message AND member = :member AND verdict = :verdict)
+                     WHERE message_id = :message AND member = :member AND verdict = :verdict AND tone IS :tone)
     END
     ON CONFLICT (event) DO NOTHING
+    """
+# Takes back every reaction that stood on a message by then, or those with one emoji. Doing so twice changes nothing.
+_CLEARED = """
+    INSERT INTO verdict (message_id, member, verdict, given, at, tone)
+    SELECT :message, member, verdict, FALSE, :at, tone
+    FROM (SELECT max(id), member, verdict, given, at, tone FROM verdict
+          WHERE message_id = :message AND artist_id IS NULL GROUP BY member, verdict, tone)
+    WHERE given AND at <= :at AND (:verdict IS NULL OR verdict = :verdict AND tone IS :tone)
     """
 
 
@@ -63,16 +71,9 @@ class Inbox:
     @classmethod
     @asynccontextmanager
     async def open(cls, database: Database, journal: Journal) -> AsyncIterator[Inbox]:
-        """An inbox that begins with what the journal holds, and at the end once more tries to write what waits."""
+        """An inbox that at the end once more tries to write what waits; `replay` first adds what waited before."""
         inbox = cls(database, journal)
         inbox._silent.update(member for (member,) in await database.rows("SELECT member FROM silent", limit=None))
-        try:
-            if not await asyncio.to_thread(journal.is_empty):
-                inbox._waiting = True
-                if not await inbox._try():
-                    inbox._wait()
-        except OSError as error:
-            raise StoreError(f"Votes that waited for the database cannot be read: {error}.") from error
         try:
             yield inbox
         finally:
@@ -85,6 +86,23 @@ class Inbox:
                     await inbox._try()
             if inbox._waiting:
                 log.warning("votes wait for the next start")
+
+    async def has_events(self) -> bool:
+        """Whether the journal holds votes."""
+        try:
+            return bool(await asyncio.to_thread(self._journal.events))
+        except OSError as error:
+            raise _unread(error) from error
+
+    async def replay(self) -> None:
+        """Writes what the journal holds into the database, now or as soon as that can be."""
+        try:
+            if not await asyncio.to_thread(self._journal.is_empty):
+                self._waiting = True
+                if not await self._try():
+                    self._wait()
+        except OSError as error:
+            raise _unread(error) from error
 
     async def add(self, event: Event) -> Outcome:
         """Keeps a vote so that it survives a power failure: in the database, or until that can be, in the journal."""
@@ -113,9 +131,9 @@ class Inbox:
     async def waiting_of(self, member: str) -> list[Vote]:
         """A member's votes on artists that wait, first to last."""
         return [
-            Vote(event.member, event.verdict, event.given, event.at, event.impression, event.artist)
+            Vote(member, event.verdict, event.given, event.at, event.impression, event.artist)
             for event in await self.events_of(member)
-            if event.artist is not None
+            if event.artist is not None and event.verdict is not None
         ]
 
     async def events_of(self, member: str) -> list[Event]:
@@ -195,6 +213,11 @@ class Inbox:
             return True
 
 
+def _unread(error: OSError) -> StoreError:
+    return StoreError(f"Votes that waited for the database cannot be read: {error}.")
+
+
 async def _insert(execute: Execute, event: Event) -> bool:
     """Writes a vote; says whether there was none by its id, and it may be kept."""
-    return await execute(_ON_LIST if event.artist is None else _ON_ARTIST, dataclasses.asdict(event)) > 0
+    statement = _CLEARED if event.member is None else _ON_LIST if event.artist is None else _ON_ARTIST
+    return await execute(statement, dataclasses.asdict(event)) > 0

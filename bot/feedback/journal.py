@@ -29,9 +29,10 @@ class Event:
     """A vote, or its taking back, as it came in: on an artist, or on the whole list that a message shows."""
 
     id: _Number
-    member: str
-    """The pseudonym."""
-    verdict: Verdict
+    member: str | None
+    """The pseudonym; None: everybody, whose reactions on the message were cleared."""
+    verdict: Verdict | None
+    """None: whatever they had reacted with."""
     given: bool
     at: FiniteFloat
     """Seconds since 1970, UTC."""
@@ -41,6 +42,8 @@ class Event:
     message: _Number | None = None
     own: bool = False
     """Whether the message is known to be the bot's."""
+    tone: str | None = None
+    """By which the skin tone of a reaction is known again; None: it has none."""
 
 
 _EVENT = TypeAdapter(Event)

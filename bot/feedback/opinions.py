@@ -20,6 +20,15 @@ class Outcome(StrEnum):
 
 
 REACTIONS = {"👍": Verdict.UP, "👎": Verdict.DOWN}
+"""What the bot puts under its answers; each also counts in any skin tone."""
+
+_TONES = "🏻🏼🏽🏾🏿"
+
+
+def reaction(emoji: str) -> tuple[Verdict | None, bool]:
+    """What a reaction with the emoji says, if it is a vote; and whether the emoji has a skin tone (Unicode TR 51)."""
+    plain = emoji.rstrip(_TONES)
+    return REACTIONS.get(plain), plain != emoji
 
 
 @dataclass(frozen=True, slots=True)

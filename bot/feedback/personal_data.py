@@ -118,6 +118,7 @@ def _vote(row: Row, artist: Mention) -> dict[str, Any]:
         "message_id": _text(row["message_id"]),
         "id": row.get("id"),
         "event": _text(row["event"]),
+        "tone": row["tone"],
     }
 
 

@@ -31,6 +31,10 @@ class Pseudonyms:
         """HMAC-SHA256 of the id (RFC 2104), as 64 hexadecimal digits."""
         return self._hash(str(user_id))
 
+    def tone(self, message_id: int, emoji: str) -> str:
+        """By which an emoji in a skin tone is known again on the same message, and on no other."""
+        return self._hash(f"{message_id} {emoji}")
+
     @property
     def fingerprint(self) -> str:
         """By which the key is known again: the hash of a word, which is no member's."""

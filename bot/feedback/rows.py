@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, replace
 from typing import Any
 
 from recommender import Depth
@@ -61,6 +61,32 @@ def vote_of(row: Sequence[Any]) -> Vote:
     return Vote(member, Verdict(verdict), bool(given), at, answer, artist)
 
 
+def joined(votes: Iterable[Sequence[Any]], deliveries: Iterable[Sequence[Any]]) -> Iterator[Vote]:
+    """Votes, each joined to the answer it is about: of rows of message, tone and a vote's columns, first to last.
+
+    `deliveries`: message, time and answer, first to last. Taking back one of several skin tones is no vote.
+    """
+    carried = dict[int, list[tuple[float, int]]]()
+    for message, shown_at, answer in deliveries:
+        carried.setdefault(message, []).append((shown_at, answer))
+    about = dict[tuple[int, str, str], int | None]()
+    tones = dict[tuple[int, str, str], set[str | None]]()
+    for message, tone, *columns in votes:
+        vote = vote_of(columns)
+        if message is not None:
+            key = (message, vote.member, vote.verdict)
+            standing = tones.setdefault(key, set())
+            (standing.add if vote.given else standing.discard)(tone)
+            if standing and not vote.given:
+                continue
+            if vote.given or key not in about:
+                answers = carried.get(message, [])
+                before = [answer for shown_at, answer in answers if shown_at <= vote.at]
+                about[key] = before[-1] if before else answers[0][1] if answers else None
+            vote = replace(vote, impression=about[key])
+        yield vote
+
+
 def row_of(event: Event) -> dict[str, Any]:
     """The row that a vote which waits is to become, by its columns, without the row's own id."""
     return {
@@ -72,4 +98,5 @@ def row_of(event: Event) -> dict[str, Any]:
         "verdict": event.verdict,
         "given": event.given,
         "at": event.at,
+        "tone": event.tone,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
@@ -14,23 +15,28 @@ from .store import Store
 
 log = structlog.stdlib.get_logger("segue")
 
+KEPT_SECONDS = 30 * 86_400.0
+"""How long the settings of a server are kept that the bot has left."""
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
     """A server's settings; outside of servers, and where nothing is set, the defaults hold."""
 
-    count: int = 10
+    count: int = 8
     """How many artists an answer shows if nobody says."""
     depth: Depth = Depth.BALANCED
     channels: tuple[int, ...] = ()
-    """Where answers are public; everywhere if empty."""
+    """Where answers are public, in all that a category, forum or channel of these holds too; everywhere if empty."""
     reactions: bool = True
     """Whether 👍 and 👎 are put under answers."""
     private: bool = False
     """Whether only the asker sees an answer."""
+    language: str | None = None
+    """The code of the language of answers that everybody sees; None: that of whoever asks."""
 
-    def shows(self, *channels: int | None) -> bool:
-        """Whether an answer in that channel is public, or in a thread, named with the channel it is in."""
+    def shows(self, *channels: int) -> bool:
+        """Whether an answer in a channel is public, which is named with all that it is in."""
         return not self.private and (not self.channels or bool({*channels} & {*self.channels}))
 
 
@@ -58,6 +64,25 @@ class Servers:
         """Replaces the server's settings. Raises StoreError, and then nothing has changed."""
         await self._store.set_server(guild_id, asdict(server))
         self._known[guild_id] = server
+
+    async def left(self, guild_id: int, at: float | None) -> None:
+        """Takes it that the bot has left a server at that time (s since 1970, UTC), or with None that it is back."""
+        try:
+            await self._store.set_left(guild_id, at)
+        except StoreError as error:  # the next `forget_left` finds it out
+            log.error("whether a server was left is not recorded", guild=guild_id, error=str(error))
+
+    async def forget_left(self, there: Collection[int], now: float) -> None:
+        """Deletes the settings of servers left long ago. `there`: all that the bot is in now, be it in an outage."""
+        try:
+            await self._store.set_there(there, now)
+            forgotten = await self._store.forget_servers(now - KEPT_SECONDS)
+        except StoreError as error:
+            log.error("settings of servers that were left are not deleted", error=str(error))
+            return
+        if forgotten:
+            self._known.clear()
+            log.info("settings of servers deleted that were left", servers=forgotten)
 
 
 def _server(stored: dict[str, Any]) -> Server:

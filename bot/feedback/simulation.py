@@ -10,14 +10,12 @@ from typing import TypeVar
 import numpy as np
 
 from recommender import Artist, Depth, Recommendation, Recommender
-from recommender.feedback import Impression, Item, Place, Verdict, Vote, team_draft
+from recommender.feedback import SIMULATED, Impression, Item, Place, Verdict, Vote, team_draft
 from recommender.trials import Positions
 
 T = TypeVar("T")
 
 DAY = 86_400.0
-LABEL = "simulated"
-"""How the data of simulated answers begins to be called."""
 _DISCORD = 1_420_070_400_000  # ms since 1970; where Discord's ids begin
 _PAGE = 10
 _LOOKED = 60  # into either model's list
@@ -88,7 +86,7 @@ class Month:
             ),
             model=recommender.model,
             model_version=recommender.version,
-            data=f"{LABEL} members, {recommender.data}",
+            data=f"{SIMULATED} members, {recommender.data}",
             place=_one_of(_PLACES, random),
             locale="en-US",
             shown_at=at,
@@ -141,7 +139,7 @@ class Month:
 
     def _member(self, number: int) -> str:
         """A pseudonym."""
-        return hashlib.sha256(f"{LABEL} {self.seed} {number}".encode()).hexdigest()
+        return hashlib.sha256(f"{SIMULATED} {self.seed} {number}".encode()).hexdigest()
 
 
 def _at_depth(found: Sequence[Recommendation], depth: Depth) -> Sequence[Recommendation]:

@@ -6,9 +6,8 @@ import asyncio
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from .inbox import Inbox
 from .journal import Event, Journal, beside
 from .migrations import MIGRATIONS
 from .opinions import Outcome
-from .rows import IMPRESSION, VOTE, impression_of, packed, row_of, vote_of
+from .rows import IMPRESSION, VOTE, impression_of, joined, packed, row_of, vote_of
 
 # Of each member's latest word on hiding an artist, those that hide it.
 _HIDDEN = """
@@ -59,11 +58,21 @@ class Store:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path) -> AsyncIterator[Store]:
-        """The database at `path`, made or brought up to date, closed on leaving; beside it the journal of votes."""
+    async def open(cls, path: Path, *, replays: bool = True) -> AsyncIterator[Store]:
+        """The database at `path`, made or brought up to date, closed on leaving; beside it the journal of votes.
+
+        What waits in the journal is written into the database at once, or with `replays` off by `replay`.
+        """
         journal = Journal(beside(path))
         async with Database.open(path, MIGRATIONS) as database, Inbox.open(database, journal) as inbox:
-            yield cls(path, database, inbox)
+            store = cls(path, database, inbox)
+            if replays:
+                await store.replay()
+            yield store
+
+    async def replay(self) -> None:
+        """Writes what waits in the journal into the database, now or as soon as that can be."""
+        await self._inbox.replay()
 
     async def add_impression(self, shown: Impression) -> None:
         """Records an answer that is about to be shown; each only once."""
@@ -99,29 +108,15 @@ class Store:
         """Every vote from then on, first to last, each joined to the answer it is about.
 
         A reaction is about the last answer that its message carried by then; what is taken back, about
-        the one it was given for.
+        the one it was given for. Taking back one of several skin tones is no vote.
         """
-        carried: dict[int, list[tuple[float, int]]] = {}
-        for message, shown_at, answer in await self._database.rows(
+        deliveries = await self._database.rows(
             "SELECT message_id, shown_at, interaction_id FROM delivery JOIN exposure USING (interaction_id)"
             " ORDER BY shown_at",
             limit=None,
-        ):
-            carried.setdefault(message, []).append((shown_at, answer))
-        found, about = list[Vote](), dict[tuple[int, str, str], int | None]()
-        rows = await self._database.rows(f"SELECT message_id, {VOTE} FROM verdict ORDER BY id", limit=None)
-        for message, *columns in rows:
-            vote = vote_of(columns)
-            if message is not None:
-                key = (message, vote.member, vote.verdict)
-                if vote.given or key not in about:
-                    answers = carried.get(message, [])
-                    before = [answer for shown_at, answer in answers if shown_at <= vote.at]
-                    about[key] = before[-1] if before else answers[0][1] if answers else None
-                vote = replace(vote, impression=about[key])
-            if vote.at >= since:
-                found.append(vote)
-        return found
+        )
+        rows = await self._database.rows(f"SELECT message_id, tone, {VOTE} FROM verdict ORDER BY id", limit=None)
+        return [vote for vote in joined(rows, deliveries) if vote.at >= since]
 
     async def add_vote(self, vote: Vote) -> Outcome:
         """Appends a vote on an artist, or its taking back; where the database cannot be written, it waits.
@@ -141,17 +136,43 @@ class Store:
         )
 
     async def add_reaction(
-        self, message_id: int, member: str, verdict: Verdict, *, given: bool, own: bool, at: float
+        self,
+        message_id: int,
+        member: str,
+        verdict: Verdict,
+        *,
+        given: bool,
+        own: bool,
+        at: float,
+        tone: str | None = None,
     ) -> Outcome:
         """Appends a vote on a whole list, or its taking back; where the database cannot be written, it waits.
 
         With `own` the message is known to be the bot's, and the vote is kept although its delivery may
         be recorded only a moment later, unless it has to wait; otherwise it must be on a message known here,
         or it is refused. Only a vote that was given can be taken back, also by members who opted out, of whom
-        no new one is kept. A vote counts as feedback once it joins a delivery.
+        no new one is kept. A vote counts as feedback once it joins a delivery. What is given in several skin tones
+        stands until it is taken back in each.
         """
         return await self._inbox.add(
-            Event(id=_new_id(), member=member, verdict=verdict, given=given, at=at, message=message_id, own=own)
+            Event(
+                id=_new_id(),
+                member=member,
+                verdict=verdict,
+                given=given,
+                at=at,
+                message=message_id,
+                own=own,
+                tone=tone,
+            )
+        )
+
+    async def clear_reactions(
+        self, message_id: int, verdict: Verdict | None = None, *, at: float, tone: str | None = None
+    ) -> Outcome:
+        """Takes back all votes by reactions on a message up to then, or those with one emoji, also of who opted out."""
+        return await self._inbox.add(
+            Event(id=_new_id(), member=None, verdict=verdict, given=False, at=at, message=message_id, tone=tone)
         )
 
     async def votes_of(self, member: str) -> list[Vote]:
@@ -214,9 +235,9 @@ class Store:
         await self._inbox.set_silent(member, silent)
 
     async def has_members(self) -> bool:
-        """Whether anything is kept under a pseudonym."""
+        """Whether anything is kept under a pseudonym, or waits to be."""
         [(found,)] = await self._database.rows(_HAS_MEMBERS, limit=None)
-        return bool(found)
+        return bool(found) or await self._inbox.has_events()
 
     async def _delete(self, condition: str, value: str | float, *, votes: str = "TRUE", of: str | None = None) -> None:
         """All that the condition holds for, where `{time}` stands for a column of times; of votes only such."""
@@ -251,7 +272,26 @@ class Store:
 
     async def set_server(self, guild_id: int, settings: dict[str, Any]) -> None:
         """Replaces what those who manage a server have set there."""
-        await self._database.run("INSERT OR REPLACE INTO server VALUES (?, ?)", guild_id, json.dumps(settings))
+        await self._database.run(
+            "INSERT OR REPLACE INTO server (guild_id, settings) VALUES (?, ?)", guild_id, json.dumps(settings)
+        )
+
+    async def set_left(self, guild_id: int, at: float | None) -> None:
+        """Records since when the bot is in a server no more; None: it is there."""
+        await self._database.run("UPDATE server SET left_at = ? WHERE guild_id = ?", at, guild_id)
+
+    async def set_there(self, guild_ids: Iterable[int], at: float) -> None:
+        """Records that the bot is in these servers and no other: those not known to be left were left at that time."""
+        await self._database.run(
+            "UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT value FROM json_each(?)) THEN NULL"
+            " ELSE coalesce(left_at, ?) END",
+            json.dumps([*guild_ids]),
+            at,
+        )
+
+    async def forget_servers(self, left_before: float) -> int:
+        """Deletes what is set in servers that were left before then; returns how many there were."""
+        return await self._database.run("DELETE FROM server WHERE left_at < ?", left_before)
 
     async def fact(self, name: str) -> str | None:
         """A remembered fact about the bot itself, such as which commands Discord has."""

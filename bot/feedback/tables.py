@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from recommender import pages
-from recommender.feedback import Comparison, Estimate, Report, Slice, Tally
+from recommender.feedback import TERMS, Comparison, Estimate, Report, Slice, Tally
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
@@ -31,9 +30,11 @@ def sheet(report: Report) -> Sheet:
     """The report, laid out."""
     whole = report.whole
     response = _interval(whole.answered / whole.answers, *report.response)
+    made_up = f" ({report.simulated:,} of them simulated)" if report.simulated else ""
     about = (
-        f"{_day(report.start)} to {_day(report.end)} (UTC): {whole.answers:,} answers with {whole.artists:,} artists; "
-        f"{whole.answered:,} answers have votes, {response}, from {report.members:,} members."
+        f"{_day(report.start)} to {_day(report.end)} (UTC): {whole.answers:,} answers{made_up} with "
+        f"{whole.artists:,} artists; {whole.answered:,} answers have votes, {response}, from "
+        f"{report.members:,} members."
     )
     return Sheet(
         report.sentence,
@@ -44,8 +45,8 @@ def sheet(report: Report) -> Sheet:
                 for comparison in reversed(report.comparisons)
                 for table in (_comparison(comparison), _rankings(comparison))
             ),
-            _table("By model", report.models, "Votes on artists, by the model each artist was there for."),
-            _table("By rank", report.ranks, "Votes per 100 artists shown tell how far down members look."),
+            _table("By model", report.models, "Votes on artists, by the model that picked the artist."),
+            _table("By rank", report.ranks, "Votes per 100 artists shown tell how far down the list members look."),
             _table("By depth", report.depths),
             _table("By popularity of the artist asked about", report.popularity),
             _table("By place", report.places),
@@ -55,60 +56,48 @@ def sheet(report: Report) -> Sheet:
 
 
 def text(sheet: Sheet) -> str:
-    """For the terminal, or a file of 160 columns."""
+    """For the terminal, as its width allows; without one for 80 columns."""
     from rich.console import Console
-    from rich.table import Table as Rich
     from rich.text import Text
 
     out = io.StringIO()
-    console = Console(file=out, width=shutil.get_terminal_size((160, 0)).columns)
-    for line in (sheet.sentence, sheet.about):
-        console.print(Text(line))
+    console = Console(file=out)
+    console.print(Text(sheet.sentence), Text(sheet.about), sep="\n")
     for table in sheet.tables:
-        grid = Rich(
-            title=Text(table.caption),
-            caption=Text(table.note),
-            show_header=any(table.header),
-            title_justify="left",
-            caption_justify="left",
-        )
-        for number, name in enumerate(table.header):
-            grid.add_column(name, justify="right" if number else "left", overflow="fold")
-        for row in table.rows:
-            grid.add_row(*(Text(str(cell)) for cell in row))
-        console.print()
-        console.print(grid)
+        console.print("", *pages.fitted(table, console.width), sep="\n")
     return out.getvalue()
 
 
 def page(sheet: Sheet) -> str:
     """One HTML file that asks for no other."""
-    return pages.tables("What members say", sheet.sentence, sheet.about, sheet.tables)
+    explainer = pages.Explainer(TERMS)
+    blocks = [*explainer.explain([sheet.sentence, sheet.about]), *explainer.blocks(sheet.tables)]
+    return pages.tables("What members say", sheet.sentence, sheet.about, blocks)
 
 
 def _comparison(comparison: Comparison) -> Table:
     to_go = max(comparison.needed - comparison.first_wins - comparison.second_wins, 0)
     rows: list[tuple[Cell, ...]] = [
-        ("answers drafted by both", f"{comparison.answers:,}"),
+        ("answers drafted by both models", f"{comparison.answers:,}"),
         (f"won by {comparison.first} {comparison.versions[0][:6]}", f"{comparison.first_wins:,}"),
         (f"won by {comparison.second} {comparison.versions[1][:6]}", f"{comparison.second_wins:,}"),
-        ("votes even", f"{comparison.ties:,}"),
+        ("as many votes for either", f"{comparison.ties:,}"),
     ]
     if comparison.share is not None:
         rows += [
             (
-                f"{comparison.second} wins, of decided (95 %, valid at every look)",
+                f"win rate of {comparison.second} (95% interval, valid at every look)",
                 _interval(comparison.share, comparison.low, comparison.high),
             ),
             (
-                "the same, valid at one look (Wilson)",
+                "the same (Wilson interval, valid at one look)",
                 _interval(comparison.share, comparison.fixed_low, comparison.fixed_high),
             ),
         ]
     rows += [
         ("sign test, two-sided, valid at one look", f"p = {comparison.p_value:.2g}"),
-        (f"e-value, valid at every look; {sequential.DECISIVE:.0f} decides", f"{comparison.e_value:.3g}"),
-        ("decided comparisons that tell 60 from 40 %", f"{comparison.needed:,} ({to_go:,} to go)"),
+        (f"e-value, valid at every look ({sequential.DECISIVE:.0f} decides)", f"{comparison.e_value:.3g}"),
+        ("decided comparisons it takes to find a preference of 60%", f"{comparison.needed:,} ({to_go:,} to go)"),
     ]
     return Table(f"{comparison.first} or {comparison.second}", ("", ""), rows)
 
@@ -122,8 +111,8 @@ def _rankings(comparison: Comparison) -> Table:
     found = [(label, estimate) for label, estimate in named if estimate is not None]
     reach = max([abs(end) for _, estimate in found for end in (estimate.low, estimate.high)], default=1.0) or 1.0
     return Table(
-        "What other rankings would have earned",
-        ("", "votes up − down per 100 artists", "of its places", "worth so many artists"),
+        "What each model would have earned alone",
+        ("list", "👍 less 👎 per 100 artists", "places known", "worth so many artists"),
         [
             (
                 label,
@@ -133,14 +122,15 @@ def _rankings(comparison: Comparison) -> Table:
             )
             for label, estimate in found
         ],
-        "By inverse propensity, self-normalised; of the places that a draft could fill as the ranking would.",
+        "Estimated from the drafts by inverse propensity. A draft shows what a model alone would show only at some "
+        "places: “places known” is their share, and the last column how many artists' votes the estimate is worth.",
     )
 
 
 def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
     lists = any(slice_.lists.up + slice_.lists.down for slice_ in slices)
-    header = ["", "answers", "with votes", "artists", "votes per 100", "👍", "👎", "known", "👍 of 👍 and 👎"]
-    header += ["lists 👍", "lists 👎", "lists"] if lists else []
+    header = ["", "answers", "with votes", "artists", "votes per 100 artists", "👍", "👎", "known", "share 👍"]
+    header += ["lists 👍", "lists 👎", "share 👍 of lists"] if lists else []
     rows = [
         [
             slice_.label,
@@ -166,11 +156,11 @@ def _approval(tally: Tally) -> Cell:
 
 
 def _interval(share: float, low: float, high: float) -> Interval:
-    return Interval(share, low, high, f"{_percent(share)} ({100 * low:.0f}–{100 * high:.0f})")
+    return Interval(share, low, high, f"{_percent(share)} ({100 * low:.0f}–{100 * high:.0f}%)")
 
 
 def _percent(share: float, digits: int = 0) -> str:
-    return f"{100 * share:.{digits}f} %"
+    return f"{100 * share:.{digits}f}%"
 
 
 def _hundredfold(estimate: Estimate) -> str:
@@ -186,22 +176,28 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
     needed = sequential.needed()
     chance, _ = sequential.found(needed, sequential.PREFERENCE)
     rows: list[tuple[str, Callable[[Proof], str]]] = [
-        ("votes on the first place for each on the last", lambda proof: f"{proof.top:.0f}"),
-        ("equal models: one told to be better, at any look", lambda proof: _percent(proof.alarms, 1)),
-        ("… up to so many decided comparisons", lambda proof: f"{proof.looked:,}"),
-        ("60/40: the better wins, of decided comparisons", lambda proof: _percent(proof.share, 1)),
-        (f"… told by {needed} of them", lambda proof: _percent(proof.found, 1)),
-        ("… the worse told", lambda proof: _percent(proof.wrong, 1)),
-        ("… told in half of the trials by", lambda proof: f"{proof.median:,}"),
-        ("equal, one above the other: shares of 👍 apart", lambda proof: _percent(proof.fooled_by_position, 1)),
-        ("equal, drafted: shares of 👍 apart", lambda proof: _percent(proof.fooled, 1)),
+        ("votes on the first artist for each vote on the last", lambda proof: f"{proof.top:.0f}"),
+        ("equal models: one is wrongly called better, at any look", lambda proof: _percent(proof.alarms, 1)),
+        ("… within so many decided comparisons", lambda proof: f"{proof.looked:,}"),
+        ("one preferred 60/40: win rate of the better", lambda proof: _percent(proof.share, 1)),
+        (f"… found within {needed} decided comparisons", lambda proof: _percent(proof.found, 1)),
+        ("… the worse called better", lambda proof: _percent(proof.wrong, 1)),
+        ("… found in half of the trials within", lambda proof: f"{proof.median:,}"),
+        (
+            "equal models, one listed above the other: shares of 👍 differ",
+            lambda proof: _percent(proof.fooled_by_position, 1),
+        ),
+        ("equal models, drafted: shares of 👍 differ", lambda proof: _percent(proof.fooled, 1)),
     ]
     table = Table(
-        "Members …", ("", *(proof.members for proof in proofs)), [(label, *map(of, proofs)) for label, of in rows]
+        "Simulated members who …",
+        ("", *(proof.members for proof in proofs)),
+        [(label, *map(of, proofs)) for label, of in rows],
     )
     return Sheet(
-        f"A 60/40 preference is promised to be told by {needed} decided comparisons in "
-        f"{_percent(sequential.POWER)} of trials; who looks all the time is told in {_percent(chance, 1)}, exactly.",
-        f"{trials:,} trials of each kind, looked at after every vote, a tenth of which are turned round or taken back.",
+        f"We promise that {needed} decided comparisons find a preference of 60/40 in {_percent(sequential.POWER)} of "
+        f"cases; for whoever looks after each comparison, the exact figure is {_percent(chance, 1)}.",
+        f"{trials:,} simulated trials of each kind, looked at after every vote; a tenth of the votes are changed or "
+        f"taken back.",
         (table,),
     )

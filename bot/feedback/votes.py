@@ -10,7 +10,7 @@ import structlog
 from recommender.feedback import Verdict, Vote
 
 from ..errors import StoreError
-from .opinions import REACTIONS, Opinions, Outcome
+from .opinions import Opinions, Outcome, reaction
 from .pseudonyms import Pseudonyms
 from .store import Store
 
@@ -25,25 +25,42 @@ class Votes:
         self._pseudonyms = pseudonyms
 
     async def reaction(
-        self, event: discord.RawReactionActionEvent, me: discord.ClientUser | None, *, given: bool
+        self, event: discord.RawReactionActionEvent, me: discord.ClientUser | None, *, given: bool, at: float
     ) -> None:
-        """Appends a member's 👍 or 👎 on one of the bot's answers, or its taking back."""
-        verdict = REACTIONS.get(str(event.emoji))
+        """Appends a member's 👍 or 👎 on one of the bot's answers, in any skin tone, or its taking back."""
+        verdict, toned = reaction(str(event.emoji))
         if verdict is None or me is None or event.user_id == me.id or (event.member is not None and event.member.bot):
             return
         if event.message_author_id not in (None, me.id):
             return
         member = self._pseudonyms(event.user_id)
         about = {"message": event.message_id, "verdict": verdict.value, "given": given}
+        tone, own = self._tone(event.message_id, event.emoji, toned), event.message_author_id == me.id
         try:
             outcome = await self._store.add_reaction(
-                event.message_id, member, verdict, given=given, own=event.message_author_id == me.id, at=time.time()
+                event.message_id, member, verdict, given=given, own=own, at=at, tone=tone
             )
         except StoreError as error:
             log.error("vote lost", **about, error=str(error))
             return
         if outcome is not Outcome.REFUSED:
             log.info("vote", **about, waits=outcome is Outcome.WAITING)
+
+    async def cleared(self, message_id: int, emoji: discord.PartialEmoji | None, *, at: float) -> None:
+        """Takes back all votes by reactions on an answer up to then, or those with one emoji; other votes stay."""
+        verdict, toned = (None, False) if emoji is None else reaction(str(emoji))
+        about = {"message": message_id, "verdict": verdict and verdict.value}
+        tone = self._tone(message_id, emoji, toned)
+        try:
+            outcome = await self._store.clear_reactions(message_id, verdict, at=at, tone=tone)
+        except StoreError as error:
+            log.error("cleared votes not taken back", **about, error=str(error))
+            return
+        if outcome is not Outcome.REFUSED:
+            log.info("votes cleared", **about, waits=outcome is Outcome.WAITING)
+
+    def _tone(self, message_id: int, emoji: discord.PartialEmoji | None, toned: bool) -> str | None:
+        return self._pseudonyms.tone(message_id, str(emoji)) if toned else None
 
     async def opinions(self, user_id: int) -> Opinions:
         """What a member thinks of artists, votes that wait for the database included. Raises StoreError."""

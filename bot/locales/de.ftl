@@ -3,56 +3,59 @@
 ## Befehle
 
 command-artist = künstler
-    .description = Was die Daten über einen Künstler wissen
+    .description = Hörer, Tags und ähnliche Künstler eines Künstlers anzeigen
     .artist = Der Künstler
 command-similar = ähnlich
-    .description = Künstler, die von denselben Leuten gehört werden
+    .description = Künstler finden, die von denselben Leuten gehört werden
     .artist = Ein Künstler, den du magst
-    .count = Wie viele gezeigt werden, 1 bis 25
-    .depth = Bekannte Künstler oder weniger bekannte
+    .count = Wie viele angezeigt werden, 1 bis 25
+    .depth = Bekannte oder weniger bekannte Künstler bevorzugen
 command-top = top
     .description = Die meistgehörten Künstler
-    .by = Was gezählt wird
+    .by = Nach Hörern oder nach Wiedergaben ordnen
     .tag = Nur Künstler mit diesem Tag
-    .page = Welche Seite
-    .chart = Ob es auch als Balken gezeichnet wird
+    .page = Seitenzahl
+    .chart = Zusätzlich ein Balkendiagramm zeigen
 command-blend = mischen
-    .description = Künstler zwischen mehreren, die du magst
+    .description = Künstler, die zwischen mehreren liegen, die du magst
     .artist = Ein Künstler, den du magst
     .artist2 = Noch einer
     .artist3 = Ein dritter
     .artist4 = Ein vierter
     .artist5 = Ein fünfter
-    .unlike = Ein Künstler, von dem es wegführen soll
-    .depth = Bekannte Künstler oder weniger bekannte
+    .avoid = Ein Künstler, der gemieden werden soll
+    .depth = Bekannte oder weniger bekannte Künstler bevorzugen
 command-foryou = fürdich
-    .description = Künstler für dich, nach deinen Stimmen hier; nur du siehst sie
-    .depth = Bekannte Künstler oder weniger bekannte
+    .description = Empfehlungen nach deinen Bewertungen; nur du kannst sie sehen
+    .depth = Bekannte oder weniger bekannte Künstler bevorzugen
+command-help = hilfe
+    .description = Was dieser Bot kann und seine Befehle; nur du siehst das
 command-hide = ausblenden
-    .description = Einen Künstler aus deinem /{ command-foryou } heraushalten
-    .artist = Der Künstler; ohne Angabe siehst du, wen du ausgeblendet hast
+    .description = Einen Künstler in deinem /{ command-foryou } ausblenden
+    .artist = Der Künstler; leer lassen, um deine ausgeblendeten zu sehen
 command-map = karte
-    .description = Zeichnet die Künstler um einen herum und wie sie zusammenhängen
+    .description = Eine Karte ähnlicher Künstler rund um einen zeichnen
     .artist = Der Künstler in der Mitte
-    .hops = Wie viele Ähnlichkeiten weit es geht, 1 oder 2
+    .steps = Wie weit es geht: 1 oder 2 Schritte
 command-path = weg
-    .description = Der Weg von einem Künstler zum anderen, über ähnliche
-    .artist = Wo er beginnt
-    .other = Wo er endet
+    .description = Über ähnliche Künstler einen Weg von einem zum anderen finden
+    .artist = Der Künstler am Anfang
+    .other = Der Künstler am Ziel
 command-privacy = datenschutz
-    .description = Was hier über dich gespeichert ist: ansehen, exportieren, löschen oder abstellen
+    .description = Ansehen, exportieren oder löschen, was Segue über dich speichert, oder das Speichern beenden
 command-rate = bewerten
-    .description = Sag, was du von einem Künstler hältst; nur du siehst es
+    .description = Einen Künstler bewerten; nur du kannst es sehen
     .artist = Der Künstler
-    .verdict = Was du von ihm hältst
+    .vote = Deine Bewertung
 command-settings = einstellungen
-    .description = Wie sich dieser Bot auf diesem Server verhält
-    .count = Wie viele Künstler eine Antwort zeigt, wenn niemand etwas sagt, 1 bis 25
-    .depth = Bekannte Künstler oder weniger bekannte, wenn niemand etwas sagt
-    .reactions = Ob 👍 und 👎 unter Antworten stehen
+    .description = Das Verhalten dieses Bots auf diesem Server ändern
+    .count = Wie viele Künstler standardmäßig angezeigt werden, 1 bis 25
+    .depth = Standardmäßig bekannte oder weniger bekannte Künstler bevorzugen
+    .reactions = 👍 und 👎 unter Antworten setzen
     .answers = Wer Antworten sieht
-    .allow = In diesem Kanal öffentlich antworten, in anderen nur, wenn sie auch erlaubt sind
+    .allow = In diesem Kanal öffentlich antworten; in nicht erlaubten Kanälen sind Antworten dann privat
     .disallow = In diesem Kanal nicht mehr öffentlich antworten
+    .language = Sprache öffentlicher Antworten; private kommen in der Sprache des Mitglieds
 command-why = warum
     .description = Was zwei Künstler gemeinsam haben
     .artist = Ein Künstler
@@ -65,26 +68,28 @@ option-artist2 = künstler2
 option-artist3 = künstler3
 option-artist4 = künstler4
 option-artist5 = künstler5
+option-avoid = meiden
 option-by = nach
 option-count = anzahl
 option-chart = diagramm
-option-depth = tiefe
+option-depth = bekanntheit
 option-disallow = verbieten
-option-hops = schritte
+option-language = sprache
 option-other = anderer
 option-page = seite
 option-reactions = reaktionen
+option-steps = schritte
 option-tag = tag
-option-unlike = weg-von
-option-verdict = urteil
+option-vote = bewertung
 
 choice-balanced = ausgewogen
 choice-deep = weniger bekannt
 choice-down = 👎
 choice-familiar = bekannt
-choice-known = kenne ich
+choice-known = kenne ich schon
 choice-listeners = Hörer
-choice-none = zurücknehmen
+choice-member = die des Mitglieds
+choice-none = Bewertung entfernen
 choice-plays = Wiedergaben
 choice-private = privat
 choice-public = öffentlich
@@ -98,7 +103,18 @@ plays = { $count ->
     [one] { $count } Wiedergabe
    *[other] { $count } Wiedergaben
 }
-share = { NUMBER($share, style: "percent") }
+share = { $share ->
+    [0] unter { NUMBER(0.01, style: "percent") }
+   *[other] { NUMBER($share, style: "percent") }
+}
+
+## Woher Antworten kommen
+
+credits = { $until ->
+    [none] { $data }
+   *[other] Daten von { $data } bis { $until }
+}
+    .simulated = Beispieldaten: echte Künstler, erfundene Hörer
 
 ## Was für einen Künstler spricht
 
@@ -107,18 +123,18 @@ together = { $count ->
    *[other] { $count } hören beide
 }
 together-telling = { together }, { $times }× so oft wie durch Zufall
-alike-by-tags = ähnlich nach Tags
+alike-by-tags = nur ähnliche Tags
 together-nobody = niemand hört beide
 
 ## Weitere Besetzungen und Bands desselben Künstlers, etwa „auch als Miles Davis Quintet“.
 
 also = auch als { $names }
-several-acts = Mehrere Acts heißen { $artist }; diese Daten können sie nicht unterscheiden.
+several-acts = Mehrere Künstler heißen { $artist }; die Daten können sie nicht unterscheiden.
 
 ## /similar
 
 similar-title = Ähnlich wie { $artist }
-similar-nothing = Niemand, der diesen Künstler hier hört, hört noch einen anderen; es gibt also nichts zu vergleichen.
+similar-nothing = Niemand in den Daten, der diesen Künstler hört, hört noch einen anderen; es gibt also nichts zu vergleichen.
 
 ## /artist
 
@@ -127,9 +143,9 @@ artist-listeners = Hörer
 artist-plays = Wiedergaben
 artist-tags = Tags
     .none = keine
-artist-similar = Ähnlich
-    .none = niemand hört hier sowohl diesen Künstler als auch einen anderen
-artist-more = Mehr davon
+artist-similar = Ähnliche Künstler
+    .none = niemand in den Daten hört sowohl diesen Künstler als auch einen anderen
+artist-more = Ähnliche Künstler
 
 ## /top
 
@@ -138,43 +154,43 @@ top-title = Top-Künstler nach { $by ->
    *[listeners] Hörern
 }
 top-page = Seite { $page } von { $pages }
-    .tag = Seite { $page } von { $pages } · je größer der Anteil derer, die ihn so taggen, desto mehr zählt ein Künstler
+    .tag = Seite { $page } von { $pages } · gewichtet danach, wie viele von denen, die einen Künstler taggen, diesen Tag vergeben
 top-first = « Erste
 top-previous = ‹ Zurück
 top-next = Weiter ›
 top-last = Letzte »
-top-chart = Als Diagramm
-top-list = Ohne Diagramm
+top-chart = Diagramm anzeigen
+top-list = Diagramm ausblenden
 
 ## Was schiefging
 
-problem-bug = Hier ist etwas schiefgegangen, und es liegt nicht an dir. Es wurde als `{ $reference }` vermerkt; versuch es bitte noch einmal, und sag dem Betreiber dieses Bots Bescheid, wenn es wieder passiert.
-problem-no-name = Nenne einen Künstler: Es steht nichts da.
+problem-bug = Bei uns ist etwas schiefgegangen. Der Fehler wurde als `{ $reference }` protokolliert; versuch es bitte noch einmal, und sag dem Betreiber dieses Bots Bescheid, wenn es wieder passiert.
+problem-no-name = Gib bitte den Namen eines Künstlers ein.
 problem-unknown-artist =
     { $until ->
-        [none] Es gibt keinen Künstler namens „{ $text }“ in den Daten. Versuch eine andere Schreibweise oder einen Teil des Namens.
-       *[other] „{ $text }“ kommt in diesen Daten nicht vor; sie reichen bis { $until }. Versuch eine andere Schreibweise oder einen Teil des Namens.
+        [none] In den Daten gibt es keinen Künstler namens „{ $text }“. Versuch eine andere Schreibweise oder einen Teil des Namens.
+       *[other] In den Daten, die bis { $until } reichen, gibt es keinen Künstler namens „{ $text }“. Versuch eine andere Schreibweise oder einen Teil des Namens.
     }
     .near =
     { $until ->
-        [none] Es gibt keinen Künstler namens „{ $text }“ in den Daten. Meintest du:
-       *[other] „{ $text }“ kommt in diesen Daten nicht vor; sie reichen bis { $until }. Meintest du:
+        [none] In den Daten gibt es keinen Künstler namens „{ $text }“. Meintest du:
+       *[other] In den Daten, die bis { $until } reichen, gibt es keinen Künstler namens „{ $text }“. Meintest du:
     }
-problem-part-of-a-name = „{ $text }“ kann für diesen Künstler stehen. Ist er gemeint?
-problem-several-artists = „{ $text }“ kann für mehrere Künstler stehen. Welcher ist gemeint?
-problem-unknown-tag = Kein Künstler hier hat den Tag „{ $text }“.
-    .near = Kein Künstler hier hat den Tag „{ $text }“. Meintest du:
-problem-same-artist = Du hast nur { $artist } genannt. Dafür braucht es verschiedene Künstler.
-problem-liked-and-not = { $artist } kann in einer Mischung nicht zugleich dazugehören und gemieden werden. Lass den Namen an einer der beiden Stellen weg.
+problem-part-of-a-name = „{ $text }“ ist nur ein Teil eines Namens. Meintest du diesen Künstler?
+problem-several-artists = „{ $text }“ kann für mehrere Künstler stehen. Welchen meinst du?
+problem-unknown-tag = In den Daten gibt es keinen Tag „{ $text }“. Versuch eine andere Schreibweise.
+    .near = In den Daten gibt es keinen Tag „{ $text }“. Meintest du:
+problem-same-artist = Du hast nur { $artist } genannt. Nenne bitte mindestens zwei verschiedene Künstler.
+problem-liked-and-not = { $artist } kann nicht gleichzeitig erwünscht und ausgeschlossen sein. Lass den Namen an einer Stelle weg.
 problem-too-fast = Bitte etwas langsamer. Du kannst in { $seconds ->
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden
 } wieder fragen.
-problem-busy = Das hat gerade zu lange gedauert. Bitte versuch es noch einmal.
+problem-busy = Das hat zu lange gedauert. Bitte versuch es noch einmal.
 problem-again = Noch einmal
-problem-feedback = Deine Stimmen können gerade weder gespeichert noch nachgesehen werden; es hat sich also nichts geändert. Bitte versuch es später noch einmal.
+problem-feedback = Deine Bewertungen können gerade weder gespeichert noch abgerufen werden; es hat sich also nichts geändert. Bitte versuch es später noch einmal.
 problem-partly-deleted = Nur ein Teil konnte gelöscht werden: Die Datenbank ist gerade nicht verfügbar. Bitte lösche den Rest später mit /{ command-privacy }.
-problem-not-allowed = Das können nur jene ändern, die diesen Server verwalten dürfen.
+problem-not-allowed = Das können nur Mitglieder mit der Berechtigung „Server verwalten“ ändern.
 
 ## Listen, und wie es von dort weitergeht
 
@@ -182,9 +198,9 @@ similar-dial = { $depth ->
     [deep] weniger bekannte Künstler zuerst
    *[familiar] bekannte Künstler zuerst
 }
-similar-thin = Hier nur { listeners }, deshalb sagen Tags mehr als das Hören.
-similar-little = Nur { listeners } hier und keine Tags, das besagt also wenig.
-dig = Weitergraben: ähnlich wie einer von diesen
+similar-thin = In den Daten nur { $count } Hörer, daher beruht die Liste vor allem auf Tags.
+similar-little = In den Daten nur { $count } Hörer und keine Tags: Diese Liste ist wenig aussagekräftig.
+dig = Weitergraben: einen von diesen wählen
 rate-menu = Einen Künstler bewerten
 back = ‹ { $artist }
 more = Mehr ›
@@ -196,41 +212,41 @@ depth = { $depth ->
 list-comma = { ", " }
 list-and = { $first } und { $last }
 blend-title = Zwischen { $artists }
-# Above the list; the lines say how many with whom (`vouches`).
+# Über der Liste; die Zeilen sagen, wie viele mit wem (`vouches`).
 blend-vouching = gemeinsame Hörer mit denen, die du genannt hast
-blend-unlike = weg von { $artist }
+blend-unlike = ohne { $artist } und Ähnliches
 blend-nothing = { $count ->
-    [2] Die beiden mischen sich nicht: Kein Künstler hier passt zu beiden.
-   *[other] Die mischen sich nicht: Kein Künstler hier passt auch nur zu zweien davon.
+    [2] Die beiden mischen sich nicht: Kein Künstler in den Daten passt zu beiden.
+   *[other] Sie mischen sich nicht: Kein Künstler in den Daten passt auch nur zu zweien davon.
 }
 # $count: 1 bis 4.
 blend-hardly = { $count ->
-    [one] Die mischen sich kaum: Nur { $count } Künstler liegt hier dazwischen.
-   *[other] Die mischen sich kaum: Nur { $count } Künstler liegen hier dazwischen.
+    [one] Sie mischen sich kaum: In den Daten liegt nur { $count } Künstler dazwischen.
+   *[other] Sie mischen sich kaum: In den Daten liegen nur { $count } Künstler dazwischen.
 }
-blend-some = Kein Künstler hier passt zu allen; diese passen zu einigen.
+blend-some = Kein Künstler in den Daten passt zu allen; diese passen zu einigen.
 # $artists: die höchstens ein Hörer spielt.
-blend-unheard = Kaum jemand hört hier { $artists }, das besagt also wenig.
+blend-unheard = Kaum jemand in den Daten hört { $artists }: Diese Liste ist wenig aussagekräftig.
 vouches = { $listeners } mit { $artist }
-vouches-nobody = niemand davon allein spricht dafür
+vouches-nobody = alle zusammen sprechen dafür, keiner allein
 foryou-title = Für dich
 foryou-from = { $count ->
     [one] nach { $count } Künstler, den du magst oder kennst
    *[other] nach { $count } Künstlern, die du magst oder kennst
 }
-foryou-empty = Noch weiß hier niemand, was du magst. Stimm mit /{ command-rate } oder unter irgendeiner Liste hier über ein paar Künstler ab, und frag dann noch einmal.
-foryou-nothing = Für jetzt hast du alles gesehen. Stimm mit /{ command-rate } über weitere Künstler ab, und frag dann noch einmal.
+foryou-empty = Noch weiß ich nicht, was du magst. Bewerte mit /{ command-rate } oder unter einer Liste ein paar Künstler, und frag dann noch einmal.
+foryou-nothing = Im Moment hast du alles gesehen. Bewerte mit /{ command-rate } weitere Künstler, und frag dann noch einmal.
 foryou-others = Andere zeigen
 why-title = { $artist } und { $other }
-why-tags = Tags von beiden
+why-tags = Gemeinsame Tags
 why-no-tags = keine
 why-path = Von einem zum anderen
 why-share = { $listeners ->
-    [one] Wer { $artist } hört, hört auch { $other }.
-   *[other] Das sind { NUMBER($share, style: "percent") } der { $listeners }, die { $artist } hören.
+    [1] Der einzige Hörer von { $artist } hört auch { $other }.
+   *[other] Von den { $listeners } Hörern von { $artist } sind das { share }.
 }
-why-nobody = Niemand hört hier beide.
-why-even = Das sind etwa so viele, wie der Zufall ergäbe, oder weniger.
+why-nobody = Niemand in den Daten hört beide.
+why-even = Das sind nicht mehr, als der Zufall ergäbe.
 why-few = Bei so wenigen Hörern sagt das wenig aus.
 path-title = Von { $artist } zu { $other }
 path-hops = { $count ->
@@ -243,71 +259,74 @@ hop-weak = { $count ->
     [one] schwach: nur { $count } Hörer hört beide
    *[other] schwach: { $count } Hörer hören beide, das kann Zufall sein
 }
-hop-tags = schwach: nur nach Tags ähnlich
-path-none = Keine Kette von bis zu 6 ähnlichen Künstlern führt von einem zum anderen.
+hop-tags = schwach: nur ähnliche Tags
+path-none = Keine Kette von höchstens 6 Schritten führt von einem zum anderen.
+why-blend = Beide mischen
 
 ## Was nur der Fragende sieht
 
-rate-none = Du hast über diesen Künstler nicht abgestimmt.
-rate-vote = Deine Stimme: { $vote }
-rate-hidden = Du hast diesen Künstler aus /{ command-foryou } ausgeblendet.
-rate-take-back = Zurücknehmen
-verdict-known = Kenne ich
-vote-not-kept = Du hast widersprochen, deshalb wird keine neue Stimme gespeichert; frühere kannst du zurücknehmen. Mit /{ command-privacy } nimmst du den Widerspruch zurück.
-vote-waiting = Die Datenbank ist gerade beschäftigt: Das wird gespeichert, sobald sie frei ist.
+rate-none = Du hast diesen Künstler noch nicht bewertet.
+rate-vote = Deine Bewertung: { $vote }
+rate-hidden = Du hast diesen Künstler in /{ command-foryou } ausgeblendet.
+rate-take-back = Bewertung entfernen
+verdict-known = Kenne ich schon
+vote-not-kept = Du hast das Speichern beendet, deshalb werden neue Bewertungen nicht gespeichert; frühere kannst du weiterhin entfernen. Mit /{ command-privacy } lässt du wieder speichern.
+vote-waiting = Die Datenbank ist ausgelastet: Das wird gespeichert, sobald sie frei ist.
 hide-button = Ausblenden
-hide-undo = Wieder zeigen
+hide-undo = Wieder einblenden
 hide-done = { $artist } kommt in deinem /{ command-foryou } nicht mehr vor. Andere Listen bleiben, wie sie sind.
 hide-undone = { $artist } kann in deinem /{ command-foryou } wieder vorkommen.
-hide-title = Für dich ausgeblendet
-hide-nobody = Niemand. /{ command-hide } mit einem Künstler hält ihn aus /{ command-foryou } heraus.
-hide-more = … und { $count } weitere
-hide-menu = Wieder zeigen
-privacy-title = Was über dich gespeichert ist
-privacy-kept =
-    { $answers ->
-        [0] Keine Antworten
+hide-title = Künstler, die du ausgeblendet hast
+hide-nobody = Noch keine. Mit /{ command-hide } und einem Künstler blendest du ihn in deinem /{ command-foryou } aus.
+hide-more = { $count ->
+    [one] … und { $count } weiterer
+   *[other] … und { $count } weitere
+}
+hide-menu = Wieder einblenden
+privacy-title = Daten über dich
+privacy-kept = Unter einem Pseudonym gespeichert, ohne deinen Namen, deine ID oder etwas, das du getippt hast: { $answers ->
+        [0] keine Antworten
         [one] { $answers } Antwort
        *[other] { $answers } Antworten
     } auf deine Fragen und { $votes ->
-        [0] keine Stimmen
-        [one] { $votes } Stimme
-       *[other] { $votes } Stimmen
-    } von dir, unter einem Pseudonym: ohne Namen, ohne ID, ohne Text von dir.
-privacy-holds = Von einer Antwort: wonach gefragt und was gezeigt wurde, wann, in welcher Sprache, an was für einem Ort, und die ID der Nachricht. Von einer Stimme: welche, worauf und wann; jede Änderung zählt als eine weitere.
-privacy-what = Daran zeigt sich, welche Empfehlungen gut sind, und davon lebt dein /{ command-foryou }. Nichts geht an andere.
-privacy-until = Sie bleiben, bis du sie löschst.
-privacy-days = Sie werden nach { $days ->
+        [0] keine Bewertungen
+        [one] { $votes } Bewertung
+       *[other] { $votes } Bewertungen
+    }.
+privacy-holds = Zu jeder Antwort: wonach du gefragt hast, was gezeigt wurde, wann, in welcher Sprache, an welcher Art von Ort, und die ID der Nachricht. Zu jeder Bewertung: welche, wofür und wann; jede Änderung zählt als eine weitere.
+privacy-what = Daran zeigt sich, welche Empfehlungen gut sind, und davon lebt dein /{ command-foryou }. Nichts davon wird an andere weitergegeben.
+privacy-until = Gespeichert, bis du es löschst.
+privacy-days = Gelöscht nach { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
-    } gelöscht. Wen du ausgeblendet hast, der bleibt ausgeblendet.
-privacy-silent = **Du hast widersprochen: Es wird nichts Neues gespeichert.** Empfehlungen gibt es weiterhin; /{ command-foryou } nutzt, was da ist.
+    }. Künstler, die du ausgeblendet hast, bleiben ausgeblendet.
+privacy-silent = **Du hast das Speichern beendet: Es wird nichts Neues gespeichert.** Empfehlungen gibt es weiterhin; /{ command-foryou } nutzt, was schon da ist.
 privacy-export = Exportieren
-privacy-exported = Hier ist alles, als JSON in einer ZIP-Datei. Nur du siehst es.
-    .part = Teil { $number }, als JSON in einer ZIP-Datei. Es folgt noch mehr. Nur du siehst es.
-    .last = Teil { $number }, der letzte. Nur du siehst es.
+privacy-exported = Hier ist alles, als JSON in einer ZIP-Datei. Nur du kannst das sehen.
+    .part = Teil { $number }, als JSON in einer ZIP-Datei. Es folgt noch mehr. Nur du kannst das sehen.
+    .last = Teil { $number }, der letzte. Nur du kannst das sehen.
 privacy-delete = Löschen …
-privacy-ask = Das löscht { $answers ->
+privacy-ask = Das löscht sofort { $answers ->
         [0] keine Antworten
         [one] { $answers } Antwort
        *[other] { $answers } Antworten
     } und { $votes ->
-        [0] keine Stimmen
-        [one] { $votes } Stimme
-       *[other] { $votes } Stimmen
-    } auf der Stelle. **Das lässt sich nicht rückgängig machen.**
+        [0] keine Bewertungen
+        [one] { $votes } Bewertung
+       *[other] { $votes } Bewertungen
+    }. Künstler, die du ausgeblendet hast, werden wieder angezeigt. **Das lässt sich nicht rückgängig machen.**
 privacy-delete-sure = Alles löschen
-privacy-delete-not = Behalten
-privacy-deleted = **Alles ist gelöscht.**
-privacy-opt-out = Widersprechen
-privacy-opt-in = Wieder zulassen
-privacy-opted-out = **Widerspruch vermerkt.** Ab jetzt wird nichts von dir gespeichert.
-privacy-opted-in = **Wieder zugelassen.**
-settings-title = Einstellungen dieses Servers
+privacy-delete-not = Abbrechen
+privacy-deleted = **Alles wurde gelöscht.**
+privacy-opt-out = Nicht mehr speichern
+privacy-opt-in = Wieder speichern
+privacy-opted-out = **Speichern beendet.** Es wird nichts Neues über dich gespeichert; was schon da ist, bleibt, bis du es löschst.
+privacy-opted-in = **Es wird wieder gespeichert.**
+settings-title = Server-Einstellungen
 settings-how = Ändern kannst du sie mit den Optionen von /{ command-settings }.
 settings-count = Künstler je Antwort
 settings-count-value = { $count }
-settings-depth = Tiefe
+settings-depth = Bekanntheit
 settings-reactions = 👍 und 👎 unter Antworten
 settings-answers = Wer Antworten sieht
 settings-public = Alle
@@ -315,36 +334,56 @@ settings-private = Nur wer fragt
 settings-channels = Öffentliche Antworten in
 settings-everywhere = jedem Kanal
 settings-disallow = Keine öffentlichen Antworten mehr in …
-settings-yes = ja
-settings-no = nein
-settings-reset = Standard
+settings-yes = An
+settings-no = Aus
+settings-reset = Standard wiederherstellen
+settings-language = Sprache öffentlicher Antworten
+only-you = Nur du siehst das: Auf diesem Server sind Antworten privat.
+    .elsewhere = Nur du siehst das: In diesem Kanal sind Antworten privat. Öffentlich sind sie in { $channels }.
+help-title = Was Segue kann
+help-what = Segue hilft dir, Musik zu entdecken: Nenne einen Künstler, und du siehst andere, die dieselben Leute hören.
+help-votes = Bewerte Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
+help-privacy = /{ command-privacy } zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
+help-data = Woher das alles stammt: { $data }.
+rate-button = Bewerten
 
 ## Bilder, und was sie zeigen, für alle, die sie nicht sehen
 
-picture-missing = Das Bild konnte gerade nicht gezeichnet werden. Bitte versuche es später noch einmal.
+picture-missing = Das Bild konnte gerade nicht erstellt werden. Bitte versuch es später noch einmal.
 map-title = Rund um { $artist }
-map-legend = Linien verbinden ähnliche Künstler, je dicker, desto ähnlicher. Kreise sind so groß wie das Publikum, in der Farbe eines Tags.
+map-legend = Linien verbinden ähnliche Künstler: je dicker, desto ähnlicher. Die Größe der Kreise zeigt die Zahl der Hörer, die Farbe einen Tag.
 map-hops = { $hops ->
     [one] Ein Schritt
    *[other] { $hops } Schritte
 }
-map-space = In 3D drehen
-map-menu = Karte um einen von diesen
+map-space = In 3D ansehen
+map-menu = Karte eines dieser Künstler
 map-alt = Ein Netz aus { $count ->
     [one] { $count } Künstler
    *[other] { $count } Künstlern
-} rund um { $artist }. Am nächsten: { $nearest }.
-space-open = Lade die Datei herunter und öffne sie im Browser: drehen, auf Künstler zeigen, suchen. Sie braucht kein Netz. Nur du siehst das.
-space-hint = Ziehen dreht, Scrollen oder zwei Finger holen näher heran, auf einen Künstler zeigen sagt mehr.
+} rund um { $artist }. Am ähnlichsten: { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Lade die Datei herunter und öffne sie im Browser, um die Karte zu drehen, auf Künstler zu zeigen und zu suchen. Sie funktioniert auch offline. Nur du kannst das sehen.
+space-hint = Ziehen zum Drehen, Scrollen oder zwei Finger zum Zoomen; auf einen Künstler zeigen für mehr.
 space-search = Künstler suchen
-space-found = gefunden
-space-listeners = Hörer
-space-similarity = Ähnlichkeit mit { $artist }
-profile-tags = Tags, nach Nutzern
-profile-plays = Hörer, nach Wiedergaben
-profile-tagged = Vergebene Tags, nach Jahr
-profile-alt = Drei Diagramme zu { $artist }. Tags und wie viele sie vergaben: { $tags }. Die Hälfte der Hörer hat ihn { $median }-mal oder öfter gespielt, einer { $most }-mal. Und wie viele Tags in jedem Jahr vergeben wurden.
-audiences-alt = Zwei Kreise: { $artist }, { $listeners }, und { $other }, { $others }; gemeinsam haben sie { $count ->
-    [one] { $count } Hörer
-   *[other] { $count } Hörer
-}.
+space-touch = Mit einem Finger drehen, mit zwei Fingern zoomen; auf einen Künstler tippen für mehr.
+space-found = { $count } Künstler gefunden
+space-similarity = Ähnlichkeit mit { $artist }: { share }
+profile-tags = Tags nach Anzahl der Nutzer
+profile-plays = Hörer nach Anzahl der Wiedergaben
+profile-tagged = Vergebene Tags pro Jahr
+map-button = Karte
+profile-alt = Drei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }. Vergebene Tags pro Jahr.
+    .tag = { $tag } ({ $count })
+audiences-alt = Zwei Kreise: { $artist } mit { $listeners ->
+    [one] { $listeners } Hörer
+   *[other] { $listeners } Hörern
+} und { $other } mit { $others ->
+    [one] { $others } Hörer
+   *[other] { $others } Hörern
+}. { $count ->
+    [one] { $count } Hörer hört beide.
+   *[other] { $count } Hörer hören beide.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })

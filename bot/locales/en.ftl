@@ -9,57 +9,60 @@
 ## chosen.
 
 command-artist = artist
-    .description = What the data knows about an artist
+    .description = Show an artist's listeners, tags and similar artists
     .artist = The artist
 command-similar = similar
-    .description = Artists that the same people listen to
+    .description = Find artists that the same people listen to
     .artist = An artist you like
     .count = How many to show, 1 to 25
-    .depth = Well-known artists, or lesser-known ones
+    .depth = Prefer well-known or lesser-known artists
 command-top = top
-    .description = The most listened to artists
-    .by = What to count
+    .description = The most-listened-to artists
+    .by = Rank by listeners or plays
     .tag = Only artists with this tag
-    .page = Which page
-    .chart = Whether to draw it as bars, too
+    .page = Page number
+    .chart = Also show a bar chart
 
 command-blend = blend
-    .description = Artists between several that you like
+    .description = Find artists that sit between ones you like
     .artist = An artist you like
     .artist2 = Another one
     .artist3 = A third one
     .artist4 = A fourth one
     .artist5 = A fifth one
-    .unlike = An artist to stay away from
-    .depth = Well-known artists, or lesser-known ones
+    .avoid = An artist to steer away from
+    .depth = Prefer well-known or lesser-known artists
 command-foryou = foryou
-    .description = Artists for you, by your votes here; only you see them
-    .depth = Well-known artists, or lesser-known ones
+    .description = Recommendations based on your votes; only you can see them
+    .depth = Prefer well-known or lesser-known artists
+command-help = help
+    .description = What this bot does, and its commands; only you see it
 command-hide = hide
-    .description = Keep an artist out of your /{ command-foryou }
-    .artist = The artist; none to see whom you have hidden
+    .description = Hide an artist from your /{ command-foryou }
+    .artist = Artist to hide; leave empty to list the ones you have hidden
 command-map = map
-    .description = Draw the artists around one, and how they hang together
+    .description = Draw a map of similar artists around one and how they connect
     .artist = The artist in the middle
-    .hops = How many similarities away to go, 1 or 2
+    .steps = How far to go: 1 or 2 steps
 command-path = path
-    .description = The way from one artist to another, by similar ones
-    .artist = Where it begins
-    .other = Where it ends
+    .description = Find a path from one artist to another through similar artists
+    .artist = Starting artist
+    .other = Target artist
 command-privacy = privacy
-    .description = What is kept of you here: see, export, delete or stop it
+    .description = See, export or delete what Segue stores about you, or opt out
 command-rate = rate
-    .description = Say what you think of an artist; only you see it
+    .description = Rate an artist; only you can see it
     .artist = The artist
-    .verdict = What you think
+    .vote = Your vote
 command-settings = settings
-    .description = How this bot behaves in this server
-    .count = How many artists an answer shows by default, 1 to 25
-    .depth = Well-known artists, or lesser-known ones, by default
-    .reactions = Whether 👍 and 👎 are put under answers
+    .description = Change how this bot behaves in this server
+    .count = How many artists to show by default, 1 to 25
+    .depth = Prefer well-known or lesser-known artists by default
+    .reactions = Add 👍 and 👎 under answers
     .answers = Who sees answers
-    .allow = A channel where answers are public; with any allowed, they are private elsewhere
-    .disallow = A channel where answers shall be public no longer
+    .allow = Answer publicly in this channel; once one is set, answers in other channels are private
+    .disallow = Stop answering publicly in this channel
+    .language = Language of public answers; private ones are in each member's
 command-why = why
     .description = What two artists have in common
     .artist = An artist
@@ -77,24 +80,26 @@ option-artist2 = artist2
 option-artist3 = artist3
 option-artist4 = artist4
 option-artist5 = artist5
+option-avoid = avoid
 option-chart = chart
 option-depth = depth
 option-disallow = disallow
-option-hops = hops
+option-language = language
 option-other = other
 option-reactions = reactions
-option-unlike = unlike
-option-verdict = verdict
+option-steps = steps
+option-vote = vote
 choice-balanced = balanced
 choice-deep = deep
 choice-down = 👎
 choice-familiar = familiar
-choice-known = I know it
-choice-none = take back
+choice-known = already know it
+choice-none = remove my vote
 choice-private = private
 choice-public = public
 choice-up = 👍
 choice-listeners = listeners
+choice-member = each member's own
 choice-plays = plays
 
 ## Figures
@@ -108,8 +113,19 @@ plays = { $count ->
     [one] { $count } play
    *[other] { $count } plays
 }
-# $share: from 0 to 1.
-share = { NUMBER($share, style: "percent") }
+# $share: from 0 to 1, in whole hundredths: 0 stands for less than half of one.
+share = { $share ->
+    [0] under { NUMBER(0.01, style: "percent") }
+   *[other] { NUMBER($share, style: "percent") }
+}
+
+## Where answers come from. $until: the last month that the data knows of, or none.
+
+credits = { $until ->
+    [none] { $data }
+   *[other] { $data } data to { $until }
+}
+    .simulated = Sample data: real artists, made-up listeners
 
 ## What speaks for an artist: how many listeners two artists share, or tags alone.
 
@@ -119,28 +135,28 @@ together = { $count ->
 }
 # $times: how many times as many as chance would give.
 together-telling = { together }, { $times }× chance
-alike-by-tags = alike by tags
+alike-by-tags = similar tags only
 together-nobody = nobody plays both
 
 ## Other acts that are one with an artist: its line-ups and its bands, as in "also as Miles Davis Quintet".
 
 also = also as { $names }
-several-acts = Several acts are called { $artist }; this data cannot tell them apart.
+several-acts = Several acts are called { $artist }; the data cannot tell them apart.
 
 ## /similar
 
 similar-title = Similar to { $artist }
-similar-nothing = Nobody here who plays this artist plays another one, so there is nothing to compare.
+similar-nothing = None of this artist's listeners in the data play anyone else, so there is nothing to compare.
 
 ## /artist: headings, and what stands under them.
 
 artist-listeners = Listeners
-    .value = { $count } (number { $rank } of { $of })
+    .value = { $count } (#{ $rank } of { $of })
 artist-plays = Plays
 artist-tags = Tags
     .none = none
-artist-similar = Similar
-    .none = nobody here plays both this artist and another
+artist-similar = Similar artists
+    .none = nobody in the data plays both this artist and another
 artist-more = More like this
 
 ## /top
@@ -150,44 +166,44 @@ top-title = Top artists by { $by ->
    *[listeners] listeners
 }
 top-page = page { $page } of { $pages }
-    .tag = page { $page } of { $pages } · the more of its taggers say so, the more an artist counts
+    .tag = page { $page } of { $pages } · weighted by how many of an artist's taggers use this tag
 top-first = « First
 top-previous = ‹ Previous
 top-next = Next ›
 top-last = Last »
-top-chart = As a chart
-top-list = Without the chart
+top-chart = Show chart
+top-list = Hide chart
 
 ## What went wrong. Suggestions follow where a sentence ends with a colon.
 
 # $reference: what the problem is called in the log.
-problem-bug = Something went wrong here, and it is not your fault. It has been noted as `{ $reference }`; please try again, and tell whoever runs this bot if it keeps happening.
-problem-no-name = Name an artist: nothing was typed.
+problem-bug = Something went wrong on our side. It was logged as `{ $reference }`; please try again, and tell whoever runs this bot if it keeps happening.
+problem-no-name = Please type the name of an artist.
 problem-unknown-artist =
     { $until ->
         [none] There is no artist called “{ $text }” in the data. Try another spelling, or part of the name.
-       *[other] “{ $text }” isn't in this data, which ends in { $until }. Try another spelling, or part of the name.
+       *[other] There is no artist called “{ $text }” in the data, which ends in { $until }. Try another spelling, or part of the name.
     }
     .near =
     { $until ->
         [none] There is no artist called “{ $text }” in the data. Did you mean:
-       *[other] “{ $text }” isn't in this data, which ends in { $until }. Did you mean:
+       *[other] There is no artist called “{ $text }” in the data, which ends in { $until }. Did you mean:
     }
-problem-part-of-a-name = “{ $text }” may mean this artist. Is that the one?
+problem-part-of-a-name = “{ $text }” is only part of a name. Did you mean this one?
 problem-several-artists = “{ $text }” could be several artists. Which one?
-problem-unknown-tag = No artist here is tagged “{ $text }”.
-    .near = No artist here is tagged “{ $text }”. Did you mean:
-problem-same-artist = You have named { $artist } alone. This takes different artists.
-problem-liked-and-not = You cannot both like and stay away from { $artist } in one blend. Leave it out of one of the two.
+problem-unknown-tag = There is no tag “{ $text }” in the data. Try another spelling.
+    .near = There is no tag “{ $text }” in the data. Did you mean:
+problem-same-artist = You only named { $artist }. Please name at least two different artists.
+problem-liked-and-not = { $artist } cannot be both liked and avoided in one blend. Remove it from one of the two.
 problem-too-fast = Slow down a little, please. You can ask again in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }.
-problem-busy = That took too long just now. Please try again.
+problem-busy = That took too long. Please try again.
 problem-again = Try again
-problem-feedback = Your votes cannot be kept or looked up just now, so nothing has changed. Please try again later.
-problem-partly-deleted = Only part of it could be deleted: the database cannot be used just now. Please delete the rest later, by /{ command-privacy }.
-problem-not-allowed = Only those who may manage this server can change that.
+problem-feedback = Your votes cannot be saved or read right now, so nothing has changed. Please try again later.
+problem-partly-deleted = Only part of it could be deleted, because the database is not available right now. Please delete the rest later with /{ command-privacy }.
+problem-not-allowed = Only members with the “Manage Server” permission can change that.
 
 ## Lists and the ways on from them
 
@@ -196,9 +212,15 @@ similar-dial = { $depth ->
     [deep] lesser-known artists first
    *[familiar] well-known artists first
 }
-similar-thin = Only { listeners } here, so tags say more than listening.
-similar-little = Only { listeners } here and no tags, so this says little.
-dig = Dig deeper: similar to one of these
+similar-thin = { $count ->
+    [one] Only { $count } listener in the data, so this list relies mostly on tags.
+   *[other] Only { $count } listeners in the data, so this list relies mostly on tags.
+}
+similar-little = { $count ->
+    [one] Only { $count } listener in the data and no tags, so take this list with a pinch of salt.
+   *[other] Only { $count } listeners in the data and no tags, so take this list with a pinch of salt.
+}
+dig = Dig deeper: pick one of these
 rate-menu = Rate an artist
 back = ‹ { $artist }
 more = More ›
@@ -213,44 +235,44 @@ list-and = { $first } and { $last }
 blend-title = Between { $artists }
 # Above the list; the lines say how many with whom (`vouches`).
 blend-vouching = listeners in common with those you named
-blend-unlike = away from { $artist }
+blend-unlike = avoiding { $artist }
 blend-nothing = { $count ->
-    [2] These two do not blend: no artist here goes with both.
-   *[other] These do not blend: no artist here goes with even two of them.
+    [2] These two do not blend: no artist in the data goes with both.
+   *[other] These do not blend: no artist in the data goes with even two of them.
 }
 # $count: 1 to 4.
 blend-hardly = { $count ->
-    [one] These hardly blend: only { $count } artist here lies between them.
-   *[other] These hardly blend: only { $count } artists here lie between them.
+    [one] These hardly blend: only { $count } artist in the data lies between them.
+   *[other] These hardly blend: only { $count } artists in the data lie between them.
 }
-blend-some = No artist here goes with all of them; these go with some.
+blend-some = No artist in the data goes with all of them; these go with some.
 # $artists: those that one listener plays, or none.
-blend-unheard = Hardly anybody here plays { $artists }, so this says little.
+blend-unheard = Hardly anybody in the data plays { $artists }, so take this list with a pinch of salt.
 vouches = { $listeners } with { $artist }
-vouches-nobody = no single one of them vouches for it
+vouches-nobody = backed by all of them together, none alone
 foryou-title = For you
 foryou-from = { $count ->
-    [one] by { $count } artist that you like or know
-   *[other] by { $count } artists that you like or know
+    [one] based on { $count } artist you like or know
+   *[other] based on { $count } artists you like or know
 }
-foryou-empty = Nobody knows yet what you like. Vote for a few artists with /{ command-rate }, or under any list here, and ask again.
-foryou-nothing = You have been shown all there is for now. Vote for more artists with /{ command-rate } and ask again.
+foryou-empty = I don't know what you like yet. Vote on a few artists with /{ command-rate } or under any list, then ask again.
+foryou-nothing = You have seen everything for now. Vote on more artists with /{ command-rate }, then ask again.
 foryou-others = Show others
 why-title = { $artist } and { $other }
-why-tags = Tags of both
+why-tags = Tags in common
 why-no-tags = none
 why-path = From one to the other
-# $share: the part of the $listeners who play $artist that also play $other, from 0 to 1.
+# $share: the part of the $listeners who play $artist that also play $other, as in `share`.
 why-share = { $listeners ->
-    [one] Whoever plays { $artist } plays { $other }, too.
-   *[other] That is { NUMBER($share, style: "percent") } of the { $listeners } who play { $artist }.
+    [1] The only listener of { $artist } plays { $other }, too.
+   *[other] That is { share } of the { $listeners } who play { $artist }.
 }
-why-nobody = Nobody here plays both.
-why-even = That is about as many as chance would give, or fewer.
+why-nobody = Nobody in the data plays both.
+why-even = That is no more than chance alone would give.
 why-few = That is too few listeners to mean much.
 path-title = From { $artist } to { $other }
 path-hops = { $count ->
-    [one] They are next to each other.
+    [one] They are direct neighbours.
    *[other] { $count } steps, each to a similar artist.
 }
 # A step that proves little. $count: who plays both.
@@ -259,52 +281,52 @@ hop-weak = { $count ->
     [one] weak: only { $count } listener plays both
    *[other] weak: { $count } listeners play both, which may be chance
 }
-hop-tags = weak: alike by tags alone
-path-none = No chain of up to 6 steps leads from one to the other.
+hop-tags = weak: similar tags only
+path-none = No chain of up to 6 steps connects them.
+why-blend = Blend both
 
 ## Private panels
 
-rate-none = You have not voted on this artist.
+rate-none = You have not rated this artist.
 rate-vote = Your vote: { $vote }
 rate-hidden = You have hidden this artist from /{ command-foryou }.
-rate-take-back = Take it back
-verdict-known = I know it
-vote-not-kept = You have opted out, so no new vote is kept; earlier ones can be taken back. /{ command-privacy } opts you in again.
-vote-waiting = The database is busy just now: this is kept as soon as it is free.
+rate-take-back = Remove vote
+verdict-known = Already know it
+vote-not-kept = You have opted out, so new votes are not saved; you can still remove earlier ones. Use /{ command-privacy } to opt back in.
+vote-waiting = The database is busy; this will be saved as soon as it is free.
 hide-button = Hide
-hide-undo = Show again
-hide-done = { $artist } will not come up in your /{ command-foryou } any more. Other lists stay as they are.
-hide-undone = { $artist } may come up in your /{ command-foryou } again.
-hide-title = Hidden from you
-hide-nobody = Nobody. /{ command-hide } with an artist keeps that artist out of /{ command-foryou }.
+hide-undo = Unhide
+hide-done = { $artist } will no longer appear in your /{ command-foryou }. Other lists are not affected.
+hide-undone = { $artist } may appear in your /{ command-foryou } again.
+hide-title = Artists you have hidden
+hide-nobody = None yet. Use /{ command-hide } with an artist to keep it out of your /{ command-foryou }.
 hide-more = … and { $count } more
-hide-menu = Show again
-privacy-title = What is kept of you
-privacy-kept =
-    { $answers ->
-        [0] No answers
+hide-menu = Unhide
+privacy-title = Data about you
+privacy-kept = Stored under a pseudonym, without your name, ID or anything you typed: { $answers ->
+        [0] no answers
         [one] { $answers } answer
        *[other] { $answers } answers
-    } that you asked for, and { $votes ->
+    } you asked for and { $votes ->
         [0] no votes
         [one] { $votes } vote
        *[other] { $votes } votes
-    } of yours, under a pseudonym: no name, no id, no text of yours.
-privacy-holds = Of an answer: what was asked for and shown, when, in which language, in what kind of place, and the id of the message. Of a vote: what, on what, and when; each change of mind counts as one more.
-privacy-what = They show which recommendations are good, and feed your /{ command-foryou }. Nothing goes to anybody else.
-privacy-until = They stay until you delete them.
-privacy-days = They are deleted after { $days ->
+    }.
+privacy-holds = For each answer: what you asked for, what was shown, when, in which language, in what kind of place, and the message ID. For each vote: the vote, what it was about and when; every change counts as another vote.
+privacy-what = It shows which recommendations are good and feeds your /{ command-foryou }. It is not shared with anyone.
+privacy-until = Kept until you delete it.
+privacy-days = Deleted after { $days ->
         [one] { $days } day
        *[other] { $days } days
     }. Artists you have hidden stay hidden.
-privacy-silent = **You have opted out: nothing new is kept.** Recommendations go on working; /{ command-foryou } uses what is there.
+privacy-silent = **You have opted out: nothing new is stored.** Recommendations still work; /{ command-foryou } uses what is already there.
 privacy-export = Export
 # $number: of the part, from 1. The JSON files are in a ZIP file.
-privacy-exported = Here is all of it, as JSON in a ZIP file. Only you see this.
-    .part = Part { $number } of it, as JSON in a ZIP file. More follows. Only you see this.
-    .last = Part { $number } of it, the last. Only you see this.
+privacy-exported = Here is everything, as JSON in a ZIP file. Only you can see this.
+    .part = Part { $number }, as JSON in a ZIP file. More follows. Only you can see this.
+    .last = Part { $number }, the last one. Only you can see this.
 privacy-delete = Delete …
-privacy-ask = This deletes { $answers ->
+privacy-ask = This immediately deletes { $answers ->
         [0] no answers
         [one] { $answers } answer
        *[other] { $answers } answers
@@ -312,61 +334,85 @@ privacy-ask = This deletes { $answers ->
         [0] no votes
         [one] { $votes } vote
        *[other] { $votes } votes
-    } at once. **It cannot be undone.**
+    }. Artists you have hidden will be shown again. **This cannot be undone.**
 privacy-delete-sure = Delete everything
-privacy-delete-not = Keep it
-privacy-deleted = **All of it is deleted.**
+privacy-delete-not = Cancel
+privacy-deleted = **Everything has been deleted.**
 privacy-opt-out = Opt out
-privacy-opt-in = Opt in again
-privacy-opted-out = **Opted out.** From now on nothing of you is kept.
-privacy-opted-in = **Opted in again.**
-settings-title = Settings of this server
+privacy-opt-in = Opt back in
+privacy-opted-out = **Opted out.** Nothing new about you is stored; what is already there stays until you delete it.
+privacy-opted-in = **Opted back in.**
+settings-title = Server settings
 settings-how = Change them with the options of /{ command-settings }.
-settings-count = Artists in an answer
+settings-count = Artists per answer
 settings-count-value = { $count }
 settings-depth = Depth
 settings-reactions = 👍 and 👎 under answers
 settings-answers = Who sees answers
-settings-public = Everybody
-settings-private = Only who asks
+settings-public = Everyone
+settings-private = Only the person asking
 settings-channels = Public answers in
 settings-everywhere = every channel
-settings-disallow = No longer public answers in …
-settings-yes = yes
-settings-no = no
-settings-reset = Defaults
+settings-disallow = Stop public answers in …
+settings-yes = On
+settings-no = Off
+settings-reset = Restore defaults
+settings-language = Language of public answers
+# Why an answer is private that would be public elsewhere. $channels: where it would be, as Discord links channels.
+only-you = Only you can see this: answers in this server are private.
+    .elsewhere = Only you can see this: answers in this channel are private. They are public in { $channels }.
+# Between the first two, all commands are listed. $data: the listening data, as it calls itself.
+help-title = What Segue does
+help-what = Segue helps you find music: name an artist, and it shows others that the same people listen to.
+help-votes = Vote with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
+help-privacy = /{ command-privacy } shows what is stored about you, and lets you export or delete it, or opt out.
+help-data = Where it all comes from: { $data }.
+rate-button = Rate
 
 ## Pictures, and what they show for those who cannot see them
 
-picture-missing = The picture could not be drawn just now. Please try again later.
+picture-missing = The picture could not be made right now. Please try again later.
 map-title = Around { $artist }
-map-legend = Lines join similar artists, the thicker the more alike. Circles are as large as the audience, in the colour of a tag.
+map-legend = Lines join similar artists: the thicker, the more alike. Circle size shows listeners, colour a tag.
 # $hops: 1 or 2.
 map-hops = { $hops ->
     [one] One step
    *[other] { $hops } steps
 }
-map-space = Turn it in 3D
+map-space = View in 3D
 map-menu = Map one of these
 map-alt = A network of { $count ->
     [one] { $count } artist
    *[other] { $count } artists
 } around { $artist }. Nearest: { $nearest }.
-space-open = Download the file and open it in a browser: turn it, point at artists, search. It needs no network. Only you see this.
-space-hint = Drag to turn, scroll or pinch to come nearer, point at an artist for more.
+    .near = { $artist } ({ share })
+space-open = Download the file and open it in a browser to turn the map, point at artists and search. It works offline. Only you can see this.
+space-hint = Drag to turn, scroll or pinch to zoom, point at an artist for details.
 space-search = Find an artist
-# After a number.
-space-found = found
-space-listeners = listeners
-# After a percentage.
-space-similarity = similar to { $artist }
-profile-tags = Tags, by who gave them
-profile-plays = Listeners, by plays
-profile-tagged = Tags given, by year
+# Of a screen that is touched.
+space-touch = Drag with a finger to turn, pinch to zoom, tap an artist for details.
+space-found = { $count ->
+    [one] { $count } artist found
+   *[other] { $count } artists found
+}
+space-similarity = { share } similar to { $artist }
+profile-tags = Tags by number of users
+profile-plays = Listeners by number of plays
+profile-tagged = Tags added per year
+map-button = Map
 # $median, $most: plays of one listener.
-profile-alt = Three charts of { $artist }. Tags and how many gave them: { $tags }. Half of the listeners played it { $median } times or more, one { $most } times. And how many tags were given each year.
-# $listeners, $others: such as "3 listeners".
-audiences-alt = Two circles: { $artist }, { $listeners }, and { $other }, { $others }; they overlap by { $count ->
-    [one] { $count } listener
-   *[other] { $count } listeners
-}.
+profile-alt = Three charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }. Tags added per year.
+    .tag = { $tag } ({ $count })
+# $listeners, $others: of $artist and of $other; $count: of both.
+audiences-alt = Two circles: { $artist } with { $listeners ->
+    [one] { $listeners } listener
+   *[other] { $listeners } listeners
+} and { $other } with { $others ->
+    [one] { $others } listener
+   *[other] { $others } listeners
+}. { $count ->
+    [one] { $count } listener plays both.
+   *[other] { $count } listeners play both.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })

@@ -3,57 +3,60 @@
 ## Comandos
 
 command-artist = artista
-    .description = Lo que los datos saben de un artista
+    .description = Mostrar los oyentes, las etiquetas y los artistas similares de un artista
     .artist = El artista
 command-similar = similares
-    .description = Artistas que escucha la misma gente
+    .description = Encontrar artistas que escucha la misma gente
     .artist = Un artista que te guste
     .count = Cuántos mostrar, de 1 a 25
-    .depth = Artistas conocidos o menos conocidos
+    .depth = Preferir artistas conocidos o menos conocidos
 command-top = top
     .description = Los artistas más escuchados
-    .by = Qué contar
+    .by = Ordenar por oyentes o por reproducciones
     .tag = Solo artistas con esta etiqueta
-    .page = Qué página
-    .chart = Si se dibuja también como barras
+    .page = Número de página
+    .chart = Mostrar también un gráfico de barras
 command-blend = mezcla
-    .description = Artistas entre varios que te gustan
+    .description = Artistas a medio camino entre varios que te gustan
     .artist = Un artista que te guste
     .artist2 = Otro
     .artist3 = Un tercero
     .artist4 = Un cuarto
     .artist5 = Un quinto
-    .unlike = Un artista del que alejarse
-    .depth = Artistas conocidos o menos conocidos
+    .avoid = Un artista que quieras evitar
+    .depth = Preferir artistas conocidos o menos conocidos
 command-foryou = parati
-    .description = Artistas para ti, según tus votos aquí; solo tú los ves
-    .depth = Artistas conocidos o menos conocidos
+    .description = Recomendaciones según tus votos; solo tú las ves
+    .depth = Preferir artistas conocidos o menos conocidos
+command-help = ayuda
+    .description = Qué hace este bot y sus comandos; solo tú lo ves
 command-hide = ocultar
-    .description = Dejar a un artista fuera de tu /{ command-foryou }
-    .artist = El artista; vacío para ver a quién has ocultado
+    .description = Ocultar un artista en tu /{ command-foryou }
+    .artist = El artista que quieres ocultar; déjalo vacío para ver los que has ocultado
 command-map = mapa
-    .description = Dibuja los artistas alrededor de uno y cómo se relacionan
-    .artist = El artista en el centro
-    .hops = A cuántas similitudes de distancia llegar, 1 o 2
+    .description = Dibujar un mapa de los artistas similares a uno y de cómo se relacionan
+    .artist = El artista del centro
+    .steps = Hasta dónde llegar: 1 o 2 pasos
 command-path = camino
-    .description = El camino de un artista a otro, de similar en similar
-    .artist = Dónde empieza
-    .other = Dónde termina
+    .description = Encontrar un camino de un artista a otro pasando por artistas similares
+    .artist = El artista de partida
+    .other = El artista de llegada
 command-privacy = privacidad
-    .description = Qué se guarda de ti aquí: verlo, exportarlo, borrarlo o pararlo
+    .description = Ver, exportar o borrar lo que Segue guarda sobre ti, o dejar de guardarlo
 command-rate = votar
-    .description = Di qué te parece un artista; solo tú lo ves
+    .description = Votar a un artista; solo tú lo ves
     .artist = El artista
-    .verdict = Qué te parece
+    .vote = Tu voto
 command-settings = ajustes
-    .description = Cómo se comporta este bot en este servidor
-    .count = Cuántos artistas muestra una respuesta por defecto, de 1 a 25
-    .depth = Artistas conocidos o menos conocidos, por defecto
-    .reactions = Si se ponen 👍 y 👎 bajo las respuestas
+    .description = Cambiar cómo se comporta este bot en este servidor
+    .count = Cuántos artistas mostrar por defecto, de 1 a 25
+    .depth = Preferir por defecto artistas conocidos o menos conocidos
+    .reactions = Añadir 👍 y 👎 debajo de las respuestas
     .answers = Quién ve las respuestas
-    .allow = Un canal con respuestas públicas; si hay alguno, en los demás son privadas
-    .disallow = Un canal donde las respuestas dejan de ser públicas
-command-why = porqué
+    .allow = Responder en público en este canal; en los demás, las respuestas pasan a ser privadas
+    .disallow = Dejar de responder en público en este canal
+    .language = Idioma de las respuestas públicas; las privadas van en el de cada miembro
+command-why = por-qué
     .description = Qué tienen en común dos artistas
     .artist = Un artista
     .other = Otro
@@ -65,25 +68,27 @@ option-artist2 = artista2
 option-artist3 = artista3
 option-artist4 = artista4
 option-artist5 = artista5
+option-avoid = evitar
 option-by = por
 option-count = cantidad
 option-chart = gráfico
-option-depth = fama
+option-depth = popularidad
 option-disallow = prohibir
-option-hops = pasos
+option-language = idioma
 option-other = otro
 option-page = página
 option-reactions = reacciones
+option-steps = pasos
 option-tag = etiqueta
-option-unlike = evitar
-option-verdict = voto
+option-vote = voto
 
 choice-balanced = equilibrado
 choice-deep = menos conocidos
 choice-down = 👎
 choice-familiar = conocidos
-choice-known = Lo conozco
+choice-known = ya lo conozco
 choice-listeners = oyentes
+choice-member = el de cada miembro
 choice-none = retirar mi voto
 choice-plays = reproducciones
 choice-private = privadas
@@ -101,7 +106,18 @@ plays = { $count ->
     [one] { $count } reproducción
    *[other] { $count } reproducciones
 }
-share = { NUMBER($share, style: "percent") }
+share = { $share ->
+    [0] menos del { NUMBER(0.01, style: "percent") }
+   *[other] { NUMBER($share, style: "percent") }
+}
+
+## De dónde salen las respuestas
+
+credits = { $until ->
+    [none] { $data }
+   *[other] Datos de { $data } hasta { $until }
+}
+    .simulated = Datos de ejemplo: artistas reales, oyentes inventados
 
 ## Lo que habla a favor de un artista
 
@@ -110,29 +126,29 @@ together = { $count ->
    *[other] { $count } escuchan a ambos
 }
 together-telling = { together }, { $times }× lo esperable por azar
-alike-by-tags = parecidos por sus etiquetas
+alike-by-tags = solo etiquetas similares
 together-nobody = nadie escucha a ambos
 
 ## Otras formaciones del mismo artista, como «también como Miles Davis Quintet».
 
 also = también como { $names }
-several-acts = Hay varios artistas llamados { $artist }; estos datos no los distinguen.
+several-acts = Hay varios artistas llamados { $artist }; los datos no los distinguen.
 
 ## /similar
 
 similar-title = Similares a { $artist }
-similar-nothing = Nadie aquí que escuche a este artista escucha a otro, así que no hay nada que comparar.
+similar-nothing = En los datos, nadie que escuche a este artista escucha a ningún otro, así que no hay nada que comparar.
 
 ## /artist
 
 artist-listeners = Oyentes
-    .value = { $count } (número { $rank } de { $of })
+    .value = { $count } (n.º { $rank } de { $of })
 artist-plays = Reproducciones
 artist-tags = Etiquetas
     .none = ninguna
-artist-similar = Similares
-    .none = nadie aquí escucha a este artista y a otro
-artist-more = Más como este
+artist-similar = Artistas similares
+    .none = en los datos, nadie escucha a este artista y a algún otro
+artist-more = Artistas similares
 
 ## /top
 
@@ -141,43 +157,43 @@ top-title = Artistas con más { $by ->
    *[listeners] oyentes
 }
 top-page = página { $page } de { $pages }
-    .tag = página { $page } de { $pages } · cuanto mayor es la parte de quienes lo etiquetan así, más cuenta un artista
+    .tag = página { $page } de { $pages } · ponderado según cuántos de quienes etiquetan al artista usan esta etiqueta
 top-first = « Primera
 top-previous = ‹ Anterior
 top-next = Siguiente ›
 top-last = Última »
-top-chart = Como gráfico
-top-list = Sin gráfico
+top-chart = Mostrar gráfico
+top-list = Ocultar gráfico
 
 ## Lo que salió mal
 
-problem-bug = Algo ha salido mal aquí, y no es culpa tuya. Queda anotado como `{ $reference }`; inténtalo de nuevo y, si sigue pasando, avisa a quien lleva este bot.
-problem-no-name = Escribe el nombre de un artista: no has escrito nada.
+problem-bug = Algo salió mal de nuestro lado. El error quedó registrado como `{ $reference }`; inténtalo de nuevo y, si sigue pasando, avisa a quien administra este bot.
+problem-no-name = Escribe el nombre de un artista.
 problem-unknown-artist =
     { $until ->
         [none] En los datos no hay ningún artista llamado «{ $text }». Prueba otra grafía o una parte del nombre.
-       *[other] «{ $text }» no está en estos datos, que llegan hasta { $until }. Prueba otra grafía o una parte del nombre.
+       *[other] En los datos, que llegan hasta { $until }, no hay ningún artista llamado «{ $text }». Prueba otra grafía o una parte del nombre.
     }
     .near =
     { $until ->
-        [none] En los datos no hay ningún artista llamado «{ $text }». ¿Querías decir alguno de estos?:
-       *[other] «{ $text }» no está en estos datos, que llegan hasta { $until }. ¿Querías decir alguno de estos?:
+        [none] En los datos no hay ningún artista llamado «{ $text }». ¿Querías decir…?
+       *[other] En los datos, que llegan hasta { $until }, no hay ningún artista llamado «{ $text }». ¿Querías decir…?
     }
-problem-part-of-a-name = «{ $text }» podría ser este artista. ¿Es este?
+problem-part-of-a-name = «{ $text }» es solo una parte de un nombre. ¿Querías decir este artista?
 problem-several-artists = «{ $text }» podría ser varios artistas. ¿Cuál?
-problem-unknown-tag = Aquí ningún artista lleva la etiqueta «{ $text }».
-    .near = Aquí ningún artista lleva la etiqueta «{ $text }». ¿Querías decir alguna de estas?:
-problem-same-artist = Solo has nombrado a { $artist }. Hacen falta artistas distintos.
+problem-unknown-tag = En los datos no hay ninguna etiqueta «{ $text }». Prueba otra grafía.
+    .near = En los datos no hay ninguna etiqueta «{ $text }». ¿Querías decir…?
+problem-same-artist = Solo nombraste a { $artist }. Nombra al menos dos artistas distintos.
 problem-liked-and-not = { $artist } no puede estar a la vez entre lo que te gusta y lo que quieres evitar. Quítalo de uno de los dos sitios.
 problem-too-fast = Un poco más despacio, por favor. Puedes volver a preguntar en { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
 }.
-problem-busy = Esta vez ha tardado demasiado. Inténtalo de nuevo.
+problem-busy = La respuesta tardó demasiado. Inténtalo de nuevo.
 problem-again = Intentar de nuevo
 problem-feedback = Ahora mismo no se pueden guardar ni consultar tus votos, así que nada ha cambiado. Inténtalo más tarde.
 problem-partly-deleted = Solo se pudo borrar una parte: la base de datos no está disponible ahora mismo. Borra el resto más tarde con /{ command-privacy }.
-problem-not-allowed = Solo quienes pueden gestionar este servidor pueden cambiar eso.
+problem-not-allowed = Solo los miembros con el permiso «Gestionar servidor» pueden cambiar eso.
 
 ## Las listas y cómo seguir desde ellas
 
@@ -185,9 +201,15 @@ similar-dial = { $depth ->
     [deep] primero los menos conocidos
    *[familiar] primero los más conocidos
 }
-similar-thin = Aquí solo tiene { listeners }, así que sus etiquetas dicen más que las escuchas.
-similar-little = Aquí solo tiene { listeners } y ninguna etiqueta, así que esto dice poco.
-dig = Seguir: similares a uno de estos
+similar-thin = { $count ->
+    [one] En los datos solo hay { $count } oyente, así que esta lista se basa sobre todo en las etiquetas.
+   *[other] En los datos solo hay { $count } oyentes, así que esta lista se basa sobre todo en las etiquetas.
+}
+similar-little = { $count ->
+    [one] En los datos solo hay { $count } oyente y ninguna etiqueta, así que esta lista dice poco.
+   *[other] En los datos solo hay { $count } oyentes y ninguna etiqueta, así que esta lista dice poco.
+}
+dig = Profundizar: elige uno de estos
 rate-menu = Votar a un artista
 back = ‹ { $artist }
 more = Más ›
@@ -197,46 +219,50 @@ depth = { $depth ->
    *[balanced] Equilibrado
 }
 list-comma = { ", " }
-list-and = { $first } y { $last }
+# No «y»: delante de algunos nombres tendría que ser «e».
+list-and = { $first } + { $last }
 blend-title = Entre { $artists }
-blend-vouching = oyentes en común con los que has nombrado
-blend-unlike = lejos de { $artist }
+blend-vouching = oyentes en común con los que nombraste
+blend-unlike = evitando a { $artist }
 blend-nothing = { $count ->
-    [2] Estos dos no se mezclan: ningún artista de aquí va con ambos.
-   *[other] No se mezclan: ningún artista de aquí va ni siquiera con dos de ellos.
+    [2] Estos dos no se mezclan: ningún artista de los datos va con ambos.
+   *[other] No se mezclan: ningún artista de los datos va ni siquiera con dos de ellos.
 }
 # $count: de 1 a 4.
 blend-hardly = { $count ->
-    [one] Apenas se mezclan: solo hay { $count } artista entre ellos.
-   *[other] Apenas se mezclan: solo hay { $count } artistas entre ellos.
+    [one] Apenas se mezclan: en los datos solo hay { $count } artista entre ellos.
+   *[other] Apenas se mezclan: en los datos solo hay { $count } artistas entre ellos.
 }
-blend-some = Ningún artista de aquí va con todos; estos van con algunos.
+blend-some = Ningún artista de los datos va con todos; estos van con algunos.
 # $artists: los que escucha una sola persona, o nadie.
-blend-unheard = Aquí casi nadie escucha a { $artists }, así que esto dice poco.
+blend-unheard = En los datos casi nadie escucha a { $artists }, así que esta lista dice poco.
 vouches = { $listeners } con { $artist }
-vouches-nobody = ninguno por sí solo lo avala
+vouches-nobody = respaldado por todos juntos, por ninguno en solitario
 foryou-title = Para ti
 foryou-from = { $count ->
     [one] según { $count } artista que te gusta o conoces
    *[other] según { $count } artistas que te gustan o conoces
 }
-foryou-empty = Aún no se sabe qué te gusta. Vota a unos cuantos artistas con /{ command-rate }, o bajo cualquier lista de aquí, y vuelve a preguntar.
-foryou-nothing = Ya se te ha mostrado todo lo que hay por ahora. Vota a más artistas con /{ command-rate } y vuelve a preguntar.
+foryou-empty = Aún no sé qué te gusta. Vota a unos cuantos artistas con /{ command-rate } o debajo de cualquier lista, y vuelve a preguntar.
+foryou-nothing = Por ahora ya lo has visto todo. Vota a más artistas con /{ command-rate } y vuelve a preguntar.
 foryou-others = Mostrar otros
-why-title = { $artist } y { $other }
-why-tags = Etiquetas de ambos
+why-title = { $artist } + { $other }
+why-tags = Etiquetas en común
 why-no-tags = ninguna
 why-path = De uno al otro
 why-share = { $listeners ->
-    [one] Quien escucha a { $artist } escucha también a { $other }.
-   *[other] Son el { NUMBER($share, style: "percent") } de los { $listeners } que escuchan a { $artist }.
+    [1] La única persona que escucha a { $artist } escucha también a { $other }.
+   *[other] { $share ->
+        [0] Son { share } de los { $listeners } que escuchan a { $artist }.
+       *[other] Son el { share } de los { $listeners } que escuchan a { $artist }.
+    }
 }
-why-nobody = Nadie aquí escucha a ambos.
-why-even = Es más o menos lo esperable por azar, o menos.
+why-nobody = En los datos, nadie escucha a ambos.
+why-even = No es más de lo esperable por azar.
 why-few = Con tan pocos oyentes no se puede concluir mucho.
 path-title = De { $artist } a { $other }
 path-hops = { $count ->
-    [one] Están uno al lado del otro.
+    [one] Son vecinos directos.
    *[other] { $count } pasos, cada uno a un artista similar.
 }
 # Un paso que prueba poco. $count: quienes escuchan a ambos.
@@ -245,51 +271,51 @@ hop-weak = { $count ->
     [one] débil: solo { $count } oyente escucha a ambos
    *[other] débil: { $count } oyentes escuchan a ambos, y puede ser casualidad
 }
-hop-tags = débil: parecidos solo por sus etiquetas
+hop-tags = débil: solo etiquetas similares
 path-none = Ninguna cadena de hasta 6 pasos lleva de uno al otro.
+why-blend = Mezclar ambos
 
 ## Paneles privados
 
-rate-none = No has votado a este artista.
+rate-none = Aún no has votado a este artista.
 rate-vote = Tu voto: { $vote }
-rate-hidden = Has ocultado a este artista en /{ command-foryou }.
+rate-hidden = Has ocultado este artista en tu /{ command-foryou }.
 rate-take-back = Retirar mi voto
-verdict-known = Lo conozco
-vote-not-kept = Pediste que no se guarde nada, así que no se guarda ningún voto nuevo; los anteriores se pueden retirar. Con /{ command-privacy } puedes cambiarlo.
-vote-waiting = La base de datos está ocupada ahora mismo: se guardará en cuanto quede libre.
+verdict-known = Ya lo conozco
+vote-not-kept = Pediste que no se guarde nada nuevo, así que los votos nuevos no se guardan; los anteriores todavía puedes retirarlos. Con /{ command-privacy } puedes cambiarlo.
+vote-waiting = La base de datos está ocupada: esto se guardará en cuanto quede libre.
 hide-button = Ocultar
-hide-undo = Mostrar de nuevo
-hide-done = { $artist } ya no saldrá en tu /{ command-foryou }. Las demás listas siguen igual.
-hide-undone = { $artist } puede volver a salir en tu /{ command-foryou }.
-hide-title = Ocultos para ti
-hide-nobody = Nadie. /{ command-hide } con un artista lo deja fuera de /{ command-foryou }.
+hide-undo = Dejar de ocultar
+hide-done = { $artist } ya no aparecerá en tu /{ command-foryou }. Las demás listas siguen igual.
+hide-undone = { $artist } puede volver a aparecer en tu /{ command-foryou }.
+hide-title = Artistas que has ocultado
+hide-nobody = Ninguno todavía. Usa /{ command-hide } con un artista para dejarlo fuera de tu /{ command-foryou }.
 hide-more = … y { $count } más
-hide-menu = Mostrar de nuevo
-privacy-title = Lo que se guarda de ti
-privacy-kept =
-    { $answers ->
-        [0] Ninguna respuesta
+hide-menu = Dejar de ocultar
+privacy-title = Datos sobre ti
+privacy-kept = Guardado con un seudónimo, sin tu nombre, tu ID ni nada de lo que escribiste: { $answers ->
+        [0] ninguna respuesta
         [one] { $answers } respuesta
        *[other] { $answers } respuestas
     } a tus preguntas y { $votes ->
-        [0] ningún voto
-        [one] { $votes } voto
-       *[other] { $votes } votos
-    } tuyos, con un seudónimo: ni nombre, ni id, ni textos tuyos.
-privacy-holds = De una respuesta: qué se pidió y qué se mostró, cuándo, en qué idioma, en qué tipo de lugar y el id del mensaje. De un voto: cuál, sobre qué y cuándo; cada cambio cuenta como uno más.
-privacy-what = Muestran qué recomendaciones son buenas y sirven para tu /{ command-foryou }. Nada va a nadie más.
-privacy-until = Se quedan hasta que los borres.
-privacy-days = Se borran a los { $days ->
+        [0] ningún voto tuyo
+        [one] { $votes } voto tuyo
+       *[other] { $votes } votos tuyos
+    }.
+privacy-holds = De cada respuesta: qué pediste, qué se mostró, cuándo, en qué idioma, en qué tipo de lugar y el ID del mensaje. De cada voto: cuál, sobre qué y cuándo; cada cambio cuenta como un voto más.
+privacy-what = Muestran qué recomendaciones son buenas y alimentan tu /{ command-foryou }. No se comparten con nadie.
+privacy-until = Se guardan hasta que los borres.
+privacy-days = Se borran al cabo de { $days ->
         [one] { $days } día
        *[other] { $days } días
     }. Los artistas que has ocultado siguen ocultos.
-privacy-silent = **Has pedido que no se guarde nada nuevo.** Las recomendaciones siguen funcionando; /{ command-foryou } usa lo que hay.
+privacy-silent = **Pediste que no se guarde nada nuevo.** Las recomendaciones siguen funcionando; /{ command-foryou } usa lo que ya hay.
 privacy-export = Exportar
 privacy-exported = Aquí está todo, en JSON dentro de un archivo ZIP. Solo tú lo ves.
-    .part = Parte { $number }, en JSON dentro de un archivo ZIP. Sigue otra. Solo tú lo ves.
+    .part = Parte { $number }, en JSON dentro de un archivo ZIP. Faltan más. Solo tú lo ves.
     .last = Parte { $number }, la última. Solo tú lo ves.
 privacy-delete = Borrar…
-privacy-ask = Esto borra { $answers ->
+privacy-ask = Esto borra de inmediato { $answers ->
         [0] 0 respuestas
         [one] { $answers } respuesta
        *[other] { $answers } respuestas
@@ -297,56 +323,79 @@ privacy-ask = Esto borra { $answers ->
         [0] 0 votos
         [one] { $votes } voto
        *[other] { $votes } votos
-    } de inmediato. **No se puede deshacer.**
+    }. Los artistas que has ocultado volverán a mostrarse. **No se puede deshacer.**
 privacy-delete-sure = Borrarlo todo
-privacy-delete-not = Conservarlo
-privacy-deleted = **Todo está borrado.**
-privacy-opt-out = No guardar nada
+privacy-delete-not = Cancelar
+privacy-deleted = **Se ha borrado todo.**
+privacy-opt-out = Dejar de guardar
 privacy-opt-in = Volver a guardar
-privacy-opted-out = **Hecho.** Desde ahora no se guarda nada de ti.
-privacy-opted-in = **Se vuelve a guardar.**
-settings-title = Ajustes de este servidor
+privacy-opted-out = **Hecho.** No se guarda nada nuevo sobre ti; lo que ya hay se queda hasta que lo borres.
+privacy-opted-in = **Tus datos vuelven a guardarse.**
+settings-title = Ajustes del servidor
 settings-how = Cámbialos con las opciones de /{ command-settings }.
 settings-count = Artistas por respuesta
 settings-count-value = { $count }
-settings-depth = Fama
-settings-reactions = 👍 y 👎 bajo las respuestas
+settings-depth = Popularidad
+settings-reactions = 👍 y 👎 debajo de las respuestas
 settings-answers = Quién ve las respuestas
-settings-public = Todos
+settings-public = Todo el mundo
 settings-private = Solo quien pregunta
 settings-channels = Respuestas públicas en
 settings-everywhere = todos los canales
-settings-disallow = Dejar de responder en público en …
-settings-yes = sí
-settings-no = no
-settings-reset = Valores por defecto
+settings-disallow = Dejar de responder en público en…
+settings-yes = Sí
+settings-no = No
+settings-reset = Restablecer valores
+settings-language = Idioma de las respuestas públicas
+only-you = Solo tú ves esto: en este servidor las respuestas son privadas.
+    .elsewhere = Solo tú ves esto: en este canal las respuestas son privadas. Son públicas en { $channels }.
+help-title = Qué hace Segue
+help-what = Segue te ayuda a descubrir música: di un artista y te muestra otros que escuchan las mismas personas.
+help-votes = Vota con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
+help-privacy = /{ command-privacy } muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
+help-data = De dónde sale todo esto: { $data }.
+rate-button = Valorar
 
 ## Imágenes, y lo que muestran para quien no las ve
 
-picture-missing = La imagen no se ha podido dibujar ahora. Inténtalo de nuevo más tarde.
+picture-missing = La imagen no se pudo crear. Inténtalo de nuevo más tarde.
 map-title = Alrededor de { $artist }
-map-legend = Las líneas unen artistas parecidos, más gruesas cuanto más se parecen. Los círculos son tan grandes como el público, con el color de una etiqueta.
+map-legend = Las líneas unen artistas similares: cuanto más gruesas, más se parecen. El tamaño de los círculos indica los oyentes; el color, una etiqueta.
 map-hops = { $hops ->
     [one] Un paso
    *[other] { $hops } pasos
 }
-map-space = Girarlo en 3D
-map-menu = Mapa de uno de estos
+map-space = Ver en 3D
+map-menu = Mapa de uno de estos artistas
 map-alt = Una red de { $count ->
     [one] { $count } artista
    *[other] { $count } artistas
 } alrededor de { $artist }. Los más cercanos: { $nearest }.
-space-open = Descarga el archivo y ábrelo en un navegador: gíralo, señala artistas, busca. No necesita conexión. Solo tú ves esto.
-space-hint = Arrastra para girar, desplaza o pellizca para acercarte, señala un artista para saber más.
+    .near = { $artist } ({ share })
+space-open = Descarga el archivo y ábrelo en un navegador para girar el mapa, señalar artistas y buscar. Funciona sin conexión. Solo tú ves esto.
+space-hint = Arrastra para girar, usa la rueda o pellizca para acercarte, señala un artista para saber más.
 space-search = Buscar un artista
-space-found = encontrados
-space-listeners = oyentes
-space-similarity = de similitud con { $artist }
-profile-tags = Etiquetas, por usuarios
-profile-plays = Oyentes, por reproducciones
-profile-tagged = Etiquetas puestas, por año
-profile-alt = Tres gráficos de { $artist }. Etiquetas y cuántos las pusieron: { $tags }. La mitad de los oyentes lo reprodujo { $median } veces o más, uno { $most } veces. Y cuántas etiquetas se pusieron cada año.
-audiences-alt = Dos círculos: { $artist }, { $listeners }, y { $other }, { $others }; comparten { $count ->
-    [one] { $count } oyente
-   *[other] { $count } oyentes
-}.
+space-touch = Arrastra con un dedo para girar, pellizca para acercarte, toca un artista para saber más.
+space-found = { $count ->
+    [one] { $count } artista encontrado
+   *[other] { $count } artistas encontrados
+}
+space-similarity = Similitud con { $artist }: { share }
+profile-tags = Etiquetas, por número de usuarios
+profile-plays = Oyentes, por número de reproducciones
+profile-tagged = Etiquetas añadidas por año
+map-button = Mapa
+profile-alt = Tres gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }. Etiquetas añadidas por año.
+    .tag = { $tag } ({ $count })
+audiences-alt = Dos círculos: { $artist } con { $listeners ->
+    [one] { $listeners } oyente
+   *[other] { $listeners } oyentes
+} y { $other } con { $others ->
+    [one] { $others } oyente
+   *[other] { $others } oyentes
+}. { $count ->
+    [one] { $count } oyente escucha a ambos.
+   *[other] { $count } oyentes escuchan a ambos.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })

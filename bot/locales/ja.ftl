@@ -3,56 +3,59 @@
 ## コマンド
 
 command-artist = アーティスト
-    .description = アーティストのデータを表示します
+    .description = アーティストのリスナー数、タグ、似たアーティストを表示します
     .artist = 調べるアーティスト
 command-similar = 類似アーティスト
     .description = 同じ人たちに聴かれているアーティストを探します
     .artist = 好きなアーティスト
     .count = 表示するアーティスト数（1～25）
-    .depth = 有名なアーティストか、あまり知られていないアーティストか
+    .depth = 知名度（有名／バランス／マイナー）
 command-top = ランキング
     .description = よく聴かれているアーティストを表示します
-    .by = 何の数で並べるか
+    .by = 並べ替えの基準
     .tag = このタグが付いたアーティストのみ
     .page = ページ番号
-    .chart = 棒グラフも描くかどうか
+    .chart = 棒グラフも表示します
 command-blend = ブレンド
-    .description = 好きなアーティスト何組かの間にいるアーティストを探します
+    .description = 複数の好きなアーティストの中間に位置するアーティストを探します
     .artist = 好きなアーティスト
     .artist2 = 2組目
     .artist3 = 3組目
     .artist4 = 4組目
     .artist5 = 5組目
-    .unlike = 遠ざけたいアーティスト
-    .depth = 有名なアーティストか、あまり知られていないアーティストか
+    .avoid = 避けたいアーティスト
+    .depth = 知名度（有名／バランス／マイナー）
 command-foryou = おすすめ
-    .description = ここでの評価をもとに、あなた向けのアーティストを紹介します。ほかの人には見えません
-    .depth = 有名なアーティストか、あまり知られていないアーティストか
+    .description = あなたの評価をもとに、おすすめのアーティストを紹介します。ほかの人には見えません
+    .depth = 知名度（有名／バランス／マイナー）
+command-help = ヘルプ
+    .description = このボットでできることとコマンドの一覧（本人にのみ表示）
 command-hide = 非表示
-    .description = アーティストをあなたの /{ command-foryou } に出さないようにします
+    .description = アーティストをあなたの /{ command-foryou } で非表示にします
     .artist = 非表示にするアーティスト。空欄なら非表示の一覧を表示します
 command-map = マップ
-    .description = アーティストのまわりとそのつながりを描く
+    .description = 似たアーティストとそのつながりのマップを描きます
     .artist = 中心のアーティスト
-    .hops = いくつ先の似たアーティストまで描くか、1か2
+    .steps = 何ステップ先まで描くか（1または2）
 command-path = つながり
     .description = 似たアーティストをたどって、2組をつなぐ道筋を探します
     .artist = 出発点のアーティスト
     .other = 到着点のアーティスト
 command-privacy = プライバシー
-    .description = 保存されている自分のデータの確認、エクスポート、削除、記録の停止ができます
+    .description = Segueが保存しているあなたのデータの確認、エクスポート、削除、記録の停止ができます
 command-rate = 評価
     .description = アーティストを評価します。ほかの人には見えません
     .artist = 評価するアーティスト
-    .verdict = どう思うか
+    .vote = 評価
 command-settings = 設定
     .description = このサーバーでのボットの動作を設定します
     .count = 指定がないときに表示するアーティスト数（1～25）
-    .depth = 指定がないとき、有名なアーティストか、あまり知られていないアーティストか
-    .reactions = 回答に👍と👎を付けるかどうか
-    .answers = 回答を誰に見せるか
-    .allow = このチャンネルでの公開の回答を許可します。ほかのチャンネルは、許可したものだけになります
+    .depth = 指定がないときの知名度（有名／バランス／マイナー）
+    .reactions = 回答に👍と👎を付けます
+    .answers = 回答の公開範囲
+    .allow = このチャンネルでは公開で回答します。許可していないチャンネルでは本人のみに回答します
     .disallow = このチャンネルでの公開の回答をやめます
+    .language = 公開の回答の言語（本人のみの回答は各メンバーの言語）
 command-why = 共通点
     .description = 2組のアーティストの共通点を調べます
     .artist = 1組目のアーティスト
@@ -65,26 +68,28 @@ option-artist2 = アーティスト2
 option-artist3 = アーティスト3
 option-artist4 = アーティスト4
 option-artist5 = アーティスト5
+option-avoid = 避ける
 option-by = 基準
 option-count = 表示数
 option-chart = グラフ
 option-depth = 知名度
 option-disallow = 許可取消
-option-hops = ステップ
+option-language = 言語
 option-other = 相手
 option-page = ページ
 option-reactions = リアクション
+option-steps = ステップ
 option-tag = タグ
-option-unlike = 遠ざける
-option-verdict = 評価
+option-vote = 評価
 
 choice-balanced = バランス
 choice-deep = マイナー
 choice-down = 👎
 choice-familiar = 有名
-choice-known = 知っている
+choice-known = すでに知っている
 choice-listeners = リスナー数
-choice-none = 取り消す
+choice-member = 各メンバーの言語
+choice-none = 評価を取り消す
 choice-plays = 再生回数
 choice-private = 本人のみ
 choice-public = 全員
@@ -95,24 +100,35 @@ choice-up = 👍
 number = { $number }
 listeners = リスナー{ $count }人
 plays = { $count }回再生
-share = { NUMBER($share, style: "percent") }
+share = { $share ->
+    [0] { NUMBER(0.01, style: "percent") }未満
+   *[other] { NUMBER($share, style: "percent") }
+}
+
+## 回答のもとになっているデータ
+
+credits = { $until ->
+    [none] { $data }
+   *[other] { $data }のデータ（{ $until }まで）
+}
+    .simulated = サンプルデータ：アーティストは実在、リスナーは架空
 
 ## おすすめの根拠
 
 together = { $count }人が両方を聴いています
 together-telling = { together }（偶然の{ $times }倍）
-alike-by-tags = タグが似ています
+alike-by-tags = タグが類似
 together-nobody = 両方を聴いている人はいません
 
 ## 同じアーティストの別の編成やバンド（例：「別名義：Miles Davis Quintet」）。
 
 also = 別名義：{ $names }
-several-acts = { $artist }という名前のアーティストは複数いますが、このデータでは区別できません。
+several-acts = { $artist }という名前のアーティストは複数いますが、データの中では区別できません。
 
 ## /similar
 
 similar-title = { $artist }に似たアーティスト
-similar-nothing = ここには、このアーティストとほかのアーティストの両方を聴いている人がいないため、比較できません。
+similar-nothing = データの中に、このアーティストとほかのアーティストの両方を聴いている人がいないため、比較できません。
 
 ## /artist
 
@@ -122,7 +138,7 @@ artist-plays = 再生回数
 artist-tags = タグ
     .none = なし
 artist-similar = 似たアーティスト
-    .none = このアーティストとほかのアーティストの両方を聴いている人がいません
+    .none = データの中に、このアーティストとほかのアーティストの両方を聴いている人はいません
 artist-more = 似たアーティストをもっと見る
 
 ## /top
@@ -132,40 +148,40 @@ top-title = アーティストランキング（{ $by ->
    *[listeners] リスナー数
 }順）
 top-page = { $page } / { $pages }ページ
-    .tag = { $page } / { $pages }ページ · このタグを付けた人の割合が高いアーティストほど上位になります
+    .tag = { $page } / { $pages }ページ · アーティストにタグを付けた人のうち、このタグを選んだ人の割合を加味しています
 top-first = « 最初
 top-previous = ‹ 前へ
 top-next = 次へ ›
 top-last = 最後 »
-top-chart = グラフで見る
-top-list = グラフなし
+top-chart = グラフを表示
+top-list = グラフを隠す
 
 ## 問題が起きたとき
 
-problem-bug = エラーが発生しました。あなたの操作のせいではありません。エラーは`{ $reference }`として記録されています。もう一度お試しください。繰り返し起きる場合は、このボットの運営者にお知らせください。
+problem-bug = ボット側でエラーが発生しました。エラーは`{ $reference }`として記録されています。もう一度お試しください。繰り返し起きる場合は、このボットの運営者にお知らせください。
 problem-no-name = アーティスト名を入力してください。
 problem-unknown-artist =
     { $until ->
         [none] データの中に「{ $text }」というアーティストは見つかりません。別の表記か、名前の一部でお試しください。
-       *[other] 「{ $text }」はこのデータ（{ $until }まで）に含まれていません。別の表記か、名前の一部でお試しください。
+       *[other] データの中（{ $until }まで）に「{ $text }」というアーティストは見つかりません。別の表記か、名前の一部でお試しください。
     }
     .near =
     { $until ->
         [none] データの中に「{ $text }」というアーティストは見つかりません。もしかして：
-       *[other] 「{ $text }」はこのデータ（{ $until }まで）に含まれていません。もしかして：
+       *[other] データの中（{ $until }まで）に「{ $text }」というアーティストは見つかりません。もしかして：
     }
-problem-part-of-a-name = 「{ $text }」はこのアーティストのことですか？
+problem-part-of-a-name = 「{ $text }」は名前の一部のようです。このアーティストのことですか？
 problem-several-artists = 「{ $text }」に当てはまるアーティストが複数います。どのアーティストですか？
-problem-unknown-tag = 「{ $text }」というタグの付いたアーティストは見つかりません。
-    .near = 「{ $text }」というタグの付いたアーティストは見つかりません。もしかして：
-problem-same-artist = 指定されたのは{ $artist }だけです。別々のアーティストを指定してください。
+problem-unknown-tag = データの中に「{ $text }」というタグは見つかりません。別の表記でお試しください。
+    .near = データの中に「{ $text }」というタグは見つかりません。もしかして：
+problem-same-artist = 指定されたのは{ $artist }だけです。2組以上の別々のアーティストを指定してください。
 problem-liked-and-not = { $artist }を、好きなアーティストと避けたいアーティストの両方に指定することはできません。どちらか一方から外してください。
 problem-too-fast = もう少しゆっくりお願いします。{ $seconds }秒後にまた使えます。
 problem-busy = 時間がかかりすぎたため中断しました。もう一度お試しください。
 problem-again = もう一度試す
 problem-feedback = 現在、評価の保存や確認ができないため、何も変更されていません。しばらくしてからもう一度お試しください。
 problem-partly-deleted = 一部しか削除できませんでした。現在データベースを使用できません。残りは後ほど /{ command-privacy } で削除してください。
-problem-not-allowed = 変更できるのは、このサーバーを管理できる人だけです。
+problem-not-allowed = 変更できるのは、「サーバー管理」の権限を持つメンバーだけです。
 
 ## 一覧と、その先
 
@@ -173,9 +189,9 @@ similar-dial = { $depth ->
     [deep] あまり知られていないアーティストを優先
    *[familiar] 有名なアーティストを優先
 }
-similar-thin = ここでは{ listeners }のみのため、主にタグをもとにしています。
-similar-little = ここでは{ listeners }のみでタグもないため、参考程度です。
-dig = 掘り下げる：この中から選んで、似たアーティストを見る
+similar-thin = データの中のリスナーが{ $count }人だけのため、主にタグをもとにしています。
+similar-little = データの中のリスナーが{ $count }人だけでタグもないため、参考程度です。
+dig = 掘り下げる：この中から選んでください
 rate-menu = アーティストを評価
 back = ‹ { $artist }
 more = もっと見る ›
@@ -186,24 +202,24 @@ depth = { $depth ->
 }
 list-comma = { "、" }
 list-and = { $first }と{ $last }
-blend-title = { $artists }の間
+blend-title = { $artists }の中間
 # 一覧の上に出ます。誰と何人かは各行（`vouches`）にあります。
 blend-vouching = 指定したアーティストとの共通リスナー
-blend-unlike = { $artist }を遠ざけて
+blend-unlike = { $artist }を避けて
 blend-nothing = { $count ->
-    [2] この2組はうまく混ざりません。両方に合うアーティストはここにはいません。
-   *[other] うまく混ざりません。このうち2組に合うアーティストさえ、ここにはいません。
+    [2] この2組はうまく混ざりません。データの中に、両方に合うアーティストはいません。
+   *[other] うまく混ざりません。データの中に、このうち2組に合うアーティストさえいません。
 }
 # $count：1から4。
-blend-hardly = ほとんど混ざりません。間にいるアーティストは、ここでは{ $count }組だけです。
-blend-some = 全員に合うアーティストはここにはいません。一部に合うアーティストです。
-# $artists：ここでは聴いている人が1人以下のアーティスト。
-blend-unheard = ここでは{ $artists }を聴いている人がほとんどいないため、参考程度です。
-vouches = { $artist }と{ $listeners }人
-vouches-nobody = 単独で裏付けるアーティストはいません
+blend-hardly = ほとんど混ざりません。データの中で中間にいるアーティストは{ $count }組だけです。
+blend-some = データの中に、すべてに合うアーティストはいません。一部に合うアーティストです。
+# $artists：データの中で聴いている人が1人以下のアーティスト。
+blend-unheard = データの中に{ $artists }を聴いている人がほとんどいないため、参考程度です。
+vouches = { $artist }（{ $listeners }人）
+vouches-nobody = 1組だけで根拠になるアーティストはいません
 foryou-title = あなたへのおすすめ
-foryou-from = 好きなアーティストと知っているアーティスト計{ $count }組をもとに選びました
-foryou-empty = まだ好みがわかりません。/{ command-rate } や、ここの一覧の下でアーティストを何組か評価してから、もう一度お試しください。
+foryou-from = 「好き」「知っている」と評価した{ $count }組をもとにしたおすすめです
+foryou-empty = まだ好みがわかりません。/{ command-rate } や一覧の下でアーティストを何組か評価してから、もう一度お試しください。
 foryou-nothing = 今おすすめできるアーティストはすべて表示しました。/{ command-rate } でほかのアーティストも評価してから、もう一度お試しください。
 foryou-others = ほかのアーティストを見る
 why-title = { $artist }と{ $other }
@@ -211,10 +227,10 @@ why-tags = 共通のタグ
 why-no-tags = なし
 why-path = 2組のつながり
 why-share = { $listeners ->
-    [1] { $artist }のリスナー1人は{ $other }も聴いています。
-   *[other] { $artist }のリスナー{ $listeners }人の{ NUMBER($share, style: "percent") }にあたります。
+    [1] { $artist }のただ1人のリスナーは{ $other }も聴いています。
+   *[other] { $artist }のリスナー{ $listeners }人の{ share }にあたります。
 }
-why-nobody = ここには両方を聴いている人がいません。
+why-nobody = データの中に、両方を聴いている人はいません。
 why-even = 偶然と同じくらいか、それ以下です。
 why-few = 人数が少ないため、参考程度です。
 path-title = { $artist }から{ $other }へ
@@ -228,35 +244,35 @@ hop-weak = { $count ->
     [1] 弱いつながり：両方を聴いている人は{ $count }人だけです
    *[other] 弱いつながり：両方を聴いている人は{ $count }人で、偶然かもしれません
 }
-hop-tags = 弱いつながり：似ているのはタグだけです
-path-none = 似たアーティストを6ステップまでたどっても、つながりは見つかりません。
+hop-tags = 弱いつながり：タグが類似しているだけです
+path-none = 6ステップ以内のつながりは見つかりません。
+why-blend = この2組をブレンド
 
 ## 本人だけに見えるもの
 
 rate-none = このアーティストはまだ評価していません。
 rate-vote = あなたの評価：{ $vote }
 rate-hidden = このアーティストは /{ command-foryou } で非表示にしています。
-rate-take-back = 取り消す
-verdict-known = 知っている
+rate-take-back = 評価を取り消す
+verdict-known = すでに知っている
 vote-not-kept = 記録を停止しているため、新しい評価は保存されません。以前の評価は取り消せます。/{ command-privacy } で再開できます。
 vote-waiting = データベースが混み合っています。空き次第、保存されます。
 hide-button = 非表示にする
 hide-undo = 再び表示する
 hide-done = { $artist }は、今後あなたの /{ command-foryou } に表示されません。ほかの一覧は変わりません。
-hide-undone = { $artist }が、再びあなたの /{ command-foryou } に表示されるようになります。
+hide-undone = { $artist }が、再びあなたの /{ command-foryou } に表示されることがあります。
 hide-title = 非表示のアーティスト
-hide-nobody = いません。/{ command-hide } でアーティストを指定すると、/{ command-foryou } に表示されなくなります。
+hide-nobody = 非表示のアーティストはいません。/{ command-hide } でアーティストを指定すると、/{ command-foryou } に表示されなくなります。
 hide-more = … ほか{ $count }組
 hide-menu = 再び表示する
-privacy-title = 保存されているあなたのデータ
-privacy-kept =
-    { $answers ->
+privacy-title = あなたに関するデータ
+privacy-kept = 仮名化して保存しています（名前、ID、入力した文章は含まれません）：{ $answers ->
         [0] 回答なし
        *[other] 回答{ $answers }件
     }、{ $votes ->
         [0] 評価なし
        *[other] 評価{ $votes }件
-    }。仮名化して保存しています。名前、ID、入力した文章は含まれません。
+    }。
 privacy-holds = 回答については、質問と表示の内容、日時、言語、場所の種類、メッセージのIDを保存します。評価については、その内容、対象、日時を保存します。変更や取り消しもそれぞれ1件と数えます。
 privacy-what = どのおすすめが良いかを調べるためと、あなたの /{ command-foryou } のために使います。ほかの誰にも渡しません。
 privacy-until = 削除するまで保存されます。
@@ -267,15 +283,15 @@ privacy-exported = すべてのデータです（ZIPファイル内のJSON形式
     .part = データの{ $number }番目の部分です（ZIPファイル内のJSON形式）。続きがあります。ほかの人には見えません。
     .last = データの{ $number }番目、最後の部分です。ほかの人には見えません。
 privacy-delete = 削除…
-privacy-ask = 回答{ $answers }件と評価{ $votes }件をすぐに削除します。**元に戻すことはできません。**
+privacy-ask = 回答{ $answers }件と評価{ $votes }件をすぐに削除します。非表示にしたアーティストは再び表示されるようになります。**元に戻すことはできません。**
 privacy-delete-sure = すべて削除
-privacy-delete-not = 削除しない
+privacy-delete-not = キャンセル
 privacy-deleted = **すべて削除しました。**
 privacy-opt-out = 記録を停止
 privacy-opt-in = 記録を再開
-privacy-opted-out = **記録を停止しました。** 今後、あなたのデータは何も保存されません。
+privacy-opted-out = **記録を停止しました。** 新しいデータは保存されません。すでにあるデータは、削除するまで残ります。
 privacy-opted-in = **記録を再開しました。**
-settings-title = このサーバーの設定
+settings-title = サーバーの設定
 settings-how = /{ command-settings } のオプションで変更できます。
 settings-count = 表示するアーティスト数
 settings-count-value = { $count }組
@@ -287,27 +303,41 @@ settings-private = 本人のみ
 settings-channels = 公開で回答するチャンネル
 settings-everywhere = すべてのチャンネル
 settings-disallow = 公開での回答をやめるチャンネル…
-settings-yes = あり
-settings-no = なし
+settings-yes = オン
+settings-no = オフ
 settings-reset = 初期設定に戻す
+settings-language = 公開の回答の言語
+only-you = これはあなただけに表示されています。このサーバーでは、回答は本人にのみ表示されます。
+    .elsewhere = これはあなただけに表示されています。このチャンネルでは、回答は本人にのみ表示されます。公開されるのは { $channels } です。
+help-title = Segueでできること
+help-what = Segueは音楽との出会いをお手伝いします。アーティストを指定すると、同じ人たちが聴いているほかのアーティストを表示します。
+help-votes = 一覧の下の👍や👎で評価できます。アーティストごとの評価は /{ command-rate } でどうぞ。評価はおすすめの良し悪しを知る手がかりになり、あなたの評価は /{ command-foryou } に反映されます。
+help-privacy = /{ command-privacy } では、あなたについて保存されている内容を確認し、書き出し、削除、保存の停止ができます。
+help-data = データの出典：{ $data }
+rate-button = 評価
 
 ## 画像と、見えない人のための説明
 
-picture-missing = いまは画像を描けませんでした。あとでもう一度お試しください。
-map-title = { $artist }のまわり
+picture-missing = 画像を作成できませんでした。しばらくしてからもう一度お試しください。
+map-title = { $artist }の周辺
 map-legend = 線は似たアーティストを結び、太いほど似ています。円の大きさはリスナーの数、色はタグです。
 map-hops = { $hops }ステップ
-map-space = 3Dで回す
+map-space = 3Dで見る
 map-menu = この中から選んでマップを見る
-map-alt = { $artist }のまわりの{ $count }組のアーティストのネットワーク。近い順に:{ $nearest }。
-space-open = ファイルをダウンロードしてブラウザで開いてください。回したり、アーティストを指したり、検索したりできます。ネットワークは不要です。これはあなただけに見えています。
-space-hint = ドラッグで回転、スクロールかピンチで拡大、アーティストを指すと詳しく見られます。
+map-alt = { $artist }の周辺の{ $count }組のアーティストのネットワーク。近い順に：{ $nearest }。
+    .near = { $artist }（{ share }）
+space-open = ファイルをダウンロードしてブラウザで開くと、マップを回したり、アーティストを指したり、検索したりできます。オフラインでも使えます。ほかの人には見えません。
+space-hint = ドラッグで回転、スクロールかピンチで拡大・縮小、アーティストを指すと詳しく見られます。
 space-search = アーティストを探す
-space-found = 件
-space-listeners = リスナー
-space-similarity = { $artist }との類似度
+space-touch = 1本の指でドラッグして回転、2本の指で拡大・縮小、アーティストをタップすると詳しく見られます。
+space-found = { $count }組のアーティストが見つかりました
+space-similarity = { $artist }との類似度 { share }
 profile-tags = タグ（付けた人数）
 profile-plays = リスナー（再生回数別）
 profile-tagged = 付けられたタグ（年別）
-profile-alt = { $artist }の3つのグラフ。タグと付けた人数:{ $tags }。リスナーの半数は{ $median }回以上再生し、最多は{ $most }回。そして年ごとに付けられたタグの数。
-audiences-alt = 2つの円:{ $artist }（{ $listeners }）と{ $other }（{ $others }）。重なりは{ $count }人。
+map-button = マップ
+profile-alt = { $artist }についての3つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。年ごとに付けられたタグの数。
+    .tag = { $tag }（{ $count }人）
+audiences-alt = 2つの円：{ $artist }（リスナー{ $listeners }人）と{ $other }（リスナー{ $others }人）。両方を聴いている人は{ $count }人です。
+top-alt = { top-title }：{ $named }
+    .artist = { $artist }（{ $count }）

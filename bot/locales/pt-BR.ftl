@@ -3,56 +3,59 @@
 ## Comandos
 
 command-artist = artista
-    .description = O que os dados sabem de um artista
+    .description = Mostrar os ouvintes, as tags e os artistas similares de um artista
     .artist = O artista
 command-similar = similares
-    .description = Artistas que as mesmas pessoas ouvem
+    .description = Encontrar artistas que as mesmas pessoas ouvem
     .artist = Um artista de que você goste
     .count = Quantos mostrar, de 1 a 25
-    .depth = Artistas conhecidos ou menos conhecidos
+    .depth = Preferir artistas conhecidos ou menos conhecidos
 command-top = top
     .description = Os artistas mais ouvidos
-    .by = O que contar
+    .by = Ordenar por ouvintes ou por reproduções
     .tag = Só artistas com esta tag
-    .page = Qual página
-    .chart = Se também desenha em barras
+    .page = Número da página
+    .chart = Mostrar também um gráfico de barras
 command-blend = mistura
-    .description = Artistas entre vários de que você gosta
+    .description = Artistas a meio caminho entre vários de que você gosta
     .artist = Um artista de que você goste
     .artist2 = Outro
     .artist3 = Um terceiro
     .artist4 = Um quarto
     .artist5 = Um quinto
-    .unlike = Um artista de que se afastar
-    .depth = Artistas conhecidos ou menos conhecidos
+    .avoid = Um artista que você queira evitar
+    .depth = Preferir artistas conhecidos ou menos conhecidos
 command-foryou = paravocê
-    .description = Artistas para você, pelos seus votos aqui; só você os vê
-    .depth = Artistas conhecidos ou menos conhecidos
+    .description = Recomendações com base nas suas avaliações; só você as vê
+    .depth = Preferir artistas conhecidos ou menos conhecidos
+command-help = ajuda
+    .description = O que este bot faz e seus comandos; só você vê
 command-hide = ocultar
-    .description = Deixar um artista fora do seu /{ command-foryou }
-    .artist = O artista; vazio para ver quem você ocultou
+    .description = Ocultar um artista no seu /{ command-foryou }
+    .artist = O artista a ocultar; deixe vazio para ver os que você ocultou
 command-map = mapa
-    .description = Desenha os artistas em volta de um e como eles se ligam
-    .artist = O artista no meio
-    .hops = A quantas semelhanças de distância ir, 1 ou 2
+    .description = Desenhar um mapa dos artistas similares a um e de como eles se ligam
+    .artist = O artista no centro
+    .steps = Até onde ir: 1 ou 2 passos
 command-path = caminho
-    .description = O caminho de um artista a outro, de similar em similar
-    .artist = Onde começa
-    .other = Onde termina
+    .description = Encontrar um caminho de um artista a outro passando por artistas similares
+    .artist = O artista de partida
+    .other = O artista de chegada
 command-privacy = privacidade
-    .description = O que é guardado sobre você aqui: ver, exportar, apagar ou parar
+    .description = Ver, exportar ou apagar o que o Segue guarda sobre você, ou parar de guardar
 command-rate = avaliar
-    .description = Diga o que acha de um artista; só você vê
+    .description = Avaliar um artista; só você vê
     .artist = O artista
-    .verdict = O que você acha
-command-settings = ajustes
-    .description = Como este bot se comporta neste servidor
-    .count = Quantos artistas uma resposta mostra por padrão, de 1 a 25
-    .depth = Artistas conhecidos ou menos conhecidos, por padrão
-    .reactions = Se 👍 e 👎 são postos sob as respostas
+    .vote = Sua avaliação
+command-settings = configurações
+    .description = Mudar como este bot se comporta neste servidor
+    .count = Quantos artistas mostrar por padrão, de 1 a 25
+    .depth = Preferir por padrão artistas conhecidos ou menos conhecidos
+    .reactions = Adicionar 👍 e 👎 abaixo das respostas
     .answers = Quem vê as respostas
-    .allow = Um canal com respostas públicas; havendo algum, nos outros elas são privadas
-    .disallow = Um canal em que as respostas deixam de ser públicas
+    .allow = Responder em público neste canal; nos outros, as respostas passam a ser privadas
+    .disallow = Deixar de responder em público neste canal
+    .language = Idioma das respostas públicas; as privadas usam o de cada membro
 command-why = porquê
     .description = O que dois artistas têm em comum
     .artist = Um artista
@@ -65,27 +68,29 @@ option-artist2 = artista2
 option-artist3 = artista3
 option-artist4 = artista4
 option-artist5 = artista5
+option-avoid = evitar
 option-by = por
 option-count = quantidade
 option-chart = gráfico
-option-depth = fama
+option-depth = popularidade
 option-disallow = proibir
-option-hops = passos
+option-language = idioma
 option-other = outro
 option-page = página
 option-reactions = reações
+option-steps = passos
 option-tag = tag
-option-unlike = evitar
-option-verdict = voto
+option-vote = avaliação
 
 choice-balanced = equilibrado
 choice-deep = menos conhecidos
 choice-down = 👎
 choice-familiar = conhecidos
-choice-known = Eu conheço
+choice-known = já conheço
 choice-listeners = ouvintes
-choice-none = retirar meu voto
-choice-plays = execuções
+choice-member = o de cada membro
+choice-none = remover minha avaliação
+choice-plays = reproduções
 choice-private = privadas
 choice-public = públicas
 choice-up = 👍
@@ -98,10 +103,21 @@ listeners = { $count ->
    *[other] { $count } ouvintes
 }
 plays = { $count ->
-    [one] { $count } execução
-   *[other] { $count } execuções
+    [one] { $count } reprodução
+   *[other] { $count } reproduções
 }
-share = { NUMBER($share, style: "percent") }
+share = { $share ->
+    [0] menos de { NUMBER(0.01, style: "percent") }
+   *[other] { NUMBER($share, style: "percent") }
+}
+
+## De onde vêm as respostas
+
+credits = { $until ->
+    [none] { $data }
+   *[other] Dados de { $data } até { $until }
+}
+    .simulated = Dados de exemplo: artistas reais, ouvintes inventados
 
 ## O que fala a favor de um artista
 
@@ -110,74 +126,74 @@ together = { $count ->
    *[other] { $count } ouvem ambos
 }
 together-telling = { together }, { $times }× o esperado por acaso
-alike-by-tags = parecidos pelas tags
+alike-by-tags = apenas tags similares
 together-nobody = ninguém ouve ambos
 
 ## Outras formações do mesmo artista, como “também como Miles Davis Quintet”.
 
 also = também como { $names }
-several-acts = Há vários artistas chamados { $artist }; estes dados não os distinguem.
+several-acts = Há vários artistas chamados { $artist }; os dados não os distinguem.
 
 ## /similar
 
 similar-title = Similares a { $artist }
-similar-nothing = Ninguém aqui que ouve este artista ouve outro, então não há nada a comparar.
+similar-nothing = Nos dados, ninguém que ouve este artista ouve algum outro, então não há nada a comparar.
 
 ## /artist
 
 artist-listeners = Ouvintes
-    .value = { $count } (número { $rank } de { $of })
-artist-plays = Execuções
+    .value = { $count } (nº { $rank } de { $of })
+artist-plays = Reproduções
 artist-tags = Tags
     .none = nenhuma
-artist-similar = Similares
-    .none = ninguém aqui ouve este artista e outro
-artist-more = Mais como este
+artist-similar = Artistas similares
+    .none = nos dados, ninguém ouve este artista e algum outro
+artist-more = Artistas similares
 
 ## /top
 
 top-title = Artistas com mais { $by ->
-    [plays] execuções
+    [plays] reproduções
    *[listeners] ouvintes
 }
 top-page = página { $page } de { $pages }
-    .tag = página { $page } de { $pages } · quanto maior a parte de quem o marca assim, mais um artista conta
+    .tag = página { $page } de { $pages } · ponderado por quantos dos que marcam o artista usam esta tag
 top-first = « Primeira
 top-previous = ‹ Anterior
 top-next = Próxima ›
 top-last = Última »
-top-chart = Como gráfico
-top-list = Sem o gráfico
+top-chart = Mostrar gráfico
+top-list = Ocultar gráfico
 
 ## O que deu errado
 
-problem-bug = Algo deu errado aqui, e a culpa não é sua. Ficou anotado como `{ $reference }`; tente de novo e, se continuar acontecendo, avise quem cuida deste bot.
-problem-no-name = Digite o nome de um artista: nada foi digitado.
+problem-bug = Algo deu errado do nosso lado. O erro foi registrado como `{ $reference }`; tente de novo e, se continuar acontecendo, avise quem cuida deste bot.
+problem-no-name = Digite o nome de um artista.
 problem-unknown-artist =
     { $until ->
         [none] Não há nenhum artista chamado “{ $text }” nos dados. Tente outra grafia ou parte do nome.
-       *[other] “{ $text }” não está nestes dados, que vão até { $until }. Tente outra grafia ou parte do nome.
+       *[other] Não há nenhum artista chamado “{ $text }” nos dados, que vão até { $until }. Tente outra grafia ou parte do nome.
     }
     .near =
     { $until ->
         [none] Não há nenhum artista chamado “{ $text }” nos dados. Você quis dizer:
-       *[other] “{ $text }” não está nestes dados, que vão até { $until }. Você quis dizer:
+       *[other] Não há nenhum artista chamado “{ $text }” nos dados, que vão até { $until }. Você quis dizer:
     }
-problem-part-of-a-name = “{ $text }” pode ser este artista. É este?
+problem-part-of-a-name = “{ $text }” é só parte de um nome. Você quis dizer este artista?
 problem-several-artists = “{ $text }” pode ser vários artistas. Qual deles?
-problem-unknown-tag = Nenhum artista aqui tem a tag “{ $text }”.
-    .near = Nenhum artista aqui tem a tag “{ $text }”. Você quis dizer:
-problem-same-artist = Você só citou { $artist }. São necessários artistas diferentes.
-problem-liked-and-not = { $artist } não pode estar ao mesmo tempo entre o que você gosta e o que quer evitar. Tire-o de um dos dois.
+problem-unknown-tag = Não há nenhuma tag “{ $text }” nos dados. Tente outra grafia.
+    .near = Não há nenhuma tag “{ $text }” nos dados. Você quis dizer:
+problem-same-artist = Você só citou { $artist }. Cite pelo menos dois artistas diferentes.
+problem-liked-and-not = { $artist } não pode estar ao mesmo tempo entre os artistas de que você gosta e os que quer evitar. Tire-o de um dos dois lados.
 problem-too-fast = Um pouco mais devagar, por favor. Você pode perguntar de novo em { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
 }.
-problem-busy = Demorou demais desta vez. Tente de novo.
+problem-busy = A resposta demorou demais. Tente de novo.
 problem-again = Tentar de novo
-problem-feedback = Seus votos não podem ser guardados nem consultados agora, então nada mudou. Tente mais tarde.
+problem-feedback = Suas avaliações não podem ser guardadas nem consultadas agora, então nada mudou. Tente mais tarde.
 problem-partly-deleted = Só foi possível apagar uma parte: o banco de dados não está disponível agora. Apague o resto mais tarde com /{ command-privacy }.
-problem-not-allowed = Só quem pode gerenciar este servidor pode mudar isso.
+problem-not-allowed = Só membros com a permissão “Gerenciar servidor” podem mudar isso.
 
 ## As listas e como seguir a partir delas
 
@@ -185,9 +201,15 @@ similar-dial = { $depth ->
     [deep] primeiro os menos conhecidos
    *[familiar] primeiro os mais conhecidos
 }
-similar-thin = Aqui só há { listeners }, então as tags dizem mais do que a escuta.
-similar-little = Aqui só há { listeners } e nenhuma tag, então isto diz pouco.
-dig = Ir mais fundo: similares a um destes
+similar-thin = { $count ->
+    [one] Só há { $count } ouvinte nos dados, então esta lista se baseia sobretudo nas tags.
+   *[other] Só há { $count } ouvintes nos dados, então esta lista se baseia sobretudo nas tags.
+}
+similar-little = { $count ->
+    [one] Só há { $count } ouvinte nos dados e nenhuma tag, então esta lista diz pouco.
+   *[other] Só há { $count } ouvintes nos dados e nenhuma tag, então esta lista diz pouco.
+}
+dig = Ir mais fundo: escolha um destes
 rate-menu = Avaliar um artista
 back = ‹ { $artist }
 more = Mais ›
@@ -200,153 +222,176 @@ list-comma = { ", " }
 list-and = { $first } e { $last }
 blend-title = Entre { $artists }
 blend-vouching = ouvintes em comum com os que você citou
-blend-unlike = longe de { $artist }
+blend-unlike = evitando { $artist }
 blend-nothing = { $count ->
-    [2] Esses dois não se misturam: nenhum artista aqui combina com ambos.
-   *[other] Eles não se misturam: nenhum artista aqui combina nem com dois deles.
+    [2] Esses dois não se misturam: nenhum artista nos dados combina com ambos.
+   *[other] Eles não se misturam: nenhum artista nos dados combina nem com dois deles.
 }
 # $count: de 1 a 4.
 blend-hardly = { $count ->
-    [one] Eles mal se misturam: só há { $count } artista aqui entre eles.
-   *[other] Eles mal se misturam: só há { $count } artistas aqui entre eles.
+    [one] Eles mal se misturam: só há { $count } artista nos dados entre eles.
+   *[other] Eles mal se misturam: só há { $count } artistas nos dados entre eles.
 }
-blend-some = Nenhum artista aqui combina com todos; estes combinam com alguns.
+blend-some = Nenhum artista nos dados combina com todos; estes combinam com alguns.
 # $artists: os que um só ouvinte ouve, ou ninguém.
-blend-unheard = Quase ninguém ouve { $artists } aqui, então isto diz pouco.
+blend-unheard = Quase ninguém nos dados ouve { $artists }, então esta lista diz pouco.
 vouches = { $listeners } com { $artist }
-vouches-nobody = nenhum deles sozinho o sustenta
+vouches-nobody = nenhum deles sozinho justifica a sugestão
 foryou-title = Para você
 foryou-from = { $count ->
-    [one] por { $count } artista de que você gosta ou que conhece
-   *[other] por { $count } artistas de que você gosta ou que conhece
+    [one] com base em { $count } artista de que você gosta ou que conhece
+   *[other] com base em { $count } artistas de que você gosta ou que conhece
 }
-foryou-empty = Ainda não se sabe do que você gosta. Avalie alguns artistas com /{ command-rate }, ou sob qualquer lista daqui, e pergunte de novo.
-foryou-nothing = Você já viu tudo o que há por enquanto. Avalie mais artistas com /{ command-rate } e pergunte de novo.
+foryou-empty = Ainda não sei do que você gosta. Avalie alguns artistas com /{ command-rate } ou abaixo de qualquer lista, e pergunte de novo.
+foryou-nothing = Você já viu tudo por enquanto. Avalie mais artistas com /{ command-rate } e pergunte de novo.
 foryou-others = Mostrar outros
 why-title = { $artist } e { $other }
-why-tags = Tags de ambos
+why-tags = Tags em comum
 why-no-tags = nenhuma
 why-path = De um ao outro
 why-share = { $listeners ->
-    [one] Quem ouve { $artist } ouve também { $other }.
-   *[other] São { NUMBER($share, style: "percent") } dos { $listeners } que ouvem { $artist }.
+    [1] A única pessoa que ouve { $artist } também ouve { $other }.
+   *[other] São { share } dos { $listeners } que ouvem { $artist }.
 }
-why-nobody = Ninguém aqui ouve ambos.
-why-even = É mais ou menos o esperado por acaso, ou menos.
+why-nobody = Ninguém nos dados ouve ambos.
+why-even = Não é mais do que o esperado por acaso.
 why-few = Com tão poucos ouvintes, não dá para concluir muito.
 path-title = De { $artist } a { $other }
 path-hops = { $count ->
-    [one] Estão um ao lado do outro.
-   *[other] { $count } passos, cada um a um artista similar.
+    [one] Eles são vizinhos diretos.
+   *[other] { $count } passos, cada um até um artista similar.
 }
-# Um passo que prova pouco. $count: quem ouve os dois.
+# Um passo que prova pouco. $count: quem ouve ambos.
 hop-weak = { $count ->
-    [0] fraco: ninguém ouve os dois
-    [one] fraco: só { $count } ouvinte ouve os dois
-   *[other] fraco: { $count } ouvintes ouvem os dois, e pode ser acaso
+    [0] fraco: ninguém ouve ambos
+    [one] fraco: só { $count } ouvinte ouve ambos
+   *[other] fraco: { $count } ouvintes ouvem ambos, e pode ser acaso
 }
-hop-tags = fraco: parecidos só pelas tags
+hop-tags = fraco: apenas tags similares
 path-none = Nenhuma cadeia de até 6 passos leva de um ao outro.
+why-blend = Misturar os dois
 
 ## Painéis privados
 
-rate-none = Você não avaliou este artista.
-rate-vote = Seu voto: { $vote }
-rate-hidden = Você ocultou este artista em /{ command-foryou }.
-rate-take-back = Retirar meu voto
-verdict-known = Eu conheço
-vote-not-kept = Você pediu que nada seja guardado, então nenhum voto novo é guardado; os anteriores podem ser retirados. Com /{ command-privacy } você muda isso.
-vote-waiting = O banco de dados está ocupado agora: isto será guardado assim que ele ficar livre.
+rate-none = Você ainda não avaliou este artista.
+rate-vote = Sua avaliação: { $vote }
+rate-hidden = Você ocultou este artista no seu /{ command-foryou }.
+rate-take-back = Remover avaliação
+verdict-known = Já conheço
+vote-not-kept = Você pediu que nada novo seja guardado, então novas avaliações não são guardadas; as anteriores ainda podem ser removidas. Com /{ command-privacy } você muda isso.
+vote-waiting = O banco de dados está ocupado: isto será guardado assim que ele ficar livre.
 hide-button = Ocultar
-hide-undo = Mostrar de novo
+hide-undo = Deixar de ocultar
 hide-done = { $artist } não vai mais aparecer no seu /{ command-foryou }. As outras listas continuam iguais.
 hide-undone = { $artist } pode voltar a aparecer no seu /{ command-foryou }.
-hide-title = Ocultos para você
-hide-nobody = Ninguém. /{ command-hide } com um artista o deixa fora de /{ command-foryou }.
+hide-title = Artistas que você ocultou
+hide-nobody = Nenhum ainda. Use /{ command-hide } com um artista para deixá-lo fora do seu /{ command-foryou }.
 hide-more = … e mais { $count }
-hide-menu = Mostrar de novo
-privacy-title = O que é guardado sobre você
-privacy-kept =
-    { $answers ->
-        [0] Nenhuma resposta
+hide-menu = Deixar de ocultar
+privacy-title = Dados sobre você
+privacy-kept = Guardado sob um pseudônimo, sem seu nome, seu ID nem nada que você digitou: { $answers ->
+        [0] nenhuma resposta
         [one] { $answers } resposta
        *[other] { $answers } respostas
-    } às suas perguntas e { $votes ->
-        [0] nenhum voto
-        [one] { $votes } voto
-       *[other] { $votes } votos
-    } seus, sob um pseudônimo: nem nome, nem id, nem textos seus.
-privacy-holds = De uma resposta: o que foi pedido e mostrado, quando, em que idioma, em que tipo de lugar e o id da mensagem. De um voto: qual, sobre o quê e quando; cada mudança conta como mais um.
-privacy-what = Mostram quais recomendações são boas e alimentam o seu /{ command-foryou }. Nada vai para mais ninguém.
-privacy-until = Ficam até você apagar.
+    } a perguntas suas e { $votes ->
+        [0] nenhuma avaliação sua
+        [one] { $votes } avaliação sua
+       *[other] { $votes } avaliações suas
+    }.
+privacy-holds = De cada resposta: o que você pediu, o que foi mostrado, quando, em que idioma, em que tipo de lugar e o ID da mensagem. De cada avaliação: qual, sobre o quê e quando; cada mudança conta como mais uma avaliação.
+privacy-what = Mostram quais recomendações são boas e alimentam o seu /{ command-foryou }. Nada é compartilhado com ninguém.
+privacy-until = Ficam guardados até você apagar.
 privacy-days = São apagados depois de { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }. Os artistas que você ocultou continuam ocultos.
-privacy-silent = **Você pediu que nada novo seja guardado.** As recomendações continuam funcionando; /{ command-foryou } usa o que há.
+privacy-silent = **Você pediu que nada novo seja guardado.** As recomendações continuam funcionando; /{ command-foryou } usa o que já existe.
 privacy-export = Exportar
 privacy-exported = Aqui está tudo, em JSON dentro de um arquivo ZIP. Só você vê.
     .part = Parte { $number }, em JSON dentro de um arquivo ZIP. Há mais a seguir. Só você vê.
     .last = Parte { $number }, a última. Só você vê.
 privacy-delete = Apagar…
-privacy-ask = Isto apaga { $answers ->
+privacy-ask = Isto apaga na hora { $answers ->
         [0] 0 respostas
         [one] { $answers } resposta
        *[other] { $answers } respostas
     } e { $votes ->
-        [0] 0 votos
-        [one] { $votes } voto
-       *[other] { $votes } votos
-    } na hora. **Não dá para desfazer.**
+        [0] 0 avaliações
+        [one] { $votes } avaliação
+       *[other] { $votes } avaliações
+    }. Os artistas que você ocultou voltarão a aparecer. **Não dá para desfazer.**
 privacy-delete-sure = Apagar tudo
-privacy-delete-not = Manter
+privacy-delete-not = Cancelar
 privacy-deleted = **Tudo foi apagado.**
-privacy-opt-out = Não guardar nada
+privacy-opt-out = Parar de guardar
 privacy-opt-in = Voltar a guardar
-privacy-opted-out = **Pronto.** A partir de agora nada sobre você é guardado.
-privacy-opted-in = **Voltou a ser guardado.**
-settings-title = Ajustes deste servidor
-settings-how = Mude-os com as opções de /{ command-settings }.
+privacy-opted-out = **Pronto.** Nada novo sobre você é guardado; o que já existe fica até você apagar.
+privacy-opted-in = **Seus dados voltam a ser guardados.**
+settings-title = Configurações do servidor
+settings-how = Mude-as com as opções de /{ command-settings }.
 settings-count = Artistas por resposta
 settings-count-value = { $count }
-settings-depth = Fama
-settings-reactions = 👍 e 👎 sob as respostas
+settings-depth = Popularidade
+settings-reactions = 👍 e 👎 abaixo das respostas
 settings-answers = Quem vê as respostas
-settings-public = Todos
+settings-public = Todo mundo
 settings-private = Só quem pergunta
 settings-channels = Respostas públicas em
 settings-everywhere = todos os canais
-settings-disallow = Não responder mais em público em …
-settings-yes = sim
-settings-no = não
-settings-reset = Padrões
+settings-disallow = Deixar de responder em público em…
+settings-yes = Sim
+settings-no = Não
+settings-reset = Restaurar padrões
+settings-language = Idioma das respostas públicas
+only-you = Só você vê isto: neste servidor, as respostas são privadas.
+    .elsewhere = Só você vê isto: neste canal, as respostas são privadas. Elas são públicas em { $channels }.
+help-title = O que o Segue faz
+help-what = O Segue ajuda você a descobrir música: diga um artista, e ele mostra outros que as mesmas pessoas ouvem.
+help-votes = Avalie com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
+help-privacy = /{ command-privacy } mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
+help-data = De onde vem tudo isso: { $data }.
+rate-button = Avaliar
 
 ## Imagens, e o que mostram para quem não as vê
 
-picture-missing = A imagem não pôde ser desenhada agora. Tente de novo mais tarde.
-map-title = Em volta de { $artist }
-map-legend = As linhas ligam artistas parecidos, mais grossas quanto mais parecidos. Os círculos têm o tamanho do público e a cor de uma tag.
+picture-missing = A imagem não pôde ser criada. Tente de novo mais tarde.
+map-title = Em torno de { $artist }
+map-legend = As linhas ligam artistas similares: quanto mais grossas, mais parecidos. O tamanho dos círculos indica os ouvintes; a cor, uma tag.
 map-hops = { $hops ->
     [one] Um passo
    *[other] { $hops } passos
 }
-map-space = Girar em 3D
-map-menu = Mapa de um destes
+map-space = Ver em 3D
+map-menu = Mapa de um destes artistas
 map-alt = Uma rede de { $count ->
     [one] { $count } artista
    *[other] { $count } artistas
-} em volta de { $artist }. Os mais próximos: { $nearest }.
-space-open = Baixe o arquivo e abra em um navegador: gire, aponte para artistas, pesquise. Não precisa de rede. Só você vê isto.
-space-hint = Arraste para girar, role ou pince para chegar perto, aponte para um artista para saber mais.
+} em torno de { $artist }. Os mais próximos: { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Baixe o arquivo e abra em um navegador para girar o mapa, apontar para artistas e pesquisar. Funciona sem internet. Só você vê isto.
+space-hint = Arraste para girar, role ou use dois dedos para dar zoom, aponte para um artista para saber mais.
 space-search = Procurar um artista
-space-found = encontrados
-space-listeners = ouvintes
-space-similarity = de semelhança com { $artist }
-profile-tags = Tags, por usuários
-profile-plays = Ouvintes, por execuções
-profile-tagged = Tags dadas, por ano
-profile-alt = Três gráficos de { $artist }. Tags e quantos as deram: { $tags }. Metade dos ouvintes tocou { $median } vezes ou mais, um deles { $most } vezes. E quantas tags foram dadas em cada ano.
-audiences-alt = Dois círculos: { $artist }, { $listeners }, e { $other }, { $others }; eles têm em comum { $count ->
-    [one] { $count } ouvinte
-   *[other] { $count } ouvintes
-}.
+space-touch = Arraste com um dedo para girar, use dois dedos para dar zoom, toque em um artista para saber mais.
+space-found = { $count ->
+    [one] { $count } artista encontrado
+   *[other] { $count } artistas encontrados
+}
+space-similarity = Semelhança com { $artist }: { share }
+profile-tags = Tags, por número de usuários
+profile-plays = Ouvintes, por número de reproduções
+profile-tagged = Tags adicionadas por ano
+map-button = Mapa
+profile-alt = Três gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }. Tags adicionadas por ano.
+    .tag = { $tag } ({ $count })
+audiences-alt = Dois círculos: { $artist } com { $listeners ->
+    [one] { $listeners } ouvinte
+   *[other] { $listeners } ouvintes
+} e { $other } com { $others ->
+    [one] { $others } ouvinte
+   *[other] { $others } ouvintes
+}. { $count ->
+    [one] { $count } ouvinte ouve ambos.
+   *[other] { $count } ouvintes ouvem ambos.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })

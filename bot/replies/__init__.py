@@ -1,15 +1,17 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
 `reply` (what a reply is made of) · `lists` and `details` (answers) · `problems` (errors) · `panels` (private replies)
-· `pictures` (what is drawn beside answers) · `wording`, `names`, `languages` (how it is said).
+· `guide` (/help) · `pictures` (what is drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages`
+(how it is said).
 """
 
-from . import panels, pictures
+from . import notes, panels, pictures
 from .details import artist, path, why
+from .guide import guide
 from .languages import Language
 from .lists import blend, foryou, similar, top
 from .problems import problem
-from .reply import Asked, Attachment, Button, Choice, Drawing, Menu, Page, Reply
+from .reply import Asked, Attachment, Button, Choice, Drawing, Menu, Page, Reply, Row
 from .wording import choice
 
 __all__ = [
@@ -22,10 +24,13 @@ __all__ = [
     "Menu",
     "Page",
     "Reply",
+    "Row",
     "artist",
     "blend",
     "choice",
     "foryou",
+    "guide",
+    "notes",
     "panels",
     "path",
     "pictures",

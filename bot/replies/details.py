@@ -13,15 +13,16 @@ from recommender import (
 
 from ..questions import picked
 from .languages import Language
-from .names import escape, link, shorten, width
-from .reply import Button, Reply
-from .wording import INDENT, MAX_DESCRIPTION, MAX_FIELD, also, headed, rating, several, tagged, together
+from .names import escape, link
+from .reply import Button, Reply, Row, richest
+from .wording import also, digging, rating, several, small, tagged, together
+
+_FORMS = ((True, 60), (False, 40), (False, 20))  # whether names are links, and how long they are at the most
 
 
 def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> Reply:
     """What two artists have in common, and the way from one to the other, if it is given or nobody plays both."""
     artist, other = shared.seed, shared.artist
-    embed = headed(say("why-title", artist=escape(artist.name, 60), other=escape(other.name, 60)), None, credits)
     told = [say("why-nobody")]
     if shared.listeners:
         rarer, better_known = sorted((artist, other), key=lambda artist: artist.listeners)
@@ -37,27 +38,58 @@ def why(say: Language, shared: Shared, path: Sequence[Shared], credits: str) -> 
             share,
             say("why-few") if shared.listeners < ENOUGH else "" if shared.times else say("why-even"),
         ]
-    embed.add_field(name=say("artist-listeners"), value="\n".join(filter(None, told)), inline=False)
-    tags = tagged(shared.tags, 8) or say("why-no-tags")
-    embed.add_field(name=say("why-tags"), value=tags, inline=False)
+    tags = tagged(say, shared.tags, 8) or say("why-no-tags")
+    facts = [*filter(None, told), _fact(say("why-tags"), tags)]
     if path or not shared.listeners:
-        value = shorten("\n".join(_hop(say, hop) for hop in path) or say("path-none"), MAX_FIELD)
-        embed.add_field(name=say("why-path"), value=value, inline=False)
-    return Reply(embed)
+        facts.append(f"**{say('why-path')}**")
+    buttons = (
+        *(Button(say("similar-title", artist=end.name), "similar", {"artist": picked(end)}) for end in (artist, other)),
+        Button(say("why-blend"), "blend", {"artist": picked(artist), "artist2": picked(other)}),
+    )
+
+    def form(linked: bool, limit: int) -> Reply:
+        names = [link(end.name, end.url, limit) if linked else escape(end.name, limit) for end in (artist, other)]
+        return Reply(
+            say("why-title", artist=names[0], other=names[1]),
+            text="\n".join(facts),
+            rows=_steps(say, path, linked, limit) if path or not shared.listeners else (),
+            footer=small(credits),
+            buttons=buttons,
+        )
+
+    return richest(form(linked, limit) for linked, limit in _FORMS)
 
 
 def path(say: Language, ends: tuple[Artist, Artist], hops: Sequence[Shared], credits: str) -> Reply:
-    """The way from one artist to another, each hop with its evidence."""
-    start, end = ends
-    embed = headed(say("path-title", artist=escape(start.name, 60), other=escape(end.name, 60)), None, credits)
-    lines = [say("path-hops", count=len(hops)), *(_hop(say, hop) for hop in hops)] if hops else [say("path-none")]
-    embed.description = shorten("\n".join(lines), MAX_DESCRIPTION)
-    return Reply(embed)
+    """The way from one artist to another, each hop with its evidence, and the ways on from there."""
+
+    def form(linked: bool, limit: int) -> Reply:
+        names = [link(end.name, end.url, limit) if linked else escape(end.name, limit) for end in ends]
+        return Reply(
+            say("path-title", artist=names[0], other=names[1]),
+            text=say("path-hops", count=len(hops)) if hops else "",
+            rows=_steps(say, hops, linked, limit),
+            footer=small(credits),
+            menus=(digging(say, [ends[0], *(hop.artist for hop in hops)] if hops else ends),),
+        )
+
+    return richest(form(linked, limit) for linked, limit in _FORMS)
 
 
-def _hop(say: Language, hop: Shared) -> str:
-    small = " · ".join(filter(None, (together(say, hop) if hop.supported else _weak(say, hop), tagged(hop.tags))))
-    return f"{escape(hop.seed.name, 40)} → **{escape(hop.artist.name, 40)}**\n{INDENT}{small}"
+def _fact(name: str, value: str) -> str:
+    return f"**{name}** · {value}"
+
+
+def _steps(say: Language, hops: Sequence[Shared], linked: bool, limit: int) -> tuple[Row, ...]:
+    """The hops of a path, or that there is none."""
+    return tuple(_hop(say, hop, linked, limit) for hop in hops) or (Row(say("path-none")),)
+
+
+def _hop(say: Language, hop: Shared, linked: bool, limit: int) -> Row:
+    told = together(say, hop) if hop.supported else _weak(say, hop)
+    evidence = " · ".join(filter(None, (told, tagged(say, hop.tags))))
+    name = link(hop.artist.name, hop.artist.url, limit) if linked else escape(hop.artist.name, limit)
+    return Row(f"{escape(hop.seed.name, limit)} → **{name}**", evidence)
 
 
 def _weak(say: Language, hop: Shared) -> str:
@@ -68,19 +100,30 @@ def _weak(say: Language, hop: Shared) -> str:
 def artist(
     say: Language, artist: Artist, near: Sequence[Recommendation], of: int, impression: int, credits: str
 ) -> Reply:
-    """What the data knows about one artist."""
-    embed = headed(escape(artist.name, 100), artist.url, credits)
-    embed.add_field(
-        name=say("artist-listeners"),
-        value=say("artist-listeners.value", count=artist.listeners, rank=artist.rank, of=of),
+    """What the data knows about one artist, and the ways on from there."""
+    here, found = {"artist": picked(artist)}, [recommendation.artist for recommendation in near]
+    ways = (
+        *((Button(say("artist-more"), "similar", here),) if near else ()),
+        Button(say("map-button"), "map", here),
+        Button(say("rate-button"), "rate", here),
     )
-    embed.add_field(name=say("artist-plays"), value=say("number", number=artist.plays))
-    embed.add_field(name=say("artist-tags"), value=tagged(artist.tags, 8) or say("artist-tags.none"), inline=False)
-    embed.description = "\n".join(filter(None, (also(say, artist), several(say, artist)))) or None
-    names = [link(found.artist.name, found.artist.url, 60) for found in near]
-    value = " · ".join(names)
-    if width(value) > MAX_FIELD:
-        value = " · ".join(escape(found.artist.name, 60) for found in near)
-    embed.add_field(name=say("artist-similar"), value=value or say("artist-similar.none"), inline=False)
-    more = Button(say("artist-more"), "similar", {"artist": picked(artist)})
-    return Reply(embed, (more,) if near else (), (rating(say, near, impression),))
+
+    def form(linked: bool, limit: int) -> Reply:
+        names = [link(other.name, other.url, limit) if linked else escape(other.name, limit) for other in found]
+        facts = (
+            (say("artist-listeners"), say("artist-listeners.value", count=artist.listeners, rank=artist.rank, of=of)),
+            (say("artist-plays"), say("number", number=artist.plays)),
+            (say("artist-tags"), tagged(say, artist.tags, 8) or say("artist-tags.none")),
+            (say("artist-similar"), " · ".join(names) or say("artist-similar.none")),
+        )
+        remarks = filter(None, (also(say, artist), several(say, artist)))
+        return Reply(
+            escape(artist.name, 100),
+            artist.url,
+            "\n".join((*remarks, *(_fact(*fact) for fact in facts))),
+            footer=small(credits),
+            buttons=ways,
+            menus=(rating(say, found, impression),),
+        )
+
+    return richest(form(linked, limit) for linked, limit in _FORMS)

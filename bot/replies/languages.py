@@ -9,8 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import babel
 import discord
 import structlog
+from babel import Locale
 from babel.dates import format_skeleton
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
@@ -35,17 +37,29 @@ class Language:
     LookupError is raised.
     """
 
-    def __init__(self, code: str, catalogue: str, fallback: Language | None = None) -> None:
-        """Raises ValueError where the catalogue is not Fluent."""
+    def __init__(
+        self, code: str, catalogue: str, fallback: Language | None = None, *, locale: str | None = None
+    ) -> None:
+        """The language of that code; with a locale, as of one country, numbers and dates are written as there.
+
+        Raises ValueError where the catalogue is not Fluent.
+        """
         resource = FluentResource(catalogue)
         for entry in resource.body:
             if isinstance(entry, Junk):
                 raise ValueError(f"the catalogue of {code!r} is not Fluent here: {entry.content!r}")
         self.code = code
         self._fallback = fallback
-        self._bundle = FluentBundle([code], use_isolating=False)  # names are set apart by `names`
+        self._locale = Locale.parse(locale or code, sep="-")
+        self._bundle = FluentBundle([str(self._locale)], use_isolating=False)  # names are set apart by `names`
         self._bundle.add_resource(resource)
         self._remembered = functools.lru_cache(_REMEMBERED)(self._say)
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself, by the Unicode CLDR."""
+        name = babel.Locale.parse(self.code, sep="-").get_display_name() or self.code
+        return name[:1].upper() + name[1:]
 
     def __contains__(self, key: str) -> bool:
         message, _, attribute = key.partition(".")
@@ -64,6 +78,11 @@ class Language:
             log.error("message not translated", language=self.code, key=key, reason=str(error))
             return self._fallback(key, **values)
 
+    def command(self, name: str, description: str) -> tuple[str, str]:
+        """What a command is called and what it does; as given, where the catalogue does not know it."""
+        called, does = f"command-{name}", f"command-{name}.description"
+        return self(called) if called in self else name, self(does) if does in self else description
+
     def _say(self, key: str, *values: tuple[str, Value]) -> str:
         if key not in self:
             raise LookupError(f"there is no message {key!r} in {self.code!r}")
@@ -78,7 +97,7 @@ class Language:
         return str(text)
 
     def _month(self, day: date) -> str:
-        return format_skeleton("yMMMM", day, locale=self.code.replace("-", "_"))
+        return format_skeleton("yMMMM", day, locale=self._locale)
 
 
 @functools.cache
@@ -90,6 +109,18 @@ def every() -> Mapping[str, Language]:
     return MappingProxyType({ENGLISH: english, **others})
 
 
+@functools.cache
+def _of_locales() -> Mapping[str, Language]:
+    """The languages by Discord's locales: where countries share a catalogue, each has numbers and dates of its own."""
+    languages, found = every(), {}
+    for locale in (locale.value for locale in discord.Locale):
+        shared = languages.get(locale.partition("-")[0])
+        if locale not in languages and shared is not None:
+            catalogue = (CATALOGUES / f"{shared.code}.ftl").read_text("utf-8")
+            found[locale] = Language(shared.code, catalogue, languages[ENGLISH], locale=locale)
+    return MappingProxyType({**languages, **found})
+
+
 def code_of(locale: discord.Locale | str) -> str:
     """The code of a locale, English where Discord tells none: what it sends may be null."""
     code: object = getattr(locale, "value", locale)
@@ -98,7 +129,7 @@ def code_of(locale: discord.Locale | str) -> str:
 
 def of(locale: discord.Locale | str) -> Language:
     """The language of a locale, of whatever country if there is none for that one; else English."""
-    languages, code = every(), code_of(locale)
+    languages, code = _of_locales(), code_of(locale)
     return languages.get(code) or languages.get(code.partition("-")[0]) or languages[ENGLISH]
 
 
@@ -107,7 +138,7 @@ class Translator(app_commands.Translator):
 
     async def load(self) -> None:
         """Reads the catalogues before anybody waits for an answer."""
-        every()
+        of(ENGLISH)
 
     async def translate(
         self, _: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
@@ -129,6 +160,8 @@ def key_of(context: app_commands.TranslationContextTypes) -> str | None:
             return f"option-{data.display_name}"
         case Location.parameter_description:
             return f"command-{data.command.name}.{data.display_name}"
+        case Location.choice_name if data.value in every():  # languages are called what they call themselves
+            return None
         case Location.choice_name:
             return f"choice-{data.value}"
         case _:

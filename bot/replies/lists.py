@@ -22,21 +22,24 @@ from .languages import Language
 from .names import escape, shorten
 from .reply import Button, Menu, Page, Reply
 from .wording import (
+    BESIDE,
     MAX_TITLE,
     Line,
     also,
-    as_lines,
-    choices,
-    headed,
+    beside,
+    digging,
     listed,
+    listing,
     percentage,
     rating,
+    separated,
     several,
+    small,
     tagged,
     together,
 )
 
-PAGE = 10
+PAGE = 12
 _CRUMBS = 4  # seeds of a breadcrumbs that are named
 _VOUCHING = 3  # seeds that are named of the many that vouch for an artist in /foryou
 _HARDLY = 5  # artists; where fewer lie between others, these hardly blend
@@ -49,8 +52,6 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
 
     `draw` is what a button carries of the draw between two models; `impression` is what a vote here is about.
     """
-    embed = headed(say("similar-title", artist=escape(near.seed.name, 100)), near.seed.url, credits)
-    embed.description = as_lines(_heading(say, near, depth), _scored(say, near, page.first))
     # Whoever comes back to a list finds it as it was drawn before.
     drawn = {"draw": draw} if draw else {}
 
@@ -62,8 +63,9 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
         return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), breadcrumbs, pages)
 
     options = {"count": page.count, "depth": depth.value, **drawn}
+    artists = [recommendation.artist for recommendation in near.found]
     dig = _carrying(
-        lambda at: Menu(say("dig"), "similar", "artist", choices(near.found), {"at": at, **options}),
+        lambda at: digging(say, artists, {"at": at, **options}),
         near.breadcrumbs,
         (*near.pages[:-1], page.number),
     )
@@ -82,7 +84,25 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
         )
     if near.found:
         buttons += _dials(say, depth, lambda label, dial: onward(label, near.breadcrumbs, dial=dial))
-    return Reply(embed, tuple(buttons), (dig, rating(say, near.found, impression)), turns=page.turns)
+    reply = Reply(
+        say("similar-title", artist=escape(near.seed.name, 100)),
+        near.seed.url,
+        _heading(say, near, depth),
+        footer=small(credits),
+        buttons=tuple(buttons),
+        menus=_menus(say, dig, artists, impression),
+        turns=page.turns,
+    )
+    return listing(reply, _scored(say, near, page.first, impression))
+
+
+def _menus(say: Language, dig: Menu, artists: Sequence[Artist], impression: int) -> tuple[Menu, ...]:
+    """The way to dig on; and to vote where there are too many artists for a button beside each."""
+    return (dig, rating(say, artists, impression)) if len(artists) > BESIDE else (dig,)
+
+
+def _beside(say: Language, found: Sequence[Recommendation], artist: Artist, impression: int) -> Button | None:
+    return beside(say, artist, impression) if len(found) <= BESIDE else None
 
 
 def _heading(say: Language, near: Near, depth: Depth) -> str:
@@ -90,23 +110,24 @@ def _heading(say: Language, near: Near, depth: Depth) -> str:
     seed, breadcrumbs, support = near.seed, "", ""
     if len(near.breadcrumbs) > 1:
         breadcrumbs = " › ".join(escape(artist.name, 30) for artist in near.breadcrumbs[-_CRUMBS:])
-    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(seed.tags), also(say, seed))))
+    told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(say, seed.tags), also(say, seed))))
     if near.found and seed.listeners < ENOUGH:
         support = say("similar-thin" if near.thin else "similar-little", count=seed.listeners)
     nothing = "" if near.found else say("similar-nothing")
     return "\n".join(filter(None, (breadcrumbs, told, several(say, seed), _dial(say, depth), support, nothing)))
 
 
-def _scored(say: Language, near: Near, first: int) -> list[Line]:
+def _scored(say: Language, near: Near, first: int, impression: int) -> list[Line]:
     """Lines whose figure is how alike the artist is, where that is known, and whose evidence is what it shares."""
     return [
         Line(
             say("number", number=rank),
             recommendation.artist,
-            f"**{percentage(say, recommendation.score)}**" if near.known else "",
+            percentage(say, recommendation.score) if near.known else "",
             together(say, recommendation.because[0]),
-            tagged(recommendation.because[0].tags or recommendation.artist.tags),
+            tagged(say, recommendation.because[0].tags or recommendation.artist.tags),
             also(say, recommendation.artist),
+            _beside(say, near.found, recommendation.artist, impression),
         )
         for rank, recommendation in enumerate(near.found, first)
     ]
@@ -120,12 +141,6 @@ def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int
         _dial(say, depth) if mixed.found else "",
         *_blending(say, mixed, page),
     ]
-    embed = headed(shorten(say("blend-title", artists=names), MAX_TITLE), None, credits)
-    many = len(mixed.seeds)
-    embed.description = as_lines(
-        "\n".join(filter(None, header)),
-        *(_vouched(say, mixed.found, page.first, most, limit) for most, limit in ((many, 30), (many, 12), (1, 12))),
-    )
     of, away = packed(mixed.seeds), packed(mixed.unlike)
 
     def turn(label: str, to: int = 1, enabled: bool = True, dial: Depth = depth) -> Button:
@@ -135,7 +150,22 @@ def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int
     several = page.number > 1 or mixed.more
     ways = _pager(turn, (say("top-previous"), say("more")), page.number, last=not mixed.more) if several else ()
     dials = _dials(say, depth, lambda label, dial: turn(label, dial=dial)) if mixed.found else ()
-    return Reply(embed, (*ways, *dials), (rating(say, mixed.found, impression),), turns=page.turns)
+    artists, many = [recommendation.artist for recommendation in mixed.found], len(mixed.seeds)
+    reply = Reply(
+        shorten(say("blend-title", artists=names), MAX_TITLE),
+        text="\n".join(filter(None, header)),
+        footer=small(credits),
+        buttons=(*ways, *dials),
+        menus=_menus(say, digging(say, artists), artists, impression),
+        turns=page.turns,
+    )
+    return listing(
+        reply,
+        *(
+            _vouched(say, mixed.found, page.first, impression, most, limit)
+            for most, limit in ((many, 30), (many, 12), (many, 8), (1, 12))
+        ),
+    )
 
 
 def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
@@ -155,19 +185,22 @@ def _blending(say: Language, mixed: Mixed, page: Page) -> list[str]:
 
 def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, impression: int, credits: str) -> Reply:
     """Artists for a member, each with those of theirs that vouch for it; `onward` is the page of the others."""
-    embed = headed(say("foryou-title"), None, credits)
+    title, footer = say("foryou-title"), small(credits)
     if not mixed.seeds:
-        embed.description = say("foryou-empty")
-        return Reply(embed, turns=page.turns, private=True)
+        return Reply(title, text=say("foryou-empty"), footer=footer, turns=page.turns, private=True)
     header = say("foryou-from", count=len(mixed.seeds)) if mixed.found else say("foryou-nothing")
     header = "\n".join(filter(None, (header, _dial(say, depth) if mixed.found else "")))
-    embed.description = as_lines(header, _vouched(say, mixed.found, page.first, _VOUCHING, 30))
 
     def others(label: str, dial: Depth, to: int = 1) -> Button:
         return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
 
     buttons = (others(say("foryou-others"), depth, onward), *_dials(say, depth, others)) if mixed.found else ()
-    return Reply(embed, buttons, (rating(say, mixed.found, impression),), turns=page.turns, private=True)
+    artists = [recommendation.artist for recommendation in mixed.found]
+    menus = _menus(say, digging(say, artists, {"here": 1}), artists, impression)
+    reply = Reply(
+        title, text=header, footer=footer, buttons=tuple(buttons), menus=menus, turns=page.turns, private=True
+    )
+    return listing(reply, _vouched(say, mixed.found, page.first, impression, _VOUCHING, 30))
 
 
 def _dial(say: Language, depth: Depth) -> str:
@@ -192,7 +225,9 @@ def _pager(
     )
 
 
-def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: int, limit: int) -> list[Line]:
+def _vouched(
+    say: Language, found: Sequence[Recommendation], first: int, impression: int, most: int, limit: int
+) -> list[Line]:
     """Lines whose evidence is who vouches for the artist: who shares listeners with it; there may be nobody.
 
     At most so many are named, by names at most so long.
@@ -202,13 +237,17 @@ def _vouched(say: Language, found: Sequence[Recommendation], first: int, most: i
             say("number", number=rank),
             recommendation.artist,
             say("listeners", count=recommendation.artist.listeners),
-            say("list-comma").join(
-                say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
-                for shared in [shared for shared in recommendation.because if shared.listeners][:most]
+            separated(
+                say,
+                [
+                    say("vouches", artist=escape(shared.seed.name, limit), listeners=shared.listeners)
+                    for shared in [shared for shared in recommendation.because if shared.listeners][:most]
+                ],
             )
             or say("vouches-nobody"),
-            tagged(recommendation.artist.tags),
+            tagged(say, recommendation.artist.tags),
             also(say, recommendation.artist),
+            _beside(say, found, recommendation.artist, impression),
         )
         for rank, recommendation in enumerate(found, first)
     ]
@@ -235,13 +274,11 @@ def top(
     """One page of the most listened to artists, with the way to the others and to a chart of it, or back."""
     pages = max(1, -(-total // PAGE))
     title = say("top-title", by=by) + (f" · {escape(tag, 100)}" if tag else "")
-    embed = headed(title, None, credits)
     lines = []
     for rank, artist in enumerate(found, (page - 1) * PAGE + 1):
         listeners, plays = say("listeners", count=artist.listeners), say("plays", count=artist.plays)
         figure, evidence = (listeners, plays) if by == "listeners" else (plays, listeners)
-        lines.append(Line(say("number", number=rank), artist, f"**{figure}**", evidence, tagged(artist.tags)))
-    embed.description = as_lines(say("top-page.tag" if tag else "top-page", page=page, pages=pages), lines)
+        lines.append(Line(say("number", number=rank), artist, figure, evidence, tagged(say, artist.tags)))
 
     def turn(label: str, to: int, enabled: bool = True, drawn: bool = chart) -> Button:
         options = {"by": by, "page": to, "here": 1} | ({"tag": tag} if tag else {}) | ({"chart": 1} if drawn else {})
@@ -253,4 +290,12 @@ def top(
         turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
     )
     toggle = turn(say("top-list") if chart else say("top-chart"), page, drawn=not chart)
-    return Reply(embed, (*(ways if pages > 1 else ()), toggle), turns=turns)
+    reply = Reply(
+        title,
+        text=say("top-page.tag" if tag else "top-page", page=page, pages=pages),
+        footer=small(credits),
+        buttons=(*(ways if pages > 1 else ()), toggle),
+        menus=(digging(say, found),),
+        turns=turns,
+    )
+    return listing(reply, lines)

@@ -39,7 +39,7 @@ def clean(name: str, limit: int) -> str:
 
 
 def escape(name: str, limit: int = 80) -> str:
-    """A name for an embed: clean, markdown and mentions disarmed, right-to-left script set apart."""
+    """A name for a message: clean, markdown and mentions disarmed, right-to-left script set apart."""
     text = clean(name, limit)
     escaped = _MARKDOWN.sub(r"\\\1", text).replace("@", "@\u200b")
     if any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):

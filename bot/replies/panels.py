@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import discord
-
 from recommender import Artist
 from recommender.feedback import Verdict
 
@@ -14,10 +12,10 @@ from ..feedback.opinions import REACTIONS, Outcome
 from ..feedback.personal_data import Part
 from ..feedback.servers import Server
 from ..questions import picked
-from .languages import Language
+from .languages import Language, every
 from .names import escape, link
-from .reply import MAX_CHOICES, Attachment, Button, Choice, Menu, Reply
-from .wording import COLOUR
+from .reply import MAX_CHOICES, Attachment, Button, Choice, Menu, Reply, richest
+from .wording import choices
 
 _SIGNS = {verdict: sign for sign, verdict in REACTIONS.items()}
 _LISTED = 40  # hidden artists that are named
@@ -46,31 +44,31 @@ class Kept:
     """How long; None: until they delete it."""
 
 
-def _panel(title: str, *lines: str) -> discord.Embed:
-    return discord.Embed(title=title, description="\n".join(filter(None, lines)), colour=COLOUR)
+def _lines(*lines: str) -> str:
+    return "\n".join(filter(None, lines))
 
 
 def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
-    """A member's vote on an artist, and the ways to change it."""
+    """A member's vote on an artist, the ways to change it, and the ways on from the artist."""
     artist = opinion.artist
     vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=_verdict(say, opinion.verdict))
-    embed = _panel(
-        escape(artist.name, 100),
-        vote,
-        _become(say, opinion.outcome),
-        say("rate-hidden") if opinion.hidden else "",
-    )
+    told = _lines(vote, _become(say, opinion.outcome), say("rate-hidden") if opinion.hidden else "")
 
     def button(label: str, verdict: str, enabled: bool = True) -> Button:
         about = {"shown": opinion.impression} if opinion.impression else {}
         return Button(label, "rate", {"artist": picked(artist), "verdict": verdict, **about, "here": 1}, enabled)
 
-    buttons = [
-        button(_verdict(say, verdict), verdict, verdict is not opinion.verdict)
-        for verdict in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN)
-    ]
-    back = button(say("rate-take-back"), "none", opinion.verdict is not None)
-    return Reply(embed, (*buttons, back, _hiding(say, artist, undo=opinion.hidden)), turns=turns, private=True)
+    buttons = (
+        *(
+            button(_verdict(say, verdict), verdict, verdict is not opinion.verdict)
+            for verdict in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN)
+        ),
+        button(say("rate-take-back"), "none", opinion.verdict is not None),
+        _hiding(say, artist, undo=opinion.hidden),
+        Button(say("artist-more"), "similar", {"artist": picked(artist), "here": 1}),
+        Button(say("map-button"), "map", {"artist": picked(artist), "here": 1}),
+    )
+    return Reply(escape(artist.name, 100), artist.url, told, buttons=buttons, turns=turns, private=True)
 
 
 def _become(say: Language, outcome: Outcome) -> str:
@@ -94,18 +92,25 @@ def hide(say: Language, artist: Artist, *, undone: bool, outcome: Outcome, turns
     name = escape(artist.name, 100)
     done = say("hide-undone", artist=name) if undone else say("hide-done", artist=name)
     refused = outcome is Outcome.REFUSED
-    embed = _panel(name, "" if refused else done, _become(say, outcome))
-    return Reply(embed, () if refused else (_hiding(say, artist, undo=not undone),), turns=turns, private=True)
+    told = _lines("" if refused else done, _become(say, outcome))
+    buttons = () if refused else (_hiding(say, artist, undo=not undone),)
+    return Reply(name, artist.url, told, buttons=buttons, turns=turns, private=True)
 
 
 def hidden(say: Language, artists: Sequence[Artist], *, turns: bool) -> Reply:
     """Whom a member has hidden, with the way back."""
-    names = [link(artist.name, artist.url, 60) for artist in artists[:_LISTED]]
     more = say("hide-more", count=len(artists) - _LISTED) if len(artists) > _LISTED else ""
-    embed = _panel(say("hide-title"), *names, more, "" if artists else say("hide-nobody"))
-    choices = tuple(Choice(artist.name, picked(artist)) for artist in artists[-MAX_CHOICES:])
-    menu = Menu(say("hide-menu"), "hide", "artist", choices, {"undo": 1, "here": 1})
-    return Reply(embed, menus=(menu,), turns=turns, private=True)
+    menu = Menu(say("hide-menu"), "hide", "artist", choices(artists[-MAX_CHOICES:]), {"undo": 1, "here": 1})
+
+    def form(linked: bool, limit: int) -> Reply:
+        names = (
+            link(artist.name, artist.url, limit) if linked else escape(artist.name, limit)
+            for artist in artists[:_LISTED]
+        )
+        told = _lines(*names, more, "" if artists else say("hide-nobody"))
+        return Reply(say("hide-title"), text=told, menus=(menu,), turns=turns, private=True)
+
+    return richest(form(linked, limit) for linked, limit in ((True, 60), (False, 60), (False, 30)))
 
 
 def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
@@ -115,15 +120,12 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         return Button(label, "privacy", {"deed": deed, "here": 1}, enabled, dangerous)
 
     if deed == "ask":
-        embed = _panel(say("privacy-title"), say("privacy-ask", answers=kept.answers, votes=kept.votes))
-        choices = (
-            button(say("privacy-delete-sure"), "delete", dangerous=True),
-            button(say("privacy-delete-not"), "show"),
-        )
-        return Reply(embed, choices, turns=turns, private=True)
+        asked = say("privacy-ask", answers=kept.answers, votes=kept.votes)
+        sure = button(say("privacy-delete-sure"), "delete", dangerous=True)
+        buttons = (sure, button(say("privacy-delete-not"), "show"))
+        return Reply(say("privacy-title"), text=asked, buttons=buttons, turns=turns, private=True)
     anything = bool(kept.answers or kept.votes)
-    embed = _panel(
-        say("privacy-title"),
+    told = _lines(
         {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
             deed, ""
         ),
@@ -136,7 +138,7 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
     silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
     export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)
     delete = button(say("privacy-delete"), "ask", anything, dangerous=True)
-    return Reply(embed, (export, delete, silence), turns=turns, private=True)
+    return Reply(say("privacy-title"), text=told, buttons=(export, delete, silence), turns=turns, private=True)
 
 
 def exported(say: Language, part: Part) -> Reply:
@@ -148,24 +150,28 @@ def exported(say: Language, part: Part) -> Reply:
         told = say("privacy-exported.last", number=part.number)
     else:
         told, name = say("privacy-exported"), "segue.zip"
-    return Reply(_panel(say("privacy-title"), told), private=True, file=Attachment(name, part.content))
+    return Reply(say("privacy-title"), text=told, private=True, file=Attachment(name, part.content))
 
 
 def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
     """How the bot behaves in a server whose channels have these names; channels that are gone have none."""
-    embed = _panel(say("settings-title"), say("settings-how"))
     channels = " ".join(f"<#{channel}>" for channel in server.channels) or say("settings-everywhere")
-    for name, value in (
+    language = every().get(server.language or "")
+    facts = (
         (say("settings-count"), say("settings-count-value", count=server.count)),
         (say("settings-depth"), say("depth", depth=server.depth.value)),
         (say("settings-reactions"), say("settings-yes") if server.reactions else say("settings-no")),
         (say("settings-answers"), say("settings-private") if server.private else say("settings-public")),
         (say("settings-channels"), channels),
-    ):
-        embed.add_field(name=name, value=value)
-    choices = tuple(
+        (say("settings-language"), language.name if language is not None else say("choice-member")),
+    )
+    dropping = tuple(
         Choice(f"#{names.get(channel, channel)}", str(channel)) for channel in server.channels[:MAX_CHOICES]
     )
-    menu = Menu(say("settings-disallow"), "settings", "disallow", choices)
-    changed = server != Server()
-    return Reply(embed, (Button(say("settings-reset"), "settings", {"reset": 1}, changed),), (menu,), private=True)
+    return Reply(
+        say("settings-title"),
+        text=_lines(say("settings-how"), *(f"**{name}** · {value}" for name, value in facts)),
+        buttons=(Button(say("settings-reset"), "settings", {"reset": 1}, server != Server()),),
+        menus=(Menu(say("settings-disallow"), "settings", "disallow", dropping),),
+        private=True,
+    )

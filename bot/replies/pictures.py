@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recommender import Artist, By, Network, Profile, Shared
+from recommender import ENOUGH, Artist, By, Network, Profile, Shared
 from recommender.drawing import Words, space
 from recommender.drawing.pictures import audiences, profile, ranking
 from recommender.drawing.pictures import map as maps
@@ -14,17 +14,17 @@ from ..questions import picked
 from .languages import Language
 from .names import clean, escape, shorten
 from .reply import Button, Choice, Drawing, Menu, Reply
-from .wording import headed, percentage
+from .wording import as_share, separated, small
 
 MAX_ALT = 1024
 _NAMED = 8  # artists that a text in place of a picture names
+_TAGS = 4  # of an artist that is pointed at
 
 
 def around(say: Language, network: Network, hops: int, credits: str, *, turns: bool) -> Reply:
     """The network around an artist, and the ways on from there."""
     middle = network.middle
-    embed = headed(say("map-title", artist=escape(middle.name, 100)), middle.url, credits)
-    embed.description = say("map-legend") if network.edges else say("similar-nothing")
+    said = (say("map-legend"), _support(say, middle)) if network.edges else (say("similar-nothing"),)
     here = {"artist": picked(middle), "here": 1}
     other = 3 - hops
     buttons = (
@@ -37,42 +37,83 @@ def around(say: Language, network: Network, hops: int, credits: str, *, turns: b
         for node in network.nodes[1:]
     )
     menu = Menu(say("map-menu"), "map", "artist", choices, {"hops": hops, "here": 1})
-    drawing = Drawing("map.png", maps.draw, (network,), shorten(_seen(say, network), MAX_ALT), say("picture-missing"))
-    return Reply(embed, buttons, (menu,), drawing=drawing, turns=turns)
+    alt = shorten(_seen(say, network.closest(maps.MOST)), MAX_ALT)
+    drawing = Drawing("map.png", maps.draw, (network,), alt, say("picture-missing"))
+    return Reply(
+        say("map-title", artist=escape(middle.name, 100)),
+        middle.url,
+        "\n".join(filter(None, said)),
+        footer=small(credits),
+        buttons=buttons,
+        menus=(menu,),
+        drawing=drawing,
+        turns=turns,
+    )
 
 
 def turnable(say: Language, network: Network, credits: str) -> Reply:
     """The same as a page in which one can turn it."""
-    name = clean(network.middle.name, 100)
-    embed = headed(say("map-title", artist=escape(network.middle.name, 100)), network.middle.url, credits)
-    embed.description = say("space-open")
-    words = Words(
+    words = _words(say, network)
+    alt = shorten(words.alt, MAX_ALT)
+    return Reply(
+        say("map-title", artist=escape(network.middle.name, 100)),
+        network.middle.url,
+        say("space-open"),
+        footer=small(credits),
+        drawing=Drawing("map.html", space, (network, words), alt, say("picture-missing")),
+        private=True,
+    )
+
+
+def _words(say: Language, network: Network) -> Words:
+    """What the page says, in whole sentences: it puts none together."""
+    name, scores = clean(network.middle.name, 100), dict(network.near()) if network.known else {}
+
+    def told(artist: Artist) -> tuple[str, ...]:
+        lines = [say("listeners", count=artist.listeners)]
+        lines.append(separated(say, (clean(tag, 40) for tag in artist.tags[:_TAGS])))
+        if artist in scores:
+            lines.append(say("space-similarity", artist=name, share=as_share(scores[artist])))
+        return tuple(filter(None, lines))
+
+    return Words(
         title=say("map-title", artist=name),
         alt=_seen(say, network),
+        language=say.code,
+        legend=say("map-legend"),
         hint=say("space-hint"),
+        touch=say("space-touch"),
         search=say("space-search"),
-        found=say("space-found"),
-        listeners=say("space-listeners"),
-        similarity=say("space-similarity", artist=name),
+        found=tuple(say("space-found", count=count) for count in range(len(network.nodes) + 1)),
+        details=tuple(told(node.artist) for node in network.nodes),
     )
-    alt = shorten(words.alt, MAX_ALT)
-    return Reply(embed, drawing=Drawing("map.html", space, (network, words), alt, say("picture-missing")), private=True)
+
+
+def _support(say: Language, artist: Artist) -> str:
+    """How little is known of an artist whom hardly anybody plays."""
+    if artist.listeners >= ENOUGH:
+        return ""
+    return say("similar-thin" if artist.thin else "similar-little", count=artist.listeners)
 
 
 def _seen(say: Language, network: Network) -> str:
     """The network in words: whom it has, and who is nearest."""
     near = [
-        f"{clean(artist.name, 60)} {percentage(say, score)}" if network.known else clean(artist.name, 60)
+        say("map-alt.near", artist=clean(artist.name, 60), share=as_share(score))
+        if network.known
+        else clean(artist.name, 60)
         for artist, score in network.near()
     ]
-    nearest = say("list-comma").join(near[:_NAMED]) or "–"
+    nearest = separated(say, near[:_NAMED]) or "–"
     return say("map-alt", artist=clean(network.middle.name, 100), count=len(network.nodes) - 1, nearest=nearest)
 
 
 def with_profile(say: Language, reply: Reply, facts: Profile) -> Reply:
     """An artist's answer with its profile as a picture."""
     titles = profile.Titles(say("profile-tags"), say("profile-plays"), say("profile-tagged"))
-    tags = say("list-comma").join(f"{clean(tag, 40)} {users}" for tag, users in facts.tags[:_NAMED])
+    tags = separated(
+        say, [say("profile-alt.tag", tag=clean(tag, 40), count=users) for tag, users in facts.tags[:_NAMED]]
+    )
     alt = say(
         "profile-alt",
         artist=clean(facts.artist.name, 100),
@@ -97,8 +138,8 @@ def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
         "audiences-alt",
         artist=clean(artist.name, 100),
         other=clean(other.name, 100),
-        listeners=told[0],
-        others=told[1],
+        listeners=artist.listeners,
+        others=other.listeners,
         count=shared.listeners,
     )
     return replace(reply, drawing=Drawing("audiences.png", audiences.draw, (shared, told), shorten(alt, MAX_ALT)))
@@ -106,12 +147,9 @@ def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
 
 def with_ranking(say: Language, reply: Reply, found: Sequence[Artist], by: By) -> Reply:
     """A page of the top, as bars."""
-    rows = [
-        (artist.name, float(value), say("number", number=value))
-        for artist in found
-        for value in [artist.listeners if by == "listeners" else artist.plays]
-    ]
-    named = say("list-comma").join(f"{clean(name, 60)} {told}" for name, _, told in rows)
-    alt = f"{say('top-title', by=by)}: {named}"
+    values = [(artist.name, artist.listeners if by == "listeners" else artist.plays) for artist in found]
+    rows = [(name, float(value), say("number", number=value)) for name, value in values]
+    named = separated(say, [say("top-alt.artist", artist=clean(name, 60), count=value) for name, value in values])
+    alt = say("top-alt", by=by, named=named)
     drawing = Drawing("top.png", ranking.draw, (rows,), shorten(alt, MAX_ALT), say("picture-missing"))
     return replace(reply, drawing=drawing)

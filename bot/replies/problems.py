@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import singledispatch
 
-import discord
-
 from recommender import (
     AmbiguousArtist,
     Artist,
@@ -21,7 +19,7 @@ from .names import escape, link
 from .reply import Asked, Button, Reply
 from .wording import told_apart
 
-TROUBLE = discord.Colour(0xD9822B)
+TROUBLE = 0xD9822B
 
 
 @singledispatch
@@ -108,5 +106,4 @@ def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist]
 
 
 def _trouble(sentence: str, buttons: tuple[Button, ...] = (), lines: Iterable[str] = ()) -> Reply:
-    embed = discord.Embed(description="\n".join([sentence, *(f"- {line}" for line in lines)]), colour=TROUBLE)
-    return Reply(embed, buttons)
+    return Reply(text="\n".join([sentence, *(f"- {line}" for line in lines)]), colour=TROUBLE, buttons=buttons)

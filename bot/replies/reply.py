@@ -1,17 +1,23 @@
-"""What a reply is made of: an embed, buttons, menus, files."""
+"""What a reply is made of: plain facts, buttons, menus, files."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-import discord
-
 from recommender.drawing import Picture
 
-from .names import width
+from .names import address, width
+
+COLOUR = 0x1DB6A4
+MAX_CHARACTERS = 3_500
+"""Of the 4,000 that Discord takes in a message: the rest is for what is said of a picture that is missing, and of an
+answer that is private."""
+MAX_BYTES = 8_700
+"""In UTF-8. Discord documents no limit, and fails with status 500 at about 10,170."""
+MAX_URL = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,30 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """A message to be: what it shows and what can be clicked."""
+class Row:
+    """A line of a list: what it says, smaller what speaks for it, and a button beside it, if any."""
 
-    embed: discord.Embed
+    text: str
+    small: str = ""
+    button: Button | None = None
+
+    @property
+    def markdown(self) -> str:
+        return f"{self.text}\n-# {self.small}" if self.small else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A message to be: what it says, from top to bottom, in Discord's markdown, and what can be clicked."""
+
+    title: str = ""
+    url: str | None = None
+    """The page that the title leads to; left out where Discord would refuse it."""
+    text: str = ""
+    rows: tuple[Row, ...] = ()
+    footer: str = ""
+    """Shown small, below everything that is said."""
+    colour: int = COLOUR
     buttons: tuple[Button, ...] = ()
     menus: tuple[Menu, ...] = ()
     file: Attachment | None = None
@@ -49,6 +75,34 @@ class Reply:
     """Whether only the asker sees it, wherever it is shown."""
     turns: bool = False
     """Whether it takes the place of the answer whose button asked for it, like a page turned."""
+
+    @property
+    def heading(self) -> str:
+        """The title and the text under it, as markdown."""
+        page = address(self.url or "", MAX_URL)
+        title = f"[{self.title}]({page})" if page and "://" not in self.title else self.title
+        return "\n".join(filter(None, (f"### {title}" if title else "", self.text)))
+
+    @property
+    def small_print(self) -> str:
+        """The footer as markdown."""
+        return "\n".join(f"-# {line}" for line in self.footer.splitlines())
+
+    @property
+    def fits(self) -> bool:
+        """Whether Discord takes all that it says in one message."""
+        texts = (self.heading, *(row.markdown for row in self.rows), self.small_print)
+        said = "\n".join(filter(None, texts))
+        return width(said) <= MAX_CHARACTERS and len(said.encode()) <= MAX_BYTES
+
+
+def richest(forms: Iterable[Reply]) -> Reply:
+    """The first of the forms of a reply that fits, else the last."""
+    form = Reply()
+    for form in forms:
+        if form.fits:
+            break
+    return form
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-import discord
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from recommender import (
     Artist,
-    Recommendation,
+    Recommender,
     Shared,
     as_match,
     name_key,
@@ -18,52 +17,68 @@ from recommender import (
 
 from ..questions import picked
 from .languages import Language
-from .names import address, clean, escape, link, shorten, width
-from .reply import Choice, Menu
+from .names import clean, escape, link, shorten, width
+from .reply import Button, Choice, Menu, Reply, Row, richest
 
 _ALSO = 2  # other acts of an artist that are named
-INDENT = "\u2003"  # an em space: Discord trims plain ones
-
-
-COLOUR = discord.Colour(0x1DB6A4)
-
-
 MAX_TITLE = 256
-
-
-MAX_DESCRIPTION = 4096
-
-
-MAX_FIELD = 1024
-
-
-MAX_FOOTER = 1024  # Discord allows 2048, but 6000 for all of an embed
-
-
-MAX_URL = 2048
-
-
+MAX_FOOTER = 200
 MAX_CHOICE = 100
+BESIDE = 8
+"""Rows of a message that can have a button beside them, next to menus and buttons below: 40 components are all."""
 
 
 def listed(say: Language, items: Sequence[str]) -> str:
     """Items as a sentence lists them."""
     if len(items) < 2:
         return "".join(items)
-    return say("list-and", first=say("list-comma").join(items[:-1]), last=items[-1])
+    return say("list-and", first=separated(say, items[:-1]), last=items[-1])
 
 
-def choices(found: Sequence[Recommendation]) -> tuple[Choice, ...]:
-    return tuple(Choice(recommendation.artist.name, picked(recommendation.artist)) for recommendation in found)
+def separated(say: Language, items: Iterable[str]) -> str:
+    """Items one after the other, with nothing but a comma between."""
+    return say("list-comma").join(items)
 
 
-def rating(say: Language, found: Sequence[Recommendation], impression: int) -> Menu:
-    return Menu(say("rate-menu"), "rate", "artist", choices(found), {"shown": impression})
+def digging(say: Language, artists: Sequence[Artist], options: dict[str, Any] | None = None) -> Menu:
+    """The way on to what is similar to one of the artists."""
+    return Menu(say("dig"), "similar", "artist", choices(artists), options or {})
+
+
+def choices(artists: Sequence[Artist]) -> tuple[Choice, ...]:
+    names = {picked(artist): artist.name for artist in artists}
+    return tuple(Choice(name, value) for value, name in names.items())
+
+
+def rating(say: Language, artists: Sequence[Artist], impression: int) -> Menu:
+    return Menu(say("rate-menu"), "rate", "artist", choices(artists), {"shown": impression})
+
+
+def beside(say: Language, artist: Artist, impression: int) -> Button:
+    """What opens, beside an artist of an answer, what one can do with it; votes there are about that answer."""
+    return Button(say("rate-button"), "rate", {"artist": picked(artist), "shown": impression})
+
+
+def credits(say: Language, recommender: Recommender) -> str:
+    """What the answers come from, as people know it, and until when that goes."""
+    if recommender.simulated:
+        return say("credits.simulated")
+    return say("credits", data=escape(recommender.service, MAX_FOOTER), until=recommender.until or "none")
+
+
+def small(credits: str) -> str:
+    """Where an answer comes from, as its footer."""
+    return shorten(credits, MAX_FOOTER)
+
+
+def as_share(score: float) -> float:
+    """A score as people are told it, in whole hundredths: 0 stands for less than half of one."""
+    return round(as_match(score), 2)
 
 
 def percentage(say: Language, score: float) -> str:
     """A score as a percentage."""
-    return say("share", share=round(as_match(score), 2))
+    return say("share", share=as_share(score))
 
 
 def together(say: Language, shared: Shared) -> str:
@@ -77,7 +92,7 @@ def together(say: Language, shared: Shared) -> str:
 
 def also(say: Language, artist: Artist) -> str:
     """Other acts that are one with the artist: its line-ups and bands."""
-    names = say("list-comma").join(escape(name, 30) for name in artist.also[:_ALSO])
+    names = separated(say, (escape(name, 30) for name in artist.also[:_ALSO]))
     return say("also", names=names) if names else ""
 
 
@@ -106,6 +121,26 @@ def told_apart(say: Language, artists: Sequence[Artist]) -> list[str]:
     return [remark(artist) for artist in artists]
 
 
+class _Form(NamedTuple):
+    """How much a line says."""
+
+    linked: bool
+    tags: bool
+    evidence: bool
+    limit: int
+    """The longest name, in characters."""
+
+
+_FORMS = (
+    _Form(linked=True, tags=True, evidence=True, limit=80),
+    _Form(linked=True, tags=False, evidence=True, limit=80),
+    _Form(linked=False, tags=True, evidence=True, limit=60),
+    _Form(linked=False, tags=False, evidence=True, limit=60),
+    _Form(linked=False, tags=False, evidence=True, limit=30),
+)
+_BARE = _Form(linked=False, tags=False, evidence=False, limit=20)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One artist in a list: a main line and a small one under it."""
@@ -116,35 +151,33 @@ class Line:
     evidence: str
     tags: str
     also: str = ""
+    button: Button | None = None
 
-    def text(self, *, linked: bool, tags: bool, limit: int) -> str:
-        name = link(self.artist.name, self.artist.url, limit) if linked else escape(self.artist.name, limit)
-        small = " · ".join(filter(None, (self.evidence, *((self.tags, self.also) if tags else ()))))
-        main = " · ".join(filter(None, (name, self.figure)))
-        return f"**{self.rank}.** {main}\n{INDENT}{small}"
-
-
-def as_lines(header: str, *ways: Sequence[Line]) -> str:
-    """Header and lines in the richest form that fits into a description; of the ways they are given the first."""
-    forms = ((True, True, 80), (True, False, 80), (False, True, 60), (False, False, 60), (False, False, 30))
-    texts = (
-        "\n".join([header, "", *(line.text(linked=linked, tags=tags, limit=limit) for line in lines)])
-        for lines in ways
-        for linked, tags, limit in forms
-    )
-    return next((text for text in texts if width(text) <= MAX_DESCRIPTION), shorten(header, MAX_DESCRIPTION))
+    def row(self, form: _Form) -> Row:
+        artist = self.artist
+        name = link(artist.name, artist.url, form.limit) if form.linked else escape(artist.name, form.limit)
+        small = (self.evidence if form.evidence else "", *((self.tags, self.also) if form.tags else ()))
+        text = " · ".join(filter(None, (f"**{self.rank}. {name}**", self.figure)))
+        return Row(text, " · ".join(filter(None, small)), self.button)
 
 
-def headed(title: str, url: str | None, credits: str) -> discord.Embed:
-    """An answer's embed: its title, the page that it leads to, and in the footer where it comes from."""
-    embed = discord.Embed(title=title, url=address(url or "", MAX_URL), colour=COLOUR)
-    return embed.set_footer(text=clean(credits, MAX_FOOTER))
+def listing(reply: Reply, *ways: Sequence[Line]) -> Reply:
+    """The reply with lines in the richest form that fits into it; of the ways they are given the first."""
+
+    def forms() -> Iterator[Reply]:
+        for lines in ways:
+            for form in _FORMS:
+                yield replace(reply, rows=tuple(line.row(form) for line in lines))
+        yield replace(reply, rows=tuple(line.row(_BARE) for line in ways[-1]))
+        yield reply
+
+    return richest(forms())
 
 
-def tagged(tags: Sequence[str], most: int = 2) -> str:
+def tagged(say: Language, tags: Sequence[str], most: int = 2) -> str:
     """The first tags, without those that only say another one again ("alternative rock" after "rock")."""
     told: list[str] = []
     for tag in tags:
         if len(told) < most and not any(tag in other or other in tag for other in told):
             told.append(tag)
-    return ", ".join(escape(tag, 30) for tag in told)
+    return separated(say, (escape(tag, 30) for tag in told))

@@ -1,1 +1,1 @@
-"""Work that must not stop the loop: `lookups` (in a thread) · `drawings` (in a process)."""
+"""Work that must not stop the loop: `lookups` (in a thread) · `drawings` · `building` (in processes) · `child`."""

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import multiprocessing.process
-import os
-import signal
-import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from multiprocessing.context import SpawnContext, SpawnProcess
@@ -15,6 +10,7 @@ from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
 from ..errors import DrawingFailed
+from .child import begin
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -40,7 +36,7 @@ class _Process(ProcessPoolExecutor):
     def __init__(self) -> None:
         # Spawned, because a fork takes over locks that threads hold; one, because a second would take the loop's core.
         self._spawning = _Spawning()
-        super().__init__(1, self._spawning, _begin)
+        super().__init__(1, self._spawning, begin)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         for child in self._spawning.started:
@@ -53,19 +49,6 @@ def process() -> Executor:
     pool = _Process()
     pool.submit(_warm)
     return pool
-
-
-def _begin() -> None:
-    """In the process: Ctrl-C is its parent's business, and it ends when its parent does, however that ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
 
 
 def _warm() -> None:

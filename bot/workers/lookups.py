@@ -36,17 +36,6 @@ class Lookups:
         self._turn = asyncio.Lock()
         self._shut = False
 
-    @property
-    def credits(self) -> str:
-        """What every recommendation says of itself: the data, and the model or models with their versions."""
-        models = [self.recommender, *([self.rival] if self.rival else [])]
-        return " · ".join([self.recommender.data, *(f"{model.model} {model.version[:6]}" for model in models)])
-
-    @property
-    def taste(self) -> str:
-        """The same of recommendations from several artists."""
-        return f"{self.recommender.data} · {self.recommender.taste} {self.recommender.version[:6]}"
-
     async def __call__(
         self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs
     ) -> T:

@@ -72,6 +72,8 @@ def _parsed(folder: Path) -> Any:
         manifest = json.loads(content.decode())
         digest(manifest)  # raises RecursionError for some that can be read
         return manifest
+    except NotADirectoryError:
+        raise ArtifactError(f"{folder} is a file, not the folder of a model.") from None
     except FileNotFoundError:
         raise ArtifactError(f"There is no built model in {folder}.", rebuild(folder)) from None
     except (OSError, ValueError, RecursionError) as error:

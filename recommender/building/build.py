@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,30 +30,45 @@ if TYPE_CHECKING:
 
 
 def build(
-    interactions: Interactions, model: Model, out: Path, taste: FactorModel | None = None, *, evaluate: bool = False
+    interactions: Interactions,
+    model: Model,
+    out: Path,
+    taste: FactorModel | None = None,
+    *,
+    evaluate: bool = False,
+    step: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Any]:
     """Fits the model of similarity and that of taste and writes the artifact to `out`; returns the manifest.
 
     Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. Variants of an artist's
     name add their listening to the artist's, and lead to it when searched for. Acts that are one stand once in each
     row of the table. `evaluate` has both models measured on held-back listening, merged like this, and the figures
-    written into the manifest. Raises ArtifactError where the model may not be put there, before any of it.
+    written into the manifest. `step` is told of each step as it begins. Raises ArtifactError where the model may not
+    be put there, before any of it.
     """
     artifact.refuse_to_lose(out)
     taste = taste or DEFAULT_TASTE()
     junk = interactions.catalog.junk
+    step("Looking for names of the same artist")
     merges = duplicates(interactions)
     into = roots(merges, len(interactions.catalog))
     music = interactions.without(junk).moved(into)
+    step(f"Finding similar artists with {model.name}")
     neighbors = model.neighbors(music)
+    step("Comparing scores with lists of similar artists")
     calibration = calibrate(neighbors, read_lists(TEST, music.catalog, into))
     neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores)) if calibration else neighbors.up_to_one()
     heads = acts(music)
     neighbors = collapsed(neighbors, heads)
     reasons = Counter(merge.reason.value for merge in merges)
     facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads)
+    if evaluate:
+        step("Measuring both models on held-back listening")
     facts["evaluation"] = measure(model, taste, music) if evaluate else None
-    artifact.write(out, arrays_of(music, neighbors, taste.factors(music), junk, into, heads), facts)
+    step(f"Learning tastes with {taste.name}")
+    factors = taste.factors(music)
+    step(f"Writing {out}")
+    artifact.write(out, arrays_of(music, neighbors, factors, junk, into, heads), facts)
     return artifact.read_manifest(out)
 
 
@@ -90,7 +106,7 @@ def _facts(
 
 
 def _told(origin: Origin) -> dict[str, Any]:
-    return {"name": origin.name, "label": origin.label, "simulated": origin.simulated, "digest": origin.digest}
+    return {name: value for name, value in dataclasses.asdict(origin).items() if name != "lasting_ids"}
 
 
 def _named(model: Model) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from .. import artifact, models
 from ..dataset.choose import Say, choose, present
 from ..errors import ArtifactError, DataError, NewerArtifact
 from ..evaluation.contenders import DEFAULT_MODEL
-from ..folders import sweep
+from ..folders import identity, sweep
 from .build import build
 from .lasting import load
 
@@ -33,11 +33,22 @@ def ensure(out: Path, named: Sequence[Path], downloads: Path, say: Say, model: s
     data = choose(named, downloads, say)
     if not named and data.simulated and _may_be_real(out):
         raise ArtifactError(
-            f"The data that {out} was built from is not here, and the sample shall not take its place.",
+            f"The data that {out} was built from is missing, and the sample must not take its place.",
             f"Name the data with SEGUE_DATA, or remove {out} to start from the sample.",
         )
     started = time.perf_counter()
-    manifest = build(load(data, out), wanted, out)
+
+    def step(name: str) -> None:
+        say(f"{time.perf_counter() - started:5.1f} s  {name} …")
+
+    before = identity(out)
+    try:
+        step("Reading the data")
+        manifest = build(load(data, out), wanted, out, step=step)
+    except (KeyboardInterrupt, SystemExit):
+        if identity(out) == before:
+            say(f"Stopped before {out} was built. Nothing was changed.")
+        raise
     for note in manifest["notes"]:
         say(f"Note: {note}")
     say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
@@ -70,7 +81,7 @@ def _unfit(out: Path, named: Sequence[Path], downloads: Path, say: Say, model: s
     if named:
         return f"The model in {out} was built from other data than {_listed(named)} holds: building it anew."
     if manifest["data"]["simulated"]:
-        return f"The model in {out} was built from the sample, and real data is here now: building it anew."
+        return f"The model in {out} was built from the sample, and there is real data now: building it anew."
     return None
 
 

@@ -14,7 +14,7 @@ from .printing import artist_facts, print_artists, print_results, print_table
 
 
 def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = None, as_json: Json = False) -> None:
-    """What the data knows about an artist."""
+    """Show an artist's listeners, tags and similar artists."""
     recommender = opened(artifact, data)
     found = recommender.resolve(name)
     near = [neighbor.artist.name for neighbor in recommender.similar(found, 5)]
@@ -38,19 +38,19 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
 
 
 def top(
-    by: Annotated[str, typer.Option(help="listeners or plays.")] = "listeners",
-    tag: Annotated[str | None, typer.Option(help="Only artists that carry this tag.")] = None,
+    by: Annotated[str, typer.Option(help="Rank by listeners or plays.")] = "listeners",
+    tag: Annotated[str | None, typer.Option(help="Only artists with this tag.")] = None,
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
-    """The most listened to artists, of all or of one tag."""
+    """List the most-listened-to artists, of all or of one tag."""
     if by not in ("listeners", "plays"):
         raise typer.BadParameter(f"{by!r} is neither listeners nor plays.", param_hint="--by")
     order: By = "plays" if by == "plays" else "listeners"
     recommender = opened(artifact, data)
-    tag = recommender.tag(tag) if tag else None
+    tag = recommender.tag(tag) if tag is not None else None
     found = recommender.top(order, tag, n)
     if as_json:
         print_results(recommender, [artist_facts(artist, rank) for rank, artist in enumerate(found, 1)], by=by, tag=tag)
@@ -59,28 +59,28 @@ def top(
 
 
 def search(
-    text: Annotated[str, typer.Argument(help="What somebody typed.")],
+    text: Annotated[str, typer.Argument(help="A name, as somebody typed it.")],
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
-    """Artists whose names fit a text, best first."""
+    """Search artists by name, best match first."""
     recommender = opened(artifact, data)
     found = recommender.search(text, n)
     if as_json:
         print_results(recommender, [artist_facts(artist, rank) for rank, artist in enumerate(found, 1)], query=text)
         return
-    print_artists(f"Artists that fit {text!r}", found, recommender)
+    print_artists(f"Artists matching {text!r}", found, recommender)
 
 
 def resolve(
-    text: Annotated[str, typer.Argument(help="What somebody typed.")],
+    text: Annotated[str, typer.Argument(help="A name, as somebody typed it.")],
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     as_json: Json = False,
 ) -> None:
-    """The artist that is surely meant, or a question: which of several, or who if nobody is called so."""
+    """Say which artist a typed name stands for, or which it might."""
     recommender = opened(artifact, data)
     found: Sequence[Artist]
     problem: AmbiguousArtist | ArtistNotFound | None = None
@@ -96,4 +96,4 @@ def resolve(
         return
     if problem:
         raise problem
-    print_artists(f"Meant by {text!r}", found, recommender)
+    print_artists(f"{text!r} stands for", found, recommender)

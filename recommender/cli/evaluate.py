@@ -18,6 +18,7 @@ from ..evaluation.contenders import ABLATION, BASELINE, REFERENCE
 from ..shipped import LISTS
 from . import printing
 from .figures import DIFFERENCE, print_json, print_table
+from .options import DATA, Data, Downloads, chosen
 from .printing import say, tell
 
 if TYPE_CHECKING:
@@ -30,12 +31,10 @@ app = typer.Typer(help="Measure models on listening that was held back.", no_arg
 
 PAIRS = LISTS / "duplicates.tsv"
 
-Data = Annotated[Path | None, typer.Option(envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
-Downloads = Annotated[Path, typer.Option(envvar="SEGUE_DOWNLOADS", help="Folder of downloads.")]
 Models = Annotated[
-    list[str] | None, typer.Option(help="Only this model; may be given again. As in cosine:shrinkage=5,damping=0.")
+    list[str] | None, typer.Option(help="Only this model, such as cosine:shrinkage=5,damping=0; may be given again.")
 ]
-Folds = Annotated[int, typer.Option(min=2, max=20, help="Parts; each is held back once.")]
+Folds = Annotated[int, typer.Option(min=2, max=20, help="Number of parts, each held back once.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Row = dict[str, Any]
 
@@ -43,19 +42,19 @@ Row = dict[str, Any]
 @app.command()
 def similar(
     data: Data = None,
-    downloads: Downloads = Path("data"),
+    downloads: Downloads = DATA,
     model: Models = None,
     folds: Folds = 5,
     truth: Annotated[
-        Path | None, typer.Option(help="Lists that people made, in place of the test lists: lines of seed⇥similar.")
+        Path | None, typer.Option(help="Other lists made by people: a file with lines of seed⇥similar.")
     ] = None,
     lists: Annotated[
-        bool, typer.Option("--lists", help="The first tens of known artists side by side, instead.")
+        bool, typer.Option("--lists", help="Instead, print the ten nearest to well-known artists, by model.")
     ] = False,
-    learn: Annotated[bool, typer.Option("--learn", help="The default's weights, learned anew, instead.")] = False,
+    learn: Annotated[bool, typer.Option("--learn", help="Instead, learn the default model's weights again.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Compare the models' neighbours with lists that people made, and say how much they answer fame."""
+    """Compare similar artists by every model with lists that people made."""
     from ..evaluation import likeness
     from ..models import SimilarityModel
 
@@ -102,18 +101,22 @@ def similar(
 @app.command()
 def users(
     data: Data = None,
-    downloads: Downloads = Path("data"),
+    downloads: Downloads = DATA,
     model: Models = None,
     folds: Folds = 5,
     fold: Annotated[list[int] | None, typer.Option(min=0, help="Only this fold; may be given again.")] = None,
     random: Annotated[bool, typer.Option(help="Hold back random fifths instead of every fifth row.")] = False,
-    seed: Annotated[int, typer.Option(help="Draws the random fifths.")] = 0,
-    train: Annotated[Path | None, typer.Option(help="Lines user⇥artist that models may see; needs --test.")] = None,
-    test: Annotated[Path | None, typer.Option(help="Lines user⇥artist that are held back; needs --train.")] = None,
-    ablation: Annotated[bool, typer.Option(help="What each step adds, from raw counts on, instead.")] = False,
+    seed: Annotated[int, typer.Option(help="Seed of the random fifths.")] = 0,
+    train: Annotated[
+        Path | None, typer.Option(help="File with lines of user⇥artist to train on; needs --test.")
+    ] = None,
+    test: Annotated[
+        Path | None, typer.Option(help="File with lines of user⇥artist that are held back; needs --train.")
+    ] = None,
+    ablation: Annotated[bool, typer.Option(help="Instead, show what each step adds, from raw counts on.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Compare what the models offer each user with what the user plays besides."""
+    """Compare recommendations by every model with listening that was held back."""
     from ..dataset.splits import at_random, by_row, from_files
     from ..models import parse
 
@@ -158,12 +161,12 @@ def users(
 @app.command()
 def blend(
     data: Data = None,
-    downloads: Downloads = Path("data"),
+    downloads: Downloads = DATA,
     fold: Annotated[int, typer.Option(min=0, max=4, help="The fifth of every user's artists that is held back.")] = 0,
-    damping: Annotated[list[float] | None, typer.Option(help="Try this damping; may be given again.")] = None,
+    damping: Annotated[list[float] | None, typer.Option(min=0, help="Try this damping; may be given again.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Compare blends with what else their listeners play, whatever everybody plays counting for little.
+    """Compare ways to blend artists with listening that was held back.
 
     Seeds are folded into one taste; or what lies between them is the mean of tastes for one of them alone, or of damped
     cosines; or of those what every seed supports comes first, as `Recommender.blend` has it. Below, the taste of all
@@ -182,14 +185,14 @@ def blend(
 
 @app.command()
 def depth(
-    artifact: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")] = Path(
+    artifact: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder with the built model.")] = Path(
         "data/model"
     ),
-    each: Annotated[int, typer.Option(min=1, help="Seeds drawn of each popularity.")] = 300,
-    seed: Annotated[int, typer.Option(help="Draws them.")] = 0,
+    each: Annotated[int, typer.Option(min=1, help="Artists drawn from each band of popularity.")] = 300,
+    seed: Annotated[int, typer.Option(help="Seed of the draw.")] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """What the dial from well-known to lesser-known artists does to ten similar ones: fame, match and evidence."""
+    """Show what --depth does to lists of ten similar artists."""
     from ..evaluation import depths
     from ..serving.recommender import Recommender
 
@@ -204,11 +207,11 @@ def depth(
 @app.command()
 def duplicates(
     data: Data = None,
-    downloads: Downloads = Path("data"),
+    downloads: Downloads = DATA,
     pairs: Annotated[Path, typer.Option(help="Judged pairs: lines variant⇥artist⇥yes/no/unsure⇥comment.")] = PAIRS,
     as_json: AsJson = False,
 ) -> None:
-    """Compare which names are merged with pairs of names that were judged by hand."""
+    """Compare the names that are merged with pairs judged by hand."""
     from ..duplicates.finder import duplicates as find
     from ..duplicates.finder import roots
     from ..evaluation.merges import judge_merges
@@ -239,10 +242,8 @@ def duplicates(
         )
 
 
-def _load(data: Path | None, downloads: Path) -> Interactions:
-    from ..dataset.choose import choose
-
-    return choose(data, downloads, say).load()
+def _load(data: list[Path] | None, downloads: Path) -> Interactions:
+    return chosen(data, downloads).load()
 
 
 def _made(named: list[str] | None) -> dict[str, Model]:

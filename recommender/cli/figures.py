@@ -34,7 +34,7 @@ def print_table(rows: Rows, title: str, heading: str = "model") -> None:
         ]
         for name, row in rows.items()
     ]
-    printing.print_cells(title, (heading, *shown), cells, width=240)
+    printing.print_cells(title, (heading, *shown), cells)
 
 
 def _cell(value: Any) -> str:

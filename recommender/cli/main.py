@@ -19,7 +19,7 @@ from .printing import say
 from .report import report
 
 app = typer.Typer(
-    help="Similar artists from listening data.",
+    help="Find similar artists in listening data.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,

@@ -4,48 +4,57 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from ..errors import UnsuitableModel
-from .options import DATA, Artifact, Data, Downloads, Json, Number, QueryData, opened
+from ..folders import check_output
+from .options import DATA, Artifact, Columns, Data, Downloads, Json, Number, QueryData, chosen, opened
 from .printing import print_json, say, tell
 
 
 def fetch(downloads: Downloads = DATA) -> None:
-    """Download HetRec 2011 Last.fm (about 2.5 MB), whole and checked or not at all."""
-    from ..dataset.download import URL
+    """Download the HetRec 2011 Last.fm data (about 2.5 MB) and check it."""
     from ..dataset.download import fetch as download
     from ..dataset.sources.hetrec import HetRec
+    from .progress import downloading, interruptible
 
+    if downloads != DATA:
+        check_output(downloads, folder=True)
     folder = downloads / HetRec.name
-    with _progress(URL) as progress:
+    with interruptible(folder), downloading(HetRec.title) as progress:
         download(folder, progress=progress)
     tell(f"Downloaded {HetRec.title} into {folder}. Its licence (readme.txt there) allows non-commercial use.")
 
 
 def build(
     data: Data = None,
-    model: Annotated[str | None, typer.Option(help="What finds similar artists, if not the default.")] = None,
+    columns: Columns = None,
+    model: Annotated[str | None, typer.Option(help="Model that finds similar artists. Default: related.")] = None,
     settings: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Its hyperparameter, such as shrinkage=10.")
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="NAME=VALUE", help="A setting of that model, such as shrinkage=10; may be given again."
+        ),
     ] = None,
-    taste: Annotated[str | None, typer.Option(help="What `recommend` asks, if not the default: ials.")] = None,
-    evaluate: Annotated[bool, typer.Option(help="Measure it on held-back listening, into the manifest.")] = False,
-    out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Where the model goes.")] = DATA / "model",
+    taste: Annotated[str | None, typer.Option(help="Model behind `recommend` and `blend`. Default: ials.")] = None,
+    evaluate: Annotated[bool, typer.Option(help="Also measure both models on held-back listening.")] = False,
+    out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder to write the model into.")] = DATA
+    / "model",
     downloads: Downloads = DATA,
     as_json: Json = False,
 ) -> None:
     """Build a model from listening data."""
     from .. import models
     from ..building.build import build as build_model
-    from ..dataset.choose import choose
+    from ..building.lasting import load
     from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
+    from .progress import interruptible, steps
 
+    if out.parent != DATA:
+        check_output(out, folder=True)
     wanted = models.make(model or DEFAULT_MODEL.name, **dict(map(_setting, settings or ())))
     tasting = models.make(taste or DEFAULT_TASTE.name)
     if not isinstance(tasting, models.FactorModel):
@@ -53,9 +62,11 @@ def build(
             f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can."
         )
     started = time.perf_counter()
-    source = choose(data, downloads, say)
-    interactions = source.load()
-    manifest = build_model(interactions, wanted, out, tasting, evaluate=evaluate)
+    with interruptible(out):
+        listening = chosen(data, downloads, columns)
+        with steps() as step:
+            step("Reading the data")
+            manifest = build_model(load(listening, out), wanted, out, tasting, evaluate=evaluate, step=step)
     seconds, peak = time.perf_counter() - started, _peak_bytes()
     if as_json:
         print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})
@@ -95,7 +106,7 @@ def _model_line(named: dict[str, Any]) -> str:
 
 
 def neighbors(artifact: Artifact = DATA / "model", data: QueryData = None, n: Number = 10) -> None:
-    """Every artist's list as TSV: artist, rank, neighbor, score."""
+    """Print every artist's similar artists as TSV: artist, rank, neighbor, score."""
     recommender = opened(artifact, data)
     say(f"Data: {recommender.data}")
     tell("artist", "rank", "neighbor", "score")
@@ -104,12 +115,11 @@ def neighbors(artifact: Artifact = DATA / "model", data: QueryData = None, n: Nu
             tell(artist.name, rank, near.artist.name, f"{near.score:.6f}")
 
 
-def duplicates(data: Data = None, downloads: Downloads = DATA, as_json: Json = False) -> None:
-    """Names that `build` merges into the artists they stand for, and why."""
-    from ..dataset.choose import choose
+def duplicates(data: Data = None, columns: Columns = None, downloads: Downloads = DATA, as_json: Json = False) -> None:
+    """List the names that `build` merges into other artists, and why."""
     from ..duplicates.finder import duplicates as find
 
-    interactions = choose(data, downloads, say).load()
+    interactions = chosen(data, downloads, columns).load()
     names, listeners = interactions.catalog.names, interactions.listeners.tolist()
     merges = sorted(
         find(interactions), key=lambda merge: (merge.reason.value, names[merge.artist], names[merge.variant])
@@ -147,16 +157,6 @@ def _setting(text: str) -> tuple[str, str]:
     if not equals:
         raise typer.BadParameter(f"{text!r} is not of the form NAME=VALUE.", param_hint="--set")
     return name, value
-
-
-@contextmanager
-def _progress(description: str) -> Iterator[Any]:
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    with Progress(*columns) as bars:
-        task = bars.add_task(description, total=None)
-        yield lambda done, total: bars.update(task, completed=done, total=total)
 
 
 def _peak_bytes() -> int:

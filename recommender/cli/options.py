@@ -2,40 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .. import Depth, Recommender
 from .printing import say
 
+if TYPE_CHECKING:
+    from ..dataset.choose import Data as ListeningData
+
 DATA = Path("data")
-Data = Annotated[Path | None, typer.Option("--data", envvar="SEGUE_DATA", help="Folder that holds the listening data.")]
-Artifact = Annotated[
-    Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder that holds the built model.")
+Data = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--data",
+        envvar="SEGUE_DATA",
+        help="File or folder of listening data; given again, all are used as one. Default: what was downloaded.",
+    ),
 ]
-Downloads = Annotated[
-    Path, typer.Option("--downloads", envvar="SEGUE_DOWNLOADS", help="Folder that downloads go into.")
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ROLE=NAME,…",
+        help="What a table's columns hold, where their names do not say it: user=…,artist=…,plays=…",
+    ),
 ]
+Artifact = Annotated[Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder with the built model.")]
+Downloads = Annotated[Path, typer.Option("--downloads", envvar="SEGUE_DOWNLOADS", help="Folder for downloaded data.")]
 QueryData = Annotated[
-    Path | None, typer.Option("--data", help="Answer from this data, building the model anew if it is of other data.")
+    list[Path] | None,
+    typer.Option("--data", help="Answer from this data; the model is rebuilt first if it was built from other data."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Number = Annotated[int, typer.Option("-n", "--n", min=1, max=10_000, help="How many to show.")]
-Dial = Annotated[Depth, typer.Option("--depth", help="Well-known artists first, or lesser-known ones.")]
+Dial = Annotated[Depth, typer.Option("--depth", help="Prefer well-known or lesser-known artists.")]
 Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
 
 
-def opened(artifact: Path, data: Path | None) -> Recommender:
+def chosen(data: Sequence[Path] | None, downloads: Path, columns: str | None = None) -> ListeningData:
+    """The data to use, saying which and why. Raises DataError for what was named and holds none."""
+    from ..dataset.choose import choose
+
+    named = None if columns is None else dict(map(_role, columns.split(",")))
+    return choose(data or (), downloads, say, columns=named)
+
+
+def _role(text: str) -> tuple[str, str]:
+    role, equals, name = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"{text!r} is not of the form ROLE=NAME.", param_hint="--columns")
+    return role.strip(), name.strip()
+
+
+def opened(artifact: Path, data: Sequence[Path] | None) -> Recommender:
     """The recommender of a built model. With `data` its model is built first, where there is none of that data.
 
     Raises DataError where there is no such data, and ArtifactError where the model cannot be read.
     """
-    if data is not None:
+    if data:
         from ..building.ensure import ensure
         from ..dataset.sources import recognize
 
-        recognize(data).digest()  # what was named must be there: a model of other data would be no answer
+        for path in data:
+            recognize(path).digest()  # what was named must be there: a model of other data would be no answer
         ensure(artifact, data, DATA, say)
     return Recommender.load(artifact)

@@ -50,37 +50,32 @@ def print_artists(title: str, found: Sequence[Artist], recommender: Recommender)
         (f"{rank:,}", artist.name, f"{artist.listeners:,}", f"{artist.plays:,}", ", ".join(artist.tags[:3]))
         for rank, artist in enumerate(found, 1)
     ]
-    print_table(title, ("rank", "artist", "listeners", "plays", "tags"), rows, recommender)
+    print_table(title, ("", "artist", "listeners", "plays", "tags"), rows, recommender)
 
 
 def print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]], recommender: Recommender) -> None:
     """Prints rows under a title, with the data they come from; without a row, that nothing is found."""
     if rows:
-        print_cells(title, header, rows, caption=f"Data: {recommender.data}")
+        print_cells(title, header, rows, note=f"Data: {recommender.data}", prose=True)
     else:
         tell(f"{title}: nothing found.")
         tell(f"Data: {recommender.data}")
 
 
 def print_cells(
-    title: str, header: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str = "", width: int | None = None
+    title: str, header: Sequence[str], rows: Sequence[Sequence[str]], *, note: str = "", prose: bool = False
 ) -> None:
-    """Prints rows under a title of a line or more; as wide as the terminal, or so wide and no cell on two lines."""
+    """Prints rows under a title of a line or more, as the terminal's width allows: of words, or of figures."""
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    table = Table(
-        title=Text("\n".join(map(visible, title.split("\n")))),
-        caption=Text(visible(caption)) if caption else None,
-        show_header=any(header),
-        title_justify="left",
+    from ..pages import Table, fitted
+
+    heading = "\n".join(map(visible, title.split("\n")))
+    shown = [[visible(cell) for cell in row] for row in rows]
+    console = Console()
+    console.print(
+        *fitted(Table(heading, [*map(visible, header)], shown, visible(note), prose), console.width), sep="\n"
     )
-    for name in header:
-        table.add_column(Text(visible(name)), overflow="fold", no_wrap=width is not None)
-    for row in rows:
-        table.add_row(*(Text(visible(cell)) for cell in row))
-    Console(width=width).print(table)
 
 
 def artist_facts(artist: Artist, rank: int | None = None) -> dict[str, Any]:

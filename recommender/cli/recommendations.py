@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from .. import Artist, Depth, Recommendation, Recommender
+from ..errors import TooFewArtists, WantedAndNot
 from .options import DATA, Artifact, Dial, Json, Name, Number, QueryData, opened
 from .printing import artist_facts, evidence_facts, listened_together, named, print_results, print_table
 
@@ -22,7 +23,7 @@ def similar(
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
-    """Artists that the same people listen to."""
+    """Find artists that the same people listen to."""
     recommender = opened(artifact, data)
     seed = recommender.resolve(name)
     found = recommender.similar(seed, n, depth=depth)
@@ -59,14 +60,14 @@ def similar(
 
 
 def recommend(
-    names: Annotated[list[str], typer.Argument(help="Artists that somebody plays.")],
+    names: Annotated[list[str], typer.Argument(help="Artists that somebody listens to.")],
     depth: Dial = Depth.BALANCED,
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
-    """Artists for somebody who plays all of these."""
+    """Recommend artists to somebody who listens to all of these."""
     recommender = opened(artifact, data)
     seeds = [recommender.resolve(name) for name in names]
     _print_mixed(
@@ -79,19 +80,23 @@ def recommend(
 
 
 def blend(
-    names: Annotated[list[str], typer.Argument(help="Artists, two or more.")],
-    unlike: Annotated[str | None, typer.Option(help="An artist to stay away from.")] = None,
+    names: Annotated[list[str], typer.Argument(help="Two or more artists.")],
+    unlike: Annotated[str | None, typer.Option(help="An artist to steer away from.")] = None,
     depth: Dial = Depth.BALANCED,
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
-    """Artists between all of these, each with all that support it; few or none where these do not blend."""
+    """Find artists that sit between two or more others."""
     recommender = opened(artifact, data)
     seeds = [recommender.resolve(name) for name in names]
-    away = recommender.resolve(unlike) if unlike else None
-    title = f"Between {', '.join(seed.name for seed in seeds)}" + (f", away from {away.name}" if away else "")
+    away = recommender.resolve(unlike) if unlike is not None else None
+    if len({seed.id for seed in seeds}) < 2:
+        raise TooFewArtists(seeds[0])
+    if away in seeds:
+        raise WantedAndNot(away)
+    title = f"Between {', '.join(seed.name for seed in seeds)}" + (f", avoiding {away.name}" if away else "")
     _print_mixed(title, seeds, recommender.blend(seeds, n, unlike=away, depth=depth), recommender, as_json)
 
 

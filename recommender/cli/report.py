@@ -11,39 +11,47 @@ from typing import Annotated
 
 import typer
 
-from .options import DATA, Data, Downloads, Json
+from ..folders import check_output
+from .options import DATA, Columns, Data, Downloads, Json, chosen
 from .printing import print_json, say, tell
 
 
 def report(
-    out: Annotated[Path, typer.Option(help="The page, one file that asks for no other.")] = Path("report.html"),
+    out: Annotated[Path, typer.Option(help="File to write: an HTML page that needs no other file.")] = Path(
+        "report.html"
+    ),
     data: Data = None,
+    columns: Columns = None,
     downloads: Downloads = DATA,
-    folds: Annotated[int, typer.Option(min=1, max=5, help="Of five folds, so many are held back in turn.")] = 1,
-    thorough: Annotated[bool, typer.Option(help="Ask models that learn slowly, too.")] = False,
-    feedback: Annotated[Path | None, typer.Option(help="Folder that `python -m bot feedback export` wrote.")] = None,
+    folds: Annotated[int, typer.Option(min=1, max=5, help="How many of five folds are held back in turn.")] = 1,
+    thorough: Annotated[bool, typer.Option(help="Include the models that are slow to train.")] = False,
+    feedback: Annotated[Path | None, typer.Option(help="Folder written by `python -m bot feedback export`.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Write what the data says, and how good the models are, as a page with pictures."""
-    from ..dataset.choose import choose
+    """Write a page with charts on the data and how good the models are."""
     from ..feedback.exports import exported
     from ..report.study import Study
     from ..report.write import html, steps, write
+    from .progress import interruptible
 
-    started = time.perf_counter()
+    check_output(out)
+    started, worked = time.perf_counter(), time.process_time()
     said = exported(feedback) if feedback else None
-    interactions = choose(data, downloads, say).load()
-    with _steps() as (step, expect):
-        study = Study(interactions, folds, thorough, said, say=step)
-        expect(steps(study))
-        size = write(html(study), out)
-    seconds = time.perf_counter() - started
+    with interruptible(out):
+        interactions = chosen(data, downloads, columns).load()
+        with _steps() as (step, expect):
+            study = Study(interactions, folds, thorough, said, say=step)
+            expect(steps(study))
+            size = write(html(study), out)
+    seconds, busy = time.perf_counter() - started, time.process_time() - worked
     if as_json:
         origin = interactions.origin
         facts = {"data": origin.label, "simulated": origin.simulated, "folds": folds, "thorough": thorough}
-        print_json({**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1)})
+        print_json(
+            {**facts, "path": str(out), "bytes": size, "seconds": round(seconds, 1), "cpu_seconds": round(busy, 1)}
+        )
         return
-    tell(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s.")
+    tell(f"{out}: {size / 1e6:.1f} MB in {seconds:.0f} s ({busy:.0f} s of processor time).")
 
 
 @contextmanager

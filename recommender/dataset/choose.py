@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import DataError, DownloadError
 from ..shipped import SAMPLE
-from .download import fetch
+from .download import fetch, told
 from .interactions import Interactions
 from .joined import joined
 from .ledger import Ledger
@@ -67,7 +67,7 @@ def choose(
     named: Sequence[Path],
     downloads: Path,
     say: Say,
-    download: Callable[[Path], Path] = fetch,
+    download: Callable[[Path], Path] | None = None,
     *,
     columns: Mapping[str, str] | None = None,
 ) -> Data:
@@ -75,9 +75,9 @@ def choose(
     data = present(named, downloads, columns)
     if data is None:
         folder = downloads / HetRec.name
-        say(f"No listening data here yet; downloading {HetRec.title} into {folder} …")
+        say(f"There is no listening data yet: downloading {HetRec.title} into {folder} …")
         try:
-            data = Data((HetRec(download(folder)),))
+            data = Data((HetRec(download(folder) if download else fetch(folder, progress=told(say))),))
         except DownloadError as error:
             say(f"{error} Using the embedded sample instead: {Sample.title}.")
             data = Data((sample(),))

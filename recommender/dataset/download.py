@@ -55,6 +55,20 @@ def fetch(
     return folder
 
 
+def told(say: Callable[[str], None]) -> Progress:
+    """Progress that is said at every quarter of a download, or at every megabyte where its size is not known."""
+    said = 0
+
+    def progress(done: int, total: int | None) -> None:
+        nonlocal said
+        reached = done * 4 // total if total else done // 10**6
+        if reached > said:
+            said = reached
+            say(f"{done / 1e6:.1f} {f'of {total / 1e6:.1f} ' if total else ''}MB")
+
+    return progress
+
+
 def _client(url: str, transport: httpx.BaseTransport | None) -> httpx.Client:
     """A client that stays where it was sent: what is asked for elsewhere raises DownloadError."""
     first = httpx.URL(url)

@@ -26,6 +26,8 @@ class Origin:
     simulated: bool
     digest: str
     """SHA-256 over the files' names and contents."""
+    service: str = ""
+    """Where people listened, by the name they know it by; empty where the label says that best."""
     lasting_ids: bool = False
     """Whether its source gives an artist the same id for ever."""
 

@@ -110,5 +110,6 @@ def _origin(origins: Sequence[Origin]) -> Origin:
         "; ".join(origin.label for origin in origins),
         any(origin.simulated for origin in origins),
         digest,
+        " + ".join(dict.fromkeys(origin.service or origin.label for origin in origins)),
         lasting_ids=True,
     )

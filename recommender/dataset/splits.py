@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import scipy.sparse as sp
 
-from ..errors import DataError
+from ..errors import DataError, reason
 from .catalog import dense
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def by_row(interactions: Interactions, fold: int, folds: int = 5) -> Split:
     social-recommendation papers on it (QRec's). Raises DataError unless 0 ≤ fold < folds.
     """
     if not 0 <= fold < folds:
-        raise DataError(f"there is no fold {fold} of {folds}")
+        raise DataError(f"There is no fold {fold} of {folds}; the first is 0.")
     pairs = sp.csr_array(interactions.plays.T)  # users × artists, each row in order of artist
     pairs.sort_indices()
     users = np.repeat(np.arange(pairs.shape[0]), np.diff(pairs.indptr))
@@ -44,7 +44,7 @@ def by_row(interactions: Interactions, fold: int, folds: int = 5) -> Split:
 def at_random(interactions: Interactions, fold: int, folds: int = 5, seed: int = 0) -> Split:
     """Holds back one of `folds` equal random parts of the pairs. Raises DataError unless 0 ≤ fold < folds."""
     if not 0 <= fold < folds:
-        raise DataError(f"there is no fold {fold} of {folds}")
+        raise DataError(f"There is no fold {fold} of {folds}; the first is 0.")
     pairs = interactions.plays.tocoo()
     held = np.random.default_rng(seed).permutation(pairs.nnz) % folds == fold
     return _hold(interactions, pairs.col.astype(np.int64), pairs.row.astype(np.int64), held)
@@ -80,7 +80,7 @@ def _read_pairs(path: Path, interactions: Interactions) -> tuple[NDArray[np.int6
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path} cannot be read: {error}.") from error
+        raise DataError(f"{path} cannot be read: {reason(error)}.") from error
     pairs = set()
     for number, line in enumerate(lines, 1):
         user, _, rest = line.partition("\t")

@@ -1,7 +1,7 @@
-"""Pictures, for a phone, and pages to be turned.
+"""Pictures, for a chat, and pages in which a network can be turned.
 
-`canvas` (what pictures are drawn on) · `layout` (where nodes stand, where labels find room) · `pictures/` (one file per
-picture) · `space` (a network in three dimensions).
+`canvas` (what pictures are drawn on) · `kinds` (what colours stand for) · `layout` (where nodes stand, where labels
+find room) · `pictures/` (one file per picture) · `space` (a network in three dimensions).
 """
 
 from .canvas import Picture, written

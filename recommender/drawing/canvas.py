@@ -1,4 +1,4 @@
-"""What pictures are drawn on: dark, as most people read chats, for a phone's width, and small to send."""
+"""What pictures are drawn on: dark, as most people read chats, legible where a chat shows them small, quick to send."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import functools
 import importlib.util
 import io
 import logging
+import textwrap
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,12 +42,13 @@ COLOURS = (
     "#5fd6d6",
 )
 """Told apart by most eyes on this ground, where each also serves for text."""
-WIDTH = 1080  # pixels: a phone's
-SMALL = 26  # pixels: the least size of letters, some 9 on a phone that is 390 points wide
+WIDTH, HEIGHT = 1080, 810
+"""In pixels. The shape of the room that Discord gives a picture beside an answer, 400 × 300: all of it is used."""
+SMALL = 30  # pixels: the least size of letters, 11 where the picture is shown 400 pixels wide
 DPI = 100
 _PIXEL = 72 / DPI  # in points, which matplotlib counts in
 _GAP = 12  # pixels between a bar and its figure
-_FAMILIES = ("DejaVu Sans", "IPAexGothic")
+_FAMILIES = ("DejaVu Sans", "Noto Sans CJK JP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +68,25 @@ def _fonts() -> tuple[str, ...]:
     from matplotlib import font_manager
 
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # else it tells that kanji are never bold
-    found = importlib.util.find_spec("matplotlib_fontja")  # importing it would change every figure's font
+    found = importlib.util.find_spec("notojp_matplotlib")  # importing it would change every figure's font
     if found is not None and found.origin is not None:
-        for file in sorted(Path(found.origin).parent.rglob("*.ttf")):
+        for file in sorted(Path(found.origin).parent.rglob("*.otf")):
             font_manager.fontManager.addfont(str(file))
     return _FAMILIES
 
 
 @functools.cache
 def _letters() -> frozenset[int]:
-    """The characters that the fonts have."""
+    """The characters that the fonts have, bold and not."""
     from matplotlib import font_manager
     from matplotlib.font_manager import FontProperties
 
-    return frozenset(
-        letter
-        for family in _fonts()
-        for letter in font_manager.get_font(font_manager.findfont(FontProperties(family=family))).get_charmap()
-    )
+    def has(family: str, weight: str) -> set[int]:
+        return set(
+            font_manager.get_font(font_manager.findfont(FontProperties(family=family, weight=weight))).get_charmap()
+        )
+
+    return frozenset().union(*(has(family, "normal") & has(family, "bold") for family in _fonts()))
 
 
 def written(text: str) -> str:
@@ -119,8 +122,14 @@ def _canvas(figure: Figure) -> FigureCanvasAgg:
 def extent(figure: Figure, text: str, properties: FontProperties) -> tuple[float, float]:
     """Width and height of a text in pixels."""
     renderer = _canvas(figure).get_renderer()  # type: ignore[no-untyped-call]  # as in `picture`
-    lines = [renderer.get_text_width_height_descent(line, properties, ismath=False) for line in text.split("\n")]
-    return max(width for width, *_ in lines), sum(height for _, height, _ in lines) * 1.15
+    widths, heights = zip(
+        *(
+            renderer.get_text_width_height_descent(line, properties, ismath=False)[:2]
+            for line in (*text.split("\n"), "lp")
+        ),
+        strict=True,
+    )
+    return max(widths[:-1]), sum(max(height, heights[-1]) for height in heights[:-1]) * 1.15
 
 
 def shortened(figure: Figure, text: str, properties: FontProperties, width: float) -> str:
@@ -136,8 +145,23 @@ def shortened(figure: Figure, text: str, properties: FontProperties, width: floa
     return text[:kept].rstrip() + "…"
 
 
+def folded(figure: Figure, text: str, properties: FontProperties, width: float) -> str:
+    """The text on one line, or on two about as long, none wider than so many pixels; what does not fit is cut off."""
+    found, most = "", len(shortened(figure, text, properties, width))
+    for letters in range(min(2 * most, len(text)), 0, -1):
+        lines = textwrap.wrap(text, letters)
+        if len(lines) > 2:
+            break
+        if all(extent(figure, line, properties)[0] <= width for line in lines):
+            found = "\n".join(lines)
+            if len(lines) == 1:
+                break
+    cut = textwrap.wrap(text, most, max_lines=2, placeholder="…")
+    return found or "\n".join(shortened(figure, line, properties, width) for line in cut)
+
+
 def panel(figure: Figure, left: float, top: float, width: float, height: float, title: str = "") -> Axes:
-    """A chart's place on the sheet, in pixels from its upper left, under its title."""
+    """A chart's place on the sheet, in pixels from its upper left, under its title of at most two lines."""
     _, whole = figure.get_size_inches() * DPI
     axes = figure.add_axes((left / WIDTH, 1 - (top + height) / whole, width / WIDTH, height / whole), facecolor=GROUND)
     for side, spine in axes.spines.items():
@@ -145,32 +169,35 @@ def panel(figure: Figure, left: float, top: float, width: float, height: float, 
         spine.set_color(LINE)
     axes.tick_params(colors=SOFT, length=0, pad=8)
     if title:
-        shown = shortened(figure, written(title), font(SMALL, bold=True), width)
+        shown = folded(figure, written(title), font(SMALL, bold=True), width)
         axes.set_title(shown, loc="left", color=INK, fontproperties=font(SMALL, bold=True), pad=14)
     return axes
 
 
-def bars(axes: Axes, values: Sequence[tuple[str, float, str]], colour: str, *, room: int) -> None:
-    """Bars from the left, each with its name above it and its figure behind it, with room for so many."""
+def bars(axes: Axes, values: Sequence[tuple[str, float, str]], colour: str, *, room: int, beside: float = 0.0) -> None:
+    """Bars from the left, each with its figure behind it, with room for so many.
+
+    Each has its name above it, or where `beside` is more than 0, in a column so wide, in pixels, to the left of all.
+    """
     figure = axes.figure.get_figure(root=True)
     width = axes.get_position().width * WIDTH
-    beside = max((extent(figure, told, font(SMALL))[0] for *_, told in values), default=0.0) + 2 * _GAP
-    most = (max((value for _, value, _ in values), default=0.0) or 1.0) / (1 - beside / width)
+    behind = max((extent(figure, told, font(SMALL))[0] for *_, told in values), default=0.0) + 2 * _GAP
+    start = beside / width
+    most = (max((value for _, value, _ in values), default=0.0) or 1.0) / (1 - start - behind / width)
+    middle, thick, above = (0.5, 0.56, 0.5) if beside else (0.72, 0.34, 0.48)
     axes.set_axis_off()
-    axes.set_xlim(0, 1)
-    axes.set_ylim(room, 0)
-    axes.barh(
-        [position + 0.72 for position in range(len(values))],
-        [value / most for _, value, _ in values],
-        0.34,
-        color=colour,
-    )
+    axes.set(xticks=(), yticks=(), xlim=(0, 1), ylim=(room, 0))
+    rows = [position + middle for position in range(len(values))]
+    axes.barh(rows, [value / most for _, value, _ in values], thick, left=start, color=colour)
     for position, (name, value, told) in enumerate(values):
-        shown = shortened(figure, written(name), font(SMALL), width)
-        axes.text(0, position + 0.48, shown, fontproperties=font(SMALL), color=INK, va="bottom")
+        shown = shortened(figure, written(name), font(SMALL), beside - 2 * _GAP if beside else width)
         axes.text(
-            value / most + _GAP / width, position + 0.72, told, fontproperties=font(SMALL), color=SOFT, va="center"
+            0, position + above, shown, fontproperties=font(SMALL), color=INK, va="center" if beside else "bottom"
         )
+        axes.text(
+            start + value / most + _GAP / width, position + middle, told,
+            fontproperties=font(SMALL), color=SOFT, va="center",
+        )  # fmt: skip
 
 
 def picture(figure: Figure) -> Picture:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .. import Artist
-from ..pages.document import Figure, plain
 from ..pages.rendering import rendered
 from ..serving.answers import as_match
-from ..serving.networks import Edge, Network, Node
+from ..serving.networks import Network
+from .kinds import called, coloured
 from .layout import positions
 
-_STRENGTHS = ((0.0, 1.0), (0.4, 2.5), (0.75, 5.0))  # of an edge, from which share of the strongest on, and its width
-_COLOURS = 7  # of the page, besides those of text
-_SIZES = (8.0, 26.0)
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_COLOURS = tuple(map(str, range(1, 8)))  # of the page, besides those of text
+_REST = "faint"
+_WIDTHS = (1.0, 4.5)  # of lines, the weakest and the strongest, in pixels where the page is large
+_RADII = (5.0, 17.0)  # of circles, likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,102 +30,104 @@ class Words:
     title: str
     alt: str
     """What there is to see, for readers who cannot see it."""
-    hint: str = "Drag to turn, scroll or pinch to come nearer, point at an artist for more."
+    language: str = "en"
+    """Of all this, as HTML names it (BCP 47)."""
+    legend: str = "Lines join similar artists: the thicker, the more alike. Circle size shows listeners, colour a tag."
+    hint: str = "Drag to turn, scroll or pinch to zoom, point at an artist for details."
+    touch: str = "Drag with a finger to turn, pinch with two to zoom, tap an artist for details."
+    """The hint where the reader has no mouse."""
     search: str = "Find an artist"
-    found: str = "found"
-    """Said after a number."""
-    listeners: str = "listeners"
-    """Said after a number."""
-    similarity: str = "similar to the artist in the middle"
-    """Said after a percentage."""
+    found: Sequence[str] = field(default=())
+    """How many artists a search has found, whole sentences: of none, of one, and so on."""
+    details: Sequence[Sequence[str]] = field(default=())
+    """What is said of each artist below its name, line by line, in the network's order."""
+
+
+def english(network: Network) -> Words:
+    """What the page says in English."""
+    middle, near = network.middle.name, network.near()
+    scores = dict(near) if network.known else {}
+    details = []
+    for artist in (node.artist for node in network.nodes):
+        heard = "listener" if artist.listeners == 1 else "listeners"
+        lines = [f"{artist.listeners:,} {heard}", ", ".join(artist.tags[:4])]
+        if artist in scores:
+            lines.append(f"{as_match(scores[artist]):.0%} similar to {middle}")
+        details.append(tuple(filter(None, lines)))
+    return Words(
+        f"Around {middle}",
+        f"A network of {len(network.nodes)} artists. Nearest to {middle}: "
+        + ", ".join(artist.name for artist, _ in near[:5]),
+        found=tuple(f"{number} found" for number in range(len(network.nodes) + 1)),
+        details=tuple(details),
+    )
 
 
 def space(network: Network, words: Words) -> str:
-    """The network as one HTML file that asks for no other."""
-    names = [node.artist.name for node in network.nodes]
+    """The network as one HTML file that asks for no other.
+
+    Raises ValueError where there are details of fewer artists than the network has, or of more.
+    """
+    if words.details and len(words.details) != len(network.nodes):
+        raise ValueError(f"there are details of {len(words.details)} artists, not of {len(network.nodes)}")
+    colours = coloured(network, _COLOURS, _REST)
     return rendered(
         __name__.rpartition(".")[0],
         "space.html.j2",
+        words=words,
         title=words.title,
-        search=words.search,
-        found=words.found,
-        names=names,
-        shown=list(map(plain, names)),
-        figure=Figure(words.hint, words.alt, _traces(network, words), _LAYOUT, height=700, explore=True),
-        figures=True,
+        language=words.language,
+        names=[node.artist.name for node in network.nodes],
+        kinds=[(tag, colours[number]) for number, tag in called(network).items() if colours[number] != _REST],
+        facts=_facts(network, words, colours),
+        figures=False,
     )
 
 
-def _traces(network: Network, words: Words) -> list[dict[str, Any]]:
-    """Edges by their strength, and then the artists."""
-    points = positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges], 3)
-    most = max((edge.score for edge in network.edges), default=1.0)
-    least = min((edge.score for edge in network.edges), default=0.0)
-    traces: list[dict[str, Any]] = []
-    for number, (start, width) in enumerate(_STRENGTHS):
-        end = _STRENGTHS[number + 1][0] if number + 1 < len(_STRENGTHS) else np.inf
-        among = [edge for edge in network.edges if start <= (edge.score - least) / max(most - least, 1e-9) < end]
-        traces.append(_lines(among, points.round(4).tolist(), width))
-    scores = dict(network.near()) if network.known else {}
-    heard = np.sqrt([node.artist.listeners for node in network.nodes])
-    small, large = _SIZES
-    traces.append(
+def _facts(network: Network, words: Words, colours: dict[int, str]) -> dict[str, Any]:
+    """What the script draws: artists with their places, −1 … 1, and lines between them, by the artists' indices."""
+    points = _lying(positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges], 3))
+    radii = _scaled(np.sqrt([node.artist.listeners for node in network.nodes]), _RADII, least=0.0)
+    widths = _scaled(np.array([edge.score for edge in network.edges]) ** 2, _WIDTHS)
+    artists = [
         {
-            "type": "scatter3d",
-            "mode": "markers+text",
-            **{name: points[:, axis].round(4).tolist() for axis, name in enumerate("xyz")},
-            "text": [plain(node.artist.name) if node.hop < 2 else "" for node in network.nodes],
-            "textposition": "bottom center",
-            "textfont": {"color": "@ink", "size": 11},
-            "hovertext": [_told(node, scores, words) for node in network.nodes],
-            "hoverinfo": "text",
-            "marker": {
-                "size": (small + (large - small) * heard / max(heard.max(), 1)).round(1).tolist(),
-                "color": [
-                    f"@{node.community.number % _COLOURS + 1}" if node.community else "@faint" for node in network.nodes
-                ],
-                "line": {"color": "@ground", "width": 1},
-                "opacity": 1,
-            },
+            "name": " ".join(node.artist.name.split()),
+            "hop": node.hop,
+            "at": point,
+            "radius": radius,
+            "colour": colours[node.community.number] if node.community else _REST,
+            "details": details,
         }
+        for node, point, radius, details in zip(
+            network.nodes,
+            points.round(3).tolist(),
+            radii.round(1).tolist(),
+            words.details or [()] * len(network.nodes),
+            strict=True,
+        )
+    ]
+    lines = [
+        [edge.first, edge.second, width] for edge, width in zip(network.edges, widths.round(1).tolist(), strict=True)
+    ]
+    return {"artists": artists, "lines": lines, "found": list(words.found)}
+
+
+def _lying(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The points turned so that they reach farthest along the first axis and least along the last, around 0."""
+    if len(points) < 3:
+        return points
+    _, _, axes = np.linalg.svd(points - points.mean(axis=0))
+    signs = np.sign(axes[np.arange(3), np.abs(axes).argmax(axis=1)])  # the same turn everywhere: of two, one is chosen
+    turned = points @ (axes * signs[:, None]).T
+    turned -= (turned.max(axis=0) + turned.min(axis=0)) / 2
+    lying: NDArray[np.float64] = turned / max(np.linalg.norm(turned, axis=1).max(), 1e-9)
+    return lying
+
+
+def _scaled(values: NDArray[np.float64], ends: tuple[float, float], least: float | None = None) -> NDArray[np.float64]:
+    """The values between these ends, the greatest at the one; at the other the least of them, or what is given."""
+    low = values.min(initial=np.inf) if least is None else least
+    scaled: NDArray[np.float64] = ends[0] + (ends[1] - ends[0]) * (values - low) / max(
+        values.max(initial=0) - low, 1e-9
     )
-    return traces
-
-
-def _lines(edges: list[Edge], points: list[list[float]], width: float) -> dict[str, Any]:
-    """Edges as one broken line."""
-    broken: list[list[float] | list[None]] = []
-    for edge in edges:
-        broken += [points[edge.first], points[edge.second], [None] * 3]
-    return {
-        "type": "scatter3d",
-        "mode": "lines",
-        **{name: [point[axis] for point in broken] for axis, name in enumerate("xyz")},
-        "line": {"color": "@faint", "width": width},
-        "hoverinfo": "skip",
-    }
-
-
-def _told(node: Node, scores: Mapping[Artist, float], words: Words) -> str:
-    """What is said of an artist that one points at."""
-    artist = node.artist
-    lines = [f"<b>{plain(artist.name)}</b>", f"{artist.listeners:,} {plain(words.listeners)}"]
-    if artist.tags:
-        lines.append(plain(", ".join(artist.tags[:4])))
-    if artist in scores:
-        lines.append(f"{as_match(scores[artist]):.0%} {plain(words.similarity)}")
-    return "<br>".join(lines)
-
-
-_AXIS = {"visible": False, "showspikes": False}
-_LAYOUT: dict[str, Any] = {
-    "showlegend": False,
-    "scene": {
-        "xaxis": _AXIS,
-        "yaxis": _AXIS,
-        "zaxis": _AXIS,
-        "aspectmode": "cube",
-        "camera": {"eye": {"x": 1.2, "y": 1.2, "z": 0.5}},
-    },
-    "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-}
+    return scaled

@@ -6,7 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import DataError
+from ..errors import DataError, reason
 from ..shipped import LISTS
 from ..text import normalize
 
@@ -33,7 +33,7 @@ def read_lists(path: Path, catalog: Catalog, into: NDArray[np.int64] | None = No
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path} cannot be read: {error}.") from error
+        raise DataError(f"{path} cannot be read: {reason(error)}.") from error
     roots = range(len(catalog.names)) if into is None else into.tolist()
     index = {normalize(name): root for root, name in reversed(list(zip(roots, catalog.names, strict=True)))}
     lists: defaultdict[int, set[int]] = defaultdict(set)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import DataError
+from ..errors import DataError, reason
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,7 +40,7 @@ def judge_merges(into: NDArray[np.int64], pairs: Path, catalog: Catalog) -> Judg
     try:
         lines = pairs.read_text("utf-8").removesuffix("\n").split("\n")[1:]
     except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{pairs} cannot be read: {error}.") from error
+        raise DataError(f"{pairs} cannot be read: {reason(error)}.") from error
     index = {name: position for position, name in enumerate(catalog.names)}
     verdicts = []
     judged = set()

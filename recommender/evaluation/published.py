@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from ..errors import DataError
+from ..errors import DataError, reason
 from ..shipped import LISTS
 
 LIST = LISTS / "published.tsv"
-_COLUMNS = ["model", "NDCG@10", "Recall@10", "Precision@10", "source"]
+_COLUMNS = ["model", "NDCG@10", "Recall@10", "Precision@10", "source", "summary"]
 
 
 class Published(NamedTuple):
@@ -20,6 +20,8 @@ class Published(NamedTuple):
     recall: float
     precision: float
     source: str
+    summary: str
+    """What the model does, for readers who know no formulas."""
 
 
 def published(path: Path = LIST) -> list[Published]:
@@ -30,14 +32,14 @@ def published(path: Path = LIST) -> list[Published]:
     try:
         heading, *lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise DataError(f"{path} cannot be read: {error}.") from error
+        raise DataError(f"{path} cannot be read: {reason(error)}.") from error
     if heading.split("\t") != _COLUMNS:
         raise DataError(f"{path.name} needs the columns {', '.join(_COLUMNS)}, not {heading[:80]!r}.")
     rows = []
     for number, line in enumerate(lines, 2):
         try:
-            model, ndcg, recall, precision, source = line.split("\t")
-            rows.append(Published(model, float(ndcg), float(recall) / 100, float(precision) / 100, source))
+            model, ndcg, recall, precision, source, summary = line.split("\t")
+            rows.append(Published(model, float(ndcg), float(recall) / 100, float(precision) / 100, source, summary))
         except ValueError:
             raise DataError(f"{path.name} line {number}: {line[:80]!r} is malformed.") from None
     return rows

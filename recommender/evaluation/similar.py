@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..algebra.neighbors import Neighbors
 from ..algebra.scoring import tag_weights
 from ..algebra.weighting import unit_rows
 from .metrics import K, hit_share, ndcg
@@ -15,7 +16,6 @@ from .metrics import K, hit_share, ndcg
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..algebra.neighbors import Neighbors
     from ..dataset.interactions import Interactions
     from ..dataset.splits import Split
 
@@ -156,6 +156,25 @@ def against_lists(neighbors: Neighbors, lists: Mapping[int, frozenset[int]], hea
         hits[row, : len(near)] = np.isin(near, list(lists[seed]))
     relevant = np.array([len(lists[seed]) for seed in seeds.tolist()], dtype=np.int64)
     return Answers(hit_share(hits, relevant), heard[seeds])
+
+
+def nearest_by_taste(seeds: NDArray[np.int64], scores: NDArray[np.float32], heard: NDArray[np.int64]) -> Neighbors:
+    """The ten nearest artists of some seeds by the cosine of users' scores, centred on each user's mean.
+
+    It is what a TasteModel's `neighbors` gives, of a few artists only: other rows are empty. `seeds` are dense
+    indices; `scores` have shape (users, artists), and `heard` holds the listeners, shape (artists,).
+    """
+    centred = np.where(heard > 0, scores - scores.mean(axis=1, keepdims=True), np.float32(0))
+    centred /= np.maximum(np.linalg.norm(centred, axis=0), np.finfo(np.float32).tiny)
+    alike = centred[:, seeds].T @ centred
+    alike[np.arange(len(seeds)), seeds] = 0
+    alike = np.maximum(alike, 0)
+    order = np.lexsort((np.broadcast_to(-heard, alike.shape), -alike), axis=1)[:, :K]
+    ids = np.full((len(heard), order.shape[1]), -1, dtype=np.int32)
+    found = np.zeros(ids.shape, dtype=np.float32)
+    found[seeds] = np.take_along_axis(alike, order, axis=1)
+    ids[seeds] = np.where(found[seeds] > 0, order, -1)
+    return Neighbors(ids, found)
 
 
 def tag_agreement(neighbors: Neighbors, interactions: Interactions) -> float:

@@ -1,18 +1,21 @@
 """What members say of answers: impressions, votes, and what they come to.
 
 `records` (what was shown, and votes) · `interleaving` (two models' lists drafted into one) · `propensity` (what another
-ranking would earn) · `tallies` (votes counted, by part) · `report` (all of it in figures) · `exports` (tables of it,
-written and read back).
+ranking would earn) · `tallies` (votes counted, by part) · `report` (all of it in figures) · `terms` (what its
+terms mean) · `exports` (tables of it, written and read back).
 """
 
 from .exports import exported, shown_rows, verdict_rows
 from .interleaving import Draw, team_draft, teams
 from .propensity import Estimate
-from .records import Credit, Impression, Item, Place, Team, Verdict, Vote
+from .records import SIMULATED, Credit, Impression, Item, Place, Team, Verdict, Vote
 from .report import Comparison, Report, report
 from .tallies import Slice, Tally
+from .terms import TERMS
 
 __all__ = [
+    "SIMULATED",
+    "TERMS",
     "Comparison",
     "Credit",
     "Draw",

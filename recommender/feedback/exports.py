@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..depth import Depth
-from ..errors import DataError
+from ..errors import DataError, reason
 from .records import Impression, Item, Place, Team, Verdict, Vote
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _table(folder: Path, name: str, columns: Mapping[str, _Column]) -> pd.DataFr
             [time] = _times(columns)
             return table.assign(**{time: pd.to_datetime(table[time], utc=True, format="ISO8601")})
     except (OSError, ValueError, KeyError) as error:  # pyarrow's and pandas' own errors are ValueErrors
-        raise DataError(f"{parquet.with_suffix('')} cannot be read: {error}.") from error
+        raise DataError(f"{parquet.with_suffix('')} cannot be read: {reason(error)}.") from error
     raise DataError(f"{folder} holds no {parquet.name} or {csv.name}; `python -m bot feedback export` writes both.")
 
 

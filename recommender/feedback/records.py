@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from ..depth import Depth
 
+SIMULATED = "simulated"
+"""How the data of an answer that nobody was shown begins to be called."""
+
 
 class Verdict(StrEnum):
     """What a member thinks."""
@@ -83,6 +86,11 @@ class Impression:
     """How probable the draw of teams was."""
     member: str | None = None
     """Whoever asked, under the pseudonym; None where they opted out or it was not kept."""
+
+    @property
+    def simulated(self) -> bool:
+        """Whether a program made it up, with the votes on it."""
+        return self.data.startswith(SIMULATED)
 
 
 @dataclass(frozen=True, slots=True)

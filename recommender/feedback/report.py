@@ -53,7 +53,9 @@ class Report:
     """All that feedback says; labels are in English."""
 
     sentence: str
-    """The answer to "which model is better?"."""
+    """The answer to "which model is better?"; before it, that votes are simulated, where they are."""
+    simulated: int
+    """How many of the answers a program made up, with the votes on them."""
     start: float
     """When the first answer was shown, in seconds since 1970."""
     end: float
@@ -90,8 +92,11 @@ def report(impressions: Sequence[Impression], votes: Iterable[Vote]) -> Report:
     latest_last = sorted(pairs.values(), key=lambda drawn: drawn[-1].shown_at)
     comparisons = tuple(_comparison(drawn, counted) for drawn in latest_last)
     (whole,) = counted.by_answer(tallies.together)
+    simulated = sum(impression.simulated for impression in impressions)
     return Report(
-        sentence=comparisons[-1].sentence if comparisons else _alone(whole.tally),
+        sentence=_made_up(simulated, len(impressions))
+        + (comparisons[-1].sentence if comparisons else _alone(whole.tally)),
+        simulated=simulated,
         start=impressions[0].shown_at,
         end=impressions[-1].shown_at,
         members=len({vote.member for vote in counted.votes}),
@@ -147,6 +152,13 @@ def _names(impression: Impression) -> tuple[str, str]:
     )
 
 
+def _made_up(simulated: int, answers: int) -> str:
+    """What is said before all else where votes are not of members."""
+    if not simulated:
+        return ""
+    return "These votes are simulated. " if simulated == answers else "Some of these votes are simulated. "
+
+
 def _sentence(names: tuple[str, str], wins: int, decided: int, votes: int) -> str:
     """What a comparison comes to, from the side of the one that is ahead; `votes` on artists have decided so many."""
     ahead = 2 * wins >= decided
@@ -154,42 +166,43 @@ def _sentence(names: tuple[str, str], wins: int, decided: int, votes: int) -> st
     won, needed = (wins if ahead else decided - wins), sequential.needed()
     if not decided:
         return (
-            f"Not enough votes yet: about {_about(needed)} more decided comparisons. "
-            f"None of {other} and {better} is decided."
+            f"Not enough votes yet: about {_about(needed)} more decided comparisons are needed. "
+            f"So far no comparison of {other} and {better} is decided."
         )
     state = (
         f"{_percent(won / decided)} of {decided:,} decided comparisons, "
-        f"95 % CI {_span(*sequential.confidence_sequence(won, decided))}"
+        f"95% interval {_span(*sequential.confidence_sequence(won, decided))}"
     )
     if sequential.e_value(wins, decided) >= sequential.DECISIVE:
         return f"{better} beats {other}: {state}."
     if decided < needed:
         missing = needed - decided
         return (
-            f"Not enough votes yet: about {_about(missing)} more decided comparisons "
+            f"Not enough votes yet: about {_about(missing)} more decided comparisons are needed "
             f"(some {_about(round(missing * votes / decided)):,} votes at the present rate). "
-            f"{better} won {state}, against {other}."
+            f"So far {better} has won {state}, against {other}."
         )
     return (
-        f"No difference seen: {better} won {state}, against {other}. A preference of "
-        f"{_percent(sequential.PREFERENCE)} shows by {needed} in {_percent(sequential.POWER)} of cases."
+        f"No difference found: {better} has won {state}, against {other}. If members preferred one of them "
+        f"{_percent(sequential.PREFERENCE)} of the time, {needed} decided comparisons would show it in "
+        f"{_percent(sequential.POWER)} of cases."
     )
 
 
 def _alone(tally: Tally) -> str:
     """What can be said where no two models answered together."""
     if tally.approval is None:
-        return "No two models have answered together, and nobody has judged an artist."
-    up = f"{_percent(tally.approval)} of {tally.up + tally.down:,} votes on artists are up"
-    return f"No two models have answered together; {up}, 95 % CI {_span(tally.low, tally.high)}."
+        return "No two models have been compared, and nobody has voted on an artist."
+    up = f"{_percent(tally.approval)} of {tally.up + tally.down:,} votes up or down on artists are up"
+    return f"No two models have been compared. {up}, 95% interval {_span(tally.low, tally.high)}."
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{100 * share:.0f}%"
 
 
 def _span(low: float, high: float) -> str:
-    return f"{100 * low:.0f}–{100 * high:.0f} %"
+    return f"{100 * low:.0f}–{100 * high:.0f}%"
 
 
 def _about(count: int) -> int:

@@ -30,6 +30,8 @@ class Model(ABC):
     """
 
     name: ClassVar[str]
+    summary: ClassVar[str]
+    """What it does, for readers who know no formulas: continues "The model …", without a full stop."""
     reads_tags: ClassVar[bool] = False
     """Whether tags have a say, so that agreeing with them proves nothing."""
     slow: ClassVar[bool] = False

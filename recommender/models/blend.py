@@ -26,6 +26,7 @@ class Blend(TasteModel):
     """
 
     name: ClassVar[str] = "blend"
+    summary: ClassVar[str] = "adds up what `ridge` and `ials` say, because they err in different places"
     reads_tags: ClassVar[bool] = True
     slow: ClassVar[bool] = True
 

@@ -29,6 +29,10 @@ class BM25(SimilarityModel):
     """
 
     name: ClassVar[str] = "bm25"
+    summary: ClassVar[str] = (
+        "compares artists by who plays them, a play by somebody who plays little else counting for more (BM25, "
+        "the ranking formula of search engines)"
+    )
 
     weighting: Weighting = Field(default="log", description=WEIGHTING)
     k1: float = Field(default=1.2, ge=0, le=1000, description="weight at which half of what a user can say is said")

@@ -32,6 +32,10 @@ class Cosine(SimilarityModel):
     """
 
     name: ClassVar[str] = "cosine"
+    summary: ClassVar[str] = (
+        "compares artists by how much their listeners overlap, and trusts small overlaps less; the baseline that "
+        "other models are compared with"
+    )
 
     weighting: Weighting = Field(default="log", description=WEIGHTING)
     shrinkage: float = Field(

@@ -30,6 +30,9 @@ class Ease(TasteModel):
     """
 
     name: ClassVar[str] = "ease"
+    summary: ClassVar[str] = (
+        "learns for every artist how much each other one speaks for it, all at once (a linear regression called EASE)"
+    )
 
     penalty: float = Field(default=3.0, gt=0, allow_inf_nan=False, description="how strongly weights are held down")
     users: float = Field(default=0.6, ge=0, le=1, description="how far users who play much are brought down")

@@ -27,6 +27,7 @@ class Friends(TasteModel):
     """
 
     name: ClassVar[str] = "friends"
+    summary: ClassVar[str] = "offers what the user's friends play"
 
     friendship: float = Field(default=0.02, ge=0, le=1, description="what a friend counts whose taste is another")
 

@@ -44,6 +44,10 @@ class Ials(SideInformation, FactorModel):
     """
 
     name: ClassVar[str] = "ials"
+    summary: ClassVar[str] = (
+        "describes users and artists by a few hundred learned numbers each, and offers the artists whose numbers fit "
+        "the user's (matrix factorisation); Segue's `recommend` uses it"
+    )
     reads_tags: ClassVar[bool] = True
 
     weighting: Weighting = Field(default="log", description=WEIGHTING)

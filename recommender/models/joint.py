@@ -22,6 +22,9 @@ class Joint(SimilarityModel):
     """score(a, b) = z_a · z_b / √((‖z_a‖² + s m)(‖z_b‖² + s m)), z being `joint_space`, m the mean ‖z‖²."""
 
     name: ClassVar[str] = "joint"
+    summary: ClassVar[str] = (
+        "places artists by who plays them and how they are tagged at once, and compares their places"
+    )
     reads_tags: ClassVar[bool] = True
     slow: ClassVar[bool] = True
 

@@ -33,6 +33,7 @@ class LatentTags(SimilarityModel):
     """
 
     name: ClassVar[str] = "latent-tags"
+    summary: ClassVar[str] = "compares artists by the themes that their tags have in common, even where the tags differ"
     reads_tags: ClassVar[bool] = True
     slow: ClassVar[bool] = True
 

@@ -20,6 +20,7 @@ class Popularity(TasteModel):
     """score(user, artist) = listeners of the artist, the same for every user."""
 
     name: ClassVar[str] = "popularity"
+    summary: ClassVar[str] = "offers everybody the artists with the most listeners; the least that any model must beat"
 
     def fit(self, interactions: Interactions) -> NDArray[np.float32]:
         return np.tile(interactions.listeners.astype(np.float32), (len(interactions.users), 1))

@@ -89,6 +89,10 @@ class Related(SimilarityModel):
     """
 
     name: ClassVar[str] = "related"
+    summary: ClassVar[str] = (
+        "weighs up many signs that two artists are alike (listeners, tags, fame) so as to match lists of similar "
+        "artists that people wrote; Segue's `similar` uses it"
+    )
     reads_tags: ClassVar[bool] = True
 
     by_joint: int = Field(default=120, ge=1, le=10_000, description="candidates by the joint space")

@@ -29,6 +29,10 @@ class Ridge(SideInformation, TasteModel):
     """
 
     name: ClassVar[str] = "ridge"
+    summary: ClassVar[str] = (
+        "learns for every artist how much each other one speaks for it, using tags and friends as well as "
+        "listening (ridge regression)"
+    )
     reads_tags: ClassVar[bool] = True
 
     penalty: float = Field(default=5.0, gt=0, allow_inf_nan=False, description="how strongly weights are held down")

@@ -30,6 +30,10 @@ class RP3beta(SimilarityModel):
     """
 
     name: ClassVar[str] = "rp3beta"
+    summary: ClassVar[str] = (
+        "walks at random from an artist to one of its listeners and on to another artist of theirs, with the "
+        "famous ones held down"
+    )
 
     weighting: Weighting = Field(default="binary", description=WEIGHTING)
     alpha: float = Field(default=1.0, ge=0, le=2, description="power of each step's probability")

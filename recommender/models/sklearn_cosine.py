@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
-from sklearn.neighbors import NearestNeighbors
 
 from ..algebra.neighbors import Neighbors, kept
 from ..algebra.weighting import Weighting, weigh
@@ -26,12 +25,18 @@ class SklearnCosine(SimilarityModel):
     """
 
     name: ClassVar[str] = "sklearn-cosine"
+    summary: ClassVar[str] = (
+        "the plainest comparison by listeners, from the library scikit-learn; slow, and there to check the fast "
+        "one against"
+    )
     slow: ClassVar[bool] = True
 
     weighting: Weighting = Field(default="raw", description="how a play count x weighs: x, log(1 + x) or 1")
     top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
+        from sklearn.neighbors import NearestNeighbors
+
         weights = weigh(interactions.plays, self.weighting)
         heard = np.flatnonzero(interactions.listeners)
         artists = len(interactions.catalog)

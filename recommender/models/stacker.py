@@ -51,6 +51,7 @@ class Stacker(TasteModel):
     """
 
     name: ClassVar[str] = "stacker"
+    summary: ClassVar[str] = "learns, for each user's candidates, how far to believe `ridge`, `ials` and other models"
     reads_tags: ClassVar[bool] = True
     slow: ClassVar[bool] = True
 

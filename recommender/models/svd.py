@@ -28,6 +28,10 @@ class Svd(SideInformation, TasteModel):
     """
 
     name: ClassVar[str] = "svd"
+    summary: ClassVar[str] = (
+        "boils listening, tags and friends down to their main patterns and offers what fits those (singular value "
+        "decomposition)"
+    )
     reads_tags: ClassVar[bool] = True
     slow: ClassVar[bool] = True
 

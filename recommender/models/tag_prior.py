@@ -28,6 +28,9 @@ class TagPrior(SimilarityModel):
     """
 
     name: ClassVar[str] = "tag-prior"
+    summary: ClassVar[str] = (
+        "compares artists by their listeners where there are many, and by their tags where there are few"
+    )
     reads_tags: ClassVar[bool] = True
 
     weighting: Weighting = Field(default="log", description="how a play count becomes a weight: itself, log(1+x), or 1")

@@ -26,6 +26,7 @@ class Tags(SimilarityModel):
     """
 
     name: ClassVar[str] = "tags"
+    summary: ClassVar[str] = "compares artists by their tags alone, rare tags counting for more"
     reads_tags: ClassVar[bool] = True
 
     damping: float = Field(

@@ -26,6 +26,7 @@ class TfIdf(SimilarityModel):
     """
 
     name: ClassVar[str] = "tf-idf"
+    summary: ClassVar[str] = "like `cosine`, but listeners who play few artists count for more (TF-IDF)"
 
     weighting: Weighting = Field(default="log", description=WEIGHTING)
     shrinkage: float = Field(

@@ -29,6 +29,7 @@ class UserCosine(TasteModel):
     """
 
     name: ClassVar[str] = "user-cosine"
+    summary: ClassVar[str] = "offers what other users with similar taste play"
 
     focus: float = Field(default=4.0, gt=0, le=20, description="how much more the most alike users count")
 

@@ -63,7 +63,16 @@ class Table:
     """Whether all columns hold words: set to the left, and broken."""
 
 
-Block = str | Table | Figure
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Words and what they mean, a sentence each."""
+
+    entries: Mapping[str, str]
+    caption: str = ""
+    """A heading above them; without one they are notes on what stands before them."""
+
+
+Block = str | Table | Figure | Glossary
 """A string is a paragraph."""
 
 
@@ -76,19 +85,19 @@ class Section:
     blocks: Sequence[Block]
 
 
-def page(title: str, about: Sequence[str], sections: Sequence[Section]) -> str:
-    """The sections as one HTML file, numbered, under their contents; `about` stands above them, a paragraph each.
+def page(title: str, about: Sequence[str | Glossary], sections: Sequence[Section]) -> str:
+    """The sections as one HTML file, numbered, under their contents; `about` stands above them.
 
-    In `about`, paragraphs, answers and notes what stands between backticks is code. Raises ValueError where a figure
+    In paragraphs, answers, notes and glossaries what stands between backticks is code. Raises ValueError where a figure
     holds NaN or infinity.
     """
     figures = any(isinstance(block, Figure) for section in sections for block in section.blocks)
     return rendered(_HERE, "page.html.j2", title=title, about=about, sections=sections, figures=figures)
 
 
-def tables(title: str, heading: str, about: str, tables: Sequence[Table]) -> str:
+def tables(title: str, heading: str, about: str, blocks: Sequence[Table | Glossary]) -> str:
     """Tables as one HTML file, wider than a text, under a heading and a paragraph; `title` is the window's."""
-    return rendered(_HERE, "tables.html.j2", title=title, heading=heading, about=about, tables=tables, figures=False)
+    return rendered(_HERE, "tables.html.j2", title=title, heading=heading, about=about, shown=blocks, figures=False)
 
 
 def plain(text: str) -> str:

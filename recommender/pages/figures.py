@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 COLOURS = tuple(f"@{number}" for number in range(1, 8))
 OTHERS = "@faint"
 _ROW = 25  # pixels that a labelled row takes
-_LINE = 10  # pixels that a second line of its label adds
+_LINE = 13  # pixels that a second line of a label adds, to every row: plotly makes them equally high
 _FRAME = 90  # pixels that axis and legend take
 _LABEL = 22  # characters of a row's label that leave a phone room for the marks; it has two lines
 _HUES = [[0.0, "@ground"], [1.0, "@1"]]
@@ -188,7 +188,7 @@ def _lines(label: str) -> str:
 
 def _height(labels: Sequence[str]) -> int:
     """Pixels for so many labelled rows."""
-    return _FRAME + sum(_ROW + _LINE * _lines(label).count("<br>") for label in labels)
+    return _FRAME + len(labels) * (_ROW + _LINE * max((_lines(label).count("<br>") for label in labels), default=0))
 
 
 def _rows(labels: Sequence[str]) -> dict[str, Any]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..evaluation.contenders import DEFAULT_MODEL
+from ..pages import labels
 from ..pages.document import Block, Figure
 from ..pages.figures import parts, short
+from .numbers import share
 from .study import MAPPED
 
 if TYPE_CHECKING:
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
 _NETWORK = 300  # artists in the network
 _TIES = 4  # of each artist's neighbours in the network, so many are tied to it
 _NAMED = 25  # artists whose names stand in the network and on the map
-_ROOM = (0.2, 0.04, 0.1)  # shares of a picture's width, height and depth that a name takes
+_PHONE = 340.0  # pixels that a picture is wide on a phone
+_MAP = 300.0  # pixels that the map takes of them
+_EYE = (1.35, 1.35, 0.85)  # where the network is first seen from, in lengths of the box that it fills
+_SPACE = 220.0  # pixels between what is 1 apart in the middle of that box, on a phone
 _FEW = 10  # artists that a network takes
 
 
@@ -33,7 +38,7 @@ def network(study: Study) -> Block:
     chosen = np.argsort(-heard, kind="stable")[:_NETWORK]
     chosen = chosen[(heard[chosen] > 0) & (near.ids[chosen, 0] >= 0)]
     if len(chosen) < _FEW:
-        return f"Fewer than {_FEW} artists have neighbours: no network is drawn."
+        return f"Fewer than {_FEW} artists have neighbours, too few for a network."
     numbers = {artist: number for number, artist in enumerate(chosen.tolist())}
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(chosen)))
@@ -51,27 +56,29 @@ def network(study: Study) -> Block:
     }
     tied = {"type": "scatter3d", "mode": "lines", "name": "ties", "hoverinfo": "skip", "showlegend": False}
     names = study.music.catalog.names
-    labels = [f"{short(names[artist], 40)}, {heard[artist]:,} listeners" for artist in chosen.tolist()]
+    hover = [f"{short(names[artist], 40)}, {heard[artist]:,} listeners" for artist in chosen.tolist()]
     groups = study.artist_communities[chosen]
     sizes = 4 + 10 * np.sqrt(heard[chosen] / heard[chosen[0]])
     same = (groups[ties[:, 0]] == groups[ties[:, 1]])[(groups[ties] >= 0).all(axis=1)]
+    agreed = f" {share(float(same.mean()))} of the lines join artists of one group." if len(same) else ""
     hidden = {"visible": False, "showspikes": False}
     return Figure(
-        f"The {len(chosen):,} most listened-to artists, tied to those that {DEFAULT_MODEL.name} finds most similar",
-        f"A network in space that can be turned. {same.mean():.0%} of its ties join artists of one group of tags."
-        if len(same)
-        else "A network in space that can be turned.",
+        f"The {len(chosen):,} most listened-to artists, joined to the most similar ones among them",
+        f"A network in space: drag to turn it, point at a dot or tap it for its name. Lines join the artists that "
+        f"the model {DEFAULT_MODEL.name} finds most similar; colours are groups of tags, each called by its two most "
+        f"frequent ones.{agreed}",
         [
             {**tied, **edges, "line": {"color": "@faint", "width": 1}},
-            *parts(points, groups, study.community_names, labels, sizes),
-            _written(points, [names[artist] for artist in chosen.tolist()]),
+            *parts(points, groups, study.community_names, hover, sizes),
+            _written(points, _seen(points), [names[artist] for artist in chosen.tolist()]),
         ],
         {
             "scene": {
+                "aspectmode": "cube",
                 "xaxis": hidden,
                 "yaxis": hidden,
                 "zaxis": hidden,
-                "camera": {"eye": {"x": 1.15, "y": 1.15, "z": 0.75}},
+                "camera": {"eye": dict(zip("xyz", _EYE, strict=True))},
             }
         },
         height=560,
@@ -83,9 +90,9 @@ def plan(study: Study) -> Block:
     """The map of artists, coloured by groups of tags; a sentence where there are too few."""
     artists, points = study.map
     if not len(artists):
-        return f"Too few artists have {MAPPED} listeners for a map."
+        return f"Too few artists have {MAPPED} listeners or more for a map."
     heard, names = study.music.listeners[artists], study.music.catalog.names
-    labels = [
+    hover = [
         ", ".join([short(names[artist], 40), *(study.tags.names[tag] for tag in study.carried[artist][:2])])
         for artist in artists.tolist()
     ]
@@ -94,13 +101,17 @@ def plan(study: Study) -> Block:
     often = np.argsort(-heard, kind="stable")[:_NETWORK]
     bare = {"visible": False}
     return Figure(
-        f"Map of the {len(artists):,} artists with {MAPPED} listeners or more",
-        f"Artists that the same people play lie together (factors of listening by t-SNE; distances have no unit). "
-        f"Colours are groups of tags, which the map has not seen; yet {_purity(points, groups):.0%} of artists have "
-        f"the colour of the nearest other one.",
+        f"A map of the {len(artists):,} artists with {MAPPED} listeners or more",
+        f"Artists that the same people play lie close together (drawn by t-SNE; distances have no unit). The map is "
+        f"made from listening alone. Colours are groups of tags, as above; {share(_purity(points, groups))} of the "
+        f"coloured artists have the colour of their nearest neighbour.",
         [
-            *parts(points, groups, study.community_names, labels, sizes),
-            _written(points[often], [names[artist] for artist in artists[often].tolist()]),
+            *parts(points, groups, study.community_names, hover, sizes),
+            _written(
+                points[often],
+                (points[often] - (points.min(axis=0) + points.max(axis=0)) / 2) * _MAP / np.ptp(points, axis=0).max(),
+                [names[artist] for artist in artists[often].tolist()],
+            ),
         ],
         {"xaxis": bare, "yaxis": {**bare, "scaleanchor": "x"}, "hovermode": "closest"},
         height=620,
@@ -108,25 +119,33 @@ def plan(study: Study) -> Block:
     )
 
 
-def _written(points: NDArray[np.float64], names: Sequence[str]) -> dict[str, object]:
-    """Names of the first artists that leave each other room, where they are."""
-    spread = np.ptp(points, axis=0)
-    room = np.array(_ROOM[: points.shape[1]]) * np.where(spread > 0, spread, 1)
-    shown: list[int] = []
-    for number in range(len(names)):
-        if all((abs(points[number] - points[other]) > room).any() for other in shown):
-            shown.append(number)
-        if len(shown) == _NAMED:
-            break
+def _written(points: NDArray[np.float64], seen: NDArray[np.float64], names: Sequence[str]) -> dict[str, object]:
+    """Names of the first artists that leave each other room, where they are; `seen` is that in pixels."""
+    written = [short(name, 18) for name in names]
+    shown = labels.apart(seen, written, _NAMED, _PHONE)
     return {
         "type": "scatter" if points.shape[1] == 2 else "scatter3d",
         "mode": "text",
         "showlegend": False,
         "hoverinfo": "skip",
         **dict(zip("xyz", np.round(points[shown].T, 4), strict=False)),
-        "text": [short(names[number], 18) for number in shown],
-        "textfont": {"size": 11, "color": "@ink"},
+        "text": [written[number] for number in shown],
+        "textfont": {"size": labels.SIZE, "color": "@ink"},
     }
+
+
+def _seen(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Where points of space, shape (points, 3), are seen from the eye, in pixels, shape (points, 2): in perspective."""
+    spread = np.ptp(points, axis=0)
+    box = (points - points.min(axis=0)) / np.where(spread > 0, spread, 1) - 0.5
+    eye = np.array(_EYE)
+    ahead = -eye / np.linalg.norm(eye)
+    right = np.cross(ahead, (0, 0, 1))
+    right /= np.linalg.norm(right)
+    depth = (box - eye) @ ahead
+    plane = box @ np.stack([right, np.cross(right, ahead)], axis=1)
+    seen: NDArray[np.float64] = _SPACE * np.linalg.norm(eye) * plane / depth[:, None]
+    return seen
 
 
 def _purity(points: NDArray[np.float64], groups: NDArray[np.int64]) -> float:

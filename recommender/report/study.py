@@ -19,6 +19,8 @@ from ..dataset.carried import carried
 from ..dataset.splits import by_row
 from ..duplicates.finder import duplicates
 from ..evaluation.contenders import ABLATION, DEFAULT_MODEL, REFERENCE
+from ..evaluation.lists import TEST, read_lists
+from ..evaluation.similar import against_lists, nearest_by_taste
 from ..evaluation.users import by_user, offers
 from ..models import discover, parse
 from ..stats.intervals import interval
@@ -95,7 +97,14 @@ class Study:
     @property
     def steps(self) -> int:
         """How often `say` is called at most, sections aside."""
-        return len({*self.models.values(), *self.ablation.values()}) + 6
+        return len({*self.models.values(), *self.ablation.values()}) + 8
+
+    @property
+    def held(self) -> str:
+        """Which folds are held back, in words."""
+        if self.folds == FOLDS:
+            return f"all {FOLDS} folds"
+        return f"one fold of {FOLDS}" if self.folds == 1 else f"{self.folds} folds of {FOLDS}"
 
     @cached_property
     def splits(self) -> list[Split]:
@@ -119,6 +128,36 @@ class Study:
         if model not in self._scores:
             self._scores[model] = self.judged(self.offered(model))
         return self._scores[model]
+
+    def offered_on_all_folds(self, model: Model) -> list[Offers]:
+        """As `offered`, with all five folds held back in turn, however many the study holds back from other models."""
+        found, rest = self.offered(model), range(self.folds, FOLDS)
+        if not rest:
+            return found
+        self.say(f"learning {model.name} on the other folds")
+
+        def offered(fold: int) -> Offers:
+            split = by_row(self.interactions, fold, FOLDS)
+            return offers(model.user_scores(split.train), split)
+
+        with ThreadPoolExecutor(2) as pool:
+            return [*found, *pool.map(offered, rest)]
+
+    def listed(self, model: Model) -> float | None:
+        """The share of artists on lists that people made which the model finds among the first ten; None without lists.
+
+        Of the test lists, which no model has seen, by what it learns from the training part of the first fold.
+        """
+        train = self.splits[0].train
+        lists = read_lists(TEST, train.catalog)
+        if not lists:
+            return None
+        if model == DEFAULT_MODEL():
+            near = self.neighbors
+        else:
+            seeds = np.array(sorted(lists), dtype=np.int64)
+            near = nearest_by_taste(seeds, model.user_scores(train), train.listeners)
+        return against_lists(near, lists, train.listeners).mean
 
     def judged(self, found: Sequence[Offers]) -> Score:
         """The mean NDCG@10 over users of lists, one item for each fold, with its 95 % bootstrap interval over users."""
@@ -186,8 +225,13 @@ class Study:
         return names
 
     def begin(self) -> None:
-        """Begins what takes long on one core, while the other goes on."""
+        """Asks all models, two at a time, and begins the map, which takes long on one core."""
         _ = self._mapping
+        models = dict.fromkeys([*self.models.values(), *self.ablation.values()])
+        if DEFAULT_MODEL() in models:
+            self.offered(DEFAULT_MODEL())  # by itself: it has threads of its own, and learns a part of other models
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(self.offered, models))
 
     @cached_property
     def _mapping(self) -> Future[tuple[NDArray[np.int64], NDArray[np.float64]]]:

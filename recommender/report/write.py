@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from threadpoolctl import threadpool_limits
+
 from ..errors import SegueError
 from ..folders import put
 from ..pages.document import page
+from ..pages.explaining import Explainer
 from .sections import discover
-from .study import FOLDS
+from .terms import TERMS
 
 if TYPE_CHECKING:
     from ..pages.document import Section
@@ -24,11 +27,13 @@ class ReportError(SegueError):
 
 def answers(study: Study, questions: Iterable[type[Question]] | None = None) -> list[Section]:
     """The sections, in order; the study is told of each as it begins."""
-    study.begin()
     found = []
-    for question in discover() if questions is None else questions:
-        study.say(question.title)
-        found.append(question().answer(study))
+    # Models are asked two at a time, a core each; threads that multiply for one of them would only wait for the other.
+    with threadpool_limits(1, "blas"):
+        study.begin()
+        for question in discover() if questions is None else questions:
+            study.say(question.title)
+            found.append(question().answer(study))
     return found
 
 
@@ -41,17 +46,17 @@ def html(study: Study) -> str:
     """The whole page."""
     sections = answers(study)
     music = study.interactions
-    measured = f"Models were measured on {study.folds} of {FOLDS} folds"
-    return page(
-        "What the data says",
-        [
-            f"Data: {music.origin.label}. {len(music.catalog):,} artists, "
-            f"{len(music.users):,} users, {music.plays.nnz:,} listening pairs, {len(music.tags):,} tag assignments, "
-            f"{len(music.friends) // 2:,} friendships.",
-            f"Every figure on this page was computed from them by `python -m recommender report`. {measured}.",
-        ],
-        sections,
-    )
+    about = [
+        f"A report on {music.origin.label}: {len(music.catalog):,} artists (as published, placeholders and other "
+        f"spellings included), {len(music.users):,} users, {music.plays.nnz:,} listening pairs, tags given "
+        f"{len(music.tags):,} times, {len(music.friends) // 2:,} friendships. Every figure was computed from this "
+        f"data by `python -m recommender report`.",
+        f"Models are judged by NDCG@10: some listening is held back, they learn from the rest, the training part, and "
+        f"make each user a list of ten artists. Unless it says otherwise, that was done on {study.held}. A figure "
+        f"comes with its 95% interval where it may be off by chance.",
+    ]
+    explainer = Explainer(TERMS)
+    return page("What the data says", explainer.blocks(about), explainer.sections(sections))
 
 
 def write(text: str, out: Path) -> int:

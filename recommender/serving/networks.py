@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ..artist import Artist
 from .answers import Community
@@ -40,7 +41,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Nodes, the middle first, and the similarities among them."""
+    """Nodes, the middle first and the others from near to far, and the similarities among them."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -56,6 +57,11 @@ class Network:
         found = [(self.nodes[edge.second].artist, edge.score) for edge in self.edges if edge.first == 0]
         return sorted(found, key=lambda pair: -pair[1])
 
+    def closest(self, most: int) -> Network:
+        """So many of its nodes at most, the middle included, and the edges among them."""
+        edges = tuple(edge for edge in self.edges if edge.second < most)
+        return replace(self, nodes=self.nodes[:most], edges=edges)
+
 
 def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
     """The artists most similar to this one; with two hops also those most similar to these, 40 artists at most.
@@ -70,10 +76,12 @@ def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
     seen = {artist.id, *(neighbor.id for neighbor in near)}
     if hops == 2 and near:
         each = (MOST - 1 - len(near)) // len(near)
+        beyond = []
         for neighbor in near:
-            beyond = [found.artist for found in recommender.similar(neighbor, each, without=seen)]
-            seen |= {other.id for other in beyond}
-            ways += [(neighbor, other) for other in beyond]
+            others = [found.artist for found in recommender.similar(neighbor, each, without=seen)]
+            seen |= {other.id for other in others}
+            beyond.append([(neighbor, other) for other in others])
+        ways += [way for rank in zip_longest(*beyond) for way in rank if way]  # first the nearest to each
     artists = [artist, *(end for _, end in ways)]
     index = {candidate.id: number for number, candidate in enumerate(artists)}
     first = {neighbor.id for neighbor in near}

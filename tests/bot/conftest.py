@@ -129,7 +129,7 @@ def log() -> Iterator[list[structlog.typing.EventDict]]:
     loggers = [logging.getLogger(name) for name in ("", "discord", "aiosqlite", "asyncio", "httpx", "httpcore")]
     levels = [logger.level for logger in loggers]
     handlers, config = list(logging.root.handlers), structlog.get_config()
-    with structlog.testing.capture_logs() as events:
+    with structlog.testing.capture_logs([structlog.contextvars.merge_contextvars]) as events:
         yield events
     structlog.configure(**config)
     logging.root.handlers[:] = handlers

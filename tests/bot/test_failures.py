@@ -15,6 +15,7 @@ from structlog.typing import EventDict
 
 from bot.client.client import Segue
 from recommender import Recommender
+from tests.bot.seen import body, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -83,11 +84,11 @@ async def test_the_bot_answers_on_after_a_failure(env: Env, ada: MemberActor, ch
 async def test_a_page_that_cannot_be_turned_stays(env: Env, ada: MemberActor, channel: ChannelHandle) -> None:
     page = (await ada.slash(channel, "top")).response
     assert page is not None
-    before = page.embeds
+    before = text(page)
     env.inject_error("POST", CALLBACK, status=500)
     result = await ada.click(page, label="Next ›")
     assert result.response is not None and result.response.ephemeral
-    assert page.embeds == before
+    assert text(page) == before
 
 
 @pytest.mark.parametrize("command", ["similar", "artist"])
@@ -102,7 +103,7 @@ async def test_a_bug_is_told_privately_with_a_reference_that_is_in_the_log(
     monkeypatch.setattr(Recommender, "similar", broken)
     result = await ada.slash(channel, command, artist="Radiohead")
     assert result.response is not None and result.response.ephemeral
-    sentence = result.response.embeds[0].description or ""
+    sentence = body(result.response)
     [failure] = [event for event in log if event["event"] == "failed"]
     assert failure["reference"] in sentence and "on fire" not in sentence
     assert failure["command"] == command and "on fire" in str(failure["exc_info"])

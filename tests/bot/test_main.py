@@ -7,18 +7,22 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 from discord.http import Route
 from typer.testing import CliRunner, Result
 
 import bot
 from bot.__main__ import app
+from bot.feedback.journal import Event, Journal, beside
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.settings import Settings
@@ -238,6 +242,38 @@ def test_a_key_that_is_gone_is_said_in_a_sentence(environment: dict[str, str], t
     assert not (tmp_path / "key").exists()
 
 
+def one_that_waits(database: Path) -> Path:
+    """A journal beside the database, in which a vote waits."""
+    journal = beside(database)
+    Journal(journal).append(Event(id=1, member="m", verdict=Verdict.UP, given=True, at=1.0, artist=100))
+    return journal
+
+
+def test_votes_that_wait_are_not_written_under_another_key(environment: dict[str, str], tmp_path: Path) -> None:
+    database = tmp_path / "votes"
+
+    async def vote() -> None:
+        async with Store.open(database) as store:
+            member = (await Pseudonyms.of(store, b"the key of the members", tmp_path / "key"))(1)
+            await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, 100))
+
+    asyncio.run(vote())
+    journal = one_that_waits(database)
+    waiting = journal.read_bytes()
+    refused = run(SEGUE_DATABASE=str(database), SEGUE_SECRET="not the key of the members", DISCORD_TOKEN=TOKEN)
+    assert_refused(refused, "another key")
+    assert journal.read_bytes() == waiting
+    with closing(sqlite3.connect(database)) as connection:
+        assert connection.execute("SELECT count(*) FROM verdict").fetchone() == (1,)
+
+
+def test_no_key_is_made_beside_votes_that_wait_under_one(environment: dict[str, str], tmp_path: Path) -> None:
+    one_that_waits(tmp_path / "votes")
+    result = run(SEGUE_DATABASE=str(tmp_path / "votes"), SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
+    assert_refused(result, "is gone. Restore it from its backup")
+    assert not (tmp_path / "key").exists()
+
+
 def test_a_database_is_backed_up_and_restored_by_command(environment: dict[str, str], tmp_path: Path) -> None:
     async def vote() -> None:
         async with Store.open(tmp_path / "votes") as store:
@@ -264,3 +300,13 @@ def test_a_database_that_is_none_is_said_in_a_sentence(environment: dict[str, st
     (tmp_path / "votes").write_text("none" * 1000)
     result = run(SEGUE_DATABASE=str(tmp_path / "votes"), DISCORD_TOKEN=TOKEN)
     assert result.exit_code == 2 and str(tmp_path / "votes") in result.stderr and TOKEN not in result.output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="tells which libraries a process has loaded")
+def test_the_process_that_answers_has_loaded_nothing_that_learns_or_draws(start: Start) -> None:
+    process = start("preview", "--port", "0")
+    said(process, "Open ")
+    loaded = "\n".join(area.path for area in psutil.Process(process.pid).memory_maps())
+    assert "/numpy/" in loaded
+    for library in ("scipy", "pandas", "sklearn", "matplotlib"):
+        assert f"/{library}/" not in loaded

@@ -15,7 +15,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from bot.client.client import Segue
 from bot.client.cooldowns import BURST
 from bot.feedback.pseudonyms import Pseudonyms
-from tests.bot.seen import choose, enabled, menu, names, shown, text
+from tests.bot.seen import choose, enabled, menu, names, press, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -28,7 +28,7 @@ async def history(ada: MemberActor, ben: MemberActor, channel: ChannelHandle) ->
     for member in (ada, ben):
         answer = shown(await member.slash(channel, "similar", artist="Radiohead"))
         await member.react(answer, "👍")
-        await member.click(shown(await choose(member, answer, "rate", "Björk")), label="👍")
+        await member.click(shown(await press(member, answer, "Björk")), label="👍")
 
 
 # /privacy
@@ -37,8 +37,8 @@ async def history(ada: MemberActor, ben: MemberActor, channel: ChannelHandle) ->
 @pytest.mark.usefixtures("history")
 async def test_privacy_says_in_one_private_screen_what_is_kept(ada: MemberActor, channel: ChannelHandle) -> None:
     page = shown(await ada.slash(channel, "privacy"))
-    assert page.ephemeral and "1 answer that you asked for, and 2 votes of yours" in text(page)
-    assert "in which language, in what kind of place, and the id of the message" in text(page)
+    assert page.ephemeral and "1 answer you asked for and 2 votes" in text(page)
+    assert "in which language, in what kind of place, and the message ID" in text(page)
     assert len(text(page)) < 700 and enabled(page) == ["Export", "Delete …", "Opt out"]
 
 
@@ -52,7 +52,7 @@ async def test_the_export_is_a_private_file_of_all_that_is_ones_own(
     [file] = answer.attachments
     with zipfile.ZipFile(io.BytesIO(await file.read())) as archive:
         content = {name: json.loads(archive.read(name)) for name in archive.namelist()}
-    assert file.filename == "segue.zip" and "Here is all of it" in text(answer)
+    assert file.filename == "segue.zip" and "Here is everything" in text(answer)
     assert content["member.json"] == [{"pseudonym": pseudonyms(ada.id), "opted_out": False}]
     assert [answer["seeds"] for answer in content["answers.json"]] == [[{"id": 100, "name": "Radiohead"}]]
     assert [vote["artist"] for vote in content["votes.json"]] == [None, {"id": 101, "name": "Björk"}]
@@ -66,13 +66,13 @@ async def test_deleting_is_asked_about_and_then_deletes_all_of_ones_own(
     before = [query(f"SELECT * FROM {table}") for table in TABLES]
     await ada.click(page, label="Delete …")
     assert "cannot be undone" in text(page)
-    await ada.click(page, label="Keep it")
+    await ada.click(page, label="Cancel")
     assert [query(f"SELECT * FROM {table}") for table in TABLES] == before
     await ada.click(page, label="Delete …")
     await ada.click(page, label="Delete everything")
-    assert "All of it is deleted" in text(page) and enabled(page) == ["Opt out"]
+    assert "Everything has been deleted" in text(page) and enabled(page) == ["Opt out"]
     assert [len(query(f"SELECT * FROM {table}")) for table in TABLES] == [1, 2, 1]
-    assert "1 answer that you asked for" in text(shown(await ben.slash(channel, "privacy")))
+    assert "1 answer you asked for" in text(shown(await ben.slash(channel, "privacy")))
 
 
 async def test_who_opted_out_is_answered_and_leaves_no_trace(
@@ -84,15 +84,15 @@ async def test_who_opted_out_is_answered_and_leaves_no_trace(
     answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
     assert names(answer)
     await ada.react(answer, "👍")
-    panel = shown(await choose(ada, answer, "rate", "Björk"))
+    panel = shown(await press(ada, answer, "Björk"))
     await ada.click(panel, label="👍")
-    assert "no new vote is kept" in text(panel)
+    assert "new votes are not saved" in text(panel)
     assert [query(f"SELECT * FROM {table}") for table in TABLES] == [
         [],
         [],
         [],
     ]
-    await ada.click(page, label="Opt in again")
+    await ada.click(page, label="Opt back in")
     await ada.slash(channel, "similar", artist="Radiohead")
     assert len(query("SELECT * FROM exposure")) == 1
 
@@ -102,15 +102,15 @@ async def test_who_opted_out_still_takes_back_what_they_gave(
 ) -> None:
     answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
     await ada.react(answer, "👍")
-    panel = shown(await ada.slash(channel, "rate", artist="Björk", verdict="up"))
+    panel = shown(await ada.slash(channel, "rate", artist="Björk", vote="up"))
     hidden = shown(await ada.slash(channel, "hide", artist="Slayer"))
     await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")
     await ada.unreact(answer, "👍")
     await ada.click(panel, label="👎")
-    assert "no new vote is kept" in text(panel) and "Your vote: 👍" in text(panel)
-    await ada.click(panel, label="Take it back")
-    await ada.click(hidden, label="Show again")
-    assert "may come up in your /foryou again" in text(hidden) and "You have not voted" in text(panel)
+    assert "new votes are not saved" in text(panel) and "Your vote: 👍" in text(panel)
+    await ada.click(panel, label="Remove vote")
+    await ada.click(hidden, label="Unhide")
+    assert "may appear in your /foryou again" in text(hidden) and "You have not rated" in text(panel)
     assert query("SELECT verdict, given FROM verdict ORDER BY id")[3:] == [("up", 0), ("up", 0), ("hidden", 0)]
 
 
@@ -166,6 +166,42 @@ async def test_answers_are_public_in_threads_of_an_allowed_channel(
         assert answer.ephemeral is private
 
 
+async def test_voice_stage_and_forum_channels_are_allowed_and_a_forum_allows_its_posts(
+    env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    voice, stage = guild.create_voice_channel("lounge"), guild.create_stage_channel("concert")
+    forum, other = guild.create_forum_channel("albums"), guild.create_forum_channel("films")
+    for allowed in (voice, stage, forum):
+        await owner.slash(channel, "settings", allow=allowed)
+    posts = [ChannelHandle(env, guild, env.backend.create_thread(it.id, "a post", owner.id)) for it in (forum, other)]
+    await env.settle()
+    public = [
+        not shown(await ada.slash(place, "similar", artist="Radiohead")).ephemeral
+        for place in (voice, stage, *posts, channel)
+    ]
+    assert public == [True, True, True, False, False]
+    await owner.slash(channel, "settings", disallow=forum)
+    assert shown(await ada.slash(posts[0], "similar", artist="Radiohead")).ephemeral
+
+
+async def test_a_category_allows_all_its_channels_and_their_threads(
+    env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
+) -> None:
+    category = guild.create_category("Music")
+    inside = guild.create_text_channel("inside", category=category)
+    voice = guild.create_voice_channel("lounge", category=category)
+    thread = ChannelHandle(env, guild, env.backend.create_thread(inside.id, "a thread", owner.id))
+    await env.settle()
+    await owner.slash(channel, "settings", allow=category)
+    public = [
+        not shown(await ada.slash(place, "similar", artist="Radiohead")).ephemeral
+        for place in (inside, voice, thread, channel)
+    ]
+    assert public == [True, True, True, False]
+    page = shown(await owner.slash(channel, "settings"))
+    assert [option["label"] for option in menu(page, "settings")["options"]] == ["#Music"]
+
+
 async def test_an_allowed_channel_is_dropped_from_the_panel_also_when_it_is_deleted(
     env: Env, ada: MemberActor, owner: MemberActor, channel: ChannelHandle, guild: GuildHandle
 ) -> None:
@@ -197,14 +233,14 @@ async def test_who_may_not_manage_the_server_changes_nothing(
     [settings] = [command for command in await simcord_bot.tree.fetch_commands() if command.name == "settings"]
     guild.set_command_permissions(settings, {ada: True})  # a server may hand the command to anybody
     answer = shown(await ada.slash(channel, "settings", count=3))
-    assert answer.ephemeral and "Only those who may manage this server" in text(answer)
+    assert answer.ephemeral and "the “Manage Server” permission" in text(answer)
     assert query("SELECT * FROM server") == []
 
 
 async def test_the_defaults_are_a_click_away(owner: MemberActor, channel: ChannelHandle, query: Query) -> None:
     page = shown(await owner.slash(channel, "settings", count=3))
-    await owner.click(page, label="Defaults")
-    assert "10" in text(shown(await owner.slash(channel, "settings")))
+    await owner.click(page, label="Restore defaults")
+    assert "· 8\n" in text(shown(await owner.slash(channel, "settings")))
 
 
 # Cooldowns

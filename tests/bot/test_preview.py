@@ -28,6 +28,7 @@ from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from recommender import Recommender
 from tests.blank import Blank
+from tests.bot.seen import body, title
 
 folder, artifact, artist = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 
@@ -43,7 +44,8 @@ async def main():
                 carl = env.guild.add_member(env.create_user("carl"))
                 answer = (await carl.slash(env.guild.channels["music"], "similar", artist=artist)).response
                 await carl.react(answer, "👍")
-                print(json.dumps({"there": there, "message": answer.id, "title": answer.embeds[0].title}))
+                told = body((await carl.slash(env.guild.channels["music"], "help")).response)
+                print(json.dumps({"help": told, "there": there, "message": answer.id, "title": title(answer)}))
 
 asyncio.run(main())
 """
@@ -87,3 +89,8 @@ def test_messages_are_of_today(runs: tuple[Path, list[dict[str, Any]]]) -> None:
 def test_the_server_and_its_members_stay_the_same(runs: tuple[Path, list[dict[str, Any]]]) -> None:
     first, second = runs[1]
     assert first["there"] == second["there"]
+
+
+def test_help_names_commands_as_the_page_can_draw_them(runs: tuple[Path, list[dict[str, Any]]]) -> None:
+    for said in runs[1]:
+        assert "/similar" in said["help"] and "</" not in said["help"]

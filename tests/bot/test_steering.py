@@ -16,7 +16,7 @@ from bot.errors import LookupsBusy
 from bot.feedback.servers import Server
 from bot.workers.lookups import Lookups
 from recommender import Depth, Recommender
-from tests.bot.seen import choose, enabled, names, shown, text
+from tests.bot.seen import choose, enabled, menu, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -130,14 +130,16 @@ async def test_depth_is_turned_in_place_and_kept_while_going_on(
 
 async def test_a_blend_says_of_each_artist_who_vouches_for_it(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "blend", artist="Sigur Rós", artist2="Björk"))
-    assert text(answer).startswith("Between Sigur Rós and Björk\nThese hardly blend: only 1 artist here lies between")
+    assert text(answer).startswith(
+        "Between Sigur Rós and Björk\nThese hardly blend: only 1 artist in the data lies between"
+    )
     assert names(answer) == ["The National"] and "1 with Sigur Rós" not in text(answer)
     assert re.search(r"\d with Sigur Rós, \d with Björk", text(answer))
 
 
 async def test_artists_that_do_not_blend_are_said_not_to(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "blend", artist="Björk", artist2="Slayer"))
-    assert "These two do not blend: no artist here goes with both." in text(answer) and not names(answer)
+    assert "These two do not blend: no artist in the data goes with both." in text(answer) and not names(answer)
     assert "Deep" not in enabled(answer) and not answer.ephemeral
 
 
@@ -145,11 +147,11 @@ async def test_depth_of_a_blend_is_turned_in_place_and_kept_on_the_next_page(
     ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue, query: Query
 ) -> None:
     await simcord_bot.servers.set(guild.id, Server(count=1, depth=Depth.FAMILIAR))
-    page = shown(await ada.slash(channel, "blend", artist="AC/DC", artist2="Hermit", unlike="Björk"))
+    page = shown(await ada.slash(channel, "blend", artist="AC/DC", artist2="Hermit", avoid="Björk"))
     assert "well-known artists first" in text(page)
     await ada.click(page, label="Deep")
     first = names(page)
-    assert "lesser-known artists first" in text(page) and "away from Björk" in text(page)
+    assert "lesser-known artists first" in text(page) and "avoiding Björk" in text(page)
     await ada.click(page, label="More ›")
     assert "lesser-known artists first" in text(page) and names(page) != first
     await ada.click(page, label="Balanced")
@@ -170,8 +172,8 @@ async def test_a_blend_takes_five_and_stays_away_from_another(
     ada: MemberActor, channel: ChannelHandle, query: Query
 ) -> None:
     given = {"artist": "Radiohead", "artist2": "Björk", "artist3": "Slayer", "artist4": "!!!", "artist5": "311"}
-    answer = shown(await ada.slash(channel, "blend", **given, unlike="Metallica"))
-    assert "away from Metallica" in text(answer) and "Metallica" not in names(answer)
+    answer = shown(await ada.slash(channel, "blend", **given, avoid="Metallica"))
+    assert "avoiding Metallica" in text(answer) and "Metallica" not in names(answer)
     [(command, seeds)] = query("SELECT command, seeds FROM exposure")
     assert command == "blend" and json.loads(seeds) == [100, 101, 105, 109, 115]
 
@@ -188,10 +190,10 @@ async def test_one_unclear_name_of_a_blend_is_asked_about_and_a_click_mends_it(
 async def test_one_unclear_name_of_five_is_asked_about_and_a_click_mends_it(
     ada: MemberActor, channel: ChannelHandle, query: Query
 ) -> None:
-    picked = {"artist": "id:100", "artist2": "id:101", "artist4": "id:109", "artist5": "id:115", "unlike": "id:104"}
+    picked = {"artist": "id:100", "artist2": "id:101", "artist4": "id:109", "artist5": "id:115", "avoid": "id:104"}
     question = shown(await ada.slash(channel, "blend", **picked, artist3="s"))
     answer = shown(await ada.click(question, label="Sigur Rós"))
-    assert not answer.ephemeral and "away from Metallica" in text(answer)
+    assert not answer.ephemeral and "avoiding Metallica" in text(answer)
     [(seeds,)] = query("SELECT seeds FROM exposure")
     assert sorted(json.loads(seeds)) == [100, 101, 103, 109, 115]
 
@@ -217,7 +219,7 @@ async def test_a_page_that_took_too_long_is_asked_for_again(
         patched.setattr(Lookups, "__call__", busy)
         trouble = shown(await ada.click(page, label="More ›"))
     await ada.click(trouble, label="Try again")
-    assert trouble.ephemeral and "**3.**" in text(trouble)
+    assert trouble.ephemeral and "**3. " in text(trouble)
 
 
 # /why and /path
@@ -231,7 +233,7 @@ async def test_why_gives_listeners_chance_and_tags(ada: MemberActor, channel: Ch
 
 async def test_where_nobody_plays_both_why_shows_the_way(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "why", artist="Björk", other="Slayer"))
-    assert "Nobody here plays both" in text(answer) and "→ **" in text(answer)
+    assert "Nobody in the data plays both" in text(answer) and "→ **" in text(answer)
 
 
 async def test_where_fewer_play_both_than_by_chance_why_shows_the_way_too(
@@ -246,14 +248,44 @@ async def test_where_fewer_play_both_than_by_chance_why_shows_the_way_too(
 
 async def test_where_there_is_no_evidence_why_says_so(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "why", artist="Björk", other="Hermit"))
-    assert "Nobody here plays both" in text(answer) and "No chain of up to 6" in text(answer)
+    assert "Nobody in the data plays both" in text(answer) and "No chain of up to 6" in text(answer)
 
 
 async def test_a_path_leads_from_one_to_the_other(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "path", artist="Björk", other="Slayer"))
-    hops = re.findall(r"^(.+) → \*\*(.+)\*\*$", text(answer), re.MULTILINE)
+    hops = re.findall(r"^(.+) → \*\*\[(.+)\]\(.*\)\*\*$", text(answer), re.MULTILINE)
     assert hops[0][0] == "Björk" and hops[-1][1] == "Slayer"
     assert all(hop[1] == following[0] for hop, following in itertools.pairwise(hops))
+
+
+async def test_two_artists_compared_lead_on_to_either_and_to_what_is_between_them(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    answer = shown(await ada.slash(channel, "why", artist="Radiohead", other="Portishead"))
+    for label, title in (
+        ("Similar to Radiohead", "Similar to Radiohead"),
+        ("Similar to Portishead", "Similar to Portishead"),
+        ("Blend both", "Between Radiohead and Portishead"),
+    ):
+        assert text(shown(await ada.click(answer, label=label))).startswith(f"{title}\n")
+    assert text(answer).startswith("Radiohead and Portishead\n") and len(channel.history()) == 4
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        ("path", {"artist": "Björk", "other": "Slayer"}),
+        ("blend", {"artist": "Sigur Rós", "artist2": "Björk"}),
+        ("top", {}),
+    ],
+)
+async def test_every_artist_of_an_answer_leads_on_to_those_like_it(
+    command: str, named: dict[str, str], ada: MemberActor, channel: ChannelHandle
+) -> None:
+    answer = shown(await ada.slash(channel, command, **named))
+    for option in menu(answer, "similar")["options"][:3]:
+        onward = shown(await choose(ada, answer, "similar", option["label"]))
+        assert onward.id != answer.id and text(onward).startswith(f"Similar to {option['label']}\n")
 
 
 @pytest.mark.parametrize(
@@ -264,12 +296,12 @@ async def test_an_artist_beside_itself_is_refused_with_a_sentence(
     command: str, named: dict[str, str], ada: MemberActor, channel: ChannelHandle, query: Query
 ) -> None:
     answer = shown(await ada.slash(channel, command, artist="Björk", **named))
-    assert answer.ephemeral and "Björk alone" in text(answer)
+    assert answer.ephemeral and "You only named Björk." in text(answer)
     assert query("SELECT * FROM exposure") == []
 
 
 async def test_a_blend_away_from_one_of_its_own_is_refused_with_a_sentence(
     ada: MemberActor, channel: ChannelHandle
 ) -> None:
-    answer = shown(await ada.slash(channel, "blend", artist="Radiohead", artist2="Björk", unlike="bjork"))
-    assert answer.ephemeral and "stay away from Björk" in text(answer)
+    answer = shown(await ada.slash(channel, "blend", artist="Radiohead", artist2="Björk", avoid="bjork"))
+    assert answer.ephemeral and "Björk cannot be both liked and avoided" in text(answer)

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 from simcord import ChannelHandle, MemberActor
+from structlog.typing import EventDict
 
 from bot.workers.lookups import Lookups
 from recommender import Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
-from tests.bot.seen import choose, enabled, menu, names, shown, text
+from tests.bot.seen import choose, enabled, footer, menu, names, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -35,11 +36,25 @@ async def test_the_draw_is_recorded_and_goes_on_over_pages(
     while "More ›" in enabled(page):
         await ada.click(page, label="More ›")
         found += names(page)
-    assert len(found) == len(set(found)) > 8 and "rp3beta" in (page.embeds[0].footer.text or "")
+    assert len(found) == len(set(found)) > 8
     rows = query("SELECT model, rival, probability, artists FROM exposure ORDER BY shown_at")
     assert {row[:2] for row in rows} == {("cosine", "rp3beta")} and all(0 < row[2] <= 1 for row in rows)
     teams = {team for *_, artists in rows for _, _, team, *_ in json.loads(artists)}
     assert {"a", "b"} <= teams <= {"a", "b", None}
+
+
+async def test_both_models_are_in_the_log_of_an_answer_and_not_in_the_answer(
+    ada: MemberActor, channel: ChannelHandle, lookups: Lookups, log: list[EventDict]
+) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    await ada.slash(channel, "path", artist="Radiohead", other="Slayer")
+    assert lookups.rival is not None
+    versions = {"version": lookups.recommender.version, "rival_version": lookups.rival.version}
+    answered = [event for event in log if event["event"] == "answered"]
+    told = [{name: event.get(name) for name in ("model", "rival", *versions)} for event in answered]
+    assert told == [{"model": "cosine", "rival": "rp3beta", **versions}, dict.fromkeys(told[0])]
+    everything = text(page) + footer(page)
+    assert not any(word in everything for word in ("cosine", "rp3beta", *(text[:6] for text in versions.values())))
 
 
 async def test_whoever_comes_back_to_a_list_finds_it_as_it_was(ada: MemberActor, channel: ChannelHandle) -> None:

@@ -14,7 +14,7 @@ from recommender.report.sections import discover
 from recommender.report.study import Study
 from recommender.report.write import html, write
 
-from .document import Opened, offline
+from .document import PHONE, Opened, assert_tables_show_that_they_scroll, offline
 
 IN_SPACE = True
 
@@ -62,6 +62,24 @@ def test_the_page_is_no_wider_than_its_window(opened: Opened) -> None:
         [...document.querySelectorAll(".plot, p, h1, h2, h3")].filter((one) =>
             one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.id || one.textContent)]"""
     assert opened.page.evaluate(wide) == [0, []]
+
+
+def test_no_label_of_a_figure_lies_over_another(opened: Opened) -> None:
+    """Names in space, which are drawn without elements, and ticks, which plotly keeps apart or turns, aside."""
+    crossing = """() => [...document.querySelectorAll(".plot")].flatMap((plot) => {
+        const boxes = [...plot.querySelectorAll(".ytick text, .textpoint text, .legendtext, .xtitle, .ytitle")]
+            .filter((one) => one.textContent.trim())
+            .map((one) => ({ name: one.textContent, box: one.getBoundingClientRect() }));
+        return boxes.flatMap(({ name, box }, first) => boxes.slice(first + 1).filter((other) =>
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1
+            && Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 2)
+            .map((other) => `${plot.id}: ${name} / ${other.name}`)); })"""
+    assert opened.page.evaluate(crossing) == []
+
+
+def test_a_table_that_goes_on_beyond_the_page_shows_it(opened: Opened) -> None:
+    shown = assert_tables_show_that_they_scroll(opened.page)
+    assert shown or opened.page.viewport_size != {"width": PHONE, "height": 844}
 
 
 def test_figures_take_the_colours_of_the_theme(opened: Opened) -> None:

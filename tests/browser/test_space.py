@@ -1,35 +1,18 @@
-"""The network around an artist in a real browser, turned, pointed at and searched."""
+"""The network around an artist in a real browser: turned, pointed at, tapped and searched."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from recommender import Recommender
-from recommender.drawing.space import Words, space
-from recommender.pages.document import plain
-from recommender.pages.themes import DARK
+from recommender.drawing.space import english, space
 from recommender.serving.networks import Network, network
 
 from .document import PHONE, Opened, offline
-
-IN_SPACE = True
-CAMERA = "() => document.getElementById('network')._fullLayout.scene._scene.getCamera().eye"
-# Where on the page a node is drawn: its place through the scene's matrices, as the graphics card has it.
-PLACE = """(name) => {
-    const plot = document.getElementById("network"), scene = plot._fullLayout.scene._scene;
-    const nodes = plot.data.length - 1, at = NAMES.indexOf(name), { x, y, z } = plot.data[nodes];
-    const scale = scene.dataScale, { model, view, projection } = scene.glplot.cameraParams;
-    let point = [x[at] * scale[0], y[at] * scale[1], z[at] * scale[2], 1];
-    for (const matrix of [model, view, projection])
-        point = point.map((_, row) => point.reduce((sum, one, at) => sum + matrix[4 * at + row] * one, 0));
-    const box = plot.querySelector(".gl-container canvas, canvas").getBoundingClientRect();
-    return [box.x + box.width * (0.5 + point[0] / point[3] / 2), box.y + box.height * (0.5 - point[1] / point[3] / 2)];
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -40,71 +23,125 @@ def around(hetrec_recommender: Recommender) -> Network:
 @pytest.fixture(scope="module")
 def file(around: Network, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("space") / "map.html"
-    path.write_text(space(around, Words("Around MALICE MIZER", "A network")), "utf-8")
+    path.write_text(space(around, english(around)), "utf-8")
     return path
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def opened(browser: Browser, file: Path) -> Iterator[Opened]:
     with offline(browser, file) as found:
         yield found
+        assert found.complaints == []
 
 
-def nodes(opened: Opened) -> dict[str, Any]:
-    found: dict[str, Any] = opened.page.evaluate("() => document.getElementById('network').data.at(-1)")
+@pytest.fixture
+def phone(browser: Browser, file: Path) -> Iterator[Opened]:
+    with offline(browser, file, "light", PHONE) as found:
+        yield found
+        assert found.complaints == []
+
+
+def places(opened: Opened) -> dict[str, list[float]]:
+    """Where in the window each artist is, once what was done last is drawn."""
+    found: dict[str, list[float]] = opened.page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(Segue.places()))))"
+    )
     return found
 
 
-def middle_of(opened: Opened) -> tuple[float, float]:
-    box = opened.page.locator("#network").bounding_box()
+def width(opened: Opened) -> float:
+    """From the leftmost artist to the rightmost."""
+    across = [x for x, _ in places(opened).values()]
+    return max(across) - min(across)
+
+
+def details(opened: Opened) -> Locator:
+    return opened.page.locator("#details")
+
+
+def corner(opened: Opened) -> tuple[float, float]:
+    """A spot of the network with nobody on it."""
+    box = opened.page.locator("canvas").bounding_box()
     assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    return box["x"] + 5, box["y"] + 5
 
 
-def test_dragging_turns_it(opened: Opened) -> None:
-    before = opened.page.evaluate(CAMERA)
-    x, y = middle_of(opened)
-    opened.page.mouse.move(x, y + 150)
+def test_dragging_turns_it_about_its_middle(opened: Opened) -> None:
+    before = places(opened)
+    x, y = corner(opened)
+    opened.page.mouse.move(x, y)
     opened.page.mouse.down()
-    opened.page.mouse.move(x + 160, y + 190, steps=8)
+    opened.page.mouse.move(x + 160, y + 40, steps=8)
     opened.page.mouse.up()
-    opened.page.wait_for_function(f"(old) => JSON.stringify(({CAMERA})()) !== JSON.stringify(old)", arg=before)
+    after = places(opened)
+    assert len({round(after[name][0] - place[0]) for name, place in before.items()}) > len(before) / 2
+
+
+def test_the_wheel_and_the_keyboard_bring_it_nearer(opened: Opened) -> None:
+    before = width(opened)
+    opened.page.mouse.move(*corner(opened))
+    opened.page.mouse.wheel(0, -200)
+    nearer = width(opened)
+    opened.page.locator("canvas").press("-")
+    assert before < width(opened) < nearer
 
 
 def test_pointing_at_an_artist_tells_listeners_tags_and_similarity(opened: Opened, around: Network) -> None:
-    names = [node.artist.name for node in around.nodes]
-    label = opened.page.locator("#network .hovertext")
-    for near, score in around.near():  # some may stand behind another, which is told of then
-        x, y = opened.page.evaluate(PLACE.replace("NAMES", repr(names)), near.name)
-        for step in range(60):  # plotly looks at the pointer only while it moves
-            opened.page.mouse.move(x + step % 3, y + step % 2)
-            if label.count() and near.name in (label.text_content() or ""):
-                expect(label).to_contain_text(f"{near.listeners:,} listeners")
-                expect(label).to_contain_text(f"{score:.0%} similar to the artist in the middle")
-                expect(label).to_contain_text(near.tags[0])
-                return
-    raise AssertionError("nobody is told of")
+    near, score = around.near()[0]
+    opened.page.mouse.move(*places(opened)[near.name])
+    expect(details(opened)).to_contain_text(near.name)
+    expect(details(opened)).to_contain_text(f"{near.listeners:,} listeners")
+    expect(details(opened)).to_contain_text(near.tags[0])
+    expect(details(opened)).to_contain_text(f"{score:.0%} similar to MALICE MIZER")
+    opened.page.mouse.move(*corner(opened))
+    expect(details(opened)).to_be_hidden()
 
 
-def test_searching_leaves_the_colours_to_what_is_found(opened: Opened, around: Network) -> None:
+def test_searching_counts_and_who_alone_is_found_is_told_of(opened: Opened, around: Network) -> None:
     names = [node.artist.name for node in around.nodes]
-    opened.page.get_by_label("Find an artist").fill("ga")
+    search = opened.page.get_by_label("Find an artist")
+    search.fill("ga")
     wanted = [name for name in names if "ga" in name.lower()]
+    assert len(wanted) > 1
     expect(opened.page.locator("#found")).to_have_text(f"{len(wanted)} found")
-    found = nodes(opened)
-    faded = {name for name, colour in zip(names, found["marker"]["color"], strict=True) if colour == DARK["line"]}
-    assert set(names) - faded == set(wanted) and len(wanted) > 1
-    assert [text for text in found["text"] if text] == [plain(name) for name in wanted]
-    opened.page.get_by_label("Find an artist").fill("")
+    expect(details(opened)).to_be_hidden()
+    search.fill(names[-1].upper())
+    expect(details(opened)).to_contain_text(names[-1])
+    search.fill("")
     expect(opened.page.locator("#found")).to_have_text("")
-    assert DARK["line"] not in nodes(opened)["marker"]["color"]
+    expect(details(opened)).to_be_hidden()
 
 
-def test_nothing_is_asked_for_and_nothing_complains(opened: Opened) -> None:
-    assert opened.complaints == []
+def test_most_artists_are_named(opened: Opened, phone: Opened, around: Network) -> None:
+    for page, share in ((opened, 0.8), (phone, 0.4)):
+        assert int(page.page.locator("canvas").get_attribute("data-named") or 0) >= share * len(around.nodes)
 
 
-def test_it_fits_on_a_phone(browser: Browser, file: Path) -> None:
-    with offline(browser, file, "light", PHONE) as phone:
-        assert phone.page.evaluate("() => document.documentElement.scrollWidth") == PHONE
-        assert phone.complaints == []
+def test_all_of_it_is_to_be_seen_at_first_and_all_around_it_on_a_phone_too(opened: Opened, phone: Opened) -> None:
+    for page in (opened, phone):
+        box = page.page.locator("canvas").bounding_box()
+        assert box is not None
+        for x, y in places(page).values():
+            assert box["x"] < x < box["x"] + box["width"] and box["y"] < y < box["y"] + box["height"]
+    assert phone.page.evaluate("() => document.documentElement.scrollWidth") == PHONE
+    expect(phone.page.get_by_text("Lines join similar artists")).to_be_in_viewport(ratio=1)
+
+
+def test_a_tap_tells_and_two_fingers_bring_it_nearer(phone: Opened, around: Network) -> None:
+    expect(phone.page.get_by_text("tap an artist")).to_be_visible()
+    phone.page.touchscreen.tap(*places(phone)["MALICE MIZER"])
+    expect(details(phone)).to_contain_text(f"{around.middle.listeners} listeners")
+    before, (x, y) = width(phone), corner(phone)
+    screen = phone.page.context.new_cdp_session(phone.page)
+    for kind, apart in (("touchStart", 40), ("touchMove", 90)):
+        fingers = [{"x": x + beside, "y": y, "id": int(beside > 0)} for beside in (0, apart)]
+        screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+    screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    assert width(phone) > 1.5 * before
+
+
+def test_it_is_drawn_anew_in_the_colours_of_another_theme(opened: Opened) -> None:
+    dark = opened.page.locator("canvas").screenshot()
+    opened.page.emulate_media(color_scheme="light")
+    places(opened)
+    assert opened.page.locator("canvas").screenshot() != dark

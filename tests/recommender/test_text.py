@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender.text import compact, normalize
@@ -51,19 +51,16 @@ def test_half_a_surrogate_pair_stands_for_nothing() -> None:
     assert normalize("Muse\ud83c") == "muse" and normalize("\ud83c") == ""
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_only_blank_text_normalises_to_nothing(text: str) -> None:
     assert bool(normalize(text)) == bool(text.strip())
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_case_makes_no_difference(text: str) -> None:
     assert normalize(text.casefold()) == normalize(text)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_key_never_begins_or_ends_with_a_space(text: str) -> None:
     assert normalize(text) == normalize(text).strip()

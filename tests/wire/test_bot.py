@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import json
 import logging
+import re
 import signal
 import sqlite3
 import threading
@@ -89,7 +90,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Recommender:
             doubtful=np.zeros(len(pairs), dtype=np.bool_),
         ),
         friends=np.zeros((0, 2), dtype=np.int32),
-        origin=Origin("crowd", "@everyone " + "🎸" * 3000, True, "0" * 64),
+        origin=Origin("crowd", "@everyone " + "🎸" * 3000, False, "0" * 64),
     )
     build(interactions, Cosine(), folder)
     return Recommender.load(folder)
@@ -145,9 +146,13 @@ def shown(answer: Answer) -> Message:
     return answer.message
 
 
-def embed(answer: Answer) -> Json:
-    (only,) = shown(answer).embeds
-    return only
+def text(answer: Answer) -> str:
+    """What it says, without the links."""
+    return re.sub(r"\[([^\]]*)\]\(\S*?\)", r"\1", shown(answer).text)
+
+
+def title(answer: Answer) -> str:
+    return text(answer).partition("\n")[0].removeprefix("### ")
 
 
 def button(answer: Answer, label: str) -> str:
@@ -212,7 +217,7 @@ async def test_similar_is_recorded_before_it_is_seen_and_offers_votes_where_the_
     assert query("SELECT interaction_id, command, seeds, place FROM exposure") == [
         (answer.id, "similar", "[100]", recorded)
     ]
-    assert embed(answer)["title"] == "Similar to Radiohead" and not answer.ephemeral
+    assert title(answer) == "Similar to Radiohead" and not answer.ephemeral
     await side.settle()
     assert query("SELECT message_id, interaction_id FROM delivery") == [(shown(answer).id, answer.id)]
     assert shown(answer).reactions == ({emoji: {side.bot_user_id} for emoji in "👍👎"} if votes else {})
@@ -225,7 +230,7 @@ async def test_whoever_has_no_language_that_is_known_is_answered_in_english_and_
     locale: str | None, side: Loopback, bot: Segue, query: Query
 ) -> None:
     answer = await side.slash("similar", RADIOHEAD, locale=locale)
-    assert embed(answer)["title"] == "Similar to Radiohead"
+    assert title(answer) == "Similar to Radiohead"
     refused = await side.slash("similar", {"artist": "nobody at all"}, locale=locale)
     assert refused.ephemeral and "nobody at all" in str(refused.response)
     assert query("SELECT locale FROM exposure") == [(locale or "en",)]
@@ -304,9 +309,9 @@ async def test_the_reactions_of_bots_are_no_votes(side: Loopback, bot: Segue, qu
 async def test_a_map_is_deferred_and_then_the_message_that_shows_it(side: Loopback, bot: Segue) -> None:
     answer = await side.slash("map", RADIOHEAD)
     await side.settle()
-    assert (answer.type, embed(answer)["title"]) == (DEFERRED_MESSAGE, "Around Radiohead")
+    assert (answer.type, title(answer)) == (DEFERRED_MESSAGE, "Around Radiohead")
     [file] = shown(answer).payload["attachments"]
-    assert embed(answer)["image"]["url"].endswith("map.png") and "around Radiohead" in file["description"]
+    assert shown(answer).pictures[0]["media"]["url"].endswith("map.png") and "around Radiohead" in file["description"]
     turned = await side.click(answer, button(answer, "2 steps"))
     await side.settle()
     assert turned.type == DEFERRED_UPDATE and shown(turned).id == shown(answer).id
@@ -343,7 +348,7 @@ async def test_a_message_deleted_before_its_picture_is_nobodys_trouble(
 async def test_an_artist_is_answered_at_once_and_illustrated_then(side: Loopback, bot: Segue) -> None:
     answer = await side.slash("artist", RADIOHEAD)
     await side.settle()
-    assert answer.type == MESSAGE and embed(answer)["image"]["url"].endswith("profile.png")
+    assert answer.type == MESSAGE and shown(answer).pictures[0]["media"]["url"].endswith("profile.png")
 
 
 # Limits
@@ -401,7 +406,7 @@ async def test_a_command_answers_within_limits_whatever_its_options(
                 answer = await side.slash(command, required | {option["name"]: value}, user=asker)
                 if answer.type == DEFERRED_MESSAGE:
                     await side.settle()  # it is drawn
-                assert shown(answer).embeds
+                assert text(answer)
         await side.settle()
     assert side.expired == [] and events(log, "failed") == []
 
@@ -425,17 +430,16 @@ async def test_an_autocompleted_option_offers_at_most_25_choices_within_limits(
 
 @pytest.mark.parametrize(
     ("command", "options", "lines"),
-    [("similar", {"artist": "id:100000000000000007", "count": 25}, 25), ("top", {"page": 30}, 10)],
+    [("similar", {"artist": "id:100000000000000007", "count": 25}, 25), ("top", {"page": 25}, 12)],
 )
-async def test_the_longest_answers_are_whole_and_under_6000_characters(
+async def test_the_longest_answers_are_whole_and_under_4000_characters(
     side: Loopback, start: Start, crowd: Recommender, command: str, options: Json, lines: int
 ) -> None:
     async with start(crowd):
-        answer = embed(await side.slash(command, options))
+        answer = shown(await side.slash(command, options))
         await side.settle()
-    texts = [answer["title"], answer["description"], answer["footer"]["text"]]
-    assert max(map(len, texts)) > 1000 and sum(len(text.encode("utf-16-le")) // 2 for text in texts) <= 6000
-    assert answer["description"].count("Crowd") == lines
+    assert 1000 < len(answer.text.encode("utf-16-le")) // 2 <= 4000
+    assert len(re.findall(r"^\*\*\d+\. .*Crowd", answer.text, re.MULTILINE)) == lines
 
 
 # Buttons
@@ -456,10 +460,10 @@ async def test_pages_turn_in_place_also_after_a_restart(
 
 
 async def turn_pages(side: Loopback, answer: Answer) -> None:
-    for label, page in (("Next", 2), ("Next", 3), ("Last", 30), ("Previous", 29), ("First", 1)):
+    for label, page in (("Next", 2), ("Next", 3), ("Last", 25), ("Previous", 24), ("First", 1)):
         turned = await side.click(answer, button(answer, label))
         assert turned.type == UPDATE and turned.message is answer.message
-        assert embed(turned)["description"].startswith(f"page {page} of 30")
+        assert f"\npage {page} of 25\n" in text(turned)
     with pytest.raises(LookupError, match="disabled"):
         await side.click(answer, button(answer, "Previous"))
 
@@ -470,7 +474,7 @@ async def test_which_one_is_answered_by_a_click_also_after_a_restart(
 ) -> None:
     async with start(crowd):
         question = await side.slash("similar", {"artist": "Crowd", "count": 3})
-        assert question.ephemeral and "Which one?" in embed(question)["description"]
+        assert question.ephemeral and "Which one?" in text(question)
         if not restart:
             await pick(side, question)
     if restart:
@@ -483,7 +487,7 @@ async def test_which_one_is_answered_by_a_click_also_after_a_restart(
 async def pick(side: Loopback, question: Answer) -> None:
     first, *_ = (id for id in shown(question).buttons)
     answer = await side.click(question, first)
-    assert answer.type == MESSAGE and not answer.ephemeral and embed(answer)["title"].startswith("Similar to Crowd")
+    assert answer.type == MESSAGE and not answer.ephemeral and title(answer).startswith("Similar to Crowd")
     await side.settle()
     await side.react(answer, "👍")
     await side.settle()
@@ -498,10 +502,10 @@ async def test_while_the_database_is_busy_votes_are_acknowledged_in_time_and_kep
     panel = await side.slash("rate", RADIOHEAD)
     with closing(sqlite3.connect(tmp_path / "segue.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        for label, told in (("👍", "Your vote: 👍"), ("Take it back", "You have not voted")):
+        for label, told in (("👍", "Your vote: 👍"), ("Remove vote", "You have not rated")):
             answer = await side.click(panel, button(panel, label))
             assert answer.latency is not None and answer.latency < 2
-            assert told in embed(panel)["description"] and "kept as soon as it is free" in embed(panel)["description"]
+            assert told in text(panel) and "kept as soon as it is free" in text(panel)
         assert query(VERDICTS) == []
         other.execute("ROLLBACK")
     await until(lambda: query(VERDICTS) == [("up", 1), ("up", 0)])
@@ -589,8 +593,8 @@ async def test_a_connection_reset_in_an_answer_is_explained_with_the_logged_refe
     answer = await side.slash("similar", RADIOHEAD)
     await side.settle()
     (failed,) = events(log, "failed")
-    assert answer.ephemeral and failed["reference"] in embed(answer)["description"]
-    assert embed(await side.slash("similar", RADIOHEAD))["title"] == "Similar to Radiohead"
+    assert answer.ephemeral and failed["reference"] in text(answer)
+    assert title(await side.slash("similar", RADIOHEAD)) == "Similar to Radiohead"
 
 
 async def test_an_answer_refused_for_good_is_given_up_and_the_next_one_is_given(
@@ -718,7 +722,7 @@ async def test_sigterm_finishes_what_is_under_way(
         said += [line async for line in output]
         assert await process.wait() == 0
         answer = await asked
-    assert embed(answer)["title"] == "Similar to Radiohead"
+    assert title(answer) == "Similar to Radiohead"
     assert query(VERDICTS) == [("up", 1)] * 3
     assert (shown(answer).id, answer.id) in query("SELECT message_id, interaction_id FROM delivery")
     assert not (tmp_path / "ready").exists()

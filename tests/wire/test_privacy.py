@@ -8,11 +8,13 @@ import json
 import sqlite3
 import zipfile
 from contextlib import closing
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.feedback.personal_data import PersonalData
 from bot.feedback.pseudonyms import Pseudonyms
 from loopback.interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, Answer
 from loopback.server import Loopback
@@ -23,7 +25,7 @@ from .bots import KEY, running
 
 pytestmark = pytest.mark.timeout(110)
 
-ANSWERS = 60_000
+PART = 1 << 20  # bytes from which on a file gets no more rows here; as it is, eight times as many
 LARGEST = 10 << 20  # bytes that Discord takes as one file
 
 
@@ -36,7 +38,7 @@ def button(answer: Answer, label: str) -> str:
 
 def said(answer: Answer) -> str:
     assert answer.message is not None
-    return str(answer.message.embeds[0]["description"])
+    return answer.message.text
 
 
 def rows(files: list[bytes], name: str) -> list[dict[str, Any]]:
@@ -48,36 +50,47 @@ def rows(files: list[bytes], name: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.no_cover
-async def test_a_member_with_60000_answers_sees_exports_and_deletes_them(
+async def test_a_member_with_12000_answers_exports_them_in_files_that_discord_takes(
+    side: Loopback, small_recommender: Recommender, tmp_path: Path
+) -> None:
+    ada, _, _ = side.members
+    side.patience = 90
+    async with running(side, small_recommender, tmp_path) as client:
+        client.personal_data = PersonalData(client.store, PART)
+        fill(tmp_path / "segue.sqlite3", Pseudonyms(KEY)(ada.id), 12_000, range(100, 20_000))
+        panel = await side.slash("privacy", user=ada)
+        export = await side.click(panel, button(panel, "Export"), user=ada)
+        assert export.type == DEFERRED_MESSAGE and export.ephemeral
+        await side.settle()
+    assert export.message is not None
+    messages = [export.message, *export.followups]
+    files = [content for message in messages for content in message.files.values()]
+    assert len(files) == len(messages) > 1 and all(message.audience == ada for message in messages)
+    page = max(map(len, files)) - PART  # by so much a file grows beyond
+    assert signature(PersonalData).parameters["largest"].default + 5 * page < LARGEST
+    answers = rows(files, "answers.json")
+    assert len(answers) == len(rows(files, "votes.json")) == 12_000
+    assert answers[3]["seeds"][0]["name"] and answers[3]["shown_at"] == "1970-01-01T00:00:01+00:00"
+
+
+@pytest.mark.no_cover
+async def test_a_member_with_60000_answers_sees_and_deletes_them_while_another_votes(
     side: Loopback, small_recommender: Recommender, tmp_path: Path
 ) -> None:
     ada, ben, _ = side.members
     side.patience = 90
     async with running(side, small_recommender, tmp_path):
-        fill(tmp_path / "segue.sqlite3", Pseudonyms(KEY)(ada.id), ANSWERS, range(100, 20_000))
+        fill(tmp_path / "segue.sqlite3", Pseudonyms(KEY)(ada.id), 60_000, range(100, 20_000))
         panel = await side.slash("privacy", user=ada)
         assert panel.type == MESSAGE and "60,000 answers" in said(panel) and "60,000 votes" in said(panel)
-
-        export = await side.click(panel, button(panel, "Export"), user=ada)
-        assert export.type == DEFERRED_MESSAGE and export.ephemeral
-        await side.settle()
-        assert export.message is not None
-        messages = [export.message, *export.followups]
-        files = [content for message in messages for content in message.files.values()]
-        assert len(files) == len(messages) > 1 and all(message.audience == ada for message in messages)
-        assert max(map(len, files)) < LARGEST
-        answers = rows(files, "answers.json")
-        assert len(answers) == len(rows(files, "votes.json")) == ANSWERS
-        assert answers[3]["seeds"][0]["name"] and answers[3]["shown_at"] == "1970-01-01T00:00:01+00:00"
-
         asked = await side.click(panel, button(panel, "Delete …"), user=ada)
         deleted, voted = await asyncio.gather(
             side.click(asked, button(asked, "Delete everything"), user=ada),
-            side.slash("rate", {"artist": "Radiohead", "verdict": "up"}, user=ben),
+            side.slash("rate", {"artist": "Radiohead", "vote": "up"}, user=ben),
         )
         assert deleted.type == DEFERRED_UPDATE and voted.latency is not None and voted.latency < 2
         await side.settle()
-        assert "All of it is deleted" in said(deleted) and "No answers" in said(deleted)
+        assert "Everything has been deleted" in said(deleted) and "no answers" in said(deleted)
     with closing(sqlite3.connect(tmp_path / "segue.sqlite3")) as connection:
         for table, left in (("exposure", 0), ("delivery", 0), ("verdict", 1)):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (left,)

@@ -229,6 +229,16 @@ def row(*components: dict[str, Any]) -> dict[str, Any]:
     return {"type": 1, "components": list(components)}
 
 
+def layout(*components: dict[str, Any], **beside: Any) -> dict[str, Any]:
+    """The body of a message in the newer components."""
+    return {"flags": 1 << 15, "components": list(components), **beside}
+
+
+def section(custom_id: str) -> dict[str, Any]:
+    text = {"type": 10, "content": "x"}
+    return {"type": 9, "components": [text], "accessory": button(custom_id=f"beside {custom_id}")}
+
+
 FIELD = {"name": "n", "value": "v"}
 TOO_MUCH: dict[str, dict[str, Any]] = {
     "content": {"content": "x" * 2001},
@@ -258,6 +268,20 @@ TOO_MUCH: dict[str, dict[str, Any]] = {
         "content": "x",
         "components": [{"type": 10, "content": "x"}],
     },
+    "embeds beside components v2": layout({"type": 10, "content": "x"}, embeds=[{"title": "x"}]),
+    "41 components": layout(*[{"type": 10, "content": "x"}] * 41),
+    "41 components, nested ones counted": layout(
+        {
+            "type": 17,
+            "components": [section(str(number)) for number in range(12)] + [row(button(), button(custom_id="b"))],
+        },
+        {"type": 14},
+    ),
+    "4,001 characters over all texts": layout(*[{"type": 10, "content": "x" * 1334}] * 3),
+    "10,171 bytes": layout({"type": 10, "content": "あ" * 3391}),
+    "a section without a button": layout({"type": 9, "components": [{"type": 10, "content": "x"}]}),
+    "a picture that is not there": layout({"type": 12, "items": [{"media": {"url": "attachment://map.png"}}]}),
+    "a file that is not there": layout({"type": 13, "file": {"url": "attachment://map.html"}}),
     "a string for flags": {"content": "x", "flags": "64"},
 }
 
@@ -275,6 +299,51 @@ async def post(side: Loopback, bot: Mini, body: dict[str, Any]) -> Any:
     """Sends a message body as it is, past discord.py's own checks."""
     path = "/channels/{channel_id}/messages"
     return await bot.http.request(discord.http.Route("POST", path, channel_id=side.guild.channel_id), json=body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        layout(*[{"type": 10, "content": "x" * 100}] * 40),
+        layout({"type": 17, "components": [section(str(number)) for number in range(13)]}),
+        layout({"type": 10, "content": "あ" * 3390}),
+    ],
+    ids=["40 components", "40 components, nested ones counted", "10,170 bytes"],
+)
+async def test_what_is_just_within_the_limits_is_taken(side: Loopback, bot: Mini, body: dict[str, Any]) -> None:
+    await post(side, bot, body)
+
+
+async def test_an_embed_gives_way_to_a_layout_only_when_cleared_and_a_layout_takes_no_content(
+    side: Loopback, bot: Mini
+) -> None:
+    made = discord.ui.LayoutView(timeout=None)
+    made.add_item(discord.ui.MediaGallery[Any](discord.MediaGalleryItem("attachment://map.png", description="a map")))
+    codes: list[int] = []
+
+    async def change(interaction: Interaction) -> None:
+        def edit(**changes: Any) -> Awaitable[Any]:
+            file = discord.File(BytesIO(b"a picture"), "map.png")
+            return interaction.edit_original_response(view=made, attachments=[file], **changes)
+
+        await interaction.response.send_message(embed=discord.Embed(title="Radiohead"))
+        for refused in (edit(), edit(embed=None, content="Muse")):
+            with pytest.raises(discord.HTTPException) as error:
+                await refused
+            codes.append(error.value.code)
+        await edit(embed=None)
+        with pytest.raises(discord.HTTPException) as error:
+            await interaction.edit_original_response(content="Muse")
+        codes.append(error.value.code)
+
+    bot.answer = change
+    answer = await side.slash("similar", ARTIST)
+    await side.settle()
+    assert bot.errors == [] and codes == [50035] * 3
+    assert answer.message is not None and answer.message.embeds == []
+    [picture] = answer.message.pictures
+    assert picture["media"]["url"].endswith("/map.png") and picture["description"] == "a map"
+    side.violations.clear()
 
 
 async def test_an_empty_message_is_refused(side: Loopback, bot: Mini) -> None:

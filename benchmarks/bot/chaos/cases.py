@@ -209,7 +209,7 @@ async def opted_out(scene: Scene) -> str:
             panel = await scene.side.slash("privacy", user=user)
             await _click(scene, panel, "Opt out", user, "Opted out.")
             await _click(scene, panel, "Delete …", user, "cannot be undone")
-            await _click(scene, panel, "Delete everything", user, "All of it is deleted.")
+            await _click(scene, panel, "Delete everything", user, "Everything has been deleted.")
         members.withdraw(leaving)
         await bot.kill()
     shutil.copyfile(old, scene.journal)
@@ -226,7 +226,7 @@ async def _click(scene: Scene, panel: Answer, label: str, user: User, told: str)
     message = panel.message
     button = next(id for id, button in message.buttons.items() if button["label"] == label)
     await scene.side.click(panel, button, user=user)
-    await until(lambda: told in message.embeds[0]["description"])
+    await until(lambda: told in message.text)
 
 
 CASES: dict[str, Case] = {

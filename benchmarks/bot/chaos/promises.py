@@ -43,9 +43,9 @@ class Promises:
 
     async def _vote(self, user: User) -> None:
         self.unanswered.add(user.id)  # as long as nothing is told
-        answer = await self._side.slash("rate", {"artist": f"id:{self.artist}", "verdict": "up"}, user=user)
+        answer = await self._side.slash("rate", {"artist": f"id:{self.artist}", "vote": "up"}, user=user)
         if not answer.expired and answer.message is not None:
-            told = str(answer.message.embeds[0]["description"])
+            told = answer.message.text
             (self.promised if _KEPT in told else self.refused).add(user.id)
             self.unanswered.remove(user.id)
 

@@ -19,6 +19,8 @@ class Source(ABC):
     name: ClassVar[str]
     title: ClassVar[str]
     """What a person is told the data is."""
+    service: ClassVar[str] = ""
+    """Where people listened, by the name they know it by; empty where the title says that best."""
     simulated: ClassVar[bool] = False
     looks_for: ClassVar[str]
     """What a file or folder of this kind is known by, in words."""

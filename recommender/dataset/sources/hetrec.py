@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import scipy.sparse as sp
 
 from ...errors import DataError
@@ -22,6 +21,7 @@ from ..tags import TagAssignments
 from . import Files
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import NDArray
 
 ARTISTS, PLAYS, TAGS = "artists.dat", "user_artists.dat", "tags.dat"
@@ -60,6 +60,7 @@ class HetRec(Files):
 
     name = "hetrec2011-lastfm-2k"
     title = "HetRec 2011 Last.fm"
+    service = "Last.fm"
     files = (PLAYS, ARTISTS, TAGS, TAGGINGS, TAG_TIMES, FRIENDS)
 
     def load(self) -> Interactions:
@@ -95,6 +96,7 @@ class HetRec(Files):
             shape=(len(ids), len(users)),
         ).tocsr()
         matrix.sort_indices()
+        label = f"{self.title}, {plays['userID'].nunique():,} listeners"
         assignments, notes = _assignments(taggings, times, tags, ids, users)
         return Interactions(
             catalog=Catalog(ids, tuple(artists["name"]), tuple(artists["url"])),
@@ -102,9 +104,7 @@ class HetRec(Files):
             plays=matrix,
             tags=assignments,
             friends=np.column_stack([dense(friends[c].to_numpy(), users) for c in COLUMNS[FRIENDS]]).astype(np.int32),
-            origin=Origin(
-                self.name, f"{self.title}, {plays['userID'].nunique():,} listeners", False, digest, lasting_ids=True
-            ),
+            origin=Origin(self.name, label, False, digest, self.service, lasting_ids=True),
             notes=notes,
         )
 
@@ -151,6 +151,8 @@ def read_table(path: Path, *, encoding: str = "utf-8") -> pd.DataFrame:
 
     Raises DataError naming every kind of malformation by file, line and value.
     """
+    import pandas as pd
+
     columns = COLUMNS[path.name]
     try:
         text = path.read_bytes().decode(encoding)

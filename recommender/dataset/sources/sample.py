@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 import numpy as np
-import pandas as pd
 import scipy.sparse as sp
 
 from ...errors import DataError
@@ -22,6 +21,7 @@ from ..tags import TagAssignments
 from . import Files
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import NDArray
 
 COLUMNS = ("name", "country", "since", "reach", "tags")
@@ -74,6 +74,8 @@ class Sample(Files):
         )
 
     def _table(self) -> pd.DataFrame:
+        import pandas as pd
+
         path = self.path / self.files[0]
         try:
             table = pd.read_csv(path, sep="\t", keep_default_na=False, quoting=3, dtype={"tags": str, "name": str})

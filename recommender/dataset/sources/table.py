@@ -38,7 +38,9 @@ class Table(Source):
         digest = self.digest()
         listens = together(read_listens(path, self.columns) for path in self.parts())
         people = listens.rows["user"].nunique()
-        return counted(listens, Origin(self.name, f"{self.path.name}, {people:,} listeners", False, digest))
+        return counted(
+            listens, Origin(self.name, f"{self.path.name}, {people:,} listeners", False, digest, self.path.stem)
+        )
 
 
 def _tables(folder: Path) -> list[Path]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +12,7 @@ from ...serving.networks import Network, Node
 from ..canvas import (
     COLOURS,
     GROUND,
+    HEIGHT,
     INK,
     SMALL,
     SOFT,
@@ -20,12 +20,14 @@ from ..canvas import (
     WIDTH,
     Picture,
     extent,
+    folded,
     font,
     picture,
     sheet,
     shortened,
     written,
 )
+from ..kinds import called, coloured
 from ..layout import apart, positions
 
 if TYPE_CHECKING:
@@ -33,15 +35,16 @@ if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
     from numpy.typing import NDArray
 
-HEIGHT = 1350
+MOST = 16
+"""Artists that are drawn at most, of a larger network: as many as have names that can be read."""
 _MARGIN = 24
 _LEGEND = 56  # pixels at the bottom for the colours' names
-_RADII = (9.0, 36.0)  # of the least and the most listened to, by the root of their listeners
-_SIZES = (34, 31, 28, SMALL, 23, 20)  # of letters, tried one after the other until all labels find room
-_LINE = 15  # letters of a label's line, about
-_WIDEST = 340  # pixels
+_RADII = (9.0, 28.0)  # of the least and the most listened to, by the root of their listeners
+_SIZES = (40, 36, 33, SMALL)  # of letters, tried one after the other until all labels find room
+_WIDEST = 360  # pixels, of a line at the largest size
+_EVEN = (0.3, 0.8)  # how far nodes that crowd are spread over the sheet, tried one after the other
 _GAP = 6
-_WIDTHS = (1.0, 9.0)  # of edges, the weakest and the strongest of the picture
+_WIDTHS = (2.5, 10.0)  # of edges, the weakest and the strongest of the picture
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,15 +60,15 @@ class _Labels:
 
 
 def draw(network: Network) -> Picture:
-    """The network as a picture of 1080 × 1350 pixels."""
+    """The network as a picture of 1080 × 810 pixels: of its artists the closest, `MOST` or as many as find room."""
     from matplotlib.collections import LineCollection, PatchCollection
     from matplotlib.patches import Circle
 
     figure = sheet(HEIGHT)
     axes = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(0, HEIGHT))
     axes.set_axis_off()
-    radii, colours = _radii(network), kinds(network)
-    labels = _placed(figure, network, radii)
+    network, labels = _placed(figure, network)
+    radii, colours = _radii(network), coloured(network, COLOURS, UNKNOWN)
     scores = np.array([edge.score for edge in network.edges])
     strength = (scores - scores.min(initial=1)) / max(np.ptp(scores) if len(scores) else 0, 1e-9)
     lines = [(labels.nodes[edge.first], labels.nodes[edge.second]) for edge in network.edges]
@@ -82,16 +85,6 @@ def draw(network: Network) -> Picture:
     return picture(figure)
 
 
-def kinds(network: Network) -> dict[int, str]:
-    """The colour of each community in the network: the same in every picture, unless two would have the same."""
-    colours: dict[int, str] = {}
-    for number in sorted({node.community.number for node in network.nodes if node.community}):
-        free = [colour for colour in COLOURS if colour not in colours.values()]
-        own = COLOURS[number % len(COLOURS)]
-        colours[number] = own if own in free else free[0] if free else UNKNOWN
-    return colours
-
-
 def _radii(network: Network) -> NDArray[np.float64]:
     heard = np.sqrt([node.artist.listeners for node in network.nodes])
     least, most = _RADII
@@ -100,32 +93,47 @@ def _radii(network: Network) -> NDArray[np.float64]:
 
 
 def _shades(strength: NDArray[np.float64]) -> list[tuple[float, float, float, float]]:
-    return [(0.52, 0.56, 0.64, 0.25 + 0.55 * value) for value in strength.tolist()]
+    return [(0.52, 0.56, 0.64, 0.35 + 0.5 * value) for value in strength.tolist()]
 
 
-def _placed(figure: Figure, network: Network, radii: NDArray[np.float64]) -> _Labels:
-    """Labels as large as they find room; where even the smallest do not, those of the last nodes are left out."""
-    points = positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges])
-    points = (points - points.min(axis=0)) / np.maximum(np.ptp(points, axis=0), 1e-9)  # all of the sheet is used
+def _placed(figure: Figure, network: Network) -> tuple[Network, _Labels]:
+    """The network as far as it finds room, its labels as large as they do."""
+    for most in range(min(MOST, len(network.nodes)), 0, -1):
+        closest = network.closest(most)
+        labels = _labels(figure, closest)
+        if labels is not None:
+            return closest, labels
+    raise ValueError(f"not even one node finds room on {WIDTH} × {HEIGHT} pixels")
+
+
+def _labels(figure: Figure, network: Network) -> _Labels | None:
+    """A label for each node, as large as all find room; None where even the smallest do not."""
+    radii = _radii(network)
+    points = _spread(positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges]))
     room = np.array([WIDTH - 2 * _MARGIN, HEIGHT - _LEGEND - 2 * _MARGIN], dtype=np.float64)
     texts = [_label(figure, node) for node in network.nodes]
     widest = np.array(
         [extent(figure, text, _letters(node, _SIZES[0])) for node, text in zip(network.nodes, texts, strict=True)]
     )
-    for named in range(len(texts), -1, -1):
-        for size in _SIZES if named == len(texts) else _SIZES[-1:]:
-            # Measured once: letters of another size are as wide in proportion, but for their hinting.
-            boxes = widest * size / _SIZES[0] + 2
-            boxes[named:] = 0
-            boxes[:, 0] = np.maximum(boxes[:, 0], 2 * radii) + 2 * _GAP
-            boxes[:, 1] += 2 * radii + 3 * _GAP
-            centres = apart(boxes / 2 + points * (room - boxes), boxes, room)
-            if centres is not None:
-                nodes = centres + np.array([_MARGIN, _MARGIN + _LEGEND])
-                nodes[:, 1] += boxes[:, 1] / 2 - radii - _GAP
-                shown = [text if rank < named else "" for rank, text in enumerate(texts)]
-                return _Labels(shown, [_letters(node, size) for node in network.nodes], nodes, radii + _GAP)
-    raise ValueError(f"{len(texts)} nodes find no room on {WIDTH} × {HEIGHT} pixels")
+    for size, spread in product(_SIZES, points):
+        boxes = (
+            widest * size / _SIZES[0] + 2
+        )  # letters of another size are as wide in proportion, but for their hinting
+        boxes[:, 0] = np.maximum(boxes[:, 0], 2 * radii) + 2 * _GAP
+        boxes[:, 1] += 2 * radii + 3 * _GAP
+        centres = apart(boxes / 2 + spread * (room - boxes), boxes, room)
+        if centres is not None:
+            nodes = centres + np.array([_MARGIN, _MARGIN + _LEGEND])
+            nodes[:, 1] += boxes[:, 1] / 2 - radii - _GAP
+            return _Labels(texts, [_letters(node, size) for node in network.nodes], nodes, radii + _GAP)
+    return None
+
+
+def _spread(points: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+    """The points on all of the sheet, 0 … 1, and the same more and more evenly: as far along as others come before."""
+    whole = (points - points.min(axis=0)) / np.maximum(np.ptp(points, axis=0), 1e-9)
+    even = points.argsort(axis=0).argsort(axis=0) / max(len(points) - 1, 1)
+    return [whole + share * (even - whole) for share in _EVEN]
 
 
 def _letters(node: Node, size: float) -> FontProperties:
@@ -133,9 +141,10 @@ def _letters(node: Node, size: float) -> FontProperties:
 
 
 def _label(figure: Figure, node: Node) -> str:
-    """The artist's name on at most two lines, none wider than may be."""
-    lines = textwrap.wrap(written(node.artist.name), _LINE, max_lines=2, placeholder="…") or ["…"]
-    return "\n".join(shortened(figure, line, _letters(node, _SIZES[0]), _WIDEST) for line in lines)
+    """The artist's name on at most two lines."""
+    letters = _letters(node, _SIZES[0])
+    widest = _WIDEST * letters.get_size() / font(_SIZES[0]).get_size()
+    return folded(figure, written(node.artist.name) or "…", letters, widest)
 
 
 def _write(figure: Figure, network: Network, labels: _Labels) -> None:
@@ -145,34 +154,26 @@ def _write(figure: Figure, network: Network, labels: _Labels) -> None:
     for node, text, own, (x, y), below in zip(
         network.nodes, labels.texts, labels.properties, labels.nodes.tolist(), labels.below.tolist(), strict=True
     ):
-        if text:
-            figure.axes[0].text(
-                x,
-                y - below,
-                text,
-                fontproperties=own,
-                color=INK,
-                ha="center",
-                va="top",
-                linespacing=1.05,
-                path_effects=halo,
-                zorder=3,
-                gid=str(node.artist.id),
-            )
+        figure.axes[0].text(
+            x,
+            y - below,
+            text,
+            fontproperties=own,
+            color=INK,
+            ha="center",
+            va="top",
+            linespacing=1.05,
+            path_effects=halo,
+            zorder=3,
+            gid=str(node.artist.id),
+        )
 
 
 def _name_kinds(figure: Figure, network: Network, colours: dict[int, str]) -> None:
-    """The colours' names in a line at the bottom, the most frequent first, as many as fit.
-
-    A community is called here by the tag that leads most of its artists in this network.
-    """
-    tags: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for node in network.nodes:
-        if node.community:
-            tags[node.community.number][node.community.tag] += 1
+    """The colours' names in a line at the bottom, the most frequent first, as many as fit."""
     x, properties = float(_MARGIN), font(SMALL)
-    for number, named in sorted(tags.items(), key=lambda item: (-item[1].total(), item[0])):
-        name = shortened(figure, written(named.most_common(1)[0][0]), properties, _WIDEST)
+    for number, tag in called(network).items():
+        name = shortened(figure, written(tag), properties, _WIDEST)
         wide, _ = extent(figure, name, properties)
         if x + 32 + wide > WIDTH - _MARGIN:
             break

@@ -13,11 +13,12 @@ from ..canvas import COLOURS, GROUND, LINE, SMALL, SOFT, Picture, bars, font, pa
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-HEIGHT = 640
+HEIGHT = 720
 _TAGS = 6
 _YEAR = 12  # months
 _FIRST_YEAR = 1970
 _MOST_BINS = 12
+_LEAST_YEARS = 5  # else one year would be a wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,16 @@ class Titles:
 
 
 def draw(profile: Profile, titles: Titles) -> Picture:
-    """The profile as a picture of 1080 × 640 pixels, of three charts."""
+    """The profile as a picture of 1080 × 720 pixels, of three charts."""
     figure = sheet(HEIGHT)
-    _tags(panel(figure, 40, 80, 460, 520, titles.tags), profile)
-    _plays(panel(figure, 580, 80, 460, 170, titles.plays), profile)
-    _tagged(panel(figure, 580, 400, 460, 170, titles.tagged), profile)
+    _tags(panel(figure, 30, 110, 470, 590, titles.tags), profile)
+    _plays(panel(figure, 600, 110, 450, 190, titles.plays), profile)
+    _tagged(panel(figure, 600, 468, 450, 190, titles.tagged), profile)
     return picture(figure)
 
 
 def _tags(axes: Axes, profile: Profile) -> None:
-    values = [(tag, float(users), f"{users:,}") for tag, users in profile.tags[:_TAGS]]
+    values = [(tag, float(users), str(users)) for tag, users in profile.tags[:_TAGS]]
     bars(axes, values, COLOURS[0], room=_TAGS)
 
 
@@ -56,7 +57,7 @@ def _plays(axes: Axes, profile: Profile) -> None:
     powers = range(int(np.log10(top)) + 1)
     axes.set_xticks(
         [10**power for power in powers],
-        [f"{10**power:,}" if power < 4 else f"{10 ** (power - 3)}k" for power in powers],
+        [f"{10**power}" if power < 4 else f"{10 ** (power - 3)}k" for power in powers],
     )
     axes.minorticks_off()
     _counts(axes)
@@ -70,7 +71,8 @@ def _tagged(axes: Axes, profile: Profile) -> None:
     if len(span):
         step = -(-len(span) // 5)
         axes.set_xticks(span[::step], [str(year) for year in span[::step]])
-        axes.set_xlim(span[0] - 0.6, span[-1] + 0.6)
+        beside = 0.6 + max(_LEAST_YEARS - len(span), 0) / 2
+        axes.set_xlim(span[0] - beside, span[-1] + beside)
     else:
         axes.set_xticks([])
     _counts(axes)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
-from ...pages.document import Section
+from ...models import discover as models_by_name
+from ...pages.document import Glossary, Section
 from ...plugins import classes, modules
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..study import Study
 
 
@@ -26,6 +29,12 @@ class Question(ABC):
 
         Where the data lacks what the answer takes, the section says so.
         """
+
+
+def explained(models: Iterable[str]) -> Glossary:
+    """What models do, a sentence each, by name."""
+    known = models_by_name()
+    return Glossary({name: known[name].summary for name in sorted(models)}, "Our models, each in a sentence")
 
 
 def discover() -> list[type[Question]]:

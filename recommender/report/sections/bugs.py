@@ -11,6 +11,7 @@ from ...evaluation.users import offers
 from ...models import parse
 from ...pages.document import Section, Table
 from ...pages.figures import Row, intervals
+from ..numbers import with_interval
 from ..study import FOLDS
 from . import Question
 
@@ -33,7 +34,7 @@ class Bugs(Question):
     """Random and popularity baselines, shuffles, twins, symmetry, and leaks between folds."""
 
     position: ClassVar[int] = 6
-    title: ClassVar[str] = "How do we know there is no bug?"
+    title: ClassVar[str] = "How do we know that the figures are right?"
 
     def answer(self, study: Study) -> Section:
         scores = _scores(study)
@@ -41,21 +42,24 @@ class Bugs(Question):
         failed = [check.claim for check in checks if not check.holds]
         return Section(
             self.title,
-            f"All {len(checks)} checks hold."
+            f"All {len(checks)} checks pass."
             if not failed
-            else f"{len(failed)} of {len(checks)} checks do not hold: {'; '.join(failed)}.",
+            else f"{len(failed)} of {len(checks)} checks fail: {'; '.join(failed)}.",
             [
-                "Noise must score like chance, what everybody plays must beat it, and a model must beat both; once its "
-                "listening is shuffled, or the answers are, nothing of that may be left.",
+                "Some results are known beforehand. Artists in random order must score next to nothing, the most "
+                "popular artists must do better, and a real model must do better still. If the listening that a "
+                "model learns from is shuffled (every user gets somebody else's artists), or the answers that it is "
+                "judged by are, its advantage must vanish.",
                 intervals(
-                    "NDCG@10 of models, of baselines, and of what was shuffled, with 95 % intervals",
-                    f"Scores are {', '.join(f'{score.mean:.4f} ({name})' for name, score in scores.items())}.",
+                    "NDCG@10 of the best model, of the simplest ones, and after shuffling",
+                    f"The scores are {', '.join(f'{score.mean:.4f} ({name})' for name, score in scores.items())}. "
+                    f"Lines through the dots are 95% intervals.",
                     "NDCG@10",
                     [Row(name, score.mean, score.low, score.high) for name, score in scores.items()],
                 ),
                 Table(
                     "The checks",
-                    ("check", "holds", "expected", "found"),
+                    ("check", "passed", "expected", "found"),
                     [(check.claim, "yes" if check.holds else "NO", check.expected, check.found) for check in checks],
                     prose=True,
                 ),
@@ -85,18 +89,25 @@ def _chance(study: Study, scores: dict[str, Score]) -> list[Check]:
     best, popular, random = scores[_BEST], scores[_POPULAR], scores[_RANDOM]
     shuffled, relabelled = scores[_SHUFFLED], scores[_RELABELLED]
     return [
-        Check("popularity beats a random order", f"over {random.high:.4f}", _said(popular), popular.low > random.high),
-        Check(f"{study.best} beats popularity", f"over {popular.high:.4f}", _said(best), best.low > popular.high),
         Check(
-            f"{BASELINE} learns no taste from shuffled listening: it is no better than popularity",
+            "popularity beats a random order",
+            f"over {random.high:.4f}",
+            with_interval(popular),
+            popular.low > random.high,
+        ),
+        Check(
+            f"{study.best} beats popularity", f"over {popular.high:.4f}", with_interval(best), best.low > popular.high
+        ),
+        Check(
+            f"from shuffled listening {BASELINE} learns nothing: it does no better than popularity",
             f"{popular.high:.4f} or less",
-            _said(shuffled),
+            with_interval(shuffled),
             shuffled.low <= popular.high,
         ),
         Check(
-            f"{study.best}'s lists, judged by shuffled answers, are no better than a random order",
+            f"judged by shuffled answers, {study.best} does no better than a random order",
             f"{random.high:.4f} or less",
-            _said(relabelled),
+            with_interval(relabelled),
             relabelled.low <= random.high,
         ),
     ]
@@ -111,15 +122,16 @@ def _neighbours(study: Study) -> list[Check]:
     apart, pairs = sanity.asymmetry(planted)
     return [
         Check(
-            f"an artist entered twice is its twin's first neighbour ({BASELINE}, artists with 5 listeners or more)",
+            f"an artist entered twice is found to be most similar to its copy (by {BASELINE}, for artists with 5 "
+            f"listeners or more)",
             f"{len(originals)} of {len(originals)}",
             f"{near} of {len(originals)}",
             near == len(originals),
         ),
         Check(
-            f"scores are the same from either side ({BASELINE})",
-            f"apart by {_ROUNDING:g} of the largest at most",
-            f"apart by {apart:.2g} in {pairs:,} pairs",
+            f"A is as similar to B as B is to A (by {BASELINE})",
+            f"a difference of {_ROUNDING:.5f} of the highest score at most",
+            f"at most {apart:.5f}, in {pairs:,} pairs",
             apart <= _ROUNDING,
         ),
     ]
@@ -132,15 +144,11 @@ def _leaks(study: Study) -> list[Check]:
     pairs = study.interactions.plays.nnz
     return [
         Check(
-            f"each pair is held back in one of {FOLDS} folds",
+            f"each listening pair is held back in exactly one of {FOLDS} folds",
             f"{pairs:,} pairs, once each",
-            f"{held:,} in all, {len(times):,} different, {times.max()} time at the most",
+            f"{held:,}, of which {len(times):,} different",
             held == len(times) == pairs and times.max() == 1,
         ),
-        Check("no pair held back is in the training part", "0", f"{seen:,}", seen == 0),
-        Check("no tag in the training part gives one away", "0", f"{tagged:,}", tagged == 0),
+        Check("nothing that is held back is in the training part", "0 pairs", f"{seen:,} pairs", seen == 0),
+        Check("no tag in the training part gives away what is held back", "0 tags", f"{tagged:,} tags", tagged == 0),
     ]
-
-
-def _said(score: Score) -> str:
-    return f"{score.mean:.4f} ({score.low:.4f} to {score.high:.4f})"

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ... import feedback
 from ...pages.document import Block, Section, Table
+from ...pages.explaining import Explainer
 from ...pages.figures import Row, intervals
+from ..numbers import share
 from . import Question
 
 if TYPE_CHECKING:
@@ -20,38 +22,43 @@ class Community(Question):
     """The report on feedback, where an export was given."""
 
     position: ClassVar[int] = 8
-    title: ClassVar[str] = "What does the community say?"
+    title: ClassVar[str] = "What do members say?"
 
     def answer(self, study: Study) -> Section:
         if study.feedback is None:
             return Section(
                 self.title,
-                "No feedback was given to this report.",
+                "This report was made without members' votes.",
                 [
-                    "`python -m bot feedback export --out FOLDER` writes what members said, and `report --feedback "
-                    "FOLDER` reads it."
+                    "To add them, export the bot's votes with `python -m bot feedback export --out FOLDER`, and make "
+                    "this report with `--feedback FOLDER`."
                 ],
             )
         found = feedback.report(*study.feedback)
         low, high = found.response
-        return Section(
+        section = Section(
             self.title,
             found.sentence,
             [
-                f"{found.whole.answers:,} answers were shown; {found.whole.answered:,} have votes, "
-                f"{found.whole.answered / found.whole.answers:.0%} (95 % interval {low:.0%} to {high:.0%}), from "
-                f"{found.members:,} members.",
+                f"{found.whole.answers:,} answers were shown{_made_up(found)}; {found.whole.answered:,} have votes, "
+                f"{share(found.whole.answered / found.whole.answers)} (95% interval {share(low)} to {share(high)}), "
+                f"from {found.members:,} members.",
                 *_compared(found),
                 *_sliced("model", found.models),
-                *_sliced("place on the list", found.ranks),
+                *_sliced("rank on the list", found.ranks),
                 *_sliced("popularity of the artist asked about", found.popularity),
             ],
         )
+        return Explainer(feedback.TERMS).sections([section])[0]
+
+
+def _made_up(found: feedback.Report) -> str:
+    return f" ({found.simulated:,} of them simulated)" if found.simulated else ""
 
 
 def _compared(found: feedback.Report) -> list[Block]:
     rows = [
-        Row(f"{comparison.second}, not {comparison.first}", comparison.share, comparison.low, comparison.high)
+        Row(f"{comparison.second} against {comparison.first}", comparison.share, comparison.low, comparison.high)
         for comparison in reversed(found.comparisons)
         if comparison.share is not None
     ]
@@ -60,9 +67,10 @@ def _compared(found: feedback.Report) -> list[Block]:
     return [
         *(comparison.sentence for comparison in reversed(found.comparisons[:-1])),
         intervals(
-            "Share of decided comparisons that the first-named model won; even is 0.5",
-            f"Won are {', '.join(f'{row.value:.0%} ({row.label})' for row in rows)}.",
-            "share won, with the interval that holds at every look",
+            "Win rate of the model named first",
+            f"The win rate is {', '.join(f'{share(row.value)} ({row.label})' for row in rows)}. Lines through the "
+            f"dots are 95% intervals, valid at every look; at 50% neither model is better.",
+            "win rate",
             rows,
         ),
     ]
@@ -77,7 +85,7 @@ def _sliced(by: str, slices: Sequence[Slice]) -> list[Block]:
     ]
     table = Table(
         f"Votes by {by}, in figures",
-        ("", "answers", "with votes", "artists", "up", "down", "known"),
+        (by, "answers", "with votes", "artists", "up", "down", "known"),
         [
             (
                 slice_.label,
@@ -88,9 +96,9 @@ def _sliced(by: str, slices: Sequence[Slice]) -> list[Block]:
     )
     if not rows:
         return [table]
-    alt = f"Up are {', '.join(f'{row.value:.0%} ({row.label})' for row in rows)}."
-    unit = "share of votes up, of up and down"
-    return [intervals(f"Votes up by {by}, with 95 % intervals", alt, unit, rows), table]
+    alt = f"Of votes up or down, up are {', '.join(f'{share(row.value)} ({row.label})' for row in rows)}."
+    unit = "share of votes up"
+    return [intervals(f"Votes up by {by}", f"{alt} Lines through the dots are 95% intervals.", unit, rows), table]
 
 
 def _votes(slice_: Slice) -> tuple[int, int, int]:

@@ -7,29 +7,39 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ...evaluation.contenders import BASELINE
+from ...pages import labels
 from ...pages.document import Figure, Section, Table
 from ...pages.figures import COLOURS, Row, axis, dots, intervals, plane, short
-from . import Question
+from .. import served
+from ..numbers import share, span
+from . import Question, explained
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ..study import Score, Study
 
-_FIGURES = ("Recall@10", "Precision@10", "coverage", "novelty", "Gini", "heard by < 20")
-_PICTURED = {
-    "coverage": ("share of artists ever offered", "Coverage is the share of artists that anybody is offered."),
-    "novelty": ("novelty in bits", "Novelty is −log₂ of an offered artist's share of listeners, on average."),
+_FIGURES = {
+    "Recall@10": "Recall@10",
+    "Precision@10": "Precision@10",
+    "coverage": "coverage",
+    "novelty": "novelty",
+    "Gini": "Gini coefficient",
+    "heard by < 20": "fewer than 20 listeners",
 }
-_LETTER, _HALF = 0.022, 0.022  # a letter's width and half its height, as shares of a picture's on a phone
-_Box = tuple[float, float, float, float]
+"""Figures of `Offers` with their headings."""
+_PICTURED = {
+    "coverage": "share of artists ever offered",
+    "novelty": "novelty in bits",
+}
+_WIDTH, _HEIGHT = 290, 370  # pixels between the axes on a phone
 
 
 class Contenders(Question):
     """Every model that was asked, by accuracy, coverage and novelty."""
 
     position: ClassVar[int] = 5
-    title: ClassVar[str] = "Which models suit it?"
+    title: ClassVar[str] = "Which model is best at what?"
 
     def answer(self, study: Study) -> Section:
         found = {name: study.offered(model) for name, model in study.models.items()}
@@ -48,90 +58,74 @@ class Contenders(Question):
                 name,
                 f"{judged[name].mean:.4f}",
                 _change(changes.get(name)),
-                *(f"{figures[name][figure]:.3f}" for figure in _FIGURES),
+                *(_written(figure, figures[name][figure]) for figure in _FIGURES),
             )
             for name in order
         ]
         return Section(
             self.title,
-            f"{best} is the most accurate: NDCG@10 {judged[best].mean:.4f}, and offers "
-            f"{figures[best]['coverage']:.1%} of all artists. {novel} goes farthest from what everybody knows, "
-            f"at {judged[novel].mean:.4f}.",
+            f"For what a user would play, {best} is the most accurate, with an NDCG@10 of {judged[best].mean:.4f}. The "
+            f"least known artists are offered by {novel}, at {judged[novel].mean:.4f}.",
             [
-                _left_out(study),
+                f"All models in this section were measured on {study.held}, so they can be compared with each other. "
+                f"{_left_out(study)}",
+                *served.why(study, order),
+                explained(
+                    {*study.models, *study.left_out, *served.MODELS, *(model.name for model in study.ablation.values())}
+                ),
                 intervals(
-                    "NDCG@10 of each model, with its 95 % interval",
-                    f"From {best} with {judged[best].mean:.4f} to {order[-1]} with {judged[order[-1]].mean:.4f}.",
+                    "NDCG@10 of each model",
+                    f"From {best} with {judged[best].mean:.4f} to {order[-1]} with {judged[order[-1]].mean:.4f}. Lines "
+                    f"through the dots are 95% intervals.",
                     "NDCG@10",
                     [Row(name, judged[name].mean, judged[name].low, judged[name].high) for name in order],
                 ),
                 *(_against(figure, judged, figures) for figure in _PICTURED),
                 Table(
                     "The models in figures",
-                    ("model", "NDCG@10", f"over {base}, 95 %", *_FIGURES),
+                    ("model", "NDCG@10", f"more than {base} (95% interval)", *_FIGURES.values()),
                     rows,
-                    "Gini: how unevenly offers fall on artists, 1 being all on one. Heard by < 20: share of offers "
-                    "that fewer than 20 people play.",
+                    "The Gini coefficient is of how often each artist is offered; the last column is the share of "
+                    "offers that fewer than 20 users play.",
                 ),
             ],
         )
 
 
 def _against(figure: str, judged: dict[str, Score], figures: dict[str, dict[str, float]]) -> Figure:
-    """Accuracy over what is had for it. Names stand beside the dots, to the side where there is room."""
+    """Accuracy beside something else. Names stand beside the dots, to the side where there is room."""
     names = list(judged)
     x, y = [round(figures[name][figure], 4) for name in names], [round(judged[name].mean, 4) for name in names]
     front = [name for name in names if not any(_beaten(name, other, figure, judged, figures) for other in names)]
-    shown, sides = _named(np.array(x), np.array(y), [short(name, 16) for name in names])
+    written = [short(name, 16) for name in names]
+    sides = labels.beside(np.stack([_pixels(x, _WIDTH), _pixels(y, _HEIGHT)], axis=1), written, _WIDTH, _HEIGHT)
     trace = dots(
         x,
         y,
         marker={"size": 9, "opacity": 1, "color": [COLOURS[1] if name in front else COLOURS[0] for name in names]},
         mode="markers+text",
-        text=shown,
-        textposition=sides,
+        text=[name if side else "" for name, side in zip(written, sides, strict=True)],
+        textposition=[side or "middle right" for side in sides],
         customdata=names,
-        textfont={"size": 11},
+        textfont={"size": labels.SIZE},
         hovertemplate="%{customdata}: %{x:.3f}, NDCG@10 %{y:.4f}<extra></extra>",
     )
     return plane(
-        f"Accuracy against {figure}; no model is better in both than those in orange",
-        f"{_PICTURED[figure][1]} Beaten in both by no other: {', '.join(front)}.",
+        f"Accuracy and {figure} of each model",
+        f"The higher, the more accurate; the farther right, the more {figure}. No model beats those in orange at both: "
+        f"{', '.join(front)}.",
         [trace],
-        axis(_PICTURED[figure][0]),
+        axis(_PICTURED[figure], tickformat=".0%" if figure == "coverage" else ""),
         axis("NDCG@10"),
         height=440,
     )
 
 
-def _named(x: NDArray[np.float64], y: NDArray[np.float64], names: list[str]) -> tuple[list[str], list[str]]:
-    """Names, and the side of its dot that each stands on; none where all are taken, on a phone at that."""
-    across, up = ((values - values.min()) / (np.ptp(values) or 1) for values in (x, y))
-    taken = [(left - 0.015, left + 0.015, low - 0.02, low + 0.02) for left, low in zip(across, up, strict=True)]
-    shown, sides = [], []
-    for left, low, name in zip(across.tolist(), up.tolist(), names, strict=True):
-        width = _LETTER * len(name)
-        free = {
-            "middle right": (left + 0.02, left + 0.02 + width, low - _HALF, low + _HALF),
-            "middle left": (left - 0.02 - width, left - 0.02, low - _HALF, low + _HALF),
-            "top center": (left - width / 2, left + width / 2, low + 0.025, low + 0.025 + 2 * _HALF),
-            "bottom center": (left - width / 2, left + width / 2, low - 0.025 - 2 * _HALF, low - 0.025),
-        }
-        fits = (
-            side
-            for side, box in free.items()
-            if box[0] > -0.1 and box[1] < 1.1 and not any(_meet(box, other) for other in taken)
-        )
-        side = next(fits, "")
-        if side:
-            taken.append(free[side])
-        shown.append(name if side else "")
-        sides.append(side or "middle right")
-    return shown, sides
-
-
-def _meet(box: _Box, other: _Box) -> bool:
-    return box[0] < other[1] and other[0] < box[1] and box[2] < other[3] and other[2] < box[3]
+def _pixels(values: list[float], size: float) -> NDArray[np.float64]:
+    """Where values are on an axis so long, plotly leaving a sixteenth free at either end, or so."""
+    taken = np.array(values)
+    pixels: NDArray[np.float64] = size * (1 + 14 * (taken - taken.min()) / (np.ptp(taken) or 1)) / 16
+    return pixels
 
 
 def _beaten(name: str, other: str, figure: str, judged: dict[str, Score], figures: dict[str, dict[str, float]]) -> bool:
@@ -140,11 +134,15 @@ def _beaten(name: str, other: str, figure: str, judged: dict[str, Score], figure
 
 
 def _change(change: Score | None) -> str:
-    return f"{change.low:+.4f} to {change.high:+.4f}" if change else ""
+    return span(change) if change else ""
+
+
+def _written(figure: str, value: float) -> str:
+    return f"{value:.2f} bits" if figure == "novelty" else f"{value:.3f}" if figure == "Gini" else share(value)
 
 
 def _left_out(study: Study) -> str:
     names = ", ".join(sorted(study.left_out))
     if not names:
-        return "Every model there is was asked."
-    return f"Left out: {names}. --thorough asks those that learn slowly, `evaluate users --model NAME` any."
+        return "No model is left out."
+    return f"Left out because they are slow: {names}; `report --thorough` measures most of them, too."

@@ -1,4 +1,4 @@
-"""Why the problem is worth a recommender, and what in the data leads astray."""
+"""What the data holds, and what in it leads astray."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ...evaluation.metrics import gini
 from ...pages.document import Block, Figure, Section, Table
 from ...pages.figures import COLOURS, axis, bars, dots, line, plane
 from ...stats.powerlaw import PowerLaw, fit
+from ..numbers import share
 from . import Question
 
 if TYPE_CHECKING:
@@ -26,18 +27,18 @@ class Gotchas(Question):
     """Popularity, what is cut, junk, duplicates, heavy players, dates and spelling."""
 
     position: ClassVar[int] = 1
-    title: ClassVar[str] = "Why this problem, and what are the gotchas?"
+    title: ClassVar[str] = "What is in the data, and what is odd about it?"
 
     def answer(self, study: Study) -> Section:
         music = study.interactions
         listeners = np.sort(music.listeners[music.listeners > 0])[::-1]
         famous = max(round(len(listeners) * _FIRST / 100), 1)
-        share, alone = listeners[:famous].sum() / listeners.sum(), (listeners == 1).mean()
+        held, alone = float(listeners[:famous].sum() / listeners.sum()), float((listeners == 1).mean())
         return Section(
             self.title,
-            f"Listening is uneven: {famous:,} of {len(listeners):,} artists ({_FIRST:g} %) hold "
-            f"{share:.0%} of the listening, and {alone:.0%} have a single listener. Whoever only counts recommends "
-            f"what everybody knows.",
+            f"Listening is uneven: the {famous:,} most listened-to of {len(listeners):,} artists ({_FIRST:g}%) have "
+            f"{share(held)} of all listening pairs, and {share(alone)} of artists have a single listener. A "
+            f"recommender that only counts listeners recommends what everybody knows already.",
             [*_skew(listeners), *_cut(study), *_names(study), *_plays(study), *_tags(study), *_notes(study)],
         )
 
@@ -45,23 +46,20 @@ class Gotchas(Question):
 def _skew(listeners: NDArray[np.int64]) -> list[Block]:
     law = fit(listeners)
     unequal = gini(listeners)
-    said = (
-        f"The Gini coefficient of listeners is {unequal:.3f}: 0 would mean that all artists have as many, 1 that one "
-        f"has them all."
-    )
+    said = f"The Gini coefficient of artists' listeners is {unequal:.3f}: a few artists have most of the listeners."
     if law is None:
-        return [said, _by_rank(listeners, None, unequal)]
+        return [said, _by_rank(listeners, None)]
     zipf = (
-        f"From {law.least} listeners on ({law.counts:,} artists) a power law fits best, with the exponent "
-        f"{law.exponent:.2f} ± {law.error:.2f} (maximum likelihood and its standard error; the distribution functions "
-        f"differ by {law.distance:.3f} at most). By rank that is Zipf's law with the exponent {law.zipf:.2f} ± "
-        f"{law.zipf_error:.2f}. The law would have {law.counts * law.above(listeners[:1])[0]:.0f} artists with as many "
-        f"listeners as the first has."
+        f"A power law fits the {law.counts:,} artists with {law.least} listeners or more: its exponent is "
+        f"{law.exponent:.2f} ± {law.error:.2f} (by maximum likelihood, with the standard error), or "
+        f"{law.zipf:.2f} ± {law.zipf_error:.2f} by rank, which is known as Zipf's law. The shares of artists above any "
+        f"number of listeners differ from it by {law.distance:.3f} at most. At the top it does not hold: by this law "
+        f"{law.counts * law.above(listeners[:1])[0]:,.0f} artists would have as many listeners as the first one has."
     )
-    return [said, zipf, _by_rank(listeners, law, unequal)]
+    return [said, zipf, _by_rank(listeners, law)]
 
 
-def _by_rank(listeners: NDArray[np.int64], law: PowerLaw | None, unequal: float) -> Figure:
+def _by_rank(listeners: NDArray[np.int64], law: PowerLaw | None) -> Figure:
     ranks = np.arange(1, len(listeners) + 1)
     drawn = np.unique(np.round(np.geomspace(1, len(listeners), 400)).astype(np.int64)) - 1
     traces = [dots(ranks[drawn], listeners[drawn], "artists")]
@@ -73,7 +71,7 @@ def _by_rank(listeners: NDArray[np.int64], law: PowerLaw | None, unequal: float)
     return plane(
         "Listeners of each artist, by rank",
         f"Listeners fall from {listeners[0]:,} for the first artist to {listeners[-1]:,} for the last of "
-        f"{len(listeners):,}, nearly along a straight line on logarithmic axes; Gini {unequal:.3f}.",
+        f"{len(listeners):,}. On logarithmic axes, as here, a power law is a straight line.",
         traces,
         axis("rank among artists", log=True),
         axis("listeners", log=True),
@@ -85,23 +83,24 @@ def _cut(study: Study) -> list[Block]:
     sizes = np.bincount(study.interactions.plays.indices, minlength=len(study.interactions.users))
     sizes = sizes[sizes > 0]
     most = int(sizes.max())
-    full = (sizes == most).mean()
+    full = float((sizes == most).mean())
     counts = np.bincount(sizes)
     figure = plane(
-        "Artists that each user plays",
-        f"Of {len(sizes):,} users {full:.0%} have {most} artists, the most that anybody has.",
+        "How many artists users play",
+        f"{share(full)} of {len(sizes):,} users have {most} artists, which is the most that anybody has.",
         [{"type": "bar", "x": np.arange(len(counts)), "y": counts, "marker": {"color": COLOURS[0]}}],
         axis("artists of a user"),
-        axis("users (logarithmic)", log=True),
+        axis("users", log=True),
         height=300,
     )
     if full > 0.5:
         said = (
-            f"Each user's list is cut: {full:.1%} of {len(sizes):,} users have exactly {most} artists and nobody has "
-            f"more. What is not on a list may be unheard or just number {most + 1}, so an absent pair is no dislike."
+            f"Each user's list is cut off: {share(full)} of {len(sizes):,} users have exactly {most} artists, and "
+            f"nobody has more. An artist that is not on a list may be unknown to the user or just number {most + 1}, "
+            f"so its absence does not mean dislike."
         )
     else:
-        said = f"Users have between {sizes.min()} and {most} artists, {np.median(sizes):.0f} in the middle."
+        said = f"Users have between {sizes.min()} and {most} artists each; the median is {np.median(sizes):.0f}."
     return [said, figure]
 
 
@@ -109,12 +108,13 @@ def _names(study: Study) -> list[Block]:
     catalog, listeners = study.interactions.catalog, study.interactions.listeners
     junk = np.flatnonzero(catalog.junk)
     said = (
-        f"{len(junk):,} names stand for nobody (such as a placeholder for an unknown artist), and "
-        f"{len(study.merges):,} are another way of writing an artist that is there as well; a build hides the former "
-        f"and merges the latter. Figures below keep them all, so that they compare with those of others."
+        f"Of {len(catalog):,} names in the data {len(junk):,} are placeholders, and {len(study.merges):,} are another "
+        f"spelling of an artist that is in the data as well. The bot hides placeholders and merges spellings, which "
+        f"leaves {len(catalog) - len(junk) - len(study.merges):,} artists. In this report, spellings are never merged, "
+        f"so that its figures compare with published ones; where placeholders are left out, it says so."
     )
     rows = [
-        ("stands for nobody", catalog.names[artist], f"{listeners[artist]:,}", "")
+        ("placeholder", catalog.names[artist], f"{listeners[artist]:,}", "")
         for artist in junk[np.argsort(-listeners[junk], kind="stable")[:_SHOWN]].tolist()
     ]
     merges = sorted(study.merges, key=lambda merge: (-int(listeners[merge.variant]), merge.variant))
@@ -123,10 +123,10 @@ def _names(study: Study) -> list[Block]:
         for merge in merges[:_SHOWN]
     ]
     table = Table(
-        "Names that are no artist of their own",
+        "Names that are not artists of their own",
         ("why", "name", "listeners", "belongs to"),
         rows,
-        f"The {_SHOWN} of either kind with the most listeners.",
+        f"The {_SHOWN} placeholders and the {_SHOWN} other spellings with the most listeners.",
         prose=True,
     )
     return [said, *([table] if rows else [])]
@@ -141,16 +141,16 @@ def _plays(study: Study) -> list[Block]:
     artist = int(np.searchsorted(music.plays.indptr, at, side="right")) - 1
     median = float(np.median(music.plays.data))
     heavy = {f"number {rank}": float(total) for rank, total in enumerate(totals[:_HEAVY].tolist(), 1)}
-    share = totals[:first].sum() / totals.sum()
+    heaviest = float(totals[:first].sum() / totals.sum())
     return [
-        f"Some play a great deal: the first {first:,} of {len(totals):,} users made {share:.0%} of all plays. "
-        f"One user played {music.catalog.names[artist]} {music.plays.data[at]:,} times; half of all "
-        f"counts are {median:,.0f} or less. Raw counts let such users speak for everybody.",
+        f"Some users play a great deal: the {first:,} who play most, of {len(totals):,}, made {share(heaviest)} of all "
+        f"plays. One user played {music.catalog.names[artist]} {music.plays.data[at]:,} times, while the median of all "
+        f"play counts is {median:,.0f}. A model that simply adds up plays would mostly hear these few.",
         bars(
-            "Plays of the heaviest players, and of the one in the middle",
-            f"The heaviest player has {totals[0]:,} plays, the one in the middle {np.median(totals):,.0f}.",
+            f"Plays of the {len(heavy)} users who play most, and of the median user",
+            f"The user who plays most has {totals[0]:,} plays, the median user {np.median(totals):,.0f}.",
             "plays",
-            {**heavy, "in the middle": float(np.median(totals))},
+            {**heavy, "median": float(np.median(totals))},
         ),
     ]
 
@@ -158,17 +158,17 @@ def _plays(study: Study) -> list[Block]:
 def _tags(study: Study) -> list[Block]:
     tags = study.interactions.tags
     if not len(tags):
-        return ["Nobody gave a tag in this data."]
+        return ["There are no tags in this data."]
     odd = [name for name in tags.names if not name.isascii()]
     spellings = len(np.unique(tags.tags)) - len(np.unique(tags.merged.tags))
     used = np.bincount(tags.tags, minlength=len(tags.names))
     single = int((used[used > 0] == 1).sum())
     examples = f" ({', '.join(odd[:3])}, …)" if odd else ""
     return [
-        f"Of {len(tags):,} tag assignments {int(tags.doubtful.sum()):,} bear a date that cannot be right, before the "
-        f"service was there. {len(odd):,} of {len(tags.names):,} tags have letters beyond ASCII{examples}, which come "
-        f"out garbled if the file is read in another encoding than it was written in. {spellings:,} tags are other "
-        f"spellings of one that is there, and {single:,} were given a single time."
+        f"Users gave tags {len(tags):,} times; {int(tags.doubtful.sum()):,} of these are dated before the service "
+        f"existed, which cannot be right. There are {len(tags.names):,} different tags. Of these {len(odd):,} have "
+        f"accented or non-Latin letters{examples}, which come out garbled if the file is read in the wrong encoding; "
+        f"{spellings:,} are other spellings of another tag, and {single:,} were given only once."
     ]
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 import scipy.sparse as sp
 
+from ...evaluation.contenders import DEFAULT_MODEL
 from ...pages.document import Block, Figure, Section
 from ...pages.figures import COLOURS, axis, dots, grid, line, plane, short
 from ...stats.intervals import interval
 from .. import atlas
 from ..friendship import Alikeness, alikeness, clustering
-from . import Question
+from ..numbers import share, signed
+from . import Question, explained
 
 if TYPE_CHECKING:
     from ..study import Study
@@ -28,21 +30,24 @@ class Pictures(Question):
     """Listeners and plays, the long tail, tags, friends, the network of artists and their map."""
 
     position: ClassVar[int] = 3
-    title: ClassVar[str] = "What pictures help?"
+    title: ClassVar[str] = "What does the data look like?"
 
     def answer(self, study: Study) -> Section:
         tail, half = _long_tail(study)
         return Section(
             self.title,
-            f"Half of all listening goes to {half:,} of {int((study.music.listeners > 0).sum()):,} artists. "
+            f"{half:,} of {int((study.music.listeners > 0).sum()):,} artists have half of all listening pairs. "
             f"{_grouped(study)}",
             [
+                f"In this section {int(study.interactions.catalog.junk.sum()):,} placeholders are left out, so there "
+                f"are fewer artists and tags than in section 1.",
                 _listeners_and_plays(study),
                 tail,
                 *_tags_together(study),
                 *_over_time(study),
                 *_friends(study),
                 atlas.network(study),
+                explained([DEFAULT_MODEL.name]),
                 atlas.plan(study),
             ],
         )
@@ -51,8 +56,12 @@ class Pictures(Question):
 def _grouped(study: Study) -> str:
     names, groups = study.community_names, study.artist_communities
     if not names:
-        return "Too few tags are given together to tell groups of them."
-    return f"{len(names)} groups of tags have {(groups[groups >= 0] < len(names)).mean():.0%} of the artists with tags."
+        return "Too few artists have several tags to sort tags into groups."
+    large = share(float((groups[groups >= 0] < len(names)).mean()))
+    return (
+        f"Tags that tend to stand on the same artists form groups; the {len(names)} largest groups hold {large} of the "
+        f"artists that have tags."
+    )
 
 
 def _listeners_and_plays(study: Study) -> Figure:
@@ -68,9 +77,9 @@ def _listeners_and_plays(study: Study) -> Figure:
     ]
     trace = dots(heard[drawn], plays[drawn], text=text, hovertemplate="%{text}<extra></extra>")
     return plane(
-        f"Listeners and plays of {len(drawn):,} artists",
-        f"Plays grow with listeners; the correlation of their logarithms over all artists is {agree:.2f}. Far above "
-        f"the rest lie artists whom few people play a great deal.",
+        f"Listeners and plays of the {len(drawn):,} artists with the most listeners",
+        f"The more listeners an artist has, the more plays: the correlation of their logarithms, over all artists, is "
+        f"{agree:.2f}. Dots far above the rest are artists that a few people play a great deal.",
         [trace],
         axis("listeners", log=True),
         axis("plays", log=True),
@@ -84,14 +93,14 @@ def _long_tail(study: Study) -> tuple[Figure, int]:
     half = int(np.searchsorted(whole, 0.5)) + 1
     drawn = np.unique(np.linspace(0, len(heard) - 1, 300).astype(np.int64))
     figure = plane(
-        "The long tail: listening that the most listened-to artists have together",
-        f"The first {half:,} artists, {half / len(heard):.1%} of all, have half of all listening.",
+        "The long tail: how much of the listening goes to the most listened-to artists",
+        f"The first {half:,} artists, {share(half / len(heard))} of all, have half of all listening pairs.",
         [
             line((drawn + 1) / len(heard), np.round(whole[drawn], 4), "listening"),
-            line([0, 1], [0, 1], "if all had as much", "@soft", line={"width": 1, "dash": "dot"}),
+            line([0, 1], [0, 1], "if all artists had the same", "@soft", line={"width": 1, "dash": "dot"}),
         ],
         axis("share of artists, most listened to first", tickformat=".0%"),
-        axis("share of listening", tickformat=".0%"),
+        axis("share of listening pairs", tickformat=".0%"),
         height=340,
     )
     return figure, half
@@ -111,7 +120,7 @@ def _tags_together(study: Study) -> list[Block]:
     often = np.argsort(-counts, kind="stable")[:_TOGETHER]
     often = often[counts[often] > 1]
     if len(often) < 3:
-        return ["Too few artists carry tags for a picture of tags given together."]
+        return ["Too few artists have tags for a picture of which tags go together."]
     often = often[np.lexsort((-counts[often], study.tag_communities[often]))]
     both = (carried[often] @ carried[often].T).toarray()
     alike = both / (counts[often][:, None] + counts[often] - both)
@@ -120,9 +129,10 @@ def _tags_together(study: Study) -> list[Block]:
     first, second = np.unravel_index(int(np.nanargmax(alike)), alike.shape)
     return [
         grid(
-            "Tags on the same artists: artists that carry both, of those that carry either",
-            f"The {len(names)} tags that most artists carry. Closest are {names[first]} and {names[second]}, on "
-            f"{alike[first, second]:.0%} of the artists that carry either. Tags of one group stand side by side.",
+            "Which tags go together: artists with both tags, as a share of artists with either",
+            f"The {len(names)} tags that most artists have, those of one group side by side. The closest are "
+            f"{names[first]} and {names[second]}: of the artists with either, {share(float(alike[first, second]))} "
+            f"have both.",
             names,
             alike,
             "share",
@@ -134,7 +144,7 @@ def _over_time(study: Study) -> list[Block]:
     """Assignments by month, and the shares of the most given tags by year."""
     tags = study.tags.where(~study.tags.doubtful)
     if not len(tags):
-        return ["No tag bears a date that can be believed, so there is no picture over time."]
+        return ["No tag has a plausible date, so there is no picture over time."]
     # Dates are local midnights of a zone that is not known; half a day on they are the same day in any.
     when = (tags.when + _HALF_DAY).astype("datetime64[ms]")
     month = when.astype("datetime64[M]").astype(np.int64)
@@ -146,7 +156,7 @@ def _over_time(study: Study) -> list[Block]:
     figures: list[Block] = [
         plane(
             "Tags given, by month",
-            f"From {dates[0]} to {dates[-1]}; most in {dates[busiest]}, {counts[busiest]:,}.",
+            f"From {dates[0]} to {dates[-1]}. In the busiest month, {dates[busiest]}, {counts[busiest]:,} were given.",
             [{"type": "bar", "x": dates, "y": counts, "marker": {"color": COLOURS[0]}}],
             axis("month", type="date"),
             axis("tags given"),
@@ -169,9 +179,9 @@ def _over_time(study: Study) -> list[Block]:
         ]
         figures.append(
             plane(
-                "Share of the most given tags, by year",
-                f"{tags.names[most]} changed most, from {shares[most][0]:.1%} in {years[0]} to "
-                f"{shares[most][-1]:.1%} in {years[-1]}.",
+                f"The {len(often)} most given tags, as a share of each year's tags",
+                f"The tag “{tags.names[most]}” changed most, from {share(float(shares[most][0]))} in {years[0]} to "
+                f"{share(float(shares[most][-1]))} in {years[-1]}.",
                 traces,
                 axis("year", dtick=1),
                 axis("share of the year's tags", tickformat=".0%", rangemode="tozero"),
@@ -183,7 +193,7 @@ def _over_time(study: Study) -> list[Block]:
 def _friends(study: Study) -> list[Block]:
     found = alikeness(study.music)
     if found is None:
-        return ["This data has no friendships to look at, or nobody who is no friend."]
+        return ["In this data nobody has friends, or all users are friends, so there is nothing to compare."]
     music = study.interactions
     degrees = np.bincount(music.friends[:, 0], minlength=len(music.users))
     degrees = degrees[degrees > 0]
@@ -191,16 +201,20 @@ def _friends(study: Study) -> list[Block]:
     chance = degrees.sum() / (len(degrees) * max(len(degrees) - 1, 1))
     counts = np.bincount(degrees)
     said = (
-        f"{len(degrees):,} users have friends, {degrees.mean():.1f} each on average, {np.median(degrees):.0f} in the "
-        f"middle and {degrees.max()} at the most."
+        f"{'All' if len(degrees) == len(music.users) else f'{len(degrees):,} of'} {len(music.users):,} users have "
+        f"friends among the others: {degrees.mean():.1f} each on average, with a median of {np.median(degrees):.0f} "
+        f"and {degrees.max()} at most."
     )
     if len(closed):
-        said += f" Two friends of one user are friends in {closed.mean():.1%} of cases, any two users in {chance:.1%}."
+        said += (
+            f" Two friends of the same user are friends of each other in {share(float(closed.mean()))} of cases; any "
+            f"two users in {share(float(chance))}."
+        )
     return [
         said,
         plane(
-            "Friends of each user",
-            f"Most users have few friends: {np.median(degrees):.0f} in the middle, {degrees.max()} at the most.",
+            "How many users have how many friends",
+            f"Half of the users have {np.median(degrees):.0f} friends or fewer; one has {degrees.max()}.",
             [dots(np.flatnonzero(counts), counts[counts > 0], marker={"size": 6})],
             axis("friends", log=True),
             axis("users", log=True),
@@ -215,22 +229,23 @@ def _alike(found: Alikeness) -> list[Block]:
     low, high = interval(friends - strangers)
     own, others = found.means
     low_d, high_d = found.interval()
-    told = "share more" if low > 0 else "share fewer" if high < 0 else "cannot be told to share more or fewer"
+    told = "more" if low > 0 else "fewer" if high < 0 else "neither clearly more nor clearly fewer"
     edges = np.linspace(0, max(float(np.quantile(found.means, 0.995)), 0.01), 41)
-    shares = [np.histogram(np.clip(values, None, edges[-1]), edges)[0] / len(values) for values in (own, others)]
+    parts = [np.histogram(np.clip(values, None, edges[-1]), edges)[0] / len(values) for values in (own, others)]
     middles = np.round((edges[:-1] + edges[1:]) / 2, 4)
     return [
-        f"Friends {told} artists than strangers with as many friends each: {friends.mean():.1f} against "
-        f"{strangers.mean():.1f} on average, a difference of {friends.mean() - strangers.mean():+.1f} (95 % interval "
-        f"{low:+.1f} to {high:+.1f}, by the bootstrap over users). The effect is Cohen's d = {found.effect:.2f} "
-        f"({low_d:.2f} to {high_d:.2f}) of users' mean Jaccard index.",
+        f"Friends have {told} artists in common than strangers: {friends.mean():.1f} on average, against "
+        f"{strangers.mean():.1f} in pairs of strangers drawn so that everybody is in as many pairs as they have "
+        f"friends. The difference is {signed(float(friends.mean() - strangers.mean()), 1)} artists (95% interval "
+        f"{signed(low, 1)} to {signed(high, 1)}, by the bootstrap over users).",
         plane(
-            "How alike users are to their friends, and to strangers",
-            f"The mean Jaccard index, what both play of what either plays, is {own.mean():.3f} with friends "
-            f"and {others.mean():.3f} with strangers.",
+            "How much users have in common with their friends, and with strangers",
+            f"The mean Jaccard index is {own.mean():.3f} with friends and {others.mean():.3f} with strangers. As an "
+            f"effect size, that is a Cohen's d of {signed(found.effect, 2)} (95% interval {signed(low_d, 2)} to "
+            f"{signed(high_d, 2)}).",
             [
-                line(middles, np.round(share, 4), name, colour, line={"shape": "hvh"}, fill="tozeroy")
-                for share, name, colour in zip(shares, ("friends", "strangers"), COLOURS, strict=False)
+                line(middles, np.round(part, 4), name, colour, line={"shape": "hvh"}, fill="tozeroy")
+                for part, name, colour in zip(parts, ("friends", "strangers"), COLOURS, strict=False)
             ],
             axis("a user's mean Jaccard index"),
             axis("share of users", tickformat=".0%"),

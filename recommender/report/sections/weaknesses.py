@@ -13,7 +13,8 @@ from ...evaluation.users import QUARTERS, quarters
 from ...pages.document import Block, Section, Table
 from ...pages.figures import Row, bars, intervals
 from ...stats.intervals import interval, wilson
-from . import Question
+from ..numbers import share
+from . import Question, explained
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,7 +35,7 @@ class Weaknesses(Question):
     """Errors by popularity, by activity and by tag, and bad lists."""
 
     position: ClassVar[int] = 7
-    title: ClassVar[str] = "What are the weaknesses?"
+    title: ClassVar[str] = "Where are the recommendations weak?"
 
     def answer(self, study: Study) -> Section:
         found = study.offered(study.models[study.best])
@@ -44,12 +45,17 @@ class Weaknesses(Question):
         worst, best = (pick(heard, key=lambda row: row.value) for pick in (min, max))
         return Section(
             self.title,
-            f"Of what was held back {study.best} finds least of artists with {worst.label} in the training part, "
-            f"{worst.value:.1%}, and most of those with {best.label}, {best.value:.1%}.",
+            f"Little-known artists are hardly ever found: of held-back listening to artists with {worst.label} in the "
+            f"training part, {study.best} finds {share(worst.value)}, and of that to artists with {best.label} "
+            f"{share(best.value)}.",
             [
+                f"This section looks at the most accurate model, {study.best}, on {study.held}, and at the end at "
+                f"lists of similar artists by {DEFAULT_MODEL.name}.",
+                explained([study.best, DEFAULT_MODEL.name]),
                 intervals(
-                    f"Held-back listening found among the first {K}, by the artist's listeners, with 95 % intervals",
-                    f"Found are {', '.join(f'{row.value:.1%} ({row.label})' for row in bands)}.",
+                    f"Held-back listening that is found among the first {K}, by how many listeners the artist has",
+                    f"Found are {', '.join(f'{share(row.value)} ({row.label})' for row in bands)}. Lines through the "
+                    f"dots are 95% intervals.",
                     "share found",
                     bands,
                 ),
@@ -109,18 +115,21 @@ def _by_activity(study: Study, found: list[Offers]) -> list[Block]:
     for number, name in enumerate(QUARTERS):
         own, made = values[quarter == number], plays[quarter == number]
         if len(own):
-            label = f"{name}: {_short(made.min())}–{_short(made.max())}"
+            label = f"{name}: {_short(made.min())}–{_short(made.max())} plays"
             rows.append(Row(label, float(own.mean()), *interval(own)))
     said = (
-        f"Who plays least is served worst: {rows[0].value:.4f}, against {rows[-1].value:.4f} of who plays most."
+        f"Users who play least are served worst: their NDCG@10 is {rows[0].value:.4f}, that of users who play most "
+        f"{rows[-1].value:.4f}."
         if rows[0].high < rows[-1].low
-        else f"Who plays least and who plays most are served about alike: {rows[0].value:.4f} and {rows[-1].value:.4f}."
+        else f"Users who play least are served about as well as those who play most: their NDCG@10 is "
+        f"{rows[0].value:.4f}, that of the others {rows[-1].value:.4f}."
     )
     return [
         said,
         intervals(
-            f"NDCG@10 of {study.best} by users' plays, in quarters, with 95 % intervals",
-            f"Quarters by plays: {', '.join(f'{row.value:.4f} ({row.label})' for row in rows)}.",
+            f"NDCG@10 of {study.best} by how much users play",
+            f"By quarters of users: {', '.join(f'{row.value:.4f} ({row.label})' for row in rows)}. Lines through the "
+            f"dots are 95% intervals.",
             "NDCG@10",
             rows,
         ),
@@ -141,14 +150,14 @@ def _by_tag(study: Study, pairs: _Pairs) -> list[Block]:
             sums[tag] += (found[artist], due[artist], held[artist])
     able = {tag: total for tag, total in sums.items() if total[2] >= _SUPPORT}
     if not able:
-        return [f"No tag's artists were held back {_SUPPORT} times, so nothing is said of tags."]
+        return [f"No tag has artists that were held back {_SUPPORT} times or more, too few to compare tags."]
     worst = sorted(able, key=lambda tag: ((able[tag][0] - able[tag][1]) / able[tag][2], tag))[:_TAGS]
     names = study.tags.names
     return [
         bars(
-            "Tags whose artists are found least often for how popular they are",
-            f"Worst is {names[worst[0]]}: {able[worst[0]][0] / able[worst[0]][2]:.1%} of what was held back is found, "
-            f"and of artists as popular {able[worst[0]][1] / able[worst[0]][2]:.1%}.",
+            "Tags whose artists are found less often than others that are as popular",
+            f"The worst is {names[worst[0]]}: {share(able[worst[0]][0] / able[worst[0]][2])} of held-back listening to "
+            f"its artists is found, against {share(able[worst[0]][1] / able[worst[0]][2])} for artists as popular.",
             "percentage points below expected",
             {names[tag]: round(100 * float(able[tag][1] - able[tag][0]) / able[tag][2], 2) for tag in worst},
         ),
@@ -156,11 +165,11 @@ def _by_tag(study: Study, pairs: _Pairs) -> list[Block]:
             "These tags in figures",
             ("tag", "held back", "found", "expected"),
             [
-                (names[tag], f"{able[tag][2]:,.0f}", *(f"{able[tag][column] / able[tag][2]:.1%}" for column in (0, 1)))
+                (names[tag], f"{able[tag][2]:,.0f}", *(share(able[tag][column] / able[tag][2]) for column in (0, 1)))
                 for tag in worst
             ],
-            f"Of {len(able):,} tags whose artists were held back {_SUPPORT} times or more. Expected: what is found of "
-            f"artists in the same bands of listeners.",
+            f"The worst {len(worst)} of {len(able):,} tags whose artists were held back {_SUPPORT} times or more. "
+            f"Expected is what is found of artists with about as many listeners.",
         ),
     ]
 
@@ -173,18 +182,19 @@ def _bad_lists(study: Study) -> list[Block]:
     agreed = tag_agreements(near, train)
     able = np.flatnonzero((heard >= _HEARD) & full & np.isfinite(agreed))
     blocks: list[Block] = [
-        f"Lists of similar artists are those that {DEFAULT_MODEL.name} learns from the training part."
+        f"The last two tables look for lists of similar artists that may be wrong. The lists are by "
+        f"{DEFAULT_MODEL.name}, which learned from the training part of one fold."
     ]
     if len(able):
         order = able[np.argsort(agreed[able], kind="stable")][:_LISTS]
         note = (
-            f"Of {len(able):,} artists with {_HEARD} listeners or more, those whose tags agree least with those of "
-            f"their list: mean cosine of TF-IDF tags, {np.median(agreed[able]):.2f} in the "
-            f"middle."
+            f"Of {len(able):,} artists with {_HEARD} listeners or more, the {len(order)} with the lowest tag "
+            f"similarity to the artists on their list; the median is {np.median(agreed[able]):.2f}. Beside each name "
+            f"are its listeners and its most telling tags."
         )
         rows = [_row(study, artist, f"{agreed[artist]:.2f}") for artist in order.tolist()]
         blocks.append(
-            Table("Lists that look wrong by their tags", ("artist", "agree", "its list"), rows, note, prose=True)
+            Table("Lists whose tags do not fit", ("artist", "tag similarity", "its list"), rows, note, prose=True)
         )
     rank = np.empty(len(heard), dtype=np.int64)
     rank[np.argsort(-heard, kind="stable")] = np.arange(len(heard))
@@ -195,11 +205,14 @@ def _bad_lists(study: Study) -> list[Block]:
         order = small[np.lexsort((-heard[small], -famous))][:_LISTS]
         shares = dict(zip(small.tolist(), famous.tolist(), strict=True))
         note = (
-            f"Of {len(small):,} artists with 2 to {_HEARD - 1} listeners {whole:,} have a list of nobody but the "
-            f"{_FAMOUS} most listened to; shown are those with the largest share of them."
+            f"Of {len(small):,} artists with 2 to {_HEARD - 1} listeners, {whole or 'none'} "
+            f"{'has' if whole < 2 else 'have'} a list made up entirely of the {_FAMOUS} most listened-to artists. "
+            f"These are the {len(order)} with the largest share of them."
         )
-        rows = [_row(study, artist, f"{shares[artist]:.0%}") for artist in order.tolist()]
-        blocks.append(Table("Lists of what everybody knows", ("artist", "famous", "its list"), rows, note, prose=True))
+        rows = [_row(study, artist, share(shares[artist])) for artist in order.tolist()]
+        blocks.append(
+            Table("Lists of famous artists only", ("artist", "share famous", "its list"), rows, note, prose=True)
+        )
     return blocks
 
 

@@ -11,12 +11,14 @@ from typing import Any
 import discord
 import pytest
 from discord import app_commands
-from simcord import ChannelHandle, Env, MemberActor
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot.client import client as client_module
 from bot.client.client import Segue
+from bot.feedback.servers import Server
 from bot.workers.lookups import Lookups
 from tests.blank import Blank, Hung
+from tests.bot.seen import body
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -138,7 +140,7 @@ async def test_draining_gives_a_picture_up_that_hangs_in_time_to_answer_without_
     await until_under_way("CommandTree")
     await simcord_bot.drain()
     assert channel.last_message is not None
-    assert "could not be drawn" in (channel.last_message.embeds[0].description or "")
+    assert "could not be made" in body(channel.last_message)
     await asked
 
 
@@ -157,7 +159,7 @@ async def test_the_client_after_one_that_gave_a_picture_up_draws(
     await env.restart_bot(await make_bot())
     await ada.slash(channel, "map", artist="Radiohead")
     assert channel.last_message is not None
-    assert "could not be drawn" not in (channel.last_message.embeds[0].description or "")
+    assert "could not be made" not in body(channel.last_message)
 
 
 async def test_draining_an_idle_bot_is_over_at_once(simcord_bot: Segue, env: Env) -> None:
@@ -169,6 +171,29 @@ async def test_draining_an_idle_bot_is_over_at_once(simcord_bot: Segue, env: Env
 async def test_nothing_privileged_is_asked_for(simcord_bot: Segue) -> None:
     asked = {name for name, on in simcord_bot.intents if on}
     assert asked == {"guilds", "guild_reactions", "dm_reactions"}
+
+
+async def test_what_is_set_in_a_server_goes_30_days_after_the_bot_was_removed(
+    env: Env, simcord_bot: Segue, guild: GuildHandle, make_bot: MakeBot, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await simcord_bot.servers.set(guild.id, Server(count=3))
+    monkeypatch.setattr("bot.client.client.time.time", lambda: 1_000_000.0)
+    env.backend.remove_guild(guild.id)
+    await env.settle()
+    assert query("SELECT guild_id, left_at FROM server") == [(guild.id, 1_000_000.0)]
+    for days, left in ((29, 1), (31, 0)):
+        monkeypatch.setattr("bot.client.client.time.time", lambda days=days: 1_000_000.0 + days * 86_400)
+        restarted, done = await make_bot(), asyncio.Event()
+        forget = restarted.servers.forget_left
+
+        async def forget_and_tell(there: Any, now: float, done: Any = done, forget: Any = forget) -> None:
+            await forget(there, now)
+            done.set()
+
+        monkeypatch.setattr(restarted.servers, "forget_left", forget_and_tell)
+        await env.restart_bot(restarted)
+        await asyncio.wait_for(done.wait(), 10)
+        assert len(query("SELECT * FROM server")) == left
 
 
 async def test_what_is_older_than_may_be_kept_is_deleted_at_the_start(

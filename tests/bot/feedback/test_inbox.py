@@ -259,3 +259,22 @@ async def test_a_vote_survives_a_power_failure(store: Store, monkeypatch: pytest
         await cast(store, 1)
     [writer] = writers
     assert [*await writer.execute_fetchall("PRAGMA synchronous")] == [(2,)]
+
+
+async def test_what_was_cleared_while_the_database_was_away_is_taken_back_once_and_no_later_vote_with_it(
+    store: Store, database: Path, query: Query
+) -> None:
+    async def react(member: str, verdict: Verdict, at: float) -> Outcome:
+        return await store.add_reaction(7, member, verdict, given=True, own=True, at=at)
+
+    await store.add_delivery(7, 1)
+    await react("m", Verdict.UP, 1.0)
+    with away(database):
+        await react("n", Verdict.DOWN, 2.0)
+        assert await store.clear_reactions(7, at=3.0) is Outcome.WAITING
+        await react("m", Verdict.UP, 4.0)
+    await until(lambda: len(query("SELECT * FROM verdict")) == 5)
+    rows = query("SELECT member, verdict, given, at FROM verdict ORDER BY id")
+    assert rows[:2] == [("m", "up", 1, 1.0), ("n", "down", 1, 2.0)] and rows[4] == ("m", "up", 1, 4.0)
+    assert sorted(rows[2:4]) == [("m", "up", 0, 3.0), ("n", "down", 0, 3.0)]
+    assert await store.clear_reactions(7, at=3.0) is Outcome.REFUSED

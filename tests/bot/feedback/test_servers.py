@@ -58,3 +58,40 @@ async def test_without_the_database_the_defaults_hold(database: Path) -> None:
 )
 def test_answers_are_public_where_they_may_be(server: Server, channel: int, public: bool) -> None:
     assert server.shows(channel) is public
+
+
+DAYS = 86_400.0
+
+
+async def test_what_was_set_where_the_bot_is_no_more_is_deleted_after_30_days_and_nothing_else(store: Store) -> None:
+    servers = Servers(store)
+    for guild in (1, 2, 3):
+        await servers.set(guild, CHANGED)
+    await servers.left(1, 0.0)
+    await servers.forget_left([2, 3], 30 * DAYS)
+    assert await servers.of(1) == CHANGED
+    await servers.forget_left([3], 31 * DAYS)  # when 2 is found to be gone
+    assert await servers.of(1) == await Servers(store).of(1) == Server()
+    assert await servers.of(2) == await servers.of(3) == CHANGED
+    await servers.forget_left([3], 62 * DAYS)
+    assert await servers.of(2) == Server() and await servers.of(3) == CHANGED
+
+
+async def test_who_comes_back_or_is_set_anew_was_not_left(store: Store) -> None:
+    servers = Servers(store)
+    for guild in (1, 2, 3):
+        await servers.set(guild, CHANGED)
+        await servers.left(guild, 0.0)
+    await servers.left(1, None)
+    await servers.set(2, CHANGED)
+    await servers.forget_left([1, 2, 3], 31 * DAYS)
+    assert await Servers(store).of(1) == await Servers(store).of(2) == await Servers(store).of(3) == CHANGED
+
+
+async def test_without_the_database_nothing_is_deleted_and_nothing_breaks(database: Path) -> None:
+    async with Store.open(database) as store:
+        servers = Servers(store)
+        await servers.set(1, CHANGED)
+    await servers.left(1, 0.0)
+    await servers.forget_left([], 62 * DAYS)
+    assert await servers.of(1) == CHANGED

@@ -380,6 +380,23 @@ async def test_both_messages_of_an_answer_of_the_first_version_are_still_there(d
         assert await store.votes() == [Vote("m", Verdict.DOWN, True, 10.0, 1), Vote("n", Verdict.UP, True, 11.0, 1)]
 
 
+async def test_reactions_and_settings_of_the_third_version_are_still_there(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        for migration in MIGRATIONS[:3]:
+            connection.executescript(migration)
+        connection.executescript(
+            """
+            INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'up', 1, 10.0, 5);
+            INSERT INTO server VALUES (3, '{"count": 4}');
+            PRAGMA user_version = 3;
+            """
+        )
+    async with Store.open(database) as store:
+        assert await vote(store, 7, given=False)
+        assert [(kept.verdict, kept.given) for kept in await store.votes()] == [("up", True), ("up", False)]
+        assert await store.server(3) == {"count": 4}
+
+
 async def test_a_migration_that_fails_leaves_the_database_as_it_was(database: Path, query: Query) -> None:
     with pytest.raises(StoreError, match="cannot be used"):
         async with Database.open(database, (MIGRATIONS[0], "CREATE TABLE half (way) STRICT; DROP TABLE nowhere")):
@@ -505,5 +522,5 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
 async def test_a_row_that_breaks_the_rules_is_refused(database: Path, query: Query) -> None:
     async with Database.open(database, MIGRATIONS) as opened:
         with pytest.raises(StoreError, match="CHECK"):
-            await opened.run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0, 1)")
+            await opened.run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0, 1, NULL)")
     assert query("SELECT * FROM verdict") == []

@@ -75,7 +75,115 @@ async def test_a_vote_leads_to_what_was_shown(ben: MemberActor, answer: Response
     assert query(f"SELECT seeds, verdict, at >= shown_at FROM {joined}") == [("[100]", "up", 1)]
 
 
-@pytest.mark.parametrize("emoji", ["❤️", "👍🏽", "🎸"])
+TONES = ["🏻", "🏼", "🏽", "🏾", "🏿"]
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(("emoji", "verdict"), [("👍", "up"), ("👎", "down")])
+async def test_a_reaction_in_any_skin_tone_is_a_row_and_so_is_its_taking_back(
+    emoji: str, verdict: str, tone: str, ben: MemberActor, answer: ResponseMessage, query: Query
+) -> None:
+    await ben.react(answer, emoji + tone)
+    await ben.unreact(answer, emoji + tone)
+    assert query(VERDICTS) == [(verdict, 1), (verdict, 0)]
+
+
+async def test_no_row_says_which_skin_tone_it_was(
+    ben: MemberActor, answer: ResponseMessage, channel: ChannelHandle, query: Query, ada: MemberActor
+) -> None:
+    other = (await ada.slash(channel, "similar", artist="Björk")).response
+    assert other is not None
+    await ben.react(answer, "👍🏽")
+    await ben.react(other, "👍🏽")
+    [(first,), (second,)] = query("SELECT tone FROM verdict")
+    assert first != second and not set("🏽") & set(first + second)
+
+
+async def standing(client: Segue) -> list[str]:
+    """What members' votes on lists come to."""
+    found = {(vote.member, vote.verdict): vote.given for vote in await client.store.votes() if vote.artist is None}
+    return sorted(verdict.value for (_, verdict), given in found.items() if given)
+
+
+async def test_of_two_skin_tones_one_can_go_and_the_vote_stays(
+    env: Env, ben: MemberActor, answer: ResponseMessage, make_bot: MakeBot
+) -> None:
+    await ben.react(answer, "👍")
+    await ben.react(answer, "👍🏾")
+    await ben.unreact(answer, "👍")
+    restarted = await make_bot()
+    assert await standing(restarted) == ["up"]
+    await env.restart_bot(restarted)
+    await ben.unreact(answer, "👍🏾")
+    assert await standing(restarted) == []
+
+
+# Reactions that somebody clears
+
+
+async def cleared(env: Env, answer: ResponseMessage, emoji: str | None = None) -> None:
+    if emoji is None:
+        env.backend.clear_reactions(answer.channel_id, answer.id)
+    else:
+        env.backend.clear_reaction(answer.channel_id, answer.id, emoji)
+    await env.settle()
+
+
+async def test_cleared_reactions_take_back_everybodys_votes_on_that_answer_alone(
+    env: Env,
+    simcord_bot: Segue,
+    ada: MemberActor,
+    ben: MemberActor,
+    channel: ChannelHandle,
+    answer: ResponseMessage,
+    query: Query,
+) -> None:
+    other = (await ada.slash(channel, "similar", artist="Björk")).response
+    assert other is not None
+    await ada.react(answer, "👍")
+    await ben.react(answer, "👎🏿")
+    await ben.react(other, "👍")
+    await ben.slash(channel, "rate", artist="Björk", vote="up")
+    await cleared(env, answer)
+    taken_back = query("SELECT message_id, artist_id, verdict FROM verdict WHERE NOT given")
+    assert sorted(taken_back) == [(answer.id, None, "down"), (answer.id, None, "up")]
+    assert await standing(simcord_bot) == ["up"]
+
+
+async def test_a_cleared_emoji_takes_back_the_votes_by_that_emoji(
+    env: Env, simcord_bot: Segue, ada: MemberActor, ben: MemberActor, answer: ResponseMessage
+) -> None:
+    for member, emoji in ((ada, "👍"), (ada, "👎"), (ben, "👍"), (ben, "👍🏽")):
+        await member.react(answer, emoji)
+    await cleared(env, answer, "🎸")
+    await cleared(env, answer, "👍🏻")
+    assert await standing(simcord_bot) == ["down", "up", "up"]
+    await cleared(env, answer, "👍")
+    assert await standing(simcord_bot) == ["down", "up"]  # ben's other one stays
+    await cleared(env, answer, "👍🏽")
+    assert await standing(simcord_bot) == ["down"]
+
+
+async def test_a_vote_after_all_were_cleared_counts(
+    env: Env, simcord_bot: Segue, ben: MemberActor, answer: ResponseMessage
+) -> None:
+    await ben.react(answer, "👍")
+    await cleared(env, answer)
+    await cleared(env, answer)
+    await ben.react(answer, "👎")
+    assert await standing(simcord_bot) == ["down"]
+
+
+async def test_cleared_reactions_also_take_back_what_members_gave_who_opted_out_since(
+    env: Env, simcord_bot: Segue, ben: MemberActor, answer: ResponseMessage, pseudonyms: Pseudonyms
+) -> None:
+    await ben.react(answer, "👍")
+    await simcord_bot.store.set_silent(pseudonyms(ben.id), True)
+    await cleared(env, answer)
+    assert await standing(simcord_bot) == []
+
+
+@pytest.mark.parametrize("emoji", ["❤️", "🎸", "👌🏽"])
 async def test_another_emoji_is_no_vote(emoji: str, ben: MemberActor, answer: ResponseMessage, query: Query) -> None:
     await ben.react(answer, emoji)
     await ben.unreact(answer, emoji)

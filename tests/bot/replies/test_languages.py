@@ -133,7 +133,10 @@ class Recorder(Translator):
         self, string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
     ) -> str | None:
         key = languages.key_of(context)
-        assert key is not None and self.texts.setdefault(key, string.message) == string.message, key
+        if key is None:
+            assert string.message in {language.name for language in languages.every().values()}
+            return await super().translate(string, locale, context)
+        assert self.texts.setdefault(key, string.message) == string.message, key
         return await super().translate(string, locale, context)
 
 

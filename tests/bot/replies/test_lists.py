@@ -1,16 +1,20 @@
-"""From answers to embeds and buttons: within Discord's limits whatever the data holds."""
+"""From answers to texts and buttons: within Discord's limits whatever the data holds."""
 
 from __future__ import annotations
 
 import dataclasses
+import io
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
+import discord
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import replies
-from bot.client import components as buttons
+from bot.client.layouts import layout
 from bot.errors import (
     FeedbackError,
     KeyRefused,
@@ -29,7 +33,7 @@ from bot.questions import Mixed, Near
 from bot.replies import languages, panels
 from bot.replies.languages import Language
 from bot.replies.names import width
-from bot.replies.reply import Asked, Page, Reply
+from bot.replies.reply import Asked, Page, Reply, richest
 from recommender import (
     AmbiguousArtist,
     Artist,
@@ -85,27 +89,51 @@ def near(seed: Artist, artist: Artist, score: float, listeners: int, users: int 
     return Recommendation(artist, score, (seed,), (listeners,), users)
 
 
+def said(reply: Reply) -> str:
+    """All that it says."""
+    return "\n".join(filter(None, (reply.heading, *(row.markdown for row in reply.rows), reply.small_print)))
+
+
+def below_title(reply: Reply) -> list[str]:
+    """The lines that it says below its title, without the last small one."""
+    return said(replace(reply, footer="")).splitlines()[1:]
+
+
+def evidence(reply: Reply) -> list[str]:
+    """The small lines under those of a list."""
+    return [row.small for row in reply.rows]
+
+
+def parts(view: Any) -> list[Any]:
+    """All that a layout is made of."""
+    return list(walk(view.to_components()))
+
+
+def walk(components: list[Any]) -> Iterator[Any]:
+    for component in components:
+        yield component
+        yield from walk([*component.get("components", []), *filter(None, [component.get("accessory")])])
+
+
+MISSING = max((say("picture-missing") for say in languages.every().values()), key=lambda text: len(text.encode()))
+
+
 def assert_fits(reply: Reply) -> None:
-    """The message is one that Discord takes."""
-    embed = reply.embed
-    texts = [embed.title or "", embed.description or "", embed.footer.text or ""]
-    for text, limit in zip(texts, (256, 4096, 2048), strict=True):
-        assert width(text) <= limit
-    for field in embed.fields:
-        assert 1 <= width(field.name or "") <= 256 and 1 <= width(field.value or "") <= 1024
-        texts += [field.name or "", field.value or ""]
-    assert sum(map(width, texts)) <= 6000
-    assert len(embed.fields) <= 25
-    assert embed.description or embed.fields
-    assert embed.url is None or embed.url.startswith(("http://", "https://"))
-    rows = buttons.view(reply.buttons, reply.menus).to_components()
-    made = [component for row in rows for component in row["components"]]
-    assert len(rows) <= 5 and all(len(row["components"]) <= 5 for row in rows)
-    assert len({component["custom_id"] for component in made}) == len(made)
-    for component in made:
-        assert 1 <= width(component["custom_id"]) <= 100 and 1 <= width(component.get("label", "-")) <= 80
-        choices = component.get("options", [])
-        assert len(choices) <= 25 and len({choice["value"] for choice in choices}) == len(choices)
+    """The message is one that Discord takes, with a picture and without one that was to be there."""
+    picture = discord.File(io.BytesIO(), "map.png", description="a picture")
+    for view in (layout(reply), layout(reply, picture), layout(reply, instead=MISSING)):
+        made = parts(view)
+        assert 1 < len(made) <= 40
+        texts = [component["content"] for component in made if component["type"] == 10]
+        assert texts and all(texts) and sum(map(width, texts)) <= 4000
+        assert sum(len(text.encode()) for text in texts) <= 9500
+        assert all(1 <= len(row["components"]) <= 5 for row in made if row["type"] == 1)
+        clicked = [component for component in made if "custom_id" in component]
+        assert len({component["custom_id"] for component in clicked}) == len(clicked)
+        for component in clicked:
+            assert 1 <= width(component["custom_id"]) <= 100 and 1 <= width(component.get("label", "-")) <= 80
+            choices = component.get("options", [])
+            assert len(choices) <= 25 and len({choice["value"] for choice in choices}) == len(choices)
 
 
 def page_of(found: list[Recommendation], *breadcrumbs: Artist, total: int = 0, thin: bool = False) -> Near:
@@ -184,13 +212,13 @@ def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
         replies.blend(SAY, mixed, Page(10), Depth.BALANCED, 5, "made up"),
         replies.foryou(SAY, mixed, Page(10), Depth.BALANCED, 1, 5, "made up"),
     ):
-        lines = [line for line in (reply.embed.description or "").splitlines() if line.startswith("\u2003")]
+        lines = evidence(reply)
         assert "2 with Ida" in lines[0] and "Low" not in lines[0]
-        assert all("no single one of them vouches for it" in line for line in lines[1:]) and len(lines) == 3
+        assert all("backed by all of them together, none alone" in line for line in lines[1:]) and len(lines) == 3
 
 
-def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: int = 100) -> str:
-    """A blend's text of so many seeds, whose artists are supported by the first so many of them."""
+def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: int = 100) -> Reply:
+    """A blend of so many seeds, whose artists are supported by the first so many of them."""
     artists = tuple(
         Artist(n, f"Seed with a Name {n}", "http://x/" + "y" * 50, listeners, 1, 1, ()) for n in range(seeds)
     )
@@ -206,34 +234,34 @@ def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: i
     ]
     reply = replies.blend(SAY, Mixed(artists, (), found, [], more), Page(25), Depth.BALANCED, 5, "made up")
     assert_fits(reply)
-    return reply.embed.description or ""
+    return reply
 
 
 def test_of_five_seeds_all_that_support_an_artist_are_named_as_they_were_typed_however_long_the_list() -> None:
     for rows in (1, 10):
-        for line in blended(5, [5] * rows).splitlines()[-1::-2][:rows]:
-            assert line.startswith("\u2003" + ", ".join(f"12 with Seed with a Name {n}" for n in range(5)))
-    lines = [line for line in blended(5, [5] * 25).splitlines() if line.startswith("\u2003")]
+        for line in evidence(blended(5, [5] * rows)):
+            assert line.startswith(", ".join(f"12 with Seed with a Name {n}" for n in range(5)))
+    lines = evidence(blended(5, [5] * 25))
     assert len(lines) == 25 and all(line.count("12 with Seed") == 5 for line in lines)
 
 
 def test_a_blend_says_when_its_seeds_hardly_blend_or_not_at_all() -> None:
-    assert "do not blend: no artist here goes with both" in blended(2, [])
-    assert "with even two of them" in blended(3, [])
-    assert "hardly blend: only 1 artist here lies" in blended(2, [2])
-    assert "hardly blend: only 4 artists here lie" in blended(2, [2] * 4)
+    assert "do not blend: no artist in the data goes with both" in blended(2, []).text
+    assert "with even two of them" in blended(3, []).text
+    assert "hardly blend: only 1 artist in the data lies" in blended(2, [2]).text
+    assert "hardly blend: only 4 artists in the data lie" in blended(2, [2] * 4).text
     for well in (blended(2, [2] * 5), blended(2, [2] * 4, more=True)):
-        assert "blend" not in well and "goes with" not in well
+        assert "blend" not in well.text and "goes with" not in well.text
 
 
 def test_a_blend_says_when_nobody_goes_with_all_of_its_seeds_and_not_when_somebody_does() -> None:
-    assert "No artist here goes with all of them" in blended(3, [2] * 9)
-    assert "goes with all" not in blended(3, [3, *[2] * 9])
+    assert "No artist in the data goes with all of them" in blended(3, [2] * 9).text
+    assert "goes with all" not in blended(3, [3, *[2] * 9]).text
 
 
 def test_a_blend_of_artists_that_hardly_anybody_plays_says_so() -> None:
-    text = blended(2, [2] * 9, listeners=1)
-    assert "Hardly anybody here plays Seed with a Name 0 and Seed with a Name 1" in text and "blend" not in text
+    text = blended(2, [2] * 9, listeners=1).text
+    assert "Hardly anybody in the data plays Seed with a Name 0 and Seed with a Name 1" in text and "blend" not in text
 
 
 @pytest.mark.parametrize(
@@ -242,7 +270,7 @@ def test_a_blend_of_artists_that_hardly_anybody_plays_says_so() -> None:
         (40, ("sad",), "40 play both, 7.6× chance"),
         (1, ("sad",), "weak: only 1 listener plays both · sad"),
         (5, (), "weak: 5 listeners play both, which may be chance"),
-        (0, ("sad",), "weak: alike by tags alone · sad"),
+        (0, ("sad",), "weak: similar tags only · sad"),
         (0, (), "weak: nobody plays both"),
     ],
 )
@@ -252,8 +280,7 @@ def test_a_step_that_listeners_do_not_support_is_said_to_be_weak(
     start, end = (dataclasses.replace(artist, listeners=100, tags=tags) for artist in (ALBUM, OTHER))
     hop = Shared(start, end, listeners, 1892)
     for reply in (replies.path(SAY, (start, end), [hop], ""), replies.why(SAY, hop, [hop], "")):
-        shown = (reply.embed.description or "") + "".join(field.value or "" for field in reply.embed.fields)
-        assert f"Low → **Ida**\n\u2003{told}" in shown
+        assert f"Low → **[Ida](https://www.last.fm/music/Ida)**\n-# {told}" in said(reply)
 
 
 SHARED = st.builds(Shared, PLAYED, PLAYED, COUNTS, PEOPLE)
@@ -306,7 +333,7 @@ def test_artist_fits(say: Language, artist: Artist, near: list[Recommendation], 
 
 
 @FEWER
-@given(LANGUAGES, st.lists(ARTISTS, max_size=10), BY, st.none() | TEXTS, st.integers(1, 9), st.integers(0, 90), CREDITS)
+@given(LANGUAGES, st.lists(ARTISTS, max_size=12), BY, st.none() | TEXTS, st.integers(1, 9), st.integers(0, 90), CREDITS)
 def test_top_fits(
     say: Language, found: list[Artist], by: By, tag: str | None, page: int, total: int, credits: str
 ) -> None:
@@ -334,18 +361,17 @@ def test_a_choice_has_1_to_100_characters(name: str) -> None:
 
 def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
     reply = similar_to(ALBUM, [near(ALBUM, OTHER, 0.876, 2)], "made up")
-    assert reply.embed.title == "Similar to Low"
-    assert (reply.embed.description or "").splitlines() == [
+    assert said(reply).splitlines() == [
+        "### [Similar to Low](http://www.last.fm/music/Low)",
         "3 listeners · slowcore, sad",
-        "",
-        "**1.** [Ida](https://www.last.fm/music/Ida) · **88%**",
-        "\u20032 play both · sad",
+        "**1. [Ida](https://www.last.fm/music/Ida)** · 88%",
+        "-# 2 play both · sad",
+        "-# made up",
     ]
-    assert reply.embed.footer.text == "made up"
 
 
 def test_no_match_is_said_to_be_quite_sure() -> None:
-    assert "**99%**" in (similar_to(ALBUM, [near(ALBUM, OTHER, 1.0, 2)], "made up").embed.description or "")
+    assert "· 99%" in said(similar_to(ALBUM, [near(ALBUM, OTHER, 1.0, 2)], "made up"))
 
 
 @pytest.mark.parametrize(
@@ -358,7 +384,7 @@ def test_no_match_is_said_to_be_quite_sure() -> None:
         (100, 3, 4000, "3 play both"),  # less than 1.25 times chance
         (3, 2, 1892, "2 play both"),  # too few for a ratio to say anything
         (1, 1, 1892, "1 plays both"),
-        (100, 0, 1892, "alike by tags"),
+        (100, 0, 1892, "similar tags only"),
     ],
 )
 def test_the_evidence_is_set_against_chance_where_that_is_telling(
@@ -366,26 +392,27 @@ def test_the_evidence_is_set_against_chance_where_that_is_telling(
 ) -> None:
     seed, other = (dataclasses.replace(artist, listeners=heard) for artist in (ALBUM, OTHER))
     reply = similar_to(seed, [near(seed, other, 0.5, listeners, users)], "made up")
-    assert (reply.embed.description or "").splitlines()[-1] == f"\u2003{evidence} · sad"
+    assert reply.rows[-1].small == f"{evidence} · sad"
 
 
 def test_an_artist_that_nobody_shares_is_told_so() -> None:
-    assert "nothing to compare" in (similar_to(ALBUM, [], "made up").embed.description or "")
+    assert "nothing to compare" in similar_to(ALBUM, [], "made up").text
 
 
 def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
     reply = replies.artist(SAY, ALBUM, [near(ALBUM, OTHER, 0.5, 2)], 15, 5, "made up")
-    assert [field.value for field in reply.embed.fields] == [
-        "3 (number 7 of 15)",
-        "12,345",
-        "slowcore, sad",
-        "[Ida](https://www.last.fm/music/Ida)",
+    assert reply.text.splitlines() == [
+        "**Listeners** · 3 (#7 of 15)",
+        "**Plays** · 12,345",
+        "**Tags** · slowcore, sad",
+        "**Similar artists** · [Ida](https://www.last.fm/music/Ida)",
     ]
-    assert [(button.command, button.options) for button in reply.buttons] == [("similar", {"artist": "id:1"})]
+    ways = [(button.command, button.options) for button in reply.buttons]
+    assert ways == [(command, {"artist": "id:1"}) for command in ("similar", "map", "rate")]
 
 
 def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
-    assert replies.artist(SAY, ALBUM, [], 15, 5, "made up").buttons == ()
+    assert "similar" not in {button.command for button in replies.artist(SAY, ALBUM, [], 15, 5, "made up").buttons}
 
 
 @pytest.mark.parametrize(
@@ -400,12 +427,12 @@ def test_the_buttons_that_turn_to_a_page_are_the_enabled_ones(page: int, enabled
 
 
 def test_the_rank_goes_on_from_page_to_page() -> None:
-    assert "**21.** [Low]" in (replies.top(SAY, [ALBUM], "plays", None, 3, 50, "made up").embed.description or "")
+    assert "**25. [Low]" in said(replies.top(SAY, [ALBUM], "plays", None, 3, 50, "made up"))
 
 
 def test_a_single_page_can_only_be_charted() -> None:
     [chart] = replies.top(SAY, [ALBUM], "plays", None, 1, 10, "made up").buttons
-    assert chart.label == "As a chart"
+    assert chart.label == "Show chart"
 
 
 def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
@@ -415,31 +442,59 @@ def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
 
 
 def test_of_a_tag_the_page_says_what_counts() -> None:
-    tagged, plain = (replies.top(SAY, [ALBUM], "plays", tag, 1, 10, "").embed.description or "" for tag in ("a", None))
-    assert tagged.startswith("page 1 of 1 · the more of its taggers say so") and plain.startswith("page 1 of 1\n")
+    tagged, plain = (replies.top(SAY, [ALBUM], "plays", tag, 1, 10, "").text for tag in ("a", None))
+    assert tagged.startswith("page 1 of 1 · weighted by how many of an artist's taggers") and plain == "page 1 of 1"
 
 
 def test_a_name_in_a_title_is_not_markdown() -> None:
     starred = Artist(1, "*Star* ||us||", "", 1, 1, 1, ())
-    assert similar_to(starred, [], "").embed.title == r"Similar to \*Star\* \|\|us\|\|"
-    assert replies.artist(SAY, starred, [], 1, 5, "").embed.title == r"\*Star\* \|\|us\|\|"
-    assert replies.top(SAY, [], "plays", "*x*", 1, 1, "").embed.title == r"Top artists by plays · \*x\*"
+    assert similar_to(starred, [], "").title == r"Similar to \*Star\* \|\|us\|\|"
+    assert replies.artist(SAY, starred, [], 1, 5, "").title == r"\*Star\* \|\|us\|\|"
+    assert replies.top(SAY, [], "plays", "*x*", 1, 1, "").title == r"Top artists by plays · \*x\*"
 
 
 def test_a_row_that_is_too_long_loses_its_links_before_its_artists() -> None:
     long = Artist(1, "]" * 200, "http://www.last.fm/" + "x" * 170, 1, 1, 1, ("t" * 100,) * 3)
     reply = similar_to(long, [near(long, long, 0.5, 1)] * 25, "")
-    assert "**25.**" in (reply.embed.description or "") and "last.fm" not in (reply.embed.description or "")
+    rows = "\n".join(row.markdown for row in reply.rows)
+    assert "**25. " in rows and "last.fm" not in rows
 
 
-def test_a_full_embed_fits_as_a_whole_too() -> None:
+def test_a_full_list_fits_as_a_whole_too() -> None:
     full = Artist(1, "*" * 200, "http://www.last.fm/music/" + "x" * 40, 1, 1, 1, ())
-    row = Artist(1, "N" * 20, "http://www.last.fm/music/" + "x" * 55, 1, 1, 1, ())
+    row = Artist(1, "N" * 20, "http://www.last.fm/music/" + "x" * 45, 1, 1, 1, ())
     reply = similar_to(
-        full, [near(full, dataclasses.replace(row, id=number), 0.5, 1) for number in range(25)], "made up " * 400
+        full, [near(full, dataclasses.replace(row, id=number), 0.5, 1) for number in range(20)], "made up " * 400
     )
-    assert width(reply.embed.description or "") > 3400
+    assert width(said(reply)) > 3000
     assert_fits(reply)
+
+
+@pytest.mark.parametrize(("letter", "most"), [("a", 3500), ("あ", 2900), ("🎸", 1750)])
+def test_a_reply_says_no_more_than_discord_takes_in_characters_and_in_bytes(letter: str, most: int) -> None:
+    assert Reply(text=letter * most).fits and not Reply(text=letter * (most + 1)).fits
+
+
+def test_the_richest_form_that_fits_is_shown() -> None:
+    whole, half, short = (Reply(text="x" * length) for length in (4000, 2000, 5))
+    assert richest([whole, half, short]) is half and richest([whole]) is whole
+
+
+@pytest.mark.parametrize(("count", "menus"), [(8, ["similar"]), (9, ["similar", "rate"])])
+def test_every_artist_of_a_list_is_voted_on_by_a_button_beside_it_or_by_a_menu(count: int, menus: list[str]) -> None:
+    found = [near(ALBUM, replace(OTHER, id=number), 0.5, 1) for number in range(count)]
+    reply = similar_to(ALBUM, found, "")
+    assert [menu.command for menu in reply.menus] == menus
+    beside = [row.button.options for row in reply.rows if row.button]
+    assert beside == [{"artist": f"id:{number}", "shown": 5} for number in range(count) if count <= 8]
+
+
+def test_eight_artists_with_all_ways_on_and_a_picture_fit_in_a_message() -> None:
+    breadcrumbs = [replace(ALBUM, id=number) for number in range(2)]
+    found = [near(ALBUM, replace(OTHER, id=number), 0.5, 1) for number in range(8)]
+    reply = replies.similar(SAY, page_of(found, *breadcrumbs, total=20), Page(8, 2), Depth.DEEP, "", 5, "made up")
+    assert len(reply.buttons) == 5
+    assert len(parts(layout(reply, discord.File(io.BytesIO(), "map.png")))) == 37  # of 40
 
 
 def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
@@ -467,7 +522,7 @@ TOLD = {
 @pytest.mark.parametrize("kind", [*(kind for kind in kinds() if kind not in ASKS | TOLD), Exception, KeyError, OSError])
 def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -> None:
     reply = replies.problem(kind(SECRET), SAY, Asked("similar", {"artist": "Low"}), "0badcafe")
-    text = reply.embed.description or ""
+    text = reply.text
     assert SECRET not in text and "0badcafe" in text and text.endswith(".")
 
 
@@ -477,16 +532,16 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (TooFast(3.2), "You can ask again in 3 seconds."),
         (TooFast(0.2), "You can ask again in 1 second."),
         (LookupsBusy(SECRET), "Please try again."),
-        (SameArtist(ALBUM), "You have named Low alone."),
-        (LikedAndNot(ALBUM), "stay away from Low"),
+        (SameArtist(ALBUM), "You only named Low."),
+        (LikedAndNot(ALBUM), "Low cannot be both liked and avoided"),
         (FeedbackError(SECRET), "nothing has changed"),
         (StoreError(SECRET), "nothing has changed"),
         (PartlyDeleted(SECRET), "Only part of it could be deleted"),
-        (NotAllowed(SECRET), "Only those who may manage this server"),
+        (NotAllowed(SECRET), "the “Manage Server” permission"),
     ],
 )
 def test_what_everybody_may_know_is_told_in_a_sentence(error: SegueError, sentence: str) -> None:
-    text = replies.problem(error, SAY, Asked("similar", {"artist": "Low"}), "0badcafe").embed.description or ""
+    text = replies.problem(error, SAY, Asked("similar", {"artist": "Low"}), "0badcafe").text
     assert sentence in text and SECRET not in text
 
 
@@ -508,13 +563,13 @@ def test_the_nearest_tags_are_offered() -> None:
 
 def test_an_unknown_name_without_any_near_it_is_told_what_to_try() -> None:
     reply = replies.problem(ArtistNotFound("@everyone", []), SAY, Asked("similar", {"artist": "@everyone"}), "0badcafe")
-    assert "Try another spelling" in (reply.embed.description or "")
-    assert "@everyone" not in (reply.embed.description or "")
+    assert "Try another spelling" in reply.text
+    assert "@everyone" not in reply.text
 
 
 def test_one_candidate_is_not_called_several() -> None:
     reply = replies.problem(AmbiguousArtist("lo", [ALBUM]), SAY, Asked("similar", {"artist": "lo"}), "0badcafe")
-    assert "several" not in (reply.embed.description or "")
+    assert "several" not in reply.text
 
 
 def test_every_error_that_can_be_raised_is_tried_here() -> None:

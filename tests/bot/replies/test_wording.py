@@ -1,16 +1,58 @@
-"""What tells artists apart whose names look alike."""
+"""What an answer comes from, and what tells artists apart whose names look alike."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bot.replies import details, languages
 from bot.replies.problems import problem
 from bot.replies.reply import Asked
-from bot.replies.wording import MAX_CHOICE, choice, told_apart
-from recommender import AmbiguousArtist, Artist
+from bot.replies.wording import MAX_CHOICE, choice, credits, told_apart
+from recommender import AmbiguousArtist, Artist, Recommender, models
+from recommender.building.build import build
+from recommender.dataset.interactions import Interactions, Origin
 
 SAY = languages.of("en")
+
+
+@pytest.fixture
+def listened(small: Interactions, tmp_path: Path) -> Callable[..., Recommender]:
+    """The small recommender, of data that people are told is of this origin."""
+
+    def built(label: str, service: str = "") -> Recommender:
+        music = replace(small, origin=Origin("real", label, False, "0" * 64, service))
+        build(music, models.make("cosine"), tmp_path / "model")
+        return Recommender.load(tmp_path / "model")
+
+    return built
+
+
+def test_members_are_told_where_people_listened_and_until_when_in_their_language(
+    listened: Callable[..., Recommender],
+) -> None:
+    recommender = listened("A set of Last.fm, 9 listeners", "Last.fm")
+    assert recommender.until is not None
+    month = f"{recommender.until:%B %Y}"
+    assert credits(SAY, recommender) == f"Last.fm data to {month}"
+    assert credits(languages.of("de"), recommender).startswith("Daten von Last.fm bis ")
+
+
+def test_data_without_a_service_is_called_what_it_is_called(listened: Callable[..., Recommender]) -> None:
+    assert credits(SAY, listened("Our own list")).startswith("Our own list data to ")
+
+
+def test_data_without_months_says_its_name_alone(listened: Callable[..., Recommender]) -> None:
+    recommender = listened("Our own list")
+    recommender.until = None
+    assert credits(SAY, recommender) == "Our own list"
+
+
+def test_made_up_listeners_are_said_to_be_made_up(small_recommender: Recommender) -> None:
+    assert credits(SAY, small_recommender) == "Sample data: real artists, made-up listeners"
 
 
 def artist(id: int, name: str, listeners: int = 1, *tags: str, several: bool = False) -> Artist:
@@ -41,5 +83,5 @@ def test_a_question_between_names_that_look_alike_tells_them_apart() -> None:
 
 def test_a_name_that_several_acts_share_says_so() -> None:
     mono, radiohead = artist(1, "Mono", several=True), artist(2, "Radiohead")
-    assert "Several acts are called Mono" in str(details.artist(SAY, mono, [], 2, 1, "").embed.description)
-    assert "Several acts" not in str(details.artist(SAY, radiohead, [], 2, 1, "").embed.description)
+    assert "Several acts are called Mono" in details.artist(SAY, mono, [], 2, 1, "").text
+    assert "Several acts" not in details.artist(SAY, radiohead, [], 2, 1, "").text

@@ -119,10 +119,6 @@ def test_a_typed_name_is_found(small_recommender: Recommender) -> None:
     ]
 
 
-def test_the_credits_name_data_and_model(lookups: Lookups) -> None:
-    assert lookups.credits.startswith("nine listeners, made up · cosine ")
-
-
 @pytest.fixture
 def rival(small: Interactions, tmp_path: Path) -> Recommender:
     """Another model of the same data."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import scipy.sparse as sp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
@@ -73,7 +73,6 @@ def scorings(draw: st.DrawFn) -> tuple[np.ndarray[tuple[int, int], np.dtype[np.f
     return scores, draw(st.integers(1, size + 1)), draw(st.permutations(range(size)))
 
 
-@settings(deadline=None)
 @given(scorings(), st.integers(1, 5))
 def test_nearest_is_a_full_sort(
     scoring: tuple[np.ndarray[tuple[int, int], np.dtype[np.float32]], int, list[int]], chunk: int

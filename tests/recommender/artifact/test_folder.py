@@ -142,7 +142,7 @@ def test_what_is_not_a_whole_model_is_refused_saying_what_to_run(spoil: Callable
     assert str(model) in str(caught.value) and "\n" not in str(caught.value)
 
 
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_model_with_any_byte_changed_is_refused_or_reads_the_same(data: st.DataObject, model: Path) -> None:
     path = data.draw(st.sampled_from(sorted(model.iterdir())))

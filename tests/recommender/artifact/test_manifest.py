@@ -83,7 +83,7 @@ def changed(manifest: Manifest, place: Place, value: object = GONE) -> Any:
     return made.get("", {})
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_whatever_a_manifest_holds_it_is_served_or_refused_with_a_sentence(
     data: st.DataObject, model: Path, good: Manifest

@@ -217,7 +217,7 @@ def out(small_artifact: Path, tmp_path: Path) -> Path:
 
 def test_a_missing_model_is_built(hetrec_with: FolderWith, tmp_path: Path) -> None:
     said: list[str] = []
-    ensure(tmp_path / "model", hetrec_with({}), tmp_path, said.append)
+    ensure(tmp_path / "model", [hetrec_with({})], tmp_path, said.append)
     assert Recommender.load(tmp_path / "model").data == "HetRec 2011 Last.fm, 3 listeners"
     assert said[0] == f"There is no model in {tmp_path / 'model'} yet: building one."
     assert any(sentence.startswith("Note: 1 tag assignments") for sentence in said)
@@ -228,33 +228,33 @@ def test_a_model_that_fits_is_kept_without_a_word(hetrec_with: FolderWith, tmp_p
     named = hetrec_with({})
     build(recognize(named).load(), Cosine(), tmp_path / "model")
     before, said = (tmp_path / "model").stat(), list[str]()
-    ensure(tmp_path / "model", named, tmp_path, said.append)
+    ensure(tmp_path / "model", [named], tmp_path, said.append)
     assert (tmp_path / "model").stat() == before and said == []
 
 
 def test_a_model_that_is_named_is_built_and_takes_the_place_of_another(hetrec_with: FolderWith, tmp_path: Path) -> None:
     named, said = hetrec_with({}), list[str]()
     for model in ("cosine", "cosine", "tags", None):
-        ensure(tmp_path / "model", named, tmp_path, said.append, model)
+        ensure(tmp_path / "model", [named], tmp_path, said.append, model)
     assert Recommender.load(tmp_path / "model").model == "tags"
     assert [sentence for sentence in said if "asked for" in sentence] == [
         f"The model in {tmp_path / 'model'} is cosine, and tags is asked for: building it anew."
     ]
     with pytest.raises(SegueError, match="fastest"):
-        ensure(tmp_path / "other", named, tmp_path, said.append, "fastest")
+        ensure(tmp_path / "other", [named], tmp_path, said.append, "fastest")
     assert not (tmp_path / "other").exists()
 
 
 def test_a_model_of_the_sample_is_kept_while_there_is_no_other_data(out: Path, tmp_path: Path) -> None:
     said: list[str] = []
-    ensure(out, None, tmp_path / "downloads", said.append)
+    ensure(out, (), tmp_path / "downloads", said.append)
     assert said == [] and Recommender.load(out).data == "nine listeners, made up"
 
 
 def test_a_damaged_model_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_path: Path) -> None:
     (out / "names.npy").write_bytes(b"")
     said: list[str] = []
-    ensure(out, hetrec_with({}), tmp_path, said.append)
+    ensure(out, [hetrec_with({})], tmp_path, said.append)
     assert "names.npy" in said[0] and said[0].endswith("Building it anew.")
     assert Recommender.load(out).data == "HetRec 2011 Last.fm, 3 listeners"
 
@@ -273,7 +273,7 @@ def test_a_model_of_a_newer_format_is_never_built_over(
 ) -> None:
     before, said = contents(of_a_newer_format(out)), list[str]()
     with pytest.raises(ArtifactError, match=f"only a newer version.*Update the program.*or remove {out}"):
-        ensure(out, hetrec_with({}), tmp_path, said.append, model)
+        ensure(out, [hetrec_with({})], tmp_path, said.append, model)
     assert contents(out) == before and said == []
 
 
@@ -288,7 +288,7 @@ def test_over_a_model_of_a_newer_format_not_even_the_fit_is_begun(small: Interac
 
 def test_what_a_killed_build_left_is_gone_when_the_bot_starts_with_a_model_that_fits(out: Path, tmp_path: Path) -> None:
     (tmp_path / ".model-abcdefgh" / "new").mkdir(parents=True)
-    ensure(out, None, tmp_path / "downloads", list[str]().append)
+    ensure(out, (), tmp_path / "downloads", list[str]().append)
     assert [path.name for path in tmp_path.iterdir()] == ["model"]
 
 
@@ -305,13 +305,13 @@ def test_a_model_that_says_nonsense_of_itself_is_built_anew(
     else:
         manifest = spoiled
     path.write_text(spoiled if isinstance(spoiled, str) else json.dumps(manifest), "utf-8")
-    ensure(out, hetrec_with({}), tmp_path, said.append)
+    ensure(out, [hetrec_with({})], tmp_path, said.append)
     assert said[0].endswith("Building it anew.") and not Recommender.load(out).simulated
 
 
 def test_a_model_of_other_data_than_is_named_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_path: Path) -> None:
     said: list[str] = []
-    ensure(out, hetrec_with({}), tmp_path, said.append)
+    ensure(out, [hetrec_with({})], tmp_path, said.append)
     assert "was built from other data than" in said[0] and not Recommender.load(out).simulated
 
 
@@ -320,26 +320,26 @@ def test_a_model_of_the_sample_is_built_anew_once_real_data_is_here(
 ) -> None:
     shutil.copytree(hetrec_with({}), tmp_path / "hetrec2011-lastfm-2k")
     said: list[str] = []
-    ensure(out, None, tmp_path, said.append)
-    assert "real data is here now" in said[0] and not Recommender.load(out).simulated
+    ensure(out, (), tmp_path, said.append)
+    assert "there is real data now" in said[0] and not Recommender.load(out).simulated
 
 
 def test_a_model_of_real_data_is_kept_when_other_data_is_downloaded(hetrec_with: FolderWith, tmp_path: Path) -> None:
     build(recognize(hetrec_with({"tags.dat": "tagID\ttagValue\n1\ta\n2\tb\n3\tc\n"})).load(), Cosine(), tmp_path / "m")
     shutil.copytree(hetrec_with({}), tmp_path / "hetrec2011-lastfm-2k")
     said: list[str] = []
-    ensure(tmp_path / "m", None, tmp_path, said.append)
+    ensure(tmp_path / "m", (), tmp_path, said.append)
     assert said == []
 
 
 def test_without_a_model_a_named_folder_without_data_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is not a folder"):
-        ensure(tmp_path / "model", tmp_path / "nowhere", tmp_path, list[str]().append)
+        ensure(tmp_path / "model", [tmp_path / "nowhere"], tmp_path, list[str]().append)
 
 
 def test_a_good_model_is_served_on_when_the_named_data_cannot_be_read(out: Path, tmp_path: Path) -> None:
     before, said = contents(out), list[str]()
-    ensure(out, tmp_path / "nowhere", tmp_path, said.append)
+    ensure(out, [tmp_path / "nowhere"], tmp_path, said.append)
     assert contents(out) == before
     assert len(said) == 1 and "is not a folder" in said[0] and "goes on being served" in said[0]
 
@@ -347,7 +347,7 @@ def test_a_good_model_is_served_on_when_the_named_data_cannot_be_read(out: Path,
 def test_a_half_written_download_does_not_keep_a_good_model_from_serving(out: Path, tmp_path: Path) -> None:
     (tmp_path / HetRec.name).mkdir()
     before, said = contents(out), list[str]()
-    ensure(out, None, tmp_path, said.append)
+    ensure(out, (), tmp_path, said.append)
     assert contents(out) == before and said == []
 
 
@@ -355,7 +355,7 @@ def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
     fewer_users: None, hetrec_with: FolderWith, tmp_path: Path
 ) -> None:
     build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
-    ensure(tmp_path / "model", SAMPLE, tmp_path, list[str]().append, "cosine")
+    ensure(tmp_path / "model", [SAMPLE], tmp_path, list[str]().append, "cosine")
     assert Recommender.load(tmp_path / "model").data == "sample data, simulated listeners"
 
 
@@ -374,7 +374,7 @@ def test_the_sample_unnamed_never_takes_the_place_of_real_data(
     (tmp_path / "model" / "names.npy").write_bytes(b"")
     before = contents(tmp_path / "model")
     with pytest.raises(ArtifactError, match="the sample shall not take its place"):
-        ensure(tmp_path / "model", None, tmp_path, list[str]().append)
+        ensure(tmp_path / "model", (), tmp_path, list[str]().append)
     assert contents(tmp_path / "model") == before
 
 
@@ -386,5 +386,5 @@ def test_the_sample_is_built_where_no_real_data_is_lost(
     folder = out if there == "a damaged model of the sample" else tmp_path / "built"
     if there == "an empty folder":
         folder.mkdir()
-    ensure(folder, None, tmp_path, list[str]().append, "cosine")
+    ensure(folder, (), tmp_path, list[str]().append, "cosine")
     assert Recommender.load(folder).data == "sample data, simulated listeners"

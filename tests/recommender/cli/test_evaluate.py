@@ -121,7 +121,7 @@ def test_every_step_of_the_ablation_is_a_model(step: str) -> None:
         (["--model", "cosine:shrinkage=-1"], "The model 'cosine' cannot be made so: shrinkage"),
         (["--model", "cosine:nonsense=1"], "The model 'cosine' cannot be made so: nonsense"),
         (["--model", "cosine:shrinkage"], "The model 'cosine' cannot be made so: shrinkage"),
-        (["--fold", "5", "--model", "popularity"], "there is no fold 5 of 5"),
+        (["--fold", "5", "--model", "popularity"], "There is no fold 5 of 5"),
         (["--train", "nowhere.tsv", "--test", "nowhere.tsv", "--model", "popularity"], "cannot be read"),
     ],
     ids=str,

@@ -41,8 +41,8 @@ FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
 
 def asking(command: str, about: str = "Metallica") -> list[str]:
     """The command with what it must be told."""
-    told = {"name": about, "names": about, "text": about, "other": "Slayer"}
-    return [command, *(told[parameter] for parameter in COMMANDS[command] if parameter in told)]
+    told = {"name": [about], "names": [about, "Slayer"], "text": [about], "other": ["Slayer"]}
+    return [command, *(word for parameter in COMMANDS[command] for word in told.get(parameter, ()))]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -133,7 +133,7 @@ def test_an_empty_answer_says_so_and_where_it_comes_from(run: Run, small_artifac
 def test_an_unknown_name_exits_2_with_the_nearest_names(command: str, run: Run, small_artifact: Path) -> None:
     status, out, err = run(*asking(command, "slaver"), "--artifact", small_artifact)
     assert (status, out) == (2, "")
-    assert err == "No artist here is called 'slaver'. Did you mean: Slayer?\n"
+    assert err == "There is no artist called 'slaver' in the data. Did you mean: Slayer?\n"
 
 
 @pytest.mark.parametrize("command", NAMING)
@@ -211,7 +211,7 @@ def test_around_draws_a_picture_or_a_page(
 
 def test_around_refuses_what_it_cannot_draw_or_write(run: Run, small_artifact: Path, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
-    for out, why in (("map.gif", "neither a .png nor a .html"), ("taken/map.png", "could not be written")):
+    for out, why in (("map.gif", "neither a .png nor a .html"), ("taken/map.png", "There is no folder taken")):
         status, said, err = run("around", "metallica", "--out", out, "--artifact", small_artifact)
         assert (status, said) == (2, "") and why in err and "Traceback" not in err
 
@@ -224,7 +224,7 @@ def test_top_goes_by_what_is_asked_for(run: Run, small_artifact: Path) -> None:
 
 def test_an_unknown_tag_exits_2_with_the_nearest(run: Run, small_artifact: Path) -> None:
     status, _, err = run("top", "--tag", "metz", "--artifact", small_artifact)
-    assert (status, err) == (2, "No artist here is tagged 'metz'. Did you mean: metal?\n")
+    assert (status, err) == (2, "There is no tag called 'metz' in the data. Did you mean: metal?\n")
 
 
 @pytest.mark.parametrize("option", ["-n", "--n"])
@@ -305,7 +305,7 @@ def test_build_refuses_in_a_sentence(run: Run, hetrec_with: FolderWith, tmp_path
         (["--data", spoiled], "user_artists.dat has 1 malformed row: line 2: 'many'"),
         (["--data", hetrec_with({}), "--model", "magic"], "There is no model 'magic'"),
         (["--data", hetrec_with({}), "--out", spoiled], "holds other things than a model"),
-        (["--data", hetrec_with({}), "--out", spoiled / "tags.dat" / "model"], "could not be put into"),
+        (["--data", hetrec_with({}), "--out", spoiled / "tags.dat" / "model"], "There is no folder"),
     ):
         status, out, err = run("build", "--out", tmp_path / "model", *arguments)
         assert (status, out) == (2, "") and why in err and "Traceback" not in err
@@ -325,7 +325,7 @@ def as_a_process(*arguments: str | Path, **environment: str) -> subprocess.Compl
 def test_a_process_fails_with_a_sentence_and_no_traceback(small_artifact: Path) -> None:
     done = as_a_process("similar", "slaver", "--artifact", small_artifact)
     assert done.returncode == 2 and done.stdout == b""
-    assert done.stderr.decode() == "No artist here is called 'slaver'. Did you mean: Slayer?\n"
+    assert done.stderr.decode() == "There is no artist called 'slaver' in the data. Did you mean: Slayer?\n"
 
 
 def test_arguments_that_are_no_text_and_terminals_that_show_few_letters_do_no_harm(small_artifact: Path) -> None:

@@ -6,7 +6,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender import DataError
@@ -104,7 +104,6 @@ def test_an_id_leads_to_its_index_and_a_stranger_to_none() -> None:
     assert catalog(10, 20, 40).index(np.array([40, 10, 30, 50, -1])).tolist() == [2, 0, -1, -1, -1]
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(-5, 20)), st.sets(st.integers(-5, 20)))
 def test_dense_is_a_lookup(ids: list[int], known: set[int]) -> None:
     positions = {id: position for position, id in enumerate(sorted(known))}

@@ -81,6 +81,18 @@ def refusal(folder: Path, handler: Handler) -> str:
     return sentence
 
 
+@pytest.mark.parametrize(
+    ("total", "told"),
+    [(2_400_000, ["0.6 of 2.4 MB", "1.2 of 2.4 MB", "1.8 of 2.4 MB", "2.4 of 2.4 MB"]), (None, ["1.0 MB", "2.0 MB"])],
+)
+def test_a_download_is_told_of_now_and_then(total: int | None, told: list[str]) -> None:
+    said: list[str] = []
+    progress = fetch.told(said.append)
+    for done in range(0, 2_400_001, 50_000):
+        progress(done, total)
+    assert said == told
+
+
 def test_a_good_archive_lands_whole_and_replaces_an_older_one(folder: Path, members: dict[str, bytes]) -> None:
     download(folder, serving(archive(members)))
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == members
@@ -314,7 +326,7 @@ def test_when_the_last_step_fails_the_older_download_comes_back(
     assert "no space left" in refusal(folder, serving(archive(members)))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_a_spoiled_archive_lands_whole_or_not_at_all(
     data: st.DataObject, members: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory

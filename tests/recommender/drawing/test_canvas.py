@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recommender.drawing import canvas
-from recommender.drawing.canvas import SMALL, extent, font, sheet, shortened, written
+from recommender.drawing.canvas import SMALL, extent, folded, font, sheet, shortened, written
 
 LONG = "drum and bass, jungle; " * 65
 
@@ -46,3 +46,24 @@ def test_a_text_of_1500_letters_is_measured_but_a_few_times(monkeypatch: pytest.
     shown = shortened(sheet(100), LONG, font(SMALL), 460)
     assert shown.endswith("…") and LONG.startswith(shown[:-1])
     assert len(measured) < 20 and max(map(len, measured)) < 500
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("metal", "metal"),
+        ("Godspeed You! Black Emperor", "Godspeed You!\nBlack Emperor"),
+        ("Tags nach Anzahl der Nutzer", "Tags nach Anzahl\nder Nutzer"),
+        ("美少女戦士セーラームーンシリーズ", "美少女戦士セーラ\nームーンシリーズ"),
+    ],
+)
+def test_what_is_too_wide_for_a_line_goes_on_two_about_as_long(text: str, shown: str) -> None:
+    assert folded(sheet(100), text, font(SMALL), 300) == shown
+
+
+def test_what_is_too_wide_for_two_lines_is_cut_at_the_end_of_the_second() -> None:
+    figure, letters = sheet(100), font(SMALL)
+    for text in (LONG, "W" * 200):
+        first, second = folded(figure, text, letters, 300).split("\n")
+        assert text.startswith(first) and second.endswith("…")
+        assert max(extent(figure, line, letters)[0] for line in (first, second)) <= 300

@@ -33,7 +33,7 @@ def test_nodes_that_nothing_joins_have_places_too() -> None:
     assert np.isfinite(positions(5, [(0, 1, 0.5)])).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(1, 40), st.integers(0, 2**32 - 1))
 def test_boxes_that_are_pushed_apart_neither_overlap_nor_leave_the_room(boxes: int, seed: int) -> None:
     random = np.random.default_rng(seed)

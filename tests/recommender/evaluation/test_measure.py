@@ -24,6 +24,7 @@ from recommender.models.cosine import Cosine
 from recommender.models.popularity import Popularity
 from recommender.models.ridge import Ridge
 from recommender.models.tag_prior import TagPrior
+from tests.recommender.tables import dense
 
 MODELS = discover()
 
@@ -302,14 +303,6 @@ def test_neighbors_by_taste_are_equal_to_the_byte(name: str, small: Interactions
     assert first.ids.tobytes() == second.ids.tobytes() and first.scores.tobytes() == second.scores.tobytes()
 
 
-def square(found: Neighbors) -> NDArray[np.float64]:
-    """A table as a matrix, artists × artists."""
-    scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, columns = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
-    return scores
-
-
 def test_neighbors_by_taste_are_the_cosine_of_centred_scores(small: Interactions) -> None:
     scores, silent = drawn(small), np.isin(np.arange(16), [2, 7])
     centred = scores - scores.mean(axis=1, keepdims=True)
@@ -317,12 +310,12 @@ def test_neighbors_by_taste_are_the_cosine_of_centred_scores(small: Interactions
     expected = np.maximum(unit.T @ unit, 0)
     np.fill_diagonal(expected, 0)
     expected[silent] = expected[:, silent] = 0
-    np.testing.assert_allclose(square(neighbors_by_scores(scores, small.without(silent))), expected, atol=1e-6)
+    np.testing.assert_allclose(dense(neighbors_by_scores(scores, small.without(silent))), expected, atol=1e-6)
 
 
 def test_taste_by_neighbors_is_the_scores_with_what_a_user_plays_added_up(small: Interactions) -> None:
     found = Cosine(top_k=4).fit(small)
-    expected = (small.plays.toarray().T > 0) @ square(found)
+    expected = (small.plays.toarray().T > 0) @ dense(found)
     np.testing.assert_allclose(item_based_scores(found, small), expected, rtol=1e-5)
 
 

@@ -9,7 +9,7 @@ import sys
 from collections import Counter, defaultdict
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender.feedback.interleaving import team_draft, teams
@@ -40,7 +40,6 @@ def drafts(first: list[int], second: list[int], n: int) -> dict[tuple[int, ...],
     return found
 
 
-@settings(deadline=None)
 @given(LISTS, LISTS, st.integers(0, 8), st.integers(0, 2**64))
 def test_propensities_are_those_of_all_coins_together(first: list[int], second: list[int], n: int, seed: int) -> None:
     every = drafts(first, second, n)
@@ -51,7 +50,6 @@ def test_propensities_are_those_of_all_coins_together(first: list[int], second: 
         assert item.propensity == pytest.approx(chance, abs=1e-12)
 
 
-@settings(deadline=None)
 @given(LISTS, LISTS, st.integers(0, 8))
 def test_every_draw_is_as_frequent_as_it_says(first: list[int], second: list[int], n: int) -> None:
     seen = {draw.items: draw.probability for draw in (team_draft(first, second, n, seed) for seed in range(200))}
@@ -60,14 +58,12 @@ def test_every_draw_is_as_frequent_as_it_says(first: list[int], second: list[int
         assert sum(seen.values()) == pytest.approx(1)
 
 
-@settings(deadline=None)
 @given(LISTS, LISTS, st.integers(0, 14), st.integers(0, 2**64))
 def test_all_artists_of_both_lists_are_drafted_once(first: list[int], second: list[int], n: int, seed: int) -> None:
     artists = [item.artist for item in team_draft(first, second, n, seed).items]
     assert len(artists) == min(n, len({*first, *second})) == len(set(artists))
 
 
-@settings(deadline=None)
 @given(LISTS, LISTS, st.integers(0, 8), st.integers(0, 2**64))
 def test_teams_are_as_large_as_each_other(first: list[int], second: list[int], n: int, seed: int) -> None:
     """A list that runs out leaves the other's further artists without a team."""
@@ -76,7 +72,6 @@ def test_teams_are_as_large_as_each_other(first: list[int], second: list[int], n
     assert abs(sizes[Team.A] - sizes[Team.B]) == (1 if cut_off else 0)
 
 
-@settings(deadline=None)
 @given(LISTS, LISTS, st.integers(0, 8), st.integers(0, 2**64))
 def test_a_team_picks_the_best_that_it_has_left(first: list[int], second: list[int], n: int, seed: int) -> None:
     items = team_draft(first, second, n, seed).items

@@ -55,17 +55,17 @@ def contest(losses: int, wins: int, ties: int = 0) -> Report:
 def test_the_better_model_is_named_with_its_share_and_an_interval_that_holds_at_every_look() -> None:
     low, high = confidence_sequence(146, 240)
     assert contest(94, 146).sentence == (
-        f"ease beats hybrid: 61 % of 240 decided comparisons, 95 % CI {100 * low:.0f}–{100 * high:.0f} %."
+        f"ease beats hybrid: 61% of 240 decided comparisons, 95% interval {100 * low:.0f}–{100 * high:.0f}%."
     )
-    assert contest(146, 94).sentence.startswith("hybrid beats ease: 61 % of 240 decided comparisons")
+    assert contest(146, 94).sentence.startswith("hybrid beats ease: 61% of 240 decided comparisons")
 
 
 def test_too_few_votes_are_said_to_be_with_how_many_are_wanting() -> None:
     short = contest(130, 150)
-    more = "Not enough votes yet: about {} more decided comparisons (some {} votes at the present rate). "
+    more = "Not enough votes yet: about {} more decided comparisons are needed (some {} votes at the present rate). "
     assert short.sentence.startswith(more.format(190, 190)) and needed() - 280 == 186
     assert contest(0, 0).sentence.startswith(
-        f"Not enough votes yet: about {-(-needed() // 10) * 10} more decided comparisons. None of"
+        f"Not enough votes yet: about {-(-needed() // 10) * 10} more decided comparisons are needed. So far no"
     )
     assert contest(needed() // 2, needed() - needed() // 2 - 3).sentence.startswith(more.format(3, 3))
 
@@ -77,14 +77,22 @@ def test_votes_that_decide_nothing_are_reckoned_with_in_how_many_are_wanting() -
 
 
 def test_where_enough_votes_tell_no_difference_this_is_said() -> None:
-    assert contest(240, 240).sentence.startswith("No difference seen: ease won 50 % of 480 decided comparisons")
+    assert contest(240, 240).sentence.startswith("No difference found: ease has won 50% of 480 decided comparisons")
 
 
 def test_one_model_alone_is_not_compared() -> None:
     alone = report([ONE], [vote(1), vote(1, Verdict.DOWN, 2)])
-    assert alone.sentence.startswith("No two models have answered together; 50 % of 2 votes on artists are up")
+    assert alone.sentence.startswith("No two models have been compared. 50% of 2 votes up or down on artists are up")
     assert alone.comparisons == ()
-    assert report([ONE], []).sentence == "No two models have answered together, and nobody has judged an artist."
+    assert report([ONE], []).sentence == "No two models have been compared, and nobody has voted on an artist."
+
+
+def test_simulated_votes_are_called_simulated_before_anything_is_said_of_them() -> None:
+    made_up = replace(DRAWN, interaction_id=2, data="simulated members, made up")
+    for answers, count, said in (([DRAWN], 0, "Not"), ([made_up], 1, "These"), ([DRAWN, made_up], 1, "Some of these")):
+        found = report(answers, [])
+        assert found.simulated == count and found.sentence.startswith(said)
+        assert ("votes are simulated. " in found.sentence) == (count > 0)
 
 
 def test_a_comparison_counts_wins_ties_and_answers() -> None:

@@ -8,17 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.weighting import Weighting, weigh
 from recommender.dataset.interactions import Interactions
 from recommender.models.bm25 import BM25
-
-
-def dense(found: Neighbors) -> NDArray[np.float64]:
-    scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, columns = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
-    return scores
+from tests.recommender.tables import dense
 
 
 def formula(x: NDArray[np.float64], k1: float, b: float) -> NDArray[np.float64]:

@@ -245,3 +245,8 @@ def test_a_hyperparameter_that_does_not_fit_is_explained(name: str, wrong: dict[
 @pytest.mark.parametrize("name", SIMILARITY)
 def test_hyperparameters_may_come_as_text(name: str) -> None:
     assert make(name, top_k="7") == make(name, top_k=7)
+
+
+def test_a_summary_is_half_a_sentence_that_needs_no_formulas(model: type[Model]) -> None:
+    assert model.summary and not model.summary.endswith(".")
+    assert not set("=Σ‖^→") & set(model.summary)

@@ -11,6 +11,7 @@ from recommender.algebra.weighting import Weighting
 from recommender.dataset.interactions import Interactions
 from recommender.models.cosine import Cosine
 from recommender.models.sklearn_cosine import SklearnCosine
+from tests.recommender.tables import dense
 
 WEIGHTINGS: tuple[Weighting, ...] = get_args(Weighting)
 ALIKE = 1e-5  # scores nearer than this are ties: float32 sums in another order
@@ -34,10 +35,7 @@ def test_every_score_is_the_formula(
     np.fill_diagonal(expected, 0)
 
     found = Cosine(weighting, shrinkage, damping, asymmetry).fit(small)
-    scores = np.zeros_like(expected)
-    rows, columns = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
-    np.testing.assert_allclose(scores, expected, rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(dense(found), expected, rtol=1e-5, atol=1e-6)
 
 
 @pytest.mark.parametrize("weighting", WEIGHTINGS)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recommender.algebra.linear import damped
+from recommender.dataset.catalog import Catalog
 from recommender.dataset.interactions import Interactions
 from recommender.models.ease import Ease
 
@@ -20,16 +24,28 @@ def weights(small: Interactions, model: Ease) -> tuple[NDArray[np.float64], NDAr
     return x, b
 
 
-@pytest.mark.parametrize("block", [1, 5, 16, 4096])
 @pytest.mark.parametrize(("users", "artists"), [(0.6, 0.2), (0, 0), (1, 0.5)])
 @pytest.mark.parametrize("penalty", [0.1, 3, 100])
-def test_every_score_is_the_formula(
-    small: Interactions, penalty: float, users: float, artists: float, block: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("recommender.models.ease._BLOCK", block)
+def test_every_score_is_the_formula(small: Interactions, penalty: float, users: float, artists: float) -> None:
     model = Ease(penalty, users, artists)
     x, b = weights(small, model)
     np.testing.assert_allclose(model.fit(small), x @ b, rtol=1e-3, atol=2e-5)
+
+
+def test_among_ten_thousand_artists_every_score_is_the_formula_as_well(small: Interactions) -> None:
+    """Nobody plays the others, so that they change nothing but where those stand that somebody plays."""
+    places, number = np.arange(16) * 700 + 3, 11_000
+    plays = small.plays.tocoo()
+    spread = dataclasses.replace(
+        small,
+        catalog=Catalog(np.arange(number), tuple(f"artist {place}" for place in range(number)), ("",) * number),
+        plays=sp.csr_array((plays.data, (places[plays.row], plays.col)), shape=(number, len(small.users))),
+        tags=dataclasses.replace(small.tags, artists=places[small.tags.artists].astype(np.int32)),
+    )
+    x, b = weights(small, Ease())
+    found = Ease().fit(spread)
+    np.testing.assert_allclose(found[:, places], x @ b, rtol=1e-3, atol=2e-5)
+    assert np.count_nonzero(found) == np.count_nonzero(found[:, places])
 
 
 def test_no_weights_with_a_zero_diagonal_do_better(small: Interactions) -> None:

@@ -6,22 +6,14 @@ import dataclasses
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.scoring import tag_weights
 from recommender.dataset.interactions import Interactions
 from recommender.models.latent_tags import LatentTags
 from recommender.models.tags import Tags
+from tests.recommender.tables import dense
 
 EVERY = 2000  # more neighbours than there are artists in the sample
-
-
-def dense(found: Neighbors) -> NDArray[np.float64]:
-    scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, columns = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
-    return scores
 
 
 @pytest.mark.parametrize("damping", [0, 300])

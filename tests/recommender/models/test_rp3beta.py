@@ -6,19 +6,11 @@ from typing import get_args
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.weighting import Weighting, weigh
 from recommender.dataset.interactions import Interactions
 from recommender.models.rp3beta import RP3beta
-
-
-def dense(found: Neighbors) -> NDArray[np.float64]:
-    scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, columns = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
-    return scores
+from tests.recommender.tables import dense
 
 
 @pytest.mark.parametrize("beta", [0, 0.4, 2])

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from recommender.dataset.interactions import Interactions
 from recommender.models.tag_prior import TagPrior
+from tests.recommender.tables import dense
 
 
 def damped_cosine(weights: NDArray[np.float64], damping: float) -> NDArray[np.float64]:
@@ -31,10 +32,7 @@ def test_every_score_is_the_formula(small: Interactions, shrinkage: float, prior
     np.fill_diagonal(expected, 0)
 
     found = TagPrior(shrinkage=shrinkage, damping=2, prior=prior, tag_damping=3).fit(small)
-    scores = np.zeros_like(expected)
-    rows, columns = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
-    np.testing.assert_allclose(scores, expected, rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(dense(found), expected, rtol=1e-5, atol=1e-6)
 
 
 def test_tags_say_the_less_the_less_common_listeners_are_shrunk(small: Interactions) -> None:

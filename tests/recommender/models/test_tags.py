@@ -6,20 +6,12 @@ import dataclasses
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from recommender.algebra.neighbors import Neighbors
 from recommender.dataset.interactions import Interactions
 from recommender.models.tags import Tags
+from tests.recommender.tables import dense
 
 LEAST = 3  # artists that a tag must stand on to count
-
-
-def dense(found: Neighbors) -> NDArray[np.float64]:
-    scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, columns = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
-    return scores
 
 
 @pytest.mark.parametrize("damping", [0, 0.5, 30, 1000])

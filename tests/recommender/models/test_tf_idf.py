@@ -10,18 +10,11 @@ import pytest
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.weighting import Weighting, weigh
 from recommender.dataset.interactions import Interactions
 from recommender.models.cosine import Cosine
 from recommender.models.tf_idf import TfIdf
-
-
-def dense(found: Neighbors) -> NDArray[np.float64]:
-    scores = np.zeros((len(found.ids), len(found.ids)))
-    rows, columns = np.nonzero(found.ids >= 0)
-    scores[rows, found.ids[rows, columns]] = found.scores[rows, columns]
-    return scores
+from tests.recommender.tables import dense
 
 
 def played_so(small: Interactions, plays: NDArray[np.int64]) -> Interactions:

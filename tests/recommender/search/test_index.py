@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender.search.index import Index, index
@@ -24,7 +24,6 @@ def entries(indexed: Index, forms: Sequence[int]) -> set[int]:
     return set(map(indexed.entry, forms))
 
 
-@settings(deadline=None, max_examples=300)
 @given(NAMES, TEXTS)
 def test_equal_names_are_those_that_comparing_every_name_finds(names: list[str], text: str) -> None:
     indexed, letters = indexing(names), compact(normalize(text))
@@ -33,7 +32,6 @@ def test_equal_names_are_those_that_comparing_every_name_finds(names: list[str],
     assert all(indexed.form(form).letters == letters for form in indexed.equal(letters, 99))
 
 
-@settings(deadline=None, max_examples=300)
 @given(NAMES, TEXTS)
 def test_beginnings_are_those_that_comparing_every_word_finds(names: list[str], text: str) -> None:
     indexed, key = indexing(names), plain(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender.search.index import index
@@ -149,7 +149,6 @@ NAMES = st.lists(st.text("aAbBc é/!.", min_size=1, max_size=6).filter(str.strip
 TEXTS = st.text("abcé /!", max_size=5) | st.text() | st.sampled_from(["the a", "the the a", "a - b", "%C3%", "&amp;"])
 
 
-@settings(deadline=None, max_examples=300)
 @given(NAMES, TEXTS, st.integers(1, 30))
 def test_matches_are_few_enough_unlike_in_order_and_within_0_to_100(names: list[str], text: str, n: int) -> None:
     matches = searching(names).matches(text, n)
@@ -158,7 +157,6 @@ def test_matches_are_few_enough_unlike_in_order_and_within_0_to_100(names: list[
     assert matches == sorted(matches, key=lambda match: (-match.score, match.entry))
 
 
-@settings(deadline=None, max_examples=300)
 @given(NAMES, TEXTS)
 def test_every_equal_name_is_among_the_matches(names: list[str], text: str) -> None:
     indexed, letters = searching(names), compact(normalize(text))

@@ -8,7 +8,7 @@ from math import inf, log
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender.serving.paths import Graph
@@ -46,7 +46,6 @@ def worth(edges: Edges, chain: tuple[int, ...]) -> tuple[int, float]:
     return weak, cost
 
 
-@settings(deadline=None)
 @given(EDGES, st.integers(1, 6))
 def test_it_is_the_cheapest_of_those_with_the_fewest_unsupported_steps(edges: Edges, most: int) -> None:
     found = table(edges).path(0, 6, most)

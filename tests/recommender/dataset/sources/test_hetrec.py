@@ -186,7 +186,7 @@ def corruptions(draw: st.DrawFn, texts: Texts) -> dict[str, str | bytes | None]:
     return {file: content[:start] + inserted + content[stop:]}
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_a_spoiled_file_is_refused_or_makes_a_model_that_serves(
     data: st.DataObject, hetrec_texts: Texts, hetrec_with: FolderWith

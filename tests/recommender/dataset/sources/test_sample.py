@@ -125,7 +125,7 @@ def test_a_table_without_artists_is_refused(tmp_path: Path) -> None:
         Sample(folder_with(TSV[:1], tmp_path)).load()
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_a_spoiled_table_loads_or_is_refused(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     content = "\n".join(TSV[:6]).encode()

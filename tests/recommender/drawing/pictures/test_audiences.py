@@ -12,7 +12,7 @@ from recommender.drawing.pictures.audiences import distance, lens
 RADII = st.floats(5, 100)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(RADII, RADII, st.floats(0, 220))
 def test_the_common_area_is_what_counting_points_says(left: float, right: float, gap: float) -> None:
     side = np.linspace(-105, 325, 2200)
@@ -22,7 +22,7 @@ def test_the_common_area_is_what_counting_points_says(left: float, right: float,
     assert lens(left, right, gap) == pytest.approx(counted, abs=25)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(RADII, RADII, st.floats(0.001, 0.999))
 def test_circles_stand_as_far_apart_as_the_overlap_tells(left: float, right: float, share: float) -> None:
     overlap = share * np.pi * min(left, right) ** 2

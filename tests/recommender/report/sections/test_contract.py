@@ -12,8 +12,11 @@ import plotly.graph_objects as go
 import pytest
 
 from recommender.dataset.interactions import Interactions
+from recommender.evaluation.contenders import ABLATION
+from recommender.evaluation.published import published
 from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
-from recommender.pages.document import Figure, Section, Table, page
+from recommender.models import discover as discover_models
+from recommender.pages.document import Figure, Glossary, Section, Table, page
 from recommender.pages.rendering import encoded
 from recommender.pages.themes import LIGHT
 from recommender.report.sections import Question, discover
@@ -80,8 +83,10 @@ def texts(section: Section) -> Iterator[str]:
             yield block
         elif isinstance(block, Table):
             yield from (block.caption, block.note, *block.header, *(str(cell) for row in block.rows for cell in row))
-        else:
+        elif isinstance(block, Figure):
             yield from (block.caption, block.alt)
+        else:
+            yield from (block.caption, *block.entries, *block.entries.values())
 
 
 def test_positions_are_counted_from_one_and_titles_ask() -> None:
@@ -100,6 +105,37 @@ def test_a_section_answers_its_question_in_a_sentence_with_a_picture(
 def test_nothing_that_is_said_is_left_open(section: Section) -> None:
     for text in texts(section):
         assert not re.search(r"\bnan\b|\binf\b|None(?! of)|[{}]", text), text
+
+
+def named(section: Section) -> set[str]:
+    """The models and steps that pictures and tables of a section name."""
+    rows = set[str]()
+    for block in section.blocks:
+        if isinstance(block, Table) and block.header[0] in ("model", "step"):
+            rows |= {str(row[0]) for row in block.rows}
+        elif isinstance(block, Figure):
+            labels = (label for trace in block.traces for label in (*trace.get("customdata", ()), *trace.get("y", ())))
+            rows |= {label.replace("<br>", " ") for label in labels if isinstance(label, str)}
+    known = {*discover_models(), *ABLATION, *(entry.model for entry in published())}
+    return rows & known
+
+
+def test_models_and_steps_are_explained_no_later_than_in_the_section_that_names_them(
+    answers: dict[str, Section],
+) -> None:
+    explained = set[str]()
+    for section in answers.values():
+        for block in section.blocks:
+            if isinstance(block, Glossary):
+                assert all(meaning and not meaning.endswith(".") for meaning in block.entries.values())
+                explained |= block.entries.keys()
+        assert named(section) <= explained, section.title
+    assert explained >= QUICK
+
+
+def test_percentages_and_signs_are_written_alike(section: Section) -> None:
+    for text in texts(section):
+        assert not re.search(r"\d %|[ (]-\d|\bCI\b|\de[-+]\d", text), text
 
 
 def test_tables_have_as_many_cells_as_their_heading(section: Section) -> None:

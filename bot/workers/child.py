@@ -1,0 +1,76 @@
+"""Processes that the bot starts: what each does first, and work done in one that takes its memory along."""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.process
+import os
+import signal
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from multiprocessing.connection import Connection
+from typing import Any, NoReturn, ParamSpec, TypeVar
+
+from recommender import SegueError
+
+from ..errors import ChildEnded
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_CLEARING_SECONDS = 5.0  # that a process has to remove what it left half done
+
+
+def run(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """`work(*args, **kwargs)` in a process of its own, all of whose memory is free again when it ends.
+
+    The work, its arguments and what comes of it must be able to go to another process. Raises the SegueError that
+    the work raises, and ChildEnded where the process fails otherwise or is killed. Whatever is raised here meanwhile,
+    as by the handler of a signal, ends the process first.
+    """
+    context = multiprocessing.get_context("spawn")  # a fork would take over locks that threads hold
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(sender, work, args, kwargs))
+    process.start()
+    sender.close()  # the process has its own: once that is closed too, nothing more is received
+    try:
+        result, error = receiver.recv()
+        process.join()
+    except EOFError as ended:
+        process.join()
+        raise ChildEnded(process.exitcode) from ended
+    except BaseException:
+        process.terminate()
+        process.join(_CLEARING_SECONDS)
+        process.kill()
+        raise
+    if error is not None:
+        raise error
+    done: T = result
+    return done
+
+
+def begin() -> None:
+    """In the process: Ctrl-C is its parent's business, and it ends when its parent does, however that ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _work(sender: Connection, work: Callable[..., object], args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
+    begin()
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        sender.send((work(*args, **kwargs), None))
+    except SegueError as error:
+        sender.send((None, error))
+
+
+def _stop(number: int, _: object) -> NoReturn:
+    raise SystemExit(128 + number)

@@ -1,0 +1,28 @@
+"""/help over the wire."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loopback.server import Loopback
+from recommender import Recommender
+
+from .bots import running
+
+pytestmark = pytest.mark.timeout(60)
+
+
+async def test_help_names_the_commands_by_the_ids_that_discord_gave_them_also_when_they_are_not_put_again(
+    side: Loopback, small_recommender: Recommender, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        async with running(side, small_recommender, tmp_path):
+            answer = await side.slash("help", locale="ja")
+            assert answer.ephemeral and answer.message is not None
+            told = answer.message.text
+            mentions = [f"</{command['name']}:{command['id']}>" for command in side.registered]
+            assert len(mentions) > 10 and all(mention in told for mention in mentions)
+            assert "同じ人たちが聴いている" in told
+    assert sum(request.method == "PUT" and "/commands" in request.path for request in side.requests) == 1
