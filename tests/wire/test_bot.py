@@ -43,7 +43,7 @@ from recommender.models.cosine import Cosine
 
 from .bots import KEY, AnyCommand, running
 
-pytestmark = pytest.mark.timeout(30)
+pytestmark = [pytest.mark.timeout(30), pytest.mark.no_cover]
 
 RADIOHEAD = {"artist": "Radiohead"}
 COMMANDS = [command.name for command in commands.discover()]
@@ -387,7 +387,6 @@ async def values(side: Loopback, command: str, option: Json, required: Json) -> 
     return typical[option["type"]]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_a_command_answers_within_limits_whatever_its_options(
     side: Loopback, start: Start, recommender: Recommender, command: str, log: Log
@@ -411,7 +410,6 @@ async def test_a_command_answers_within_limits_whatever_its_options(
     assert side.expired == [] and events(log, "failed") == []
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_an_autocompleted_option_offers_at_most_25_choices_within_limits(
     side: Loopback, start: Start, recommender: Recommender, command: str
