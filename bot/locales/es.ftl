@@ -120,7 +120,7 @@ together = { $count ->
     [one] { $count } escucha a ambos
    *[other] { $count } escuchan a ambos
 }
-together-telling = { together }, { $times }× lo esperable por azar
+together-telling = { together }, { $times }× el azar
 alike-by-tags = solo etiquetas similares
 together-nobody = nadie escucha a ambos
 
@@ -363,8 +363,8 @@ space-search = Buscar un artista
 space-found = encontrados
 space-listeners = oyentes
 space-similarity = de similitud con { $artist }
-profile-tags = Etiquetas, por número de usuarios
-profile-plays = Oyentes, por número de reproducciones
+profile-tags = Usuarios por etiqueta
+profile-plays = Oyentes por reproducciones
 profile-tagged = Etiquetas añadidas por año
 profile-alt = Tres gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }. Etiquetas añadidas por año.
     .tag = { $tag } ({ $count })

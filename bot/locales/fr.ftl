@@ -120,7 +120,7 @@ together = { $count ->
     [one] { $count } écoute les deux
    *[other] { $count } écoutent les deux
 }
-together-telling = { together }, { $times }× plus que par hasard
+together-telling = { together }, { $times }× le hasard
 alike-by-tags = seulement des tags similaires
 together-nobody = personne n’écoute les deux
 
@@ -355,8 +355,8 @@ space-search = Chercher un artiste
 space-found = trouvés
 space-listeners = auditeurs
 space-similarity = de similarité avec { $artist }
-profile-tags = Tags, par nombre d’utilisateurs
-profile-plays = Auditeurs, par nombre d’écoutes
+profile-tags = Utilisateurs par tag
+profile-plays = Auditeurs selon leurs écoutes
 profile-tagged = Tags ajoutés par an
 profile-alt = Trois graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }. Tags ajoutés par an.
     .tag = { $tag } ({ $count })
