@@ -503,7 +503,7 @@ async def test_while_the_database_is_busy_votes_are_acknowledged_in_time_and_kep
         for label, told in (("👍", "Your vote: 👍"), ("Remove vote", "You have not rated")):
             answer = await side.click(panel, button(panel, label))
             assert answer.latency is not None and answer.latency < 2
-            assert told in text(panel) and "kept as soon as it is free" in text(panel)
+            assert told in text(panel) and "saved as soon as it is free" in text(panel)
         assert query(VERDICTS) == []
         other.execute("ROLLBACK")
     await until(lambda: query(VERDICTS) == [("up", 1), ("up", 0)])
