@@ -374,7 +374,7 @@ def test_the_sample_unnamed_never_takes_the_place_of_real_data(
     build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
     (tmp_path / "model" / "names.npy").write_bytes(b"")
     before = contents(tmp_path / "model")
-    with pytest.raises(ArtifactError, match="the sample shall not take its place"):
+    with pytest.raises(ArtifactError, match="the sample must not take its place"):
         ensure(tmp_path / "model", None, tmp_path, list[str]().append)
     assert contents(tmp_path / "model") == before
 
