@@ -12,7 +12,7 @@ if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out: what learns
 import numpy as np
 import pytest
 import scipy.sparse as sp
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from recommender import Recommender
 from recommender.building.build import build
@@ -29,6 +29,21 @@ ROOT = Path(__file__).resolve().parents[1]
 # How long an example takes says how busy the machine is.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses by marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Traces no test that tries many examples, or many artists of the real data: a few small ones run the same lines.
+
+    Nor those whose bot is a process of its own. Up to Python 3.13 tracing makes all that Python runs three to five
+    times as slow, whether it is ours or not.
+    """
+    for item in items:
+        if isinstance(item, pytest.Function):
+            needs = {*item.fixturenames}
+            real = "hetrec_recommender" in needs and "browser" not in needs
+            if is_hypothesis_test(item.obj) or real or "program" in needs:
+                item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")

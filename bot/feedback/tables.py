@@ -95,8 +95,8 @@ def _comparison(comparison: Comparison) -> Table:
             ),
         ]
     rows += [
-        ("sign test, two-sided, valid at one look", f"p = {comparison.p_value:.2g}"),
-        (f"e-value, valid at every look ({sequential.DECISIVE:.0f} decides)", f"{comparison.e_value:.3g}"),
+        ("sign test, two-sided, valid at one look", _p_value(comparison.p_value)),
+        (f"e-value, valid at every look ({sequential.DECISIVE:.0f} decides)", _e_value(comparison.e_value)),
         ("decided comparisons it takes to find a preference of 60%", f"{comparison.needed:,} ({to_go:,} to go)"),
     ]
     return Table(f"{comparison.first} or {comparison.second}", ("", ""), rows)
@@ -112,7 +112,7 @@ def _rankings(comparison: Comparison) -> Table:
     reach = max([abs(end) for _, estimate in found for end in (estimate.low, estimate.high)], default=1.0) or 1.0
     return Table(
         "What each model would have earned alone",
-        ("list", "👍 less 👎 per 100 artists", "places known", "worth so many artists"),
+        ("list", "👍 less 👎 per 100 artists", "ranks known", "worth so many artists"),
         [
             (
                 label,
@@ -123,7 +123,7 @@ def _rankings(comparison: Comparison) -> Table:
             for label, estimate in found
         ],
         "Estimated from the drafts by inverse propensity. A draft shows what a model alone would show only at some "
-        "places: “places known” is their share, and the last column how many artists' votes the estimate is worth.",
+        "ranks: “ranks known” is their share, and the last column how many artists' votes the estimate is worth.",
     )
 
 
@@ -157,6 +157,14 @@ def _approval(tally: Tally) -> Cell:
 
 def _interval(share: float, low: float, high: float) -> Interval:
     return Interval(share, low, high, f"{_percent(share)} ({100 * low:.0f}–{100 * high:.0f}%)")
+
+
+def _p_value(value: float) -> str:
+    return f"p = {value:.4f}" if value >= 0.0001 else "p < 0.0001"
+
+
+def _e_value(value: float) -> str:
+    return f"{value:,.2f}" if value <= 1e6 else "over 1,000,000"
 
 
 def _percent(share: float, digits: int = 0) -> str:

@@ -122,7 +122,7 @@ together = { $count ->
     [one] { $count } hört beide
    *[other] { $count } hören beide
 }
-together-telling = { together }, { $times }× so oft wie durch Zufall
+together-telling = { together }, { $times }× Zufall
 alike-by-tags = nur ähnliche Tags
 together-nobody = niemand hört beide
 
@@ -200,7 +200,7 @@ similar-dial = { $depth ->
 }
 similar-thin = In den Daten nur { $count } Hörer, daher beruht die Liste vor allem auf Tags.
 similar-little = In den Daten nur { $count } Hörer und keine Tags: Diese Liste ist wenig aussagekräftig.
-dig = Weitergraben: einen von diesen wählen
+dig = Weitergraben: wähle einen von diesen
 rate-menu = Einen Künstler bewerten
 back = ‹ { $artist }
 more = Mehr ›
@@ -370,7 +370,7 @@ space-touch = Mit einem Finger drehen, mit zwei Fingern zoomen; auf einen Künst
 space-found = { $count } Künstler gefunden
 space-similarity = Ähnlichkeit mit { $artist }: { share }
 profile-tags = Tags nach Anzahl der Nutzer
-profile-plays = Hörer nach Anzahl der Wiedergaben
+profile-plays = Hörer nach Wiedergaben
 profile-tagged = Vergebene Tags pro Jahr
 map-button = Karte
 profile-alt = Drei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }. Vergebene Tags pro Jahr.

@@ -125,7 +125,7 @@ together = { $count ->
     [one] { $count } escucha a ambos
    *[other] { $count } escuchan a ambos
 }
-together-telling = { together }, { $times }× lo esperable por azar
+together-telling = { together }, { $times }× el azar
 alike-by-tags = solo etiquetas similares
 together-nobody = nadie escucha a ambos
 
@@ -381,8 +381,8 @@ space-found = { $count ->
    *[other] { $count } artistas encontrados
 }
 space-similarity = Similitud con { $artist }: { share }
-profile-tags = Etiquetas, por número de usuarios
-profile-plays = Oyentes, por número de reproducciones
+profile-tags = Usuarios por etiqueta
+profile-plays = Oyentes por reproducciones
 profile-tagged = Etiquetas añadidas por año
 map-button = Mapa
 profile-alt = Tres gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }. Etiquetas añadidas por año.

@@ -125,7 +125,7 @@ together = { $count ->
     [one] { $count } écoute les deux
    *[other] { $count } écoutent les deux
 }
-together-telling = { together }, { $times }× plus que par hasard
+together-telling = { together }, { $times }× le hasard
 alike-by-tags = seulement des tags similaires
 together-nobody = personne n’écoute les deux
 
@@ -373,8 +373,8 @@ space-found = { $count ->
    *[other] { $count } artistes trouvés
 }
 space-similarity = Similarité avec { $artist } : { share }
-profile-tags = Tags, par nombre d’utilisateurs
-profile-plays = Auditeurs, par nombre d’écoutes
+profile-tags = Utilisateurs par tag
+profile-plays = Auditeurs selon leurs écoutes
 profile-tagged = Tags ajoutés par an
 map-button = Carte
 profile-alt = Trois graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }. Tags ajoutés par an.

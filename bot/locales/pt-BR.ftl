@@ -125,7 +125,7 @@ together = { $count ->
     [one] { $count } ouve ambos
    *[other] { $count } ouvem ambos
 }
-together-telling = { together }, { $times }× o esperado por acaso
+together-telling = { together }, { $times }× o acaso
 alike-by-tags = apenas tags similares
 together-nobody = ninguém ouve ambos
 
@@ -377,8 +377,8 @@ space-found = { $count ->
    *[other] { $count } artistas encontrados
 }
 space-similarity = Semelhança com { $artist }: { share }
-profile-tags = Tags, por número de usuários
-profile-plays = Ouvintes, por número de reproduções
+profile-tags = Usuários por tag
+profile-plays = Ouvintes por reproduções
 profile-tagged = Tags adicionadas por ano
 map-button = Mapa
 profile-alt = Três gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }. Tags adicionadas por ano.

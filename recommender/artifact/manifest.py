@@ -73,7 +73,7 @@ def _parsed(folder: Path) -> Any:
         digest(manifest)  # raises RecursionError for some that can be read
         return manifest
     except NotADirectoryError:
-        raise ArtifactError(f"{folder} is a file, not the folder of a model.") from None
+        raise ArtifactError(f"{folder} is a file, not the folder of a model.", rebuild(folder)) from None
     except FileNotFoundError:
         raise ArtifactError(f"There is no built model in {folder}.", rebuild(folder)) from None
     except (OSError, ValueError, RecursionError) as error:

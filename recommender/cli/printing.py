@@ -103,6 +103,6 @@ def evidence_facts(shared: Shared) -> dict[str, Any]:
 def listened_together(shared: Shared) -> str:
     """How many play both, and how many times as many as by chance where that says something."""
     if not shared.listeners:
-        return "alike by tags" if shared.tags else "nobody plays both"
+        return "similar tags only" if shared.tags else "nobody plays both"
     both = f"{shared.listeners:,} play{'s' if shared.listeners == 1 else ''} both"
     return both if shared.times is None else f"{both}, {shared.times:,g}× chance"

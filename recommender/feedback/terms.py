@@ -9,8 +9,8 @@ TERMS = {
     "several on the same artist the latest counts",
     "draft": "two models make one list together (interleaving): a coin says which picks first, then they pick in turn, "
     "and members do not see who picked what",
-    "decided comparison": "a drafted answer on which the picks of one model got more votes up, less votes down, than "
-    "those of the other; that model wins it",
+    "decided comparison": "an answer that two models made together, on which the picks of one got more votes up, less "
+    "votes down, than those of the other; that model wins it",
     "win rate": "the share of decided comparisons that a model wins; 50% means that neither is better",
     "95% interval": "the range in which the true value probably lies; 95 of 100 such ranges hold it",
     "valid at every look": "the interval and the e-value stay right however often one looks and whenever one stops; "
@@ -21,9 +21,9 @@ TERMS = {
     "called significant",
     "Wilson interval": "a 95% interval of a share that is worked out from the counts alone, by Wilson's formula",
     "inverse propensity": "a correction for what the coins happened to show: the less likely an artist was to come to "
-    "its place, the more the votes on it count",
+    "its rank, the more the votes on it count",
     "place": "where an answer was shown: guild is a server, dm a direct message, and user_install any other chat, to "
     "which a member brought the bot",
     "depth": "how well-known the artists shown were meant to be: familiar, balanced or deep",
-    "rank": "the place on the list, 1 being the top",
+    "rank": "where on the list an artist stands, 1 being the top",
 }

@@ -116,7 +116,7 @@ def test_digging_deeper_and_back_stays_in_one_place(chat: Chat) -> None:
     answer = chat.ask("similar", "radio", "Radiohead")
     shown = chat.messages.count()
     title = answer.locator("h3")
-    chat.pick(answer, "Dig deeper: similar to one of these", "Sigur Rós")
+    chat.pick(answer, "Dig deeper: pick one of these", "Sigur Rós")
     expect(title).to_have_text("Similar to Sigur Rós")
     expect(answer.locator(BLOCK)).to_contain_text("Radiohead › Sigur Rós")
     answer.get_by_role("button", name="Deep", exact=True).click()
@@ -231,7 +231,7 @@ def test_what_is_kept_of_a_member_is_shown_and_deleted_when_they_are_sure(progra
     expect(page).to_contain_text("Only you can see this")
     expect(page).to_contain_text("under a pseudonym")
     chat.click(page, "Delete …")
-    expect(page).to_contain_text("It cannot be undone")
+    expect(page).to_contain_text("This cannot be undone")
     chat.click(page, "Delete everything")
     expect(page).to_contain_text("Everything has been deleted.")
     assert [rows(program.database, f"SELECT * FROM {table}") for table in ("exposure", "verdict")] == [[], []]

@@ -43,7 +43,7 @@ from recommender.models.cosine import Cosine
 
 from .bots import KEY, AnyCommand, running
 
-pytestmark = pytest.mark.timeout(30)
+pytestmark = [pytest.mark.timeout(30), pytest.mark.no_cover]
 
 RADIOHEAD = {"artist": "Radiohead"}
 COMMANDS = [command.name for command in commands.discover()]
@@ -387,7 +387,6 @@ async def values(side: Loopback, command: str, option: Json, required: Json) -> 
     return typical[option["type"]]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_a_command_answers_within_limits_whatever_its_options(
     side: Loopback, start: Start, recommender: Recommender, command: str, log: Log
@@ -411,7 +410,6 @@ async def test_a_command_answers_within_limits_whatever_its_options(
     assert side.expired == [] and events(log, "failed") == []
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_an_autocompleted_option_offers_at_most_25_choices_within_limits(
     side: Loopback, start: Start, recommender: Recommender, command: str
@@ -505,7 +503,7 @@ async def test_while_the_database_is_busy_votes_are_acknowledged_in_time_and_kep
         for label, told in (("👍", "Your vote: 👍"), ("Remove vote", "You have not rated")):
             answer = await side.click(panel, button(panel, label))
             assert answer.latency is not None and answer.latency < 2
-            assert told in text(panel) and "kept as soon as it is free" in text(panel)
+            assert told in text(panel) and "saved as soon as it is free" in text(panel)
         assert query(VERDICTS) == []
         other.execute("ROLLBACK")
     await until(lambda: query(VERDICTS) == [("up", 1), ("up", 0)])

@@ -73,6 +73,7 @@ def test_a_simulated_month_is_reported(month: Path) -> None:
         assert title in said
 
 
+@pytest.mark.no_cover
 def test_members_without_a_preference_have_none(database: Path) -> None:
     feedback("simulate", "--db", database, "--lift", 0, "--members", 20)
     assert " beats " not in feedback("report", "--db", database).output
@@ -225,11 +226,13 @@ def test_a_setting_that_is_wrong_is_said_to_be(monkeypatch: pytest.MonkeyPatch) 
     assert "setting is wrong" in feedback("report", status=2).stderr
 
 
+@pytest.mark.no_cover
 def test_equal_seeds_give_equal_months(small_recommender: Recommender) -> None:
     months = [list(Month(seed=seed, days=5).happen(small_recommender)) for seed in (1, 1, 2)]
     assert months[0] == months[1] != months[2]
 
 
+@pytest.mark.no_cover
 def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Recommender) -> None:
     happenings = list(Month(days=10).happen(small_recommender))
     assert len({happening.shown.interaction_id for happening in happenings}) == len(

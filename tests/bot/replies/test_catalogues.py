@@ -13,6 +13,8 @@ from fluent.syntax.visitor import Visitor
 
 from bot.replies import languages
 from bot.replies.languages import Language
+from recommender.drawing.canvas import panel, sheet
+from recommender.drawing.canvas import written as written_down
 from tests.bot.replies.test_languages import SOURCES, TEXTS, every_language, given_a_language, patterns
 
 FRENCH, JAPANESE = "fr", "ja"
@@ -75,6 +77,13 @@ def test_a_share_under_half_a_percent_is_not_called_none(code: str) -> None:
 def test_the_only_listener_of_an_artist_is_no_hundred_percent_of_one(code: str) -> None:
     text = languages.every()[code]("why-share", share=1.0, listeners=1, artist="A", other="B")
     assert "%" not in text and "A" in text and "B" in text
+
+
+@every_language
+@pytest.mark.parametrize("title", ["profile-tags", "profile-plays", "profile-tagged"])
+def test_a_title_of_a_chart_is_short_enough_to_be_drawn_whole(code: str, title: str) -> None:
+    text = languages.every()[code](title)
+    assert panel(sheet(640), 40, 80, 460, 170, text).get_title(loc="left") == written_down(text)
 
 
 @pytest.mark.parametrize(

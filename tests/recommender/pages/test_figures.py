@@ -36,6 +36,12 @@ def test_a_long_label_has_two_lines_and_its_row_is_higher() -> None:
     assert name.count("<br>") == 1 and name.endswith("…") and high.height > low.height
 
 
+def test_every_row_has_room_for_the_longest_label() -> None:
+    long = {f"{number} a label that takes two lines of a phone": 1.0 for number in range(4)}
+    few, more = (bars("", "", "", dict(list(long.items())[:count]) | {"short": 1.0}) for count in (1, 4))
+    assert (more.height - few.height) / 3 >= 2 * 16  # pixels of a line
+
+
 @pytest.mark.parametrize("label", [EVIL, "x" * 500, "", "🎸" * 60])
 def test_a_label_is_cut_and_no_markup(label: str) -> None:
     assert len(short(label, 20)) <= 20 and not set("<>&") & set(short(label, 20))

@@ -16,7 +16,7 @@ WORDS = Table(
     [
         ("1", "Thom Yorke", "78%", "39 play both, 4.5× chance", "electronic, alternative, indie"),
         ("10", "Godspeed You! Black Emperor", "", "107 play both, 3.4× chance", "post-rock, instrumental"),
-        ("11", "きゃりーぱみゅぱみゅ", "5%", "alike by tags", ""),
+        ("11", "きゃりーぱみゅぱみゅ", "5%", "similar tags only", ""),
     ],
     "Data: HetRec 2011 Last.fm, 1,892 listeners",
     prose=True,
@@ -70,7 +70,7 @@ def test_figures_that_do_not_fit_go_into_further_grids_each_with_the_first_colum
 def test_words_that_do_not_fit_become_a_list_with_an_entry_a_row_without_what_is_empty() -> None:
     lines = [line.rstrip() for line in printed(WORDS, 40)]
     start = lines.index("11  きゃりーぱみゅぱみゅ")
-    assert lines[start + 1 : start + 3] == ["  match     5%", "  evidence  alike by tags"]
+    assert lines[start + 1 : start + 3] == ["  match     5%", "  evidence  similar tags only"]
     assert not any("┏" in line or "│" in line for line in lines)
 
 

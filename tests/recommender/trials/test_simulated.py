@@ -52,6 +52,7 @@ def test_trials_keep_the_promises_of_the_report() -> None:
     assert trusting.fooled_by_position > 0.5 > 0.1 > trusting.fooled
 
 
+@pytest.mark.no_cover
 def test_equal_seeds_give_equal_trials_and_other_seeds_others() -> None:
     first, again, other, redrawn = (
         trials.run(trials.answers(0.2, seed), Cascade(), 10, 100, np.random.default_rng(coins)).shares.tolist()
