@@ -64,6 +64,7 @@ def test_the_manifest_says_what_was_built_from_what(small: Interactions, tmp_pat
         "label": "nine listeners, made up",
         "simulated": True,
         "digest": "0" * 64,
+        "service": "",
     }
     assert manifest["notes"] == ["odd"]
     assert manifest["counts"] == {
