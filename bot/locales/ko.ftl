@@ -10,7 +10,7 @@ command-similar = 비슷한아티스트
     .description = 같은 사람들이 듣는 아티스트를 찾아요
     .artist = 좋아하는 아티스트
     .count = 몇 팀을 볼지(1~25)
-    .depth = 잘 알려진 아티스트 위주로 볼지, 덜 알려진 아티스트 위주로 볼지
+    .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
 command-top = 순위
     .description = 가장 많이 듣는 아티스트 순위를 보여 줘요
     .by = 순위를 매기는 기준
@@ -25,10 +25,10 @@ command-blend = 블렌드
     .artist4 = 네 번째 아티스트
     .artist5 = 다섯 번째 아티스트
     .avoid = 피하고 싶은 아티스트
-    .depth = 잘 알려진 아티스트 위주로 볼지, 덜 알려진 아티스트 위주로 볼지
+    .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
 command-foryou = 맞춤추천
     .description = 내 평가를 바탕으로 추천해요. 나만 볼 수 있어요
-    .depth = 잘 알려진 아티스트 위주로 볼지, 덜 알려진 아티스트 위주로 볼지
+    .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
 command-help = 도움말
     .description = 이 봇이 하는 일과 명령어를 알려 줘요. 나만 볼 수 있어요
 command-hide = 숨기기
@@ -84,9 +84,9 @@ option-tag = 태그
 option-vote = 평가
 
 choice-balanced = 골고루
-choice-deep = 덜 알려진 아티스트
+choice-deep = 덜 유명한 쪽
 choice-down = 👎
-choice-familiar = 잘 알려진 아티스트
+choice-familiar = 유명한 쪽
 choice-known = 이미 알아요
 choice-listeners = 리스너 수
 choice-member = 각자의 언어
@@ -163,32 +163,32 @@ problem-bug = 봇에 문제가 생겼어요. 오류는 `{ $reference }` 번호�
 problem-no-name = 아티스트 이름을 입력해 주세요.
 problem-unknown-artist =
     { $until ->
-        [none] 데이터에 “{ $text }” 아티스트가 없어요. 철자를 바꾸거나 이름의 일부만 입력해 보세요.
-       *[other] 데이터({ $until }까지)에 “{ $text }” 아티스트가 없어요. 철자를 바꾸거나 이름의 일부만 입력해 보세요.
+        [none] 데이터에 “{ $text }” 아티스트가 없어요. 다른 철자나 이름의 일부로 다시 찾아보세요.
+       *[other] 데이터({ $until }까지)에 “{ $text }” 아티스트가 없어요. 다른 철자나 이름의 일부로 다시 찾아보세요.
     }
     .near =
     { $until ->
         [none] 데이터에 “{ $text }” 아티스트가 없어요. 혹시 이 아티스트인가요?
        *[other] 데이터({ $until }까지)에 “{ $text }” 아티스트가 없어요. 혹시 이 아티스트인가요?
     }
-problem-part-of-a-name = “{ $text }”까지만으로는 이름의 일부예요. 이 아티스트를 찾으시나요?
+problem-part-of-a-name = “{ $text }”만으로는 어떤 아티스트인지 알 수 없어요. 이 아티스트를 찾으시나요?
 problem-several-artists = “{ $text }”에 해당하는 아티스트가 여럿이에요. 누구를 찾으시나요?
-problem-unknown-tag = 데이터에 “{ $text }” 태그가 없어요. 철자를 바꿔 보세요.
+problem-unknown-tag = 데이터에 “{ $text }” 태그가 없어요. 다른 철자로 다시 찾아보세요.
     .near = 데이터에 “{ $text }” 태그가 없어요. 혹시 이 태그인가요?
 problem-same-artist = { $artist }만 입력했어요. 서로 다른 아티스트를 두 팀 이상 입력해 주세요.
-problem-liked-and-not = 한 블렌드에서 { $artist }에게 ‘좋아하는 아티스트’와 ‘피하고 싶은 아티스트’를 함께 맡길 수는 없어요. 둘 중 하나에서 빼 주세요.
+problem-liked-and-not = 좋아하는 아티스트와 피하고 싶은 아티스트에 모두 { $artist } 이름이 들어 있어요. 둘 중 하나에서 빼 주세요.
 problem-too-fast = 조금만 천천히 해 주세요. { $seconds }초 뒤에 다시 물어볼 수 있어요.
 problem-busy = 시간이 너무 오래 걸렸어요. 다시 시도해 주세요.
 problem-again = 다시 시도
 problem-feedback = 지금은 평가를 저장하거나 불러올 수 없어서 아무것도 바뀌지 않았어요. 나중에 다시 시도해 주세요.
 problem-partly-deleted = 지금은 데이터베이스를 쓸 수 없어서 일부만 삭제했어요. 나머지는 나중에 /{ command-privacy } 명령어로 삭제해 주세요.
-problem-not-allowed = ‘서버 관리하기’ 권한이 있는 멤버만 바꿀 수 있어요.
+problem-not-allowed = “서버 관리하기” 권한이 있는 멤버만 바꿀 수 있어요.
 
 ## 목록과 그다음
 
 similar-dial = { $depth ->
-    [deep] 덜 알려진 아티스트부터
-   *[familiar] 잘 알려진 아티스트부터
+    [deep] 덜 유명한 아티스트부터
+   *[familiar] 유명한 아티스트부터
 }
 similar-thin = 데이터에 리스너가 { $count }명뿐이라 주로 태그를 바탕으로 골랐어요.
 similar-little = 데이터에 리스너가 { $count }명뿐이고 태그도 없으니 참고만 하세요.
@@ -197,15 +197,15 @@ rate-menu = 아티스트 평가하기
 back = ‹ { $artist }
 more = 더 보기 ›
 depth = { $depth ->
-    [familiar] 잘 알려진
-    [deep] 덜 알려진
+    [familiar] 유명한 쪽
+    [deep] 덜 유명한 쪽
    *[balanced] 골고루
 }
 list-comma = { ", " }
 list-and = { $first }, { $last }
 blend-title = { $artists } 사이
 # 목록 위에 나와요. 누구와 몇 명인지는 각 줄(`vouches`)에 있어요.
-blend-vouching = 입력한 아티스트와 겹치는 리스너
+blend-vouching = 입력한 아티스트와의 공통 리스너
 blend-unlike = { $artist } 쪽은 피해서
 blend-nothing = { $count ->
     [2] 두 아티스트는 섞이지 않아요. 데이터에 양쪽 모두와 어울리는 아티스트가 없어요.
@@ -216,8 +216,8 @@ blend-hardly = 잘 섞이지 않아요. 데이터에서 이들 사이에 있는 
 blend-some = 데이터에 모두와 어울리는 아티스트는 없어서, 일부와 어울리는 아티스트를 골랐어요.
 # $artists: 데이터에서 듣는 사람이 한 명 이하인 아티스트.
 blend-unheard = 데이터에 { $artists } 리스너가 거의 없으니 참고만 하세요.
-vouches = { $artist }({ $listeners }명)
-vouches-nobody = 한 팀이 아니라 모두를 함께 봤을 때 어울려요
+vouches = { $artist }(공통 { $listeners }명)
+vouches-nobody = 한 팀씩 보면 근거가 약하지만, 모두 합쳐 보면 어울려요
 foryou-title = 맞춤 추천
 foryou-from = 좋아하거나 아는 아티스트 { $count }팀을 바탕으로 골랐어요
 foryou-empty = 아직 취향을 몰라요. /{ command-rate } 명령어나 목록 아래에서 아티스트를 몇 팀 평가하고 다시 물어봐 주세요.
@@ -267,8 +267,8 @@ hide-nobody = 아직 없어요. /{ command-hide } 명령어에 아티스트를 �
 hide-more = … 외 { $count }팀
 hide-menu = 숨김 해제
 privacy-title = 내 데이터
-privacy-kept = 이름, ID, 입력한 내용은 빼고 가명으로 저장하고 있어요: 내가 받은 답변 { $answers }건, 평가 { $votes }건.
-privacy-holds = 답변마다 요청한 것과 보여 준 것, 시각, 언어, 장소의 종류, 메시지 ID를 저장해요. 평가마다 내용과 대상, 시각을 저장하고, 평가를 바꾸면 한 건이 더 늘어요.
+privacy-kept = 이름, ID, 입력한 내용은 빼고 가명으로 저장하고 있어요. 지금은 답변 { $answers }건, 평가 { $votes }건이 있어요.
+privacy-holds = 답변마다 요청한 것과 보여 준 것, 시각, 언어, 장소의 종류, 메시지 ID를 저장해요. 평가마다 내용과 대상, 시각을 저장하고, 평가를 바꿀 때마다 한 건씩 늘어요.
 privacy-what = 어떤 추천이 좋은지 알아보고 내 /{ command-foryou } 목록을 만드는 데 써요. 다른 누구에게도 넘기지 않아요.
 privacy-until = 삭제할 때까지 보관해요.
 privacy-days = { $days }일이 지나면 삭제돼요. 숨긴 아티스트는 계속 숨겨 둬요.

@@ -170,7 +170,7 @@ top-list = Ukryj wykres
 
 ## Co się nie udało
 
-problem-bug = Coś poszło nie tak po naszej stronie. Błąd zapisano w dzienniku jako `{ $reference }`; spróbuj ponownie, a jeśli będzie się powtarzać, daj znać osobie, która prowadzi tego bota.
+problem-bug = Coś poszło nie tak, i to nie z twojej winy. Błąd zapisano w dzienniku jako `{ $reference }`; spróbuj ponownie, a jeśli będzie się powtarzać, daj znać osobie, która prowadzi tego bota.
 problem-no-name = Podaj nazwę wykonawcy.
 problem-unknown-artist =
     { $until ->
@@ -186,8 +186,8 @@ problem-part-of-a-name = „{ $text }” to tylko część nazwy. Chodzi o tego 
 problem-several-artists = „{ $text }” może oznaczać kilku wykonawców. O którego chodzi?
 problem-unknown-tag = W danych nie ma tagu „{ $text }”. Spróbuj innej pisowni.
     .near = W danych nie ma tagu „{ $text }”. Może chodzi o:
-problem-same-artist = Sam wykonawca { $artist } nie wystarczy. Podaj co najmniej dwóch różnych.
-problem-liked-and-not = { $artist } nie może być w jednym miksie i wśród lubianych, i wśród unikanych. Usuń tę nazwę z jednego z tych miejsc.
+problem-same-artist = { $artist } to jedyna podana nazwa. Podaj co najmniej dwóch różnych wykonawców.
+problem-liked-and-not = { $artist } nie może być w jednym miksie naraz wśród lubianych i unikanych. Usuń tę nazwę z jednego z tych pól.
 problem-too-fast = Trochę wolniej, proszę. Kolejne pytanie możesz zadać za { $seconds ->
     [one] { $seconds } sekundę
     [few] { $seconds } sekundy
@@ -307,14 +307,14 @@ privacy-kept = Zapisane pod pseudonimem, bez twojej nazwy, ID i tego, co wpisuje
         [few] { $votes } oceny
        *[many] { $votes } ocen
     }.
-privacy-holds = Z każdą odpowiedzią: czego dotyczyło pytanie, co się pokazało, kiedy, w jakim języku i w jakiego rodzaju miejscu oraz ID wiadomości. Z każdą oceną: jaka jest, czego dotyczy i kiedy powstała; każda zmiana liczy się jako kolejna ocena.
+privacy-holds = Przy każdej odpowiedzi zapisane jest, czego dotyczyło pytanie, co się pokazało, kiedy, w jakim języku, w jakiego rodzaju miejscu i jakie ID ma wiadomość. Przy każdej ocenie: jaka jest, czego dotyczy i kiedy powstała; każda zmiana liczy się jako kolejna ocena.
 privacy-what = Dzięki temu widać, które rekomendacje są trafne, i z tego powstaje twoja lista /{ command-foryou }. Nikt inny tych danych nie dostaje.
 privacy-until = Dane zostają, dopóki ich nie usuniesz.
 privacy-days = Dane są usuwane po { $days ->
         [one] { $days } dniu
        *[many] { $days } dniach
     }. Ukryci wykonawcy pozostają ukryci.
-privacy-silent = **Zapisywanie jest wyłączone: nic nowego o tobie nie przybywa.** Rekomendacje nadal działają; /{ command-foryou } korzysta z tego, co już jest.
+privacy-silent = **Zapisywanie jest wyłączone: nie przybywają żadne nowe dane o tobie.** Rekomendacje nadal działają; /{ command-foryou } korzysta z tego, co już jest.
 privacy-export = Eksportuj
 privacy-exported = Oto wszystko, jako JSON w pliku ZIP. Tylko ty to widzisz.
     .part = Część { $number }, jako JSON w pliku ZIP. Zaraz będą kolejne. Tylko ty to widzisz.
@@ -378,9 +378,9 @@ map-alt = Sieć: w środku { $artist }, wokół { $count ->
 }. Najbliżsi: { $nearest }.
     .near = { $artist } ({ share })
 space-open = Pobierz plik i otwórz go w przeglądarce, żeby obracać mapę, wskazywać wykonawców i wyszukiwać. Działa bez internetu. Tylko ty to widzisz.
-space-hint = Przeciągnij, aby obrócić; przewiń lub rozsuń palce, aby przybliżyć; wskaż wykonawcę, aby zobaczyć szczegóły.
+space-hint = Przeciągnij, aby obrócić; przewiń lub rozsuń palce, aby powiększyć; wskaż wykonawcę, aby zobaczyć szczegóły.
 space-search = Znajdź wykonawcę
-space-touch = Przesuń palcem, aby obrócić; rozsuń dwa palce, aby przybliżyć; dotknij wykonawcy, aby zobaczyć szczegóły.
+space-touch = Przesuń palcem, aby obrócić; rozsuń dwa palce, aby powiększyć; dotknij wykonawcy, aby zobaczyć szczegóły.
 space-found = { $count ->
     [one] Znaleziono { $count } wykonawcę
    *[many] Znaleziono { $count } wykonawców
@@ -388,9 +388,9 @@ space-found = { $count ->
 space-similarity = Podobieństwo do wykonawcy { $artist }: { share }
 profile-tags = Tagi według liczby użytkowników
 profile-plays = Słuchacze według liczby odtworzeń
-profile-tagged = Tagi dodane w danym roku
+profile-tagged = Tagi dodane w kolejnych latach
 map-button = Mapa
-profile-alt = Trzy wykresy: { $artist }. Tagi według liczby użytkowników: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Tagi dodane w danym roku.
+profile-alt = Trzy wykresy: { $artist }. Tagi według liczby użytkowników: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Tagi dodane w kolejnych latach.
     .tag = { $tag } ({ $count })
 audiences-alt = Dwa koła: { $artist } ({ $listeners ->
     [one] { $listeners } słuchacz
