@@ -128,7 +128,7 @@ together = { $count ->
     [few] { $count } osoby słuchają obu
    *[many] { $count } osób słucha obu
 }
-together-telling = { together }, { $times }× więcej, niż dałby przypadek
+together-telling = { together }, { $times }× więcej niż losowo
 alike-by-tags = tylko podobne tagi
 together-nobody = nikt nie słucha obu
 
@@ -210,8 +210,8 @@ similar-thin = { $count ->
    *[many] W danych jest tylko { $count } słuchaczy, więc ta lista opiera się głównie na tagach.
 }
 similar-little = { $count ->
-    [one] W danych jest tylko { $count } słuchacz i żadnych tagów, więc potraktuj tę listę z przymrużeniem oka.
-   *[many] W danych jest tylko { $count } słuchaczy i żadnych tagów, więc potraktuj tę listę z przymrużeniem oka.
+    [one] W danych jest tylko { $count } słuchacz, a tagów brak, więc potraktuj tę listę z przymrużeniem oka.
+   *[many] W danych jest tylko { $count } słuchaczy, a tagów brak, więc potraktuj tę listę z przymrużeniem oka.
 }
 dig = Odkrywaj dalej: wybierz kogoś z listy
 rate-menu = Oceń wykonawcę
