@@ -386,11 +386,11 @@ space-found = { $count ->
    *[many] Znaleziono { $count } wykonawców
 }
 space-similarity = Podobieństwo do wykonawcy { $artist }: { share }
-profile-tags = Tagi według liczby użytkowników
-profile-plays = Słuchacze według liczby odtworzeń
-profile-tagged = Tagi dodane w kolejnych latach
+profile-tags = Liczba osób na tag
+profile-plays = Słuchacze wg odtworzeń
+profile-tagged = Nowe tagi rok po roku
 map-button = Mapa
-profile-alt = Trzy wykresy: { $artist }. Tagi według liczby użytkowników: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Tagi dodane w kolejnych latach.
+profile-alt = Trzy wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Nowe tagi rok po roku.
     .tag = { $tag } ({ $count })
 audiences-alt = Dwa koła: { $artist } ({ $listeners ->
     [one] { $listeners } słuchacz
