@@ -8,14 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from recommender import (
-    ENOUGH,
-    TELLING,
-    Artist,
-    By,
-    Depth,
-    Recommendation,
-)
+from recommender import ENOUGH, TELLING, Artist, By, Depth, Recommendation
 
 from ..questions import Mixed, Near, packed
 from .languages import Language
