@@ -213,7 +213,7 @@ list-comma = { ", " }
 list-and = { $first } und { $last }
 blend-title = Zwischen { $artists }
 # Über der Liste; die Zeilen sagen, wie viele mit wem (`vouches`).
-blend-vouching = Unter jedem Namen: gemeinsame Hörer
+blend-vouching = unter jedem Namen: gemeinsame Hörer
 blend-unlike = ohne { $artist } und Ähnliches
 blend-nothing = { $count ->
     [2] Die beiden mischen sich nicht: Kein Künstler in den Daten passt zu beiden.

@@ -234,7 +234,7 @@ list-comma = { ", " }
 list-and = { $first } and { $last }
 blend-title = Between { $artists }
 # Above this list and that of /foryou; the lines say how many with whom (`vouches`).
-blend-vouching = Under each name: listeners in common
+blend-vouching = under each name: listeners in common
 blend-unlike = avoiding { $artist }
 blend-nothing = { $count ->
     [2] These two do not blend: no artist in the data goes with both.

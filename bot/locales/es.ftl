@@ -222,7 +222,7 @@ list-comma = { ", " }
 # No «y»: delante de algunos nombres tendría que ser «e».
 list-and = { $first } + { $last }
 blend-title = Entre { $artists }
-blend-vouching = Debajo de cada nombre: oyentes en común
+blend-vouching = debajo de cada nombre: oyentes en común
 blend-unlike = evitando a { $artist }
 blend-nothing = { $count ->
     [2] Estos dos no se mezclan: ningún artista de los datos va con ambos.

@@ -222,7 +222,7 @@ list-comma = { ", " }
 list-and = { $first } et { $last }
 blend-title = Entre { $artists }
 # Au-dessus de la liste ; les lignes disent combien et avec qui (`vouches`).
-blend-vouching = Sous chaque nom : les auditeurs en commun
+blend-vouching = sous chaque nom : les auditeurs en commun
 blend-unlike = en évitant { $artist }
 blend-nothing = { $count ->
     [2] Ces deux-là ne se mélangent pas : aucun artiste dans les données ne va avec les deux.
@@ -342,10 +342,10 @@ settings-language = Langue des réponses publiques
 only-you = Visible uniquement par toi : sur ce serveur, les réponses sont privées.
     .elsewhere = Visible uniquement par toi : dans ce salon, les réponses sont privées. Elles sont publiques dans { $channels }.
 help-title = Ce que fait Segue
-help-what = Segue t'aide à découvrir de la musique : donne un artiste, et il en montre d'autres que les mêmes personnes écoutent.
+help-what = Segue t’aide à découvrir de la musique : donne un artiste, et il en montre d’autres que les mêmes personnes écoutent.
 help-votes = Donne ton avis avec 👍 ou 👎 sous une liste, ou sur un seul artiste avec /{ command-rate }. Les avis montrent quelles recommandations sont bonnes, et les tiens alimentent ton /{ command-foryou }.
-help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te permet de l'exporter, de le supprimer ou de t'y opposer.
-help-data = D'où tout cela vient : { $data }.
+help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te permet de l’exporter, de le supprimer ou de t’y opposer.
+help-data = D’où tout cela vient : { $data }.
 rate-button = Noter
 
 ## Images, et ce qu’elles montrent pour qui ne les voit pas

@@ -226,7 +226,7 @@ list-comma = { ", " }
 list-and = { $first } i { $last }
 blend-title = Pomiędzy: { $artists }
 # Nad listą; w wierszach jest, ilu i z kim (`vouches`).
-blend-vouching = Pod każdą nazwą: wspólni słuchacze
+blend-vouching = pod każdą nazwą: wspólni słuchacze
 blend-unlike = z dala od: { $artist }
 blend-nothing = { $count ->
     [2] Z tej pary miksu nie będzie: żaden wykonawca w danych nie pasuje do obu.

@@ -221,7 +221,7 @@ depth = { $depth ->
 list-comma = { ", " }
 list-and = { $first } e { $last }
 blend-title = Entre { $artists }
-blend-vouching = Abaixo de cada nome: ouvintes em comum
+blend-vouching = abaixo de cada nome: ouvintes em comum
 blend-unlike = evitando { $artist }
 blend-nothing = { $count ->
     [2] Esses dois não se misturam: nenhum artista nos dados combina com ambos.
