@@ -253,7 +253,7 @@ class Store:
         )
         deleted, began = 0, time.perf_counter()
         try:
-            while rows := await self._inbox.erase(statements, {"value": value}, of=of):
+            while (rows := await self._inbox.erase(statements, {"value": value}, of=of)) >= _BATCH:
                 deleted += rows
                 # Others who want to write try again only now and then, and must find the database free.
                 await asyncio.sleep(time.perf_counter() - began)
