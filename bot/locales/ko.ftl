@@ -149,7 +149,7 @@ top-title = 아티스트 순위({ $by ->
    *[listeners] 리스너 수
 } 기준)
 top-page = { $page }/{ $pages }페이지
-    .tag = { $page }/{ $pages }페이지 · 아티스트에 태그를 단 사람 중 이 태그를 쓴 사람의 비율도 반영해요
+    .tag = { $page }/{ $pages }페이지 · 태그가 잘 맞을수록 순위가 높아요
 top-first = « 처음
 top-previous = ‹ 이전
 top-next = 다음 ›
@@ -205,7 +205,7 @@ list-comma = { ", " }
 list-and = { $first }, { $last }
 blend-title = { $artists } 사이
 # 목록 위에 나와요. 누구와 몇 명인지는 각 줄(`vouches`)에 있어요.
-blend-vouching = 입력한 아티스트와의 공통 리스너
+blend-vouching = 이름 아래: 공통 리스너
 blend-unlike = { $artist } 쪽은 피해서
 blend-nothing = { $count ->
     [2] 두 아티스트는 섞이지 않아요. 데이터에 양쪽 모두와 어울리는 아티스트가 없어요.

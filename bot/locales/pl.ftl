@@ -160,7 +160,7 @@ top-title = Najpopularniejsi wykonawcy według liczby { $by ->
    *[listeners] słuchaczy
 }
 top-page = strona { $page } z { $pages }
-    .tag = strona { $page } z { $pages } · liczy się też, jaka część osób tagujących wykonawcę używa tego tagu
+    .tag = strona { $page } z { $pages } · im lepiej pasuje tag, tym wyższe miejsce
 top-first = « Pierwsza
 top-previous = ‹ Poprzednia
 top-next = Następna ›
@@ -206,12 +206,12 @@ similar-dial = { $depth ->
    *[familiar] najpierw znani wykonawcy
 }
 similar-thin = { $count ->
-    [one] W danych jest tylko { $count } słuchacz, więc ta lista opiera się głównie na tagach.
-   *[many] W danych jest tylko { $count } słuchaczy, więc ta lista opiera się głównie na tagach.
+    [one] W danych jest tylko { $count } słuchacz, więc opiera się to głównie na tagach.
+   *[many] W danych jest tylko { $count } słuchaczy, więc opiera się to głównie na tagach.
 }
 similar-little = { $count ->
-    [one] W danych jest tylko { $count } słuchacz, a tagów brak, więc potraktuj tę listę z przymrużeniem oka.
-   *[many] W danych jest tylko { $count } słuchaczy, a tagów brak, więc potraktuj tę listę z przymrużeniem oka.
+    [one] W danych jest tylko { $count } słuchacz, a tagów brak, więc potraktuj to z przymrużeniem oka.
+   *[many] W danych jest tylko { $count } słuchaczy, a tagów brak, więc potraktuj to z przymrużeniem oka.
 }
 dig = Odkrywaj dalej: wybierz kogoś z listy
 rate-menu = Oceń wykonawcę
@@ -226,7 +226,7 @@ list-comma = { ", " }
 list-and = { $first } i { $last }
 blend-title = Pomiędzy: { $artists }
 # Nad listą; w wierszach jest, ilu i z kim (`vouches`).
-blend-vouching = słuchacze wspólni z podanymi wykonawcami
+blend-vouching = pod każdą nazwą: wspólni słuchacze
 blend-unlike = z dala od: { $artist }
 blend-nothing = { $count ->
     [2] Z tej pary miksu nie będzie: żaden wykonawca w danych nie pasuje do obu.

@@ -446,7 +446,7 @@ def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
 
 def test_of_a_tag_the_page_says_what_counts() -> None:
     tagged, plain = (replies.top(SAY, [ALBUM], "plays", tag, 1, 10, "").text for tag in ("a", None))
-    assert tagged.startswith("page 1 of 1 · weighted by how many of an artist's taggers") and plain == "page 1 of 1"
+    assert tagged.startswith("page 1 of 1 · the better the tag fits") and plain == "page 1 of 1"
 
 
 def test_a_name_in_a_title_is_not_markdown() -> None:
