@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from recommender import (
-    Artist,
-    SegueError,
-)
+from recommender import SegueError
 
 
 class FeedbackError(SegueError):
@@ -25,14 +22,7 @@ class DrawingFailed(SegueError):
 
 
 class ChildEnded(SegueError):
-    """A process that worked for the bot ended before it was done: it failed, or was killed."""
-
-    def __init__(self, status: int | None) -> None:
-        super().__init__(
-            "The process that builds the model ended before it was done"
-            f" ({f'killed by signal {-status}' if status and status < 0 else f'status {status}'})."
-            " If it was killed for want of memory, build the model on a larger machine and copy it here."
-        )
+    """A process that worked for the bot ended before it was done; the message says how, and what to do."""
 
 
 class NotAllowed(SegueError):
@@ -53,19 +43,3 @@ class KeyRefused(FeedbackError):
 
 class LookupsBusy(SegueError):
     """The recommender did not answer while somebody would wait for it."""
-
-
-class SameArtist(SegueError):
-    """All that was named is one artist, where it takes different ones."""
-
-    def __init__(self, artist: Artist) -> None:
-        super().__init__(f"All of them are {artist.name!r}.")
-        self.artist = artist
-
-
-class LikedAndNot(SegueError):
-    """The artist to stay away from is among those to go by."""
-
-    def __init__(self, artist: Artist) -> None:
-        super().__init__(f"{artist.name!r} is both to be near and to stay away from.")
-        self.artist = artist

@@ -9,10 +9,19 @@ from itertools import chain, repeat
 from typing import NamedTuple
 from zlib import crc32
 
-from recommender import ENOUGH, Artist, ArtistNotFound, Depth, Recommendation, Recommender, Shared
+from recommender import (
+    ENOUGH,
+    Artist,
+    ArtistNotFound,
+    Depth,
+    Recommendation,
+    Recommender,
+    Shared,
+    TooFewArtists,
+    WantedAndNot,
+)
 from recommender.feedback import Draw, Item, Verdict, team_draft
 
-from .errors import LikedAndNot, SameArtist
 from .feedback.opinions import Opinions
 
 _LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
@@ -168,15 +177,15 @@ def find_blend(
 ) -> Mixed:
     """A page of the artists between those that were typed, or that a button carries.
 
-    Raises what `find` raises, SameArtist or LikedAndNot.
+    Raises what `find` raises, TooFewArtists or WantedAndNot.
     """
     seeds = (*find_packed(recommender, of), *(find(recommender, text) for text in typed))
     seeds = tuple({artist.id: artist for artist in seeds}.values())
     unliked = (*find_packed(recommender, away), *([find(recommender, unlike)] if unlike else []))
     if len(seeds) < 2:
-        raise SameArtist(seeds[0])
+        raise TooFewArtists(seeds[0])
     if both := {*seeds} & {*unliked}:
-        raise LikedAndNot(both.pop())
+        raise WantedAndNot(both.pop())
     away_from = unliked[0] if unliked else None
     found = recommender.blend(seeds, count + 1, unlike=away_from, skip=(page - 1) * count, depth=depth)
     return Mixed(seeds, unliked, found[:count], shown(found[:count]), len(found) > count)
@@ -225,7 +234,7 @@ def find_names(recommender: Recommender, ids: Iterable[int]) -> dict[int, str]:
 def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, list[Shared]]:
     """What two artists have in common; where that is nothing or proves nothing, also the way from one to the other.
 
-    Raises what `find` raises, or SameArtist.
+    Raises what `find` raises, or TooFewArtists.
     """
     first, second = _two(recommender, text, other)
     shared = recommender.shared(first, second)
@@ -234,7 +243,7 @@ def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, l
 
 
 def find_path(recommender: Recommender, text: str, other: str) -> tuple[tuple[Artist, Artist], list[Shared]]:
-    """Two artists, and the way from one to the other. Raises what `find` raises, or SameArtist."""
+    """Two artists, and the way from one to the other. Raises what `find` raises, or TooFewArtists."""
     first, second = _two(recommender, text, other)
     return (first, second), recommender.path(first, second)
 
@@ -243,7 +252,7 @@ def _two(recommender: Recommender, text: str, other: str) -> tuple[Artist, Artis
     """Two different artists."""
     first, second = find(recommender, text), find(recommender, other)
     if first.id == second.id:
-        raise SameArtist(first)
+        raise TooFewArtists(first)
     return first, second
 
 

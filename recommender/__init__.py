@@ -9,7 +9,17 @@ Build once with `python -m recommender build`, then:
 
 from .artist import Artist
 from .depth import Depth
-from .errors import AmbiguousArtist, ArtifactError, ArtistNotFound, DataError, DownloadError, SegueError, TagNotFound
+from .errors import (
+    AmbiguousArtist,
+    ArtifactError,
+    ArtistNotFound,
+    DataError,
+    DownloadError,
+    SegueError,
+    TagNotFound,
+    TooFewArtists,
+    WantedAndNot,
+)
 from .folders import check_output
 from .serving.answers import By, Community, Profile, Recommendation, Shared, as_match
 from .serving.networks import Network, network
@@ -36,6 +46,8 @@ __all__ = [
     "SegueError",
     "Shared",
     "TagNotFound",
+    "TooFewArtists",
+    "WantedAndNot",
     "as_match",
     "check_output",
     "name_key",

@@ -36,12 +36,10 @@ class Answers:
         self._under_way: set[asyncio.Future[None]] = set()
         """One for each answer that is being sent, until it is recorded which message shows it."""
 
-    async def delivered(self) -> bool:
-        """Waits until the answers that are being sent are recorded, with their messages; says if there were any."""
-        under_way = self._under_way.copy()
-        if under_way:
+    async def delivered(self) -> None:
+        """Waits until the answers that are being sent are recorded, with their messages."""
+        if under_way := self._under_way.copy():
             await asyncio.wait(under_way, timeout=_PATIENCE)
-        return bool(under_way)
 
     async def show(
         self,

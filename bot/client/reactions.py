@@ -116,7 +116,8 @@ class Reactions:
         try:
             if await self._store.is_answer(message):
                 return True
-            return await self._answers.delivered() and await self._store.is_answer(message)
+            await self._answers.delivered()
+            return await self._store.is_answer(message)  # also where it was recorded while the store was asked
         except StoreError:
             return True
 

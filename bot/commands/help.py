@@ -10,7 +10,7 @@ from ..client.client import Segue
 from ..client.request import answering
 
 
-@app_commands.command(description="What this bot does, and its commands; only you see it")
+@app_commands.command(description="What this bot does and its commands; only you can see it")
 async def help(interaction: discord.Interaction[Segue]) -> None:  # noqa: A001 (what is typed)
     async with answering(interaction, "help", private=True) as request:
         client = request.client

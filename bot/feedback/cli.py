@@ -35,7 +35,11 @@ _VERSION = slice(60, 64)  # of the header: the number that this program counts i
 Database = Annotated[Path | None, typer.Option("--db", help="Feedback database. Default: the bot's (SEGUE_DATABASE).")]
 Since = Annotated[
     datetime | None,
-    typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Only answers from this time on (UTC)."),
+    typer.Option(
+        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"],
+        metavar="<time>",
+        help="Only answers from this time on (UTC), such as 2026-01-31 or 2026-01-31T18:00:00.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 

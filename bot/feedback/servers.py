@@ -44,7 +44,7 @@ class Servers:
     """The settings of every server that asked since the start, as stored."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._guilds = store.guilds
         self._known: dict[int, Server] = {}
 
     async def of(self, guild_id: int | None) -> Server:
@@ -53,7 +53,7 @@ class Servers:
             return Server()
         if guild_id not in self._known:
             try:
-                stored = await self._store.server(guild_id)
+                stored = await self._guilds.settings(guild_id)
             except StoreError as error:
                 log.error("settings of a server not read", guild=guild_id, error=str(error))
                 return Server()
@@ -62,21 +62,21 @@ class Servers:
 
     async def set(self, guild_id: int, server: Server) -> None:
         """Replaces the server's settings. Raises StoreError, and then nothing has changed."""
-        await self._store.set_server(guild_id, asdict(server))
+        await self._guilds.set(guild_id, asdict(server))
         self._known[guild_id] = server
 
     async def left(self, guild_id: int, at: float | None) -> None:
         """Takes it that the bot has left a server at that time (s since 1970, UTC), or with None that it is back."""
         try:
-            await self._store.set_left(guild_id, at)
+            await self._guilds.set_left(guild_id, at)
         except StoreError as error:  # the next `forget_left` finds it out
             log.error("whether a server was left is not recorded", guild=guild_id, error=str(error))
 
     async def forget_left(self, there: Collection[int], now: float) -> None:
         """Deletes the settings of servers left long ago. `there`: all that the bot is in now, be it in an outage."""
         try:
-            await self._store.set_there(there, now)
-            forgotten = await self._store.forget_servers(now - KEPT_SECONDS)
+            await self._guilds.set_there(there, now)
+            forgotten = await self._guilds.forget(now - KEPT_SECONDS)
         except StoreError as error:
             log.error("settings of servers that were left are not deleted", error=str(error))
             return

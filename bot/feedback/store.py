@@ -6,7 +6,7 @@ import asyncio
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from recommender.feedback import Impression, Verdict, Vote
 
 from ..errors import PartlyDeleted, StoreError
 from .database import Database
+from .guilds import Guilds
 from .inbox import Inbox
 from .journal import Event, Journal, beside
 from .migrations import MIGRATIONS
@@ -53,6 +54,7 @@ class Store:
 
     def __init__(self, path: Path, database: Database, inbox: Inbox) -> None:
         self.path = path
+        self.guilds = Guilds(database)
         self._database = database
         self._inbox = inbox
 
@@ -251,7 +253,7 @@ class Store:
         )
         deleted, began = 0, time.perf_counter()
         try:
-            while rows := await self._inbox.erase(statements, {"value": value}, of=of):
+            while (rows := await self._inbox.erase(statements, {"value": value}, of=of)) >= _BATCH:
                 deleted += rows
                 # Others who want to write try again only now and then, and must find the database free.
                 await asyncio.sleep(time.perf_counter() - began)
@@ -262,36 +264,7 @@ class Store:
             raise PartlyDeleted(str(error)) from error
         await self._database.cut_log()
 
-    # Servers, and the bot itself
-
-    async def server(self, guild_id: int) -> dict[str, Any]:
-        """What those who manage a server have set there."""
-        rows = await self._database.rows("SELECT settings FROM server WHERE guild_id = ?", guild_id)
-        found: dict[str, Any] = json.loads(rows[0][0]) if rows else {}
-        return found
-
-    async def set_server(self, guild_id: int, settings: dict[str, Any]) -> None:
-        """Replaces what those who manage a server have set there."""
-        await self._database.run(
-            "INSERT OR REPLACE INTO server (guild_id, settings) VALUES (?, ?)", guild_id, json.dumps(settings)
-        )
-
-    async def set_left(self, guild_id: int, at: float | None) -> None:
-        """Records since when the bot is in a server no more; None: it is there."""
-        await self._database.run("UPDATE server SET left_at = ? WHERE guild_id = ?", at, guild_id)
-
-    async def set_there(self, guild_ids: Iterable[int], at: float) -> None:
-        """Records that the bot is in these servers and no other: those not known to be left were left at that time."""
-        await self._database.run(
-            "UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT value FROM json_each(?)) THEN NULL"
-            " ELSE coalesce(left_at, ?) END",
-            json.dumps([*guild_ids]),
-            at,
-        )
-
-    async def forget_servers(self, left_before: float) -> int:
-        """Deletes what is set in servers that were left before then; returns how many there were."""
-        return await self._database.run("DELETE FROM server WHERE left_at < ?", left_before)
+    # The bot itself
 
     async def fact(self, name: str) -> str | None:
         """A remembered fact about the bot itself, such as which commands Discord has."""

@@ -154,7 +154,7 @@ top-title = Top-Künstler nach { $by ->
    *[listeners] Hörern
 }
 top-page = Seite { $page } von { $pages }
-    .tag = Seite { $page } von { $pages } · gewichtet danach, wie viele von denen, die einen Künstler taggen, diesen Tag vergeben
+    .tag = Seite { $page } von { $pages } · je besser der Tag passt, desto weiter oben
 top-first = « Erste
 top-previous = ‹ Zurück
 top-next = Weiter ›
@@ -198,8 +198,8 @@ similar-dial = { $depth ->
     [deep] weniger bekannte Künstler zuerst
    *[familiar] bekannte Künstler zuerst
 }
-similar-thin = In den Daten nur { $count } Hörer, daher beruht die Liste vor allem auf Tags.
-similar-little = In den Daten nur { $count } Hörer und keine Tags: Diese Liste ist wenig aussagekräftig.
+similar-thin = In den Daten nur { $count } Hörer, daher beruht das vor allem auf Tags.
+similar-little = In den Daten nur { $count } Hörer und keine Tags: Das ist wenig aussagekräftig.
 dig = Weitergraben: wähle einen von diesen
 rate-menu = Einen Künstler bewerten
 back = ‹ { $artist }
@@ -213,7 +213,7 @@ list-comma = { ", " }
 list-and = { $first } und { $last }
 blend-title = Zwischen { $artists }
 # Über der Liste; die Zeilen sagen, wie viele mit wem (`vouches`).
-blend-vouching = gemeinsame Hörer mit denen, die du genannt hast
+blend-vouching = unter jedem Namen: gemeinsame Hörer
 blend-unlike = ohne { $artist } und Ähnliches
 blend-nothing = { $count ->
     [2] Die beiden mischen sich nicht: Kein Künstler in den Daten passt zu beiden.

@@ -36,7 +36,7 @@ command-foryou = foryou
     .description = Recommendations based on your votes; only you can see them
     .depth = Prefer well-known or lesser-known artists
 command-help = help
-    .description = What this bot does, and its commands; only you see it
+    .description = What this bot does and its commands; only you can see it
 command-hide = hide
     .description = Hide an artist from your /{ command-foryou }
     .artist = Artist to hide; leave empty to list the ones you have hidden
@@ -166,7 +166,7 @@ top-title = Top artists by { $by ->
    *[listeners] listeners
 }
 top-page = page { $page } of { $pages }
-    .tag = page { $page } of { $pages } · weighted by how many of an artist's taggers use this tag
+    .tag = page { $page } of { $pages } · the better the tag fits, the higher the rank
 top-first = « First
 top-previous = ‹ Previous
 top-next = Next ›
@@ -213,12 +213,12 @@ similar-dial = { $depth ->
    *[familiar] well-known artists first
 }
 similar-thin = { $count ->
-    [one] Only { $count } listener in the data, so this list relies mostly on tags.
-   *[other] Only { $count } listeners in the data, so this list relies mostly on tags.
+    [one] Only { $count } listener in the data, so this relies mostly on tags.
+   *[other] Only { $count } listeners in the data, so this relies mostly on tags.
 }
 similar-little = { $count ->
-    [one] Only { $count } listener in the data and no tags, so take this list with a pinch of salt.
-   *[other] Only { $count } listeners in the data and no tags, so take this list with a pinch of salt.
+    [one] Only { $count } listener in the data and no tags, so take this with a pinch of salt.
+   *[other] Only { $count } listeners in the data and no tags, so take this with a pinch of salt.
 }
 dig = Dig deeper: pick one of these
 rate-menu = Rate an artist
@@ -233,8 +233,8 @@ depth = { $depth ->
 list-comma = { ", " }
 list-and = { $first } and { $last }
 blend-title = Between { $artists }
-# Above the list; the lines say how many with whom (`vouches`).
-blend-vouching = listeners in common with those you named
+# Above this list and that of /foryou; the lines say how many with whom (`vouches`).
+blend-vouching = under each name: listeners in common
 blend-unlike = avoiding { $artist }
 blend-nothing = { $count ->
     [2] These two do not blend: no artist in the data goes with both.

@@ -157,7 +157,7 @@ top-title = Artistas con más { $by ->
    *[listeners] oyentes
 }
 top-page = página { $page } de { $pages }
-    .tag = página { $page } de { $pages } · ponderado según cuántos de quienes etiquetan al artista usan esta etiqueta
+    .tag = página { $page } de { $pages } · cuanto mejor encaja la etiqueta, más arriba
 top-first = « Primera
 top-previous = ‹ Anterior
 top-next = Siguiente ›
@@ -202,12 +202,12 @@ similar-dial = { $depth ->
    *[familiar] primero los más conocidos
 }
 similar-thin = { $count ->
-    [one] En los datos solo hay { $count } oyente, así que esta lista se basa sobre todo en las etiquetas.
-   *[other] En los datos solo hay { $count } oyentes, así que esta lista se basa sobre todo en las etiquetas.
+    [one] En los datos solo hay { $count } oyente, así que esto se basa sobre todo en las etiquetas.
+   *[other] En los datos solo hay { $count } oyentes, así que esto se basa sobre todo en las etiquetas.
 }
 similar-little = { $count ->
-    [one] En los datos solo hay { $count } oyente y ninguna etiqueta, así que esta lista dice poco.
-   *[other] En los datos solo hay { $count } oyentes y ninguna etiqueta, así que esta lista dice poco.
+    [one] En los datos solo hay { $count } oyente y ninguna etiqueta, así que esto dice poco.
+   *[other] En los datos solo hay { $count } oyentes y ninguna etiqueta, así que esto dice poco.
 }
 dig = Profundizar: elige uno de estos
 rate-menu = Votar a un artista
@@ -222,7 +222,7 @@ list-comma = { ", " }
 # No «y»: delante de algunos nombres tendría que ser «e».
 list-and = { $first } + { $last }
 blend-title = Entre { $artists }
-blend-vouching = oyentes en común con los que nombraste
+blend-vouching = debajo de cada nombre: oyentes en común
 blend-unlike = evitando a { $artist }
 blend-nothing = { $count ->
     [2] Estos dos no se mezclan: ningún artista de los datos va con ambos.

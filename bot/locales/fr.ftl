@@ -157,7 +157,7 @@ top-title = Top des artistes par nombre { $by ->
    *[listeners] d’auditeurs
 }
 top-page = page { $page } sur { $pages }
-    .tag = page { $page } sur { $pages } · pondéré par la part des personnes qui, en taguant l’artiste, lui donnent ce tag
+    .tag = page { $page } sur { $pages } · plus le tag convient, plus l’artiste est haut placé
 top-first = « Début
 top-previous = ‹ Précédent
 top-next = Suivant ›
@@ -202,8 +202,8 @@ similar-dial = { $depth ->
    *[familiar] artistes connus d’abord
 }
 similar-thin = { $count ->
-    [one] Seulement { $count } auditeur dans les données : cette liste repose surtout sur les tags.
-   *[other] Seulement { $count } auditeurs dans les données : cette liste repose surtout sur les tags.
+    [one] Seulement { $count } auditeur dans les données : cela repose surtout sur les tags.
+   *[other] Seulement { $count } auditeurs dans les données : cela repose surtout sur les tags.
 }
 similar-little = { $count ->
     [one] Seulement { $count } auditeur dans les données et aucun tag : difficile d’en conclure grand-chose.
@@ -222,7 +222,7 @@ list-comma = { ", " }
 list-and = { $first } et { $last }
 blend-title = Entre { $artists }
 # Au-dessus de la liste ; les lignes disent combien et avec qui (`vouches`).
-blend-vouching = auditeurs en commun avec ceux que tu as nommés
+blend-vouching = sous chaque nom : les auditeurs en commun
 blend-unlike = en évitant { $artist }
 blend-nothing = { $count ->
     [2] Ces deux-là ne se mélangent pas : aucun artiste dans les données ne va avec les deux.
@@ -342,10 +342,10 @@ settings-language = Langue des réponses publiques
 only-you = Visible uniquement par toi : sur ce serveur, les réponses sont privées.
     .elsewhere = Visible uniquement par toi : dans ce salon, les réponses sont privées. Elles sont publiques dans { $channels }.
 help-title = Ce que fait Segue
-help-what = Segue t'aide à découvrir de la musique : donne un artiste, et il en montre d'autres que les mêmes personnes écoutent.
+help-what = Segue t’aide à découvrir de la musique : donne un artiste, et il en montre d’autres que les mêmes personnes écoutent.
 help-votes = Donne ton avis avec 👍 ou 👎 sous une liste, ou sur un seul artiste avec /{ command-rate }. Les avis montrent quelles recommandations sont bonnes, et les tiens alimentent ton /{ command-foryou }.
-help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te permet de l'exporter, de le supprimer ou de t'y opposer.
-help-data = D'où tout cela vient : { $data }.
+help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te permet de l’exporter, de le supprimer ou de t’y opposer.
+help-data = D’où tout cela vient : { $data }.
 rate-button = Noter
 
 ## Images, et ce qu’elles montrent pour qui ne les voit pas

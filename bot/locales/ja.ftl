@@ -148,7 +148,7 @@ top-title = アーティストランキング（{ $by ->
    *[listeners] リスナー数
 }順）
 top-page = { $page } / { $pages }ページ
-    .tag = { $page } / { $pages }ページ · アーティストにタグを付けた人のうち、このタグを選んだ人の割合を加味しています
+    .tag = { $page } / { $pages }ページ · タグがよく当てはまるほど上位になります
 top-first = « 最初
 top-previous = ‹ 前へ
 top-next = 次へ ›
@@ -204,7 +204,7 @@ list-comma = { "、" }
 list-and = { $first }と{ $last }
 blend-title = { $artists }の中間
 # 一覧の上に出ます。誰と何人かは各行（`vouches`）にあります。
-blend-vouching = 指定したアーティストとの共通リスナー
+blend-vouching = 名前の下：共通のリスナー
 blend-unlike = { $artist }を避けて
 blend-nothing = { $count ->
     [2] この2組はうまく混ざりません。データの中に、両方に合うアーティストはいません。

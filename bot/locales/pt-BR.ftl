@@ -157,7 +157,7 @@ top-title = Artistas com mais { $by ->
    *[listeners] ouvintes
 }
 top-page = página { $page } de { $pages }
-    .tag = página { $page } de { $pages } · ponderado por quantos dos que marcam o artista usam esta tag
+    .tag = página { $page } de { $pages } · quanto melhor a tag combina, mais acima
 top-first = « Primeira
 top-previous = ‹ Anterior
 top-next = Próxima ›
@@ -202,12 +202,12 @@ similar-dial = { $depth ->
    *[familiar] primeiro os mais conhecidos
 }
 similar-thin = { $count ->
-    [one] Só há { $count } ouvinte nos dados, então esta lista se baseia sobretudo nas tags.
-   *[other] Só há { $count } ouvintes nos dados, então esta lista se baseia sobretudo nas tags.
+    [one] Só há { $count } ouvinte nos dados, então isto se baseia sobretudo nas tags.
+   *[other] Só há { $count } ouvintes nos dados, então isto se baseia sobretudo nas tags.
 }
 similar-little = { $count ->
-    [one] Só há { $count } ouvinte nos dados e nenhuma tag, então esta lista diz pouco.
-   *[other] Só há { $count } ouvintes nos dados e nenhuma tag, então esta lista diz pouco.
+    [one] Só há { $count } ouvinte nos dados e nenhuma tag, então isto diz pouco.
+   *[other] Só há { $count } ouvintes nos dados e nenhuma tag, então isto diz pouco.
 }
 dig = Ir mais fundo: escolha um destes
 rate-menu = Avaliar um artista
@@ -221,7 +221,7 @@ depth = { $depth ->
 list-comma = { ", " }
 list-and = { $first } e { $last }
 blend-title = Entre { $artists }
-blend-vouching = ouvintes em comum com os que você citou
+blend-vouching = abaixo de cada nome: ouvintes em comum
 blend-unlike = evitando { $artist }
 blend-nothing = { $count ->
     [2] Esses dois não se misturam: nenhum artista nos dados combina com ambos.

@@ -8,14 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from recommender import (
-    ENOUGH,
-    TELLING,
-    Artist,
-    By,
-    Depth,
-    Recommendation,
-)
+from recommender import ENOUGH, TELLING, Artist, By, Depth, Recommendation
 
 from ..questions import Mixed, Near, packed
 from .languages import Language
@@ -188,8 +181,8 @@ def foryou(say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, i
     title, footer = say("foryou-title"), small(credits)
     if not mixed.seeds:
         return Reply(title, text=say("foryou-empty"), footer=footer, turns=page.turns, private=True)
-    header = say("foryou-from", count=len(mixed.seeds)) if mixed.found else say("foryou-nothing")
-    header = "\n".join(filter(None, (header, _dial(say, depth) if mixed.found else "")))
+    told = (say("foryou-from", count=len(mixed.seeds)), _dial(say, depth), say("blend-vouching"))
+    header = "\n".join(filter(None, told)) if mixed.found else say("foryou-nothing")
 
     def others(label: str, dial: Depth, to: int = 1) -> Button:
         return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})

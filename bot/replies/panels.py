@@ -130,7 +130,7 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
             deed, ""
         ),
         say("privacy-kept", answers=kept.answers, votes=kept.votes),
-        say("privacy-silent") if kept.silent else "",
+        say("privacy-silent") if kept.silent and deed != "out" else "",
         say("privacy-holds"),
         say("privacy-what"),
         say("privacy-until") if kept.days is None else say("privacy-days", days=kept.days),

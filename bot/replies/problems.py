@@ -10,9 +10,11 @@ from recommender import (
     Artist,
     ArtistNotFound,
     TagNotFound,
+    TooFewArtists,
+    WantedAndNot,
 )
 
-from ..errors import FeedbackError, LikedAndNot, LookupsBusy, NotAllowed, PartlyDeleted, SameArtist, TooFast
+from ..errors import FeedbackError, LookupsBusy, NotAllowed, PartlyDeleted, TooFast
 from ..questions import picked
 from .languages import Language
 from .names import escape, link
@@ -60,12 +62,12 @@ def _(error: TagNotFound, say: Language, asked: Asked, _reference: str) -> Reply
 
 
 @problem.register
-def _(error: SameArtist, say: Language, _asked: Asked, _reference: str) -> Reply:
+def _(error: TooFewArtists, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("problem-same-artist", artist=escape(error.artist.name, 100)))
 
 
 @problem.register
-def _(error: LikedAndNot, say: Language, _asked: Asked, _reference: str) -> Reply:
+def _(error: WantedAndNot, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("problem-liked-and-not", artist=escape(error.artist.name, 100)))
 
 

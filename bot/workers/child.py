@@ -38,7 +38,7 @@ def run(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         process.join()
     except EOFError as ended:
         process.join()
-        raise ChildEnded(process.exitcode) from ended
+        raise _ended(process.exitcode) from ended
     except BaseException:
         process.terminate()
         process.join(_CLEARING_SECONDS)
@@ -61,6 +61,14 @@ def begin() -> None:
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
     parent.join()
     os._exit(1)
+
+
+def _ended(status: int | None) -> ChildEnded:
+    how = f"killed by signal {-status}" if status and status < 0 else f"status {status}"
+    return ChildEnded(
+        f"The process that builds the model ended before it was done ({how}). If it ran out of memory, build the model "
+        "on a larger machine and copy it here."
+    )
 
 
 def _work(sender: Connection, work: Callable[..., object], args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:

@@ -96,7 +96,8 @@ def blend(
         raise TooFewArtists(seeds[0])
     if away in seeds:
         raise WantedAndNot(away)
-    title = f"Between {', '.join(seed.name for seed in seeds)}" + (f", avoiding {away.name}" if away else "")
+    *others, last = (seed.name for seed in seeds)
+    title = f"Between {', '.join(others)} and {last}" + (f", avoiding {away.name}" if away else "")
     _print_mixed(title, seeds, recommender.blend(seeds, n, unlike=away, depth=depth), recommender, as_json)
 
 

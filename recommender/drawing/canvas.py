@@ -146,18 +146,25 @@ def shortened(figure: Figure, text: str, properties: FontProperties, width: floa
 
 
 def folded(figure: Figure, text: str, properties: FontProperties, width: float) -> str:
-    """The text on one line, or on two about as long, none wider than so many pixels; what does not fit is cut off."""
-    found, most = "", len(shortened(figure, text, properties, width))
-    for letters in range(min(2 * most, len(text)), 0, -1):
-        lines = textwrap.wrap(text, letters)
-        if len(lines) > 2:
-            break
-        if all(extent(figure, line, properties)[0] <= width for line in lines):
-            found = "\n".join(lines)
-            if len(lines) == 1:
+    """The text on one line, or on two about as long, none wider than so many pixels; what does not fit is cut off.
+
+    A word is broken only where the text fits in no other way.
+    """
+    most = len(shortened(figure, text, properties, width))
+    for broken in (False, True):
+        found = ""
+        for letters in range(min(2 * most, len(text)), 0, -1):
+            lines = textwrap.wrap(text, letters, break_long_words=broken)
+            if len(lines) > 2:
                 break
+            if all(extent(figure, line, properties)[0] <= width for line in lines):
+                found = "\n".join(lines)
+                if len(lines) == 1:
+                    break
+        if found:
+            return found
     cut = textwrap.wrap(text, most, max_lines=2, placeholder="…")
-    return found or "\n".join(shortened(figure, line, properties, width) for line in cut)
+    return "\n".join(shortened(figure, line, properties, width) for line in cut)
 
 
 def panel(figure: Figure, left: float, top: float, width: float, height: float, title: str = "") -> Axes:

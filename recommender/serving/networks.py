@@ -100,7 +100,7 @@ def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
 
 
 def _links(recommender: Recommender, artists: Sequence[Artist], index: dict[int, int]) -> dict[tuple[int, int], Edge]:
-    """All similarities among the artists, by their indices; of two directions the stronger."""
+    """All similarities among the artists, by their indices; of two directions the stronger, but the middle's own."""
     links: dict[tuple[int, int], Edge] = {}
     for number, artist in enumerate(artists):
         for found in recommender.similar(artist, _REACH):
@@ -108,7 +108,7 @@ def _links(recommender: Recommender, artists: Sequence[Artist], index: dict[int,
             if other is not None:
                 pair = _pair(number, other)
                 edge = Edge(*pair, float(found.score), found.together[0])
-                if pair not in links or links[pair].score < edge.score:
+                if pair not in links or (0 not in pair and links[pair].score < edge.score):
                     links[pair] = edge
     return links
 

@@ -40,8 +40,8 @@ class Recommender:
     def __init__(self, manifest: dict[str, Any], arrays: artifacts.Arrays) -> None:
         self.data: str = manifest["data"]["label"]
         """What the listening data is, in words for people."""
-        self.service: str = str(manifest["data"].get("service") or self.data)
-        """Where people listened, by the name they know it by."""
+        self.service: str = str(manifest["data"].get("service") or self.data.partition(",")[0])
+        """Where people listened, by the name they know it by, or what the data is called, without how large it is."""
         self.simulated: bool = manifest["data"]["simulated"]
         """Whether the listeners are made up (the embedded sample)."""
         self.model: str = manifest["model"]["name"]

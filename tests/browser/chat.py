@@ -78,15 +78,14 @@ class Chat:
         return self.page.locator(f'#channel-message-list .channel-message[data-message-id="{id}"]')
 
     def click(self, message: Locator, label: str) -> None:
-        """Clicks a button that changes the message it is under; again, if the page dropped the click for some news."""
-        button = message.get_by_role("button", name=label)
-        before = message.inner_html()
+        """Clicks a button that changes what its message says; again, if the page dropped the click for some news."""
+        button, said = message.get_by_role("button", name=label), message.locator(".component-container")
+        before = said.inner_text()
         for _ in range(TRIES):
             self.idle()
             button.click()
-            with suppress(TimedOut):
-                changed = "([message, before]) => message.innerHTML !== before"
-                self.page.wait_for_function(changed, arg=[message.element_handle(), before], timeout=WAIT / TRIES)
+            with suppress(AssertionError):
+                expect(said).not_to_have_text(before, use_inner_text=True, timeout=WAIT / TRIES)
                 return
         raise AssertionError(f"nothing came of the button {label!r}")
 

@@ -10,6 +10,7 @@ import discord
 from bot.replies.reply import Reply
 from loopback.interaction import Answer
 from loopback.server import Loopback
+from loopback.world import User
 from recommender import Recommender
 
 from .bots import running
@@ -23,33 +24,35 @@ def held() -> list[str]:
     return [type(thing).__name__ for thing in gc.get_objects() if issubclass(type(thing), ANSWERED)]
 
 
-async def ask(side: Loopback) -> None:
+async def ask(side: Loopback, user: User) -> None:
     """An answer of each kind: a list, one with a picture, one that has been turned, a private one; and a vote."""
-    answer = await side.slash("similar", {"artist": "Radiohead"})
-    await side.react(answer, "👍")
+    answer = await side.slash("similar", {"artist": "Radiohead"}, user=user)
+    await side.react(answer, "👍", user=user)
     for command, options in (("artist", {"artist": "Radiohead"}), ("map", {"artist": "Radiohead"}), ("foryou", {})):
-        await side.slash(command, options)
+        await side.slash(command, options, user=user)
     await side.settle()
-    await _press(side, answer)
-    await side.autocomplete("similar", "artist", "radio")
+    await _press(side, answer, user)
+    await side.autocomplete("similar", "artist", "radio", user=user)
     await side.settle()
 
 
-async def _press(side: Loopback, answer: Answer) -> None:
+async def _press(side: Loopback, answer: Answer, user: User) -> None:
     assert answer.message is not None
-    (menu,) = (menu for id, menu in answer.message.selects.items() if id.startswith("ask rate "))
-    panel = await side.select(answer, menu["custom_id"], [menu["options"][0]["value"]])
+    panel = await side.click(answer, next(id for id in answer.message.buttons if id.startswith("run rate ")), user=user)
     assert panel.message is not None
     enabled = [id for id, button in panel.message.buttons.items() if not button.get("disabled")]
-    await side.click(panel, enabled[0])
+    await side.click(panel, enabled[0], user=user)
 
 
 async def test_nothing_of_an_answer_is_held_once_it_is_out(
     side: Loopback, small_recommender: Recommender, tmp_path: Path
 ) -> None:
     async with running(side, small_recommender, tmp_path):
-        await ask(side)
+        first, *others = (
+            User(f"member {number}") for number in range(6)
+        )  # one each: whoever asks too often is refused
+        await ask(side, first)
         once = held()
-        for _ in range(5):
-            await ask(side)
+        for member in others:
+            await ask(side, member)
         assert held() == once == []

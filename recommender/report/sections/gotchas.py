@@ -112,6 +112,8 @@ def _names(study: Study) -> list[Block]:
         f"spelling of an artist that is in the data as well. The bot hides placeholders and merges spellings, which "
         f"leaves {len(catalog) - len(junk) - len(study.merges):,} artists. In this report, spellings are never merged, "
         f"so that its figures compare with published ones; where placeholders are left out, it says so."
+        if len(junk) or study.merges
+        else f"None of the {len(catalog):,} names in the data is a placeholder or another spelling of an artist."
     )
     rows = [
         ("placeholder", catalog.names[artist], f"{listeners[artist]:,}", "")

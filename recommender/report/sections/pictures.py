@@ -39,8 +39,7 @@ class Pictures(Question):
             f"{half:,} of {int((study.music.listeners > 0).sum()):,} artists have half of all listening pairs. "
             f"{_grouped(study)}",
             [
-                f"In this section {int(study.interactions.catalog.junk.sum()):,} placeholders are left out, so there "
-                f"are fewer artists and tags than in section 1.",
+                *_left_out(study),
                 _listeners_and_plays(study),
                 tail,
                 *_tags_together(study),
@@ -51,6 +50,12 @@ class Pictures(Question):
                 atlas.plan(study),
             ],
         )
+
+
+def _left_out(study: Study) -> list[Block]:
+    junk = int(study.interactions.catalog.junk.sum())
+    said = f"In this section {junk:,} placeholders are left out, so there are fewer artists than in section 1."
+    return [said] if junk else []
 
 
 def _grouped(study: Study) -> str:

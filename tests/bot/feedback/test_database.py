@@ -112,7 +112,7 @@ async def test_once_damage_is_met_votes_wait_for_a_database_that_is_whole(
     with database.open("r+b") as file:
         file.write(b"\xee" * database.stat().st_size)
     with pytest.raises(StoreError, match="damaged"):
-        await store.server(1)
+        await store.guilds.settings(1)
     assert await cast(store, 2) is Outcome.WAITING
     (tmp_path / "backup").replace(database)
     await until(lambda: votes(database) == [1, 2])

@@ -34,7 +34,7 @@ async def test_what_is_set_holds_at_once_and_after_another_start(store: Store) -
 
 
 async def test_settings_of_another_version_are_left_out(store: Store) -> None:
-    await store.set_server(1, {"count": 5, "colour": "green", "depth": "abyssal"})
+    await store.guilds.set(1, {"count": 5, "colour": "green", "depth": "abyssal"})
     assert await Servers(store).of(1) == Server(count=5)
 
 

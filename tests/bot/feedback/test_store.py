@@ -394,7 +394,7 @@ async def test_reactions_and_settings_of_the_third_version_are_still_there(datab
     async with Store.open(database) as store:
         assert await vote(store, 7, given=False)
         assert [(kept.verdict, kept.given) for kept in await store.votes()] == [("up", True), ("up", False)]
-        assert await store.server(3) == {"count": 4}
+        assert await store.guilds.settings(3) == {"count": 4}
 
 
 async def test_a_migration_that_fails_leaves_the_database_as_it_was(database: Path, query: Query) -> None:

@@ -18,11 +18,9 @@ from bot.client.layouts import layout
 from bot.errors import (
     FeedbackError,
     KeyRefused,
-    LikedAndNot,
     LookupsBusy,
     NotAllowed,
     PartlyDeleted,
-    SameArtist,
     StoreError,
     TooFast,
 )
@@ -44,6 +42,8 @@ from recommender import (
     SegueError,
     Shared,
     TagNotFound,
+    TooFewArtists,
+    WantedAndNot,
     errors,
 )
 from recommender.feedback.records import Verdict
@@ -283,7 +283,10 @@ def test_a_step_that_listeners_do_not_support_is_said_to_be_weak(
         assert f"Low → **[Ida](https://www.last.fm/music/Ida)**\n-# {told}" in said(reply)
 
 
-SHARED = st.builds(Shared, PLAYED, PLAYED, COUNTS, PEOPLE)
+SHARED = st.builds(
+    lambda seed, artist, both, people: Shared(seed, artist, min(both, seed.listeners, artist.listeners), people),
+    *(PLAYED, PLAYED, COUNTS, PEOPLE),
+)
 
 
 @FEWER
@@ -443,7 +446,7 @@ def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
 
 def test_of_a_tag_the_page_says_what_counts() -> None:
     tagged, plain = (replies.top(SAY, [ALBUM], "plays", tag, 1, 10, "").text for tag in ("a", None))
-    assert tagged.startswith("page 1 of 1 · weighted by how many of an artist's taggers") and plain == "page 1 of 1"
+    assert tagged.startswith("page 1 of 1 · the better the tag fits") and plain == "page 1 of 1"
 
 
 def test_a_name_in_a_title_is_not_markdown() -> None:
@@ -514,8 +517,8 @@ TOLD = {
     PartlyDeleted,
     KeyRefused,
     NotAllowed,
-    SameArtist,
-    LikedAndNot,
+    TooFewArtists,
+    WantedAndNot,
 }
 
 
@@ -532,8 +535,8 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (TooFast(3.2), "You can ask again in 3 seconds."),
         (TooFast(0.2), "You can ask again in 1 second."),
         (LookupsBusy(SECRET), "Please try again."),
-        (SameArtist(ALBUM), "You only named Low."),
-        (LikedAndNot(ALBUM), "Low cannot be both liked and avoided"),
+        (TooFewArtists(ALBUM), "You only named Low."),
+        (WantedAndNot(ALBUM), "Low cannot be both liked and avoided"),
         (FeedbackError(SECRET), "nothing has changed"),
         (StoreError(SECRET), "nothing has changed"),
         (PartlyDeleted(SECRET), "Only part of it could be deleted"),

@@ -42,7 +42,7 @@ def test_members_are_told_where_people_listened_and_until_when_in_their_language
 
 
 def test_data_without_a_service_is_called_what_it_is_called(listened: Callable[..., Recommender]) -> None:
-    assert credits(SAY, listened("Our own list")).startswith("Our own list data to ")
+    assert credits(SAY, listened("Our own list, 9 listeners")).startswith("Our own list data to ")
 
 
 def test_data_without_months_says_its_name_alone(listened: Callable[..., Recommender]) -> None:

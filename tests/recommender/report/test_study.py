@@ -99,3 +99,22 @@ def test_communities_are_called_by_their_tags(few: Interactions) -> None:
 
 def test_folds_are_those_of_the_evaluation(small: Interactions) -> None:
     assert sum(split.test.nnz for split in Study(small, folds=FOLDS).splits) == small.plays.nnz
+
+
+def test_all_folds_are_the_folds_of_the_study_and_the_rest(embedded: Interactions) -> None:
+    study, whole = Study(embedded, folds=2, only=QUICK), Study(embedded, folds=FOLDS, only=QUICK)
+    found = study.offered_on_all_folds(parse("popularity"))
+    assert len(found) == FOLDS and len(study.offered(parse("popularity"))) == 2
+    for own, other in zip(found, whole.offered(parse("popularity")), strict=True):
+        assert (own.artists == other.artists).all()
+    assert whole.offered_on_all_folds(parse("popularity")) is whole.offered(parse("popularity"))
+
+
+def test_more_of_peoples_lists_is_found_by_listening_than_by_popularity(few: Interactions) -> None:
+    study = Study(few, only=QUICK)
+    alike, popular = (study.listed(parse(name)) for name in ("user-cosine", "popularity"))
+    assert alike is not None and popular is not None and alike > popular >= 0
+
+
+def test_data_that_no_list_asks_about_has_no_share_of_lists(small: Interactions) -> None:
+    assert Study(small, only=QUICK).listed(parse("popularity")) is None

@@ -26,6 +26,7 @@ def test_a_report_on_a_handful_of_artists_answers_every_question(
     report: Run, hetrec_with: FolderWith, tmp_path: Path
 ) -> None:
     out = tmp_path / "a folder" / "report.html"
+    out.parent.mkdir()
     status, printed, said = report("--data", hetrec_with({}), "--out", out, "--folds", 2)
     assert status == 0 and printed.startswith(f"{out}: ")
     text = out.read_text("utf-8")

@@ -1,0 +1,45 @@
+"""What the database keeps of servers, which Discord calls guilds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from .database import Database
+
+
+class Guilds:
+    """What is set in servers, and since when the bot is in them no more. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def settings(self, guild_id: int) -> dict[str, Any]:
+        """What those who manage a server have set there."""
+        rows = await self._database.rows("SELECT settings FROM server WHERE guild_id = ?", guild_id)
+        found: dict[str, Any] = json.loads(rows[0][0]) if rows else {}
+        return found
+
+    async def set(self, guild_id: int, settings: dict[str, Any]) -> None:
+        """Replaces what those who manage a server have set there."""
+        await self._database.run(
+            "INSERT OR REPLACE INTO server (guild_id, settings) VALUES (?, ?)", guild_id, json.dumps(settings)
+        )
+
+    async def set_left(self, guild_id: int, at: float | None) -> None:
+        """Records since when the bot is in a server no more; None: it is there."""
+        await self._database.run("UPDATE server SET left_at = ? WHERE guild_id = ?", at, guild_id)
+
+    async def set_there(self, guild_ids: Iterable[int], at: float) -> None:
+        """Records that the bot is in these servers and no other: those not known to be left were left at that time."""
+        await self._database.run(
+            "UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT value FROM json_each(?)) THEN NULL"
+            " ELSE coalesce(left_at, ?) END",
+            json.dumps([*guild_ids]),
+            at,
+        )
+
+    async def forget(self, left_before: float) -> int:
+        """Deletes what is set in servers that were left before then; returns how many there were."""
+        return await self._database.run("DELETE FROM server WHERE left_at < ?", left_before)

@@ -1,0 +1,338 @@
+# Segue의 한국어 문장이에요. 값의 뜻과 Discord의 규칙은 en.ftl에 있어요.
+# 이름 뒤에는 받침에 따라 달라지는 조사를 쓰지 않아요. 아티스트는 “팀”, 리스너는 “명”으로 세요.
+
+## 명령어
+
+command-artist = 아티스트
+    .description = 아티스트의 리스너 수, 태그, 비슷한 아티스트를 보여 줘요
+    .artist = 알아볼 아티스트
+command-similar = 비슷한아티스트
+    .description = 같은 사람들이 듣는 아티스트를 찾아요
+    .artist = 좋아하는 아티스트
+    .count = 몇 팀을 볼지(1~25)
+    .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
+command-top = 순위
+    .description = 가장 많이 듣는 아티스트 순위를 보여 줘요
+    .by = 순위를 매기는 기준
+    .tag = 이 태그가 달린 아티스트만
+    .page = 페이지 번호
+    .chart = 막대그래프도 보여 줘요
+command-blend = 블렌드
+    .description = 좋아하는 아티스트들 사이에 있는 아티스트를 찾아요
+    .artist = 좋아하는 아티스트
+    .artist2 = 두 번째 아티스트
+    .artist3 = 세 번째 아티스트
+    .artist4 = 네 번째 아티스트
+    .artist5 = 다섯 번째 아티스트
+    .avoid = 피하고 싶은 아티스트
+    .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
+command-foryou = 맞춤추천
+    .description = 내 평가를 바탕으로 추천해요. 나만 볼 수 있어요
+    .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
+command-help = 도움말
+    .description = 이 봇이 하는 일과 명령어를 알려 줘요. 나만 볼 수 있어요
+command-hide = 숨기기
+    .description = 내 /{ command-foryou } 목록에서 아티스트를 숨겨요
+    .artist = 숨길 아티스트. 비워 두면 숨긴 아티스트를 보여 줘요
+command-map = 지도
+    .description = 비슷한 아티스트들이 어떻게 이어지는지 지도로 그려요
+    .artist = 가운데에 둘 아티스트
+    .steps = 몇 단계까지 그릴지(1 또는 2)
+command-path = 경로
+    .description = 비슷한 아티스트를 따라 한 아티스트에서 다른 아티스트까지 가는 길을 찾아요
+    .artist = 출발할 아티스트
+    .other = 도착할 아티스트
+command-privacy = 개인정보
+    .description = Segue에 저장된 내 데이터를 확인하거나 내보내거나 삭제하고, 기록을 중지할 수 있어요
+command-rate = 평가
+    .description = 아티스트를 평가해요. 나만 볼 수 있어요
+    .artist = 평가할 아티스트
+    .vote = 내 평가
+command-settings = 설정
+    .description = 이 서버에서 봇이 어떻게 동작할지 설정해요
+    .count = 따로 정하지 않았을 때 보여 줄 아티스트 수(1~25)
+    .depth = 따로 정하지 않았을 때의 인지도
+    .reactions = 답변에 👍와 👎를 달아요
+    .answers = 답변을 볼 수 있는 사람
+    .allow = 이 채널에서는 모두에게 보이게 답해요. 허용하지 않은 채널에서는 질문한 사람만 볼 수 있어요
+    .disallow = 이 채널에서는 더 이상 모두에게 보이게 답하지 않아요
+    .language = 모두에게 보이는 답변의 언어. 나만 보는 답변은 각자의 언어로 나와요
+command-why = 공통점
+    .description = 두 아티스트의 공통점을 알아봐요
+    .artist = 첫 번째 아티스트
+    .other = 두 번째 아티스트
+
+option-allow = 허용
+option-answers = 공개범위
+option-artist = 아티스트
+option-artist2 = 아티스트2
+option-artist3 = 아티스트3
+option-artist4 = 아티스트4
+option-artist5 = 아티스트5
+option-avoid = 피하기
+option-by = 기준
+option-chart = 그래프
+option-count = 개수
+option-depth = 인지도
+option-disallow = 허용취소
+option-language = 언어
+option-other = 다른아티스트
+option-page = 페이지
+option-reactions = 반응
+option-steps = 단계
+option-tag = 태그
+option-vote = 평가
+
+choice-balanced = 골고루
+choice-deep = 덜 유명한 쪽
+choice-down = 👎
+choice-familiar = 유명한 쪽
+choice-known = 이미 알아요
+choice-listeners = 리스너 수
+choice-member = 각자의 언어
+choice-none = 내 평가 취소
+choice-plays = 재생 횟수
+choice-private = 질문한 사람만
+choice-public = 모두
+choice-up = 👍
+
+## 숫자
+
+number = { $number }
+listeners = 리스너 { $count }명
+plays = { $count }회 재생
+share = { $share ->
+    [0] { NUMBER(0.01, style: "percent") } 미만
+   *[other] { NUMBER($share, style: "percent") }
+}
+
+## 답변의 바탕이 되는 데이터
+
+credits = { $until ->
+    [none] { $data }
+   *[other] { $data } 데이터({ $until }까지)
+}
+    .simulated = 예시 데이터: 아티스트는 실제, 리스너는 가상
+
+## 추천의 근거
+
+together = { $count }명이 둘 다 들어요
+together-telling = { together }(우연의 { $times }배)
+alike-by-tags = 태그만 비슷해요
+together-nobody = 둘 다 듣는 사람은 없어요
+
+## 같은 아티스트의 다른 편성이나 밴드(예: “Miles Davis Quintet 이름으로도 활동”).
+
+also = { $names } 이름으로도 활동
+several-acts = 이름이 { $artist }인 아티스트가 여럿이지만, 데이터로는 구분할 수 없어요.
+
+## /similar
+
+similar-title = { $artist } 같은 아티스트
+similar-nothing = 데이터에서 이 아티스트의 리스너가 듣는 다른 아티스트가 없어서 비교할 수 없어요.
+
+## /artist
+
+artist-listeners = 리스너
+    .value = { $count }명({ $of }팀 중 { $rank }위)
+artist-plays = 재생 횟수
+artist-tags = 태그
+    .none = 없음
+artist-similar = 비슷한 아티스트
+    .none = 데이터에서 이 아티스트의 리스너가 듣는 다른 아티스트가 없어요
+artist-more = 비슷한 아티스트
+
+## /top
+
+top-title = 아티스트 순위({ $by ->
+    [plays] 재생 횟수
+   *[listeners] 리스너 수
+} 기준)
+top-page = { $page }/{ $pages }페이지
+    .tag = { $page }/{ $pages }페이지 · 태그가 잘 맞을수록 순위가 높아요
+top-first = « 처음
+top-previous = ‹ 이전
+top-next = 다음 ›
+top-last = 마지막 »
+top-chart = 그래프 보기
+top-list = 그래프 숨기기
+
+## 문제가 생겼을 때
+
+problem-bug = 봇에 문제가 생겼어요. 오류는 `{ $reference }` 번호로 기록해 두었어요. 다시 시도해 보고, 계속 그러면 이 봇을 운영하는 사람에게 알려 주세요.
+problem-no-name = 아티스트 이름을 입력해 주세요.
+problem-unknown-artist =
+    { $until ->
+        [none] 데이터에 “{ $text }” 아티스트가 없어요. 다른 철자나 이름의 일부로 다시 찾아보세요.
+       *[other] 데이터({ $until }까지)에 “{ $text }” 아티스트가 없어요. 다른 철자나 이름의 일부로 다시 찾아보세요.
+    }
+    .near =
+    { $until ->
+        [none] 데이터에 “{ $text }” 아티스트가 없어요. 혹시 이 아티스트인가요?
+       *[other] 데이터({ $until }까지)에 “{ $text }” 아티스트가 없어요. 혹시 이 아티스트인가요?
+    }
+problem-part-of-a-name = “{ $text }”만으로는 어떤 아티스트인지 알 수 없어요. 이 아티스트를 찾으시나요?
+problem-several-artists = “{ $text }”에 해당하는 아티스트가 여럿이에요. 누구를 찾으시나요?
+problem-unknown-tag = 데이터에 “{ $text }” 태그가 없어요. 다른 철자로 다시 찾아보세요.
+    .near = 데이터에 “{ $text }” 태그가 없어요. 혹시 이 태그인가요?
+problem-same-artist = { $artist }만 입력했어요. 서로 다른 아티스트를 두 팀 이상 입력해 주세요.
+problem-liked-and-not = 좋아하는 아티스트와 피하고 싶은 아티스트에 모두 { $artist } 이름이 들어 있어요. 둘 중 하나에서 빼 주세요.
+problem-too-fast = 조금만 천천히 해 주세요. { $seconds }초 뒤에 다시 물어볼 수 있어요.
+problem-busy = 시간이 너무 오래 걸렸어요. 다시 시도해 주세요.
+problem-again = 다시 시도
+problem-feedback = 지금은 평가를 저장하거나 불러올 수 없어서 아무것도 바뀌지 않았어요. 나중에 다시 시도해 주세요.
+problem-partly-deleted = 지금은 데이터베이스를 쓸 수 없어서 일부만 삭제했어요. 나머지는 나중에 /{ command-privacy } 명령어로 삭제해 주세요.
+problem-not-allowed = “서버 관리하기” 권한이 있는 멤버만 바꿀 수 있어요.
+
+## 목록과 그다음
+
+similar-dial = { $depth ->
+    [deep] 덜 유명한 아티스트부터
+   *[familiar] 유명한 아티스트부터
+}
+similar-thin = 데이터에 리스너가 { $count }명뿐이라 주로 태그를 바탕으로 골랐어요.
+similar-little = 데이터에 리스너가 { $count }명뿐이고 태그도 없으니 참고만 하세요.
+dig = 더 파고들기: 아티스트를 골라 보세요
+rate-menu = 아티스트 평가하기
+back = ‹ { $artist }
+more = 더 보기 ›
+depth = { $depth ->
+    [familiar] 유명한 쪽
+    [deep] 덜 유명한 쪽
+   *[balanced] 골고루
+}
+list-comma = { ", " }
+list-and = { $first }, { $last }
+blend-title = { $artists } 사이
+# 목록 위에 나와요. 누구와 몇 명인지는 각 줄(`vouches`)에 있어요.
+blend-vouching = 이름 아래: 공통 리스너
+blend-unlike = { $artist } 쪽은 피해서
+blend-nothing = { $count ->
+    [2] 두 아티스트는 섞이지 않아요. 데이터에 양쪽 모두와 어울리는 아티스트가 없어요.
+   *[other] 서로 섞이지 않아요. 데이터에 이 중 두 팀과 어울리는 아티스트조차 없어요.
+}
+# $count: 1부터 4까지.
+blend-hardly = 잘 섞이지 않아요. 데이터에서 이들 사이에 있는 아티스트는 { $count }팀뿐이에요.
+blend-some = 데이터에 모두와 어울리는 아티스트는 없어서, 일부와 어울리는 아티스트를 골랐어요.
+# $artists: 데이터에서 듣는 사람이 한 명 이하인 아티스트.
+blend-unheard = 데이터에 { $artists } 리스너가 거의 없으니 참고만 하세요.
+vouches = { $artist }(공통 { $listeners }명)
+vouches-nobody = 한 팀씩 보면 근거가 약하지만, 모두 합쳐 보면 어울려요
+foryou-title = 맞춤 추천
+foryou-from = 좋아하거나 아는 아티스트 { $count }팀을 바탕으로 골랐어요
+foryou-empty = 아직 취향을 몰라요. /{ command-rate } 명령어나 목록 아래에서 아티스트를 몇 팀 평가하고 다시 물어봐 주세요.
+foryou-nothing = 지금 추천할 아티스트는 모두 보여 줬어요. /{ command-rate } 명령어로 아티스트를 더 평가하고 다시 물어봐 주세요.
+foryou-others = 다른 아티스트 보기
+why-title = { $artist }, { $other }의 공통점
+why-tags = 공통 태그
+why-no-tags = 없음
+why-path = 둘을 잇는 길
+why-share = { $listeners ->
+    [1] { $artist }의 유일한 리스너는 { $other }도 들어요.
+   *[other] { $artist } 리스너 { $listeners }명의 { share }에 해당해요.
+}
+why-nobody = 데이터에 둘 다 듣는 사람은 없어요.
+why-even = 우연히 겹칠 만한 정도예요.
+why-few = 사람이 너무 적어서 큰 의미는 없어요.
+path-title = { $artist }에서 { $other }까지
+path-hops = { $count ->
+    [1] 바로 이웃한 사이예요.
+   *[other] 비슷한 아티스트를 따라 { $count }단계예요.
+}
+# 근거가 약한 단계. $count: 둘 다 듣는 사람 수.
+hop-weak = { $count ->
+    [0] 약한 연결: 둘 다 듣는 사람은 없어요
+    [1] 약한 연결: 둘 다 듣는 사람은 { $count }명뿐이에요
+   *[other] 약한 연결: { $count }명이 둘 다 듣지만 우연일 수 있어요
+}
+hop-tags = 약한 연결: 태그만 비슷해요
+path-none = 6단계 안에 이어지는 길이 없어요.
+why-blend = 둘을 블렌드
+
+## 질문한 사람만 보는 화면
+
+rate-none = 아직 평가하지 않은 아티스트예요.
+rate-vote = 내 평가: { $vote }
+rate-hidden = /{ command-foryou } 목록에서 숨긴 아티스트예요.
+rate-take-back = 평가 취소
+verdict-known = 이미 알아요
+vote-not-kept = 기록을 중지한 상태라 새 평가는 저장되지 않아요. 예전 평가는 취소할 수 있어요. /{ command-privacy } 명령어로 기록을 다시 시작할 수 있어요.
+vote-waiting = 데이터베이스가 바빠요. 여유가 생기는 대로 저장할게요.
+hide-button = 숨기기
+hide-undo = 숨김 해제
+hide-done = 이제 내 /{ command-foryou } 목록에 { $artist } 아티스트가 나오지 않아요. 다른 목록은 그대로예요.
+hide-undone = 이제 내 /{ command-foryou } 목록에 { $artist } 아티스트가 다시 나올 수 있어요.
+hide-title = 숨긴 아티스트
+hide-nobody = 아직 없어요. /{ command-hide } 명령어에 아티스트를 입력하면 내 /{ command-foryou } 목록에 나오지 않아요.
+hide-more = … 외 { $count }팀
+hide-menu = 숨김 해제
+privacy-title = 내 데이터
+privacy-kept = 이름, ID, 입력한 내용은 빼고 가명으로 저장하고 있어요. 지금은 답변 { $answers }건, 평가 { $votes }건이 있어요.
+privacy-holds = 답변마다 요청한 것과 보여 준 것, 시각, 언어, 장소의 종류, 메시지 ID를 저장해요. 평가마다 내용과 대상, 시각을 저장하고, 평가를 바꿀 때마다 한 건씩 늘어요.
+privacy-what = 이 데이터는 어떤 추천이 좋은지 알아보고 내 /{ command-foryou } 목록을 만드는 데 써요. 다른 누구에게도 넘기지 않아요.
+privacy-until = 삭제할 때까지 보관해요.
+privacy-days = { $days }일이 지나면 삭제돼요. 숨긴 아티스트는 계속 숨겨 둬요.
+privacy-silent = **기록을 중지한 상태예요. 새로 저장되는 데이터가 없어요.** 추천은 계속 쓸 수 있고, /{ command-foryou } 목록은 이미 있는 데이터로 만들어요.
+privacy-export = 내보내기
+privacy-exported = 전체 데이터예요(ZIP 파일 속 JSON). 나만 볼 수 있어요.
+    .part = { $number }번째 파일이에요(ZIP 파일 속 JSON). 이어지는 파일이 더 있어요. 나만 볼 수 있어요.
+    .last = { $number }번째이자 마지막 파일이에요. 나만 볼 수 있어요.
+privacy-delete = 삭제…
+privacy-ask = 답변 { $answers }건과 평가 { $votes }건을 바로 삭제해요. 숨긴 아티스트도 다시 나와요. **되돌릴 수 없어요.**
+privacy-delete-sure = 모두 삭제
+privacy-delete-not = 취소
+privacy-deleted = **모두 삭제했어요.**
+privacy-opt-out = 기록 중지
+privacy-opt-in = 기록 다시 시작
+privacy-opted-out = **기록을 중지했어요.** 새 데이터는 저장하지 않고, 이미 있는 데이터는 삭제할 때까지 남아 있어요.
+privacy-opted-in = **기록을 다시 시작했어요.**
+settings-title = 서버 설정
+settings-how = /{ command-settings } 명령어의 옵션으로 바꿀 수 있어요.
+settings-count = 한 번에 보여 줄 아티스트
+settings-count-value = { $count }팀
+settings-depth = 인지도
+settings-reactions = 답변에 👍와 👎 달기
+settings-answers = 답변을 볼 수 있는 사람
+settings-public = 모두
+settings-private = 질문한 사람만
+settings-channels = 모두에게 보이게 답하는 채널
+settings-everywhere = 모든 채널
+settings-disallow = 모두에게 보이는 답변을 그만둘 채널…
+settings-yes = 켜짐
+settings-no = 꺼짐
+settings-reset = 기본값으로 되돌리기
+settings-language = 모두에게 보이는 답변의 언어
+only-you = 나만 볼 수 있어요. 이 서버에서는 질문한 사람만 답변을 볼 수 있어요.
+    .elsewhere = 나만 볼 수 있어요. 이 채널에서는 질문한 사람만 답변을 볼 수 있어요. 모두에게 보이는 채널: { $channels }
+help-title = Segue가 하는 일
+help-what = Segue는 음악을 발견하도록 도와줘요. 아티스트를 알려 주면, 같은 사람들이 듣는 다른 아티스트를 보여 줘요.
+help-votes = 목록은 아래의 👍나 👎로, 아티스트는 /{ command-rate } 명령어로 평가할 수 있어요. 평가를 보면 어떤 추천이 좋은지 알 수 있고, 내 평가는 내 /{ command-foryou } 목록에 반영돼요.
+help-privacy = /{ command-privacy } 명령어로 나에 대해 저장된 내용을 확인하고, 내보내거나 삭제하거나 기록을 중지할 수 있어요.
+help-data = 데이터 출처: { $data }
+rate-button = 평가
+
+## 그림과, 그림을 볼 수 없는 사람을 위한 설명
+
+picture-missing = 지금은 그림을 만들 수 없어요. 나중에 다시 시도해 주세요.
+map-title = { $artist } 주변
+map-legend = 선은 비슷한 아티스트를 잇고, 굵을수록 더 비슷해요. 원의 크기는 리스너 수, 색은 태그를 나타내요.
+map-hops = { $hops }단계
+map-space = 3D로 보기
+map-menu = 다른 아티스트의 지도 보기
+map-alt = { $artist } 주변 아티스트 { $count }팀의 관계도. 가까운 순서: { $nearest }.
+    .near = { $artist }({ share })
+space-open = 파일을 내려받아 브라우저에서 열면 지도를 돌리고, 아티스트를 가리켜 보고, 검색할 수 있어요. 인터넷 없이도 열려요. 나만 볼 수 있어요.
+space-hint = 드래그하면 돌아가고, 스크롤하거나 두 손가락을 벌리면 확대돼요. 아티스트를 가리키면 자세히 볼 수 있어요.
+space-search = 아티스트 찾기
+space-touch = 한 손가락으로 밀면 돌아가고, 두 손가락을 벌리면 확대돼요. 아티스트를 누르면 자세히 볼 수 있어요.
+space-found = 아티스트 { $count }팀을 찾았어요
+space-similarity = { $artist } 기준 유사도 { share }
+profile-tags = 태그별 사용자 수
+profile-plays = 재생 횟수별 리스너 수
+profile-tagged = 연도별로 추가된 태그 수
+map-button = 지도
+profile-alt = { $artist } 그래프 세 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회. 연도별로 추가된 태그 수.
+    .tag = { $tag }({ $count }명)
+audiences-alt = 원 두 개: { $artist }(리스너 { $listeners }명), { $other }(리스너 { $others }명). 둘 다 듣는 사람은 { $count }명이에요.
+top-alt = { top-title }: { $named }
+    .artist = { $artist }({ $count })

@@ -1,0 +1,407 @@
+# Co mówi Segue po polsku. Co znaczą wartości i czego wymaga Discord, opisano w en.ftl.
+# Nazwy wykonawców zostają w mianowniku, a forma „ty” obywa się bez czasu przeszłego, który zdradza płeć.
+
+## Polecenia
+
+command-artist = wykonawca
+    .description = Pokaż słuchaczy i tagi wykonawcy oraz podobnych do niego
+    .artist = Wykonawca
+command-similar = podobni
+    .description = Znajdź wykonawców, których słuchają te same osoby
+    .artist = Wykonawca, którego lubisz
+    .count = Ilu pokazać, od 1 do 25
+    .depth = Raczej znani czy mniej znani wykonawcy
+command-top = ranking
+    .description = Najczęściej słuchani wykonawcy
+    .by = Kolejność według liczby słuchaczy lub odtworzeń
+    .tag = Tylko wykonawcy z tym tagiem
+    .page = Numer strony
+    .chart = Pokaż też wykres słupkowy
+command-blend = miks
+    .description = Znajdź wykonawców pomiędzy tymi, których lubisz
+    .artist = Wykonawca, którego lubisz
+    .artist2 = Drugi wykonawca
+    .artist3 = Trzeci wykonawca
+    .artist4 = Czwarty wykonawca
+    .artist5 = Piąty wykonawca
+    .avoid = Wykonawca, od którego trzymać się z daleka
+    .depth = Raczej znani czy mniej znani wykonawcy
+command-foryou = dla-ciebie
+    .description = Rekomendacje na podstawie twoich ocen; tylko ty je widzisz
+    .depth = Raczej znani czy mniej znani wykonawcy
+command-help = pomoc
+    .description = Co potrafi ten bot i jakie ma polecenia; tylko ty to widzisz
+command-hide = ukryj
+    .description = Ukryj wykonawcę na swojej liście /{ command-foryou }
+    .artist = Kogo ukryć; zostaw puste, aby zobaczyć już ukrytych
+command-map = mapa
+    .description = Narysuj mapę podobnych wykonawców i ich powiązań
+    .artist = Wykonawca w środku mapy
+    .steps = Jak daleko sięgać: 1 lub 2 kroki
+command-path = ścieżka
+    .description = Znajdź drogę od jednego wykonawcy do drugiego przez podobnych
+    .artist = Wykonawca na początku drogi
+    .other = Wykonawca na końcu drogi
+command-privacy = prywatność
+    .description = Zobacz, wyeksportuj lub usuń dane, które Segue o tobie ma, albo wyłącz ich zapisywanie
+command-rate = oceń
+    .description = Oceń wykonawcę; tylko ty to widzisz
+    .artist = Wykonawca
+    .vote = Twoja ocena
+command-settings = ustawienia
+    .description = Zmień działanie bota na tym serwerze
+    .count = Ilu wykonawców pokazywać domyślnie, od 1 do 25
+    .depth = Domyślnie raczej znani czy mniej znani wykonawcy
+    .reactions = Dodawaj 👍 i 👎 pod odpowiedziami
+    .answers = Kto widzi odpowiedzi
+    .allow = Odpowiadaj na tym kanale publicznie; na kanałach bez takiej zgody odpowiedzi będą prywatne
+    .disallow = Nie odpowiadaj już publicznie na tym kanale
+    .language = Język publicznych odpowiedzi; prywatne są w języku osoby, która pyta
+command-why = co-łączy
+    .description = Co łączy dwóch wykonawców
+    .artist = Jeden wykonawca
+    .other = Drugi wykonawca
+
+option-allow = zezwól
+option-answers = odpowiedzi
+option-artist = wykonawca
+option-artist2 = wykonawca2
+option-artist3 = wykonawca3
+option-artist4 = wykonawca4
+option-artist5 = wykonawca5
+option-avoid = z-dala-od
+option-by = według
+option-chart = wykres
+option-count = liczba
+option-depth = popularność
+option-disallow = zabroń
+option-language = język
+option-other = drugi
+option-page = strona
+option-reactions = reakcje
+option-steps = kroki
+option-tag = tag
+option-vote = ocena
+
+choice-balanced = różni
+choice-deep = mniej znani
+choice-down = 👎
+choice-familiar = znani
+choice-known = już znam
+choice-listeners = liczby słuchaczy
+choice-member = język osoby, która pyta
+choice-none = usuń moją ocenę
+choice-plays = liczby odtworzeń
+choice-private = prywatne
+choice-public = publiczne
+choice-up = 👍
+
+## Liczby
+
+number = { $number }
+listeners = { $count ->
+    [one] { $count } słuchacz
+   *[many] { $count } słuchaczy
+}
+plays = { $count ->
+    [one] { $count } odtworzenie
+    [few] { $count } odtworzenia
+   *[many] { $count } odtworzeń
+}
+share = { $share ->
+    [0] mniej niż { NUMBER(0.01, style: "percent") }
+   *[other] { NUMBER($share, style: "percent") }
+}
+
+## Skąd są odpowiedzi
+
+credits = { $until ->
+    [none] { $data }
+   *[other] Dane { $data }, stan na { $until }
+}
+    .simulated = Dane przykładowe: wykonawcy prawdziwi, słuchacze zmyśleni
+
+## Co przemawia za wykonawcą
+
+together = { $count ->
+    [one] { $count } osoba słucha obu
+    [few] { $count } osoby słuchają obu
+   *[many] { $count } osób słucha obu
+}
+together-telling = { together }, { $times }× więcej niż losowo
+alike-by-tags = tylko podobne tagi
+together-nobody = nikt nie słucha obu
+
+## Inne składy i zespoły tego samego wykonawcy, na przykład „też jako Miles Davis Quintet”.
+
+also = też jako { $names }
+several-acts = Nazwę { $artist } nosi kilku wykonawców; w danych nie da się ich odróżnić.
+
+## /similar
+
+similar-title = Podobni do: { $artist }
+similar-nothing = W danych słuchacze tego wykonawcy nie słuchają nikogo innego, więc nie ma czego porównać.
+
+## /artist
+
+artist-listeners = Słuchacze
+    .value = { $count } ({ $rank }. miejsce na { $of })
+artist-plays = Odtworzenia
+artist-tags = Tagi
+    .none = brak
+artist-similar = Podobni wykonawcy
+    .none = w danych słuchacze tego wykonawcy nie słuchają nikogo innego
+artist-more = Podobni wykonawcy
+
+## /top
+
+top-title = Najpopularniejsi wykonawcy według liczby { $by ->
+    [plays] odtworzeń
+   *[listeners] słuchaczy
+}
+top-page = strona { $page } z { $pages }
+    .tag = strona { $page } z { $pages } · im lepiej pasuje tag, tym wyższe miejsce
+top-first = « Pierwsza
+top-previous = ‹ Poprzednia
+top-next = Następna ›
+top-last = Ostatnia »
+top-chart = Pokaż wykres
+top-list = Ukryj wykres
+
+## Co się nie udało
+
+problem-bug = Coś poszło nie tak, i to nie z twojej winy. Błąd zapisano w dzienniku jako `{ $reference }`; spróbuj ponownie, a jeśli będzie się powtarzać, daj znać osobie, która prowadzi tego bota.
+problem-no-name = Podaj nazwę wykonawcy.
+problem-unknown-artist =
+    { $until ->
+        [none] W danych nie ma wykonawcy „{ $text }”. Spróbuj innej pisowni albo podaj część nazwy.
+       *[other] W danych (stan na { $until }) nie ma wykonawcy „{ $text }”. Spróbuj innej pisowni albo podaj część nazwy.
+    }
+    .near =
+    { $until ->
+        [none] W danych nie ma wykonawcy „{ $text }”. Może chodzi o:
+       *[other] W danych (stan na { $until }) nie ma wykonawcy „{ $text }”. Może chodzi o:
+    }
+problem-part-of-a-name = „{ $text }” to tylko część nazwy. Chodzi o tego wykonawcę?
+problem-several-artists = „{ $text }” może oznaczać kilku wykonawców. O którego chodzi?
+problem-unknown-tag = W danych nie ma tagu „{ $text }”. Spróbuj innej pisowni.
+    .near = W danych nie ma tagu „{ $text }”. Może chodzi o:
+problem-same-artist = { $artist } to jedyna podana nazwa. Podaj co najmniej dwóch różnych wykonawców.
+problem-liked-and-not = { $artist } nie może być w jednym miksie naraz wśród lubianych i unikanych. Usuń tę nazwę z jednego z tych pól.
+problem-too-fast = Trochę wolniej, proszę. Kolejne pytanie możesz zadać za { $seconds ->
+    [one] { $seconds } sekundę
+    [few] { $seconds } sekundy
+   *[many] { $seconds } sekund
+}.
+problem-busy = To trwało zbyt długo. Spróbuj ponownie.
+problem-again = Spróbuj ponownie
+problem-feedback = Twoich ocen nie można teraz zapisać ani odczytać, więc nic się nie zmieniło. Spróbuj ponownie później.
+problem-partly-deleted = Udało się usunąć tylko część danych, bo baza danych jest teraz niedostępna. Resztę usuń później poleceniem /{ command-privacy }.
+problem-not-allowed = To mogą zmieniać tylko osoby z uprawnieniem „Zarządzanie serwerem”.
+
+## Listy i dokąd z nich dalej
+
+similar-dial = { $depth ->
+    [deep] najpierw mniej znani wykonawcy
+   *[familiar] najpierw znani wykonawcy
+}
+similar-thin = { $count ->
+    [one] W danych jest tylko { $count } słuchacz, więc opiera się to głównie na tagach.
+   *[many] W danych jest tylko { $count } słuchaczy, więc opiera się to głównie na tagach.
+}
+similar-little = { $count ->
+    [one] W danych jest tylko { $count } słuchacz, a tagów brak, więc potraktuj to z przymrużeniem oka.
+   *[many] W danych jest tylko { $count } słuchaczy, a tagów brak, więc potraktuj to z przymrużeniem oka.
+}
+dig = Odkrywaj dalej: wybierz kogoś z listy
+rate-menu = Oceń wykonawcę
+back = ‹ { $artist }
+more = Więcej ›
+depth = { $depth ->
+    [familiar] Znani
+    [deep] Mniej znani
+   *[balanced] Różni
+}
+list-comma = { ", " }
+list-and = { $first } i { $last }
+blend-title = Pomiędzy: { $artists }
+# Nad listą; w wierszach jest, ilu i z kim (`vouches`).
+blend-vouching = pod każdą nazwą: wspólni słuchacze
+blend-unlike = z dala od: { $artist }
+blend-nothing = { $count ->
+    [2] Z tej pary miksu nie będzie: żaden wykonawca w danych nie pasuje do obu.
+   *[other] Miksu z tego nie będzie: żaden wykonawca w danych nie pasuje nawet do dwóch z nich.
+}
+# $count: od 1 do 4.
+blend-hardly = { $count ->
+    [one] Skromny ten miks: w danych leży między nimi tylko { $count } wykonawca.
+   *[many] Skromny ten miks: w danych leży między nimi tylko { $count } wykonawców.
+}
+blend-some = Żaden wykonawca w danych nie pasuje do wszystkich; ci pasują do niektórych.
+# $artists: ci, których słucha najwyżej jedna osoba.
+blend-unheard = Prawie bez słuchaczy w danych: { $artists }. Potraktuj tę listę z przymrużeniem oka.
+vouches = { $artist }: { $listeners ->
+    [one] { $listeners } wspólny
+   *[many] { $listeners } wspólnych
+}
+vouches-nobody = przemawiają za tym wszyscy razem, nikt z osobna
+foryou-title = Dla ciebie
+foryou-from = { $count ->
+    [one] na podstawie { $count } wykonawcy, którego lubisz lub znasz
+   *[many] na podstawie { $count } wykonawców, których lubisz lub znasz
+}
+foryou-empty = Jeszcze nie wiem, co lubisz. Oceń kilku wykonawców poleceniem /{ command-rate } albo pod dowolną listą i zapytaj ponownie.
+foryou-nothing = Na razie to już wszystko. Oceń kolejnych wykonawców poleceniem /{ command-rate } i zapytaj ponownie.
+foryou-others = Pokaż innych
+why-title = { $artist } i { $other }
+why-tags = Wspólne tagi
+why-no-tags = brak
+why-path = Droga od jednego do drugiego
+why-share = { $listeners ->
+    [1] Jedyna osoba, która słucha wykonawcy { $artist }, słucha też wykonawcy { $other }.
+   *[many] To { share } z { $listeners } słuchaczy wykonawcy { $artist }.
+}
+why-nobody = W danych nikt nie słucha obu.
+why-even = To nie więcej, niż dałby przypadek.
+why-few = To zbyt mało słuchaczy, żeby coś z tego wynikało.
+path-title = { $artist } → { $other }
+path-hops = { $count ->
+    [one] Sąsiadują ze sobą bezpośrednio.
+    [few] { $count } kroki, każdy do podobnego wykonawcy.
+   *[many] { $count } kroków, każdy do podobnego wykonawcy.
+}
+# Krok, który niewiele znaczy. $count: kto słucha obu.
+hop-weak = { $count ->
+    [0] słaby krok: nikt nie słucha obu
+    [one] słaby krok: tylko { $count } osoba słucha obu
+    [few] słaby krok: { $count } osoby słuchają obu, a to może być przypadek
+   *[many] słaby krok: { $count } osób słucha obu, a to może być przypadek
+}
+hop-tags = słaby krok: tylko podobne tagi
+path-none = Nie da się przejść od jednego do drugiego w najwyżej 6 krokach.
+why-blend = Zrób z nich miks
+
+## Co widzi tylko osoba, która pyta
+
+rate-none = Ten wykonawca nie ma jeszcze twojej oceny.
+rate-vote = Twoja ocena: { $vote }
+rate-hidden = Ten wykonawca jest ukryty na twojej liście /{ command-foryou }.
+rate-take-back = Usuń ocenę
+verdict-known = Już znam
+vote-not-kept = Zapisywanie jest wyłączone, więc nowe oceny przepadają; wcześniejsze nadal możesz usuwać. Zapisywanie włączysz poleceniem /{ command-privacy }.
+vote-waiting = Baza danych jest zajęta. Zapiszę to, gdy tylko się zwolni.
+hide-button = Ukryj
+hide-undo = Przestań ukrywać
+hide-done = { $artist } nie pojawi się już na twojej liście /{ command-foryou }. Inne listy się nie zmienią.
+hide-undone = { $artist } może znów pojawiać się na twojej liście /{ command-foryou }.
+hide-title = Ukryci wykonawcy
+hide-nobody = Na razie nikogo tu nie ma. Podaj wykonawcę w /{ command-hide }, a zniknie z twojej listy /{ command-foryou }.
+hide-more = … i jeszcze { $count }
+hide-menu = Przestań ukrywać
+privacy-title = Dane o tobie
+privacy-kept = Zapisane pod pseudonimem, bez twojej nazwy, ID i tego, co wpisujesz: { $answers ->
+        [one] { $answers } odpowiedź
+       *[many] { $answers } odpowiedzi
+    } na twoje pytania i { $votes ->
+        [one] { $votes } ocena
+        [few] { $votes } oceny
+       *[many] { $votes } ocen
+    }.
+privacy-holds = Przy każdej odpowiedzi zapisane jest, czego dotyczyło pytanie, co się pokazało, kiedy, w jakim języku, w jakiego rodzaju miejscu i jakie ID ma wiadomość. Przy każdej ocenie: jaka jest, czego dotyczy i kiedy powstała; każda zmiana liczy się jako kolejna ocena.
+privacy-what = Dzięki temu widać, które rekomendacje są trafne, i z tego powstaje twoja lista /{ command-foryou }. Nikt inny tych danych nie dostaje.
+privacy-until = Dane zostają, dopóki ich nie usuniesz.
+privacy-days = Dane są usuwane po { $days ->
+        [one] { $days } dniu
+       *[many] { $days } dniach
+    }. Ukryci wykonawcy pozostają ukryci.
+privacy-silent = **Zapisywanie jest wyłączone: nie przybywają żadne nowe dane o tobie.** Rekomendacje nadal działają; /{ command-foryou } korzysta z tego, co już jest.
+privacy-export = Eksportuj
+privacy-exported = Oto wszystko, jako JSON w pliku ZIP. Tylko ty to widzisz.
+    .part = Część { $number }, jako JSON w pliku ZIP. Zaraz będą kolejne. Tylko ty to widzisz.
+    .last = Część { $number }, ostatnia. Tylko ty to widzisz.
+privacy-delete = Usuń…
+privacy-ask = To natychmiast usunie { $answers ->
+        [one] { $answers } odpowiedź
+       *[many] { $answers } odpowiedzi
+    } i { $votes ->
+        [one] { $votes } ocenę
+        [few] { $votes } oceny
+       *[many] { $votes } ocen
+    }. Ukryci wykonawcy znów będą się pokazywać. **Tego nie da się cofnąć.**
+privacy-delete-sure = Usuń wszystko
+privacy-delete-not = Anuluj
+privacy-deleted = **Wszystko usunięte.**
+privacy-opt-out = Wyłącz zapisywanie
+privacy-opt-in = Włącz zapisywanie
+privacy-opted-out = **Zapisywanie wyłączone.** Nic nowego o tobie nie przybędzie; to, co już jest, zostaje, dopóki tego nie usuniesz.
+privacy-opted-in = **Zapisywanie włączone.**
+settings-title = Ustawienia serwera
+settings-how = Zmienisz je opcjami polecenia /{ command-settings }.
+settings-count = Liczba wykonawców w odpowiedzi
+settings-count-value = { $count }
+settings-depth = Popularność wykonawców
+settings-reactions = 👍 i 👎 pod odpowiedziami
+settings-answers = Kto widzi odpowiedzi
+settings-public = Wszyscy
+settings-private = Tylko osoba, która pyta
+settings-channels = Kanały z publicznymi odpowiedziami
+settings-everywhere = wszystkie
+settings-disallow = Nie odpowiadaj już publicznie na kanale…
+settings-yes = Tak
+settings-no = Nie
+settings-reset = Przywróć domyślne
+settings-language = Język publicznych odpowiedzi
+only-you = Tylko ty to widzisz: na tym serwerze odpowiedzi są prywatne.
+    .elsewhere = Tylko ty to widzisz: na tym kanale odpowiedzi są prywatne. Publiczne są na kanałach: { $channels }.
+help-title = Co potrafi Segue
+help-what = Segue pomaga odkrywać muzykę: podajesz wykonawcę i widzisz innych, których słuchają te same osoby.
+help-votes = Oceniaj listy, klikając pod nimi 👍 lub 👎, a pojedynczych wykonawców poleceniem /{ command-rate }. Oceny pokazują, które rekomendacje są trafne, a z twoich własnych powstaje twoja lista /{ command-foryou }.
+help-privacy = /{ command-privacy } pokazuje, co jest o tobie zapisane; możesz tam te dane wyeksportować, usunąć albo wyłączyć zapisywanie.
+help-data = Skąd to wszystko? { $data }.
+rate-button = Oceń
+
+## Obrazki i ich opisy dla tych, którzy ich nie widzą
+
+picture-missing = Nie udało się teraz utworzyć obrazka. Spróbuj ponownie później.
+map-title = Mapa: { $artist }
+map-legend = Linie łączą podobnych wykonawców: im grubsza linia, tym większe podobieństwo. Wielkość koła to liczba słuchaczy, a kolor to tag.
+map-hops = { $hops ->
+    [one] Jeden krok
+    [few] { $hops } kroki
+   *[many] { $hops } kroków
+}
+map-space = Zobacz w 3D
+map-menu = Pokaż mapę kogoś z listy
+map-alt = Sieć: w środku { $artist }, wokół { $count ->
+    [one] { $count } wykonawca
+   *[many] { $count } wykonawców
+}. Najbliżsi: { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Pobierz plik i otwórz go w przeglądarce, żeby obracać mapę, wskazywać wykonawców i wyszukiwać. Działa bez internetu. Tylko ty to widzisz.
+space-hint = Przeciągnij, aby obrócić; przewiń lub rozsuń palce, aby powiększyć; wskaż wykonawcę, aby zobaczyć szczegóły.
+space-search = Znajdź wykonawcę
+space-touch = Przesuń palcem, aby obrócić; rozsuń dwa palce, aby powiększyć; dotknij wykonawcy, aby zobaczyć szczegóły.
+space-found = { $count ->
+    [one] Znaleziono { $count } wykonawcę
+   *[many] Znaleziono { $count } wykonawców
+}
+space-similarity = Podobieństwo do wykonawcy { $artist }: { share }
+profile-tags = Liczba osób na tag
+profile-plays = Słuchacze wg odtworzeń
+profile-tagged = Nowe tagi rok po roku
+map-button = Mapa
+profile-alt = Trzy wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Nowe tagi rok po roku.
+    .tag = { $tag } ({ $count })
+audiences-alt = Dwa koła: { $artist } ({ $listeners ->
+    [one] { $listeners } słuchacz
+   *[many] { $listeners } słuchaczy
+}) i { $other } ({ $others ->
+    [one] { $others } słuchacz
+   *[many] { $others } słuchaczy
+}). { $count ->
+    [one] { $count } osoba słucha obu.
+    [few] { $count } osoby słuchają obu.
+   *[many] { $count } osób słucha obu.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })
