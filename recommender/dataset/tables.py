@@ -197,8 +197,8 @@ def _listens(
         unheard = int((good & (plays == 0)).sum())
     seen = rows + len(torn)
     if len(wrong) > MOST_WRONG * seen or not (good & (plays > 0)).any():
-        raise DataError(_told(path.name, wrong, seen) if wrong else f"{path.name} holds not one listen.")
-    notes = [f"{_told(path.name, wrong, seen)} They are left out."] if wrong else []
+        raise DataError(told(path.name, wrong, seen) if wrong else f"{path.name} holds not one listen.")
+    notes = [f"{told(path.name, wrong, seen)} They are left out."] if wrong else []
     if unheard:
         notes.append(f"{path.name}: {unheard:,} rows of 0 plays are left out.")
     kept = good & (plays > 0)
@@ -215,7 +215,7 @@ def _refused(lines: Any, column: pd.Categorical, good: Any, wrong: Any, why: str
     return [(int(lines[row]), str(column.categories[column.codes[row]]), why) for row in rows.tolist()]
 
 
-def _told(name: str, wrong: list[tuple[int, str, str]], rows: int) -> str:
+def told(name: str, wrong: list[tuple[int, str, str]], rows: int) -> str:
     """The first few malformed rows in a sentence."""
     listed = "; ".join(f"line {line}: {value[:80]!r} {why}" for line, value, why in sorted(wrong)[:_SHOWN])
     more = f"; and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""

@@ -31,7 +31,8 @@ def duplicates(interactions: Interactions) -> list[Merge]:
 
     Of the names of one artist the one with the most listeners stands for all; placeholders take no part.
     Names alike but of different artists are told apart by their tags and by who listens, or are known to be: two names
-    that the list of nicknames keeps apart are never merged, nor by way of a third.
+    that the list of nicknames keeps apart are never merged, nor by way of a third. Where both have an MBID that alone
+    decides: names of one are always merged, names of two never.
     """
     names = Names(interactions)
     links: defaultdict[Name, list[tuple[Name, Reason]]] = defaultdict(list)
@@ -51,7 +52,8 @@ def duplicates(interactions: Interactions) -> list[Merge]:
         queue = [root]
         for name in queue:
             for other, reason in links[name]:
-                if other not in seen and not any(names.apart(other, member) for member in queue):
+                others = names.of_one_mbid(other)
+                if other not in seen and not any(names.apart(one, member) for one in others for member in queue):
                     seen.add(other)
                     queue.append(other)
                     merges.append(Merge(other.index, root.index, reason))

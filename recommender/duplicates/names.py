@@ -34,6 +34,8 @@ class Name:
     plays: int
     redirected: bool
     """Whether Last.fm corrects it to another name."""
+    mbid: str
+    """MusicBrainz' id of the artist, "" where it is unknown."""
     names: Names = field(repr=False)
     """All the names of the data."""
 
@@ -56,6 +58,10 @@ class Name:
     def leads(self) -> bool:
         """Whether no name of the same key is of a better standing."""
         return self.names.filed(by_key, self.text)[0] is self
+
+    def is_anothers(self, other: Name) -> bool:
+        """Whether MusicBrainz has the two names as two artists'."""
+        return bool(self.mbid and other.mbid and self.mbid != other.mbid)
 
     def standing(self, *, stripped: bool = False) -> tuple[int, bool, bool, int, int]:
         """What names are ordered by, the best one the largest: listeners, then how good a name it is, then plays.
@@ -92,11 +98,19 @@ class Names:
         catalog, plays = interactions.catalog, interactions.plays.sum(axis=1).tolist()
         real = np.flatnonzero(~catalog.junk & (interactions.listeners > 0)).tolist()
         heard = interactions.listeners.tolist()
+        mbids = catalog.mbids or ("",) * len(catalog)
         found = (
-            Name(index, catalog.names[index], heard[index], plays[index], _REDIRECT in catalog.urls[index], self)
+            Name(
+                index, catalog.names[index], heard[index], plays[index], _REDIRECT in catalog.urls[index],
+                mbids[index], self,
+            )
             for index in real
-        )
+        )  # fmt: skip
         self._names = sorted(found, key=Name.standing, reverse=True)
+        self._of_mbid = defaultdict[str, list[Name]](list)
+        for name in self._names:
+            if name.mbid:
+                self._of_mbid[name.mbid].append(name)
         self._positions = {name: position for position, name in enumerate(self._names)}
         self._keys = [name.key for name in self._names]
         self._files: dict[Callable[[str], Iterable[str]], _File] = {}
@@ -124,8 +138,14 @@ class Names:
         return self._evidence(variant.index, artist.index)
 
     def apart(self, name: Name, other: Name) -> bool:
-        """Whether two names are known to be different acts'."""
+        """Whether two names are known to be different acts': by their MBIDs, or where one has none by the list."""
+        if name.mbid and other.mbid:
+            return name.is_anothers(other)
         return frozenset((name.key, other.key)) in self._apart
+
+    def of_one_mbid(self, name: Name) -> list[Name]:
+        """The name and all others of its MBID; itself alone where that is unknown."""
+        return self._of_mbid[name.mbid] if name.mbid else [name]
 
     def nicknamed(self, name: Name) -> list[str]:
         """Whom the name is known to be another name of."""

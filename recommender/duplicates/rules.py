@@ -91,7 +91,9 @@ class Rule(NamedTuple):
         """The artist that the name is a variant of by this rule."""
         for text in self.means(variant):
             for artist in variant.names.filed(self.filed, text):
-                if artist is not variant and self.holds(Pair(variant, artist, text)):
+                if artist is variant or variant.is_anothers(artist):
+                    continue
+                if self.holds(Pair(variant, artist, text)):
                     return artist
         return None
 
@@ -245,6 +247,14 @@ def _nicknamed(pair: Pair) -> bool:
     return pair.variant.leads and pair.artist.leads
 
 
+def _of_one_mbid(pair: Pair) -> bool:
+    return pair.variant.mbid == pair.artist.mbid != ""
+
+
+def _named_by_mbid(name: Name) -> Iterator[str]:
+    return (other.text for other in name.names.of_one_mbid(name) if other is not name)
+
+
 RULES = (
     Rule(Reason.CASE, by_key, _of_one_key(Reason.CASE)),
     Rule(Reason.SPACING, by_key, _of_one_key(Reason.SPACING)),
@@ -268,5 +278,6 @@ RULES = (
     Rule(Reason.REDIRECT, _traits, _corrected, lambda name: [name.text] if name.redirected else []),
     Rule(Reason.REDIRECT, by_key, _corrected, lambda name: name.names.misspelled(name) if name.redirected else []),
     Rule(Reason.NICKNAME, by_key, _nicknamed, lambda name: name.names.nicknamed(name)),
+    Rule(Reason.MBID, by_key, _of_one_mbid, _named_by_mbid),
 )
 """Every rule, in the order in which they are asked; of two that hold of a pair the first one's reason is told."""

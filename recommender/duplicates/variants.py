@@ -34,6 +34,7 @@ class Reason(StrEnum):
     TRACK = "track number"
     REDIRECT = "redirect"
     NICKNAME = "known by another name"
+    MBID = "same MBID"
 
 
 STRIPPED = frozenset({Reason.DECORATION, Reason.CREDIT, Reason.RELEASE, Reason.TRACK, Reason.ENCODING})

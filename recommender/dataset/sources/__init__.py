@@ -59,6 +59,8 @@ class Files(Source):
 
     files: ClassVar[tuple[str, ...]]
     """The files it reads. A folder that holds the first of them is taken to be of this kind."""
+    needed: ClassVar[tuple[str, ...]] = ()
+    """Those without which there is nothing to read; all, where none is named."""
 
     def __init_subclass__(cls) -> None:
         cls.looks_for = cls.files[0]
@@ -73,10 +75,11 @@ class Files(Source):
         return all((folder / name).is_file() for name in cls.files)
 
     def parts(self) -> Sequence[Path]:
-        for name in self.files:
+        needed = self.needed or self.files
+        for name in needed:
             if not (self.path / name).is_file():
-                raise DataError(f"{self.path / name} is missing; {self.title} needs {', '.join(self.files)}.")
-        return [self.path / name for name in self.files]
+                raise DataError(f"{self.path / name} is missing; {self.title} needs {', '.join(needed)}.")
+        return [self.path / name for name in self.files if (self.path / name).is_file()]
 
 
 def discover() -> dict[str, type[Source]]:

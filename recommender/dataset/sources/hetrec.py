@@ -7,21 +7,21 @@ Recommender Systems (HetRec 2011)", RecSys 2011.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 import scipy.sparse as sp
 
-from ...errors import DataError
 from ..catalog import Catalog, dense
 from ..interactions import Interactions, Origin
+from ..rows import Rows
 from ..tags import TagAssignments
 from . import Files
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import NDArray
 
 ARTISTS, PLAYS, TAGS = "artists.dat", "user_artists.dat", "tags.dat"
@@ -48,46 +48,52 @@ SHA256 = {
 """Digests of the published files, in hexadecimal; of the one with times no original was at hand."""
 ROWS = {TAG_TIMES: 186_479}
 """How many rows below its header a published file has whose digest is not known."""
-TEXT_COLUMNS = {"name", "url", "pictureURL", "tagValue"}
+TEXTS = frozenset({"name", "url", "pictureURL", "tagValue"})
+USERS = frozenset({"userID", "friendID"})
 SERVICE_OPENED = 2002  # Last.fm's first year: no tag can be older
-SHOWN_ERRORS = 5
-TAB = "\t"
-_DIGITS = re.compile(r"[-0-9\t]*")
+_LOST = "\ufffd"
+"""What stands for a letter that somebody's program could not read."""
+_LOST_AS_LATIN_1 = _LOST.encode().decode("latin-1")
+_ACCENTED = (
+    "tropicália", "rock français", "legião urbana", "español", "fußball", "mágico", "die Ärzte", "düsseldorf",
+)  # fmt: skip
+_RESTORED = {re.sub(r"[^\x00-\x7f]", _LOST, tag): tag for tag in _ACCENTED}
+"""All published tags with letters beyond ASCII, by how they read where those were lost."""
+_WITHOUT: Mapping[str, str] = {
+    TAGS: "there are no tags.",
+    TAGGINGS: "there are no tags.",
+    TAG_TIMES: f"tags are dated to the day, as in {TAGGINGS}.",
+    FRIENDS: "there are no friendships.",
+}
 
 
 class HetRec(Files):
-    """The six files as they come out of the archive, with LF or CRLF line ends."""
+    """The six files as they come out of the archive, or as others hand them on, maybe without tags and friends.
+
+    Up to a hundredth of a file's rows may be malformed: they are left out and listed in the notes.
+    """
 
     name = "hetrec2011-lastfm-2k"
     title = "HetRec 2011 Last.fm"
     service = "Last.fm"
     files = (PLAYS, ARTISTS, TAGS, TAGGINGS, TAG_TIMES, FRIENDS)
+    needed = (PLAYS, ARTISTS)
 
     def load(self) -> Interactions:
         digest = self.digest()
-        artists = read_table(self.path / ARTISTS).sort_values("id", kind="stable")
-        plays = read_table(self.path / PLAYS)
-        tags = read_table(self.path / TAGS, encoding="latin-1")
-        taggings = read_table(self.path / TAGGINGS)
-        times = read_table(self.path / TAG_TIMES)
-        friends = read_table(self.path / FRIENDS)
+        rows, notes = _read(self.parts())
+        _check_listening(rows[PLAYS], rows[ARTISTS])
+        if TAGS in rows:
+            _check_tags(rows)
+        notes += [note for file in rows.values() for note in file.notes()]
 
-        _refuse(artists, ARTISTS, artists["id"].duplicated(), "id", "is listed twice")
-        _refuse(artists, ARTISTS, artists["name"].str.strip() == "", "name", "is blank")
-        _refuse(plays, PLAYS, plays["weight"] < 1, "weight", "is not a listening count of 1 or more")
-        _refuse(plays, PLAYS, plays.duplicated(["userID", "artistID"]), "artistID", "is listed twice for its user")
-        _refuse(plays, PLAYS, ~plays["artistID"].isin(artists["id"]), "artistID", f"is not in {ARTISTS}")
-        _refuse(tags, TAGS, tags["tagID"].duplicated(), "tagID", "is listed twice")
-        _refuse(taggings, TAGGINGS, ~taggings["tagID"].isin(tags["tagID"]), "tagID", f"is not in {TAGS}")
-        _refuse(taggings, TAGGINGS, ~taggings["month"].between(1, 12), "month", "is not a month")
-        _refuse(taggings, TAGGINGS, ~taggings["day"].between(1, 31), "day", "is not a day")
-        keys = ["userID", "artistID", "tagID"]
-        if len(times) != len(taggings):
-            raise DataError(f"{TAG_TIMES} has {len(times):,} rows and {TAGGINGS} {len(taggings):,}; they must agree.")
-        _refuse(times, TAG_TIMES, (times[keys] != taggings[keys]).any(axis=1), "tagID", f"differs from {TAGGINGS}")
-
+        artists, plays = rows[ARTISTS].table.sort_values("id", kind="stable"), rows[PLAYS].table
+        heard = plays["weight"] > 0
+        if not heard.all():
+            notes.append(f"{PLAYS}: {(~heard).sum():,} rows of 0 plays are left out.")
+            plays = plays[heard]
         ids = artists["id"].to_numpy()
-        users = np.unique(np.concatenate([plays["userID"], taggings["userID"], friends.to_numpy().ravel()]))
+        users = np.unique(np.concatenate([file.table[c] for file in rows.values() for c in USERS & {*file.table}]))
         matrix = sp.coo_array(
             (
                 plays["weight"].to_numpy(),
@@ -97,31 +103,89 @@ class HetRec(Files):
         ).tocsr()
         matrix.sort_indices()
         label = f"{self.title}, {plays['userID'].nunique():,} listeners"
-        assignments, notes = _assignments(taggings, times, tags, ids, users)
+        assignments, odd = _assignments(rows, ids, users)
         return Interactions(
             catalog=Catalog(ids, tuple(artists["name"]), tuple(artists["url"])),
             users=users,
             plays=matrix,
             tags=assignments,
-            friends=np.column_stack([dense(friends[c].to_numpy(), users) for c in COLUMNS[FRIENDS]]).astype(np.int32),
+            friends=_friends(rows, users),
             origin=Origin(self.name, label, False, digest, self.service, lasting_ids=True),
-            notes=notes,
+            notes=(*notes, *odd),
         )
 
 
+def read_table(path: Path, texts: Collection[str] = TEXTS) -> Rows:
+    """One of the files, its columns whole numbers except for `texts`. Raises DataError where it is no such file."""
+    return Rows(path, COLUMNS[path.name], texts=texts, otherwise="latin-1" if path.name == TAGS else "utf-8")
+
+
+def _read(files: Iterable[Path]) -> tuple[dict[str, Rows], list[str]]:
+    """The files that are of use, users as whole numbers, and what is odd about that."""
+    paths = {path.name: path for path in files}
+    tagged = paths.keys() >= {TAGS, TAGGINGS}
+    missing = [file for file in _WITHOUT if file not in paths and (tagged or file != TAG_TIMES)]
+    notes = [f"{file} is not there: {_WITHOUT[file]}" for file in missing]
+    if not tagged:
+        paths = {name: path for name, path in paths.items() if name not in (TAGS, TAGGINGS, TAG_TIMES)}
+    plays = read_table(paths.pop(PLAYS), TEXTS | USERS)
+    if plays.mostly_whole_numbers("userID"):
+        plays.whole_numbers("userID")
+        return {PLAYS: plays, **{name: read_table(path) for name, path in paths.items()}}, notes
+    rows = {PLAYS: plays, **{name: read_table(path, TEXTS | USERS) for name, path in paths.items()}}
+    notes.append(f"{PLAYS}: users are no numbers, and are numbered in the order of their names.")
+    _number_users(rows.values())
+    return rows, notes
+
+
+def _number_users(files: Iterable[Rows]) -> None:
+    """Numbers from 1, in the order of their names, in place of users that have names."""
+    columns = [(rows, column) for rows in files for column in COLUMNS[rows.file] if column in USERS]
+    for rows, column in columns:
+        rows.leave_out(rows.table[column].str.strip() == "", column, "is blank")
+    names = sorted({name for rows, column in columns for name in rows.table[column]})
+    number = {name: at for at, name in enumerate(names, 1)}
+    for rows, column in columns:
+        rows.table = rows.table.assign(**{column: rows.table[column].map(number).astype(np.int64)})
+
+
+def _check_listening(plays: Rows, artists: Rows) -> None:
+    """Leaves out what is malformed. Which of two artists of one id is meant nobody can tell: that is refused."""
+    artists.refuse(artists.table["id"].duplicated(), "id", "is listed twice")
+    artists.leave_out(artists.table["name"].str.strip() == "", "name", "is blank")
+    plays.leave_out(plays.table["weight"] < 0, "weight", "is not a listening count")
+    plays.leave_out(plays.table.duplicated(["userID", "artistID"]), "artistID", "is listed twice for its user")
+    plays.leave_out_unlisted("artistID", artists)
+
+
+def _check_tags(rows: Mapping[str, Rows]) -> None:
+    """Leaves out what is malformed in the files of tags. Two tags of one id are refused."""
+    tags, taggings = rows[TAGS], rows[TAGGINGS]
+    tags.refuse(tags.table["tagID"].duplicated(), "tagID", "is listed twice")
+    taggings.leave_out(~taggings.table["month"].between(1, 12), "month", "is not a month")
+    taggings.leave_out(~taggings.table["day"].between(1, 31), "day", "is not a day")
+    taggings.leave_out(_dates(taggings.table).isna(), "day", "is not a day of its month")
+    if TAG_TIMES in rows:
+        times, keys = rows[TAG_TIMES], ["userID", "artistID", "tagID"]
+        times.leave_out(times.table.duplicated(keys), "tagID", "is listed twice for its user and artist")
+        known = pd.MultiIndex.from_frame(times.table[keys]).isin(pd.MultiIndex.from_frame(taggings.table[keys]))
+        times.leave_out(~known, "tagID", f"differs from {TAGGINGS}")
+    taggings.leave_out_unlisted("tagID", tags)
+
+
 def _assignments(
-    taggings: pd.DataFrame,
-    times: pd.DataFrame,
-    tags: pd.DataFrame,
-    ids: NDArray[np.int64],
-    users: NDArray[np.int64],
-) -> tuple[TagAssignments, tuple[str, ...]]:
+    rows: Mapping[str, Rows], ids: NDArray[np.int64], users: NDArray[np.int64]
+) -> tuple[TagAssignments, list[str]]:
     """Tag assignments in dense indices, and what was odd about them."""
-    tags = tags.sort_values("tagID", kind="stable")
-    known = taggings["artistID"].isin(ids).to_numpy()
-    doubtful = (taggings["year"] < SERVICE_OPENED).to_numpy()
-    notes = []
-    if (~known).any():
+    if TAGS not in rows:
+        none = np.empty(0, dtype=np.int32)
+        return TagAssignments((), none, none, none, none.astype(np.int64), none.astype(np.bool_)), []
+    taggings = rows[TAGGINGS].table
+    tags, notes = _restored(rows[TAGS].table.sort_values("tagID", kind="stable"))
+    taggings = taggings[taggings["tagID"].isin(tags["tagID"])]
+    known = taggings["artistID"].isin(ids)
+    doubtful = taggings["year"] < SERVICE_OPENED
+    if not known.all():
         strangers = taggings.loc[~known, "artistID"].nunique()
         notes.append(
             f"{(~known).sum():,} tag assignments are for {strangers:,} artists that {ARTISTS} does not list: left out."
@@ -132,103 +196,53 @@ def _assignments(
             f"{doubtful.sum():,} tag assignments are dated before {SERVICE_OPENED} "
             f"({', '.join(map(str, years))}): kept and flagged."
         )
-    taggings, times, doubtful = taggings[known], times[known], doubtful[known]
+    taggings = taggings[known]
     return (
         TagAssignments(
             names=tuple(tags["tagValue"]),
             users=dense(taggings["userID"].to_numpy(), users).astype(np.int32),
             artists=dense(taggings["artistID"].to_numpy(), ids).astype(np.int32),
             tags=dense(taggings["tagID"].to_numpy(), tags["tagID"].to_numpy()).astype(np.int32),
-            when=times["timestamp"].to_numpy(),
-            doubtful=doubtful,
+            when=_when(taggings, rows.get(TAG_TIMES)),
+            doubtful=doubtful[known].to_numpy(),
         ),
-        tuple(notes),
+        notes,
     )
 
 
-def read_table(path: Path, *, encoding: str = "utf-8") -> pd.DataFrame:
-    """One tab-separated file as columns of text and int64, its index the rows' line numbers.
-
-    Raises DataError naming every kind of malformation by file, line and value.
-    """
-    import pandas as pd
-
-    columns = COLUMNS[path.name]
-    try:
-        text = path.read_bytes().decode(encoding)
-    except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise DataError(
-            f"{path.name} line {line} is not {encoding} text: {error.object[error.start : error.end]!r}."
-        ) from error
-    header, *lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
-    if header.split("\t") != list(columns):
-        found = f"starts with {header[:80]!r}" if header else "is empty"
-        raise DataError(f"{path.name} {found}; its first line must be {' '.join(columns)!r}, separated by tabs.")
-    if not lines:
-        raise DataError(f"{path.name} holds no row below its header.")
-
-    numbers = range(2, len(lines) + 2)
-    tabs = len(columns) - 1
-    wrong = [
-        (number, line, f"has {line.count(TAB) + 1} fields, not {len(columns)}")
-        for number, line in zip(numbers, lines, strict=True)
-        if line.count(TAB) != tabs
-    ]
-    _raise_for(path.name, wrong)
-    fields = TAB.join(lines).split(TAB)
-    table: dict[str, Sequence[str] | NDArray[np.int64]] = {}
-    for position, name in enumerate(columns):
-        values = fields[position :: len(columns)]
-        if name in TEXT_COLUMNS:
-            table[name] = values
-            continue
-        try:
-            table[name] = _whole_numbers(values)
-        except (ValueError, OverflowError):
-            wrong += [
-                (number, value, f"in column {name} is not a whole number")
-                for number, value in zip(numbers, values, strict=True)
-                if not _is_whole_number(value)
-            ]
-    _raise_for(path.name, wrong)
-    return pd.DataFrame(table, index=pd.Index(numbers, name="line"))
+def _restored(tags: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The tags without those whose letters were lost on the way, but for the published ones, which are put right."""
+    names = tags["tagValue"].str.replace(_LOST_AS_LATIN_1, _LOST, regex=False)
+    lost = names.str.contains(_LOST, regex=False)
+    if not lost.any():
+        return tags, []
+    restored = names[lost].map(_RESTORED)
+    notes = []
+    if restored.notna().any():
+        notes.append(f"{TAGS} has lost letters, which are put back: {', '.join(restored.dropna())}.")
+    if restored.isna().any():
+        beyond = names[lost][restored.isna()]
+        notes.append(f"{TAGS} has lost letters of {len(beyond):,} tags, which are left out: {', '.join(beyond[:5])}.")
+    tags = tags.assign(tagValue=names.where(~lost, restored))
+    return tags[tags["tagValue"].notna()], notes
 
 
-def _whole_numbers(values: Sequence[str]) -> NDArray[np.int64]:
-    """The values as int64. Raises ValueError or OverflowError; stricter than int, which takes "1_0" and " 1"."""
-    if not _DIGITS.fullmatch(TAB.join(values)):
-        raise ValueError("not whole numbers")
-    return np.fromiter(map(int, values), dtype=np.int64, count=len(values))
+def _dates(taggings: pd.DataFrame) -> pd.Series[pd.Timestamp]:
+    return pd.to_datetime(taggings[["year", "month", "day"]], errors="coerce")
 
 
-def _is_whole_number(value: str) -> bool:
-    try:
-        return len(_whole_numbers([value])) == 1
-    except (ValueError, OverflowError):
-        return False
+def _when(taggings: pd.DataFrame, times: Rows | None) -> NDArray[np.int64]:
+    """Milliseconds since 1970: as the file of times says, else the beginning of the day, UTC."""
+    days: NDArray[np.int64] = _dates(taggings).to_numpy(dtype="datetime64[ms]").astype(np.int64)
+    if times is None:
+        return days
+    keys = ["userID", "artistID", "tagID"]
+    found = taggings[keys].merge(times.table, on=keys, how="left")["timestamp"]
+    return np.where(found.notna(), found.fillna(0), days).astype(np.int64)
 
 
-def _refuse(table: pd.DataFrame, file: str, wrong: pd.Series[bool], column: str, why: str) -> None:
-    """Raises DataError naming the rows where `wrong` holds."""
-    rows = table.loc[wrong, column]
-    _raise_for(
-        file,
-        [
-            (line, str(value), f"in column {column} {why}")
-            for line, value in zip(rows.index.tolist(), rows, strict=True)
-        ],
-    )
-
-
-def _raise_for(file: str, wrong: list[tuple[int, str, str]]) -> None:
-    """Raises one DataError listing the first few wrong rows as (line, value, what is wrong), if any."""
-    if not wrong:
-        return
-    wrong.sort(key=lambda row: row[0])
-    listed = "; ".join(f"line {line}: {value[:80]!r} {why}" for line, value, why in wrong[:SHOWN_ERRORS])
-    more = f"; and {len(wrong) - SHOWN_ERRORS:,} more" if len(wrong) > SHOWN_ERRORS else ""
-    rows = "row" if len(wrong) == 1 else "rows"
-    raise DataError(f"{file} has {len(wrong):,} malformed {rows}: {listed}{more}.")
+def _friends(rows: Mapping[str, Rows], users: NDArray[np.int64]) -> NDArray[np.int32]:
+    if FRIENDS not in rows:
+        return np.empty((0, 2), dtype=np.int32)
+    table = rows[FRIENDS].table
+    return np.column_stack([dense(table[column].to_numpy(), users) for column in COLUMNS[FRIENDS]]).astype(np.int32)

@@ -301,8 +301,8 @@ def test_build_takes_any_model_and_prints_json(model: str, run: Run, hetrec_with
 def test_build_refuses_in_a_sentence(run: Run, hetrec_with: FolderWith, tmp_path: Path) -> None:
     spoiled = hetrec_with({"user_artists.dat": "userID\tartistID\tweight\n2\t10\tmany\n"})
     for arguments, why in (
-        (["--data", tmp_path / "nowhere"], "is not a folder"),
-        (["--data", spoiled], "user_artists.dat has 1 malformed row: line 2: 'many'"),
+        (["--data", tmp_path / "nowhere"], "is not there"),
+        (["--data", spoiled], "user_artists.dat: 1 of 1 rows are malformed: line 2: 'many'"),
         (["--data", hetrec_with({}), "--model", "magic"], "There is no model 'magic'"),
         (["--data", hetrec_with({}), "--out", spoiled], "holds other things than a model"),
         (["--data", hetrec_with({}), "--out", spoiled / "tags.dat" / "model"], "There is no folder"),

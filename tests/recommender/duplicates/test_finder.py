@@ -19,6 +19,7 @@ from recommender.dataset.interactions import Interactions, Origin
 from recommender.dataset.tags import TagAssignments
 from recommender.duplicates.finder import Merge, duplicates, roots
 from recommender.evaluation.merges import judge_merges
+from recommender.search.nicknames import nicknames
 from recommender.stats.intervals import wilson
 
 CROWD = range(100, 140)  # users of a famous artist
@@ -29,6 +30,7 @@ def listening(
     heard: Mapping[str, Sequence[int]],
     tags: Mapping[str, Sequence[tuple[int, str]]] | None = None,
     redirected: Sequence[str] = (),
+    mbids: Mapping[str, str] | None = None,
 ) -> Interactions:
     """Data in which the named users play each artist, once per place in the list, among others that fill it up."""
     heard = {**heard, **FILLER}
@@ -46,6 +48,7 @@ def listening(
             np.arange(1, len(names) + 1),
             names,
             tuple(f"http://www.last.fm/music/{'+noredirect/' * (name in redirected)}{name}" for name in names),
+            tuple((mbids or {}).get(name, "") for name in names),
         ),
         users=np.arange(150),
         plays=plays,
@@ -169,6 +172,39 @@ def test_chains_lead_to_the_most_listened_to() -> None:
 def test_among_equals_the_plain_name_stands_for_all() -> None:
     heard = {"Alceu Valença [www.x.blogspot.com]": [1], "Alceu Valença": [1]}
     assert merged(listening(heard)) == {"Alceu Valença [www.x.blogspot.com]": ("Alceu Valença", "decoration")}
+
+
+MBIDS = [f"{number}0000000-0000-4000-8000-000000000000" for number in range(3)]
+
+
+def test_names_of_different_mbids_are_never_merged() -> None:
+    heard = {"The Beatles": CROWD, "Beatles": [100, 101]}
+    assert "Beatles" in merged(listening(heard))
+    assert "Beatles" in merged(listening(heard, mbids={"Beatles": MBIDS[0]}))
+    assert not merged(listening(heard, mbids=dict(zip(heard, MBIDS, strict=False))))
+
+
+def test_names_of_different_mbids_are_not_merged_by_way_of_a_third() -> None:
+    heard = {"The Beatles": CROWD, "beatles": [100, 101, 102], "Beatles": [100, 101]}
+    found = merged(listening(heard, mbids={"The Beatles": MBIDS[0], "Beatles": MBIDS[1]}))
+    assert "Beatles" not in found and found["beatles"][0] == "The Beatles"
+    assert not any(artist == "Beatles" for artist, _ in found.values())
+
+
+def test_names_of_one_mbid_are_always_merged() -> None:
+    """A name beyond recognition with other listeners and other tags; the third has another artist's spelling."""
+    heard = {"Ye": CROWD, "Kanye Omari West": [1], "Yee": [2, 3]}
+    tags = {"Ye": [(u, t) for u in (100, 101) for t in ("rap", "pop")], "Yee": [(2, "polka"), (3, "folk")]}
+    assert not merged(listening(heard, tags))
+    found = merged(listening(heard, tags, mbids=dict.fromkeys(heard, MBIDS[0])))
+    assert found == dict.fromkeys(("Kanye Omari West", "Yee"), ("Ye", "same MBID"))
+
+
+def test_one_mbid_goes_before_the_list_of_who_is_not_who() -> None:
+    apart = next(pair for pair in nicknames() if pair.same is False)
+    heard = {apart.artist: CROWD, apart.name: [1, 2]}
+    assert not merged(listening(heard))
+    assert apart.name in merged(listening(heard, mbids=dict.fromkeys(heard, MBIDS[0])))
 
 
 def test_placeholders_take_no_part() -> None:
