@@ -24,12 +24,13 @@ def activity(name: str, content: bytes) -> Iterator[Row]:
         line, row = record
         milliseconds = row.get("Play Duration Milliseconds", "").strip()
         if row.get("Event Type", "").strip() not in ("", "PLAY_END"):
-            yield Left("are no end of a play")
+            yield Left("not the end of a play")
         elif re.fullmatch(r"-?\d+", milliseconds) and int(milliseconds) < SHORTEST:
             yield Left(TOO_SHORT)
-        else:
-            artist = _first(row, "Artist Name", "Artist", "Container Artist Name")
+        elif artist := _first(row, "Artist Name", "Artist", "Container Artist Name"):
             yield play(f"line {line}", artist, _first(row, "Event Start Timestamp", "Event End Timestamp"))
+        else:
+            yield Left("no artist is named; Apple Music - Play History Daily Tracks.csv names them")
 
 
 def daily(name: str, content: bytes) -> Iterator[Row]:
@@ -43,7 +44,7 @@ def daily(name: str, content: bytes) -> Iterator[Row]:
         if not _COUNT.fullmatch(count):
             yield Wrong(f"line {line}", count, "in column Play Count is no play count")
         elif not int(float(count)):
-            yield Left("were skipped, not played")
+            yield Left("skipped, not played")
         else:
             yield play(f"line {line}", _artist(row["Track Description"]), _day(row), plays=int(float(count)))
 

@@ -69,7 +69,11 @@ def _of_file(path: Path, name: str, budget: _Budget) -> Iterator[Member]:
     if suffix in SUFFIXES:
         yield Member(name, lambda: path.open("rb"))
     elif suffix == ".zip":
-        with path.open("rb") as file:
+        try:
+            file = path.open("rb")
+        except OSError as error:
+            raise DataError(f"{name} cannot be read: {reason(error)}.") from error
+        with file:
             yield from _of_zip(file, name, budget, _NESTED)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from . import apple, lastfm, listenbrainz, maloja, spotify
-from .plays import Row, decoded
+from .plays import Row, lines
 
 SNIFFED = 2**16
 """Bytes at a file's beginning from which its format is told."""
@@ -56,12 +56,12 @@ FORMATS = (
 
 def told(head: bytes) -> Format | None:
     """The format of a file that begins like this; None where it is of none."""
-    text = decoded(head).lstrip()
+    text = head.decode("utf-8-sig", "replace").lstrip()
     if text[:1] in ("{", "["):
         keys = (kind for kind in FORMATS if not kind.table)
         return next((kind for kind in keys if all(f'"{key}"' in text for key in kind.columns)), None)
     try:
-        first = list(islice(csv.reader(text.splitlines(keepends=True)), _ROWS))
+        first = list(islice(csv.reader(lines(text)), _ROWS))
     except csv.Error:
         return None
     whole = [row for row in (first if len(head) < SNIFFED or len(first) == _ROWS else first[:-1]) if any(row)]

@@ -39,14 +39,12 @@ def read_export(*paths: Path, user: str = "", most: int = MOST_BYTES) -> Listens
     """What one person listened to, from a file, a zip, a folder or several of them; `user` is by default its name.
 
     Plays of less than 30 seconds, in a private session or of no artist (podcasts) are left out, with a note. Of a
-    credit the first named counts (`credits.first_named`). What two files hold in the same minute counts once; of
-    Apple Music's several tables the one that tells most is read. Raises DataError naming the file where one is torn,
-    where more than a hundredth of its rows are malformed, or where there is no listen.
+    credit the first named counts (`credits.first_named`). What two files hold of the same minute counts once,
+    but not what Last.fm dates by a play's start and Spotify by its end; of Apple Music's tables the fullest is read.
+    Raises DataError naming the file where one is torn, where more than a hundredth of its rows are malformed, or where
+    there is no listen.
     """
-    try:
-        parts = _parts(paths, most)
-    except OSError as error:
-        raise DataError(f"{error.filename or paths[0]} cannot be read: {error.strerror}.") from error
+    parts = _parts(paths, most)
     notes = [note for _, told_of in parts for note in told_of]
     plays = [play for read, _ in parts for play in read]
     name = " and ".join(path.name for path in paths)
@@ -60,7 +58,7 @@ def read_export(*paths: Path, user: str = "", most: int = MOST_BYTES) -> Listens
     listens = together(files)
     once = _once(listens.rows, np.repeat(np.arange(len(files)), [len(file.rows) for file in files]))
     if twice := len(listens.rows) - len(once):
-        notes.append(f"{user}: {twice:,} listens that two files hold are counted once.")
+        notes.append(f"{user}: {_counted(twice, 'listen')} found in two files, counted once.")
     return Listens(once, tuple(notes))
 
 
@@ -96,7 +94,11 @@ def _sorted(name: str, rows: Iterable[Row]) -> tuple[list[Play], list[str]]:
     if len(wrong) > MOST_WRONG * seen:
         raise DataError(malformed)
     notes = [f"{malformed} They are left out."] if wrong else []
-    return plays, notes + [f"{name}: left out are {count:,} rows that {why}." for why, count in left.items()]
+    return plays, notes + [f"{name}: {_counted(count, 'row')} left out: {why}." for why, count in left.items()]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _listens(plays: Sequence[Play], whose: dict[str, str], user: str) -> Listens:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -12,9 +13,9 @@ from ...errors import DataError
 
 SHORTEST = 30_000
 """Milliseconds from which a play is a listen: Spotify counts one from 30 seconds on, and Last.fm no shorter track."""
-NO_ARTIST = "name no artist, as podcasts do"
-TOO_SHORT = "were played for less than 30 seconds"
-PRIVATE = "were played in a private session"
+NO_ARTIST = "no artist is named, as in podcasts"
+TOO_SHORT = "played for less than 30 seconds"
+PRIVATE = "played in a private session"
 
 
 class Play(NamedTuple):
@@ -31,7 +32,6 @@ class Left(NamedTuple):
     """A row that is in order and no listen."""
 
     why: str
-    """What such rows do, to follow "rows that"."""
 
 
 class Wrong(NamedTuple):
@@ -78,16 +78,29 @@ def _date(text: str) -> datetime:
 
 
 def decoded(content: bytes) -> str:
-    """The bytes as text: UTF-8, or what is not by Windows' Latin code page."""
+    """The bytes as text: UTF-8, or lines that are not by Windows' Latin code page."""
+    content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        return content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        return "".join(map(_decoded_line, content.splitlines(keepends=True)))
+
+
+def _decoded_line(line: bytes) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
+
+
+def lines(text: str) -> Iterator[str]:
+    """The lines of a text, which only line feeds end: songs' titles may hold other signs that end lines."""
+    return iter(io.StringIO(text, newline=""))
 
 
 def table(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
     """The rows of a CSV file with the lines they end on, without blank ones. Raises DataError."""
-    reader = csv.reader(decoded(content).splitlines(keepends=True))
+    reader = csv.reader(lines(decoded(content)))
     try:
         for row in reader:
             if any(field.strip() for field in row):

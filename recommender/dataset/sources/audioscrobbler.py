@@ -50,15 +50,15 @@ class Audioscrobbler(Files):
         names, torn = _names(self.path / ARTISTS)
         aliases, no_id = _aliases(self.path / ALIASES)
         if torn:
-            notes.append(f"{ARTISTS}: {torn:,} lines that are torn are left out.")
+            notes.append(f"{ARTISTS}: torn lines left out: {torn:,}.")
         if no_id:
-            notes.append(f"{ALIASES}: {no_id:,} lines without an id are left out.")
+            notes.append(f"{ALIASES}: lines without an id left out: {no_id:,}.")
         artists = plays["artist"].map(aliases).fillna(plays["artist"]).astype(np.int64)
         known = artists.isin(names.index)
         if not known.any():
             raise DataError(f"{PLAYS} has plays of no artist that {ARTISTS} names.")
         if nameless := int((~known).sum()):
-            notes.append(f"{PLAYS}: {nameless:,} rows of artists that {ARTISTS} does not name are left out.")
+            notes.append(f"{PLAYS}: rows of artists that {ARTISTS} does not name left out: {nameless:,}.")
         plays, artists = plays[known], artists[known]
         numbers, unique = pd.factorize(artists)
         listens = listens_of(
@@ -83,7 +83,7 @@ def _plays(path: Path) -> tuple[pd.DataFrame, list[str]]:
     if not heard.any():
         raise DataError(f"{path.name} holds not one play.")
     if unheard := int((~heard).sum()):
-        notes.append(f"{path.name}: {unheard:,} rows of 0 plays are left out.")
+        notes.append(f"{path.name}: rows of 0 plays left out: {unheard:,}.")
     return table[heard].reset_index(drop=True), notes
 
 

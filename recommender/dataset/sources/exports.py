@@ -13,7 +13,10 @@ from ..interactions import Interactions, Origin
 from ..listens import counted, together
 from . import Source
 
-_PARTS = re.compile(r"(streaming_?history|endsong|spotify |apple music).*|user\.json|listens", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(streaming_?history|endsong_|spotify (account|extended)|apple music (activity|play|-)).*|user\.json|listens",
+    re.IGNORECASE,
+)
 """What services call the parts of one person's export: a folder that holds any of them is one person's."""
 
 

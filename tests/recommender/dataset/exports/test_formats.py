@@ -74,7 +74,7 @@ def test_the_same_file_twice_counts_once(kind: Format, path: Path) -> None:
     timed = [artist for artist, when in read_export(path).rows[["artist", "when"]].itertuples(index=False) if when]
     listens = read_export(path, again)
     assert len(heard(listens)) == 2 * len(HEARD) - len(timed)
-    assert f"{len(timed)} listens that two files hold are counted once" in listens.notes[-1]
+    assert f"{len(timed)} listens found in two files, counted once" in listens.notes[-1]
 
 
 def test_wherever_a_file_is_torn_it_is_read_or_refused_in_a_line_that_names_it(kind: Format, path: Path) -> None:

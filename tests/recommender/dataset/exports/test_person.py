@@ -91,6 +91,30 @@ def test_apples_newer_play_activity_has_another_column_for_artists(tmp_path: Pat
     assert heard(read_export(written(tmp_path / "Apple Music Play Activity.csv", content))) == HEARD
 
 
+def test_apples_play_activity_without_artists_is_refused_naming_the_table_that_has_them(tmp_path: Path) -> None:
+    content = examples.apple_activity("Container Album Name")
+    with pytest.raises(DataError, match=r"not one listen.*Apple Music - Play History Daily Tracks\.csv names them"):
+        read_export(written(tmp_path / "Apple Music Play Activity.csv", content))
+
+
+@pytest.mark.parametrize("shift", range(4))
+def test_a_large_file_with_a_bom_is_recognized_wherever_its_beginning_is_cut(tmp_path: Path, shift: int) -> None:
+    content = examples.ghan() + b"1704486104,,\xe4\xb8\xad" + b"x" * shift + "中".encode() * 30_000 + b",,,,x,\n"
+    assert len(read_export(written(tmp_path / "ann.csv", content)).rows) == len(HEARD) + 1
+
+
+def test_a_line_that_is_not_utf_8_spoils_no_other(tmp_path: Path) -> None:
+    content = "Björk,,Jóga,05 Jan 2024 20:21\nBjörk,,Jóga,05 Jan 2024 20:31\n".encode()
+    path = written(tmp_path / "ann.csv", content.replace("ö".encode(), b"\xf6", 1))
+    assert heard(read_export(path)) == ["Björk", "Björk"]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x0c", "\x1c"])
+def test_only_line_feeds_end_rows(tmp_path: Path, sign: str) -> None:
+    content = f"Björk,,a{sign}b,05 Jan 2024 20:21\n".encode()
+    assert heard(read_export(written(tmp_path / "ann.csv", content))) == ["Björk"]
+
+
 def test_what_has_no_date_is_kept_without_one(tmp_path: Path) -> None:
     rows = read_export(written(tmp_path / "ann.csv", examples.lastfm_to_csv())).rows
     assert rows["when"].tolist() == [0, 1_704_486_600, 1_704_486_900, 1_704_487_260]
@@ -111,9 +135,9 @@ def test_a_person_is_called_after_the_file(tmp_path: Path) -> None:
 def test_podcasts_short_plays_and_private_sessions_are_counted_in_notes(tmp_path: Path) -> None:
     path = written(tmp_path / "a.json", examples.spotify_extended())
     assert read_export(path).notes == (
-        "a.json: left out are 1 rows that name no artist, as podcasts do.",
-        "a.json: left out are 1 rows that were played for less than 30 seconds.",
-        "a.json: left out are 1 rows that were played in a private session.",
+        "a.json: 1 row left out: no artist is named, as in podcasts.",
+        "a.json: 1 row left out: played for less than 30 seconds.",
+        "a.json: 1 row left out: played in a private session.",
     )
 
 
@@ -128,7 +152,7 @@ def test_a_few_malformed_rows_are_left_out_and_listed(tmp_path: Path) -> None:
 
 def test_a_file_of_nothing_but_podcasts_is_refused_saying_so(tmp_path: Path) -> None:
     entry = {"ts": "2024-01-05T20:21:44Z", "ms_played": 9e6, "master_metadata_album_artist_name": None}
-    with pytest.raises(DataError, match=r"a\.json holds not one listen\. .* 1 rows that name no artist"):
+    with pytest.raises(DataError, match=r"a\.json holds not one listen\. .* no artist is named"):
         read_export(written(tmp_path / "a.json", json.dumps([entry]).encode()))
 
 

@@ -27,9 +27,9 @@ def test_plays_of_an_alias_are_the_artists(folder: Path) -> None:
 
 def test_what_is_left_out_is_counted(folder: Path) -> None:
     assert Audioscrobbler(folder).load().notes == (
-        f"{ARTISTS}: 1 lines that are torn are left out.",
-        f"{ALIASES}: 1 lines without an id are left out.",
-        f"{PLAYS}: 1 rows of artists that {ARTISTS} does not name are left out.",
+        f"{ARTISTS}: torn lines left out: 1.",
+        f"{ALIASES}: lines without an id left out: 1.",
+        f"{PLAYS}: rows of artists that {ARTISTS} does not name left out: 1.",
     )
 
 
@@ -59,7 +59,7 @@ def test_many_malformed_rows_refuse_the_data(folder: Path, row: str) -> None:
 
 def test_rows_of_no_plays_are_left_out_and_counted(folder: Path) -> None:
     (folder / PLAYS).write_text("5 1 2\n5 2 0\n")
-    assert plays(folder) == {"Muse": [2]} and "1 rows of 0 plays" in Audioscrobbler(folder).load().notes[0]
+    assert plays(folder) == {"Muse": [2]} and "rows of 0 plays left out: 1" in Audioscrobbler(folder).load().notes[0]
 
 
 @pytest.mark.parametrize(
