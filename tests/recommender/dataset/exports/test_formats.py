@@ -62,7 +62,7 @@ def test_every_format_says_when(kind: Format, path: Path) -> None:
 def test_a_zip_says_the_same(kind: Format, path: Path) -> None:
     packed = path.with_name("ann.zip")
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as whole:
-        whole.writestr("__MACOSX/ann/" + path.name, b"\0")
+        whole.write(path, f"__MACOSX/ann/{path.name}")
         whole.writestr("ann/Userdata.json", b'{"username": "ann"}')
         whole.write(path, f"ann/{path.name}")
     assert recognize(packed) == (kind,) and heard(read_export(packed)) == HEARD

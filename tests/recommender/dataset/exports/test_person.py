@@ -125,6 +125,22 @@ def test_an_album_with_line_ends_and_quotes_is_one_field(tmp_path: Path) -> None
     assert heard(read_export(written(tmp_path / "ann.csv", content))) == ["Björk"]
 
 
+def test_a_row_of_several_plays_counts_as_many(tmp_path: Path) -> None:
+    content = "Date Played,Play Count,Track Description\n20240105,3,Björk - Jóga - Live\n".encode()
+    assert heard(read_export(written(tmp_path / "a.csv", content))) == ["Björk"] * 3
+
+
+def test_a_scrobble_without_seconds_has_the_time_in_words(tmp_path: Path) -> None:
+    content = "uts,utc_time,artist,artist_mbid,track\n,'5 Jan 2024, 20:21',Björk,,Jóga\n".replace("'", '"').encode()
+    assert read_export(written(tmp_path / "a.csv", content)).rows["when"].tolist() == [1_704_486_060]
+
+
+def test_an_mbid_of_a_whole_credit_is_not_the_first_nameds(tmp_path: Path) -> None:
+    content = f"uts,artist,artist_mbid,track\n1704486104,Björk feat. Rosalía,{examples.MBID},Oral\n".encode()
+    rows = read_export(written(tmp_path / "a.csv", content)).rows
+    assert rows["artist"].tolist() == ["Björk"] and rows["mbid"].tolist() == [""]
+
+
 def test_a_person_is_called_after_the_file(tmp_path: Path) -> None:
     assert set(read_export(written(tmp_path / "ann.csv", examples.lastfm_to_csv())).rows["user"]) == {"ann"}
 
