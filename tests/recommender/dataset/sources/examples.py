@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from recommender.dataset.sources import hetrec
+from recommender.dataset.sources import audioscrobbler, hetrec
 
 _HETREC = {
     hetrec.ARTISTS: ["1\tMuse\thttp://www.last.fm/music/Muse\t", "2\tBjörk\thttp://www.last.fm/music/Bjork\t"],
@@ -41,8 +41,28 @@ def _table(folder: Path) -> Path:
     return path
 
 
+def _exports(folder: Path) -> Path:
+    path = folder / "ann.csv"
+    path.write_text('Björk,,Jóga,05 Jan 2024 20:21\n"Tyler, The Creator",IGOR,EARFQUAKE,05 Jan 2024 20:30\n')
+    return path
+
+
+def _audioscrobbler(folder: Path) -> Path:
+    """With a name that has a line end in it, and an alias without an id."""
+    folder = folder / "profiledata_06-May-2005"
+    folder.mkdir()
+    names = {1: "Muse", 2: "Björk", 3: "Bjork"} | {number: f"Artist {number}" for number in range(4, 150)}
+    artists = [*(f"{number}\t{name}" for number, name in names.items()), "of a name"]
+    (folder / audioscrobbler.ARTISTS).write_text("\n".join(artists) + "\n")
+    (folder / audioscrobbler.ALIASES).write_text("3\t2\n\t1\n")
+    (folder / audioscrobbler.PLAYS).write_text("1000002 1 55\n1000002 2 3\n1000002 3 4\n1000019 2 7\n1000019 999 1\n")
+    return folder
+
+
 EXAMPLES: dict[str, Callable[[Path], Path]] = {
     hetrec.HetRec.name: _hetrec,
+    audioscrobbler.Audioscrobbler.name: _audioscrobbler,
+    "exports": _exports,
     "sample": _sample,
     "table": _table,
 }

@@ -1,0 +1,124 @@
+"""All that one person's files say, as listens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ...errors import DataError
+from ..credits import first_named
+from ..listens import Listens, listens_of, same, together
+from .archive import MOST_BYTES, members
+from .archive import SUFFIXES as _PLAIN
+from .formats import FORMATS, SNIFFED, Format, told
+from .plays import Left, Play, Row, Wrong
+
+SUFFIXES = (*_PLAIN, ".zip")
+"""What files of listening end on, unpacked and packed."""
+MOST_WRONG = 0.01
+"""Of a file's rows, so many may be malformed: those are left out and listed; of more, all are refused."""
+_SHOWN = 5  # malformed rows that are quoted
+
+
+def recognize(path: Path, most: int = MOST_BYTES) -> tuple[Format, ...]:
+    """The formats of the file, or of the files in a zip or folder, in the order of `FORMATS`; none where none is known.
+
+    Raises DataError for a zip that is torn, reaches outside itself or unpacks to more than `most` bytes.
+    """
+    found = {told(member.read(SNIFFED)) for member in members(path, most)}
+    return tuple(kind for kind in FORMATS if kind in found)
+
+
+def read_export(*paths: Path, user: str = "", most: int = MOST_BYTES) -> Listens:
+    """What one person listened to, from a file, a zip, a folder or several of them; `user` is by default its name.
+
+    Plays of less than 30 seconds, in a private session or of no artist (podcasts) are left out, with a note. Of a
+    credit the first named counts (`credits.first_named`). What two files hold of the same minute counts once,
+    but not what Last.fm dates by a play's start and Spotify by its end; of Apple Music's tables the fullest is read.
+    Raises DataError naming the file where one is torn, where more than a hundredth of its rows are malformed, or where
+    there is no listen.
+    """
+    parts = _parts(paths, most)
+    notes = [note for _, told_of in parts for note in told_of]
+    plays = [play for read, _ in parts for play in read]
+    name = " and ".join(path.name for path in paths)
+    if not parts:
+        raise DataError(f"{name} is no export that is known: {', '.join(kind.name for kind in FORMATS)}.")
+    if not plays:
+        raise DataError(" ".join([f"{name} holds not one listen.", *notes]))
+    whose = first_named({play.artist for play in plays})
+    user = user or paths[0].stem
+    files = [_listens(read, whose, user) for read, _ in parts if read]
+    listens = together(files)
+    once = _once(listens.rows, np.repeat(np.arange(len(files)), [len(file.rows) for file in files]))
+    if twice := len(listens.rows) - len(once):
+        notes.append(f"{user}: {_counted(twice, 'listen')} found in two files, counted once.")
+    return Listens(once, tuple(notes))
+
+
+def _parts(paths: Sequence[Path], most: int) -> list[tuple[list[Play], list[str]]]:
+    """Of each file of a format that is read its plays and notes."""
+    kinds = {kind for path in paths for kind in recognize(path, most)}
+    instead = frozenset[str]().union(*(kind.before for kind in kinds))
+    parts = []
+    for path in paths:
+        for member in members(path, most):
+            kind = told(member.read(SNIFFED))
+            if kind is not None and kind.name not in instead:
+                parts.append(_sorted(member.name, kind.read(member.name, member.read())))
+    return parts
+
+
+def _sorted(name: str, rows: Iterable[Row]) -> tuple[list[Play], list[str]]:
+    """The plays of a file's rows, and notes on the others. Raises DataError where too many are malformed."""
+    plays: list[Play] = []
+    wrong: list[Wrong] = []
+    left: Counter[str] = Counter()
+    for row in rows:
+        if isinstance(row, Play):
+            plays.append(row)
+        elif isinstance(row, Left):
+            left[row.why] += 1
+        else:
+            wrong.append(row)
+    seen = len(plays) + left.total() + len(wrong)
+    listed = "; ".join(f"{row.where}: {row.value[:80]!r} {row.why}" for row in wrong[:_SHOWN])
+    more = f"; and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
+    malformed = f"{name}: {len(wrong):,} of {seen:,} rows are malformed: {listed}{more}."
+    if len(wrong) > MOST_WRONG * seen:
+        raise DataError(malformed)
+    notes = [f"{malformed} They are left out."] if wrong else []
+    return plays, notes + [f"{name}: {_counted(count, 'row')} left out: {why}." for why, count in left.items()]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _listens(plays: Sequence[Play], whose: dict[str, str], user: str) -> Listens:
+    """Plays as listens; a credit's MBID is nobody's where it was of several."""
+    return listens_of(
+        same(user, len(plays)),
+        _column(whose[play.artist] for play in plays),
+        _column(play.mbid if whose[play.artist] == play.artist else "" for play in plays),
+        np.array([play.plays for play in plays], dtype=np.int64),
+        np.array([play.when for play in plays], dtype=np.int64),
+    )
+
+
+def _column(texts: Iterable[str]) -> pd.Categorical[Any]:
+    return pd.Categorical(list(texts))
+
+
+def _once(rows: pd.DataFrame, files: NDArray[np.int64]) -> pd.DataFrame:
+    """The rows without those that a file before has of the same artist and minute; what has no time stays."""
+    minutes = rows["when"] // 60
+    which = rows.groupby([files, "artist", minutes], observed=True).cumcount()
+    again = pd.DataFrame({"artist": rows["artist"], "minute": minutes, "which": which}).duplicated()
+    return rows[~again | (rows["when"] == 0)].reset_index(drop=True)
