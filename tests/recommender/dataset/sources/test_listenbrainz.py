@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from recommender import DataError
+from recommender.dataset.dumps import BLOCK
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import recognize
 from recommender.dataset.sources.listenbrainz import ListenBrainz
@@ -161,10 +162,10 @@ def test_malformed_listens_are_named_by_file_and_line(tmp_path: Path) -> None:
 
 
 def test_listens_without_a_name_in_parquet_are_listed(tmp_path: Path) -> None:
-    rows: list[tuple[int, str, list[str] | None]] = [(1, "Muse", None)] * 99
+    rows: list[tuple[int, str, list[str] | None]] = [(1, "Muse", None)] * BLOCK
     (tmp_path / "0.parquet").write_bytes(spark([*rows, (7, " ", None)]))
     [note] = ListenBrainz(tmp_path).load().notes
-    assert note == "1 of 100 lines are malformed: 0.parquet line 100: '7': no artist_name. They are left out."
+    assert note == ("1 of 131,073 lines are malformed: 0.parquet line 131073: '7': no artist_name. They are left out.")
 
 
 def test_a_torn_archive_is_refused(tmp_path: Path) -> None:
