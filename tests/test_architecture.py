@@ -61,7 +61,7 @@ ROWS = {
 }
 # What only these modules may import.
 KEPT_TO = {
-    "httpx": {"recommender.dataset.download"},
+    "httpx": {"recommender.dataset.download", "recommender.dataset.mirror"},
     "socket": set[str](),
     "urllib.request": set[str](),
     "requests": set[str](),

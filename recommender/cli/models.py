@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,18 +16,59 @@ from .options import DATA, Artifact, Columns, Data, Downloads, Json, Number, Que
 from .printing import print_json, say, tell
 
 
-def fetch(downloads: Downloads = DATA) -> None:
-    """Download the HetRec 2011 Last.fm data (about 2.5 MB) and check it."""
+class DataSet(StrEnum):
+    """What can be downloaded."""
+
+    HETREC = "hetrec"
+    LISTENBRAINZ = "listenbrainz"
+
+
+def fetch(
+    name: Annotated[
+        DataSet,
+        typer.Argument(help="hetrec: HetRec 2011 Last.fm, 2.5 MB. listenbrainz: its newest statistics, far larger."),
+    ] = DataSet.HETREC,
+    address: Annotated[
+        str | None,
+        typer.Option(
+            envvar="SEGUE_LISTENBRAINZ", help="Where ListenBrainz' full dumps are listed. Default: its own server."
+        ),
+    ] = None,
+    downloads: Downloads = DATA,
+) -> None:
+    """Download listening data and check it.
+
+    Of ListenBrainz it takes the newest statistics dump: each user's 1,000 most played artists. A download of it that
+    was broken off goes on where it stopped.
+    """
+    if downloads != DATA:
+        check_output(downloads, folder=True)
+    if name is DataSet.LISTENBRAINZ:
+        _fetch_listenbrainz(downloads, address)
+    else:
+        _fetch_hetrec(downloads)
+
+
+def _fetch_hetrec(downloads: Path) -> None:
     from ..dataset.download import fetch as download
     from ..dataset.sources.hetrec import HetRec
     from .progress import downloading, interruptible
 
-    if downloads != DATA:
-        check_output(downloads, folder=True)
     folder = downloads / HetRec.name
     with interruptible(folder), downloading(HetRec.title) as progress:
         download(folder, progress=progress)
     tell(f"Downloaded {HetRec.title} into {folder}. Its licence (readme.txt there) allows non-commercial use.")
+
+
+def _fetch_listenbrainz(downloads: Path, address: str | None) -> None:
+    from ..dataset.mirror import URL, fetch_statistics
+    from ..dataset.sources.listenbrainz import ListenBrainz
+    from .progress import downloading, interruptible
+
+    folder = downloads / ListenBrainz.name
+    with interruptible(folder), downloading(f"{ListenBrainz.title} statistics") as progress:
+        archive = fetch_statistics(folder, url=address or URL, progress=progress)
+    tell(f"Downloaded {archive}. It is in the public domain (CC0). To use it: build --data {folder}")
 
 
 def build(

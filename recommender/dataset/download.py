@@ -1,4 +1,4 @@
-"""Downloading HetRec 2011: whole and checked, or not at all. The only module that uses the network."""
+"""Downloading HetRec 2011: whole and checked, or not at all. With `mirror` the only module that uses the network."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def fetch(
     """
     try:
         with beside(folder) as aside:
-            with (aside / "archive.zip").open("w+b") as archive, _client(url, transport) as client:
+            with (aside / "archive.zip").open("w+b") as archive, client_of(url, transport) as client:
                 _within(seconds, lambda: _download(url, archive, progress, client, pause), url)
                 _unpack(archive, aside / "new")
             _check(aside / "new")
@@ -69,7 +69,7 @@ def told(say: Callable[[str], None]) -> Progress:
     return progress
 
 
-def _client(url: str, transport: httpx.BaseTransport | None) -> httpx.Client:
+def client_of(url: str, transport: httpx.BaseTransport | None) -> httpx.Client:
     """A client that stays where it was sent: what is asked for elsewhere raises DownloadError."""
     first = httpx.URL(url)
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import io
+import json
+import tarfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+import pyarrow as pa
+from pyarrow import parquet
 
 from recommender.dataset.sources import audioscrobbler, hetrec
 
@@ -59,11 +65,116 @@ def _audioscrobbler(folder: Path) -> Path:
     return folder
 
 
-EXAMPLES: dict[str, Callable[[Path], Path]] = {
-    hetrec.HetRec.name: _hetrec,
-    audioscrobbler.Audioscrobbler.name: _audioscrobbler,
-    "exports": _exports,
-    "sample": _sample,
-    "table": _table,
+BJORK, MUSE = "87c5dedd-371d-4a53-9f7f-80522fb7f3cb", "9c9f1380-2516-4fc9-a3e6-f9f61941d090"
+STATISTICS: list[dict[str, object]] = [
+    {
+        "user_id": 1,
+        "to_ts": 1_785_542_400,
+        "data": [
+            {"artist_name": "Björk", "artist_mbid": BJORK, "listen_count": 3},
+            {"artist_name": "Nobody, Known", "artist_mbid": None, "listen_count": 2},
+        ],
+    },
+    {"user_id": 2, "to_ts": 1_785_542_400, "data": [{"artist_name": "Muse", "artist_mbid": MUSE, "listen_count": 7}]},
+    {"user_id": 3, "to_ts": 1_785_542_400, "data": [], "count": 0},
+]
+LISTENS: list[dict[str, object]] = [
+    {
+        "user_id": 1,
+        "user_name": "ann",
+        "timestamp": 1_785_542_400 + number,
+        "track_metadata": {
+            "artist_name": name,
+            "track_name": "Song",
+            "additional_info": {"artist_mbids": mbids} if mbids else {},
+        },
+        "recording_msid": "c9a06433-8d5d-409c-94a8-1928b26fcf2a",
+    }
+    for number, (name, mbids) in enumerate([("Björk", [BJORK]), ("Björk", [BJORK, MUSE]), ("Nobody, Known", [])])
+]
+
+
+def lines(documents: list[dict[str, object]]) -> bytes:
+    """JSON documents as ListenBrainz writes them, one a line."""
+    return b"".join(json.dumps(document, ensure_ascii=False).encode() + b"\n" for document in documents)
+
+
+def spark(rows: list[tuple[int, str, list[str] | None]]) -> bytes:
+    """A Parquet file as the Spark dump has them, of listens by user, artist's name and MBIDs."""
+    users, names, mbids = zip(*rows, strict=True)
+    when = pa.array([1_785_542_400_000 + row for row in range(len(rows))], pa.timestamp("ms"))
+    columns = {
+        "listened_at": when,
+        "created": when,
+        "user_id": pa.array(users, pa.int64()),
+        "artist_name": pa.array(names, pa.string()),
+        "recording_name": pa.array(["Song"] * len(rows), pa.string()),
+        "artist_credit_mbids": pa.array(mbids, pa.list_(pa.string())),
+    }
+    file = io.BytesIO()
+    parquet.write_table(pa.table(columns), file, compression="zstd")
+    return file.getvalue()
+
+
+def archive(path: Path, members: Mapping[str, bytes]) -> Path:
+    """A tar archive as ListenBrainz packs them, in a folder of its name; compressed where its name says so."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as file:
+        for name, content in {"SCHEMA_SEQUENCE": b"8", "COPYING": b"CC0", **members}.items():
+            info = tarfile.TarInfo(f"{path.name.partition('.')[0]}/{name}")
+            info.size = len(content)
+            file.addfile(info, io.BytesIO(content))
+    with pa.output_stream(str(path), compression="zstd" if path.suffix == ".zst" else None) as stream:
+        stream.write(packed.getvalue())
+    return path
+
+
+def unpacked(folder: Path, members: Mapping[str, bytes]) -> Path:
+    """The files in a folder, as an archive leaves them when it is unpacked."""
+    for name, content in members.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
+
+
+_DUMPS: dict[str, dict[str, bytes]] = {
+    "listenbrainz-statistics-dump-20260815-000003.tar.zst": {
+        "lbdump/statistics/artists_all_time.jsonl": lines(STATISTICS),
+        "lbdump/statistics/artists_month.jsonl": b"",
+    },
+    "listenbrainz-spark-dump-2100-20260815-000003-full.tar": {
+        "0.parquet": spark([(1, "Björk", [BJORK]), (2, "Muse", None)]),
+        "1.parquet": spark([(1, "Björk", [BJORK, MUSE])]),
+    },
+    "listenbrainz-listens-dump-2100-20260815-000003-full.tar.zst": {
+        "listens/2026/1.listens": lines(LISTENS[:2]),
+        "listens/2026/2.listens": lines(LISTENS[2:]),
+    },
 }
-"""From a source's name to what writes one into a folder and returns where it is."""
+
+
+def _packed(name: str) -> Callable[[Path], Path]:
+    return lambda folder: archive(folder / name, _DUMPS[name])
+
+
+def _unpacked(name: str, *members: str) -> Callable[[Path], Path]:
+    chosen = {member: content for member, content in _DUMPS[name].items() if not members or member in members}
+    return lambda folder: unpacked(folder / name.partition(".")[0], chosen)
+
+
+Writer = Callable[[Path], Path]
+EXAMPLES: dict[str, tuple[Writer, ...]] = {
+    hetrec.HetRec.name: (_hetrec,),
+    audioscrobbler.Audioscrobbler.name: (_audioscrobbler,),
+    "exports": (_exports,),
+    "sample": (_sample,),
+    "table": (_table,),
+    "listenbrainz": (
+        *map(_packed, _DUMPS),
+        _unpacked("listenbrainz-statistics-dump-20260815-000003.tar.zst"),
+        _unpacked("listenbrainz-spark-dump-2100-20260815-000003-full.tar"),
+        _unpacked("listenbrainz-listens-dump-2100-20260815-000003-full.tar.zst", "listens/2026/1.listens"),
+    ),
+}
+"""From a source's name to what each writes one into a folder and returns where it is: one for each form it comes in."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,21 +12,35 @@ from hypothesis import strategies as st
 
 from recommender import DataError
 from recommender.dataset.sources import Source, discover, recognize
-from tests.recommender.dataset.sources.examples import EXAMPLES
+from tests.recommender.dataset.sources.examples import EXAMPLES, Writer
 
 SOURCES = discover()
 
 
-@pytest.fixture(params=list(SOURCES))
-def source(request: pytest.FixtureRequest) -> type[Source]:
-    return SOURCES[request.param]
+FORMS = {
+    f"{name}-{number}": (SOURCES[name], writer)
+    for name, writers in EXAMPLES.items()
+    if name in SOURCES
+    for number, writer in enumerate(writers, 1)
+}
+
+
+@pytest.fixture(params=FORMS.values(), ids=list(FORMS))
+def form(request: pytest.FixtureRequest) -> tuple[type[Source], Writer]:
+    """A source, and what writes a small data set of it in one of the forms it comes in."""
+    found: tuple[type[Source], Writer] = request.param
+    return found
 
 
 @pytest.fixture
-def path(source: type[Source], tmp_path: Path) -> Path:
+def source(form: tuple[type[Source], Writer]) -> type[Source]:
+    return form[0]
+
+
+@pytest.fixture
+def path(form: tuple[type[Source], Writer], tmp_path: Path) -> Path:
     """A small data set of the source."""
-    write: Callable[[Path], Path] = EXAMPLES[source.name]
-    return write(tmp_path)
+    return form[1](tmp_path)
 
 
 def test_every_source_has_an_example() -> None:
