@@ -37,7 +37,7 @@ def _ledger(out: Path) -> Ledger:
     if ledger.rows:
         return ledger
     try:
-        manifest, arrays = artifact.read(out, verify=False)
+        manifest, arrays = artifact.read(out, verify=False, shape=artifact.MODEL)
     except ArtifactError:
         return ledger
     if manifest["data"]["simulated"]:

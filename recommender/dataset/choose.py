@@ -16,7 +16,6 @@ from .ledger import Ledger
 from .sources import Source, recognize
 from .sources.hetrec import HetRec
 from .sources.sample import Sample
-from .sources.table import Table
 
 Say = Callable[[str], None]
 
@@ -58,6 +57,8 @@ def present(named: Sequence[Path], downloads: Path, columns: Mapping[str, str] |
     `columns` says what the columns of named tables hold, where their names do not.
     """
     if named:
+        from .sources.table import Table  # here, as pandas takes longer to load than all that serves
+
         return Data(tuple(Table(path, columns) if columns else recognize(path) for path in named))
     downloaded = downloads / HetRec.name
     return Data((HetRec(downloaded),)) if HetRec.whole(downloaded) else None

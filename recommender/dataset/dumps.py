@@ -26,7 +26,7 @@ import pyarrow.compute as pc
 from pyarrow import parquet
 
 from ..errors import DataError
-from .tables import MOST_WRONG
+from .malformed import MOST_WRONG
 from .tally import Tally
 
 EVERYBODY = "15753"

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..errors import DataError
-from .tables import MOST_WRONG, told
+from .malformed import MOST_WRONG, told
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import ArrayLike, NDArray
 
 _BOM = b"\xef\xbb\xbf"
@@ -51,6 +51,8 @@ class Rows:
         self._wrong: list[tuple[int, str, str]] = []
         numbers, lines = self._whole_rows(lines, len(columns))
         fields = _TAB.join(lines).split(_TAB) if lines else []
+        import pandas as pd  # here, as it takes longer to load than all that serves
+
         self.table = pd.DataFrame(
             {name: np.array(fields[at :: len(columns)], dtype=object) for at, name in enumerate(columns)},
             index=pd.Index(numbers, name="line"),

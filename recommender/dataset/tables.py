@@ -15,6 +15,7 @@ from pyarrow import csv, parquet
 
 from ..errors import DataError
 from .listens import Listens, listens_of, same
+from .malformed import MOST_WRONG, told
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".inter", ".parquet")
 COMPRESSIONS = {".gz": "gzip", ".zst": "zstd", ".bz2": "bz2"}
@@ -28,9 +29,6 @@ NAMES = {
 }
 """What people call each kind of column: case and signs do not count, nor a type after a colon as RecBole writes it."""
 ROLES = {name: role for role, names in NAMES.items() for name in names.split()}
-MOST_WRONG = 0.01
-"""Of a table's rows, so many may be malformed: those are left out and listed; of more, all are refused."""
-_SHOWN = 5  # malformed rows that are quoted
 _SNIFFED = 2**16  # bytes from which columns are told
 _SHA1 = re.compile(r"[0-9a-f]{40}")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -60,6 +58,13 @@ class Layout:
 def is_table(path: Path) -> bool:
     """Whether a file is called like one that can be read here."""
     return _bare(path).suffix.lower() in SUFFIXES
+
+
+def check(path: Path) -> bool:
+    """True for a file whose first lines are those of a table. Raises DataError saying what they lack, and OSError."""
+    if _bare(path).suffix.lower() != ".parquet":
+        layout(path)
+    return True
 
 
 def read_listens(path: Path, named: Mapping[str, str] | None = None) -> Listens:
@@ -213,13 +218,6 @@ def _refused(lines: Any, column: pd.Categorical, good: Any, wrong: Any, why: str
     rows = np.flatnonzero(wrong[column.codes] & good) if len(wrong) else np.empty(0, dtype=np.int64)
     good[rows] = False
     return [(int(lines[row]), str(column.categories[column.codes[row]]), why) for row in rows.tolist()]
-
-
-def told(name: str, wrong: list[tuple[int, str, str]], rows: int) -> str:
-    """The first few malformed rows in a sentence."""
-    listed = "; ".join(f"line {line}: {value[:80]!r} {why}" for line, value, why in sorted(wrong)[:_SHOWN])
-    more = f"; and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
-    return f"{name}: {len(wrong):,} of {rows:,} rows are malformed: {listed}{more}."
 
 
 def _coded(column: pa.ChunkedArray) -> pd.Categorical:

@@ -15,7 +15,7 @@ from pyarrow import csv
 from ...errors import DataError
 from ..interactions import Interactions, Origin
 from ..listens import counted, listens_of, same
-from ..tables import MOST_WRONG
+from ..malformed import MOST_WRONG
 from . import Files
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import scipy.sparse as sp
 
 from ..catalog import Catalog, dense
@@ -22,6 +21,7 @@ from ..tags import TagAssignments
 from . import Files
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import NDArray
 
 ARTISTS, PLAYS, TAGS = "artists.dat", "user_artists.dat", "tags.dat"
@@ -168,6 +168,8 @@ def _check_tags(rows: Mapping[str, Rows]) -> None:
     if TAG_TIMES in rows:
         times, keys = rows[TAG_TIMES], ["userID", "artistID", "tagID"]
         times.leave_out(times.table.duplicated(keys), "tagID", "is listed twice for its user and artist")
+        import pandas as pd
+
         known = pd.MultiIndex.from_frame(times.table[keys]).isin(pd.MultiIndex.from_frame(taggings.table[keys]))
         times.leave_out(~known, "tagID", f"differs from {TAGGINGS}")
     taggings.leave_out_unlisted("tagID", tags)
@@ -228,6 +230,8 @@ def _restored(tags: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
 
 
 def _dates(taggings: pd.DataFrame) -> pd.Series[pd.Timestamp]:
+    import pandas as pd
+
     return pd.to_datetime(taggings[["year", "month", "day"]], errors="coerce")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from ...errors import DataError
 from ..interactions import Interactions, Origin
 from ..listens import counted, together
-from ..tables import is_table, read_listens
+from ..tables import check, is_table, read_listens
 from . import Source
 
 
@@ -26,7 +26,9 @@ class Table(Source):
 
     @classmethod
     def recognizes(cls, path: Path) -> bool:
-        return bool(_tables(path)) if path.is_dir() else is_table(path)
+        if path.is_dir():
+            return bool(_tables(path))
+        return is_table(path) and check(path)
 
     def parts(self) -> Sequence[Path]:
         found = _tables(self.path) if self.path.is_dir() else [self.path]

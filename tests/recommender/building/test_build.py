@@ -18,7 +18,7 @@ from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.scoring import shared_listeners
 from recommender.building.build import build
 from recommender.building.ensure import ensure
-from recommender.dataset.choose import sample
+from recommender.dataset.choose import Data, sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import recognize
 from recommender.dataset.sources.hetrec import HetRec
@@ -334,7 +334,7 @@ def test_a_model_of_real_data_is_kept_when_other_data_is_downloaded(hetrec_with:
 
 
 def test_without_a_model_a_named_folder_without_data_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="is not a folder"):
+    with pytest.raises(DataError, match="is not there"):
         ensure(tmp_path / "model", [tmp_path / "nowhere"], tmp_path, list[str]().append)
 
 
@@ -342,7 +342,7 @@ def test_a_good_model_is_served_on_when_the_named_data_cannot_be_read(out: Path,
     before, said = contents(out), list[str]()
     ensure(out, [tmp_path / "nowhere"], tmp_path, said.append)
     assert contents(out) == before
-    assert len(said) == 1 and "is not a folder" in said[0] and "goes on being served" in said[0]
+    assert len(said) == 1 and "is not there" in said[0] and "goes on being served" in said[0]
 
 
 def test_a_half_written_download_does_not_keep_a_good_model_from_serving(out: Path, tmp_path: Path) -> None:
@@ -365,7 +365,9 @@ def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
 def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     """No data is here and none can be downloaded: what is chosen is the sample."""
     monkeypatch.setattr(
-        importlib.import_module("recommender.building.ensure"), "choose", lambda named, downloads, say: sample()
+        importlib.import_module("recommender.building.ensure"),
+        "choose",
+        lambda named, downloads, say: Data((sample(),)),
     )
 
 

@@ -13,7 +13,8 @@ from tests.recommender.dataset.sources.examples import EXAMPLES
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return EXAMPLES["audioscrobbler"](tmp_path)
+    [write] = EXAMPLES["audioscrobbler"]
+    return write(tmp_path)
 
 
 def plays(folder: Path) -> dict[str, list[int]]:
