@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_the_example_says_of_each_setting_what_the_class_says() -> None:
         comment, value = documented()[variable]
         field = Settings.model_fields[name]
         assert comment == field.description
-        assert value == ("" if field.default is None else str(field.default))
+        assert value == ("" if field.default in (None, ()) else str(field.default))
 
 
 def test_the_example_uncommented_changes_nothing() -> None:
@@ -54,6 +55,11 @@ def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("SEGUE_PORT", "2222")
     settings = Settings()
     assert (settings.port, settings.log_level) == (2222, "ERROR")
+
+
+def test_several_files_of_data_are_named_as_paths_are_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEGUE_DATA", os.pathsep.join(("plays.csv", "exports")))
+    assert Settings().data == (Path("plays.csv"), Path("exports"))
 
 
 def test_an_empty_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
