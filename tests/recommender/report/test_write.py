@@ -46,7 +46,7 @@ def test_json_tells_where_the_page_is_and_what_it_took(report: Run, hetrec_with:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--data", "nowhere"), "nowhere is not a folder."),
+        (("--data", "nowhere"), "nowhere is not there."),
         (("--feedback", "nowhere"), "nowhere is not a folder. Name the one that `python -m bot feedback export"),
         (("--folds", "6"), ""),
     ],
