@@ -16,6 +16,11 @@ def reason(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error)
 
 
+def one_line(error: Exception) -> str:
+    """What an error of a library says, on one line of at most 200 characters; its kind where it says nothing."""
+    return " ".join(str(error).split())[:200] or type(error).__name__
+
+
 class SegueError(Exception):
     """The base of every error this package raises on purpose."""
 

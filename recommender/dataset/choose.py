@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from ..errors import DataError, DownloadError
 from ..shipped import SAMPLE
 from .download import fetch, told
-from .interactions import Interactions
+from .interactions import Interactions, digest_of
 from .joined import joined
 from .ledger import Ledger
 from .sources import Source, recognize
@@ -38,8 +37,7 @@ class Data:
 
     def digest(self) -> str:
         """SHA-256 over the names and contents of all files. Raises DataError."""
-        digests = [source.digest() for source in self.sources]
-        return digests[0] if len(digests) == 1 else hashlib.sha256("\n".join(digests).encode()).hexdigest()
+        return digest_of([source.digest() for source in self.sources])
 
     def load(self, ledger: Ledger | None = None) -> Interactions:
         """Everything it holds, each artist under the id that the ledger has for it, or now gives. Raises DataError.

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 import httpx
 
@@ -24,6 +24,8 @@ MAX_BYTES = 100 * 2**20  # far above the 13 MB the files take; what unpacks to m
 TRIES = 3
 SECONDS = 300.0  # for all of it, tries and pauses included
 
+Pause = Callable[[float], None]
+T = TypeVar("T")
 Progress = Callable[[int, int | None], None]
 """Called with the bytes received so far and their total, if the server said it."""
 
@@ -34,7 +36,7 @@ def fetch(
     url: str = URL,
     progress: Progress | None = None,
     transport: httpx.BaseTransport | None = None,
-    pause: Callable[[float], None] = time.sleep,
+    pause: Pause = time.sleep,
     seconds: float = SECONDS,
 ) -> Path:
     """Downloads the data set into `folder` and returns it.
@@ -98,34 +100,53 @@ def _within(seconds: float, work: Callable[[], None], url: str) -> None:
         raise DownloadError(f"{url} took longer than {seconds:g} seconds; nothing was downloaded.") from error
 
 
-def _download(
-    url: str, file: IO[bytes], progress: Progress | None, client: httpx.Client, pause: Callable[[float], None]
-) -> None:
-    """Streams the address into the file, trying again where that can help."""
-    for attempt in range(1, TRIES + 1):
-        file.seek(0)
-        file.truncate()
+def tried(url: str, work: Callable[[], T], pause: Pause, reached: Callable[[], int] = lambda: 0) -> T:
+    """What the work returns, trying again where that can help: so many times in a row without getting further.
+
+    `reached` says how far it got. Raises DownloadError saying what the address answered, or why it did not.
+    """
+    attempt, furthest = 1, reached()
+    while True:
         try:
-            with client.stream("GET", url) as response:
-                response.raise_for_status()
-                total = int(response.headers.get("content-length", 0)) or None
-                for chunk in response.iter_bytes():
-                    file.write(chunk)
-                    if file.tell() > MAX_BYTES:
-                        raise DownloadError(f"{url} sent more than {MAX_BYTES:,} bytes; that is not the data set.")
-                    if progress is not None:
-                        progress(file.tell(), total)
-            if total is not None and file.tell() != total and "content-encoding" not in response.headers:
-                raise httpx.ReadError(f"{file.tell():,} of {total:,} bytes arrived")
-            return
-        except httpx.HTTPStatusError as error:
-            code = error.response.status_code
-            if code < 500 or attempt == TRIES:
-                raise DownloadError(f"{url} answered {code}; nothing was downloaded.") from error
-        except httpx.HTTPError as error:
+            return work()
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            if reached() > furthest:
+                attempt, furthest = 1, reached()
+            status = error.response.status_code if isinstance(error, httpx.HTTPStatusError) else None
+            if status is not None and (status < 500 or attempt == TRIES):
+                raise DownloadError(f"{url} answered {status}; nothing was downloaded.") from error
             if attempt == TRIES:
                 raise DownloadError(f"{url} could not be downloaded ({error}); tried {TRIES} times.") from error
         pause(2.0 ** (attempt - 1))
+        attempt += 1
+
+
+def received(
+    url: str, response: httpx.Response, file: IO[bytes], most: int, total: int | None, progress: Progress | None
+) -> None:
+    """Writes what is sent behind what the file holds. Raises DownloadError where that is more than so many bytes."""
+    for chunk in response.iter_bytes():
+        file.write(chunk)
+        if file.tell() > most:
+            raise DownloadError(f"{url} sent more than {most:,} bytes; that is not the data set.")
+        if progress is not None:
+            progress(file.tell(), total)
+
+
+def _download(url: str, file: IO[bytes], progress: Progress | None, client: httpx.Client, pause: Pause) -> None:
+    """Streams the address into the file, from its beginning at each try."""
+
+    def stream() -> None:
+        file.seek(0)
+        file.truncate()
+        with client.stream("GET", url) as response:
+            response.raise_for_status()
+            total = int(response.headers.get("content-length", 0)) or None
+            received(url, response, file, MAX_BYTES, total, progress)
+        if total is not None and file.tell() != total and "content-encoding" not in response.headers:
+            raise httpx.ReadError(f"{file.tell():,} of {total:,} bytes arrived")
+
+    tried(url, stream, pause)
 
 
 def _unpack(archive: IO[bytes], folder: Path) -> None:

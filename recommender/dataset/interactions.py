@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,11 @@ class Origin:
     """Where people listened, by the name they know it by; empty where the label says that best."""
     lasting_ids: bool = False
     """Whether its source gives an artist the same id for ever."""
+
+
+def digest_of(digests: Sequence[str]) -> str:
+    """The digest of several data sets that are used as one; of one its own."""
+    return digests[0] if len(digests) == 1 else hashlib.sha256("\n".join(digests).encode()).hexdigest()
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from .catalog import Catalog, dense
-from .interactions import Interactions, Origin
+from .interactions import Interactions, Origin, digest_of
 from .ledger import Ledger, renumbered
 from .tags import TagAssignments
 
@@ -104,12 +103,11 @@ def _tags(at: Sequence[NDArray[np.int64]], starts: NDArray[np.int64], parts: Seq
 
 
 def _origin(origins: Sequence[Origin]) -> Origin:
-    digest = hashlib.sha256("\n".join(origin.digest for origin in origins).encode()).hexdigest()
     return Origin(
         "+".join(origin.name for origin in origins),
         "; ".join(origin.label for origin in origins),
         any(origin.simulated for origin in origins),
-        digest,
+        digest_of([origin.digest for origin in origins]),
         " + ".join(dict.fromkeys(origin.service or origin.label for origin in origins)),
         lasting_ids=True,
     )

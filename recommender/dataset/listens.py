@@ -18,7 +18,9 @@ from .tags import TagAssignments
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_MBID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
+MBID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+"""How MusicBrainz writes an id."""
+_MBID = re.compile(MBID, re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,9 +45,15 @@ def listens_of(
     notes: tuple[str, ...] = (),
 ) -> Listens:
     """Listens from columns of one length. Of a credit's several MBIDs the first counts, and what is none is ""."""
-    mbids = _renamed(mbids, [_first_mbid(text) for text in mbids.categories])
-    artists = _renamed(artists, [" ".join(name.split()) for name in artists.categories])
+    mbids = categorical(mbids.codes, [_first_mbid(text) for text in mbids.categories])
+    artists = categorical(artists.codes, [" ".join(name.split()) for name in artists.categories])
     return Listens(pd.DataFrame({"user": users, "artist": artists, "mbid": mbids, "plays": plays, "when": when}), notes)
+
+
+def categorical(positions: NDArray[np.integer[Any]], texts: Sequence[str]) -> pd.Categorical[Any]:
+    """A column from positions in `texts`; equal texts become one."""
+    codes, unique = pd.factorize(pd.Series(texts, dtype=object))
+    return pd.Categorical.from_codes(codes[positions], unique)
 
 
 def same(value: str, rows: int) -> pd.Categorical[Any]:
@@ -117,12 +125,6 @@ def _in_order(column: pd.Series[Any]) -> tuple[NDArray[np.int64], Sequence[str]]
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
     return rank[values.cat.codes.to_numpy()], [values.cat.categories[position] for position in order]
-
-
-def _renamed(column: pd.Categorical, texts: Sequence[str]) -> pd.Categorical:
-    """The column with another text in place of each category; equal ones become one."""
-    codes, unique = pd.factorize(pd.Series(texts, dtype=object))
-    return pd.Categorical.from_codes(codes[column.codes] if len(codes) else column.codes, unique)
 
 
 def _first_mbid(text: str) -> str:

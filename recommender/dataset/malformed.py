@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 MOST_WRONG = 0.01
 """Of a table's rows, so many may be malformed: those are left out and listed; of more, all are refused."""
 _SHOWN = 5  # malformed rows that are quoted
 
 
-def told(name: str, wrong: list[tuple[int, str, str]], rows: int) -> str:
-    """The first few malformed rows, as (line, value, what is wrong), in a sentence."""
-    listed = "; ".join(f"line {line}: {value[:80]!r} {why}" for line, value, why in sorted(wrong)[:_SHOWN])
+def told(name: str, wrong: Sequence[tuple[str, str, str]], rows: int) -> str:
+    """The first few malformed rows, as (where, value, what is wrong), in a sentence."""
+    listed = "; ".join(f"{where}: {value[:80]!r} {why}" for where, value, why in wrong[:_SHOWN])
     more = f"; and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
     return f"{name}: {len(wrong):,} of {rows:,} rows are malformed: {listed}{more}."
+
+
+def in_lines(wrong: Sequence[tuple[int, str, str]]) -> list[tuple[str, str, str]]:
+    """Malformed rows that are where a line's number says, in the order of lines."""
+    return [(f"line {line}", value, why) for line, value, why in sorted(wrong)]

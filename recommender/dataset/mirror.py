@@ -12,16 +12,15 @@ from __future__ import annotations
 import hashlib
 import re
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO
 from urllib.parse import unquote
 
 import httpx
 
 from ..errors import DownloadError
 from ..folders import beside, swap
-from .download import TRIES, Progress, client_of
+from .download import Pause, Progress, client_of, received, tried
 
 URL = "https://data.metabrainz.org/pub/musicbrainz/listenbrainz/fullexport/"
 MAX_BYTES = 2**36  # far above what all statistics take
@@ -29,9 +28,6 @@ _DUMP = re.compile(r"listenbrainz-dump-(\d+)-\d{8}-\d{6}-full")
 _STATISTICS = re.compile(r"listenbrainz-statistics-dump-\d{8}-\d{6}\.tar\.zst")
 _LINK = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-
-Pause = Callable[[float], None]
-T = TypeVar("T")
 
 
 def fetch_statistics(
@@ -99,7 +95,7 @@ def _text(url: str, client: httpx.Client, pause: Pause) -> str:
         answer.raise_for_status()
         return answer.text
 
-    return _tried(url, get, pause)
+    return tried(url, get, pause)
 
 
 def _download(address: str, file: IO[bytes], progress: Progress | None, client: httpx.Client, pause: Pause) -> None:
@@ -121,34 +117,11 @@ def _download(address: str, file: IO[bytes], progress: Progress | None, client: 
             file.truncate()
             length = int(answer.headers.get("content-length", 0))
             total = start + length if length else None
-            for chunk in answer.iter_bytes():
-                file.write(chunk)
-                if file.tell() > MAX_BYTES:
-                    raise DownloadError(f"{address} sent more than {MAX_BYTES:,} bytes; that is not the data set.")
-                if progress is not None:
-                    progress(file.tell(), total)
+            received(address, answer, file, MAX_BYTES, total, progress)
         if total is not None and file.tell() != total:
             raise httpx.ReadError(f"{file.tell():,} of {total:,} bytes arrived")
 
-    _tried(address, go_on, pause, file.tell)
-
-
-def _tried(url: str, work: Callable[[], T], pause: Pause, reached: Callable[[], int] = lambda: 0) -> T:
-    """What the work returns, trying again where that can help: so many times in a row without getting further."""
-    attempt, furthest = 1, reached()
-    while True:
-        try:
-            return work()
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            if reached() > furthest:
-                attempt, furthest = 1, reached()
-            status = error.response.status_code if isinstance(error, httpx.HTTPStatusError) else None
-            if status is not None and (status < 500 or attempt == TRIES):
-                raise DownloadError(f"{url} answered {status}; nothing was downloaded.") from error
-            if attempt == TRIES:
-                raise DownloadError(f"{url} could not be downloaded ({error}); tried {TRIES} times.") from error
-        pause(2.0 ** (attempt - 1))
-        attempt += 1
+    tried(address, go_on, pause, file.tell)
 
 
 def _part(folder: Path, name: str) -> Path:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import DataError
-from .malformed import MOST_WRONG, told
+from .malformed import MOST_WRONG, in_lines, told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,7 +101,7 @@ class Rows:
         mask = ~ids.isin(listing.table.iloc[:, 0]).to_numpy()
         missing = ids[mask].unique().tolist()
         if len(missing) > MOST_WRONG * ids.nunique():
-            raise DataError(told(self.file, self._quoted(mask, column, f"is not in {listing.file}"), self._seen))
+            raise DataError(self._told(self._quoted(mask, column, f"is not in {listing.file}")))
         if missing:
             more = ", …" if len(missing) > _SHOWN else ""
             self._notes.append(
@@ -114,18 +114,21 @@ class Rows:
         """Raises DataError naming the rows of the mask, however few they are."""
         mask = np.asarray(wrong, dtype=np.bool_)
         if mask.any():
-            raise DataError(told(self.file, self._quoted(mask, column, why), self._seen))
+            raise DataError(self._told(self._quoted(mask, column, why)))
 
     def refuse_many(self) -> None:
         """Raises DataError where more than a hundredth of the rows was malformed."""
         if len(self._wrong) > MOST_WRONG * self._seen:
-            raise DataError(told(self.file, self._wrong, self._seen))
+            raise DataError(self._told(self._wrong))
 
     def notes(self) -> list[str]:
         """What was left out, one sentence each. Raises DataError where more than a hundredth was malformed."""
         self.refuse_many()
-        malformed = [f"{told(self.file, self._wrong, self._seen)} They are left out."] if self._wrong else []
+        malformed = [f"{self._told(self._wrong)} They are left out."] if self._wrong else []
         return malformed + self._notes
+
+    def _told(self, wrong: Sequence[tuple[int, str, str]]) -> str:
+        return told(self.file, in_lines(wrong), self._seen)
 
     def _whole_rows(self, lines: Sequence[str], columns: int) -> tuple[list[int], list[str]]:
         """The lines that are text and have as many fields as there are columns, after their numbers."""

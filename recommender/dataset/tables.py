@@ -13,9 +13,9 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import csv, parquet
 
-from ..errors import DataError
-from .listens import Listens, listens_of, same
-from .malformed import MOST_WRONG, told
+from ..errors import DataError, one_line
+from .listens import MBID, Listens, categorical, listens_of, same
+from .malformed import MOST_WRONG, in_lines, told
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".inter", ".parquet")
 COMPRESSIONS = {".gz": "gzip", ".zst": "zstd", ".bz2": "bz2"}
@@ -31,7 +31,7 @@ NAMES = {
 ROLES = {name: role for role, names in NAMES.items() for name in names.split()}
 _SNIFFED = 2**16  # bytes from which columns are told
 _SHA1 = re.compile(r"[0-9a-f]{40}")
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_MBID = re.compile(MBID)
 _HEADLESS = {4: ("user", "mbid", "artist", "plays"), 6: ("user", "time", "mbid", "artist", "", "")}
 """The columns of Last.fm 360K and 1K (Celma, "Music Recommendation and Discovery", 2010), which have no header."""
 
@@ -79,7 +79,7 @@ def read_listens(path: Path, named: Mapping[str, str] | None = None) -> Listens:
             return _read_parquet(path, named)
         return _read_text(path, named)
     except (OSError, pa.ArrowInvalid, pa.ArrowNotImplementedError, EOFError) as error:
-        raise DataError(f"{path} cannot be read: {_first_line(error)}") from error
+        raise DataError(f"{path} cannot be read: {one_line(error)}") from error
 
 
 def layout(path: Path, named: Mapping[str, str] | None = None) -> Layout:
@@ -104,7 +104,7 @@ def _is_row(fields: Sequence[str], delimiter: str) -> bool:
     """Whether a first line is one of data, as those of Last.fm 360K and 1K are, and no header."""
     if delimiter == "\t" and len(fields) in _HEADLESS:
         return bool(_SHA1.fullmatch(fields[0]) or re.fullmatch(r"user_\d+", fields[0]))
-    return any(_UUID.fullmatch(field) for field in fields)
+    return any(_MBID.fullmatch(field) for field in fields)
 
 
 def _roles(
@@ -201,9 +201,10 @@ def _listens(
         plays = np.ceil(np.where(np.isfinite(counts), counts, 0)).astype(np.int64)[coded["plays"].codes]
         unheard = int((good & (plays == 0)).sum())
     seen = rows + len(torn)
+    malformed = told(path.name, in_lines(wrong), seen)
     if len(wrong) > MOST_WRONG * seen or not (good & (plays > 0)).any():
-        raise DataError(told(path.name, wrong, seen) if wrong else f"{path.name} holds not one listen.")
-    notes = [f"{told(path.name, wrong, seen)} They are left out."] if wrong else []
+        raise DataError(malformed if wrong else f"{path.name} holds not one listen.")
+    notes = [f"{malformed} They are left out."] if wrong else []
     if unheard:
         notes.append(f"{path.name}: {unheard:,} rows of 0 plays are left out.")
     kept = good & (plays > 0)
@@ -226,8 +227,7 @@ def _coded(column: pa.ChunkedArray) -> pd.Categorical:
     if isinstance(whole, pa.ChunkedArray):
         whole = whole.chunk(0) if whole.num_chunks else pa.array([], column.type)
     texts = [_decoded(value) if isinstance(value, bytes) else value for value in whole.dictionary.to_pylist()]
-    codes, unique = pd.factorize(pd.Series(texts, dtype=object))
-    return pd.Categorical.from_codes(codes[whole.indices.to_numpy()], unique)
+    return categorical(whole.indices.to_numpy(), texts)
 
 
 def _decoded(value: bytes) -> str:
@@ -258,7 +258,3 @@ def _opened(path: Path) -> Any:
     if _bare(path).suffix.lower() == ".parquet" and compression is None:
         return pa.memory_map(str(path))
     return pa.input_stream(str(path), compression=compression)
-
-
-def _first_line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__

@@ -10,53 +10,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .plays import SHORTEST, TOO_SHORT, Left, Row, Wrong, play, records
+from .plays import SHORTEST, TOO_SHORT, Left, Row, Wrong, each, play, records
 
 _COUNT = re.compile(r"\d{1,9}(?:\.0*)?")
 
 
 def activity(name: str, content: bytes) -> Iterator[Row]:
     """Of "Apple Music Play Activity.csv" a row a play, and in newer ones other events. Columns differ by the year."""
-    for record in records(name, content):
-        if isinstance(record, Wrong):
-            yield record
-            continue
-        line, row = record
-        milliseconds = row.get("Play Duration Milliseconds", "").strip()
-        if row.get("Event Type", "").strip() not in ("", "PLAY_END"):
-            yield Left("not the end of a play")
-        elif re.fullmatch(r"-?\d+", milliseconds) and int(milliseconds) < SHORTEST:
-            yield Left(TOO_SHORT)
-        elif artist := _first(row, "Artist Name", "Artist", "Container Artist Name"):
-            yield play(f"line {line}", artist, _first(row, "Event Start Timestamp", "Event End Timestamp"))
-        else:
-            yield Left("no artist is named; Apple Music - Play History Daily Tracks.csv names them")
+    return each(records(name, content), _event)
 
 
 def daily(name: str, content: bytes) -> Iterator[Row]:
     """Of "Apple Music - Play History Daily Tracks.csv" "Artist - Title", and how often on which day ("20240105")."""
-    for record in records(name, content):
-        if isinstance(record, Wrong):
-            yield record
-            continue
-        line, row = record
-        count = row["Play Count"].strip()
-        if not _COUNT.fullmatch(count):
-            yield Wrong(f"line {line}", count, "in column Play Count is no play count")
-        elif not int(float(count)):
-            yield Left("skipped, not played")
-        else:
-            yield play(f"line {line}", _artist(row["Track Description"]), _day(row), plays=int(float(count)))
+    return each(records(name, content), _day_of_a_track)
 
 
 def tracks(name: str, content: bytes) -> Iterator[Row]:
     """Of "Apple Music - Track Play History.csv" "Artist - Title", and when each track was last played."""
-    for record in records(name, content):
-        if isinstance(record, Wrong):
-            yield record
-        else:
-            line, row = record
-            yield play(f"line {line}", _artist(row["Track Name"]), row["Last Played Date"])
+    return each(
+        records(name, content),
+        lambda where, row: play(where, _artist(row["Track Name"]), row["Last Played Date"]),
+    )
+
+
+def _event(where: str, row: dict[str, str]) -> Row:
+    milliseconds = row.get("Play Duration Milliseconds", "").strip()
+    if row.get("Event Type", "").strip() not in ("", "PLAY_END"):
+        return Left("not the end of a play")
+    if re.fullmatch(r"-?\d+", milliseconds) and int(milliseconds) < SHORTEST:
+        return Left(TOO_SHORT)
+    if artist := _first(row, "Artist Name", "Artist", "Container Artist Name"):
+        return play(where, artist, _first(row, "Event Start Timestamp", "Event End Timestamp"))
+    return Left("no artist is named; Apple Music - Play History Daily Tracks.csv names them")
+
+
+def _day_of_a_track(where: str, row: dict[str, str]) -> Row:
+    count = row["Play Count"].strip()
+    if not _COUNT.fullmatch(count):
+        return Wrong(where, count, "in column Play Count is no play count")
+    if not int(float(count)):
+        return Left("skipped, not played")
+    return play(where, _artist(row["Track Description"]), _day(row), plays=int(float(count)))
 
 
 def _first(row: dict[str, str], *columns: str) -> str:

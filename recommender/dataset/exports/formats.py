@@ -54,7 +54,7 @@ FORMATS = (
 )  # fmt: skip
 
 
-def told(head: bytes) -> Format | None:
+def format_of(head: bytes) -> Format | None:
     """The format of a file that begins like this; None where it is of none."""
     text = head.decode("utf-8-sig", "replace").lstrip()
     if text[:1] in ("{", "["):

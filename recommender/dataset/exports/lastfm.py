@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .plays import Row, Wrong, play, records, table
+from .plays import Row, Wrong, each, play, records, table
 
 _FIELDS = 4
 _DATE = re.compile(r"\d{1,2} \w{3,} \d{4},? \d\d:\d\d")
@@ -31,10 +31,9 @@ def headless(name: str, content: bytes) -> Iterator[Row]:
 
 def headed(name: str, content: bytes) -> Iterator[Row]:
     """lastfm.ghan.nl: uts, utc_time, artist, artist_mbid, album, album_mbid, track, track_mbid."""
-    for record in records(name, content):
-        if isinstance(record, Wrong):
-            yield record
-        else:
-            line, row = record
-            when = row["uts"] if row["uts"].strip() else row.get("utc_time", "")
-            yield play(f"line {line}", row["artist"], when, row["artist_mbid"])
+
+    def row(where: str, scrobble: dict[str, str]) -> Row:
+        when = scrobble["uts"] if scrobble["uts"].strip() else scrobble.get("utc_time", "")
+        return play(where, scrobble["artist"], when, scrobble["artist_mbid"])
+
+    return each(records(name, content), row)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from .plays import Row, Wrong, decoded, entries, parsed, play
+from .plays import Row, Wrong, decoded, each, entries, parsed, play
 
 
 def listens(name: str, content: bytes) -> Iterator[Row]:
@@ -19,8 +19,7 @@ def listens(name: str, content: bytes) -> Iterator[Row]:
         found = entries(parsed(name, content), name)
     else:
         found = _lines(content)
-    for entry in found:
-        yield entry if isinstance(entry, Wrong) else _listen(*entry)
+    return each(found, _listen)
 
 
 def _lines(content: bytes) -> Iterator[tuple[str, dict[str, Any]] | Wrong]:

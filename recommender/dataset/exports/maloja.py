@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from .plays import Row, Wrong, entries, parsed, play
+from .plays import Row, Wrong, each, entries, parsed, play
 
 
 def scrobbles(name: str, content: bytes) -> Iterator[Row]:
@@ -13,14 +14,13 @@ def scrobbles(name: str, content: bytes) -> Iterator[Row]:
     Of a track's several artists the first counts. Source: krateng/maloja, proccontrol/tasks/export.py.
     """
     whole = parsed(name, content)
-    for found in entries(whole.get("scrobbles") if isinstance(whole, dict) else None, name):
-        if isinstance(found, Wrong):
-            yield found
-            continue
-        where, scrobble = found
-        track = scrobble.get("track")
-        artists = track.get("artists") if isinstance(track, dict) else None
-        if isinstance(artists, list):
-            yield play(where, artists[0] if artists else None, scrobble.get("time"))
-        else:
-            yield Wrong(where, str(track), "is no track with artists")
+    found = entries(whole.get("scrobbles") if isinstance(whole, dict) else None, name)
+    return each(found, _scrobble)
+
+
+def _scrobble(where: str, scrobble: dict[str, Any]) -> Row:
+    track = scrobble.get("track")
+    artists = track.get("artists") if isinstance(track, dict) else None
+    if not isinstance(artists, list):
+        return Wrong(where, str(track), "is no track with artists")
+    return play(where, artists[0] if artists else None, scrobble.get("time"))

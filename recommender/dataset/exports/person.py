@@ -14,16 +14,14 @@ from numpy.typing import NDArray
 from ...errors import DataError
 from ..credits import first_named
 from ..listens import Listens, listens_of, same, together
+from ..malformed import MOST_WRONG, told
 from .archive import MOST_BYTES, members
 from .archive import SUFFIXES as _PLAIN
-from .formats import FORMATS, SNIFFED, Format, told
+from .formats import FORMATS, SNIFFED, Format, format_of
 from .plays import Left, Play, Row, Wrong
 
 SUFFIXES = (*_PLAIN, ".zip")
 """What files of listening end on, unpacked and packed."""
-MOST_WRONG = 0.01
-"""Of a file's rows, so many may be malformed: those are left out and listed; of more, all are refused."""
-_SHOWN = 5  # malformed rows that are quoted
 
 
 def recognize(path: Path, most: int = MOST_BYTES) -> tuple[Format, ...]:
@@ -31,7 +29,7 @@ def recognize(path: Path, most: int = MOST_BYTES) -> tuple[Format, ...]:
 
     Raises DataError for a zip that is torn, reaches outside itself or unpacks to more than `most` bytes.
     """
-    found = {told(member.read(SNIFFED)) for member in members(path, most)}
+    found = {format_of(member.read(SNIFFED)) for member in members(path, most)}
     return tuple(kind for kind in FORMATS if kind in found)
 
 
@@ -69,7 +67,7 @@ def _parts(paths: Sequence[Path], most: int) -> list[tuple[list[Play], list[str]
     parts = []
     for path in paths:
         for member in members(path, most):
-            kind = told(member.read(SNIFFED))
+            kind = format_of(member.read(SNIFFED))
             if kind is not None and kind.name not in instead:
                 parts.append(_sorted(member.name, kind.read(member.name, member.read())))
     return parts
@@ -88,9 +86,7 @@ def _sorted(name: str, rows: Iterable[Row]) -> tuple[list[Play], list[str]]:
         else:
             wrong.append(row)
     seen = len(plays) + left.total() + len(wrong)
-    listed = "; ".join(f"{row.where}: {row.value[:80]!r} {row.why}" for row in wrong[:_SHOWN])
-    more = f"; and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
-    malformed = f"{name}: {len(wrong):,} of {seen:,} rows are malformed: {listed}{more}."
+    malformed = told(name, wrong, seen)
     if len(wrong) > MOST_WRONG * seen:
         raise DataError(malformed)
     notes = [f"{malformed} They are left out."] if wrong else []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from ...errors import DataError
 
@@ -43,6 +43,7 @@ class Wrong(NamedTuple):
 
 
 Row = Play | Left | Wrong
+E = TypeVar("E")
 
 
 def play(where: str, artist: object, when: object, mbid: str = "", plays: int = 1) -> Row:
@@ -109,15 +110,24 @@ def table(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
         raise DataError(f"{name} line {reader.line_num} is no row of a table: {error}.") from error
 
 
-def records(name: str, content: bytes) -> Iterator[tuple[int, dict[str, str]] | Wrong]:
-    """The rows of a CSV file by its header's names, and those with more or fewer fields. Raises DataError."""
+def records(name: str, content: bytes) -> Iterator[tuple[str, dict[str, str]] | Wrong]:
+    """The rows of a CSV file by its header's names, with where they are, and those with more or fewer fields.
+
+    Raises DataError.
+    """
     rows = table(name, content)
     header = [field.strip() for field in next(rows, (0, []))[1]]
     for line, row in rows:
         if len(row) == len(header):
-            yield line, dict(zip(header, row, strict=True))
+            yield f"line {line}", dict(zip(header, row, strict=True))
         else:
             yield Wrong(f"line {line}", ",".join(row), f"has {len(row)} fields, not {len(header)}")
+
+
+def each(found: Iterable[tuple[str, E] | Wrong], row: Callable[[str, E], Row]) -> Iterator[Row]:
+    """What each thing found says, by `row` of where it is and what it is; what is malformed stays so."""
+    for entry in found:
+        yield entry if isinstance(entry, Wrong) else row(*entry)
 
 
 def parsed(name: str, content: bytes) -> Any:

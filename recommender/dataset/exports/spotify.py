@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from .plays import PRIVATE, SHORTEST, TOO_SHORT, Left, Row, Wrong, entries, parsed, play
+from .plays import PRIVATE, SHORTEST, TOO_SHORT, Left, Row, Wrong, each, entries, parsed, play
 
 
 def account(name: str, content: bytes) -> Iterator[Row]:
@@ -12,7 +13,7 @@ def account(name: str, content: bytes) -> Iterator[Row]:
 
     The older of the two names podcasts as it does artists, and they cannot be told apart.
     """
-    yield from _plays(name, content, "endTime", "artistName", "msPlayed")
+    return _plays(name, content, "endTime", "artistName", "msPlayed")
 
 
 def extended(name: str, content: bytes) -> Iterator[Row]:
@@ -20,21 +21,18 @@ def extended(name: str, content: bytes) -> Iterator[Row]:
 
     It has `ts`, `ms_played`, `incognito_mode` and the album's artist, who is null for podcasts and audiobooks.
     """
-    yield from _plays(name, content, "ts", "master_metadata_album_artist_name", "ms_played")
+    return _plays(name, content, "ts", "master_metadata_album_artist_name", "ms_played")
 
 
 def _plays(name: str, content: bytes, time: str, artist: str, played: str) -> Iterator[Row]:
-    for found in entries(parsed(name, content), name):
-        if isinstance(found, Wrong):
-            yield found
-            continue
-        where, entry = found
+    def row(where: str, entry: dict[str, Any]) -> Row:
         milliseconds = entry.get(played)
         if not isinstance(milliseconds, int | float):
-            yield Wrong(where, str(milliseconds), f"in {played} is no number")
-        elif entry.get("incognito_mode") is True:
-            yield Left(PRIVATE)
-        elif milliseconds < SHORTEST:
-            yield Left(TOO_SHORT)
-        else:
-            yield play(where, entry.get(artist), entry.get(time))
+            return Wrong(where, str(milliseconds), f"in {played} is no number")
+        if entry.get("incognito_mode") is True:
+            return Left(PRIVATE)
+        if milliseconds < SHORTEST:
+            return Left(TOO_SHORT)
+        return play(where, entry.get(artist), entry.get(time))
+
+    return each(entries(parsed(name, content), name), row)

@@ -14,12 +14,12 @@ from pyarrow import csv
 
 from ...errors import DataError
 from ..interactions import Interactions, Origin
-from ..listens import counted, listens_of, same
+from ..listens import categorical, counted, listens_of, same
 from ..malformed import MOST_WRONG
 from . import Files
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    pass
 
 PLAYS = "user_artist_data.txt"
 ARTISTS = "artist_data.txt"
@@ -63,7 +63,7 @@ class Audioscrobbler(Files):
         numbers, unique = pd.factorize(artists)
         listens = listens_of(
             _texts(plays["user"]),
-            _named(numbers, names.loc[unique].tolist()),
+            categorical(numbers, names.loc[unique].tolist()),
             same("", len(plays)),
             plays["plays"].to_numpy(),
             np.zeros(len(plays), dtype=np.int64),
@@ -147,10 +147,4 @@ def _lines(path: Path) -> list[str]:
 
 def _texts(column: pd.Series[Any]) -> pd.Categorical[Any]:
     numbers, unique = pd.factorize(column)
-    return _named(numbers, [str(value) for value in unique])
-
-
-def _named(numbers: NDArray[np.int64], texts: list[str]) -> pd.Categorical[Any]:
-    """A column from positions in `texts`; equal texts become one."""
-    codes, unique = pd.factorize(pd.Series(texts, dtype=object))
-    return pd.Categorical.from_codes(codes[numbers], unique)
+    return categorical(numbers, [str(value) for value in unique])

@@ -29,7 +29,7 @@ from shutil import copyfileobj
 import pyarrow as pa
 from pyarrow import parquet
 
-from ...errors import DataError
+from ...errors import DataError, one_line
 from ..dumps import COLUMNS, Reader
 from ..interactions import Interactions, Origin
 from ..listens import counted
@@ -90,7 +90,7 @@ class ListenBrainz(Source):
                     with path.open("rb") as file:
                         reader.read(kind, file, path.name)
             except (OSError, EOFError, ValueError, pa.ArrowException, tarfile.TarError) as error:
-                raise DataError(f"{path} cannot be read: {' '.join(str(error).split())[:200]}.") from error
+                raise DataError(f"{path} cannot be read: {one_line(error)}.") from error
         listens = reader.tally.listens(reader.notes()) if reader.tally.total else None
         if listens is None:
             raise DataError(reader.told() or f"{self.path.name} holds not one listen.")
