@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from discord import app_commands
 
 from bot import commands
@@ -34,3 +36,15 @@ async def running(side: Loopback, recommender: Recommender, folder: Path, *more:
                 client.tree.add_command(command)
             async with side.running(client):
                 yield client
+
+
+def held_deliveries(store: Store, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """From now on, which message shows an answer is recorded only when the event is set."""
+    release, record = asyncio.Event(), store.add_delivery
+
+    async def late(message_id: int, interaction_id: int) -> None:
+        await release.wait()
+        await record(message_id, interaction_id)
+
+    monkeypatch.setattr(store, "add_delivery", late)
+    return release

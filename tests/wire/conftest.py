@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from bot.client.client import Segue
 from loopback.schema import locate
 from loopback.server import Loopback
+from recommender import Recommender
+
+from .bots import running
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +34,10 @@ async def side(openapi: None, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
     async with Loopback() as loopback:
         loopback.use(monkeypatch)
         yield loopback
+
+
+@pytest_asyncio.fixture
+async def bot(side: Loopback, small_recommender: Recommender, tmp_path: Path) -> AsyncIterator[Segue]:
+    """The bot as the program makes it, connected when the test begins."""
+    async with running(side, small_recommender, tmp_path) as client:
+        yield client

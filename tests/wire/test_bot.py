@@ -41,7 +41,7 @@ from recommender.dataset.interactions import Interactions, Origin
 from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 
-from .bots import KEY, AnyCommand, running
+from .bots import KEY, AnyCommand, held_deliveries, running
 
 pytestmark = [pytest.mark.timeout(30), pytest.mark.no_cover]
 
@@ -277,13 +277,7 @@ async def test_votes_cast_in_one_breath_are_kept_in_their_order(side: Loopback, 
 async def test_a_vote_before_the_delivery_is_recorded_is_kept(
     side: Loopback, bot: Segue, query: Query, monkeypatch: pytest.MonkeyPatch, place: PlaceName
 ) -> None:
-    hold, record = asyncio.Event(), bot.store.add_delivery
-
-    async def late(message_id: int, interaction_id: int) -> None:
-        await hold.wait()
-        await record(message_id, interaction_id)
-
-    monkeypatch.setattr(bot.store, "add_delivery", late)
+    hold = held_deliveries(bot.store, monkeypatch)
     answer = await side.slash("similar", RADIOHEAD, place=place)
     await side.react(answer, "👍")
     await side.unreact(answer, "👍")

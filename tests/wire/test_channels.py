@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-import pytest_asyncio
 
 from bot.client.client import Segue
 from loopback import world
 from loopback.interaction import Answer
 from loopback.server import Loopback
 from loopback.world import Place
-from recommender import Recommender
-
-from .bots import running
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -29,12 +22,6 @@ KINDS = [
     world.PUBLIC_THREAD,
     world.PRIVATE_THREAD,
 ]
-
-
-@pytest_asyncio.fixture
-async def bot(side: Loopback, small_recommender: Recommender, tmp_path: Path) -> AsyncIterator[Segue]:
-    async with running(side, small_recommender, tmp_path) as client:
-        yield client
 
 
 async def is_public(side: Loopback, place: Place) -> bool:

@@ -5,32 +5,23 @@ from __future__ import annotations
 import asyncio
 import itertools
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from bot.client.client import Segue
 from bot.client.reactions import BURST
 from loopback.interaction import MESSAGE, Answer
 from loopback.server import Loopback
 from loopback.world import Message, User
-from recommender import Recommender
 
-from .bots import running
+from .bots import held_deliveries
 
 pytestmark = pytest.mark.timeout(60)
 
 RADIOHEAD = {"artist": "Radiohead"}
-
-
-@pytest_asyncio.fixture
-async def bot(side: Loopback, small_recommender: Recommender, tmp_path: Path) -> AsyncIterator[Segue]:
-    async with running(side, small_recommender, tmp_path) as client:
-        yield client
 
 
 def verdicts(folder: Path) -> list[tuple[Any, ...]]:
@@ -86,13 +77,7 @@ async def test_a_reaction_on_what_is_no_answer_is_not_kept_even_while_another_an
 ) -> None:
     page = await side.slash("top")
     await side.settle()
-    hold, record = asyncio.Event(), bot.store.add_delivery
-
-    async def late(message_id: int, interaction_id: int) -> None:
-        await hold.wait()
-        await record(message_id, interaction_id)
-
-    monkeypatch.setattr(bot.store, "add_delivery", late)
+    hold = held_deliveries(bot.store, monkeypatch)
     answer = await side.slash("similar", RADIOHEAD)
     await side.react(page, "👍")
     await side.unreact(page, "👍")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -14,19 +12,12 @@ from bot.client.reactions import BURST
 from bot.feedback.pseudonyms import Pseudonyms
 from loopback.interaction import Answer
 from loopback.server import Loopback
-from recommender import Recommender
 
-from .bots import KEY, running
+from .bots import KEY, held_deliveries
 
 pytestmark = pytest.mark.timeout(60)
 
 RADIOHEAD = {"artist": "Radiohead"}
-
-
-@pytest_asyncio.fixture
-async def bot(side: Loopback, small_recommender: Recommender, tmp_path: Path) -> AsyncIterator[Segue]:
-    async with running(side, small_recommender, tmp_path) as client:
-        yield client
 
 
 @pytest_asyncio.fixture
@@ -74,13 +65,7 @@ async def test_cleared_reactions_take_votes_back(
 async def test_a_vote_that_came_just_before_all_were_cleared_is_taken_back_and_one_just_after_stands(
     side: Loopback, bot: Segue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hold, record = asyncio.Event(), bot.store.add_delivery
-
-    async def late(message_id: int, interaction_id: int) -> None:
-        await hold.wait()
-        await record(message_id, interaction_id)
-
-    monkeypatch.setattr(bot.store, "add_delivery", late)
+    hold = held_deliveries(bot.store, monkeypatch)
     answer = await side.slash("similar", RADIOHEAD)
     await side.react(answer, "👍", user=side.members[0])
     await side.clear(answer)
@@ -100,3 +85,18 @@ async def test_what_is_held_of_a_member_who_toggles_a_lot_is_cleared_too(
     await side.clear(answer)
     await asyncio.gather(bot.drain(), side.settle())
     assert await standing(bot) == set()
+
+
+async def test_a_vote_whose_answer_is_recorded_while_the_store_is_asked_is_kept(
+    side: Loopback, bot: Segue, answer: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, is_answer = list[int](), bot.store.is_answer
+
+    async def as_it_was_before(message_id: int) -> bool:
+        asked.append(message_id)
+        return len(asked) > 1 and await is_answer(message_id)
+
+    monkeypatch.setattr(bot.store, "is_answer", as_it_was_before)
+    await side.react(answer, "👍")
+    await side.settle()
+    assert [verdict for _, verdict in await standing(bot)] == ["up"]

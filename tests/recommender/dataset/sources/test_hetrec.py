@@ -17,15 +17,10 @@ from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources.hetrec import ARTISTS, FRIENDS, PLAYS, TAG_TIMES, TAGGINGS, TAGS, HetRec, read_table
 from recommender.models.cosine import Cosine
 from tests.recommender.dataset.sources.comparing import same
+from tests.recommender.dataset.sources.refusing import refusal
 
 Texts = Mapping[str, str]
 FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
-
-
-def refusal(folder: Path) -> str:
-    with pytest.raises(DataError) as caught:
-        HetRec(folder).load()
-    return str(caught.value)
 
 
 # The real files.

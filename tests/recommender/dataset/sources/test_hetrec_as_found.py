@@ -9,21 +9,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recommender import DataError, Recommender
+from recommender import Recommender
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources.hetrec import ARTISTS, FRIENDS, PLAYS, TAG_TIMES, TAGGINGS, TAGS, HetRec
 from recommender.models.cosine import Cosine
 from tests.recommender.dataset.sources.comparing import same
+from tests.recommender.dataset.sources.refusing import refusal
 
 Texts = Mapping[str, str]
 FolderWith = Callable[[Mapping[str, str | bytes | None]], Path]
-
-
-def refusal(folder: Path) -> str:
-    with pytest.raises(DataError) as caught:
-        HetRec(folder).load()
-    return str(caught.value)
 
 
 def test_a_mark_at_the_beginning_and_blank_lines_at_the_end_make_no_difference(
