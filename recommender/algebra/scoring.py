@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.sparse as sp
-from threadpoolctl import threadpool_limits
 
 from .neighbors import CHUNK, Neighbors, kept, nearest
+from .threads import one_blas_thread
 from .weighting import Weighting, binary, rarity, scale_columns, unit_rows, weigh
 
 if TYPE_CHECKING:
@@ -127,19 +128,30 @@ def tag_candidate_counts(interactions: Interactions) -> NDArray[np.int64]:
     return bound
 
 
+def values_at(scores: sp.csr_array, places: sp.csr_array) -> NDArray[np.float32]:
+    """The scores in the places that another matrix of the same shape stores, in their order; 0 where there is none."""
+    found = np.empty(places.nnz, dtype=np.float32)
+    row = np.zeros(scores.shape[1], dtype=np.float32)
+    ends, wanted = scores.indptr.tolist(), places.indptr.tolist()
+    for (start, end), (first, last) in zip(pairwise(ends), pairwise(wanted), strict=True):
+        own = scores.indices[start:end]
+        row[own] = scores.data[start:end]
+        np.take(row, places.indices[first:last], out=found[first:last])
+        row[own] = 0
+    return found
+
+
 def shared_listeners(music: Interactions, neighbors: Neighbors, chunk: int = 2048) -> NDArray[np.int32]:
     """How many users play both artists, for each place of the table; 0 on the padding."""
     plays = binary(music.plays)
     by_user = plays.T.tocsr()
     shared = np.zeros(neighbors.ids.shape, dtype=np.int32)
-    together = np.zeros(len(music.catalog), dtype=np.int32)
     for start in range(0, len(shared), chunk):
-        both = plays[start : start + chunk] @ by_user
-        for row, (begin, end) in enumerate(zip(both.indptr[:-1], both.indptr[1:], strict=True), start):
-            together[both.indices[begin:end]] = both.data[begin:end]
-            shared[row] = together[neighbors.ids[row]]
-            together[both.indices[begin:end]] = 0
-    shared[neighbors.ids < 0] = 0
+        ids = neighbors.ids[start : start + chunk]
+        present = ids >= 0
+        ends = np.concatenate([[0], np.cumsum(present.sum(axis=1))])
+        places = sp.csr_array((present[present], ids[present], ends), shape=(len(ids), len(plays.indptr) - 1))
+        shared[start : start + chunk][present] = values_at(plays[start : start + chunk] @ by_user, places)
     return shared
 
 
@@ -166,7 +178,7 @@ def neighbors_by_scores(scores: NDArray[np.float32], interactions: Interactions,
     norms = np.linalg.norm(columns, axis=1, keepdims=True)
     columns = np.where(heard[:, None] & (norms > 0), columns / np.maximum(norms, np.finfo(np.float32).tiny), 0)
     k = kept(k, len(heard))
-    with threadpool_limits(1, "blas"):  # nearest has its own threads
+    with one_blas_thread():  # nearest has its own threads
         return nearest(k, by_embeddings(columns.astype(np.float32), k), tie_order(interactions), dense_work(len(heard)))
 
 

@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 
 from ..algebra.factors import Factors
 from ..algebra.side_information import SideInformation, per_user, power, sized
+from ..algebra.threads import one_blas_thread
 from ..algebra.weighting import WEIGHTING, Weighting
 from . import FactorModel
 
@@ -87,11 +88,10 @@ class Ials(SideInformation, FactorModel):
 
     def _learned(self, interactions: Interactions) -> Vectors:
         from implicit.als import AlternatingLeastSquares
-        from threadpoolctl import threadpool_limits
 
         artists, users = interactions.plays.shape
         whole = self.beside(sized(per_user(interactions, self.weighting), _SIZE), interactions)
-        with threadpool_limits(1, "blas"):  # it has its own threads
+        with one_blas_thread():  # it has its own threads
             als = AlternatingLeastSquares(
                 factors=self.rank,
                 alpha=self.alpha,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
-from threadpoolctl import threadpool_limits
 
 from ..algebra.embedding import damped, joint_space
 from ..algebra.neighbors import Neighbors
 from ..algebra.scoring import by_embeddings, dense_work
+from ..algebra.threads import one_blas_thread
 from . import SimilarityModel, TopK
 
 if TYPE_CHECKING:
@@ -43,6 +43,6 @@ class Joint(SimilarityModel):
         space = joint_space(
             interactions, self.dimensions, tagging=self.tagging, rareness=self.rareness, damping=self.damping
         )
-        with threadpool_limits(1, "blas"):  # nearest has its own threads
+        with one_blas_thread():  # nearest has its own threads
             scores = by_embeddings(damped(space, self.shortening), self.top_k)
             return self.nearest(scores, interactions, dense_work(len(space)))

@@ -8,10 +8,10 @@ import numpy as np
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 from scipy.linalg import eigh
-from threadpoolctl import threadpool_limits
 
 from ..algebra.neighbors import Neighbors
 from ..algebra.scoring import by_embeddings, dense_work, tag_weights
+from ..algebra.threads import one_blas_thread
 from ..algebra.weighting import unit_rows
 from . import SimilarityModel, TopK
 
@@ -45,7 +45,7 @@ class LatentTags(SimilarityModel):
 
     def fit(self, interactions: Interactions) -> Neighbors:
         tags = tag_weights(interactions.without(interactions.listeners == 0))
-        with threadpool_limits(1, "blas"):  # nearest has its own threads
+        with one_blas_thread():  # nearest has its own threads
             embeddings = self._embeddings(tags)
             return self.nearest(by_embeddings(embeddings, self.top_k), interactions, dense_work(len(embeddings)))
 

@@ -10,7 +10,6 @@ import numpy as np
 import scipy.sparse as sp
 from pydantic import Field
 from pydantic.dataclasses import dataclass
-from threadpoolctl import threadpool_limits
 
 from ..algebra.embedding import damped, joint_space
 from ..algebra.neighbors import CHUNK, Neighbors, kept, nearest
@@ -22,8 +21,10 @@ from ..algebra.scoring import (
     tag_candidate_counts,
     tag_weights,
     tie_order,
+    values_at,
 )
 from ..algebra.side_information import per_user, sums
+from ..algebra.threads import one_blas_thread
 from ..algebra.weighting import binary, scale_columns, unit_rows
 from . import FactorModel, SimilarityModel, TopK, make
 
@@ -104,7 +105,7 @@ class Related(SimilarityModel):
     top_k: TopK = 100
 
     def fit(self, interactions: Interactions) -> Neighbors:
-        with threadpool_limits(1, "blas"):  # nearest has its own threads
+        with one_blas_thread():  # nearest has its own threads
             seen = self._look_at(interactions)
             weights, intercept = seen.learned
 
@@ -119,7 +120,7 @@ class Related(SimilarityModel):
 
     def examples(self, interactions: Interactions, seeds: NDArray[np.int64]) -> Examples:
         """The candidates of some artists with their features, to learn weights from."""
-        with threadpool_limits(1, "blas"):
+        with one_blas_thread():
             seen = self._look_at(interactions)
             near = seen.candidates[seeds]
             rows = np.repeat(np.arange(len(seeds)), np.diff(near.indptr))
@@ -167,7 +168,7 @@ class Related(SimilarityModel):
             wide,
             damped(space[:, : self.close_up], 0.02),
             taste,
-            sparse,
+            {name: _Both(rows, rows.T.tocsr()) for name, rows in sparse.items()},
             listeners,
             np.diff(sparse["tagging"].indptr) if tagged else np.zeros_like(listeners),
             len(heard.users),
@@ -193,6 +194,13 @@ class Examples(NamedTuple):
         return Examples(self.names, self.rows[kept], self.candidates[kept], self.features[kept])
 
 
+class _Both(NamedTuple):
+    """A matrix with its transpose, which is as large and not to be made for every few rows."""
+
+    rows: sp.csr_array
+    columns: sp.csr_array
+
+
 @plain_dataclass(frozen=True, eq=False)
 class _Views:
     """One data set as all the measures see it, from which the features of pairs are worked out.
@@ -204,7 +212,7 @@ class _Views:
     joint: NDArray[np.float32]
     close_up: NDArray[np.float32]
     taste: NDArray[np.float32]
-    sparse: Mapping[str, sp.csr_array]
+    sparse: Mapping[str, _Both]
     """Rows whose products are the cosine of listeners and of tags, common listeners and taggers, and tagging alike."""
     listeners: NDArray[np.int64]
     taggers: NDArray[np.int64]
@@ -325,10 +333,6 @@ def _products(embeddings: NDArray[np.float32], seeds: NDArray[np.int64], near: s
     return np.concatenate([*parts, np.empty(0)]).astype(np.float64)
 
 
-def _sparse_products(matrix: sp.csr_array, seeds: NDArray[np.int64], near: sp.csr_array) -> Floats:
+def _sparse_products(matrix: _Both, seeds: NDArray[np.int64], near: sp.csr_array) -> Floats:
     """The same of sparse rows."""
-    rows = np.repeat(np.arange(len(seeds)), np.diff(near.indptr))
-    if not len(rows):
-        return np.empty(0)
-    whole = matrix[seeds] @ matrix.T.tocsr()
-    return np.asarray(whole[rows, near.indices], dtype=np.float64).ravel()
+    return values_at(matrix.rows[seeds] @ matrix.columns, near).astype(np.float64)

@@ -225,13 +225,15 @@ class Study:
         return names
 
     def begin(self) -> None:
-        """Asks all models, two at a time, and begins the map, which takes long on one core."""
+        """Asks all models, two at a time; the map and the search for merges, which take one core each, run beside."""
         _ = self._mapping
         models = dict.fromkeys([*self.models.values(), *self.ablation.values()])
         if DEFAULT_MODEL() in models:
             self.offered(DEFAULT_MODEL())  # by itself: it has threads of its own, and learns a part of other models
         with ThreadPoolExecutor(2) as pool:
+            merges = pool.submit(lambda: self.merges)
             list(pool.map(self.offered, models))
+            merges.result()
 
     @cached_property
     def _mapping(self) -> Future[tuple[NDArray[np.int64], NDArray[np.float64]]]:

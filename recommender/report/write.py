@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from threadpoolctl import threadpool_limits
-
+from ..algebra.threads import one_blas_thread
 from ..errors import SegueError
 from ..folders import put
 from ..pages.document import page
@@ -29,7 +28,7 @@ def answers(study: Study, questions: Iterable[type[Question]] | None = None) -> 
     """The sections, in order; the study is told of each as it begins."""
     found = []
     # Models are asked two at a time, a core each; threads that multiply for one of them would only wait for the other.
-    with threadpool_limits(1, "blas"):
+    with one_blas_thread():
         study.begin()
         for question in discover() if questions is None else questions:
             study.say(question.title)
