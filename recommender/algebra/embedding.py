@@ -9,6 +9,7 @@ import scipy.sparse as sp
 
 from .scoring import TAG_SPREAD
 from .side_information import per_user
+from .subspace import leading
 from .weighting import rarity, scale_columns, unit_rows, weigh
 
 if TYPE_CHECKING:
@@ -18,18 +19,15 @@ if TYPE_CHECKING:
 
 
 def joint_space(
-    interactions: Interactions, dimensions: int, *, tagging: float, rareness: float, damping: float, rounds: int = 4
+    interactions: Interactions, dimensions: int, *, tagging: float, rareness: float, damping: float
 ) -> NDArray[np.float32]:
     """Artists among their listeners and their tags together, so that a tag and who listens to what carries it are one.
 
     Shape (artists, dimensions); artists that nobody plays stay at 0. The rows of a truncated singular value
     decomposition U·s of [unit(log(1 + plays) / the user's mean + tagging × tagger) | unit(log(1 + tag counts) ×
     idf^rareness)], where a tagger is whoever gave the artist a tag and `unit` divides by damped norms. Of what each
-    artist is known by as one document: Deerwester et al., "Indexing by latent semantic analysis" (JASIS 1990); by
-    randomised subspace iteration of so many rounds: Halko, Martinsson and Tropp (SIAM Review 2011), from a fixed seed.
+    artist is known by as one document: Deerwester et al., "Indexing by latent semantic analysis" (JASIS 1990).
     """
-    from sklearn.utils.extmath import randomized_svd
-
     heard = interactions.listeners > 0
     tags = interactions.without(~heard).tags
     pairs = np.unique(np.stack([tags.artists, tags.users]), axis=1)
@@ -39,9 +37,9 @@ def joint_space(
     given = weigh(tags.merged.given(len(heard))[heard], "log")
     called = scale_columns(given, rarity(given, TAG_SPREAD) ** rareness)
     matrix = sp.hstack([unit_rows(known, damping), unit_rows(called, damping)], format="csr")
-    embeddings = np.zeros((len(heard), min(dimensions, *matrix.shape)), dtype=np.float32)
-    left, sizes, _ = randomized_svd(matrix, embeddings.shape[1], n_oversamples=20, n_iter=rounds, random_state=0)
-    embeddings[heard] = left * sizes
+    found = leading(matrix, dimensions)
+    embeddings = np.zeros((len(heard), found.shape[1]), dtype=np.float32)
+    embeddings[heard] = found
     return embeddings
 
 

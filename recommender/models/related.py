@@ -12,12 +12,11 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from ..algebra.embedding import damped, joint_space
+from ..algebra.inverted_file import nearest_by_embeddings
 from ..algebra.neighbors import CHUNK, Neighbors, kept, nearest
 from ..algebra.scoring import (
-    by_embeddings,
     by_tags,
     candidate_counts,
-    dense_work,
     tag_candidate_counts,
     tag_weights,
     tie_order,
@@ -110,21 +109,22 @@ class Related(SimilarityModel):
             weights, intercept = seen.learned
 
             def scores(rows: slice) -> sp.csr_array:
-                near = seen.candidates[rows]
-                odds = seen.standardised(np.arange(rows.start, rows.start + near.shape[0])) @ weights + intercept
+                seeds = np.arange(rows.start, rows.stop)
+                near = seen.candidates(seeds)
+                odds = seen.standardised(seeds, near) @ weights + intercept
                 near.data = (1 / (1 + np.exp(-odds))).astype(np.float32)
                 return near
 
-            work = np.diff(seen.candidates.indptr).astype(np.int64) * (CHUNK // _PAIRS)
-            return self.nearest(scores, interactions, work)
+            pairs = np.stack([table.counts for table in seen.named]).astype(np.int64).sum(axis=0)
+            return self.nearest(scores, interactions, pairs * (CHUNK // _PAIRS))
 
     def examples(self, interactions: Interactions, seeds: NDArray[np.int64]) -> Examples:
         """The candidates of some artists with their features, to learn weights from."""
         with one_blas_thread():
             seen = self._look_at(interactions)
-            near = seen.candidates[seeds]
+            near = seen.candidates(seeds)
             rows = np.repeat(np.arange(len(seeds)), np.diff(near.indptr))
-            return Examples(tuple(seen.features), rows, near.indices.astype(np.int64), seen.standardised(seeds))
+            return Examples(tuple(seen.features), rows, near.indices.astype(np.int64), seen.standardised(seeds, near))
 
     def _look_at(self, interactions: Interactions) -> _Views:
         """The data as every measure sees it, with the candidates that each names."""
@@ -137,10 +137,10 @@ class Related(SimilarityModel):
         factors = make("ials")
         assert isinstance(factors, FactorModel)
         taste = damped(factors.factors(interactions).artists, 0.5)
-        joint = _best(self.by_joint, by_embeddings(wide, self.by_joint), order, dense_work(artists))
+        joint = nearest_by_embeddings(wide, self.by_joint, order)
         named = [
             joint,
-            _best(self.by_factors, by_embeddings(taste, self.by_factors), order, dense_work(artists)),
+            nearest_by_embeddings(taste, self.by_factors, order),
             _best(self.by_likelihood, _by_likelihood(listening), order, candidate_counts(heard)),
         ]
         sparse = {
@@ -172,7 +172,7 @@ class Related(SimilarityModel):
             listeners,
             np.diff(sparse["tagging"].indptr) if tagged else np.zeros_like(listeners),
             len(heard.users),
-            _union(named),
+            named,
             known,
         )
 
@@ -217,8 +217,8 @@ class _Views:
     listeners: NDArray[np.int64]
     taggers: NDArray[np.int64]
     users: int
-    candidates: sp.csr_array
-    """Artists × artists, float32: what is stored in a's row are its candidates."""
+    named: Sequence[Neighbors]
+    """Whom each measure names."""
     of_b: Mapping[str, Floats]
     """What is known of each artist alone."""
 
@@ -229,13 +229,18 @@ class _Views:
             return np.array([feature.weight for feature in FEATURES.values()]), INTERCEPT
         return np.array([feature.bare for feature in FEATURES.values() if feature.bare is not None]), BARE_INTERCEPT
 
-    def standardised(self, seeds: NDArray[np.int64]) -> Floats:
-        """The features of these artists' candidates, in the candidates' order, shape (pairs, features).
+    def candidates(self, seeds: NDArray[np.int64]) -> sp.csr_array:
+        """Whom any measure names for these artists, shape (seeds, artists), float32, in the order of indices."""
+        ids = np.hstack([table.ids[seeds] for table in self.named])
+        rows, ranks = np.nonzero(ids >= 0)
+        return binary(_incidence(rows, ids[rows, ranks], (len(seeds), len(self.listeners))))
+
+    def standardised(self, seeds: NDArray[np.int64], near: sp.csr_array) -> Floats:
+        """The features of these artists with their candidates, in the candidates' order, shape (pairs, features).
 
         Each in standard deviations from its mean among its seed's candidates; what depends on both fames is taken
         after that.
         """
-        near = self.candidates[seeds]
         sizes = np.diff(near.indptr)
         rows = np.repeat(np.arange(len(seeds)), sizes)
         counts = np.maximum(sizes, 1)
@@ -276,13 +281,6 @@ def _best(
     k: int, scores: Callable[[slice], sp.csr_array], order: NDArray[np.int64], work: NDArray[np.int64]
 ) -> Neighbors:
     return nearest(kept(k, len(order)), scores, order, work)
-
-
-def _union(tables: Sequence[Neighbors]) -> sp.csr_array:
-    """What any of the tables names, shape (artists, artists), float32, in the order of indices."""
-    ids = np.hstack([table.ids for table in tables])
-    rows, ranks = np.nonzero(ids >= 0)
-    return binary(_incidence(rows, ids[rows, ranks], (len(ids), len(ids))))
 
 
 def _incidence(

@@ -14,6 +14,7 @@ from threadpoolctl import threadpool_limits
 
 from ..algebra.linear import damped
 from ..algebra.scoring import item_based_scores
+from ..algebra.subspace import leading
 from ..building.communities import communities, main_communities
 from ..dataset.carried import carried
 from ..dataset.splits import by_row
@@ -259,11 +260,9 @@ class Study:
         if len(artists) < 8:
             return artists[:0], np.zeros((0, 2))
         from sklearn.manifold import TSNE
-        from sklearn.utils.extmath import randomized_svd
 
-        listening = damped(music, users=0.6, artists=0.2)
-        _, sizes, right = randomized_svd(listening, min(_FACTORS, *listening.shape), random_state=0)
-        factors = (sizes[:, None] * right).T[artists]
+        listening = damped(music, users=0.6, artists=0.2).T.tocsr().astype(np.float32)
+        factors = leading(listening, _FACTORS)[artists]
         unit = factors / np.maximum(np.linalg.norm(factors, axis=1, keepdims=True), 1e-12)
         tsne = TSNE(2, perplexity=min(_PERPLEXITY, (len(unit) - 1) / 3), init="pca", max_iter=_ROUNDS, random_state=0)
         with threadpool_limits(1, "openmp"):  # its threads wait for each other, and for long on a busy machine

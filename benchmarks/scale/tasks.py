@@ -1,0 +1,116 @@
+"""What is measured on generated listening: `python -m benchmarks.scale.tasks TASK SIZE MODEL`, a process each."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import json
+import random
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..measuring.timing import Cost, cost
+from .listening import SIZES, listening
+
+if TYPE_CHECKING:
+    from recommender.dataset.interactions import Interactions
+
+PEAK = "peak MiB"
+_ANSWERS, _N = 2_000, 10
+
+Task = Callable[["Interactions", Path], Cost]
+
+
+def build(music: Interactions, model: Path) -> Cost:
+    """The whole build of the default model, calibration and names included; the seconds of each step beside it."""
+    from recommender.building.build import build as built
+    from recommender.evaluation.contenders import DEFAULT_MODEL
+
+    steps: list[tuple[str, float]] = []
+
+    def step(name: str) -> None:
+        steps.append((name.removesuffix(f" {model}"), time.perf_counter()))
+        print(f"  {name} …", file=sys.stderr, flush=True)
+
+    spent = cost(lambda: built(music, DEFAULT_MODEL(), model, step=step))
+    ends = [*(moment for _, moment in steps[1:]), time.perf_counter()]
+    return replace(spent, parts={name: end - moment for (name, moment), end in zip(steps, ends, strict=True)})
+
+
+def ials(music: Interactions, _: Path) -> Cost:
+    """`implicit`'s factors of the same rank and rounds as Segue's taste, and nothing else."""
+    import numpy as np
+    import scipy.sparse as sp
+    from implicit.als import AlternatingLeastSquares
+
+    from recommender.algebra.threads import one_blas_thread
+    from recommender.models.ials import Ials
+
+    ours = Ials()
+    by_user = sp.csr_matrix(music.plays.T.tocsr().astype(np.float32).log1p())
+    with one_blas_thread():  # as its documentation asks
+        als = AlternatingLeastSquares(ours.rank, ours.penalty, ours.alpha, iterations=ours.rounds, random_state=0)
+        return cost(lambda: als.fit(by_user, show_progress=False))
+
+
+def cosine(music: Interactions, _: Path) -> Cost:
+    """Segue's top-100 table of log-weighted cosine."""
+    return _fit(music, "Segue")
+
+
+def topn(music: Interactions, _: Path) -> Cost:
+    """The same table by `sparse_dot_topn`."""
+    return _fit(music, "sparse_dot_topn, 2 threads")
+
+
+def serve(_: Interactions, model: Path) -> Cost:
+    """Ten similar artists, one after another; the start to the first answer, and memory beside the mapped file."""
+    from recommender import Recommender
+
+    started = time.perf_counter()
+    recommender = Recommender.load(model)
+    recommender.similar(recommender.top(n=1)[0], _N)
+    start = time.perf_counter() - started
+    artists = recommender.top(n=len(recommender))
+    seeds = random.Random(0).sample(artists, min(_ANSWERS, len(artists)))
+
+    def ask() -> None:
+        for seed in seeds:
+            recommender.similar(seed, _N)
+
+    ask()
+    spent = cost(ask, len(seeds))
+    return replace(spent, parts={"start s": start, "beside the file MiB": kib("RssAnon") / 1024})
+
+
+TASKS: dict[str, Task] = {task.__name__: task for task in (build, ials, cosine, topn, serve)}
+
+
+def _fit(music: Interactions, name: str) -> Cost:
+    from ..similarity.peers import fits
+
+    return cost(fits(music)[name])
+
+
+def kib(name: str) -> int:
+    """A figure that Linux keeps of this process."""
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+
+
+def main(name: str, size: str, model: Path) -> None:
+    """Prints what a task cost as JSON, with the most memory that the process took, its data included."""
+    music = listening(SIZES["small" if name == "serve" else size])
+    gc.collect()  # what drawing the listening left behind is not the task's
+    ctypes.CDLL(None).malloc_trim(0)
+    Path("/proc/self/clear_refs").write_text("5", "ascii")
+    spent = TASKS[name](music, model)
+    print(json.dumps(asdict(replace(spent, parts={**spent.parts, PEAK: kib("VmHWM") / 1024}))))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
