@@ -144,8 +144,11 @@ class Translator(app_commands.Translator):
         self, _: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
     ) -> str | None:
         """The text in the language of that locale; None, which leaves it in English, where there is none."""
-        language, key = of(locale), key_of(context)
-        return language(key) if language.code != ENGLISH and key is not None and key in language else None
+        language = of(locale)
+        if language.code == ENGLISH:  # of most of Discord's locales, at each of some hundred texts
+            return None
+        key = key_of(context)
+        return language(key) if key is not None and key in language else None
 
 
 def key_of(context: app_commands.TranslationContextTypes) -> str | None:
