@@ -17,7 +17,7 @@ from babel.dates import format_skeleton
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk
+from fluent.syntax.ast import Junk, Resource
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -44,7 +44,7 @@ class Language:
 
         Raises ValueError where the catalogue is not Fluent.
         """
-        resource = FluentResource(catalogue)
+        resource = _resource(catalogue)
         for entry in resource.body:
             if isinstance(entry, Junk):
                 raise ValueError(f"the catalogue of {code!r} is not Fluent here: {entry.content!r}")
@@ -98,6 +98,12 @@ class Language:
 
     def _month(self, day: date) -> str:
         return format_skeleton("yMMMM", day, locale=self._locale)
+
+
+@functools.cache
+def _resource(catalogue: str) -> Resource:
+    """The catalogue as it is read; all countries of a language share it, and reading it takes a while."""
+    return FluentResource(catalogue)
 
 
 @functools.cache
