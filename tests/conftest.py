@@ -23,12 +23,18 @@ from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 
 from .sharing import shared
+from .tracing import Tracing, untraced
 
 ROOT = Path(__file__).resolve().parents[1]
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.pluginmanager.hasplugin("_cov"):
+        config.pluginmanager.register(Tracing())
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses by marks
@@ -60,7 +66,8 @@ def hetrec_folder() -> Path:
 
 @pytest.fixture(scope="session")
 def hetrec(hetrec_folder: Path) -> Interactions:
-    return recognize(hetrec_folder).load()
+    with untraced():
+        return recognize(hetrec_folder).load()
 
 
 @pytest.fixture(scope="session")
@@ -152,9 +159,8 @@ def small() -> Interactions:
 
 @pytest.fixture(scope="session")
 def small_artifact(small: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("small") / "model"
-    build(small, Cosine(shrinkage=5, damping=0), folder)  # figures that can be worked out by hand
-    return folder
+    model = Cosine(shrinkage=5, damping=0)  # figures that can be worked out by hand
+    return shared("model of the small", tmp_path_factory, lambda folder: build(small, model, folder))
 
 
 @pytest.fixture(scope="session")

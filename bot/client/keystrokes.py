@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-_PATIENCE = 2.0  # s; Discord gives 3 for an answer
 _GIVEN_UP = 2  # answered at once: one request to Discord takes as long as several lookups
 
 
@@ -15,9 +14,12 @@ class Keystrokes:
 
     Whoever types on has no use for what is found for what they typed before: that is answered with nothing, beside
     what is looked up, and no longer once Discord has given it up too.
+
+    Nobody waits longer than `patience`, in seconds; Discord gives 3 for an answer.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, patience: float = 2.0) -> None:
+        self._patience = patience
         self._busy = False
         self._waiting: dict[int, asyncio.Future[bool]] = {}
         """By member, the newest last: whether its turn has come, or it is given up."""
@@ -30,7 +32,7 @@ class Keystrokes:
         Raises CancelledError, which ends the task without an answer, where it is too late for one.
         """
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(self._patience):
                 is_due = not self._busy or await self._comes(member)
                 if not is_due:
                     await self._given_up.acquire()

@@ -17,7 +17,7 @@ from babel.dates import format_skeleton
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk
+from fluent.syntax.ast import Junk, Resource
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -44,7 +44,7 @@ class Language:
 
         Raises ValueError where the catalogue is not Fluent.
         """
-        resource = FluentResource(catalogue)
+        resource = _resource(catalogue)
         for entry in resource.body:
             if isinstance(entry, Junk):
                 raise ValueError(f"the catalogue of {code!r} is not Fluent here: {entry.content!r}")
@@ -101,6 +101,12 @@ class Language:
 
 
 @functools.cache
+def _resource(catalogue: str) -> Resource:
+    """The catalogue as it is read; all countries of a language share it, and reading it takes a while."""
+    return FluentResource(catalogue)
+
+
+@functools.cache
 def every() -> Mapping[str, Language]:
     """All languages by their codes, English first; the catalogues are read at the first call."""
     texts = {path.stem: path.read_text("utf-8") for path in sorted(CATALOGUES.glob("*.ftl"))}
@@ -144,8 +150,11 @@ class Translator(app_commands.Translator):
         self, _: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
     ) -> str | None:
         """The text in the language of that locale; None, which leaves it in English, where there is none."""
-        language, key = of(locale), key_of(context)
-        return language(key) if language.code != ENGLISH and key is not None and key in language else None
+        language = of(locale)
+        if language.code == ENGLISH:  # of most of Discord's locales, at each of some hundred texts
+            return None
+        key = key_of(context)
+        return language(key) if key is not None and key in language else None
 
 
 def key_of(context: app_commands.TranslationContextTypes) -> str | None:

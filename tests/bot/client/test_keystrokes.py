@@ -48,9 +48,8 @@ async def test_whoever_stops_waiting_when_their_turn_comes_leaves_it_to_the_next
     assert order == ["1", "2"]
 
 
-async def test_what_waits_too_long_is_not_answered(order: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.client.keystrokes._PATIENCE", 0.01)
-    keystrokes, go_on = Keystrokes(), asyncio.Event()
+async def test_what_waits_too_long_is_not_answered(order: list[str]) -> None:
+    keystrokes, go_on = Keystrokes(patience=0.01), asyncio.Event()
     first, late = (asyncio.create_task(typed(keystrokes, member, str(member), order, go_on)) for member in (1, 2))
     await asyncio.wait({late})
     go_on.set()

@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +50,14 @@ class Mentioned(Visitor):
         self.messages.add(f"{node.id.name}.{node.attribute.name}" if node.attribute else node.id.name)
 
 
+@cache
+def body(code: str) -> list[ftl.EntryType]:
+    return FluentParser().parse(TEXTS[code]).body
+
+
 def patterns(code: str) -> Iterator[tuple[str, ftl.Pattern]]:
     """Every message and attribute of a catalogue, in its order."""
-    for entry in FluentParser().parse(TEXTS[code]).body:
+    for entry in body(code):
         if isinstance(entry, ftl.Message):
             if entry.value is not None:
                 yield entry.id.name, entry.value
