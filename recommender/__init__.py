@@ -23,6 +23,7 @@ from .errors import (
 from .folders import check_output
 from .serving.answers import By, Community, Profile, Recommendation, Shared, as_match
 from .serving.networks import Network, network
+from .serving.periods import Period
 from .serving.recommender import Recommender
 from .serving.support import ENOUGH, TELLING
 from .text import key as name_key
@@ -40,6 +41,7 @@ __all__ = [
     "Depth",
     "DownloadError",
     "Network",
+    "Period",
     "Profile",
     "Recommendation",
     "Recommender",

@@ -110,10 +110,10 @@ share = { $share ->
 
 ## Woher Antworten kommen
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Daten von { $data } bis { $until }
-}
+credits = { $data }
+    .until = { $data }, bis { $until }
+    .years = { $data }, { $since } bis { $until }
+    .months = { $data }, { $since } bis { $until }
     .simulated = Beispieldaten: echte Künstler, erfundene Hörer
 
 ## Was für einen Künstler spricht

@@ -113,10 +113,10 @@ share = { $share ->
 
 ## De dónde salen las respuestas
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Datos de { $data } hasta { $until }
-}
+credits = { $data }
+    .until = { $data }, hasta { $until }
+    .years = { $data }, de { $since } a { $until }
+    .months = { $data }, de { $since } a { $until }
     .simulated = Datos de ejemplo: artistas reales, oyentes inventados
 
 ## Lo que habla a favor de un artista

@@ -113,10 +113,10 @@ share = { $share ->
 
 ## D’où viennent les réponses
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Données { $data }, jusqu’en { $until }
-}
+credits = { $data }
+    .until = { $data }, jusqu’en { $until }
+    .years = { $data }, de { $since } à { $until }
+    .months = { $data }, { $since } – { $until }
     .simulated = Données d’exemple : de vrais artistes, des auditeurs inventés
 
 ## Ce qui parle pour un artiste

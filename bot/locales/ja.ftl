@@ -107,10 +107,10 @@ share = { $share ->
 
 ## 回答のもとになっているデータ
 
-credits = { $until ->
-    [none] { $data }
-   *[other] { $data }のデータ（{ $until }まで）
-}
+credits = { $data }
+    .until = { $data }（{ $until }まで）
+    .years = { $data }（{ $since }年から{ $until }まで）
+    .months = { $data }（{ $since }から{ $until }まで）
     .simulated = サンプルデータ：アーティストは実在、リスナーは架空
 
 ## おすすめの根拠

@@ -108,10 +108,10 @@ share = { $share ->
 
 ## 답변의 바탕이 되는 데이터
 
-credits = { $until ->
-    [none] { $data }
-   *[other] { $data } 데이터({ $until }까지)
-}
+credits = { $data }
+    .until = { $data }({ $until }까지)
+    .years = { $data }({ $since }년부터 { $until }까지)
+    .months = { $data }({ $since }부터 { $until }까지)
     .simulated = 예시 데이터: 아티스트는 실제, 리스너는 가상
 
 ## 추천의 근거

@@ -115,10 +115,10 @@ share = { $share ->
 
 ## Skąd są odpowiedzi
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Dane { $data }, stan na { $until }
-}
+credits = { $data }
+    .until = { $data }, stan na { $until }
+    .years = { $data }, { $since } – { $until }
+    .months = { $data }, { $since } – { $until }
     .simulated = Dane przykładowe: wykonawcy prawdziwi, słuchacze zmyśleni
 
 ## Co przemawia za wykonawcą

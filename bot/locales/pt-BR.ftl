@@ -113,10 +113,10 @@ share = { $share ->
 
 ## De onde vêm as respostas
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Dados de { $data } até { $until }
-}
+credits = { $data }
+    .until = { $data }, até { $until }
+    .years = { $data }, de { $since } a { $until }
+    .months = { $data }, de { $since } a { $until }
     .simulated = Dados de exemplo: artistas reais, ouvintes inventados
 
 ## O que fala a favor de um artista

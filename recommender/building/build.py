@@ -106,7 +106,10 @@ def _facts(
 
 
 def _told(origin: Origin) -> dict[str, Any]:
-    return {name: value for name, value in dataclasses.asdict(origin).items() if name != "lasting_ids"}
+    told = {name: value for name, value in dataclasses.asdict(origin).items() if name != "lasting_ids"}
+    if not origin.periods:
+        told.pop("periods")
+    return told
 
 
 def _named(model: Model) -> dict[str, Any]:

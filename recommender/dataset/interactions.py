@@ -13,6 +13,7 @@ import scipy.sparse as sp
 
 from ..errors import DataError
 from .catalog import Catalog
+from .dates import Period, told
 from .tags import TagAssignments
 
 if TYPE_CHECKING:
@@ -32,6 +33,14 @@ class Origin:
     """Where people listened, by the name they know it by; empty where the label says that best."""
     lasting_ids: bool = False
     """Whether its source gives an artist the same id for ever."""
+    periods: tuple[Period, ...] = ()
+    """From when until when the listening of each of its services is dated; empty where nothing is."""
+
+    def dated(self, period: Period) -> Origin:
+        """The same, of listening that is dated like this, which its label then says; unchanged if it is not dated."""
+        if not period.last:
+            return self
+        return dataclasses.replace(self, label=told(self.label, [period]), periods=(period,))
 
 
 def digest_of(digests: Sequence[str]) -> str:

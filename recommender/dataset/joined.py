@@ -10,6 +10,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from .catalog import Catalog, dense
+from .dates import Period
 from .interactions import Interactions, Origin, digest_of
 from .ledger import Ledger, renumbered
 from .tags import TagAssignments
@@ -110,4 +111,13 @@ def _origin(origins: Sequence[Origin]) -> Origin:
         digest_of([origin.digest for origin in origins]),
         " + ".join(dict.fromkeys(origin.service or origin.label for origin in origins)),
         lasting_ids=True,
+        periods=_periods(origins),
     )
+
+
+def _periods(origins: Sequence[Origin]) -> tuple[Period, ...]:
+    """When each service's listening is from, those that are not dated included; none if no data set is dated."""
+    if not any(origin.periods for origin in origins):
+        return ()
+    every = (period for origin in origins for period in origin.periods or (Period(origin.service or origin.label),))
+    return tuple(dict.fromkeys(every))

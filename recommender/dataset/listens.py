@@ -12,6 +12,7 @@ import pandas as pd
 import scipy.sparse as sp
 
 from .catalog import Catalog
+from .dates import period
 from .interactions import Interactions, Origin
 from .tags import TagAssignments
 
@@ -76,6 +77,8 @@ def together(parts: Iterable[Listens]) -> Listens:
 def counted(listens: Listens, origin: Origin) -> Interactions:
     """Play counts of each user and artist; artists and users are numbered from 1, in the order of their names.
 
+    The origin learns from when until when the listens are dated.
+
     An artist is an MBID, or where there is none a name; a name without one is that of the MBID most listened to under
     this name. An MBID goes by the name it is most listened to under.
     """
@@ -91,7 +94,7 @@ def counted(listens: Listens, origin: Origin) -> Interactions:
         plays=plays,
         tags=TagAssignments((), none, none, none, none.astype(np.int64), none.astype(np.bool_)),
         friends=none.reshape(0, 2),
-        origin=origin,
+        origin=origin.dated(period(origin.service or origin.label, rows["when"].to_numpy())),
         notes=listens.notes,
     )
 

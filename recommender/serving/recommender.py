@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import date
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -22,6 +21,7 @@ from .depth import ranked
 from .listening import Listening
 from .lookup import Lookup
 from .paths import Graph
+from .periods import periods, until
 from .support import supported
 from .tastes import Tastes
 
@@ -57,10 +57,10 @@ class Recommender:
         self._index = self._artists.index
         self._listening = Listening(arrays, self._users)
         self._tastes = Tastes(arrays, self._artists, self._listening)
-        months = np.asarray(arrays["tagged_months"])
-        last = None if self.simulated or not len(months) else int(months.max())
-        self.until = None if last is None else date(1970 + last // 12, last % 12 + 1, 1)
-        """The first day of the last month that the data has dates of; None where it has none, or made-up ones."""
+        self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
+        """From when until when the data of each service goes."""
+        self.until = until(self.periods)
+        """The first day of the last month of the data; None where not all of it is dated, or the dates are made up."""
         self._lookup = Lookup(arrays, self._artists, self.until)
         self._order = {"listeners": arrays["by_listeners"], "plays": arrays["by_plays"]}
         self._tag_artists = Ragged(arrays, "tag_artists")

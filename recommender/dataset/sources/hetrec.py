@@ -15,6 +15,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from ..catalog import Catalog, dense
+from ..dates import period
 from ..interactions import Interactions, Origin
 from ..rows import Rows
 from ..tags import TagAssignments
@@ -110,7 +111,9 @@ class HetRec(Files):
             plays=matrix,
             tags=assignments,
             friends=_friends(rows, users),
-            origin=Origin(self.name, label, False, digest, self.service, lasting_ids=True),
+            origin=Origin(self.name, label, False, digest, self.service, lasting_ids=True).dated(
+                period(self.service, assignments.when[~assignments.doubtful] // 1000)  # its listening has no dates
+            ),
             notes=(*notes, *odd),
         )
 
