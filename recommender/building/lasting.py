@@ -44,4 +44,5 @@ def _ledger(out: Path) -> Ledger:
         return ledger
     order = arrays["rank"].argsort(kind="stable").tolist()
     ids, names = arrays["ids"].tolist(), Strings(arrays, "names")
-    return Ledger({(ids[index], "", names[index]): None for index in order})
+    mbids = Strings(arrays, "mbids") if "mbids" in arrays else [""] * len(names)
+    return Ledger({(ids[index], mbids[index], names[index]): None for index in order})

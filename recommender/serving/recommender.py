@@ -95,6 +95,10 @@ class Recommender:
         """The artist of that id, or the one that it was merged into. Raises ArtistNotFound."""
         return self._artists.of_id(id)
 
+    def carried(self, known: Iterable[tuple[int, str, str]]) -> dict[int, int]:
+        """Ids that are unknown here, of (id, name, MBID) in other data, and the ids of the same artists here."""
+        return self._artists.carried(known)
+
     def similar(
         self,
         artist: Artist,
