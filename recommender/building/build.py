@@ -42,7 +42,8 @@ def build(
 
     Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. Variants of an artist's
     name add their listening to the artist's, and lead to it when searched for. Acts that are one stand once in each
-    row of the table. `evaluate` has both models measured on held-back listening, merged like this, and the figures
+    row of the table. Models learn from plays that count less with age where the data has a half-life; shown are the
+    plays as they are. `evaluate` has both models measured on held-back listening, merged like this, and the figures
     written into the manifest. `step` is told of each step as it begins. Raises ArtifactError where the model may not
     be put there, before any of it.
     """
@@ -54,7 +55,8 @@ def build(
     into = roots(merges, len(interactions.catalog))
     music = interactions.without(junk).moved(into)
     step(f"Finding similar artists with {model.name}")
-    neighbors = model.neighbors(music)
+    learned = music.learned
+    neighbors = model.neighbors(learned)
     step("Comparing scores with lists of similar artists")
     calibration = calibrate(neighbors, read_lists(TEST, music.catalog, into))
     neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores)) if calibration else neighbors.up_to_one()
@@ -64,9 +66,9 @@ def build(
     facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads)
     if evaluate:
         step("Measuring both models on held-back listening")
-    facts["evaluation"] = measure(model, taste, music) if evaluate else None
+    facts["evaluation"] = measure(model, taste, learned) if evaluate else None
     step(f"Learning tastes with {taste.name}")
-    factors = taste.factors(music)
+    factors = taste.factors(learned)
     step(f"Writing {out}")
     artifact.write(out, arrays_of(music, neighbors, factors, junk, into, heads), facts)
     return artifact.read_manifest(out)
@@ -100,6 +102,8 @@ def _facts(
         },
         "merged": dict(merged.most_common()),
     }
+    if music.half_life is not None:
+        facts["half_life"] = music.half_life
     told = json.dumps([artifact.FORMAT, facts, into.tolist(), heads.tolist()], sort_keys=True)
     digest = hashlib.sha256(told.encode()).hexdigest()
     return {"version": digest[:12], **facts}

@@ -14,15 +14,17 @@ from ..errors import ArtifactError
 LEDGER = "ids.tsv"
 
 
-def load(data: Data, out: Path) -> Interactions:
+def load(data: Data, out: Path, half_life: float | None = None) -> Interactions:
     """The data for an artifact at `out`, its artists under the ids that earlier builds into that folder's parent gave.
+
+    With a half-life, in days, dated listens count less with age in what models learn from.
 
     What is new is entered there before anything is built, so that no id is ever given twice. Raises DataError, and
     ArtifactError where the ledger cannot be written.
     """
     ledger = _ledger(out)
     known = len(ledger.rows)
-    interactions = data.load(ledger)
+    interactions = data.load(ledger, half_life)
     if len(ledger.rows) > known:
         try:
             ledger.write(out.parent / LEDGER)

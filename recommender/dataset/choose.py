@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import DataError, DownloadError
@@ -39,14 +39,20 @@ class Data:
         """SHA-256 over the names and contents of all files. Raises DataError."""
         return digest_of([source.digest() for source in self.sources])
 
-    def load(self, ledger: Ledger | None = None) -> Interactions:
+    def load(self, ledger: Ledger | None = None, half_life: float | None = None) -> Interactions:
         """Everything it holds, each artist under the id that the ledger has for it, or now gives. Raises DataError.
 
+        With a half-life, in days, dated listens count less with age in what models learn from, each set's from its
+        newest listen on.
         What is made up keeps ids of its own, and is not entered.
         """
-        if len(self.sources) == 1 and self.simulated:
-            return self.sources[0].load()
-        return joined([source.load() for source in self.sources], ledger if ledger is not None else Ledger())
+        parts = [source.load(half_life) for source in self.sources]
+        alone = len(parts) == 1 and self.simulated
+        whole = parts[0] if alone else joined(parts, ledger if ledger is not None else Ledger())
+        if half_life is None:
+            return whole
+        notes = () if whole.timed else ("No listen is dated: the half-life changes nothing.",)
+        return replace(whole, half_life=half_life, notes=(*whole.notes, *notes))
 
 
 def present(named: Sequence[Path], downloads: Path, columns: Mapping[str, str] | None = None) -> Data | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 EARLIEST = int(datetime(2002, 10, 1, tzinfo=UTC).timestamp())
 """Seconds since 1970: before it nobody recorded listens, and ListenBrainz takes none (`LISTEN_MINIMUM_DATE`)."""
+PERIOD = 30 * 24 * 3600
+"""Seconds. What somebody heard of an artist within one such stretch of time may have been added up (`tally`)."""
 _DAY = 24 * 3600
 _STRAY = 0.001  # the part of all dates, at either end, that a few clocks set wrong may make up
 

@@ -80,7 +80,7 @@ class HetRec(Files):
     files = (PLAYS, ARTISTS, TAGS, TAGGINGS, TAG_TIMES, FRIENDS)
     needed = (PLAYS, ARTISTS)
 
-    def load(self) -> Interactions:
+    def load(self, _: float | None = None, /) -> Interactions:
         digest = self.digest()
         rows, notes = _read(self.parts())
         _check_listening(rows[PLAYS], rows[ARTISTS])

@@ -78,7 +78,7 @@ class ListenBrainz(Source):
                     raise DataError(f"{gone} is missing; a Spark dump's files are numbered from 0.")
         return files
 
-    def load(self) -> Interactions:
+    def load(self, half_life: float | None = None, /) -> Interactions:
         digest = self.digest()
         kind, files = _found(self.path)
         reader = Reader()
@@ -98,7 +98,7 @@ class ListenBrainz(Source):
         origin = Origin(self.name, f"{self.title}, {people:,} listeners", False, digest, self.service)
         if kind == "statistics" and reader.until:
             origin = origin.dated(Period(self.service, last=month(reader.until)))
-        return counted(listens, origin)
+        return counted(listens, origin, half_life)
 
 
 def _found(path: Path) -> tuple[str, list[Path]]:
