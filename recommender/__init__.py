@@ -21,7 +21,7 @@ from .errors import (
     WantedAndNot,
 )
 from .folders import check_output
-from .serving.answers import By, Community, Profile, Recommendation, Shared, as_match
+from .serving.answers import By, Community, Profile, Recommendation, Rising, Shared, as_match
 from .serving.networks import Network, network
 from .serving.periods import Period
 from .serving.recommender import Recommender
@@ -45,6 +45,7 @@ __all__ = [
     "Profile",
     "Recommendation",
     "Recommender",
+    "Rising",
     "SegueError",
     "Shared",
     "TagNotFound",

@@ -153,6 +153,9 @@ similar-nothing = None of this artist's listeners in the data play anyone else, 
 artist-listeners = Listeners
     .value = { $count } (#{ $rank } of { $of })
 artist-plays = Plays
+# $latest, $before: listeners in two stretches of time of one length; $latest is at least 4.
+artist-rising = Rising
+    .value = { $latest } listeners in the last three months of the data, { $before } in the three before
 artist-tags = Tags
     .none = none
 artist-similar = Similar artists

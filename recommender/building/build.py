@@ -22,6 +22,7 @@ from ..evaluation.measure import measure
 from ..models import FactorModel, Model
 from .calibration import Calibration, calibrate
 from .contents import arrays_of
+from .rising import rise
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,7 +71,7 @@ def build(
     step(f"Learning tastes with {taste.name}")
     factors = taste.factors(learned)
     step(f"Writing {out}")
-    artifact.write(out, arrays_of(music, neighbors, factors, junk, into, heads), facts)
+    artifact.write(out, {**arrays_of(music, neighbors, factors, junk, into, heads), **_rising(music)}, facts)
     return artifact.read_manifest(out)
 
 
@@ -107,6 +108,15 @@ def _facts(
     told = json.dumps([artifact.FORMAT, facts, into.tolist(), heads.tolist()], sort_keys=True)
     digest = hashlib.sha256(told.encode()).hexdigest()
     return {"version": digest[:12], **facts}
+
+
+def _rising(music: Interactions) -> dict[str, NDArray[np.int32]]:
+    """Of each artist that is rising its listeners in the last three months and in the three before, else 0."""
+    found = rise(music)
+    if found is None:
+        return {}
+    listeners = np.column_stack([found.latest, found.before])
+    return {"rising": np.where(found.ratios.more[:, None], listeners, 0).astype(np.int32)}
 
 
 def _told(origin: Origin) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from ..artifact.arrays import Ragged
 from ..artist import THIN, Artist
 from ..depth import Depth
 from ..errors import ArtifactError
-from .answers import By, Community, Profile, Recommendation, Shared
+from .answers import By, Community, Profile, Recommendation, Rising, Shared
 from .artists import Artists
 from .depth import ranked
 from .listening import Listening
@@ -67,6 +67,7 @@ class Recommender:
         self._tag_givers = arrays["artist_tag_givers"]
         self._tag_shares = np.asarray(arrays["tag_artist_shares"])
         self._tagged_months = Ragged(arrays, "tagged_months")
+        self._rising = arrays.get("rising")
         self._counts = arrays["neighbor_counts"].data
         self._width = arrays["neighbor_ids"].shape[1]
         self._neighbors = arrays["neighbor_ids"].reshape(-1).data
@@ -213,7 +214,15 @@ class Recommender:
         index = self._index[artist.id]
         givers = self._tag_givers[self._artists.tags.part(index)].tolist()
         tags = tuple(sorted(zip(artist.tags, givers, strict=True), key=lambda given: -given[1]))
-        return Profile(artist, tuple(self._listening.plays(index)), tags, tuple(self._tagged_months[index].tolist()))
+        months = tuple(self._tagged_months[index].tolist())
+        return Profile(artist, tuple(self._listening.plays(index)), tags, months, self.rising(artist))
+
+    def rising(self, artist: Artist) -> Rising | None:
+        """How the artist's listeners have grown lately, if surely by more than chance and the data has dates."""
+        if self._rising is None:
+            return None
+        latest, before = self._rising[self._index[artist.id]].tolist()
+        return Rising(latest, before) if latest else None
 
     def path(self, artist: Artist, other: Artist, most: int = 6) -> list[Shared]:
         """The best supported chain of similar artists from one to the other, hop by hop with what each has in common.
