@@ -96,7 +96,7 @@ def _facts(
             "junk": junk,
             "merged": merged.total(),
             "acts": int((heads != np.arange(len(heads))).sum()),
-            "users": len(music.users),
+            "users": len(music.users) - music.made_up,
             "listening_pairs": int(music.plays.nnz),
             "tag_assignments": len(music.tags),
             "friendships": len(music.friends) // 2,

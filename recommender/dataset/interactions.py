@@ -67,6 +67,8 @@ class Interactions:
     """What the source found odd and how it dealt with it, one sentence each."""
     timed: Timed | None = None
     """What is known of when people listened; None where no listening is dated."""
+    made_up: int = 0
+    """Of the users, so many at the end are made up, to give tags that come from elsewhere; they listen to nothing."""
     half_life: float | None = None
     """Days after which a listen counts half in what models learn from; None: all count alike."""
 

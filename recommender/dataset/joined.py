@@ -26,7 +26,10 @@ def joined(parts: Sequence[Interactions], ledger: Ledger) -> Interactions:
     An artist of several goes by the name and address that the first of them has for it. Users of different sets are
     different people.
     """
-    numbered = [_numbered(part, ledger) for part in parts]
+    # Those whose ids are their own come first, whatever was named first, so that others meet them by name.
+    order = sorted(range(len(parts)), key=lambda at: not parts[at].origin.lasting_ids)
+    by_place = {at: _numbered(parts[at], ledger) for at in order}
+    numbered = [by_place[at] for at in range(len(parts))]
     if len(numbered) == 1:
         return numbered[0]
     ids = np.unique(np.concatenate([part.catalog.ids for part in numbered]))

@@ -78,6 +78,7 @@ class Ledger:
         mbids = catalog.mbids or ("",) * len(names)
         given = np.empty(len(names), dtype=np.int64)
         self.split = []
+        mine = set[int]()
         for index in order:
             name, mbid = names[index], mbids[index]
             id = int(catalog.ids[index]) if own else self.find(name, mbid)
@@ -87,6 +88,11 @@ class Ledger:
                 id = self._free
             given[index] = id
             self._enter(id, mbid, name)
+            if own:  # whoever else had the name by another id meets this artist from now on
+                mine.add(id)
+                for key in (name, name.casefold()):
+                    if self._by_name.get(key) not in mine:
+                        self._by_name[key] = id
         return given
 
     def find(self, name: str, mbid: str) -> int | None:

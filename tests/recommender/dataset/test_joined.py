@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from recommender.dataset.ledger import Ledger
 from recommender.dataset.listens import Listens, counted, together
 from recommender.dataset.tables import read_listens
 
+LASTING = Origin("hetrec", "hetrec", False, "0" * 64, lasting_ids=True)
 MAY_2011, MARCH_2005 = 1_305_000_000, 1_110_000_000
 MBID, OTHER = "a74b1b7f-71a5-4011-9441-d0b5e4122711", "b10bbbfc-cf9e-42e0-be17-e2c3e1d2600d"
 
@@ -87,6 +89,16 @@ def test_joined_data_says_of_each_service_from_when_until_when_it_is() -> None:
     assert [(period.service, period.words()) for period in origin.periods] == [
         ("Last.fm", "2005 to May 2011"), ("ours", ""), ("Spotify", "May 2011"),
     ]  # fmt: skip
+
+
+def test_artists_meet_those_with_ids_of_their_own_in_any_order_and_whatever_ids_they_had() -> None:
+    theirs = interactions(("ann", "Björk", "", 1))
+    hetrec = replace(theirs, catalog=replace(theirs.catalog, ids=np.array([154])), origin=LASTING)
+    ledger = Ledger()
+    assert joined([theirs], ledger).catalog.ids.tolist() == [20_000]
+    for parts in ([theirs, hetrec], [hetrec, theirs]):
+        assert joined(parts, Ledger()).catalog.ids.tolist() == [154]
+        assert joined(parts, ledger).catalog.ids.tolist() == [154]
 
 
 def test_undated_data_sets_say_nothing_of_dates_together() -> None:
