@@ -72,6 +72,7 @@ async def test_whoever_opted_out_can_take_back_what_was_carried_over(
     await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")
     lookups.recommender = other
     await env.restart_bot(await make_bot())
+    assert "Your vote" in text(shown(await ada.slash(channel, "rate", artist="Björk")))
     await ada.slash(channel, "rate", artist="Björk", vote="none")
     assert "have not rated" in text(shown(await ada.slash(channel, "rate", artist="Björk")))
 

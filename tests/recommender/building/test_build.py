@@ -225,6 +225,16 @@ def test_a_missing_model_is_built(hetrec_with: FolderWith, tmp_path: Path) -> No
     assert said[-1].startswith(f"Built {tmp_path / 'model'} from HetRec 2011 Last.fm, 3 listeners, 2009 to April 2010 ")
 
 
+def test_a_model_of_another_half_life_is_built_anew(hetrec_with: FolderWith, tmp_path: Path) -> None:
+    folder, out = hetrec_with({}), tmp_path / "model"
+    said: list[str] = []
+    for half_life in (None, 100.0, 100.0, None):
+        ensure(out, [folder], tmp_path, said.append, "cosine", half_life=half_life)
+    anew = [sentence for sentence in said if "half-life of" in sentence]
+    assert anew == [f"The model in {out} was not built with a half-life of 100 days: building it anew."]
+    assert artifact.read_manifest(out)["half_life"] == 100
+
+
 def test_a_model_that_fits_is_kept_without_a_word(hetrec_with: FolderWith, tmp_path: Path) -> None:
     named = hetrec_with({})
     build(recognize(named).load(), Cosine(), tmp_path / "model")
