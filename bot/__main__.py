@@ -123,7 +123,8 @@ async def _run(settings: Settings, port: int | None) -> None:
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
-        building.ensure(settings.artifacts, settings.data, settings.downloads)  # there is no other task to stop
+        # There is no other task to stop.
+        building.ensure(settings.artifacts, settings.data, settings.downloads, settings.half_life)
         with _clients(settings, port, store, pseudonyms) as make:
             await (_on_discord(settings, make) if port is None else _in_page(settings, port, make))
 

@@ -22,6 +22,7 @@ from recommender import (
 )
 from recommender.feedback import Draw, Item, Verdict, team_draft
 
+from .feedback.artists import Known
 from .feedback.opinions import Opinions
 
 _LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
@@ -229,6 +230,14 @@ def find_names(recommender: Recommender, ids: Iterable[int]) -> dict[int, str]:
         with contextlib.suppress(ArtistNotFound):
             found[id] = recommender.artist(id).name
     return found
+
+
+def find_carried(
+    recommender: Recommender, known: Iterable[Known], nameless: Iterable[int]
+) -> tuple[dict[int, int], list[Known]]:
+    """The ids here of artists that other data had others for; and who those are that have ids but no names."""
+    named = [Known(id, artist.name, artist.mbid) for id in nameless for artist in find_all(recommender, [id])]
+    return recommender.carried(known), named
 
 
 def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, list[Shared]]:

@@ -34,6 +34,11 @@ class Settings(BaseSettings):
         pattern=r"^\s*[\w-]+\s*(,\s*[\w-]+\s*)?$",
         description="Similarity model that answers, or two with a comma, to compare them. Without one: what was built.",
     )
+    half_life: float | None = Field(
+        None,
+        ge=1,
+        description="Days after which a dated listen counts half in what models learn. Without one: all count alike.",
+    )
     database: Path | None = Field(
         None, description="The feedback database. Default: data/segue.sqlite3, in the preview data/preview.sqlite3."
     )

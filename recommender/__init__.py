@@ -21,8 +21,9 @@ from .errors import (
     WantedAndNot,
 )
 from .folders import check_output
-from .serving.answers import By, Community, Profile, Recommendation, Shared, as_match
+from .serving.answers import By, Community, Profile, Recommendation, Rising, Shared, as_match
 from .serving.networks import Network, network
+from .serving.periods import Period
 from .serving.recommender import Recommender
 from .serving.support import ENOUGH, TELLING
 from .text import key as name_key
@@ -40,9 +41,11 @@ __all__ = [
     "Depth",
     "DownloadError",
     "Network",
+    "Period",
     "Profile",
     "Recommendation",
     "Recommender",
+    "Rising",
     "SegueError",
     "Shared",
     "TagNotFound",

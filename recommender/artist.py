@@ -32,6 +32,8 @@ class Artist:
 
     several: bool = False
     """Whether several acts are known to go by the name, whom the data cannot tell apart: "Mono"."""
+    mbid: str = ""
+    """MusicBrainz' id; "" where the data does not know it."""
 
     @property
     def thin(self) -> bool:

@@ -21,6 +21,7 @@ from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
+from ..questions import find_carried
 from ..replies import languages
 from ..replies.reply import Asked
 from ..replies.wording import credits
@@ -104,6 +105,7 @@ class Segue(discord.AutoShardedClient):
         self._drawings.resume()  # the client before it may have stopped them when it was drained
         if self.retention is not None:
             self._forget_the_old.start(self.retention)
+        await self.meet_artists()
         translator = languages.Translator()
         await self.tree.set_translator(translator)
         commands = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
@@ -117,6 +119,20 @@ class Segue(discord.AutoShardedClient):
         await self.store.remember(ids, json.dumps(self.command_ids))
         await self.store.remember(name, digest)
         log.info("commands synced", commands=[command["name"] for command in commands])
+
+    async def meet_artists(self) -> None:
+        """Has votes on artists that the data now has other ids for count for them. To be called when it changes."""
+        artists = self.store.artists
+        try:
+            known, nameless = await artists.every(), await artists.nameless()
+            ids, named = await asyncio.to_thread(find_carried, self.lookups.recommender, known.values(), nameless)
+            await artists.carry(ids)
+            await artists.add(named)
+        except StoreError as error:
+            log.error("votes not carried over", error=str(error))
+            return
+        if ids:
+            log.info("votes carried over", artists=len(ids))
 
     async def on_connect(self) -> None:
         self.connected = True

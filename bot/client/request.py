@@ -14,6 +14,7 @@ from recommender import Artist, Depth, Recommender, SegueError
 from recommender.feedback import Impression, Item
 
 from ..feedback.servers import Server
+from ..questions import find_all
 from ..replies import languages
 from ..replies.reply import Asked, Reply
 from ..replies.wording import credits
@@ -110,7 +111,13 @@ class Request:
     async def answer(self, reply: Reply, shown: Impression | None = None, *, vote: bool = False) -> None:
         """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
         with structlog.contextvars.bound_contextvars(**_models(shown)):
-            await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
+            named = () if shown is None else find_all(self.client.lookups.recommender, artists_of(shown))
+            await self.client.answers.show(self.interaction, self._command, reply, shown, named, vote=vote)
+
+
+def artists_of(shown: Impression) -> list[int]:
+    """The ids of all artists of an answer: those asked about and those shown."""
+    return [*shown.seeds, *(item.artist for item in shown.artists)]
 
 
 def _models(shown: Impression | None) -> dict[str, str]:

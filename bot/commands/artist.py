@@ -29,6 +29,7 @@ def look(recommender: Recommender, text: str) -> tuple[Near, Profile, int]:
 async def artist(interaction: discord.Interaction[Segue], artist: str) -> None:
     async with answering(interaction, "artist", artist=artist) as request:
         near, profile, everybody = await request.find(look, artist)
-        reply = replies.artist(request.say, near.seed, near.found, everybody, interaction.id, request.credits)
+        credits, rising = request.credits, profile.rising
+        reply = replies.artist(request.say, near.seed, near.found, everybody, interaction.id, credits, rising=rising)
         shown = request.impression([near.seed], near.shown) if near.found else None
         await request.answer(pictures.with_profile(request.say, reply, profile), shown)

@@ -24,7 +24,7 @@ async def run(interaction: discord.Interaction[Segue], artist: str | None = None
             reply = panels.hidden(request.say, hidden, turns=bool(here))
         else:
             chosen = await request.find(find, artist)
-            outcome = await votes.cast(request.user, chosen.id, Verdict.HIDDEN, given=not undo, impression=None)
+            outcome = await votes.cast(request.user, chosen, Verdict.HIDDEN, given=not undo, impression=None)
             reply = panels.hide(request.say, chosen, undone=bool(undo), outcome=outcome, turns=bool(here))
         await request.answer(reply)
 

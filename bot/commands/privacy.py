@@ -36,7 +36,11 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
 
 
 async def _export(request: Request) -> None:
-    export = request.client.personal_data.export(request.member, lambda ids: request.find(find_names, ids))
+    async def named(ids: set[int]) -> dict[int, str]:
+        """As the data calls them now, or called them once."""
+        return {**await request.client.store.artists.names(ids), **await request.find(find_names, ids)}
+
+    export = request.client.personal_data.export(request.member, named)
     async with aclosing(export) as parts:
         async for part in parts:
             await (request.answer if part.number == 1 else request.add)(panels.exported(request.say, part))

@@ -31,11 +31,11 @@ async def run(
         opinions = await votes.opinions(request.user)
         outcome, now = Outcome.KEPT, opinions.verdicts.get(chosen.id)
         if verdict == "none" and now is not None:
-            outcome = await votes.cast(request.user, chosen.id, now, given=False, impression=shown)
+            outcome = await votes.cast(request.user, chosen, now, given=False, impression=shown)
             now = None
         elif verdict not in (None, "none"):
             wanted = Verdict(verdict)
-            outcome = await votes.cast(request.user, chosen.id, wanted, given=True, impression=shown)
+            outcome = await votes.cast(request.user, chosen, wanted, given=True, impression=shown)
             now = now if outcome is Outcome.REFUSED else wanted
         opinion = panels.Opinion(chosen, now, chosen.id in opinions.hidden, shown, outcome)
         await request.answer(panels.rate(request.say, opinion, turns=bool(here)))

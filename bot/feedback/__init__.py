@@ -1,7 +1,8 @@
 """What members say, kept.
 
-`opinions` and `pseudonyms` · `database` (runs SQL, on the tables of `migrations/`) · `journal` and `inbox` (votes that
-wait, and their way into the database) · `rows` (from and into records) · `store` (all that is kept) · `votes` (from
-Discord into the store) · `guilds` and `servers` (what is set in a server) · `personal_data` (what a member takes
-away) · `backups` · `cli`, `tables`, `simulation` (`python -m bot feedback …`).
+`opinions` and `pseudonyms` · `artists` (who they are that votes name) · `database` (runs SQL, on the tables of
+`migrations/`) · `journal` and `inbox` (votes that wait, and their way into the database) · `rows` (from and into
+records) · `store` (all that is kept) · `votes` (from Discord into the store) · `guilds` and `servers` (what is set in
+a server) · `personal_data` (what a member takes away) · `backups` · `cli`, `tables`, `simulation` (`python -m bot
+feedback …`).
 """

@@ -15,10 +15,11 @@ import typer
 from pydantic import ValidationError
 
 from recommender import Recommender, SegueError, check_output
-from recommender.feedback import Impression, Vote, shown_rows, verdict_rows
+from recommender.feedback import Impression, Vote, shown_rows, verdict_rows, with_names
 
 from ..errors import StoreError
 from ..settings import Settings
+from .artists import Known
 from .pseudonyms import Pseudonyms
 from .store import Store
 
@@ -77,9 +78,11 @@ def export(
     if out != EXPORTED:
         _check(out, folder=True)
     impressions, votes = _feedback(db, since)
+    artists = {id: (known.name, known.mbid) for id, known in asyncio.run(_artists(db)).items()}
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, frame in (("exposures", shown_rows(impressions)), ("verdicts", verdict_rows(votes))):
+            frame = with_names(frame, artists)
             frame.to_csv(out / f"{name}.csv", index=False)
             frame.to_parquet(out / f"{name}.parquet", index=False)
             print(f"{out / name}.csv, .parquet: {len(frame):,} rows")
@@ -183,6 +186,11 @@ def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Impression]
 async def _read(path: Path, since: float) -> tuple[list[Impression], list[Vote]]:
     async with Store.open(path) as store:
         return await store.impressions(since), await store.votes(since)
+
+
+async def _artists(db: Path | None) -> dict[int, Known]:
+    async with Store.open(db or _settings().feedback) as store:
+        return await store.artists.every()
 
 
 async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int]:

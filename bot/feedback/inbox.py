@@ -29,7 +29,9 @@ _ON_ARTIST = """
     SELECT :id, :impression, :artist, :member, :verdict, :given, :at
     WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
         OR NOT :given AND EXISTS (SELECT 1 FROM verdict
-                                  WHERE artist_id = :artist AND member = :member AND verdict = :verdict)
+                                  WHERE member = :member AND verdict = :verdict
+                                    AND (artist_id = :artist
+                                         OR artist_id IN (SELECT id FROM artist WHERE goes_by = :artist)))
     ON CONFLICT (event) DO NOTHING
     """
 # On a message that is known, or known to be the bot's; and only what was given can be taken back.

@@ -16,6 +16,8 @@ IMPRESSION = tuple(field.name for field in fields(Impression))
 """The columns of an answer's row."""
 VOTE = "member, verdict, given, at, interaction_id, artist_id"
 """The columns of a vote's row, in the order of Vote's fields."""
+VOTE_NOW = VOTE.replace("artist_id", "coalesce(goes_by, artist_id)")
+"""The same, of an artist by the id that it goes by in the data served now."""
 
 
 def packed(items: Sequence[Item]) -> str:

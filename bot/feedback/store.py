@@ -14,13 +14,14 @@ from typing import Any
 from recommender.feedback import Impression, Verdict, Vote
 
 from ..errors import PartlyDeleted, StoreError
+from .artists import Artists
 from .database import Database
 from .guilds import Guilds
 from .inbox import Inbox
 from .journal import Event, Journal, beside
 from .migrations import MIGRATIONS
 from .opinions import Outcome
-from .rows import IMPRESSION, VOTE, impression_of, joined, packed, row_of, vote_of
+from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, joined, packed, row_of, vote_of
 
 # Of each member's latest word on hiding an artist, those that hide it.
 _HIDDEN = """
@@ -55,6 +56,7 @@ class Store:
     def __init__(self, path: Path, database: Database, inbox: Inbox) -> None:
         self.path = path
         self.guilds = Guilds(database)
+        self.artists = Artists(database)
         self._database = database
         self._inbox = inbox
 
@@ -109,6 +111,7 @@ class Store:
     async def votes(self, since: float = 0.0) -> list[Vote]:
         """Every vote from then on, first to last, each joined to the answer it is about.
 
+        Artists have the ids that were shown, not those that they may go by now.
         A reaction is about the last answer that its message carried by then; what is taken back, about
         the one it was given for. Taking back one of several skin tones is no vote.
         """
@@ -178,10 +181,12 @@ class Store:
         )
 
     async def votes_of(self, member: str) -> list[Vote]:
-        """A member's votes on artists, first to last, those included that wait for the database."""
+        """A member's votes on artists, by the ids they go by now, first to last, those included that wait."""
         waiting = await self._inbox.waiting_of(member)  # before the others: one that is written meanwhile is in both
         rows = await self._database.rows(
-            f"SELECT {VOTE} FROM verdict WHERE member = ? AND artist_id IS NOT NULL ORDER BY id", member
+            f"SELECT {VOTE_NOW} FROM verdict LEFT JOIN artist ON artist.id = artist_id"
+            " WHERE member = ? AND artist_id IS NOT NULL ORDER BY verdict.id",
+            member,
         )
         return [*map(vote_of, rows), *waiting]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 import discord
 import structlog
 
+from recommender import Artist
 from recommender.feedback import Verdict, Vote
 
 from ..errors import StoreError
@@ -67,11 +69,14 @@ class Votes:
         return Opinions.of(await self._store.votes_of(self._pseudonyms(user_id)))
 
     async def cast(
-        self, user_id: int, artist: int, verdict: Verdict, *, given: bool, impression: int | None
+        self, user_id: int, artist: Artist, verdict: Verdict, *, given: bool, impression: int | None
     ) -> Outcome:
         """Appends a member's vote on an artist, or its taking back. Raises StoreError, and then it is not kept."""
-        vote = Vote(self._pseudonyms(user_id), verdict, given, time.time(), impression, artist)
+        vote = Vote(self._pseudonyms(user_id), verdict, given, time.time(), impression, artist.id)
         outcome = await self._store.add_vote(vote)
+        if outcome is Outcome.KEPT:
+            with contextlib.suppress(StoreError):  # at the next start it is known by its id
+                await self._store.artists.add([artist])
         if outcome is not Outcome.REFUSED:
-            log.info("vote", artist=artist, verdict=verdict.value, given=given, waits=outcome is Outcome.WAITING)
+            log.info("vote", artist=artist.id, verdict=verdict.value, given=given, waits=outcome is Outcome.WAITING)
         return outcome

@@ -110,10 +110,10 @@ share = { $share ->
 
 ## Woher Antworten kommen
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Daten von { $data } bis { $until }
-}
+credits = { $data }
+    .until = { $data }, bis { $until }
+    .years = { $data }, { $since } bis { $until }
+    .months = { $data }, { $since } bis { $until }
     .simulated = Beispieldaten: echte Künstler, erfundene Hörer
 
 ## Was für einen Künstler spricht
@@ -141,6 +141,8 @@ similar-nothing = Niemand in den Daten, der diesen Künstler hört, hört noch e
 artist-listeners = Hörer
     .value = { $count } (Platz { $rank } von { $of })
 artist-plays = Wiedergaben
+artist-rising = Im Kommen
+    .value = { $latest } Hörer in den letzten drei Monaten der Daten, { $before } in den drei Monaten davor
 artist-tags = Tags
     .none = keine
 artist-similar = Ähnliche Künstler

@@ -119,12 +119,12 @@ share = { $share ->
    *[other] { NUMBER($share, style: "percent") }
 }
 
-## Where answers come from. $until: the last month that the data knows of, or none.
+## Where answers come from. $until: the last month of the data. $since: the first year, or the first month.
 
-credits = { $until ->
-    [none] { $data }
-   *[other] { $data } data to { $until }
-}
+credits = { $data }
+    .until = { $data }, to { $until }
+    .years = { $data }, { $since } to { $until }
+    .months = { $data }, { $since } to { $until }
     .simulated = Sample data: real artists, made-up listeners
 
 ## What speaks for an artist: how many listeners two artists share, or tags alone.
@@ -153,6 +153,9 @@ similar-nothing = None of this artist's listeners in the data play anyone else, 
 artist-listeners = Listeners
     .value = { $count } (#{ $rank } of { $of })
 artist-plays = Plays
+# $latest, $before: listeners in two stretches of time of one length; $latest is at least 4.
+artist-rising = Rising
+    .value = { $latest } listeners in the last three months of the data, { $before } in the three before
 artist-tags = Tags
     .none = none
 artist-similar = Similar artists

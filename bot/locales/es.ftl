@@ -113,10 +113,10 @@ share = { $share ->
 
 ## De dónde salen las respuestas
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Datos de { $data } hasta { $until }
-}
+credits = { $data }
+    .until = { $data }, hasta { $until }
+    .years = { $data }, de { $since } a { $until }
+    .months = { $data }, de { $since } a { $until }
     .simulated = Datos de ejemplo: artistas reales, oyentes inventados
 
 ## Lo que habla a favor de un artista
@@ -144,6 +144,8 @@ similar-nothing = En los datos, nadie que escuche a este artista escucha a ning�
 artist-listeners = Oyentes
     .value = { $count } (n.º { $rank } de { $of })
 artist-plays = Reproducciones
+artist-rising = En alza
+    .value = { $latest } oyentes en los últimos tres meses de los datos, { $before } en los tres anteriores
 artist-tags = Etiquetas
     .none = ninguna
 artist-similar = Artistas similares

@@ -113,10 +113,10 @@ share = { $share ->
 
 ## D’où viennent les réponses
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Données { $data }, jusqu’en { $until }
-}
+credits = { $data }
+    .until = { $data }, jusqu’en { $until }
+    .years = { $data }, de { $since } à { $until }
+    .months = { $data }, { $since } – { $until }
     .simulated = Données d’exemple : de vrais artistes, des auditeurs inventés
 
 ## Ce qui parle pour un artiste
@@ -144,6 +144,8 @@ similar-nothing = Dans les données, aucun auditeur de cet artiste n’en écout
 artist-listeners = Auditeurs
     .value = { $count } (n° { $rank } sur { $of })
 artist-plays = Écoutes
+artist-rising = En hausse
+    .value = { $latest } auditeurs sur les trois derniers mois des données, { $before } sur les trois mois précédents
 artist-tags = Tags
     .none = aucun
 artist-similar = Artistes similaires

@@ -107,10 +107,10 @@ share = { $share ->
 
 ## 回答のもとになっているデータ
 
-credits = { $until ->
-    [none] { $data }
-   *[other] { $data }のデータ（{ $until }まで）
-}
+credits = { $data }
+    .until = { $data }（{ $until }まで）
+    .years = { $data }（{ $since }年から{ $until }まで）
+    .months = { $data }（{ $since }から{ $until }まで）
     .simulated = サンプルデータ：アーティストは実在、リスナーは架空
 
 ## おすすめの根拠
@@ -135,6 +135,8 @@ similar-nothing = データの中に、このアーティストとほかのア�
 artist-listeners = リスナー数
     .value = { $count }人（{ $of }組中{ $rank }位）
 artist-plays = 再生回数
+artist-rising = 人気上昇中
+    .value = データの最後の3か月のリスナー{ $latest }人、その前の3か月は{ $before }人
 artist-tags = タグ
     .none = なし
 artist-similar = 似たアーティスト

@@ -108,10 +108,10 @@ share = { $share ->
 
 ## 답변의 바탕이 되는 데이터
 
-credits = { $until ->
-    [none] { $data }
-   *[other] { $data } 데이터({ $until }까지)
-}
+credits = { $data }
+    .until = { $data }({ $until }까지)
+    .years = { $data }({ $since }년부터 { $until }까지)
+    .months = { $data }({ $since }부터 { $until }까지)
     .simulated = 예시 데이터: 아티스트는 실제, 리스너는 가상
 
 ## 추천의 근거
@@ -136,6 +136,8 @@ similar-nothing = 데이터에서 이 아티스트의 리스너가 듣는 다른
 artist-listeners = 리스너
     .value = { $count }명({ $of }팀 중 { $rank }위)
 artist-plays = 재생 횟수
+artist-rising = 인기 상승 중
+    .value = 데이터의 마지막 3개월 리스너 { $latest }명, 그 전 3개월 { $before }명
 artist-tags = 태그
     .none = 없음
 artist-similar = 비슷한 아티스트

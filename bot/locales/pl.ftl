@@ -115,10 +115,10 @@ share = { $share ->
 
 ## Skąd są odpowiedzi
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Dane { $data }, stan na { $until }
-}
+credits = { $data }
+    .until = { $data }, stan na { $until }
+    .years = { $data }, { $since } – { $until }
+    .months = { $data }, { $since } – { $until }
     .simulated = Dane przykładowe: wykonawcy prawdziwi, słuchacze zmyśleni
 
 ## Co przemawia za wykonawcą
@@ -147,6 +147,8 @@ similar-nothing = W danych słuchacze tego wykonawcy nie słuchają nikogo inneg
 artist-listeners = Słuchacze
     .value = { $count } ({ $rank }. miejsce na { $of })
 artist-plays = Odtworzenia
+artist-rising = Zyskuje popularność
+    .value = słuchacze w ostatnich trzech miesiącach danych: { $latest }, w trzech poprzednich: { $before }
 artist-tags = Tagi
     .none = brak
 artist-similar = Podobni wykonawcy

@@ -113,10 +113,10 @@ share = { $share ->
 
 ## De onde vêm as respostas
 
-credits = { $until ->
-    [none] { $data }
-   *[other] Dados de { $data } até { $until }
-}
+credits = { $data }
+    .until = { $data }, até { $until }
+    .years = { $data }, de { $since } a { $until }
+    .months = { $data }, de { $since } a { $until }
     .simulated = Dados de exemplo: artistas reais, ouvintes inventados
 
 ## O que fala a favor de um artista
@@ -144,6 +144,8 @@ similar-nothing = Nos dados, ninguém que ouve este artista ouve algum outro, en
 artist-listeners = Ouvintes
     .value = { $count } (nº { $rank } de { $of })
 artist-plays = Reproduções
+artist-rising = Em alta
+    .value = { $latest } ouvintes nos últimos três meses dos dados, { $before } nos três anteriores
 artist-tags = Tags
     .none = nenhuma
 artist-similar = Artistas similares

@@ -8,6 +8,7 @@ from recommender import (
     ENOUGH,
     Artist,
     Recommendation,
+    Rising,
     Shared,
 )
 
@@ -98,9 +99,17 @@ def _weak(say: Language, hop: Shared) -> str:
 
 
 def artist(
-    say: Language, artist: Artist, near: Sequence[Recommendation], of: int, impression: int, credits: str
+    say: Language,
+    artist: Artist,
+    near: Sequence[Recommendation],
+    of: int,
+    impression: int,
+    credits: str,
+    *,
+    rising: Rising | None = None,
 ) -> Reply:
     """What the data knows about one artist, and the ways on from there."""
+    lately = () if rising is None else ((say("artist-rising"), say("artist-rising.value", **rising._asdict())),)
     here, found = {"artist": picked(artist)}, [recommendation.artist for recommendation in near]
     ways = (
         *((Button(say("artist-more"), "similar", here),) if near else ()),
@@ -113,6 +122,7 @@ def artist(
         facts = (
             (say("artist-listeners"), say("artist-listeners.value", count=artist.listeners, rank=artist.rank, of=of)),
             (say("artist-plays"), say("number", number=artist.plays)),
+            *lately,
             (say("artist-tags"), tagged(say, artist.tags, 8) or say("artist-tags.none")),
             (say("artist-similar"), " · ".join(names) or say("artist-similar.none")),
         )

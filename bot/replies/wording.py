@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from recommender import (
     Artist,
+    Period,
     Recommender,
     Shared,
     as_match,
@@ -63,7 +64,19 @@ def credits(say: Language, recommender: Recommender) -> str:
     """What the answers come from, as people know it, and until when that goes."""
     if recommender.simulated:
         return say("credits.simulated")
-    return say("credits", data=escape(recommender.service, MAX_FOOTER), until=recommender.until or "none")
+    return " · ".join(_dated(say, period) for period in recommender.periods)
+
+
+def _dated(say: Language, period: Period) -> str:
+    """A service, and from when until when its data goes, as far as that is known."""
+    data, first, last = escape(period.service, MAX_FOOTER), period.first, period.last
+    if last is None:
+        return say("credits", data=data)
+    if first is None or first == last:
+        return say("credits.until", data=data, until=last)
+    if first.year == last.year:
+        return say("credits.months", data=data, since=first, until=last)
+    return say("credits.years", data=data, since=str(first.year), until=last)
 
 
 def small(credits: str) -> str:

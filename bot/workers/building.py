@@ -18,12 +18,12 @@ def check(models: Sequence[Named]) -> None:
         child.run(_check, names)
 
 
-def ensure(models: Sequence[Named], data: Sequence[Path], downloads: Path) -> None:
+def ensure(models: Sequence[Named], data: Sequence[Path], downloads: Path, half_life: float | None = None) -> None:
     """Builds each of the models that does not stand where it should; what it does is said on standard error.
 
     Raises SegueError; see `recommender.building.ensure`.
     """
-    child.run(_ensure, models, data, downloads)
+    child.run(_ensure, models, data, downloads, half_life)
 
 
 def _check(names: Sequence[str]) -> None:
@@ -33,8 +33,8 @@ def _check(names: Sequence[str]) -> None:
         model_named(name)
 
 
-def _ensure(models: Sequence[Named], data: Sequence[Path], downloads: Path) -> None:
+def _ensure(models: Sequence[Named], data: Sequence[Path], downloads: Path, half_life: float | None) -> None:
     from recommender.building import ensure
 
     for name, artifact in models:
-        ensure(artifact, data, downloads, say, name)
+        ensure(artifact, data, downloads, say, name, half_life=half_life)

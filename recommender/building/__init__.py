@@ -1,8 +1,8 @@
 """From listening data to an artifact.
 
-`build` (fit and write) · `contents` (the arrays of an artifact) · `lasting` (ids from build to build)
-· `ensure` (build unless a fitting model stands)
-· `calibration` (what a score is worth) · `communities` (tags that stand for one kind of music).
+`build` (fit and write) · `contents` (the arrays of an artifact) · `lasting` (ids from build to build) · `ensure`
+(build unless a fitting model stands) · `calibration` (what a score is worth) · `rising` (who is listened to more than
+before) · `communities` (tags that stand for one kind of music).
 """
 
 from .build import build

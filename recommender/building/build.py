@@ -22,6 +22,7 @@ from ..evaluation.measure import measure
 from ..models import FactorModel, Model
 from .calibration import Calibration, calibrate
 from .contents import arrays_of
+from .rising import rise
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,7 +43,8 @@ def build(
 
     Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. Variants of an artist's
     name add their listening to the artist's, and lead to it when searched for. Acts that are one stand once in each
-    row of the table. `evaluate` has both models measured on held-back listening, merged like this, and the figures
+    row of the table. Models learn from plays that count less with age where the data has a half-life; shown are the
+    plays as they are. `evaluate` has both models measured on held-back listening, merged like this, and the figures
     written into the manifest. `step` is told of each step as it begins. Raises ArtifactError where the model may not
     be put there, before any of it.
     """
@@ -54,7 +56,8 @@ def build(
     into = roots(merges, len(interactions.catalog))
     music = interactions.without(junk).moved(into)
     step(f"Finding similar artists with {model.name}")
-    neighbors = model.neighbors(music)
+    learned = music.learned
+    neighbors = model.neighbors(learned)
     step("Comparing scores with lists of similar artists")
     calibration = calibrate(neighbors, read_lists(TEST, music.catalog, into))
     neighbors = Neighbors(neighbors.ids, calibration(neighbors.scores)) if calibration else neighbors.up_to_one()
@@ -64,11 +67,11 @@ def build(
     facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads)
     if evaluate:
         step("Measuring both models on held-back listening")
-    facts["evaluation"] = measure(model, taste, music) if evaluate else None
+    facts["evaluation"] = measure(model, taste, learned) if evaluate else None
     step(f"Learning tastes with {taste.name}")
-    factors = taste.factors(music)
+    factors = taste.factors(learned)
     step(f"Writing {out}")
-    artifact.write(out, arrays_of(music, neighbors, factors, junk, into, heads), facts)
+    artifact.write(out, {**arrays_of(music, neighbors, factors, junk, into, heads), **_rising(music)}, facts)
     return artifact.read_manifest(out)
 
 
@@ -93,20 +96,34 @@ def _facts(
             "junk": junk,
             "merged": merged.total(),
             "acts": int((heads != np.arange(len(heads))).sum()),
-            "users": len(music.users),
+            "users": len(music.users) - music.made_up,
             "listening_pairs": int(music.plays.nnz),
             "tag_assignments": len(music.tags),
             "friendships": len(music.friends) // 2,
         },
         "merged": dict(merged.most_common()),
     }
+    if music.half_life is not None:
+        facts["half_life"] = music.half_life
     told = json.dumps([artifact.FORMAT, facts, into.tolist(), heads.tolist()], sort_keys=True)
     digest = hashlib.sha256(told.encode()).hexdigest()
     return {"version": digest[:12], **facts}
 
 
+def _rising(music: Interactions) -> dict[str, NDArray[np.int32]]:
+    """Of each artist that is rising its listeners in the last three months and in the three before, else 0."""
+    found = rise(music)
+    if found is None:
+        return {}
+    listeners = np.column_stack([found.latest, found.before])
+    return {"rising": np.where(found.ratios.more[:, None], listeners, 0).astype(np.int32)}
+
+
 def _told(origin: Origin) -> dict[str, Any]:
-    return {name: value for name, value in dataclasses.asdict(origin).items() if name != "lasting_ids"}
+    told = {name: value for name, value in dataclasses.asdict(origin).items() if name != "lasting_ids"}
+    if not origin.periods:
+        told.pop("periods")
+    return told
 
 
 def _named(model: Model) -> dict[str, Any]:

@@ -84,6 +84,7 @@ def _artists(music: Interactions, ranking: Ranking, into: NDArray[np.int64], hea
         "ids": music.catalog.ids,
         **pack("names", music.catalog.names),
         **pack("urls", music.catalog.urls),
+        **(pack("mbids", music.catalog.mbids) if music.catalog.mbids else {}),
         "listeners": music.listeners,
         "plays": _plays(music),
         "rank": ranking.rank,

@@ -16,17 +16,26 @@ from .build import build
 from .lasting import load
 
 
-def ensure(out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None = None) -> None:
+def ensure(
+    out: Path,
+    named: Sequence[Path],
+    downloads: Path,
+    say: Say,
+    model: str | None = None,
+    *,
+    half_life: float | None = None,
+) -> None:
     """Builds the model of that name, or the default one, at `out` unless a fitting one stands there.
 
     Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
-    holds other data than it was built from, or unless it was built from the sample and real data has arrived since.
+    holds other data than it was built from, unless it was built with another half-life (in days) than is given, or
+    unless it was built from the sample and real data has arrived since.
     A model of real data is never replaced by one of the sample that nobody named, nor one of a newer format by any.
     Raises SegueError.
     """
     wanted = model_named(model)
     sweep(out)
-    reason = _unfit(out, named, downloads, say, model)
+    reason = _unfit(out, named, downloads, say, model, half_life)
     if reason is None:
         return
     say(reason)
@@ -44,7 +53,7 @@ def ensure(out: Path, named: Sequence[Path], downloads: Path, say: Say, model: s
     before = identity(out)
     try:
         step("Reading the data")
-        manifest = build(load(data, out), wanted, out, step=step)
+        manifest = build(load(data, out, half_life), wanted, out, step=step)
     except (KeyboardInterrupt, SystemExit):
         if identity(out) == before:
             say(f"Stopped before {out} was built. Nothing was changed.")
@@ -59,7 +68,9 @@ def model_named(model: str | None) -> models.Model:
     return models.make(model or DEFAULT_MODEL.name)
 
 
-def _unfit(out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None) -> str | None:
+def _unfit(
+    out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None, half_life: float | None
+) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
         return f"There is no model in {out} yet: building one."
@@ -71,6 +82,8 @@ def _unfit(out: Path, named: Sequence[Path], downloads: Path, say: Say, model: s
         return f"{error.problem} Building it anew."
     if model not in (None, manifest["model"]["name"]):
         return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
+    if half_life not in (None, manifest.get("half_life")):
+        return f"The model in {out} was not built with a half-life of {half_life:g} days: building it anew."
     try:
         data = present(named, downloads)
         if data is None or data.digest() == manifest["data"]["digest"]:

@@ -14,15 +14,17 @@ from ..errors import ArtifactError
 LEDGER = "ids.tsv"
 
 
-def load(data: Data, out: Path) -> Interactions:
+def load(data: Data, out: Path, half_life: float | None = None) -> Interactions:
     """The data for an artifact at `out`, its artists under the ids that earlier builds into that folder's parent gave.
+
+    With a half-life, in days, dated listens count less with age in what models learn from.
 
     What is new is entered there before anything is built, so that no id is ever given twice. Raises DataError, and
     ArtifactError where the ledger cannot be written.
     """
     ledger = _ledger(out)
     known = len(ledger.rows)
-    interactions = data.load(ledger)
+    interactions = data.load(ledger, half_life)
     if len(ledger.rows) > known:
         try:
             ledger.write(out.parent / LEDGER)
@@ -44,4 +46,5 @@ def _ledger(out: Path) -> Ledger:
         return ledger
     order = arrays["rank"].argsort(kind="stable").tolist()
     ids, names = arrays["ids"].tolist(), Strings(arrays, "names")
-    return Ledger({(ids[index], "", names[index]): None for index in order})
+    mbids = Strings(arrays, "mbids") if "mbids" in arrays else [""] * len(names)
+    return Ledger({(ids[index], mbids[index], names[index]): None for index in order})

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .. import Artist, By
+from .. import Artist, By, Rising
 from ..errors import AmbiguousArtist, ArtistNotFound
 from .options import DATA, Artifact, Json, Name, Number, QueryData, opened
 from .printing import artist_facts, print_artists, print_results, print_table
@@ -18,15 +18,19 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
     recommender = opened(artifact, data)
     found = recommender.resolve(name)
     near = [neighbor.artist.name for neighbor in recommender.similar(found, 5)]
+    rising = recommender.rising(found)
     if as_json:
-        print_results(recommender, [{**artist_facts(found), "similar": near}])
+        facts = {"rising": rising and rising._asdict(), "similar": near}
+        print_results(recommender, [{**artist_facts(found), **facts}])
         return
+    lately = [] if rising is None else [("rising", _told(rising))]
     print_table(
         found.name,
         ("", ""),
         [
             ("listeners", f"{found.listeners:,} (number {found.rank:,} of {len(recommender):,})"),
             ("plays", f"{found.plays:,}"),
+            *lately,
             ("tags", ", ".join(found.tags) or "none"),
             ("also", ", ".join(found.also) or "none"),
             ("several acts", "yes, the data cannot tell them apart" if found.several else "none known"),
@@ -35,6 +39,10 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
         ],
         recommender,
     )
+
+
+def _told(rising: Rising) -> str:
+    return f"{rising.latest:,} listeners in the last three months of the data, {rising.before:,} in the three before"
 
 
 def top(

@@ -82,6 +82,15 @@ def build(
         ),
     ] = None,
     taste: Annotated[str | None, typer.Option(help="Model behind `recommend` and `blend`. Default: ials.")] = None,
+    half_life: Annotated[
+        float | None,
+        typer.Option(
+            min=1,
+            envvar="SEGUE_HALF_LIFE",
+            metavar="DAYS",
+            help="Days after which a dated listen counts half in what models learn. Default: all count alike.",
+        ),
+    ] = None,
     evaluate: Annotated[bool, typer.Option(help="Also measure both models on held-back listening.")] = False,
     out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder to write the model into.")] = DATA
     / "model",
@@ -108,7 +117,7 @@ def build(
         listening = chosen(data, downloads, columns)
         with steps() as step:
             step("Reading the data")
-            manifest = build_model(load(listening, out), wanted, out, tasting, evaluate=evaluate, step=step)
+            manifest = build_model(load(listening, out, half_life), wanted, out, tasting, evaluate=evaluate, step=step)
     seconds, peak = time.perf_counter() - started, _peak_bytes()
     if as_json:
         print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})

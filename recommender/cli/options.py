@@ -64,9 +64,9 @@ def opened(artifact: Path, data: Sequence[Path] | None) -> Recommender:
     """
     if data:
         from ..building.ensure import ensure
-        from ..dataset.sources import recognize
+        from ..dataset.choose import present
 
-        for path in data:
-            recognize(path).digest()  # what was named must be there: a model of other data would be no answer
+        if found := present(data, DATA):
+            found.digest()  # what was named must be there: a model of other data would be no answer
         ensure(artifact, data, DATA, say)
     return Recommender.load(artifact)

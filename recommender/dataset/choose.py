@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import DataError, DownloadError
@@ -15,6 +15,7 @@ from .ledger import Ledger
 from .sources import Source, recognize
 from .sources.hetrec import HetRec
 from .sources.sample import Sample
+from .tagged import Tagged, with_tags
 
 Say = Callable[[str], None]
 
@@ -24,6 +25,13 @@ class Data:
     """One data set, or several that are used as one."""
 
     sources: tuple[Source, ...]
+    tagged: tuple[Tagged, ...] = ()
+    """Tags alone, for artists that the sources bring none for."""
+
+    @property
+    def parts(self) -> tuple[Source | Tagged, ...]:
+        """All that was named."""
+        return (*self.sources, *self.tagged)
 
     @property
     def title(self) -> str:
@@ -37,16 +45,24 @@ class Data:
 
     def digest(self) -> str:
         """SHA-256 over the names and contents of all files. Raises DataError."""
-        return digest_of([source.digest() for source in self.sources])
+        return digest_of([part.digest() for part in self.parts])
 
-    def load(self, ledger: Ledger | None = None) -> Interactions:
+    def load(self, ledger: Ledger | None = None, half_life: float | None = None) -> Interactions:
         """Everything it holds, each artist under the id that the ledger has for it, or now gives. Raises DataError.
 
+        With a half-life, in days, dated listens count less with age in what models learn from, each set's from its
+        newest listen on.
         What is made up keeps ids of its own, and is not entered.
         """
-        if len(self.sources) == 1 and self.simulated:
-            return self.sources[0].load()
-        return joined([source.load() for source in self.sources], ledger if ledger is not None else Ledger())
+        parts = [source.load(half_life) for source in self.sources]
+        alone = len(parts) == 1 and self.simulated
+        whole = parts[0] if alone else joined(parts, ledger if ledger is not None else Ledger())
+        if self.tagged:
+            whole = with_tags(whole, self.tagged)
+        if half_life is None:
+            return whole
+        notes = () if whole.timed else ("No listen is dated: the half-life changes nothing.",)
+        return replace(whole, half_life=half_life, notes=(*whole.notes, *notes))
 
 
 def present(named: Sequence[Path], downloads: Path, columns: Mapping[str, str] | None = None) -> Data | None:
@@ -57,9 +73,20 @@ def present(named: Sequence[Path], downloads: Path, columns: Mapping[str, str] |
     if named:
         from .sources.table import Table  # here, as pandas takes longer to load than all that serves
 
-        return Data(tuple(Table(path, columns) if columns else recognize(path) for path in named))
+        tagged = tuple(Tagged(path) for path in named if _is_tagged(path))
+        listening = [path for path in named if not _is_tagged(path)]
+        if not listening:
+            raise DataError(f"{named[0]} holds tags alone; name the listening data as well, with --data.")
+        return Data(tuple(Table(path, columns) if columns else recognize(path) for path in listening), tagged)
     downloaded = downloads / HetRec.name
     return Data((HetRec(downloaded),)) if HetRec.whole(downloaded) else None
+
+
+def _is_tagged(path: Path) -> bool:
+    try:
+        return Tagged.recognizes(path)
+    except OSError as error:
+        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def choose(
@@ -80,7 +107,7 @@ def choose(
         except DownloadError as error:
             say(f"{error} Using the embedded sample instead: {Sample.title}.")
             data = Data((sample(),))
-    for source in data.sources:
+    for source in data.parts:
         say(f"Data: {source.title}, from {source.path}")
     return data
 

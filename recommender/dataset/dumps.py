@@ -46,7 +46,7 @@ class Reader:
     def __init__(self) -> None:
         self.tally = Tally()
         self.until = 0
-        """Seconds since 1970: when the latest listening was."""
+        """Seconds since 1970: when the latest listening of statistics was, which date nothing else."""
         self._wrong: list[str] = []
         self._malformed = self._rows = self._silent = 0
 
@@ -101,7 +101,6 @@ class Reader:
         def add() -> None:
             users, artists, mbids, when = zip(*rows, strict=True)
             self.tally.add(users, artists, mbids, when=when)
-            self.until = max(self.until, *when)
             rows.clear()
 
         for number, line in _lines(file, name):
@@ -135,7 +134,6 @@ class Reader:
                 when = np.clip(seconds, 0, LATEST - 1)
                 users, mbids = batch["user_id"].cast(pa.string()), _first(batch["artist_credit_mbids"])
                 self.tally.add(users.to_pylist(), batch["name"].to_pylist(), mbids.to_pylist(), when=when)
-                self.until = max(self.until, int(when.max()))
 
     def _refuse(self, name: str, number: int, line: bytes, error: BaseException) -> None:
         self._rows += 1

@@ -13,7 +13,9 @@ import scipy.sparse as sp
 
 from ..errors import DataError
 from .catalog import Catalog
+from .dates import Period, told
 from .tags import TagAssignments
+from .timed import Lay, Timed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,6 +34,14 @@ class Origin:
     """Where people listened, by the name they know it by; empty where the label says that best."""
     lasting_ids: bool = False
     """Whether its source gives an artist the same id for ever."""
+    periods: tuple[Period, ...] = ()
+    """From when until when the listening of each of its services is dated; empty where nothing is."""
+
+    def dated(self, period: Period) -> Origin:
+        """The same, of listening that is dated like this, which its label then says; unchanged if it is not dated."""
+        if not period.last:
+            return self
+        return dataclasses.replace(self, label=told(self.label, [period]), periods=(period,))
 
 
 def digest_of(digests: Sequence[str]) -> str:
@@ -55,6 +65,12 @@ class Interactions:
     origin: Origin
     notes: tuple[str, ...] = ()
     """What the source found odd and how it dealt with it, one sentence each."""
+    timed: Timed | None = None
+    """What is known of when people listened; None where no listening is dated."""
+    made_up: int = 0
+    """Of the users, so many at the end are made up, to give tags that come from elsewhere; they listen to nothing."""
+    half_life: float | None = None
+    """Days after which a listen counts half in what models learn from; None: all count alike."""
 
     def __post_init__(self) -> None:
         artists, users = self.plays.shape
@@ -92,22 +108,36 @@ class Interactions:
         ones = np.ones(len(self.friends), dtype=np.float32)
         return sp.coo_array((ones, (self.friends[:, 0], self.friends[:, 1])), shape=(users, users)).tocsr()
 
+    @property
+    def learned(self) -> Interactions:
+        """The same as models are to learn from it: with play counts that count less with age, if any do."""
+        faded = self.timed.faded if self.timed else None
+        return dataclasses.replace(self, plays=self.plays if faded is None else faded, timed=None)
+
     def among(self, users: NDArray[np.bool_]) -> Interactions:
         """The same data with the masked users' listening and tags only; the others stay, without any."""
-        plays = self.plays.copy()
-        plays.data = np.where(users[plays.indices], plays.data, 0)
-        plays.eliminate_zeros()
-        return dataclasses.replace(self, plays=plays, tags=self.tags.where(users[self.tags.users]))
+
+        def lay(matrix: sp.csr_array) -> sp.csr_array:
+            kept = matrix.copy()
+            kept.data = np.where(users[kept.indices], kept.data, 0)
+            kept.eliminate_zeros()
+            return kept
+
+        return self._laid(lay, self.tags.where(users[self.tags.users]))
 
     def without(self, artists: NDArray[np.bool_]) -> Interactions:
         """The same data with no listening to the masked artists and no tags on them; their rows stay, empty."""
-        kept = ~np.repeat(artists, self.listeners)
-        sizes = np.where(artists, 0, self.listeners)
-        plays = sp.csr_array(
-            (self.plays.data[kept], self.plays.indices[kept], np.concatenate([[0], np.cumsum(sizes)])),
-            shape=self.plays.shape,
-        )
-        return dataclasses.replace(self, plays=plays, tags=self.tags.where(~artists[self.tags.artists]))
+
+        def lay(matrix: sp.csr_array) -> sp.csr_array:
+            listeners = np.diff(matrix.indptr)
+            kept = ~np.repeat(artists, listeners)
+            sizes = np.where(artists, 0, listeners)
+            return sp.csr_array(
+                (matrix.data[kept], matrix.indices[kept], np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])),
+                shape=matrix.shape,
+            )
+
+        return self._laid(lay, self.tags.where(~artists[self.tags.artists]))
 
     def moved(self, to: NDArray[np.int64]) -> Interactions:
         """The same data with each artist's listening and tags moved to the artist `to` names; left rows stay, empty.
@@ -123,9 +153,13 @@ class Interactions:
             )
         if (to[to] != to).any():
             raise DataError("listening cannot be moved to an artist whose own is moved on")
-        listening = self.plays.tocoo()
-        plays = sp.coo_array((listening.data, (to[listening.row], listening.col)), shape=self.plays.shape).tocsr()
-        plays.sum_duplicates()
+
+        def lay(matrix: sp.csr_array) -> sp.csr_array:
+            listening = matrix.tocoo()
+            plays = sp.coo_array((listening.data, (to[listening.row], listening.col)), shape=matrix.shape).tocsr()
+            plays.sum_duplicates()
+            return plays
+
         given = np.stack([self.tags.users, to[self.tags.artists].astype(np.int32), self.tags.tags])
         order = np.lexsort((np.arange(len(self.tags)), self.tags.when))
         _, first = np.unique(given[:, order], axis=1, return_index=True)
@@ -134,4 +168,8 @@ class Interactions:
         moved = (to != np.arange(artists))[self.tags.artists]
         chosen |= ~moved & ~np.isin(self.tags.artists, to[to != np.arange(artists)])
         tags = dataclasses.replace(self.tags, artists=given[1])
-        return dataclasses.replace(self, plays=plays, tags=tags.where(chosen))
+        return self._laid(lay, tags.where(chosen))
+
+    def _laid(self, lay: Lay, tags: TagAssignments) -> Interactions:
+        timed = self.timed and self.timed.laid(lay)
+        return dataclasses.replace(self, plays=lay(self.plays), tags=tags, timed=timed)

@@ -10,9 +10,11 @@ import numpy as np
 import scipy.sparse as sp
 
 from .catalog import Catalog, dense
+from .dates import Period
 from .interactions import Interactions, Origin, digest_of
 from .ledger import Ledger, renumbered
 from .tags import TagAssignments
+from .timed import Lay, added, together
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,22 +26,29 @@ def joined(parts: Sequence[Interactions], ledger: Ledger) -> Interactions:
     An artist of several goes by the name and address that the first of them has for it. Users of different sets are
     different people.
     """
-    numbered = [_numbered(part, ledger) for part in parts]
+    # Those whose ids are their own come first, whatever was named first, so that others meet them by name.
+    order = sorted(range(len(parts)), key=lambda at: not parts[at].origin.lasting_ids)
+    by_place = {at: _numbered(parts[at], ledger) for at in order}
+    numbered = [by_place[at] for at in range(len(parts))]
     if len(numbered) == 1:
         return numbered[0]
     ids = np.unique(np.concatenate([part.catalog.ids for part in numbered]))
     at = [dense(part.catalog.ids, ids) for part in numbered]
     starts = np.cumsum([0, *(len(part.users) for part in numbered)])
+    shape = (len(ids), int(starts[-1]))
+    lays = [_beside(indices, start, shape) for indices, start in zip(at, starts.tolist(), strict=False)]
+    plays = [part.plays for part in numbered]
     return Interactions(
         catalog=_catalog(ids, at, numbered),
         users=np.arange(1, starts[-1] + 1),
-        plays=_plays(len(ids), at, starts, numbered),
+        plays=added([lay(one) for lay, one in zip(lays, plays, strict=True)]),
         tags=_tags(at, starts, numbered),
         friends=np.concatenate(
             [part.friends + start for part, start in zip(numbered, starts[:-1], strict=True)]
         ).astype(np.int32),
         origin=_origin([part.origin for part in numbered]),
         notes=tuple(note for part in numbered for note in part.notes),
+        timed=together([part.timed for part in numbered], plays, lays),
     )
 
 
@@ -52,13 +61,10 @@ def _numbered(part: Interactions, ledger: Ledger) -> Interactions:
     if np.array_equal(ids, part.catalog.ids):
         return dataclasses.replace(part, notes=notes) if split else part
     catalog, index = renumbered(part.catalog, ids)
-    listening = part.plays.tocoo()
-    plays = sp.coo_array(
-        (listening.data, (index[listening.row], listening.col)), shape=(len(catalog), len(part.users))
-    ).tocsr()
-    plays.sum_duplicates()
+    lay = _beside(index, 0, (len(catalog), len(part.users)))
     tags = dataclasses.replace(part.tags, artists=index[part.tags.artists].astype(np.int32))
-    return dataclasses.replace(part, catalog=catalog, plays=plays, tags=tags, notes=notes)
+    timed = part.timed and part.timed.laid(lay)
+    return dataclasses.replace(part, catalog=catalog, plays=lay(part.plays), tags=tags, notes=notes, timed=timed)
 
 
 def _catalog(ids: NDArray[np.int64], at: Sequence[NDArray[np.int64]], parts: Sequence[Interactions]) -> Catalog:
@@ -75,16 +81,16 @@ def _catalog(ids: NDArray[np.int64], at: Sequence[NDArray[np.int64]], parts: Seq
     return Catalog(ids, tuple(names), tuple(urls), tuple(mbids) if any(mbids) else ())
 
 
-def _plays(
-    artists: int, at: Sequence[NDArray[np.int64]], starts: NDArray[np.int64], parts: Sequence[Interactions]
-) -> sp.csr_array:
-    listening = [part.plays.tocoo() for part in parts]
-    rows = np.concatenate([indices[one.row] for indices, one in zip(at, listening, strict=True)])
-    columns = np.concatenate([one.col + start for one, start in zip(listening, starts[:-1], strict=True)])
-    values = np.concatenate([one.data for one in listening])
-    plays = sp.coo_array((values, (rows, columns)), shape=(artists, int(starts[-1]))).tocsr()
-    plays.sort_indices()
-    return plays
+def _beside(artists: NDArray[np.int64], first_user: int, shape: tuple[int, int]) -> Lay:
+    """Moves each artist of a data set to the index given for it, and its users to those from `first_user` on."""
+
+    def lay(matrix: sp.csr_array) -> sp.csr_array:
+        one = matrix.tocoo()
+        moved = sp.coo_array((one.data, (artists[one.row], one.col + first_user)), shape=shape).tocsr()
+        moved.sum_duplicates()
+        return moved
+
+    return lay
 
 
 def _tags(at: Sequence[NDArray[np.int64]], starts: NDArray[np.int64], parts: Sequence[Interactions]) -> TagAssignments:
@@ -110,4 +116,13 @@ def _origin(origins: Sequence[Origin]) -> Origin:
         digest_of([origin.digest for origin in origins]),
         " + ".join(dict.fromkeys(origin.service or origin.label for origin in origins)),
         lasting_ids=True,
+        periods=_periods(origins),
     )
+
+
+def _periods(origins: Sequence[Origin]) -> tuple[Period, ...]:
+    """When each service's listening is from, those that are not dated included; none if no data set is dated."""
+    if not any(origin.periods for origin in origins):
+        return ()
+    every = (period for origin in origins for period in origin.periods or (Period(origin.service or origin.label),))
+    return tuple(dict.fromkeys(every))

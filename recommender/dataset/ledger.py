@@ -78,23 +78,32 @@ class Ledger:
         mbids = catalog.mbids or ("",) * len(names)
         given = np.empty(len(names), dtype=np.int64)
         self.split = []
+        mine = set[int]()
         for index in order:
             name, mbid = names[index], mbids[index]
-            id = int(catalog.ids[index]) if own else self._find(name, mbid)
+            id = int(catalog.ids[index]) if own else self.find(name, mbid)
+            if id is None:
+                if name in self._by_name:
+                    self.split.append(name)
+                id = self._free
             given[index] = id
             self._enter(id, mbid, name)
+            if own:  # whoever else had the name by another id meets this artist from now on
+                mine.add(id)
+                for key in (name, name.casefold()):
+                    if self._by_name.get(key) not in mine:
+                        self._by_name[key] = id
         return given
 
-    def _find(self, name: str, mbid: str) -> int:
+    def find(self, name: str, mbid: str) -> int | None:
+        """The id of the artist with the MBID, else with the name, if no other MBID has that; None if nobody has it."""
         if mbid in self._by_mbid:
             return self._by_mbid[mbid]
         for key in (name, name.casefold()):
             id = self._by_name.get(key)
             if id is not None and (not mbid or not self._mbids[id]):
                 return id
-        if name in self._by_name:
-            self.split.append(name)
-        return self._free
+        return None
 
     def _enter(self, id: int, mbid: str, name: str) -> None:
         row = (id, mbid, name)

@@ -12,8 +12,10 @@ import pandas as pd
 import scipy.sparse as sp
 
 from .catalog import Catalog
+from .dates import period
 from .interactions import Interactions, Origin
 from .tags import TagAssignments
+from .timed import timed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -73,8 +75,11 @@ def together(parts: Iterable[Listens]) -> Listens:
     return Listens(pd.DataFrame({**columns, **numbers}), notes)
 
 
-def counted(listens: Listens, origin: Origin) -> Interactions:
+def counted(listens: Listens, origin: Origin, half_life: float | None = None) -> Interactions:
     """Play counts of each user and artist; artists and users are numbered from 1, in the order of their names.
+
+    The origin learns from when until when the listens are dated. With a half-life, in days, they count less with age
+    in what models learn from (`timed`).
 
     An artist is an MBID, or where there is none a name; a name without one is that of the MBID most listened to under
     this name. An MBID goes by the name it is most listened to under.
@@ -82,7 +87,8 @@ def counted(listens: Listens, origin: Origin) -> Interactions:
     rows = listens.rows
     identity, names, mbids = _identities(rows)
     users, user_names = _in_order(rows["user"])
-    plays = sp.coo_array((rows["plays"].to_numpy(), (identity, users)), shape=(len(names), len(user_names))).tocsr()
+    counts, when, shape = rows["plays"].to_numpy(), rows["when"].to_numpy(), (len(names), len(user_names))
+    plays = sp.coo_array((counts, (identity, users)), shape=shape).tocsr()
     plays.sum_duplicates()
     none = np.empty(0, dtype=np.int32)
     return Interactions(
@@ -91,8 +97,9 @@ def counted(listens: Listens, origin: Origin) -> Interactions:
         plays=plays,
         tags=TagAssignments((), none, none, none, none.astype(np.int64), none.astype(np.bool_)),
         friends=none.reshape(0, 2),
-        origin=origin,
+        origin=origin.dated(period(origin.service or origin.label, when)),
         notes=listens.notes,
+        timed=timed(identity, users, counts, when, shape, half_life),
     )
 
 

@@ -8,10 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from .dates import PERIOD
 from .listens import Listens, listens_of
 
-PERIOD = 30 * 24 * 3600
-"""Seconds. What somebody heard of an artist within one such stretch of time becomes one row."""
 _NAMES = ("user", "artist", "mbid")
 LEAST = 2**20
 """Rows: fewer are not worth adding up."""

@@ -5,7 +5,7 @@ ranking would earn) · `tallies` (votes counted, by part) · `report` (all of it
 terms mean) · `exports` (tables of it, written and read back).
 """
 
-from .exports import exported, shown_rows, verdict_rows
+from .exports import exported, shown_rows, verdict_rows, with_names
 from .interleaving import Draw, team_draft, teams
 from .propensity import Estimate
 from .records import SIMULATED, Credit, Impression, Item, Place, Team, Verdict, Vote
@@ -35,4 +35,5 @@ __all__ = [
     "team_draft",
     "teams",
     "verdict_rows",
+    "with_names",
 ]

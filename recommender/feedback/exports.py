@@ -105,6 +105,16 @@ def verdict_rows(votes: Iterable[Vote]) -> pd.DataFrame:
     return _frame(rows, _VERDICTS)
 
 
+def with_names(table: pd.DataFrame, artists: Mapping[int, tuple[str, str]]) -> pd.DataFrame:
+    """The table with each artist's name and MBID beside its id, as far as they are known; nothing reads them back."""
+    at = table.columns.get_loc("artist")
+    assert isinstance(at, int)
+    for place, column in enumerate(("artist_name", "artist_mbid")):
+        known = {id: facts[place] or None for id, facts in artists.items()}
+        table.insert(at + 1 + place, column, table["artist"].map(known).astype("string"))
+    return table
+
+
 def _frame(rows: Sequence[Sequence[object]], columns: Mapping[str, _Column]) -> pd.DataFrame:
     import pandas as pd
 

@@ -91,6 +91,15 @@ class Community(NamedTuple):
     """The artist's own first tag of it."""
 
 
+class Rising(NamedTuple):
+    """That an artist has a surely larger share of listeners lately than before."""
+
+    latest: int
+    """Its listeners in the last three months of the data."""
+    before: int
+    """Its listeners in the three months before."""
+
+
 class Profile(NamedTuple):
     """What the data knows of one artist, to be drawn."""
 
@@ -101,3 +110,5 @@ class Profile(NamedTuple):
     """What it is called and by how many users, most given first."""
     tagged: tuple[int, ...]
     """The months, since January 1970, in which it was given tags, one for each tag that a user gave."""
+    rising: Rising | None = None
+    """None where it is not surely rising, or the data does not say when people listened."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..artifact.arrays import Ragged, Strings
 from ..artist import Artist
+from ..dataset.ledger import Ledger
 from ..errors import ArtistNotFound
 from .answers import Community
 
@@ -35,6 +37,7 @@ class Artists(dict[int, Artist]):
         self._rank = arrays["rank"].data
         self._names = Strings(arrays, "names")
         self._urls = Strings(arrays, "urls")
+        self._mbids = Strings(arrays, "mbids") if "mbids" in arrays else None
         self.tag_names = Strings(arrays, "tags")
         self.tags = Ragged(arrays, "artist_tags")
         """The tags that each artist carries, most telling first."""
@@ -64,6 +67,7 @@ class Artists(dict[int, Artist]):
             tags=tuple(self.tag_names[tag] for tag in self.tags[index].tolist()),
             also=tuple(self._names[act] for act in self._with.get(int(self._acts[index]), ()) if act != index),
             several=bool(self._shared_names[index]),
+            mbid=self._mbids[index] if self._mbids else "",
         )
         return artist
 
@@ -74,6 +78,25 @@ class Artists(dict[int, Artist]):
         if root is None or not self._rank[root]:  # placeholders have no rank
             raise ArtistNotFound(str(id), ())
         return self[root]
+
+    def carried(self, known: Iterable[tuple[int, str, str]]) -> dict[int, int]:
+        """Ids that are unknown here, of (id, name, MBID) in other data, and the ids of the same artists here.
+
+        They meet as artists of several data sets do: by MBID, else by name.
+        """
+        strangers = [one for one in known if one[0] not in self.index]
+        if not strangers:
+            return {}
+        mbids = self._mbids or [""] * len(self._names)
+        best = np.argsort(-self.listeners, kind="stable").tolist()
+        here = Ledger({(self._ids[index], mbids[index], self._names[index]): None for index in best})
+        found = dict[int, int]()
+        for id, name, mbid in strangers:
+            own = here.find(" ".join(name.split()), mbid)
+            if own is not None:
+                with suppress(ArtistNotFound):
+                    found[id] = self.of_id(own).id
+        return found
 
     def indices(self, artists: Iterable[Artist]) -> NDArray[np.int64]:
         """The dense indices of these, each once, ascending."""

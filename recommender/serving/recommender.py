@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import date
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -16,12 +15,13 @@ from ..artifact.arrays import Ragged
 from ..artist import THIN, Artist
 from ..depth import Depth
 from ..errors import ArtifactError
-from .answers import By, Community, Profile, Recommendation, Shared
+from .answers import By, Community, Profile, Recommendation, Rising, Shared
 from .artists import Artists
 from .depth import ranked
 from .listening import Listening
 from .lookup import Lookup
 from .paths import Graph
+from .periods import periods, until
 from .support import supported
 from .tastes import Tastes
 
@@ -57,16 +57,17 @@ class Recommender:
         self._index = self._artists.index
         self._listening = Listening(arrays, self._users)
         self._tastes = Tastes(arrays, self._artists, self._listening)
-        months = np.asarray(arrays["tagged_months"])
-        last = None if self.simulated or not len(months) else int(months.max())
-        self.until = None if last is None else date(1970 + last // 12, last % 12 + 1, 1)
-        """The first day of the last month that the data has dates of; None where it has none, or made-up ones."""
+        self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
+        """From when until when the data of each service goes."""
+        self.until = until(self.periods)
+        """The first day of the last month of the data; None where not all of it is dated, or the dates are made up."""
         self._lookup = Lookup(arrays, self._artists, self.until)
         self._order = {"listeners": arrays["by_listeners"], "plays": arrays["by_plays"]}
         self._tag_artists = Ragged(arrays, "tag_artists")
         self._tag_givers = arrays["artist_tag_givers"]
         self._tag_shares = np.asarray(arrays["tag_artist_shares"])
         self._tagged_months = Ragged(arrays, "tagged_months")
+        self._rising = arrays.get("rising")
         self._counts = arrays["neighbor_counts"].data
         self._width = arrays["neighbor_ids"].shape[1]
         self._neighbors = arrays["neighbor_ids"].reshape(-1).data
@@ -94,6 +95,10 @@ class Recommender:
     def artist(self, id: int) -> Artist:
         """The artist of that id, or the one that it was merged into. Raises ArtistNotFound."""
         return self._artists.of_id(id)
+
+    def carried(self, known: Iterable[tuple[int, str, str]]) -> dict[int, int]:
+        """Ids that are unknown here, of (id, name, MBID) in other data, and the ids of the same artists here."""
+        return self._artists.carried(known)
 
     def similar(
         self,
@@ -209,7 +214,15 @@ class Recommender:
         index = self._index[artist.id]
         givers = self._tag_givers[self._artists.tags.part(index)].tolist()
         tags = tuple(sorted(zip(artist.tags, givers, strict=True), key=lambda given: -given[1]))
-        return Profile(artist, tuple(self._listening.plays(index)), tags, tuple(self._tagged_months[index].tolist()))
+        months = tuple(self._tagged_months[index].tolist())
+        return Profile(artist, tuple(self._listening.plays(index)), tags, months, self.rising(artist))
+
+    def rising(self, artist: Artist) -> Rising | None:
+        """How the artist's listeners have grown lately, if surely by more than chance and the data has dates."""
+        if self._rising is None:
+            return None
+        latest, before = self._rising[self._index[artist.id]].tolist()
+        return Rising(latest, before) if latest else None
 
     def path(self, artist: Artist, other: Artist, most: int = 6) -> list[Shared]:
         """The best supported chain of similar artists from one to the other, hop by hop with what each has in common.

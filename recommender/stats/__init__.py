@@ -1,6 +1,6 @@
 """Figures with their uncertainty; knows no music.
 
-`intervals` (of a mean, of a share) · `sequential` (a test to be looked at any time)
+`intervals` (of a mean, of a share) · `ratios` (what surely grew) · `sequential` (a test to be looked at any time)
 · `powerlaw` (how popularity is spread).
 """
 

@@ -38,8 +38,11 @@ class Source(ABC):
         """The files that it reads, in the order of their names. Raises DataError where one is missing."""
 
     @abstractmethod
-    def load(self) -> Interactions:
-        """Everything that it holds. Raises DataError naming file, line and value of what is malformed."""
+    def load(self, half_life: float | None = None, /) -> Interactions:
+        """Everything that it holds. Raises DataError naming file, line and value of what is malformed.
+
+        With a half-life, in days, dated listens count less with age in what models learn from.
+        """
 
     def digest(self) -> str:
         """SHA-256 over the names and contents of the files, the same for the same data anywhere."""

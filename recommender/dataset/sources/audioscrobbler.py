@@ -44,7 +44,7 @@ class Audioscrobbler(Files):
     service = "Audioscrobbler"
     files = (PLAYS, ARTISTS, ALIASES)
 
-    def load(self) -> Interactions:
+    def load(self, half_life: float | None = None, /) -> Interactions:
         digest = self.digest()
         plays, notes = _plays(self.path / PLAYS)
         names, torn = _names(self.path / ARTISTS)
@@ -69,7 +69,7 @@ class Audioscrobbler(Files):
             np.zeros(len(plays), dtype=np.int64),
             tuple(notes),
         )
-        return counted(listens, Origin(self.name, self.title, False, digest, self.service))
+        return counted(listens, Origin(self.name, self.title, False, digest, self.service), half_life)
 
 
 def _plays(path: Path) -> tuple[pd.DataFrame, list[str]]:

@@ -37,7 +37,7 @@ class Exports(Source):
             raise DataError(f"{self.path} holds no file of listening ({', '.join(SUFFIXES)}).")
         return sorted(found)
 
-    def load(self) -> Interactions:
+    def load(self, half_life: float | None = None, /) -> Interactions:
         digest = self.digest()
         listens, left, services = [], [], set()
         for user, paths in _people(self.path).items():
@@ -51,7 +51,8 @@ class Exports(Source):
             raise DataError(f"{self.path} is none of the exports that are known: {', '.join(k.name for k in FORMATS)}.")
         people = f"{len(listens):,} {'people' if len(listens) > 1 else 'person'}"
         label = f"listening history of {people} ({', '.join(sorted(services))})"
-        data = counted(together(listens), Origin(self.name, label, False, digest, " + ".join(sorted(services))))
+        origin = Origin(self.name, label, False, digest, " + ".join(sorted(services)))
+        data = counted(together(listens), origin, half_life)
         return replace(data, notes=(*data.notes, *left))
 
 

@@ -15,6 +15,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from ..catalog import Catalog, dense
+from ..dates import period
 from ..interactions import Interactions, Origin
 from ..rows import Rows
 from ..tags import TagAssignments
@@ -79,7 +80,7 @@ class HetRec(Files):
     files = (PLAYS, ARTISTS, TAGS, TAGGINGS, TAG_TIMES, FRIENDS)
     needed = (PLAYS, ARTISTS)
 
-    def load(self) -> Interactions:
+    def load(self, _: float | None = None, /) -> Interactions:
         digest = self.digest()
         rows, notes = _read(self.parts())
         _check_listening(rows[PLAYS], rows[ARTISTS])
@@ -110,7 +111,9 @@ class HetRec(Files):
             plays=matrix,
             tags=assignments,
             friends=_friends(rows, users),
-            origin=Origin(self.name, label, False, digest, self.service, lasting_ids=True),
+            origin=Origin(self.name, label, False, digest, self.service, lasting_ids=True).dated(
+                period(self.service, assignments.when[~assignments.doubtful] // 1000)  # its listening has no dates
+            ),
             notes=(*notes, *odd),
         )
 

@@ -22,7 +22,6 @@ import tarfile
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfileobj
 
@@ -30,6 +29,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from ...errors import DataError, one_line
+from ..dates import Period, month
 from ..dumps import COLUMNS, Reader
 from ..interactions import Interactions, Origin
 from ..listens import counted
@@ -78,7 +78,7 @@ class ListenBrainz(Source):
                     raise DataError(f"{gone} is missing; a Spark dump's files are numbered from 0.")
         return files
 
-    def load(self) -> Interactions:
+    def load(self, half_life: float | None = None, /) -> Interactions:
         digest = self.digest()
         kind, files = _found(self.path)
         reader = Reader()
@@ -95,9 +95,10 @@ class ListenBrainz(Source):
         if listens is None:
             raise DataError(reader.told() or f"{self.path.name} holds not one listen.")
         people = listens.rows["user"].nunique()
-        until = f", until {datetime.fromtimestamp(reader.until, UTC):%B %Y}" if reader.until else ""
-        label = f"{self.title}{until}, {people:,} listeners"
-        return counted(listens, Origin(self.name, label, False, digest, self.service))
+        origin = Origin(self.name, f"{self.title}, {people:,} listeners", False, digest, self.service)
+        if kind == "statistics" and reader.until:
+            origin = origin.dated(Period(self.service, last=month(reader.until)))
+        return counted(listens, origin, half_life)
 
 
 def _found(path: Path) -> tuple[str, list[Path]]:

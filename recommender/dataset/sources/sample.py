@@ -45,7 +45,7 @@ class Sample(Files):
     simulated = True
     files = ("artists.tsv",)
 
-    def load(self) -> Interactions:
+    def load(self, _: float | None = None, /) -> Interactions:
         digest = self.digest()
         table = self._table()
         names = tuple(table["name"])

@@ -36,13 +36,12 @@ class Table(Source):
             raise DataError(f"{self.path} holds no table ({self.looks_for}).")
         return found
 
-    def load(self) -> Interactions:
+    def load(self, half_life: float | None = None, /) -> Interactions:
         digest = self.digest()
         listens = together(read_listens(path, self.columns) for path in self.parts())
         people = listens.rows["user"].nunique()
-        return counted(
-            listens, Origin(self.name, f"{self.path.name}, {people:,} listeners", False, digest, self.path.stem)
-        )
+        origin = Origin(self.name, f"{self.path.name}, {people:,} listeners", False, digest, self.path.stem)
+        return counted(listens, origin, half_life)
 
 
 def _tables(folder: Path) -> list[Path]:

@@ -20,6 +20,7 @@ from bot.feedback.simulation import Month
 from bot.feedback.store import Store
 from bot.settings import Settings
 from recommender import Recommender, trials
+from recommender.feedback import exported
 from recommender.feedback.interleaving import team_draft
 from recommender.feedback.records import standing
 from recommender.stats.sequential import needed
@@ -134,6 +135,19 @@ def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(month: Pat
     assert shown["propensity"].between(0, 1).all() and set(shown["team"].dropna()) == {"a", "b"}
     verdicts = pd.read_parquet(tmp_path / "out/verdicts.parquet")
     assert set(verdicts["interaction_id"]) <= set(shown["interaction_id"]) and verdicts["artist"].isna().any()
+
+
+def test_the_export_names_artists_beside_their_ids_as_far_as_they_are_known(database: Path, tmp_path: Path) -> None:
+    feedback("simulate", "--db", database, "--members", 5, "--days", 3)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("INSERT INTO artist VALUES (100, 'Radiohead', 'a74b', NULL)")
+    feedback("export", "--db", database, "--out", tmp_path / "out")
+    shown = pd.read_parquet(tmp_path / "out/exposures.parquet")
+    named = shown[shown["artist"] == 100]
+    assert len(named) and set(zip(named["artist_name"], named["artist_mbid"], strict=True)) == {("Radiohead", "a74b")}
+    assert shown[shown["artist"] != 100]["artist_name"].isna().all()
+    assert {"artist_name", "artist_mbid"} <= set(pd.read_csv(tmp_path / "out/verdicts.csv"))
+    assert exported(tmp_path / "out")[0]
 
 
 def test_the_export_goes_into_a_folder_that_git_ignores_unless_another_is_named(

@@ -127,7 +127,7 @@ def test_a_title_of_a_chart_is_short_enough_to_be_drawn_whole(code: str, title: 
 def test_numbers_and_months_are_written_as_the_locale_does(locale: str, number: str, share: str, month: str) -> None:
     say = languages.of(locale)
     assert (say("number", number=1234.5), say("share", share=0.12)) == (number, share)
-    assert month in say("credits", data="Last.fm", until=date(2011, 5, 1))
+    assert month in say("credits.until", data="Last.fm", until=date(2011, 5, 1))
 
 
 # The code

@@ -39,6 +39,7 @@ from recommender import (
     By,
     Depth,
     Recommendation,
+    Rising,
     SegueError,
     Shared,
     TagNotFound,
@@ -332,7 +333,7 @@ def test_panels_fit_and_are_private(
 @FEWER
 @given(LANGUAGES, ARTISTS, FOUND, COUNTS, CREDITS)
 def test_artist_fits(say: Language, artist: Artist, near: list[Recommendation], of: int, credits: str) -> None:
-    assert_fits(replies.artist(say, artist, near[:5], of, 5, credits))
+    assert_fits(replies.artist(say, artist, near[:5], of, 5, credits, rising=Rising(of, of)))
 
 
 @FEWER
@@ -412,6 +413,14 @@ def test_artist_gives_its_counts_its_rank_and_more_like_it() -> None:
     ]
     ways = [(button.command, button.options) for button in reply.buttons]
     assert ways == [(command, {"artist": "id:1"}) for command in ("similar", "map", "rate")]
+
+
+def test_an_artist_that_is_rising_is_said_to_be() -> None:
+    reply = replies.artist(SAY, ALBUM, [], 15, 5, "made up", rising=Rising(40, 4))
+    assert (
+        "**Rising** · 40 listeners in the last three months of the data, 4 in the three before"
+        in reply.text.splitlines()
+    )
 
 
 def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:

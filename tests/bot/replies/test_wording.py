@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.replies import details, languages
@@ -14,6 +15,7 @@ from bot.replies.reply import Asked
 from bot.replies.wording import MAX_CHOICE, choice, credits, told_apart
 from recommender import AmbiguousArtist, Artist, Recommender, models
 from recommender.building.build import build
+from recommender.dataset.dates import Period
 from recommender.dataset.interactions import Interactions, Origin
 
 SAY = languages.of("en")
@@ -23,8 +25,8 @@ SAY = languages.of("en")
 def listened(small: Interactions, tmp_path: Path) -> Callable[..., Recommender]:
     """The small recommender, of data that people are told is of this origin."""
 
-    def built(label: str, service: str = "") -> Recommender:
-        music = replace(small, origin=Origin("real", label, False, "0" * 64, service))
+    def built(label: str, service: str = "", *periods: Period) -> Recommender:
+        music = replace(small, origin=Origin("real", label, False, "0" * 64, service, periods=periods))
         build(music, models.make("cosine"), tmp_path / "model")
         return Recommender.load(tmp_path / "model")
 
@@ -37,18 +39,42 @@ def test_members_are_told_where_people_listened_and_until_when_in_their_language
     recommender = listened("A set of Last.fm, 9 listeners", "Last.fm")
     assert recommender.until is not None
     month = f"{recommender.until:%B %Y}"
-    assert credits(SAY, recommender) == f"Last.fm data to {month}"
-    assert credits(languages.of("de"), recommender).startswith("Daten von Last.fm bis ")
+    assert credits(SAY, recommender).endswith(f" to {month}") and credits(SAY, recommender).startswith("Last.fm, ")
+    assert " bis " in credits(languages.of("de"), recommender)
+
+
+@pytest.mark.parametrize(
+    ("periods", "told"),
+    [
+        ([Period("Last.fm", "2005-02", "2011-05")], "Last.fm, 2005 to May 2011"),
+        ([Period("Spotify", "2024-01", "2024-05")], "Spotify, January 2024 to May 2024"),
+        ([Period("Spotify", "2024-05", "2024-05")], "Spotify, to May 2024"),
+        ([Period("ListenBrainz", "", "2026-08")], "ListenBrainz, to August 2026"),
+        ([Period("Last.fm", "2005-02", "2011-05"), Period("ours")], "Last.fm, 2005 to May 2011 · ours"),
+    ],
+)
+def test_each_service_is_told_with_its_own_dates(
+    periods: Sequence[Period], told: str, listened: Callable[..., Recommender]
+) -> None:
+    assert credits(SAY, listened("Theirs and ours", "", *periods)) == told
+
+
+def test_data_that_is_dated_only_in_part_ends_nobody_knows_when(listened: Callable[..., Recommender]) -> None:
+    assert listened("Ours", "", Period("Last.fm", "2005-02", "2011-05"), Period("ours")).until is None
 
 
 def test_data_without_a_service_is_called_what_it_is_called(listened: Callable[..., Recommender]) -> None:
-    assert credits(SAY, listened("Our own list, 9 listeners")).startswith("Our own list data to ")
+    assert credits(SAY, listened("Our own list, 9 listeners")).startswith("Our own list, ")
 
 
-def test_data_without_months_says_its_name_alone(listened: Callable[..., Recommender]) -> None:
-    recommender = listened("Our own list")
-    recommender.until = None
-    assert credits(SAY, recommender) == "Our own list"
+def test_data_without_months_says_its_name_alone(small: Interactions, tmp_path: Path) -> None:
+    untagged = replace(
+        small,
+        origin=Origin("real", "Our own list", False, "0" * 64),
+        tags=small.tags.where(np.zeros(len(small.tags), dtype=np.bool_)),
+    )
+    build(untagged, models.make("cosine"), tmp_path / "model")
+    assert credits(SAY, Recommender.load(tmp_path / "model")) == "Our own list"
 
 
 def test_made_up_listeners_are_said_to_be_made_up(small_recommender: Recommender) -> None:

@@ -219,10 +219,20 @@ def out(small_artifact: Path, tmp_path: Path) -> Path:
 def test_a_missing_model_is_built(hetrec_with: FolderWith, tmp_path: Path) -> None:
     said: list[str] = []
     ensure(tmp_path / "model", [hetrec_with({})], tmp_path, said.append)
-    assert Recommender.load(tmp_path / "model").data == "HetRec 2011 Last.fm, 3 listeners"
+    assert Recommender.load(tmp_path / "model").data == "HetRec 2011 Last.fm, 3 listeners, 2009 to April 2010"
     assert said[0] == f"There is no model in {tmp_path / 'model'} yet: building one."
     assert any(sentence.startswith("Note: 1 tag assignments") for sentence in said)
-    assert said[-1].startswith(f"Built {tmp_path / 'model'} from HetRec 2011 Last.fm, 3 listeners in ")
+    assert said[-1].startswith(f"Built {tmp_path / 'model'} from HetRec 2011 Last.fm, 3 listeners, 2009 to April 2010 ")
+
+
+def test_a_model_of_another_half_life_is_built_anew(hetrec_with: FolderWith, tmp_path: Path) -> None:
+    folder, out = hetrec_with({}), tmp_path / "model"
+    said: list[str] = []
+    for half_life in (None, 100.0, 100.0, None):
+        ensure(out, [folder], tmp_path, said.append, "cosine", half_life=half_life)
+    anew = [sentence for sentence in said if "half-life of" in sentence]
+    assert anew == [f"The model in {out} was not built with a half-life of 100 days: building it anew."]
+    assert artifact.read_manifest(out)["half_life"] == 100
 
 
 def test_a_model_that_fits_is_kept_without_a_word(hetrec_with: FolderWith, tmp_path: Path) -> None:
@@ -257,7 +267,7 @@ def test_a_damaged_model_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_p
     said: list[str] = []
     ensure(out, [hetrec_with({})], tmp_path, said.append)
     assert "names.npy" in said[0] and said[0].endswith("Building it anew.")
-    assert Recommender.load(out).data == "HetRec 2011 Last.fm, 3 listeners"
+    assert Recommender.load(out).data == "HetRec 2011 Last.fm, 3 listeners, 2009 to April 2010"
 
 
 def of_a_newer_format(folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,8 @@ from recommender.dataset.ledger import Ledger
 from recommender.dataset.listens import Listens, counted, together
 from recommender.dataset.tables import read_listens
 
+LASTING = Origin("hetrec", "hetrec", False, "0" * 64, lasting_ids=True)
+MAY_2011, MARCH_2005 = 1_305_000_000, 1_110_000_000
 MBID, OTHER = "a74b1b7f-71a5-4011-9441-d0b5e4122711", "b10bbbfc-cf9e-42e0-be17-e2c3e1d2600d"
 
 
@@ -23,6 +26,12 @@ def listens(*rows: tuple[str, str, str, int]) -> Listens:
 
 def interactions(*rows: tuple[str, str, str, int]) -> Interactions:
     return counted(listens(*rows), Origin("made up", "made up", False, "0" * 64))
+
+
+def dated(service: str, *when: int) -> Interactions:
+    rows = pd.DataFrame({"user": "ann", "artist": "Björk", "mbid": "", "plays": 1, "when": when})
+    heard = Listens(rows.astype(dict.fromkeys(("user", "artist", "mbid"), "category")))
+    return counted(heard, Origin("made up", f"{service}, 1 listener", False, "0" * 64, service))
 
 
 def plays(data: Interactions) -> dict[str, list[int]]:
@@ -71,6 +80,29 @@ def test_users_of_several_files_are_the_same_if_they_have_one_name(tmp_path: Pat
 def test_users_of_several_data_sets_are_different_people() -> None:
     part = interactions(("ann", "Björk", "", 2))
     assert plays(joined([part, part], Ledger())) == {"Björk": [2, 2]}
+
+
+def test_joined_data_says_of_each_service_from_when_until_when_it_is() -> None:
+    old, new, undated = dated("Last.fm", MAY_2011, MARCH_2005), dated("Spotify", MAY_2011), dated("ours", 0)
+    origin = joined([old, undated, new], Ledger()).origin
+    assert origin.label == ("Last.fm, 1 listener, 2005 to May 2011; ours, 1 listener; Spotify, 1 listener, May 2011")
+    assert [(period.service, period.words()) for period in origin.periods] == [
+        ("Last.fm", "2005 to May 2011"), ("ours", ""), ("Spotify", "May 2011"),
+    ]  # fmt: skip
+
+
+def test_artists_meet_those_with_ids_of_their_own_in_any_order_and_whatever_ids_they_had() -> None:
+    theirs = interactions(("ann", "Björk", "", 1))
+    hetrec = replace(theirs, catalog=replace(theirs.catalog, ids=np.array([154])), origin=LASTING)
+    ledger = Ledger()
+    assert joined([theirs], ledger).catalog.ids.tolist() == [20_000]
+    for parts in ([theirs, hetrec], [hetrec, theirs]):
+        assert joined(parts, Ledger()).catalog.ids.tolist() == [154]
+        assert joined(parts, ledger).catalog.ids.tolist() == [154]
+
+
+def test_undated_data_sets_say_nothing_of_dates_together() -> None:
+    assert joined([dated("ours", 0), dated("theirs", 0)], Ledger()).origin.periods == ()
 
 
 def test_artists_of_several_data_sets_meet_by_mbid_else_by_name() -> None:

@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender.dataset.tally import PERIOD, Tally
+from recommender.dataset.dates import PERIOD
+from recommender.dataset.tally import Tally
 
 ROWS = st.tuples(st.sampled_from("ab"), st.sampled_from("xyz"), st.integers(1, 9), st.integers(0, 3 * PERIOD))
 

@@ -25,7 +25,7 @@ def test_a_folder_has_a_person_for_each_file_and_folder(tmp_path: Path) -> None:
     data = Exports(tmp_path).load()
     assert data.catalog.names == ('"Weird Al" Yankovic', "Björk", "Tyler, The Creator")
     assert data.plays.toarray().tolist() == [[1, 1, 1], [2, 2, 2], [1, 1, 1]]
-    assert data.origin.label == "listening history of 3 people (Last.fm, Maloja, Spotify)"
+    assert data.origin.label == "listening history of 3 people (Last.fm, Maloja, Spotify), January 2024"
 
 
 def test_several_files_called_after_one_person_are_one_persons(tmp_path: Path) -> None:

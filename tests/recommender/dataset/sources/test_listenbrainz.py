@@ -54,7 +54,7 @@ def test_statistics_hold_each_users_artists_with_their_counts(tmp_path: Path) ->
     data = statistics(tmp_path, lines(STATISTICS)).load()
     assert plays(data) == {"Björk": [3, 0], "Muse": [0, 7], "Nobody, Known": [2, 0]}
     assert mbids(data) == {"Björk": BJORK, "Muse": MUSE, "Nobody, Known": ""}
-    assert data.origin.label == "ListenBrainz, until August 2026, 2 listeners"
+    assert data.origin.label == "ListenBrainz, 2 listeners, to August 2026"
     assert data.notes == ("Left out as they listened to nobody: 1 of 3 users.",)
 
 
@@ -63,7 +63,7 @@ def test_the_spark_dump_is_counted(tmp_path: Path) -> None:
     second = spark([(1, "Björk", [BJORK, MUSE]), (1, "Nobody, Known", None)])
     data = ListenBrainz(archive(tmp_path / SPARK_NAME, {"0.parquet": first, "1.parquet": second})).load()
     assert plays(data) == {"Björk": [4, 0], "Muse": [0, 1], "Nobody, Known": [1, 0]}
-    assert mbids(data)["Björk"] == BJORK and data.origin.label == "ListenBrainz, until August 2026, 2 listeners"
+    assert mbids(data)["Björk"] == BJORK and data.origin.label == "ListenBrainz, 2 listeners, August 2026"
 
 
 def test_raw_listens_are_counted(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_musicbrainzs_mbids_go_before_those_submitted(tmp_path: Path) -> None:
     }
     listen: dict[str, object] = {"user_name": "ann", "listened_at": 1_700_000_000, "track_metadata": track}
     data = ListenBrainz(archive(tmp_path / LISTENS_NAME, {"listens/2023/11.listens": lines([listen])})).load()
-    assert data.catalog.mbids == (BJORK,) and data.origin.label.endswith("until November 2023, 1 listeners")
+    assert data.catalog.mbids == (BJORK,) and data.origin.label.endswith("1 listeners, November 2023")
 
 
 @pytest.mark.parametrize("artist", [{"artist_mbids": [BJORK, MUSE]}, {"artist_mbid": BJORK.upper()}])

@@ -1,0 +1,75 @@
+"""Who the artists are that answers and votes name by id."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from .database import Database
+
+if TYPE_CHECKING:
+    from recommender import Artist
+
+# The data that is served knows the artist by this id, which so is its own again.
+_ADD = """
+    INSERT INTO artist (id, name, mbid)
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), nullif(json_extract(value, '$[2]'), '')
+    FROM json_each(?) WHERE TRUE
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, mbid = coalesce(excluded.mbid, mbid), goes_by = NULL
+    """
+_NAMELESS = """
+    SELECT DISTINCT artist_id FROM verdict WHERE artist_id IS NOT NULL AND artist_id NOT IN (SELECT id FROM artist)
+    """
+_NAMES = "SELECT id, name FROM artist WHERE id IN (SELECT value FROM json_each(?))"
+_AS_IT_IS = "UPDATE artist SET goes_by = NULL WHERE goes_by IS NOT NULL"
+_CARRY = """
+    UPDATE artist SET goes_by = json_extract(value, '$[1]')
+    FROM json_each(?) WHERE artist.id = json_extract(value, '$[0]')
+    """
+
+
+class Known(NamedTuple):
+    """An artist as it was known when it was shown or voted on."""
+
+    id: int
+    name: str
+    mbid: str
+    """MusicBrainz' id; "" where that is not known."""
+
+
+class Artists:
+    """Names and MBIDs beside ids, by which votes outlast the data. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._added = set[int]()
+
+    async def add(self, artists: Iterable[Artist | Known]) -> None:
+        """Records who these artists are, each under the id that the data served now has for it."""
+        new = [artist for artist in artists if artist.id not in self._added]
+        if new:
+            rows = [[artist.id, artist.name, artist.mbid] for artist in new]
+            await self._database.run(_ADD, json.dumps(rows, ensure_ascii=False))
+            self._added.update(artist.id for artist in new)
+
+    async def every(self) -> dict[int, Known]:
+        """All artists that are known, by the ids they were recorded under."""
+        rows = await self._database.rows("SELECT id, name, coalesce(mbid, '') FROM artist ORDER BY id", limit=None)
+        return {id: Known(id, name, mbid) for id, name, mbid in rows}
+
+    async def names(self, ids: Iterable[int]) -> dict[int, str]:
+        """The names of those of the ids that are known."""
+        rows = await self._database.rows(_NAMES, json.dumps([*ids]))
+        return {row[0]: row[1] for row in rows}
+
+    async def nameless(self) -> set[int]:
+        """The ids that were voted on before names were kept."""
+        return {id for (id,) in await self._database.rows(_NAMELESS, limit=None)}
+
+    async def carry(self, ids: Mapping[int, int]) -> None:
+        """From now on votes on these ids count for the artists that have the others; for none but these."""
+        self._added.clear()
+        await self._database.run(_AS_IT_IS)
+        if ids:
+            await self._database.run(_CARRY, json.dumps([*ids.items()]))

@@ -1,0 +1,101 @@
+"""When people listened to whom: what counts less with age, and what the latest stretch of time has of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import scipy.sparse as sp
+
+from .dates import PERIOD, ends, sound
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+STRETCH = 3
+"""Periods of 30 days (`dates.PERIOD`): so long are the latest stretch and the one before that it is compared with."""
+_DAY = 24 * 3600
+
+Lay = Callable[[sp.csr_array], sp.csr_array]
+"""Makes another matrix, artists × users, of one, where artists or users change places."""
+
+
+@dataclass(frozen=True, eq=False)
+class Timed:
+    """What times say of the listening, as CSR arrays of shape (artists, users)."""
+
+    faded: sp.csr_array | None
+    """Play counts ≥ 1 that count less the longer ago they were, of the same pairs as the plays; None if all count."""
+    latest: sp.csr_array
+    """Above 0 where a user heard an artist in the latest stretch of time."""
+    before: sp.csr_array
+    """Above 0 where a user heard an artist in the stretch before, which is as long."""
+
+    def laid(self, lay: Lay) -> Timed:
+        """The same after a change of places."""
+        return Timed(None if self.faded is None else lay(self.faded), lay(self.latest), lay(self.before))
+
+
+def timed(
+    artists: NDArray[np.int64],
+    users: NDArray[np.int64],
+    plays: NDArray[np.int64],
+    when: NDArray[np.int64],
+    shape: tuple[int, int],
+    half_life: float | None = None,
+) -> Timed | None:
+    """What times say of rows of listens, in dense indices; `when` in seconds since 1970. None if no time can be right.
+
+    With a half-life, in days, a pair's count is the sum of plays × 0.5^(age / half-life), rounded, at least 1; age is
+    counted from the newest listen. Listens whose time is unknown or cannot be right count in full. The stretches are
+    whole periods, as which `tally` adds listens up, the last of them begun.
+    """
+    span = ends(when)
+    if span is None:
+        return None
+    good, newest = sound(when), span[1]
+
+    def where(chosen: NDArray[np.bool_]) -> sp.csr_array:
+        ones = np.ones(np.count_nonzero(chosen), dtype=np.int64)
+        return _matrix(ones, artists[chosen], users[chosen], shape)
+
+    period = np.where(good, when // PERIOD - newest // PERIOD, -(2**62))
+    faded = None
+    if half_life is not None:
+        age = np.where(good, np.maximum(newest - when, 0), 0) / _DAY
+        faded = _matrix(plays * 0.5 ** (age / half_life), artists, users, shape)
+        faded.data = np.maximum(np.rint(faded.data), 1).astype(np.int64)
+    return Timed(faded, where(period > -STRETCH), where((period <= -STRETCH) & (period > -2 * STRETCH)))
+
+
+def together(parts: list[Timed | None], plays: list[sp.csr_array], lays: list[Lay]) -> Timed | None:
+    """Several data sets' as one, each after a change of places to one shape; of those without times all counts."""
+    if not any(parts):
+        return None
+    some = [part or Timed(None, _empty(one), _empty(one)) for part, one in zip(parts, plays, strict=True)]
+    latest = [lay(part.latest) for part, lay in zip(some, lays, strict=True)]
+    before = [lay(part.before) for part, lay in zip(some, lays, strict=True)]
+    faded = None
+    if any(part.faded is not None for part in some):
+        counts = [one if part.faded is None else part.faded for part, one in zip(some, plays, strict=True)]
+        faded = added([lay(one) for one, lay in zip(counts, lays, strict=True)])
+    return Timed(faded, added(latest), added(before))
+
+
+def added(matrices: list[sp.csr_array]) -> sp.csr_array:
+    """The sum of matrices of one shape, in canonical form."""
+    listening = [one.tocoo() for one in matrices]
+    data, rows, columns = (np.concatenate([getattr(one, part) for one in listening]) for part in ("data", "row", "col"))
+    return _matrix(data, rows, columns, matrices[0].shape)
+
+
+def _matrix(data: NDArray[Any], rows: NDArray[Any], columns: NDArray[Any], shape: tuple[int, int]) -> sp.csr_array:
+    matrix = sp.coo_array((data, (rows, columns)), shape=shape).tocsr()
+    matrix.sum_duplicates()
+    return matrix
+
+
+def _empty(like: sp.csr_array) -> sp.csr_array:
+    return sp.csr_array(like.shape, dtype=np.int64)
