@@ -18,7 +18,7 @@ from typing import Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from recommender import Recommender, SegueError, check_output
+from recommender import SegueError, check_output
 
 from . import commands, logs
 from .client import running
@@ -33,7 +33,8 @@ from .replies import languages
 from .settings import Settings
 from .workers import building
 from .workers.drawings import Drawings
-from .workers.lookups import Lookups
+from .workers.ticking import Ticking
+from .workers.watch import SECONDS, Watch
 
 app = typer.Typer(
     help="Segue, a Discord bot for music discovery.",
@@ -185,11 +186,10 @@ def _clients(
     settings: Settings, port: int | None, store: Store, pseudonyms: Pseudonyms
 ) -> Iterator[Callable[[], Segue]]:
     """What makes the bot, its commands registered, with everything it needs open."""
-    # ensure has just read or written every byte
-    recommender, *rivals = [Recommender.load(artifact, verify=False) for _, artifact in settings.artifacts]
-    if recommender.simulated:
+    watch = Watch(settings.artifacts)
+    if (recommender := watch.lookups.models.recommender).simulated:
         logs.say(f"Note: answers come from {recommender.data}.")
-    with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
+    with watch.lookups as lookups, Drawings() as drawings:
 
         def make() -> Segue:
             client = Segue(
@@ -210,7 +210,8 @@ def _clients(
         # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
         gc.collect()
         gc.freeze()
-        yield make
+        with Ticking(watch.look, SECONDS, name="watch"):
+            yield make
 
 
 async def _on_discord(settings: Settings, make: Callable[[], Segue]) -> None:

@@ -25,7 +25,7 @@ from ..replies import languages
 from ..replies.reply import Asked
 from ..replies.wording import credits
 from ..workers.drawings import Drawings
-from ..workers.lookups import Lookups
+from ..workers.lookups import Lookups, Models
 from . import components as buttons
 from .answers import Answers
 from .cooldowns import Cooldowns
@@ -204,9 +204,14 @@ class Segue(discord.AutoShardedClient):
             await self.explain(interaction, TooFast(wait), asked)
         return not wait
 
-    async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
-        """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
-        data = credits(languages.of(interaction.locale), self.lookups.recommender)
+    async def explain(
+        self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked, models: Models | None = None
+    ) -> None:
+        """Tells whoever asked, privately, what went wrong; the reference they see is in the log.
+
+        `models` are those that were asked, if not those of the moment.
+        """
+        data = credits(languages.of(interaction.locale), (models or self.lookups.models).recommender)
         await explain(interaction, error, asked, data)
 
     # Votes
