@@ -31,10 +31,9 @@ from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
 from .replies import languages
 from .settings import Settings
-from .workers import building
+from .workers import building, rebuilding
 from .workers.drawings import Drawings
-from .workers.ticking import Ticking
-from .workers.watch import SECONDS, Watch
+from .workers.watch import Watch
 
 app = typer.Typer(
     help="Segue, a Discord bot for music discovery.",
@@ -124,7 +123,7 @@ async def _run(settings: Settings, port: int | None) -> None:
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
-        building.ensure(settings.artifacts, settings.data, settings.downloads)  # there is no other task to stop
+        building.ensure(building.Wanted.of(settings))  # there is no other task to stop
         with _clients(settings, port, store, pseudonyms) as make:
             await (_on_discord(settings, make) if port is None else _in_page(settings, port, make))
 
@@ -210,7 +209,7 @@ def _clients(
         # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
         gc.collect()
         gc.freeze()
-        with Ticking(watch.look, SECONDS, name="watch"):
+        with watch.looking(), rebuilding.running(settings):
             yield make
 
 

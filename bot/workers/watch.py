@@ -11,15 +11,14 @@ import structlog
 
 from recommender import ArtifactError, Recommender, SegueError
 
+from .building import Named
 from .lookups import Lookups, Models
+from .ticking import Ticking
 
 log = structlog.stdlib.get_logger("segue")
 
-SECONDS = 5.0
-"""How often one looks: a few dozen calls of stat."""
+_SECONDS = 5.0  # between two looks, each some dozens of calls of stat
 
-Named = tuple[str | None, Path]
-"""A model's name, None for whatever was built, and the folder that it is built in."""
 _Mark = tuple[tuple[str, int, int, int], ...]
 
 
@@ -36,6 +35,10 @@ class Watch:
         self._marks = self._marked()
         self.lookups = lookups or Lookups(*self._load(verify=False))  # whoever starts has just read every byte
         log.info("model served", **_told(self.lookups.models))
+
+    def looking(self, seconds: float = _SECONDS) -> Ticking:
+        """Looks every so many seconds, while the block runs."""
+        return Ticking(self.look, seconds, name="watch")
 
     def look(self) -> None:
         """Serves what stands there now, if that is not what stood there last time."""

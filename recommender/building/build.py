@@ -85,8 +85,8 @@ def _facts(
     facts: dict[str, Any] = {
         "data": _told(music.origin),
         "notes": list(music.notes),
-        "model": _named(model),
-        "taste": _named(taste),
+        "model": facts_of(model),
+        "taste": facts_of(taste),
         "calibration": dataclasses.asdict(calibration) if calibration else None,
         "counts": {
             "artists": len(music.catalog),
@@ -109,5 +109,6 @@ def _told(origin: Origin) -> dict[str, Any]:
     return {name: value for name, value in dataclasses.asdict(origin).items() if name != "lasting_ids"}
 
 
-def _named(model: Model) -> dict[str, Any]:
+def facts_of(model: Model) -> dict[str, Any]:
+    """What a manifest says of a model: its name and hyperparameters."""
     return {"name": model.name, "hyperparameters": dataclasses.asdict(model)}  # type: ignore[call-overload]

@@ -120,7 +120,14 @@ def assert_refused(result: Result, *words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("variable", "value"), [("SEGUE_PORT", "radio"), ("SEGUE_LOG_LEVEL", "loud"), ("SEGUE_SECRET", "short")]
+    ("variable", "value"),
+    [
+        ("SEGUE_PORT", "radio"),
+        ("SEGUE_LOG_LEVEL", "loud"),
+        ("SEGUE_SECRET", "short"),
+        ("SEGUE_REBUILD", "daily@25:00"),
+        ("SEGUE_FETCH", "hetrec"),
+    ],
 )
 def test_a_setting_that_is_wrong_is_named_in_one_sentence(
     variable: str, value: str, environment: dict[str, str]
