@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -54,9 +53,6 @@ class Watch:
             log.error("new model not served", reason=str(error), still_serving=before)
             return
         self.lookups.models = models
-        # As after the start; what stood then is frozen already, so that this takes a moment only.
-        gc.collect()
-        gc.freeze()
         log.info("model served", **_told(models), instead_of=before)
 
     def _marked(self) -> list[_Mark]:
