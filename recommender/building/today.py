@@ -26,7 +26,7 @@ def with_listenbrainz(named: Sequence[Path], downloads: Path, say: Say, url: str
         say("Fetching ListenBrainz' newest statistics …")
         fetch_statistics(folder, url=url or URL, progress=told(say))
     except DownloadError as error:
-        say(f"{error} The data that is there is used.")
+        say(f"{error} Continuing with the data that is already here.")
     if not folder.is_dir():
         return [*named]
     there = present((), downloads) if not named else None
@@ -35,15 +35,16 @@ def with_listenbrainz(named: Sequence[Path], downloads: Path, say: Say, url: str
 
 
 def offer(url: str | None = None) -> str | None:
-    """What somebody without any data is told of ListenBrainz' statistics, or None where they cannot be had now."""
+    """What somebody without any data is told of ListenBrainz' statistics; None where they cannot be downloaded now."""
     found = offered_statistics(url=url or URL)
     if found is None:
         return None
     minutes = max(1, round(found.size * 8 / _BITS_A_SECOND / 60))
     return (
-        f"Listening of today can be had, too: ListenBrainz, {found.day.day} {found.day:%B %Y}, {_size(found.size)}, in "
-        "the public domain (CC0).\nSet SEGUE_FETCH=listenbrainz and start again: the bot runs while that is downloaded "
-        f"(about {minutes} min at 100 Mbit/s) and a model is built from it."
+        f"More recent data is available: ListenBrainz statistics of {found.day.day} {found.day:%B %Y}, "
+        f"{_size(found.size)}, public domain (CC0).\nTo use them, set SEGUE_FETCH=listenbrainz and start again: the "
+        f"bot answers while they download (about {minutes} min at 100 Mbit/s, longer on a slower line) and a model is "
+        "built."
     )
 
 

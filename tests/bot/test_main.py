@@ -41,6 +41,7 @@ def environment(tmp_path: Path, small_artifact: Path, monkeypatch: pytest.Monkey
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SEGUE_ARTIFACT", str(small_artifact))
+    monkeypatch.setenv("SEGUE_LISTENBRAINZ", "http://127.0.0.1:9/")  # nobody listens there
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 

@@ -42,7 +42,9 @@ def test_where_nothing_is_named_it_stands_beside_hetrec(server: str, hetrec_with
 def test_a_server_out_of_reach_is_told_in_a_sentence_and_what_is_there_is_used(server: str, tmp_path: Path) -> None:
     named, said = tmp_path / "plays.csv", list[str]()
     assert with_listenbrainz([named], tmp_path / "data", said.append, f"{server}nowhere/") == [named]
-    assert said[1:] == [f"{server}nowhere/ answered 404; nothing was downloaded. The data that is there is used."]
+    assert said[1:] == [
+        f"{server}nowhere/ answered 404; nothing was downloaded. Continuing with the data that is already here."
+    ]
     with_listenbrainz([], tmp_path / "data", said.append, server)
     kept = tmp_path / "data" / ListenBrainz.name
     assert with_listenbrainz([named], tmp_path / "data", said.append, f"{server}nowhere/") == [named, kept]
@@ -64,7 +66,7 @@ def test_whoever_has_no_data_is_offered_it_with_size_licence_and_time(server: st
         file.truncate(4_900_000_000)
     offered = offer(server)
     assert offered is not None and len(offered.splitlines()) == 2
-    for told in ("ListenBrainz, 15 August 2026", "4.9 GB", "CC0", "7 min at 100 Mbit/s", "SEGUE_FETCH=listenbrainz"):
+    for told in ("statistics of 15 August 2026", "4.9 GB", "CC0", "7 min at 100 Mbit/s", "SEGUE_FETCH=listenbrainz"):
         assert told in offered
 
 
