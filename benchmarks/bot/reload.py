@@ -97,12 +97,12 @@ def main(
         folder = Path(scratch)
         print("Building two models of the sample …", file=sys.stderr)
         interactions = sample().load()
-        for service, model in (("First", "cosine"), ("Second", "rp3beta")):
+        for service, model in (("Earlier FM", "cosine"), ("Later FM", "rp3beta")):
             label = f"{service}, made up"
             origin = dataclasses.replace(interactions.origin, simulated=False, service=service, label=label)
             build(dataclasses.replace(interactions, origin=origin), models.make(model), folder / service)
         begun = time.perf_counter()
-        found = asyncio.run(run([folder / "First", folder / "Second"], folder, changes, answers))
+        found = asyncio.run(run([folder / "Earlier FM", folder / "Later FM"], folder, changes, answers))
         seconds = time.perf_counter() - begun
     _print(found, seconds)
     if not found.holds:
@@ -134,7 +134,9 @@ async def run(built: Sequence[Path], folder: Path, changes: int, answers: int) -
                 await _change(built, served, changes, answers, found, log)
                 asking.cancel()
                 await asyncio.wait({asking})
-    # Only now: adding 👍 and 👎 under an answer is part of it, and Discord takes few reactions a second.
+        # Adding 👍 and 👎 under an answer is part of it, and Discord takes few reactions a second.
+        if left := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.wait(left, timeout=_PATIENCE)
     gc.collect()
     found.mapped = _mapped(served)
     found.served = sum("instead_of" in event for event in log if event["event"] == "model served")
