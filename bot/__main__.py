@@ -18,7 +18,7 @@ from typing import Annotated, NoReturn
 import typer
 from pydantic import ValidationError
 
-from recommender import Recommender, SegueError, check_output
+from recommender import SegueError, check_output
 
 from . import commands, logs
 from .client import running
@@ -31,9 +31,9 @@ from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
 from .replies import languages
 from .settings import Settings
-from .workers import building
+from .workers import building, rebuilding
 from .workers.drawings import Drawings
-from .workers.lookups import Lookups
+from .workers.watch import Watch
 
 app = typer.Typer(
     help="Segue, a Discord bot for music discovery.",
@@ -123,8 +123,7 @@ async def _run(settings: Settings, port: int | None) -> None:
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
-        # There is no other task to stop.
-        building.ensure(settings.artifacts, settings.data, settings.downloads, settings.half_life)
+        building.ensure(building.Wanted.of(settings))  # there is no other task to stop
         with _clients(settings, port, store, pseudonyms) as make:
             await (_on_discord(settings, make) if port is None else _in_page(settings, port, make))
 
@@ -186,11 +185,10 @@ def _clients(
     settings: Settings, port: int | None, store: Store, pseudonyms: Pseudonyms
 ) -> Iterator[Callable[[], Segue]]:
     """What makes the bot, its commands registered, with everything it needs open."""
-    # ensure has just read or written every byte
-    recommender, *rivals = [Recommender.load(artifact, verify=False) for _, artifact in settings.artifacts]
-    if recommender.simulated:
+    watch = Watch(settings.artifacts)
+    if (recommender := watch.lookups.models.recommender).simulated:
         logs.say(f"Note: answers come from {recommender.data}.")
-    with Lookups(recommender, *rivals) as lookups, Drawings() as drawings:
+    with watch.lookups as lookups, Drawings() as drawings:
 
         def make() -> Segue:
             client = Segue(
@@ -211,7 +209,8 @@ def _clients(
         # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
         gc.collect()
         gc.freeze()
-        yield make
+        with watch.looking(), rebuilding.running(settings):
+            yield make
 
 
 async def _on_discord(settings: Settings, make: Callable[[], Segue]) -> None:

@@ -8,8 +8,10 @@ from typing import Literal
 
 import structlog
 
+Style = Literal["auto", "json", "text"]
 
-def configure(level: str, style: Literal["auto", "json", "text"]) -> None:
+
+def configure(level: str, style: Style) -> None:
     """Sends this program's and its libraries' logs to standard error in one form."""
     text = style == "text" or (style == "auto" and sys.stderr.isatty())
     shared: list[structlog.typing.Processor] = [

@@ -26,7 +26,7 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
         client.command_ids = {}  # the page draws no links to commands, so /help is to name them
         guild = env.create_guild("Segue preview")
         channel = guild.create_text_channel(
-            "music", topic=f"Type / and pick a command · {client.lookups.recommender.data}"
+            "music", topic=f"Type / and pick a command · {client.lookups.models.recommender.data}"
         )
         managers = guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
         members = [

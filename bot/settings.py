@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_DAILY = re.compile(r"daily(?:@((?:[01]?\d|2[0-3]):[0-5]\d))?")
 
 
 class Settings(BaseSettings):
@@ -39,6 +44,19 @@ class Settings(BaseSettings):
         ge=1,
         description="Days after which a dated listen counts half in what models learn. Without one: all count alike.",
     )
+    rebuild: Annotated[dt.time | None, NoDecode] = Field(
+        None,
+        description="daily: build the model anew at 04:00, local time, if the data or its settings have changed; "
+        "daily@HH:MM: at that time. Without one: at a start only.",
+    )
+    fetch: Literal["listenbrainz"] | None = Field(
+        None,
+        description="listenbrainz: download ListenBrainz' newest statistics while the bot runs, and build from them "
+        "as well.",
+    )
+    listenbrainz: str | None = Field(
+        None, description="Where ListenBrainz' full dumps are listed. Default: its own server."
+    )
     database: Path | None = Field(
         None, description="The feedback database. Default: data/segue.sqlite3, in the preview data/preview.sqlite3."
     )
@@ -62,6 +80,17 @@ class Settings(BaseSettings):
     @classmethod
     def _several(cls, value: Any) -> Any:
         return value.split(os.pathsep) if isinstance(value, str) else value
+
+    @field_validator("rebuild", mode="before")
+    @classmethod
+    def _daily(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        match = _DAILY.fullmatch(value.strip())
+        if match is None:
+            raise PydanticCustomError("daily", "it is daily, or daily@ and a time from 00:00 to 23:59, as daily@04:30")
+        hour, minute = (match[1] or "04:00").split(":")
+        return dt.time(int(hour), int(minute))
 
     @classmethod
     def variables(cls) -> dict[str, str]:

@@ -20,9 +20,10 @@ from .patches import Patches
 
 
 @asynccontextmanager
-async def connected(recommender: Recommender, folder: Path) -> AsyncIterator[tuple[Loopback, Drawings]]:
+async def connected(answers: Recommender | Lookups, folder: Path) -> AsyncIterator[tuple[Loopback, Drawings]]:
     """A Discord with the bot in it, whose database is in the folder, and what draws for the bot."""
-    with Patches() as patches, Lookups(recommender) as lookups, Drawings() as drawings:
+    opened = answers if isinstance(answers, Lookups) else Lookups(answers)
+    with Patches() as patches, opened as lookups, Drawings() as drawings:
         async with Loopback(patience=60, judging=False) as side, Store.open(folder / "segue.sqlite3") as store:
             side.use(patches, hurry=False)
             client = Segue(lookups, drawings, store, Pseudonyms(b"a key for the benchmark"), folder / "ready")

@@ -26,7 +26,7 @@ from ..replies import languages
 from ..replies.reply import Asked
 from ..replies.wording import credits
 from ..workers.drawings import Drawings
-from ..workers.lookups import Lookups
+from ..workers.lookups import Lookups, Models
 from . import components as buttons
 from .answers import Answers
 from .cooldowns import Cooldowns
@@ -105,6 +105,8 @@ class Segue(discord.AutoShardedClient):
         self._drawings.resume()  # the client before it may have stopped them when it was drained
         if self.retention is not None:
             self._forget_the_old.start(self.retention)
+        loop = asyncio.get_running_loop()
+        self.lookups.changed = lambda: asyncio.run_coroutine_threadsafe(self.meet_artists(), loop)
         await self.meet_artists()
         translator = languages.Translator()
         await self.tree.set_translator(translator)
@@ -121,11 +123,13 @@ class Segue(discord.AutoShardedClient):
         log.info("commands synced", commands=[command["name"] for command in commands])
 
     async def meet_artists(self) -> None:
-        """Has votes on artists that the data now has other ids for count for them. To be called when it changes."""
+        """Has votes on artists that the data now has other ids for count for them."""
         artists = self.store.artists
         try:
             known, nameless = await artists.every(), await artists.nameless()
-            ids, named = await asyncio.to_thread(find_carried, self.lookups.recommender, known.values(), nameless)
+            ids, named = await asyncio.to_thread(
+                find_carried, self.lookups.models.recommender, known.values(), nameless
+            )
             await artists.carry(ids)
             await artists.add(named)
         except StoreError as error:
@@ -178,6 +182,7 @@ class Segue(discord.AutoShardedClient):
     async def close(self) -> None:
         self._forget_the_old.cancel()
         self._forget_the_left.cancel()
+        self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()
 
@@ -220,9 +225,14 @@ class Segue(discord.AutoShardedClient):
             await self.explain(interaction, TooFast(wait), asked)
         return not wait
 
-    async def explain(self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked) -> None:
-        """Tells whoever asked, privately, what went wrong; the reference they see is in the log."""
-        data = credits(languages.of(interaction.locale), self.lookups.recommender)
+    async def explain(
+        self, interaction: discord.Interaction[Segue], error: Exception, asked: Asked, models: Models | None = None
+    ) -> None:
+        """Tells whoever asked, privately, what went wrong; the reference they see is in the log.
+
+        `models` are those that were asked, if not those of the moment.
+        """
+        data = credits(languages.of(interaction.locale), (models or self.lookups.models).recommender)
         await explain(interaction, error, asked, data)
 
     # Votes

@@ -31,6 +31,8 @@ class Request:
     def __init__(self, interaction: discord.Interaction[Segue], command: str) -> None:
         self.interaction = interaction
         self.client = interaction.client
+        self.models = self.client.lookups.models
+        """Those that the whole of the answer comes from, even if others take their place before it is out."""
         self.say = languages.of(interaction.locale)
         """What the bot says, in the language of whoever asked, or in the server's where everybody sees the answer."""
         self._locale = languages.code_of(interaction.locale)
@@ -43,11 +45,11 @@ class Request:
     @property
     def credits(self) -> str:
         """What the answer comes from, in the language of whoever asked."""
-        return credits(self.say, self.client.lookups.recommender)
+        return credits(self.say, self.models.recommender)
 
     async def find(self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the recommender says to the question. Raises what the question raises, or LookupsBusy."""
-        return await self.client.lookups(question, *args, **kwargs)
+        return await self.client.lookups.ask(self.models.recommender, question, *args, **kwargs)
 
     async def server(self) -> Server:
         """What is set where the command was run."""
@@ -78,7 +80,7 @@ class Request:
 
         The model is the similarity model if no other is named; `probability` is that of the draw between two models.
         """
-        recommender, rival = self.client.lookups.recommender, self.client.lookups.rival
+        recommender, rival = self.models
         drawn = any(any(item.ranks) for item in found)
         return Impression(
             interaction_id=self.interaction.id,
@@ -111,7 +113,7 @@ class Request:
     async def answer(self, reply: Reply, shown: Impression | None = None, *, vote: bool = False) -> None:
         """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
         with structlog.contextvars.bound_contextvars(**_models(shown)):
-            named = () if shown is None else find_all(self.client.lookups.recommender, artists_of(shown))
+            named = () if shown is None else find_all(self.models.recommender, artists_of(shown))
             await self.client.answers.show(self.interaction, self._command, reply, shown, named, vote=vote)
 
 
@@ -150,4 +152,4 @@ async def answering(
         yield request
     except SegueError as error:
         given = {name: value for name, value in options.items() if value is not None}
-        await request.client.explain(interaction, error, Asked(command, given))
+        await request.client.explain(interaction, error, Asked(command, given), request.models)

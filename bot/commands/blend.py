@@ -37,7 +37,7 @@ async def run(
         mixed = await request.find(find_blend, names, unlike, of, away, count=count, depth=dial, page=page)
         part = replies.Page(count, page, turns)
         reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.credits)
-        model = request.client.lookups.recommender.taste
+        model = request.models.recommender.taste
         shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
         await request.answer(reply, shown, vote=bool(mixed.found))
 

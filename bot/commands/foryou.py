@@ -25,7 +25,7 @@ async def run(interaction: discord.Interaction[Segue], here: int = 0, page: int 
         mixed = await request.find(find_for, opinions, seen, count=count, depth=dial, page=page)
         part = replies.Page(count, page, bool(here))
         reply = replies.foryou(request.say, mixed, part, dial, onward, interaction.id, request.credits)
-        model = request.client.lookups.recommender.taste
+        model = request.models.recommender.taste
         shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
         await request.answer(reply, shown if mixed.found else None)
 

@@ -9,7 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.connection import Connection
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from typing import Any, Generic, NoReturn, ParamSpec, TypeVar
 
 from recommender import SegueError
 
@@ -21,33 +21,53 @@ T = TypeVar("T")
 _CLEARING_SECONDS = 5.0  # that a process has to remove what it left half done
 
 
-def run(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-    """`work(*args, **kwargs)` in a process of its own, all of whose memory is free again when it ends.
+class Child(Generic[T]):
+    """`work(*args, **kwargs)` in a process of its own, begun at once; all of its memory is free again when it ends.
 
-    The work, its arguments and what comes of it must be able to go to another process. Raises the SegueError that
-    the work raises, and ChildEnded where the process fails otherwise or is killed. Whatever is raised here meanwhile,
-    as by the handler of a signal, ends the process first.
+    The work, its arguments and what comes of it must be able to go to another process.
     """
-    context = multiprocessing.get_context("spawn")  # a fork would take over locks that threads hold
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(sender, work, args, kwargs))
-    process.start()
-    sender.close()  # the process has its own: once that is closed too, nothing more is received
+
+    def __init__(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> None:
+        context = multiprocessing.get_context("spawn")  # a fork would take over locks that threads hold
+        self._receiver, sender = context.Pipe(duplex=False)
+        self._process = context.Process(target=_work, args=(sender, work, args, kwargs))
+        self._process.start()
+        sender.close()  # the process has its own: once that is closed too, nothing more is received
+
+    def result(self) -> T:
+        """What comes of the work, waited for.
+
+        Raises the SegueError that the work raises, and ChildEnded where the process fails otherwise or is killed.
+        """
+        try:
+            result, error = self._receiver.recv()
+        except EOFError as ended:
+            self._process.join()
+            raise _ended(self._process.exitcode) from ended
+        self._process.join()
+        if error is not None:
+            raise error
+        done: T = result
+        return done
+
+    def end(self) -> None:
+        """Ends it, if it has not ended, when it has removed what it left half done."""
+        self._process.terminate()
+        self._process.join(_CLEARING_SECONDS)
+        self._process.kill()
+
+
+def run(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """What comes of the work in a `Child`; raises what its `result` raises.
+
+    Whatever is raised here meanwhile, as by the handler of a signal, ends the process first.
+    """
+    child = Child(work, *args, **kwargs)
     try:
-        result, error = receiver.recv()
-        process.join()
-    except EOFError as ended:
-        process.join()
-        raise _ended(process.exitcode) from ended
+        return child.result()
     except BaseException:
-        process.terminate()
-        process.join(_CLEARING_SECONDS)
-        process.kill()
+        child.end()
         raise
-    if error is not None:
-        raise error
-    done: T = result
-    return done
 
 
 def begin() -> None:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
 from recommender import Recommender
 
@@ -14,6 +14,13 @@ from ..errors import LookupsBusy
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class Models(NamedTuple):
+    """What answers: a model, and maybe a second one of the same data that it is compared with."""
+
+    recommender: Recommender
+    rival: Recommender | None = None
 
 
 class Lookups:
@@ -28,9 +35,10 @@ class Lookups:
     """
 
     def __init__(self, recommender: Recommender, rival: Recommender | None = None, *, patience: float = 2.0) -> None:
-        self.recommender = recommender
-        self.rival = rival
-        """A second model of the same data, that the first is compared with."""
+        self.models = Models(recommender, rival)
+        """What answers now. Others may take their place at any time, so whoever asks twice keeps these."""
+        self.changed: Callable[[], object] = lambda: None
+        """Called after others have taken their place, in whatever thread did that."""
         self._patience = patience
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup")
         self._turn = asyncio.Lock()
@@ -38,6 +46,17 @@ class Lookups:
 
     async def __call__(
         self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """What the recommender of the moment says to the question; see `ask`."""
+        return await self.ask(self.models.recommender, question, *args, **kwargs)
+
+    async def ask(
+        self,
+        recommender: Recommender,
+        question: Callable[Concatenate[Recommender, P], T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> T:
         """`question(recommender, *args, **kwargs)`, awaited.
 
@@ -48,7 +67,7 @@ class Lookups:
             async with asyncio.timeout(self._patience), self._turn:
                 if self._shut:
                     raise asyncio.CancelledError
-                return await loop.run_in_executor(self._executor, lambda: question(self.recommender, *args, **kwargs))
+                return await loop.run_in_executor(self._executor, lambda: question(recommender, *args, **kwargs))
         except TimeoutError as error:
             raise LookupsBusy("There is no answer in time.") from error
 

@@ -1,15 +1,20 @@
 """From listening data to an artifact.
 
 `build` (fit and write) · `contents` (the arrays of an artifact) · `lasting` (ids from build to build) · `ensure`
-(build unless a fitting model stands) · `calibration` (what a score is worth) · `rising` (who is listened to more than
-before) · `communities` (tags that stand for one kind of music).
+(build unless a fitting model stands) · `today` (ListenBrainz' listening beside what is there) · `calibration` (what a
+score is worth) · `rising` (who is listened to more than before) · `communities` (tags that stand for one kind of
+music).
 """
 
 from .build import build
-from .ensure import ensure, model_named
+from .ensure import Fit, ensure, model_named
+from .today import offer, with_listenbrainz
 
 __all__ = [
+    "Fit",
     "build",
     "ensure",
     "model_named",
+    "offer",
+    "with_listenbrainz",
 ]

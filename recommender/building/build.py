@@ -88,8 +88,8 @@ def _facts(
     facts: dict[str, Any] = {
         "data": _told(music.origin),
         "notes": list(music.notes),
-        "model": _named(model),
-        "taste": _named(taste),
+        "model": facts_of(model),
+        "taste": facts_of(taste),
         "calibration": dataclasses.asdict(calibration) if calibration else None,
         "counts": {
             "artists": len(music.catalog),
@@ -126,5 +126,6 @@ def _told(origin: Origin) -> dict[str, Any]:
     return told
 
 
-def _named(model: Model) -> dict[str, Any]:
+def facts_of(model: Model) -> dict[str, Any]:
+    """What a manifest says of a model: its name and hyperparameters."""
     return {"name": model.name, "hyperparameters": dataclasses.asdict(model)}  # type: ignore[call-overload]

@@ -5,15 +5,25 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from .. import artifact, models
 from ..dataset.choose import Say, choose, present
 from ..errors import ArtifactError, DataError, NewerArtifact
-from ..evaluation.contenders import DEFAULT_MODEL
+from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
 from ..folders import identity, sweep
-from .build import build
+from .build import build, facts_of
 from .lasting import load
+
+
+class Fit(Enum):
+    """Which models are kept, of those that can be read and are of the name that was asked for."""
+
+    ANY = "whatever they were built from"
+    DATA = "those of the data that was named, or is there now"
+    ALL = "those of the same data, built with the same settings as a new one would be"
 
 
 def ensure(
@@ -22,22 +32,22 @@ def ensure(
     downloads: Path,
     say: Say,
     model: str | None = None,
+    fit: Fit = Fit.DATA,
     *,
     half_life: float | None = None,
-) -> None:
-    """Builds the model of that name, or the default one, at `out` unless a fitting one stands there.
+) -> bool:
+    """Builds the model of that name, or the default one, at `out` unless a fitting one stands there; whether it did.
 
     Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
     holds other data than it was built from, unless it was built with another half-life (in days) than is given, or
-    unless it was built from the sample and real data has arrived since.
-    A model of real data is never replaced by one of the sample that nobody named, nor one of a newer format by any.
-    Raises SegueError.
+    unless it was built from the sample and real data has arrived since; `fit` may ask for less or more. A model of real
+    data is never replaced by one of the sample that nobody named, nor one of a newer format by any. Raises SegueError.
     """
     wanted = model_named(model)
     sweep(out)
-    reason = _unfit(out, named, downloads, say, model, half_life)
+    reason = _unfit(out, named, downloads, say, model, fit, half_life)
     if reason is None:
-        return
+        return False
     say(reason)
     data = choose(named, downloads, say)
     if not named and data.simulated and _may_be_real(out):
@@ -61,6 +71,7 @@ def ensure(
     for note in manifest["notes"]:
         say(f"Note: {note}")
     say(f"Built {out} from {manifest['data']['label']} in {time.perf_counter() - started:.1f} s.")
+    return True
 
 
 def model_named(model: str | None) -> models.Model:
@@ -69,7 +80,7 @@ def model_named(model: str | None) -> models.Model:
 
 
 def _unfit(
-    out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None, half_life: float | None
+    out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None, fit: Fit, half_life: float | None
 ) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
@@ -82,12 +93,16 @@ def _unfit(
         return f"{error.problem} Building it anew."
     if model not in (None, manifest["model"]["name"]):
         return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
+    if fit is Fit.ANY:
+        return None
     if half_life not in (None, manifest.get("half_life")):
         return f"The model in {out} was not built with a half-life of {half_life:g} days: building it anew."
     try:
         data = present(named, downloads)
-        if data is None or data.digest() == manifest["data"]["digest"]:
+        if data is None:
             return None
+        if data.digest() == manifest["data"]["digest"]:
+            return _set_otherwise(out, manifest, model) if fit is Fit.ALL else None
     except DataError as error:
         say(f"{error} The model that is there, of {manifest['data']['label']}, goes on being served.")
         return None
@@ -95,6 +110,14 @@ def _unfit(
         return f"The model in {out} was built from other data than {_listed(named)} holds: building it anew."
     if manifest["data"]["simulated"]:
         return f"The model in {out} was built from the sample, and there is real data now: building it anew."
+    return None
+
+
+def _set_otherwise(out: Path, manifest: dict[str, Any], model: str | None) -> str | None:
+    """Why a model of the same data must be built anew, or None: its name or hyperparameters, or those of taste."""
+    for part, wanted in (("model", model_named(model)), ("taste", DEFAULT_TASTE())):
+        if manifest[part] != json.loads(json.dumps(facts_of(wanted))):
+            return f"{wanted.name} is set otherwise now than when {out} was built: building it anew."
     return None
 
 

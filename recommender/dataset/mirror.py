@@ -12,8 +12,9 @@ from __future__ import annotations
 import hashlib
 import re
 import time
+from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 from urllib.parse import unquote
 
 import httpx
@@ -69,6 +70,32 @@ def fetch_statistics(
     except OSError as error:
         raise DownloadError(f"The download could not be put into {folder}: {error}.") from error
     return folder / name
+
+
+class Offer(NamedTuple):
+    """A download that can be had."""
+
+    size: int
+    """In bytes."""
+    day: date
+    """When it was made."""
+
+
+def offered_statistics(
+    *, url: str = URL, seconds: float = 3.0, transport: httpx.BaseTransport | None = None
+) -> Offer | None:
+    """The newest statistics dump that can be had, or None. Waits no longer than so many seconds for any answer."""
+    url = url.rstrip("/") + "/"
+    try:
+        with client_of(url, transport) as client:
+            client.timeout = httpx.Timeout(seconds)
+            dump, name = _newest(url, client, lambda _: None)
+            answer = client.head(f"{url}{dump}/{name}", headers={"accept-encoding": "identity"})
+            answer.raise_for_status()
+            made = name.removeprefix("listenbrainz-statistics-dump-")[:8]
+            return Offer(int(answer.headers["content-length"]), date.fromisoformat(made))
+    except (DownloadError, httpx.HTTPError, LookupError, ValueError):
+        return None
 
 
 def _newest(url: str, client: httpx.Client, pause: Pause) -> tuple[str, str]:

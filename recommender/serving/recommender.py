@@ -52,6 +52,8 @@ class Recommender:
         """Whether scores of `similar` are shares of what people list; there may have been too few lists to tell."""
         self.version: str = manifest["version"]
         """Tells two models apart: equal for equal data, model and hyperparameters only."""
+        self.digest: str = manifest["data"]["digest"]
+        """SHA-256 of the data it was built from, by which two models of the same data are known."""
         self._users: int = manifest["counts"]["users"]
         self._artists = Artists(arrays)
         self._index = self._artists.index

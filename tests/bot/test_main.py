@@ -41,6 +41,7 @@ def environment(tmp_path: Path, small_artifact: Path, monkeypatch: pytest.Monkey
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SEGUE_ARTIFACT", str(small_artifact))
+    monkeypatch.setenv("SEGUE_LISTENBRAINZ", "http://127.0.0.1:9/")  # nobody listens there
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
@@ -120,7 +121,14 @@ def assert_refused(result: Result, *words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("variable", "value"), [("SEGUE_PORT", "radio"), ("SEGUE_LOG_LEVEL", "loud"), ("SEGUE_SECRET", "short")]
+    ("variable", "value"),
+    [
+        ("SEGUE_PORT", "radio"),
+        ("SEGUE_LOG_LEVEL", "loud"),
+        ("SEGUE_SECRET", "short"),
+        ("SEGUE_REBUILD", "daily@25:00"),
+        ("SEGUE_FETCH", "hetrec"),
+    ],
 )
 def test_a_setting_that_is_wrong_is_named_in_one_sentence(
     variable: str, value: str, environment: dict[str, str]

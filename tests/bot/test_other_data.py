@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ import pytest
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Segue
-from bot.workers.lookups import Lookups
+from bot.workers.lookups import Lookups, Models
 from recommender import Recommender, models
 from recommender.building.build import build
 from recommender.building.lasting import load
@@ -45,21 +47,21 @@ async def test_votes_count_for_the_same_artists_under_their_new_ids(
     other: Recommender,
     query: Query,
 ) -> None:
-    before = lookups.recommender
+    before = lookups.models
     for artist in ("Radiohead", "Björk"):
         await ada.slash(channel, "rate", artist=artist, vote="up")
     await ada.slash(channel, "hide", artist="Portishead")
     assert query("SELECT id, name, mbid, goes_by FROM artist WHERE name = 'Radiohead'") == [
         (100, "Radiohead", None, None)
     ]
-    lookups.recommender = other
+    lookups.models = Models(other)
     await env.restart_bot(await make_bot())
     page = shown(await ada.slash(channel, "foryou"))
     assert names(page) == ["Phoebe Bridgers"] and "based on 2 artists" in text(page)
     assert "Portishead" in text(shown(await ada.slash(channel, "hide")))
     await ada.slash(channel, "rate", artist="Björk", vote="none")
     assert "based on 1 artist " in text(shown(await ada.slash(channel, "foryou")))
-    lookups.recommender = before
+    lookups.models = before
     await env.restart_bot(await make_bot())
     assert "Your vote" in text(shown(await ada.slash(channel, "rate", artist="Radiohead")))
     assert "have not rated" in text(shown(await ada.slash(channel, "rate", artist="Björk")))
@@ -70,7 +72,7 @@ async def test_whoever_opted_out_can_take_back_what_was_carried_over(
 ) -> None:
     await ada.slash(channel, "rate", artist="Björk", vote="up")
     await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")
-    lookups.recommender = other
+    lookups.models = Models(other)
     await env.restart_bot(await make_bot())
     assert "Your vote" in text(shown(await ada.slash(channel, "rate", artist="Björk")))
     await ada.slash(channel, "rate", artist="Björk", vote="none")
@@ -92,3 +94,14 @@ async def test_votes_from_before_names_were_kept_get_them_at_the_next_start(
         connection.execute("DELETE FROM artist")
     await env.restart_bot(await make_bot())
     assert query("SELECT id, name FROM artist") == [(100, "Radiohead")]
+
+
+async def test_votes_count_for_them_as_soon_as_a_running_bot_serves_the_other_data(
+    ada: MemberActor, channel: ChannelHandle, lookups: Lookups, other: Recommender
+) -> None:
+    await ada.slash(channel, "rate", artist="Radiohead", vote="up")
+    lookups.models = Models(other)
+    met = lookups.changed()
+    assert isinstance(met, Future)
+    await asyncio.wrap_future(met)
+    assert "Your vote" in text(shown(await ada.slash(channel, "rate", artist="Radiohead")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -85,12 +86,26 @@ def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
         ("SEGUE_SECRET", "too short"),
         ("SEGUE_MODELS", "a,b,c"),
         ("SEGUE_RETENTION_DAYS", "0"),
+        ("SEGUE_REBUILD", "hourly"),
+        ("SEGUE_REBUILD", "daily@24:00"),
+        ("SEGUE_REBUILD", "daily@4"),
+        ("SEGUE_FETCH", "hetrec"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(variable, value)
     with pytest.raises(ValidationError):
         Settings()
+
+
+@pytest.mark.parametrize(
+    ("value", "at"),
+    [("daily", time(4)), ("daily@04:30", time(4, 30)), ("daily@0:05", time(0, 5)), ("daily@23:59", time(23, 59))],
+)
+def test_models_are_rebuilt_at_four_or_when_it_is_said(value: str, at: time, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().rebuild is None
+    monkeypatch.setenv("SEGUE_REBUILD", value)
+    assert Settings().rebuild == at
 
 
 def test_trying_things_out_does_not_count_as_votes() -> None:

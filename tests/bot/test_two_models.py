@@ -48,8 +48,8 @@ async def test_both_models_are_in_the_log_of_an_answer_and_not_in_the_answer(
 ) -> None:
     page = shown(await ada.slash(channel, "similar", artist="Radiohead"))
     await ada.slash(channel, "path", artist="Radiohead", other="Slayer")
-    assert lookups.rival is not None
-    versions = {"version": lookups.recommender.version, "rival_version": lookups.rival.version}
+    assert lookups.models.rival is not None
+    versions = {"version": lookups.models.recommender.version, "rival_version": lookups.models.rival.version}
     answered = [event for event in log if event["event"] == "answered"]
     told = [{name: event.get(name) for name in ("model", "rival", *versions)} for event in answered]
     assert told == [{"model": "cosine", "rival": "rp3beta", **versions}, dict.fromkeys(told[0])]

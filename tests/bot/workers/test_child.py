@@ -52,6 +52,25 @@ def _tracks(process: psutil.Process) -> bool:
     return "resource_tracker" in " ".join(process.cmdline())
 
 
+def test_one_that_is_ended_from_another_thread_leaves_nothing_half_done_and_is_no_longer_waited_for(
+    tmp_path: Path,
+) -> None:
+    work = child.Child(fill, tmp_path)
+
+    def end() -> None:
+        while len([*tmp_path.iterdir()]) < 2:
+            threading.Event().wait(0.01)
+        work.end()
+
+    thread = threading.Thread(target=end)
+    thread.start()
+    with pytest.raises(ChildEnded):
+        work.result()
+    thread.join()
+    (pid,) = (int(path.name) for path in tmp_path.iterdir())
+    assert not psutil.pid_exists(pid)
+
+
 def test_an_expected_error_is_raised_as_it_was_there() -> None:
     with pytest.raises(ArtifactError, match=r"^It is torn\. Build it anew\.$"):
         child.run(refuse, "It is torn.")

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
-import threading
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
@@ -16,7 +12,8 @@ import pytest
 from recommender import DownloadError
 from recommender.dataset.mirror import fetch_statistics
 from recommender.dataset.sources import recognize
-from tests.recommender.dataset.sources.examples import STATISTICS, archive, lines, unpacked
+from tests.recommender.dataset.mirrored import mirrored, published
+from tests.recommender.dataset.sources.examples import unpacked
 
 Run = Callable[..., tuple[int, str, str]]
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -30,10 +27,6 @@ CONTENT = random.Random(16).randbytes(300_000)
 def folder(tmp_path: Path) -> Path:
     """Where the download is to go; an older one stands there."""
     return unpacked(tmp_path / "data" / "listenbrainz", {"older.tar.zst": b"what stood here before"})
-
-
-def published(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()
 
 
 def page(*names: str) -> bytes:
@@ -94,46 +87,11 @@ def refusal(folder: Path, handler: Handler) -> str:
     return str(caught.value)
 
 
-class Ranges(SimpleHTTPRequestHandler):
-    """Python's own server of a folder, which also sends the rest of a file."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name in the library)
-        """Says nothing."""
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        asked = self.headers.get("range")
-        if asked is None or not path.is_file():
-            return super().do_GET()
-        start, size = int(asked.removeprefix("bytes=").removesuffix("-")), path.stat().st_size
-        self.send_response(206)
-        self.send_header("content-range", f"bytes {start}-{size - 1}/{size}")
-        self.send_header("content-length", str(size - start))
-        self.end_headers()
-        self.wfile.write(path.read_bytes()[start:])
-        return None
-
-
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address of a server that has two full dumps, a newer database dump, and what else is beside them."""
     monkeypatch.setenv("NO_PROXY", "*")
-    root = tmp_path / "mirror"
-    for dump, content in (("999-20260801-000003", lines(STATISTICS[1:])), ("2100-20260815-000003", lines(STATISTICS))):
-        there = root / "fullexport" / f"listenbrainz-dump-{dump}-full"
-        there.mkdir(parents=True)
-        name = f"listenbrainz-statistics-dump-{dump.partition('-')[2]}.tar.zst"
-        made = archive(there / name, {"lbdump/statistics/artists_all_time.jsonl": content})
-        (there / f"{name}.sha256").write_bytes(published(made.read_bytes()))
-        (there / f"listenbrainz-spark-dump-{dump}-full.tar").write_bytes(b"not asked for")
-    (root / "fullexport" / "listenbrainz-dump-2101-20260816-000003-db").mkdir()
-    handler = partial(Ranges, directory=str(root))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
-        thread = threading.Thread(target=running.serve_forever, args=(0.01,))
-        thread.start()
-        yield f"http://127.0.0.1:{running.server_port}/fullexport/"
-        running.shutdown()
-        thread.join()
+    with mirrored(tmp_path / "mirror") as address:
+        yield address
 
 
 def test_the_newest_statistics_are_downloaded_and_can_be_read(server: str, folder: Path) -> None:

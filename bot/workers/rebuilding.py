@@ -1,0 +1,85 @@
+"""Models that are built anew while the bot runs: when something is to be fetched, and once a day."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from functools import partial
+
+import structlog
+
+from recommender import SegueError
+
+from ..settings import Settings
+from . import building
+from .child import Child
+from .ticking import Ticking
+
+log = structlog.stdlib.get_logger("segue")
+
+_SECONDS = 20.0  # between two looks at the clock, which may be set meanwhile, and stands still while a machine sleeps
+
+
+def running(settings: Settings) -> Ticking:
+    """Fetches what is to be fetched, and builds the models anew at the time that is set, while the block runs."""
+    start = partial(building.renew, building.Wanted.of(settings), settings.log_level, settings.log_format)
+    rebuilding = Rebuilding(start, settings.rebuild, at_once=settings.fetch is not None)
+    return Ticking(rebuilding.tick, _SECONDS, rebuilding.end, name="rebuild")
+
+
+class Rebuilding:
+    """Builds in what `start` starts, at that time of every day, on the machine's clock; with `at_once` now as well.
+
+    What fails is logged, and changes nothing: whatever is served goes on being served.
+    """
+
+    def __init__(
+        self,
+        start: Callable[[], Child[bool]],
+        daily: time | None,
+        *,
+        at_once: bool = False,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._start = start
+        self._daily = daily
+        self._now = now
+        self._due = now() if at_once else self._following(now())
+        self._guard = threading.Lock()
+        self._child: Child[bool] | None = None
+        self._ended = False
+
+    def tick(self) -> None:
+        """Builds, if it is time, and returns when that is done."""
+        now = self._now()
+        following = self._following(now)
+        if self._due is None or now < self._due:
+            self._due = following and self._due and min(self._due, following)  # the clock may have been put back
+            return
+        self._due = following
+        with self._guard:
+            if self._ended:
+                return
+            self._child = self._start()
+        try:
+            built = self._child.result()
+        except SegueError as error:
+            if not self._ended:
+                log.error("model not rebuilt", reason=f"{error} The one that is there goes on being served.")
+        else:
+            log.info("model rebuilt" if built else "model still fits")
+
+    def end(self) -> None:
+        """Ends what is being built, which leaves nothing half done, and begins nothing more."""
+        with self._guard:
+            self._ended = True
+            if self._child is not None:
+                self._child.end()
+
+    def _following(self, now: datetime) -> datetime | None:
+        """When it is that time of day next; None where there is no such time."""
+        if self._daily is None:
+            return None
+        today = datetime.combine(now.date(), self._daily)
+        return today if today > now else today + timedelta(days=1)

@@ -1,0 +1,90 @@
+"""Models that are served while they stand in their folders, and those that take their place there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import structlog
+
+from recommender import ArtifactError, Recommender, SegueError
+
+from .building import Named
+from .lookups import Lookups, Models
+from .ticking import Ticking
+
+log = structlog.stdlib.get_logger("segue")
+
+_SECONDS = 5.0  # between two looks, each some dozens of calls of stat
+
+_Mark = tuple[tuple[str, int, int, int], ...]
+
+
+class Watch:
+    """Puts the models that stand in one or two folders into `lookups`, whenever they are others.
+
+    `build` puts a model in place whole; one that was copied there may be half there, and is then tried again whenever
+    it has changed. What cannot be served changes nothing, and the log says so. Answers that are under way keep the
+    models that they began with: their files are unmapped when the last of these answers is out.
+    """
+
+    def __init__(self, folders: Sequence[Named], lookups: Lookups | None = None) -> None:
+        self._folders = folders
+        self._marks = self._marked()
+        self.lookups = lookups or Lookups(*self._load(verify=False))  # whoever starts has just read every byte
+        log.info("model served", **_told(self.lookups.models))
+
+    def looking(self, seconds: float = _SECONDS) -> Ticking:
+        """Looks every so many seconds, while the block runs."""
+        return Ticking(self.look, seconds, name="watch")
+
+    def look(self) -> None:
+        """Serves what stands there now, if that is not what stood there last time."""
+        marks = self._marked()
+        if marks == self._marks or not all(marks):  # between two renames nothing stands there
+            return
+        self._marks = marks
+        before = self.lookups.models.recommender.version
+        try:
+            models = self._load(verify=True)
+            self._check(models)
+        except SegueError as error:
+            log.error("new model not served", reason=str(error), still_serving=before)
+            return
+        self.lookups.models = models
+        log.info("model served", **_told(models), instead_of=before)
+        self.lookups.changed()
+
+    def _marked(self) -> list[_Mark]:
+        return [_mark(folder) for _, folder in self._folders]
+
+    def _load(self, *, verify: bool) -> Models:
+        return Models(*(Recommender.load(folder, verify=verify) for _, folder in self._folders))
+
+    def _check(self, models: Models) -> None:
+        """Raises ArtifactError where they are not the ones that are asked for, or cannot answer together."""
+        recommenders = [recommender for recommender in models if recommender is not None]
+        for (name, folder), recommender in zip(self._folders, recommenders, strict=True):
+            if name not in (None, recommender.model):
+                raise ArtifactError(f"The model in {folder} is {recommender.model}, and {name} is asked for.")
+        if len({recommender.digest for recommender in recommenders}) > 1:
+            listed = " and ".join(str(folder) for _, folder in self._folders)
+            raise ArtifactError(f"The models in {listed} are of different data; both are served once they are not.")
+
+
+def _told(models: Models) -> dict[str, str]:
+    """Which models these are, for the log."""
+    recommender, rival = models
+    also = {} if rival is None else {"rival": rival.model, "rival_version": rival.version}
+    return {"model": recommender.model, "version": recommender.version, "data": recommender.data, **also}
+
+
+def _mark(folder: Path) -> _Mark:
+    """What tells the files of a model from those that take their place; empty where there is none."""
+    try:
+        with os.scandir(folder) as entries:
+            files = [(entry.name, entry.stat()) for entry in entries]
+    except OSError:
+        return ()
+    return tuple(sorted((name, file.st_ino, file.st_size, file.st_mtime_ns) for name, file in files))

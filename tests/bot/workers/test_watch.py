@@ -1,0 +1,178 @@
+"""A model that takes the place of another is served without a restart, and one that is no good is not."""
+
+from __future__ import annotations
+
+import gc
+import json
+import shutil
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.workers.lookups import Lookups
+from bot.workers.watch import Watch
+from recommender import Recommender, artifact
+
+Log = list[structlog.typing.EventDict]
+Put = Callable[[Path], None]
+
+
+@pytest.fixture
+def folder(small_artifact: Path, tmp_path: Path) -> Path:
+    """Where the small model stands, to be replaced."""
+    return shutil.copytree(small_artifact, tmp_path / "served" / "model")
+
+
+def rewritten(model: Path, out: Path, /, **facts: object) -> Path:
+    """The model with other facts in its manifest, put at `out` as `build` does it."""
+    manifest, arrays = artifact.read(model)
+    artifact.write(out, arrays, manifest | facts)
+    return out
+
+
+@pytest.fixture(scope="module")
+def newer(small_artifact: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Another model of the same data."""
+    return rewritten(small_artifact, tmp_path_factory.mktemp("newer") / "model", version="newer")
+
+
+@pytest.fixture
+def put(folder: Path) -> Put:
+    """Puts a copy of a model in the place of the one that stands there, as `build` does: whole, by renaming."""
+
+    def put(model: Path) -> None:
+        new = shutil.copytree(model, folder.with_name("new"))
+        folder.rename(folder.with_name("old"))
+        new.rename(folder)
+        shutil.rmtree(folder.with_name("old"))
+
+    return put
+
+
+@pytest.fixture
+def watch(folder: Path) -> Iterator[Watch]:
+    watch = Watch([(None, folder)])
+    with watch.lookups:
+        yield watch
+    gc.unfreeze()
+
+
+def version(model: Path) -> str:
+    return str(json.loads((model / "manifest.json").read_text())["version"])
+
+
+def damage(model: Path) -> None:
+    """Changes a byte of what says who is like whom."""
+    path = model / "neighbor_ids.npy"
+    content = path.read_bytes()
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+
+
+async def test_a_model_that_takes_its_place_is_served_and_the_log_says_so(
+    watch: Watch, newer: Path, put: Put, log: Log
+) -> None:
+    before = watch.lookups.models.recommender.version
+    put(newer)
+    watch.look()
+    assert await watch.lookups(lambda recommender: recommender.version) == version(newer) != before
+    told = [(event["version"], event.get("instead_of")) for event in log if event["event"] == "model served"]
+    assert told == [(before, None), (version(newer), before)]
+
+
+def test_a_model_that_stands_where_it_stood_is_not_loaded_again(watch: Watch, newer: Path, put: Put) -> None:
+    put(newer)
+    watch.look()
+    models = watch.lookups.models
+    watch.look()
+    assert watch.lookups.models is models
+
+
+def test_a_damaged_model_is_not_served_which_the_log_says_once_and_the_next_whole_one_is(
+    watch: Watch, newer: Path, put: Put, tmp_path: Path, log: Log
+) -> None:
+    models = watch.lookups.models
+    damaged = shutil.copytree(newer, tmp_path / "damaged")
+    damage(damaged)
+    put(damaged)
+    watch.look()
+    watch.look()
+    assert watch.lookups.models is models
+    (told,) = [event for event in log if event["event"] == "new model not served"]
+    assert "neighbor_ids.npy" in told["reason"] and told["still_serving"] == models.recommender.version
+    put(newer)
+    watch.look()
+    assert watch.lookups.models.recommender.version == version(newer)
+
+
+def test_a_model_that_is_being_copied_there_is_served_when_it_is_all_there(
+    watch: Watch, newer: Path, folder: Path
+) -> None:
+    models = watch.lookups.models
+    shutil.rmtree(folder)
+    watch.look()
+    folder.mkdir()
+    for path in sorted(newer.iterdir()):  # the manifest before the last arrays
+        assert watch.lookups.models is models
+        shutil.copy(path, folder)
+        watch.look()
+    assert watch.lookups.models.recommender.version == version(newer)
+
+
+def test_nothing_of_a_model_is_kept_that_nobody_asks_any_more(watch: Watch, newer: Path, put: Put) -> None:
+    gc.freeze()  # as the program does when it has loaded it
+    before = weakref.ref(watch.lookups.models.recommender)
+    under_way = watch.lookups.models
+    put(newer)
+    watch.look()
+    assert before() is under_way.recommender and under_way.recommender.resolve("bjork").name == "Björk"
+    under_way.recommender.path(under_way.recommender.resolve("bjork"), under_way.recommender.resolve("slayer"))
+    gc.disable()
+    try:
+        del under_way
+        assert before() is None
+    finally:
+        gc.enable()
+
+
+POPULARITY = {"model": {"name": "popularity"}}
+OTHER_DATA = {"data": {"label": "other data", "simulated": False, "digest": "1" * 64}}
+
+
+@pytest.fixture
+def both(folder: Path, newer: Path) -> Iterator[Watch]:
+    """Two models that answer together."""
+    rival = rewritten(newer, folder.with_name("rival"), **POPULARITY)
+    watch = Watch([("cosine", folder), ("popularity", rival)])
+    with watch.lookups:
+        yield watch
+    gc.unfreeze()
+
+
+def test_two_models_are_replaced_together_once_both_are_of_the_same_data(
+    both: Watch, newer: Path, folder: Path, log: Log
+) -> None:
+    models = both.lookups.models
+    rewritten(newer, folder, **OTHER_DATA)
+    both.look()
+    assert both.lookups.models is models and "different data" in log[-1]["reason"]
+    rewritten(newer, folder.with_name("rival"), **OTHER_DATA, **POPULARITY)
+    both.look()
+    now = both.lookups.models
+    assert now.rival is not None and now.recommender.digest == now.rival.digest == "1" * 64
+
+
+def test_another_model_than_was_asked_for_is_not_served(both: Watch, newer: Path, folder: Path, log: Log) -> None:
+    models = both.lookups.models
+    rewritten(newer, folder, **POPULARITY)
+    both.look()
+    assert both.lookups.models is models and "popularity, and cosine is asked for" in log[-1]["reason"]
+
+
+async def test_a_question_goes_to_the_model_that_it_was_put_to(small_recommender: Recommender, newer: Path) -> None:
+    with Lookups(small_recommender) as lookups:
+        begun = lookups.models
+        lookups.models = lookups.models._replace(recommender=Recommender.load(newer))
+        assert await lookups.ask(begun.recommender, lambda recommender: recommender) is small_recommender
