@@ -82,6 +82,12 @@ def build(
         ),
     ] = None,
     taste: Annotated[str | None, typer.Option(help="Model behind `recommend` and `blend`. Default: ials.")] = None,
+    max_artists_per_user: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Keep each user's N most played artists. Default: all.")
+    ] = None,
+    min_listeners: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Leave out artists with fewer listeners than N.")
+    ] = 1,
     evaluate: Annotated[bool, typer.Option(help="Also measure both models on held-back listening.")] = False,
     out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder to write the model into.")] = DATA
     / "model",
@@ -92,6 +98,7 @@ def build(
     from .. import models
     from ..building.build import build as build_model
     from ..building.lasting import load
+    from ..dataset.caps import Caps
     from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
     from .progress import interruptible, steps
 
@@ -103,12 +110,14 @@ def build(
         raise UnsuitableModel(
             f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can."
         )
+    caps = Caps(max_artists_per_user, min_listeners)
     started = time.perf_counter()
     with interruptible(out):
         listening = chosen(data, downloads, columns)
         with steps() as step:
             step("Reading the data")
-            manifest = build_model(load(listening, out), wanted, out, tasting, evaluate=evaluate, step=step)
+            interactions = load(listening, out)
+            manifest = build_model(interactions, wanted, out, tasting, caps=caps, evaluate=evaluate, step=step)
     seconds, peak = time.perf_counter() - started, _peak_bytes()
     if as_json:
         print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})
