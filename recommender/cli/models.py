@@ -12,7 +12,7 @@ import typer
 
 from ..errors import UnsuitableModel
 from ..folders import check_output
-from .options import DATA, Artifact, Columns, Data, Downloads, Json, Number, QueryData, chosen, opened
+from .options import DATA, Artifact, Columns, Data, Downloads, Json, Memory, Number, QueryData, chosen, opened
 from .printing import print_json, say, tell
 
 
@@ -74,6 +74,7 @@ def _fetch_listenbrainz(downloads: Path, address: str | None) -> None:
 def build(
     data: Data = None,
     columns: Columns = None,
+    memory: Memory = None,
     model: Annotated[str | None, typer.Option(help="Model that finds similar artists. Default: related.")] = None,
     settings: Annotated[
         list[str] | None,
@@ -113,7 +114,7 @@ def build(
     caps = Caps(max_artists_per_user, min_listeners)
     started = time.perf_counter()
     with interruptible(out):
-        listening = chosen(data, downloads, columns)
+        listening = chosen(data, downloads, columns, memory)
         with steps() as step:
             step("Reading the data")
             interactions = load(listening, out)

@@ -49,15 +49,22 @@ class Data:
         return joined([source.load() for source in self.sources], ledger if ledger is not None else Ledger())
 
 
-def present(named: Sequence[Path], downloads: Path, columns: Mapping[str, str] | None = None) -> Data | None:
+def present(
+    named: Sequence[Path], downloads: Path, columns: Mapping[str, str] | None = None, memory: str | None = None
+) -> Data | None:
     """The data that is here already: the files or folders that were named, or a whole download. Raises DataError.
 
-    `columns` says what the columns of named tables hold, where their names do not.
+    `columns` says what the columns of named tables hold, where their names do not; `memory` in how much of it they are
+    added up.
     """
     if named:
         from .sources.table import Table  # here, as pandas takes longer to load than all that serves
 
-        return Data(tuple(Table(path, columns) if columns else recognize(path) for path in named))
+        sources = [Table(path, columns) if columns else recognize(path) for path in named]
+        for source in sources:
+            if isinstance(source, Table):
+                source.memory = memory
+        return Data(tuple(sources))
     downloaded = downloads / HetRec.name
     return Data((HetRec(downloaded),)) if HetRec.whole(downloaded) else None
 
@@ -69,9 +76,10 @@ def choose(
     download: Callable[[Path], Path] | None = None,
     *,
     columns: Mapping[str, str] | None = None,
+    memory: str | None = None,
 ) -> Data:
     """The data to build from, saying which and why. Raises DataError for what was named and holds none."""
-    data = present(named, downloads, columns)
+    data = present(named, downloads, columns, memory)
     if data is None:
         folder = downloads / HetRec.name
         say(f"There is no listening data yet: downloading {HetRec.title} into {folder} …")
