@@ -4,7 +4,8 @@
 `tags` (who gave which) · `interactions` (plays, tags, friends, checked) · `carried` (what artists are called) · `rows`,
 `malformed` (tab-separated files, and what is wrong in them) · `tables`, `listens` (files as people have them, counted)
 · `credits` (whose a credit of several is) · `exports/` (people's own listening histories) · `dumps`, `tally`
-(ListenBrainz' files, added up as they come) · `bounded` (tables larger than memory) · `ledger` (ids that last) ·
-`joined` (several sets as one) · `splits` (what is held back) · `caps` (what is left out of data that is too large) ·
-`choose` (which data to use) · `download`, `mirror` (the only network) · `sources/` (one file per data set).
+(ListenBrainz' files, added up as they come) · `bounded` (tables larger than memory) · `spark` (a job for a cluster, of
+its own) · `ledger` (ids that last) · `joined` (several sets as one) · `splits` (what is held back) · `caps` (what is
+left out of data that is too large) · `choose` (which data to use) · `download`, `mirror` (the only network) ·
+`sources/` (one file per data set).
 """
