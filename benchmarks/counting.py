@@ -1,6 +1,6 @@
 """`python -m benchmarks.counting`: time and peak memory of counting raw listens, in memory and within a bound.
 
-The listens are made up: users, artists and their shares are drawn from heavy-tailed distributions.
+The listens are made up: a few users and artists have most of them, and a user listens to an artist for a while.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 1_000_000  # listens that are made up at once
 _TASTE = 150  # artists that a user listens to
+_WHILE = 10**6  # seconds for which a user listens to one of them
 _COUNT = """
 import sys
 from pathlib import Path
@@ -79,10 +80,11 @@ def write(path: Path, listens: int, users: int, artists: int) -> None:
             who = (users * random.random(number) ** 1.5).astype(np.int64)
             place = (_TASTE * random.random(number) ** 2).astype(np.int64)
             whom = (artists * np.modf(who * 0.6180339887 + place * 0.7548776662)[0] ** 4).astype(np.int64)
+            since = 1_500_000_000 + 10**8 * np.modf(who * 0.7548776662 + place * 0.6180339887)[0]
             columns = [
                 named("user", who),
                 named("artist", whom),
-                pa.array(1_500_000_000 + start + np.arange(number)),
+                pa.array((since + _WHILE * random.random(number)).astype(np.int64)),
             ]
             writer.write(pa.table(columns, schema=schema))
 

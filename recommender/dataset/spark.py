@@ -14,6 +14,7 @@ import argparse
 import sys
 from functools import reduce
 
+from pyspark.errors import AnalysisException
 from pyspark.sql import Column, DataFrame, SparkSession, Window
 from pyspark.sql import functions as F  # noqa: N812, as everybody calls it
 
@@ -160,8 +161,8 @@ def main(arguments: list[str] | None = None) -> None:
         kept = spark.read.parquet(f"{asked.out}/counts")
         kept.groupBy("id", "artist", "mbid").agg(F.count("*").alias("listeners")).write.parquet(f"{asked.out}/artists")
         neighbors(kept, asked.top_k).write.parquet(f"{asked.out}/neighbors")
-    except ValueError as error:
-        sys.exit(f"{error}.")
+    except (ValueError, AnalysisException) as error:  # the latter for what is not there, or is there already
+        sys.exit(f"{error}".splitlines()[0].rstrip(".") + ".")
 
 
 def _field(rows: DataFrame, names: tuple[str, ...]) -> Column | None:

@@ -183,6 +183,13 @@ def test_what_is_no_listening_is_one_sentence(spark: Any, tmp_path: Path, row: b
     assert not (tmp_path / "out").exists()
 
 
+def test_a_path_that_is_not_there_is_one_sentence(spark: Any, tmp_path: Path) -> None:
+    from recommender.dataset import spark as job
+
+    with pytest.raises(SystemExit, match=r"^[^\n]*nowhere\.parquet[^\n]*$"):
+        job.main(["--listens", str(tmp_path / "nowhere.parquet"), "--out", str(tmp_path / "out")])
+
+
 @pytest.mark.parametrize("option", ["--max-artists-per-user", "--min-listeners", "--top-k"])
 def test_numbers_below_one_are_refused(spark: Any, option: str, capsys: pytest.CaptureFixture[str]) -> None:
     from recommender.dataset import spark as job
