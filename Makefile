@@ -51,8 +51,8 @@ bench: $(VENV)/.bench ## Time Segue beside named peers
 bench-search: $(VENV)/.bench ## Measure the name search beside its peers
 	@exec $(VENV_PYTHON) -m benchmarks.search $(ARGS)
 
-# bench.txt holds everything; the smaller files are held to its versions, so that any of them can be
-# installed over another. One version for every Python and platform ("fewest"), hence the same results.
+# bench.txt holds everything but the extras duckdb and spark, which are large; the other files are held to its
+# versions, so that any of them can be installed over another. One version for every Python and platform ("fewest"), hence the same results.
 # The present pins stay where they can: make lock ARGS=--upgrade, or ARGS='--upgrade-package numpy'.
 COMPILE = $(VENV_PYTHON) -m uv pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
@@ -60,10 +60,12 @@ COMPILE = $(VENV_PYTHON) -m uv pip compile pyproject.toml --no-config --quiet --
 
 lock: $(VENV)/.created ## Pin the requirements again (newest of all: make lock ARGS=--upgrade)
 	$(VENV_PYTHON) -m pip install -qq '$(UV)'
-	$(COMPILE) --all-extras -o requirements/bench.txt $(ARGS)
+	$(COMPILE) -o requirements/bench.txt --extra preview --extra dev --extra bench $(ARGS)
 	$(COMPILE) -c requirements/bench.txt -o requirements/dev.txt --extra preview --extra dev
 	$(COMPILE) -c requirements/bench.txt -o requirements/preview.txt --extra preview
 	$(COMPILE) -c requirements/bench.txt -o requirements/runtime.txt
+	$(COMPILE) -c requirements/bench.txt -o requirements/duckdb.txt --extra duckdb $(ARGS)
+	$(COMPILE) -c requirements/bench.txt -o requirements/spark.txt --extra spark $(ARGS)
 
 clean: ## Remove the environment, caches and build output; data/ stays
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -14,6 +14,7 @@ import numpy as np
 
 from .. import artifact
 from ..algebra.neighbors import Neighbors
+from ..dataset.caps import EVERYTHING, Caps
 from ..duplicates.acts import acts, collapsed
 from ..duplicates.finder import duplicates, roots
 from ..evaluation.contenders import DEFAULT_TASTE
@@ -36,6 +37,7 @@ def build(
     out: Path,
     taste: FactorModel | None = None,
     *,
+    caps: Caps = EVERYTHING,
     evaluate: bool = False,
     step: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Any]:
@@ -43,10 +45,10 @@ def build(
 
     Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. Variants of an artist's
     name add their listening to the artist's, and lead to it when searched for. Acts that are one stand once in each
-    row of the table. Models learn from plays that count less with age where the data has a half-life; shown are the
-    plays as they are. `evaluate` has both models measured on held-back listening, merged like this, and the figures
-    written into the manifest. `step` is told of each step as it begins. Raises ArtifactError where the model may not
-    be put there, before any of it.
+    row of the table. `caps` leave out listening, once names are merged. Models learn from plays that count less with
+    age where the data has a half-life; shown are the plays as they are. `evaluate` has both models measured on
+    held-back listening, merged like this, and the figures written into the manifest. `step` is told of each step as it
+    begins. Raises ArtifactError where the model may not be put there, before any of it.
     """
     artifact.refuse_to_lose(out)
     taste = taste or DEFAULT_TASTE()
@@ -54,7 +56,10 @@ def build(
     step("Looking for names of the same artist")
     merges = duplicates(interactions)
     into = roots(merges, len(interactions.catalog))
-    music = interactions.without(junk).moved(into)
+    music, enough = caps.apply(interactions.without(junk).moved(into))
+    if caps.chosen():
+        kept = enough[into]
+        music, junk, into = music.only(kept), junk[kept], (np.cumsum(kept) - 1)[into[kept]]
     step(f"Finding similar artists with {model.name}")
     learned = music.learned
     neighbors = model.neighbors(learned)
@@ -64,7 +69,7 @@ def build(
     heads = acts(music)
     neighbors = collapsed(neighbors, heads)
     reasons = Counter(merge.reason.value for merge in merges)
-    facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads)
+    facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads, caps)
     if evaluate:
         step("Measuring both models on held-back listening")
     facts["evaluation"] = measure(model, taste, learned) if evaluate else None
@@ -84,9 +89,11 @@ def _facts(
     merged: Counter[str],
     into: NDArray[np.int64],
     heads: NDArray[np.int32],
+    caps: Caps,
 ) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "data": _told(music.origin),
+        **({"caps": caps.chosen()} if caps.chosen() else {}),
         "notes": list(music.notes),
         "model": facts_of(model),
         "taste": facts_of(taste),

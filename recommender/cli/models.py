@@ -12,7 +12,7 @@ import typer
 
 from ..errors import UnsuitableModel
 from ..folders import check_output
-from .options import DATA, Artifact, Columns, Data, Downloads, Json, Number, QueryData, chosen, opened
+from .options import DATA, Artifact, Columns, Data, Downloads, Json, Memory, Number, QueryData, chosen, opened
 from .printing import print_json, say, tell
 
 
@@ -74,6 +74,7 @@ def _fetch_listenbrainz(downloads: Path, address: str | None) -> None:
 def build(
     data: Data = None,
     columns: Columns = None,
+    memory: Memory = None,
     model: Annotated[str | None, typer.Option(help="Model that finds similar artists. Default: related.")] = None,
     settings: Annotated[
         list[str] | None,
@@ -91,6 +92,12 @@ def build(
             help="Days after which a dated listen counts half in what models learn. Default: all count alike.",
         ),
     ] = None,
+    max_artists_per_user: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Keep each user's N most played artists. Default: all.")
+    ] = None,
+    min_listeners: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Leave out artists with fewer listeners than N.")
+    ] = 1,
     evaluate: Annotated[bool, typer.Option(help="Also measure both models on held-back listening.")] = False,
     out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder to write the model into.")] = DATA
     / "model",
@@ -101,6 +108,7 @@ def build(
     from .. import models
     from ..building.build import build as build_model
     from ..building.lasting import load
+    from ..dataset.caps import Caps
     from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
     from .progress import interruptible, steps
 
@@ -112,12 +120,14 @@ def build(
         raise UnsuitableModel(
             f"The model {taste!r} cannot be asked by people it has not seen; {DEFAULT_TASTE.name} can."
         )
+    caps = Caps(max_artists_per_user, min_listeners)
     started = time.perf_counter()
     with interruptible(out):
-        listening = chosen(data, downloads, columns)
+        listening = chosen(data, downloads, columns, memory)
         with steps() as step:
             step("Reading the data")
-            manifest = build_model(load(listening, out, half_life), wanted, out, tasting, evaluate=evaluate, step=step)
+            music = load(listening, out, half_life)
+            manifest = build_model(music, wanted, out, tasting, caps=caps, evaluate=evaluate, step=step)
     seconds, peak = time.perf_counter() - started, _peak_bytes()
     if as_json:
         print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})

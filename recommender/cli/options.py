@@ -30,6 +30,12 @@ Columns = Annotated[
         help="What a table's columns hold, where their names do not say it: user=…,artist=…,plays=…",
     ),
 ]
+Memory = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SIZE", help="Add up a table's listens in about so much memory, such as 2GB, using disk beyond it."
+    ),
+]
 Artifact = Annotated[Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder with the built model.")]
 Downloads = Annotated[Path, typer.Option("--downloads", envvar="SEGUE_DOWNLOADS", help="Folder for downloaded data.")]
 QueryData = Annotated[
@@ -42,12 +48,18 @@ Dial = Annotated[Depth, typer.Option("--depth", help="Prefer well-known or lesse
 Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
 
 
-def chosen(data: Sequence[Path] | None, downloads: Path, columns: str | None = None) -> ListeningData:
+def chosen(
+    data: Sequence[Path] | None, downloads: Path, columns: str | None = None, memory: str | None = None
+) -> ListeningData:
     """The data to use, saying which and why. Raises DataError for what was named and holds none."""
     from ..dataset.choose import choose
 
     named = None if columns is None else dict(map(_role, columns.split(",")))
-    return choose(data or (), downloads, say, columns=named)
+    if memory is not None:
+        from ..dataset.bounded import check_memory
+
+        check_memory(memory)
+    return choose(data or (), downloads, say, columns=named, memory=memory)
 
 
 def _role(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -50,6 +51,11 @@ class Catalog:
     def junk(self) -> NDArray[np.bool_]:
         """For each artist, whether its name stands for nobody (see is_junk)."""
         return np.fromiter(map(is_junk, self.names), dtype=np.bool_, count=len(self.names))
+
+    def only(self, artists: NDArray[np.bool_]) -> Catalog:
+        """The masked artists."""
+        names, urls, mbids = (tuple(compress(column, artists)) for column in (self.names, self.urls, self.mbids))
+        return Catalog(self.ids[artists], names, urls, mbids)
 
     def index(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
         """Dense indices of the ids, −1 where the catalog has no such id."""

@@ -65,10 +65,13 @@ class Data:
         return replace(whole, half_life=half_life, notes=(*whole.notes, *notes))
 
 
-def present(named: Sequence[Path], downloads: Path, columns: Mapping[str, str] | None = None) -> Data | None:
+def present(
+    named: Sequence[Path], downloads: Path, columns: Mapping[str, str] | None = None, memory: str | None = None
+) -> Data | None:
     """The data that is here already: the files or folders that were named, or a whole download. Raises DataError.
 
-    `columns` says what the columns of named tables hold, where their names do not.
+    `columns` says what the columns of named tables hold, where their names do not; `memory` in how much of it they are
+    added up.
     """
     if named:
         from .sources.table import Table  # here, as pandas takes longer to load than all that serves
@@ -77,7 +80,11 @@ def present(named: Sequence[Path], downloads: Path, columns: Mapping[str, str] |
         listening = [path for path in named if not _is_tagged(path)]
         if not listening:
             raise DataError(f"{named[0]} holds tags alone; name the listening data as well, with --data.")
-        return Data(tuple(Table(path, columns) if columns else recognize(path) for path in listening), tagged)
+        sources = [Table(path, columns) if columns else recognize(path) for path in listening]
+        for source in sources:
+            if isinstance(source, Table):
+                source.memory = memory
+        return Data(tuple(sources), tagged)
     downloaded = downloads / HetRec.name
     return Data((HetRec(downloaded),)) if HetRec.whole(downloaded) else None
 
@@ -96,9 +103,10 @@ def choose(
     download: Callable[[Path], Path] | None = None,
     *,
     columns: Mapping[str, str] | None = None,
+    memory: str | None = None,
 ) -> Data:
     """The data to build from, saying which and why. Raises DataError for what was named and holds none."""
-    data = present(named, downloads, columns)
+    data = present(named, downloads, columns, memory)
     if data is None:
         folder = downloads / HetRec.name
         say(f"There is no listening data yet: downloading {HetRec.title} into {folder} …")

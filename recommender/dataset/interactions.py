@@ -139,6 +139,18 @@ class Interactions:
 
         return self._laid(lay, self.tags.where(~artists[self.tags.artists]))
 
+    def only(self, artists: NDArray[np.bool_]) -> Interactions:
+        """The same data about the masked artists alone, with dense indices of their own; users stay, some with none."""
+        index = np.cumsum(artists) - 1
+        tags = self.tags.where(artists[self.tags.artists])
+        return dataclasses.replace(
+            self,
+            catalog=self.catalog.only(artists),
+            plays=self.plays[artists],
+            tags=dataclasses.replace(tags, artists=index[tags.artists].astype(np.int32)),
+            timed=self.timed and self.timed.laid(lambda matrix: matrix[artists]),
+        )
+
     def moved(self, to: NDArray[np.int64]) -> Interactions:
         """The same data with each artist's listening and tags moved to the artist `to` names; left rows stay, empty.
 

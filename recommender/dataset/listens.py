@@ -30,7 +30,7 @@ class Listens:
     """Who listened to whom, by name: one row a listen, or a sum of several.
 
     `rows` has the columns `user`, `artist` and `mbid` (texts, categorical; an MBID may be ""), `plays` (int64, ≥ 1) and
-    `when` (int64, seconds since 1970, 0 if unknown).
+    `when` (int64, seconds since 1970, 0 if unknown), and where a row sums up several, `listens`: how many.
     """
 
     rows: pd.DataFrame
@@ -107,7 +107,8 @@ def _identities(rows: pd.DataFrame) -> tuple[NDArray[np.int64], tuple[str, ...],
     """For each row its artist's index; of each artist the name and the MBID, in the order of both."""
     artists, names = _in_order(rows["artist"])
     mbids, known = _in_order(rows["mbid"])
-    pairs, number, sizes = np.unique(artists * len(known) + mbids, return_inverse=True, return_counts=True)
+    pairs, number = np.unique(artists * len(known) + mbids, return_inverse=True)
+    sizes = np.bincount(number, rows.get("listens"))
     found = pd.DataFrame({"artist": pairs // len(known), "mbid": pairs % len(known), "size": sizes})
     with_mbid = np.array([bool(mbid) for mbid in known])[found["mbid"]]
     foremost = found[with_mbid].sort_values("size", ascending=False, kind="stable")

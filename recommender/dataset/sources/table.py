@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ...errors import DataError
+from ..bounded import summed
 from ..interactions import Interactions, Origin
-from ..listens import counted, together
-from ..tables import check, is_table, read_listens
+from ..listens import Listens, counted, together
+from ..tables import Reading, check, is_table, read_listens
 from . import Source
 
 
@@ -19,10 +20,14 @@ class Table(Source):
     title = "a table of listening"
     looks_for = "*.csv, *.tsv, *.inter, *.parquet, also .gz or .zst"
 
-    def __init__(self, path: Path, columns: Mapping[str, str] | None = None) -> None:
-        """`columns` says which column plays which role (`tables.NAMES`) where its name does not."""
+    def __init__(self, path: Path, columns: Mapping[str, str] | None = None, memory: str | None = None) -> None:
+        """`columns` says which column plays which role (`tables.NAMES`) where its name does not.
+
+        With `memory`, such as "2GB", listens are added up in about so much, by DuckDB, and not held all at once.
+        """
         super().__init__(path)
         self.columns = columns
+        self.memory = memory
 
     @classmethod
     def recognizes(cls, path: Path) -> bool:
@@ -38,7 +43,12 @@ class Table(Source):
 
     def load(self, half_life: float | None = None, /) -> Interactions:
         digest = self.digest()
-        listens = together(read_listens(path, self.columns) for path in self.parts())
+        if self.memory is None:
+            listens = together(read_listens(path, self.columns) for path in self.parts())
+        else:
+            readings = [Reading(path, self.columns) for path in self.parts()]
+            sums = summed((part for reading in readings for part in reading.parts()), self.memory)
+            listens = Listens(sums.rows, tuple(note for reading in readings for note in reading.notes()))
         people = listens.rows["user"].nunique()
         origin = Origin(self.name, f"{self.path.name}, {people:,} listeners", False, digest, self.path.stem)
         return counted(listens, origin, half_life)
