@@ -131,6 +131,8 @@ class Interactions:
         def lay(matrix: sp.csr_array) -> sp.csr_array:
             listeners = np.diff(matrix.indptr)
             kept = ~np.repeat(artists, listeners)
+            if kept.all():
+                return matrix
             sizes = np.where(artists, 0, listeners)
             return sp.csr_array(
                 (matrix.data[kept], matrix.indices[kept], np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])),
@@ -165,6 +167,8 @@ class Interactions:
             )
         if (to[to] != to).any():
             raise DataError("listening cannot be moved to an artist whose own is moved on")
+        if (to == np.arange(artists)).all():
+            return self
 
         def lay(matrix: sp.csr_array) -> sp.csr_array:
             listening = matrix.tocoo()

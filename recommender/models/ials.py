@@ -90,7 +90,9 @@ class Ials(SideInformation, FactorModel):
         from implicit.als import AlternatingLeastSquares
 
         artists, users = interactions.plays.shape
-        whole = self.beside(sized(per_user(interactions, self.weighting), _SIZE), interactions)
+        listening = sized(per_user(interactions, self.weighting), _SIZE)
+        whole = sp.csr_matrix(self.beside(listening, interactions), dtype=np.float32)
+        del listening  # as large as the data
         with one_blas_thread():  # it has its own threads
             als = AlternatingLeastSquares(
                 factors=self.rank,
@@ -99,5 +101,5 @@ class Ials(SideInformation, FactorModel):
                 iterations=self.rounds,
                 random_state=self.seed,
             )
-            als.fit(sp.csr_matrix(whole, dtype=np.float32), show_progress=False)
+            als.fit(whole, show_progress=False)
         return Vectors(als.user_factors[:users], als.item_factors[:artists], als.item_factors[artists:])

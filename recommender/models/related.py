@@ -115,7 +115,7 @@ class Related(SimilarityModel):
                 near.data = (1 / (1 + np.exp(-odds))).astype(np.float32)
                 return near
 
-            pairs = np.stack([table.counts for table in seen.named]).astype(np.int64).sum(axis=0)
+            pairs = np.sum([(ids >= 0).sum(axis=1) for ids in seen.named], axis=0)
             return self.nearest(scores, interactions, pairs * (CHUNK // _PAIRS))
 
     def examples(self, interactions: Interactions, seeds: NDArray[np.int64]) -> Examples:
@@ -131,20 +131,19 @@ class Related(SimilarityModel):
         heard = interactions.without(interactions.listeners == 0)
         artists, listeners, tags = len(heard.catalog), heard.listeners, heard.tags.merged
         order, tagged = tie_order(heard), len(tags) > 0
-        listening = binary(heard.plays)
-        space = joint_space(heard, self.dimensions, tagging=0.3, rareness=0.75, damping=20.0)
-        wide = damped(space, 3.0)
         factors = make("ials")
         assert isinstance(factors, FactorModel)
         taste = damped(factors.factors(interactions).artists, 0.5)
+        wide, close_up = self._spaces(heard)
         joint = nearest_by_embeddings(wide, self.by_joint, order)
+        listening = _Both.of(binary(heard.plays))
         named = [
-            joint,
-            nearest_by_embeddings(taste, self.by_factors, order),
-            _best(self.by_likelihood, _by_likelihood(listening), order, candidate_counts(heard)),
+            joint.ids,
+            nearest_by_embeddings(taste, self.by_factors, order).ids,
+            _best(self.by_likelihood, _by_likelihood(listening), order, candidate_counts(heard)).ids,
         ]
         sparse = {
-            "listeners": unit_rows(per_user(heard).T.tocsr().astype(np.float32), _TRUST),
+            "listeners": _Both.of(unit_rows(per_user(heard).T.tocsr().astype(np.float32), _TRUST)),
             "listening": listening,
         }
         known = {
@@ -153,28 +152,33 @@ class Related(SimilarityModel):
             "b's hubness": joint.scores[:, :_HUB].mean(axis=1, dtype=np.float64),
         }
         if tagged:
-            named.append(_best(self.by_tags, by_tags(heard, 10.0), order, tag_candidate_counts(heard)))
+            named.append(_best(self.by_tags, by_tags(heard, 10.0), order, tag_candidate_counts(heard)).ids)
             sparse |= {
-                "tags": unit_rows(tag_weights(heard), 10.0),
-                "tagging": binary(_incidence(tags.artists, tags.users, heard.plays.shape)),
-                "tagged alike": _tagged_alike(tags, artists),
+                "tags": _Both.of(unit_rows(tag_weights(heard), 10.0)),
+                "tagging": _Both.of(binary(_incidence(tags.artists, tags.users, heard.plays.shape))),
+                "tagged alike": _Both.of(_tagged_alike(tags, artists)),
             }
             known |= {
                 "b's tags": np.log1p(np.bincount(tags.artists, minlength=artists)),
-                "b's taggers": np.log1p(np.diff(sparse["tagging"].indptr)),
+                "b's taggers": np.log1p(np.diff(sparse["tagging"].rows.indptr)),
             }
         return _Views(
             tuple(name for name, feature in FEATURES.items() if tagged or feature.bare is not None),
             wide,
-            damped(space[:, : self.close_up], 0.02),
+            close_up,
             taste,
-            {name: _Both(rows, rows.T.tocsr()) for name, rows in sparse.items()},
+            sparse,
             listeners,
-            np.diff(sparse["tagging"].indptr) if tagged else np.zeros_like(listeners),
+            np.diff(sparse["tagging"].rows.indptr) if tagged else np.zeros_like(listeners),
             len(heard.users),
             named,
             known,
         )
+
+    def _spaces(self, heard: Interactions) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The joint space, well damped, and its first dimensions, hardly damped."""
+        space = joint_space(heard, self.dimensions, tagging=0.3, rareness=0.75, damping=20.0)
+        return damped(space, 3.0), damped(space[:, : self.close_up], 0.02)
 
 
 class Examples(NamedTuple):
@@ -200,6 +204,10 @@ class _Both(NamedTuple):
     rows: sp.csr_array
     columns: sp.csr_array
 
+    @classmethod
+    def of(cls, rows: sp.csr_array) -> _Both:
+        return cls(rows, rows.T.tocsr())
+
 
 @plain_dataclass(frozen=True, eq=False)
 class _Views:
@@ -217,8 +225,8 @@ class _Views:
     listeners: NDArray[np.int64]
     taggers: NDArray[np.int64]
     users: int
-    named: Sequence[Neighbors]
-    """Whom each measure names."""
+    named: Sequence[NDArray[np.int32]]
+    """Whom each measure names, as `Neighbors.ids`."""
     of_b: Mapping[str, Floats]
     """What is known of each artist alone."""
 
@@ -231,7 +239,7 @@ class _Views:
 
     def candidates(self, seeds: NDArray[np.int64]) -> sp.csr_array:
         """Whom any measure names for these artists, shape (seeds, artists), float32, in the order of indices."""
-        ids = np.hstack([table.ids[seeds] for table in self.named])
+        ids = np.hstack([ids[seeds] for ids in self.named])
         rows, ranks = np.nonzero(ids >= 0)
         return binary(_incidence(rows, ids[rows, ranks], (len(seeds), len(self.listeners))))
 
@@ -307,15 +315,14 @@ def _likelihood(both: Floats, chance: Floats) -> Floats:
     return np.where(both > 0, np.log1p(np.maximum(both * np.log(ratio) - (both - chance), 0)), 0)
 
 
-def _by_likelihood(listening: sp.csr_array) -> Callable[[slice], sp.csr_array]:
+def _by_likelihood(listening: _Both) -> Callable[[slice], sp.csr_array]:
     """From some artists' rows to their log-likelihood ratios with those played with them oftener than by chance."""
-    by_user = listening.T.tocsr()
-    listeners = np.diff(listening.indptr).astype(np.float64)
+    listeners = np.diff(listening.rows.indptr).astype(np.float64)
 
     def scores(rows: slice) -> sp.csr_array:
-        both: sp.csr_array = listening[rows] @ by_user
+        both: sp.csr_array = listening.rows[rows] @ listening.columns
         own = np.repeat(listeners[rows], np.diff(both.indptr))
-        chance = own * listeners[both.indices] / listening.shape[1]
+        chance = own * listeners[both.indices] / listening.rows.shape[1]
         both.data = np.where(both.data > chance, _likelihood(both.data, chance), 0).astype(np.float32)
         return both
 
