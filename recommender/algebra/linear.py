@@ -27,12 +27,23 @@ def damped(interactions: Interactions, users: float, artists: float) -> sp.csr_a
 
 
 def inverse_gram(matrix: sp.csr_array, penalty: float, rows: int) -> NDArray[np.float32]:
-    """The first rows of (A Aᵀ + penalty I)⁻¹, shape (rows, all rows), by Cholesky."""
-    gram = (matrix @ matrix.T).toarray().astype(np.float32)
+    """The first rows of (A Aᵀ + penalty I)⁻¹, shape (rows, all rows).
+
+    By Cholesky, L Lᵀ with those rows last: of [T 0; C F] then F alone is inverted, and T is solved with for these rows.
+    """
+    others = matrix.shape[0] - rows
+    ordered = sp.vstack([matrix[rows:], matrix[:rows]], format="csr")
+    gram = (ordered @ ordered.T).astype(np.float32).toarray()
     gram[np.diag_indices_from(gram)] += np.float32(penalty)
-    some = np.eye(len(gram), rows, dtype=np.float32)
-    factor = la.cho_factor(gram, lower=True, overwrite_a=True, check_finite=False)
-    return np.ascontiguousarray(la.cho_solve(factor, some, overwrite_b=True, check_finite=False).T, dtype=np.float32)
+    factor = la.cholesky(gram.T, lower=True, overwrite_a=True, check_finite=False)  # in the order LAPACK wants
+    inverse, _ = la.lapack.spotri(factor[others:, others:], lower=True)
+    first = np.tril(inverse) + np.tril(inverse, -1).T
+    if not others:
+        return np.ascontiguousarray(first)
+    beside = la.solve_triangular(
+        factor[:others, :others], factor[others:, :others].T @ first, trans=1, lower=True, check_finite=False
+    )
+    return np.hstack([first, -beside.T])
 
 
 def user_similarity(interactions: Interactions) -> NDArray[np.float32]:

@@ -233,7 +233,7 @@ class Study:
             self.offered(DEFAULT_MODEL())  # by itself: it has threads of its own, and learns a part of other models
         with ThreadPoolExecutor(2) as pool:
             merges = pool.submit(lambda: self.merges)
-            list(pool.map(self.offered, models))
+            list(pool.map(self.score, models))
             merges.result()
 
     @cached_property

@@ -15,8 +15,11 @@ from ..numbers import share, span
 from . import Question, explained
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
+    from ...evaluation.users import Offers
     from ..study import Score, Study
 
 _FIGURES = {
@@ -45,10 +48,7 @@ class Contenders(Question):
         found = {name: study.offered(model) for name, model in study.models.items()}
         judged = {name: study.score(model) for name, model in study.models.items()}
         order = sorted(judged, key=lambda name: -judged[name].mean)
-        figures = {
-            name: {figure: float(np.mean([offers.figures()[figure] for offers in found[name]])) for figure in _FIGURES}
-            for name in order
-        }
+        figures = {name: _figures(found[name]) for name in order}
         best = order[0]
         novel = max(order, key=lambda name: figures[name]["novelty"])
         base = BASELINE if BASELINE in found else order[-1]
@@ -90,6 +90,12 @@ class Contenders(Question):
                 ),
             ],
         )
+
+
+def _figures(found: Sequence[Offers]) -> dict[str, float]:
+    """Each figure's mean over the folds."""
+    folds = [offers.figures() for offers in found]
+    return {figure: float(np.mean([fold[figure] for fold in folds])) for figure in _FIGURES}
 
 
 def _against(figure: str, judged: dict[str, Score], figures: dict[str, dict[str, float]]) -> Figure:
