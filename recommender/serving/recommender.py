@@ -151,12 +151,11 @@ class Recommender:
             told = supported(shared, artist.listeners * self._artists.listeners[near] / self._users)
             order = order[np.argsort(~told[order], kind="stable")]
         if without:
-            order = order[~self._artists.one_with(self._artists.known(without))[near[order]]]
+            order = order[~self._artists.one_with(self._artists.known(without), near[order])]
         if artist.thin and depth is not Depth.BALANCED:  # else the table holds them so
-            alike = np.zeros(len(self._index), dtype=np.bool_)
-            for tag in self._artists.tags[self._index[artist.id]].tolist():
-                alike[self._tag_artists[tag]] = True
-            order = order[np.argsort(~alike[near[order]], kind="stable")]
+            own = frozenset(self._artists.tags[self._index[artist.id]].tolist())
+            apart = [own.isdisjoint(self._artists.tags[other].tolist()) for other in near[order].tolist()]
+            order = order[np.argsort(apart, kind="stable")]
         positions: list[int] = order.tolist()
         return positions
 
