@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _NEW: Callable[..., Any] = tuple.__new__
 _SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
-_HOP = 25  # nearest artists that a path may go by
 
 
 class Recommender:
@@ -75,6 +74,7 @@ class Recommender:
         self._neighbors = arrays["neighbor_ids"].reshape(-1).data
         self._scores = arrays["neighbor_scores"].reshape(-1).data
         self._shared = arrays["neighbor_shared"].reshape(-1).data
+        self._arrays = arrays
 
     @classmethod
     def load(cls, artifact: Path | str, *, verify: bool = True) -> Recommender:
@@ -237,15 +237,15 @@ class Recommender:
 
     @cached_property
     def _graph(self) -> Graph:
-        """Of all who are similar. Made when first asked for, in some 50 ms."""
-        shape = (-1, self._width)
-        near, together = (
-            np.frombuffer(column, np.int32).reshape(shape)[:, :_HOP] for column in (self._neighbors, self._shared)
-        )
-        scores = np.frombuffer(self._scores, np.float32).reshape(shape)[:, :_HOP]
+        """Of all who are similar."""
+        near, scores, together = (np.asarray(self._arrays[f"neighbor_{name}"]) for name in ("ids", "scores", "shared"))
         listeners = self._artists.listeners
-        chance = listeners[:, None] * listeners[near] / self._users
-        return Graph(near, scores, supported(together, chance))
+
+        def told(artists: NDArray[Any], others: NDArray[Any], places: NDArray[Any]) -> NDArray[np.bool_]:
+            return supported(together[artists, places], listeners[artists] * listeners[others] / self._users)
+
+        # Models built before they held it have it worked out here.
+        return Graph(near, scores, told, self._arrays if "listings" in self._arrays else None)
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""
