@@ -85,7 +85,9 @@ def _ensure(wanted: Wanted) -> None:
         offering.start()
     for name, folder in wanted.models:
         fit = Fit.ANY if wanted.fetch else Fit.DATA
-        ensure(folder, wanted.data, wanted.downloads, logs.say, name, fit, half_life=wanted.half_life)
+        data, half_life = wanted.data, wanted.half_life
+        # What it holds is read to the last byte while it is served (`Watch.verifying`).
+        ensure(folder, data, wanted.downloads, logs.say, name, fit, half_life=half_life, verify=False)
     if offering.ident is not None:
         offering.join(_OFFER_SECONDS)
 

@@ -35,17 +35,19 @@ def ensure(
     fit: Fit = Fit.DATA,
     *,
     half_life: float | None = None,
+    verify: bool = True,
 ) -> bool:
     """Builds the model of that name, or the default one, at `out` unless a fitting one stands there; whether it did.
 
     Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
     holds other data than it was built from, unless it was built with another half-life (in days) than is given, or
     unless it was built from the sample and real data has arrived since; `fit` may ask for less or more. A model of real
-    data is never replaced by one of the sample that nobody named, nor one of a newer format by any. Raises SegueError.
+    data is never replaced by one of the sample that nobody named, nor one of a newer format by any. With `verify` every
+    byte of it is read first. Raises SegueError.
     """
     wanted = model_named(model)
     sweep(out)
-    reason = _unfit(out, named, downloads, say, model, fit, half_life)
+    reason = _unfit(out, named, downloads, say, model, fit, half_life, verify=verify)
     if reason is None:
         return False
     say(reason)
@@ -80,13 +82,21 @@ def model_named(model: str | None) -> models.Model:
 
 
 def _unfit(
-    out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None, fit: Fit, half_life: float | None
+    out: Path,
+    named: Sequence[Path],
+    downloads: Path,
+    say: Say,
+    model: str | None,
+    fit: Fit,
+    half_life: float | None,
+    *,
+    verify: bool,
 ) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
         return f"There is no model in {out} yet: building one."
     try:
-        manifest, _ = artifact.read(out, shape=artifact.MODEL)
+        manifest, _ = artifact.read(out, verify=verify, shape=artifact.MODEL)
     except NewerArtifact:
         raise
     except ArtifactError as error:

@@ -86,6 +86,11 @@ class Recommender:
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise ArtifactError(f"The model in {folder} is incomplete ({error}).", artifacts.rebuild(folder)) from error
 
+    @staticmethod
+    def verify(artifact: Path | str, rest: Callable[[float], object]) -> None:
+        """Reads every byte of a model, which may be served meanwhile: see `artifact.verify`. Raises ArtifactError."""
+        artifacts.verify(Path(artifact), rest)
+
     def __len__(self) -> int:
         """The number of artists it can name."""
         return len(self._lookup)
@@ -239,10 +244,10 @@ class Recommender:
     def _graph(self) -> Graph:
         """Of all who are similar."""
         near, scores, together = (np.asarray(self._arrays[f"neighbor_{name}"]) for name in ("ids", "scores", "shared"))
-        listeners = self._artists.listeners
+        listeners, users = self._artists.listeners, self._users  # not itself, which would keep it when it is replaced
 
         def told(artists: NDArray[Any], others: NDArray[Any], places: NDArray[Any]) -> NDArray[np.bool_]:
-            return supported(together[artists, places], listeners[artists] * listeners[others] / self._users)
+            return supported(together[artists, places], listeners[artists] * listeners[others] / users)
 
         # Models built before they held it have it worked out here.
         return Graph(near, scores, told, self._arrays if "listings" in self._arrays else None)
