@@ -109,7 +109,9 @@ def artist(
     rising: Rising | None = None,
 ) -> Reply:
     """What the data knows about one artist, and the ways on from there."""
-    lately = () if rising is None else ((say("artist-rising"), say("artist-rising.value", **rising._asdict())),)
+    lately: tuple[tuple[str, str], ...] = ()
+    if rising is not None:
+        lately = ((say("artist-rising"), say("artist-rising.value", latest=rising.latest, before=rising.before)),)
     here, found = {"artist": picked(artist)}, [recommendation.artist for recommendation in near]
     ways = (
         *((Button(say("artist-more"), "similar", here),) if near else ()),

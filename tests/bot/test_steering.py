@@ -216,7 +216,7 @@ async def test_a_page_that_took_too_long_is_asked_for_again(
     await simcord_bot.servers.set(guild.id, Server(count=2))
     page = shown(await ada.slash(channel, command, **named))
     with monkeypatch.context() as patched:
-        patched.setattr(Lookups, "__call__", busy)
+        patched.setattr(Lookups, "ask", busy)
         trouble = shown(await ada.click(page, label="More ›"))
     await ada.click(trouble, label="Try again")
     assert trouble.ephemeral and "**3. " in text(trouble)

@@ -54,7 +54,7 @@ def test_an_answer_and_the_vote_on_it_are_rows_in_the_database(
     assert [int(line[3]) for line in ranked] == sorted((int(line[3]) for line in ranked), reverse=True)
     assert [int(line[1]) for line in evidence] == [recommendation.because[0].listeners for recommendation in best]
     expect(answer.locator("h3")).to_have_text("Similar to Radiohead")
-    expect(answer.locator(BLOCK)).to_contain_text("Last.fm data to May 2011")
+    expect(answer.locator(BLOCK)).to_contain_text("Last.fm, 2005 to May 2011")
 
     message = int(answer.get_attribute("data-message-id") or 0)
     votes = "SELECT artist_id, verdict, given FROM verdict WHERE message_id = ? ORDER BY id"
