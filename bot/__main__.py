@@ -124,9 +124,10 @@ async def _run(settings: Settings, port: int | None) -> None:
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
-        building.ensure(building.Wanted.of(settings))  # there is no other task to stop
+        wanted = await building.wanted(settings, store.artists)
+        building.ensure(wanted)  # there is no other task to stop
         stop = _stop_signal()
-        with _clients(settings, port, store, pseudonyms, stop) as make:
+        with _clients(settings, port, store, pseudonyms, stop, wanted) as make:
             await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
 
 
@@ -184,7 +185,12 @@ def _token(settings: Settings) -> str:
 
 @contextlib.contextmanager
 def _clients(
-    settings: Settings, port: int | None, store: Store, pseudonyms: Pseudonyms, stop: asyncio.Event
+    settings: Settings,
+    port: int | None,
+    store: Store,
+    pseudonyms: Pseudonyms,
+    stop: asyncio.Event,
+    wanted: building.Wanted,
 ) -> Iterator[Callable[[], Segue]]:
     """What makes the bot, its commands registered, with everything it needs open.
 
@@ -216,7 +222,7 @@ def _clients(
         gc.collect()
         gc.freeze()
         damaged = partial(loop.call_soon_threadsafe, _stop, stop)
-        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings):
+        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted):
             yield make
 
 

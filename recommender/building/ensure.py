@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from .. import artifact, models
 from ..dataset.choose import Say, choose, present
+from ..dataset.ledger import Row
 from ..errors import ArtifactError, DataError, NewerArtifact
 from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
 from ..folders import identity, sweep
@@ -35,6 +36,8 @@ def ensure(
     fit: Fit = Fit.DATA,
     *,
     half_life: float | None = None,
+    columns: Mapping[str, str] | None = None,
+    known: Sequence[Row] = (),
     verify: bool = True,
 ) -> bool:
     """Builds the model of that name, or the default one, at `out` unless a fitting one stands there; whether it did.
@@ -43,15 +46,16 @@ def ensure(
     holds other data than it was built from, unless it was built with another half-life (in days) than is given, or
     unless it was built from the sample and real data has arrived since; `fit` may ask for less or more. A model of real
     data is never replaced by one of the sample that nobody named, nor one of a newer format by any. With `verify` every
-    byte of it is read first. Raises SegueError.
+    byte of it is read first. `columns` says what those of named tables hold, `known` which
+    artists have ids where there is no ledger of them any more. Raises SegueError.
     """
     wanted = model_named(model)
     sweep(out)
-    reason = _unfit(out, named, downloads, say, model, fit, half_life, verify=verify)
+    reason = _unfit(out, named, downloads, say, model, fit, half_life, columns, verify=verify)
     if reason is None:
         return False
     say(reason)
-    data = choose(named, downloads, say)
+    data = choose(named, downloads, say, columns=columns)
     if not named and data.simulated and _may_be_real(out):
         raise ArtifactError(
             f"The data that {out} was built from is missing, and the sample must not take its place.",
@@ -65,7 +69,7 @@ def ensure(
     before = identity(out)
     try:
         step("Reading the data")
-        manifest = build(load(data, out, half_life), wanted, out, step=step)
+        manifest = build(load(data, out, half_life, known), wanted, out, step=step)
     except (KeyboardInterrupt, SystemExit):
         if identity(out) == before:
             say(f"Stopped before {out} was built. Nothing was changed.")
@@ -89,6 +93,7 @@ def _unfit(
     model: str | None,
     fit: Fit,
     half_life: float | None,
+    columns: Mapping[str, str] | None,
     *,
     verify: bool,
 ) -> str | None:
@@ -108,7 +113,7 @@ def _unfit(
     if half_life not in (None, manifest.get("half_life")):
         return f"The model in {out} was not built with a half-life of {half_life:g} days: building it anew."
     try:
-        data = present(named, downloads)
+        data = present(named, downloads, columns)
         if data is None:
             return None
         if data.digest() == manifest["data"]["digest"]:
