@@ -17,6 +17,7 @@ from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
 from ..folders import identity, sweep
 from .build import build, facts_of
 from .lasting import load
+from .unchanged import digest
 
 
 class Fit(Enum):
@@ -116,7 +117,7 @@ def _unfit(
         data = present(named, downloads, columns)
         if data is None:
             return None
-        if data.digest() == manifest["data"]["digest"]:
+        if digest(data, out.parent) == manifest["data"]["digest"]:
             return _set_otherwise(out, manifest, model) if fit is Fit.ALL else None
     except DataError as error:
         say(f"{error} The model that is there, of {manifest['data']['label']}, goes on being served.")
