@@ -11,6 +11,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, NoReturn
@@ -123,9 +124,11 @@ async def _run(settings: Settings, port: int | None) -> None:
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
-        building.ensure(building.Wanted.of(settings))  # there is no other task to stop
-        with _clients(settings, port, store, pseudonyms) as make:
-            await (_on_discord(settings, make) if port is None else _in_page(settings, port, make))
+        wanted = await building.wanted(settings, store.artists)
+        building.ensure(wanted)  # there is no other task to stop
+        stop = _stop_signal()
+        with _clients(settings, port, store, pseudonyms, stop, wanted) as make:
+            await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
 
 
 async def _check(settings: Settings, port: int | None) -> None:
@@ -182,9 +185,18 @@ def _token(settings: Settings) -> str:
 
 @contextlib.contextmanager
 def _clients(
-    settings: Settings, port: int | None, store: Store, pseudonyms: Pseudonyms
+    settings: Settings,
+    port: int | None,
+    store: Store,
+    pseudonyms: Pseudonyms,
+    stop: asyncio.Event,
+    wanted: building.Wanted,
 ) -> Iterator[Callable[[], Segue]]:
-    """What makes the bot, its commands registered, with everything it needs open."""
+    """What makes the bot, its commands registered, with everything it needs open.
+
+    Sets `stop` where what is served proves to be damaged, and raises ArtifactError in the end.
+    """
+    loop = asyncio.get_running_loop()
     watch = Watch(settings.artifacts)
     if (recommender := watch.lookups.models.recommender).simulated:
         logs.say(f"Note: answers come from {recommender.data}.")
@@ -209,17 +221,17 @@ def _clients(
         # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
         gc.collect()
         gc.freeze()
-        with watch.looking(), rebuilding.running(settings):
+        damaged = partial(loop.call_soon_threadsafe, _stop, stop)
+        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted):
             yield make
 
 
-async def _on_discord(settings: Settings, make: Callable[[], Segue]) -> None:
-    await running.run(make, _token(settings), _stop_signal())
+async def _on_discord(settings: Settings, make: Callable[[], Segue], stop: asyncio.Event) -> None:
+    await running.run(make, _token(settings), stop)
 
 
-async def _in_page(settings: Settings, port: int, make: Callable[[], Segue]) -> None:
+async def _in_page(settings: Settings, port: int, make: Callable[[], Segue], stop: asyncio.Event) -> None:
     preview = _import_preview(settings)
-    stop = _stop_signal()
     async with make() as client:
         try:
             await preview.serve(client, port, stop, logs.say)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from recommender import (
@@ -27,6 +27,7 @@ from .feedback.opinions import Opinions
 
 _LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
 _PICKED = re.compile(r"id:(\d{1,18})")
+_PACKED = ("at", "of", "away")  # options that hold several artists
 
 
 def picked(artist: Artist) -> str:
@@ -43,6 +44,22 @@ def packed(artists: Iterable[Artist], pages: Iterable[int] = ()) -> str:
 def pack(texts: Iterable[str]) -> str:
     """Those of the texts that were picked, as buttons carry them."""
     return ".".join(f"{int(match[1]):x}" for text in texts if (match := _PICKED.fullmatch(text.strip())))
+
+
+def under_new_ids(options: Mapping[str, Any], ids: Mapping[int, int]) -> dict[str, Any]:
+    """The options of a button, its artists by those of the ids that they go by now."""
+
+    def step(text: str) -> str:
+        id, *page = text.partition("~")
+        return f"{ids.get(int(id, 16), int(id, 16)):x}" + "".join(page)
+
+    def now(name: str, value: Any) -> Any:
+        if name in _PACKED and isinstance(value, str):
+            return ".".join(step(text) if text else "" for text in value.split("."))
+        match = _PICKED.fullmatch(value.strip()) if isinstance(value, str) else None
+        return f"id:{ids.get(int(match[1]), int(match[1]))}" if match else value
+
+    return {name: now(name, value) for name, value in options.items()} if ids else {**options}
 
 
 def is_picked(text: str) -> bool:

@@ -39,6 +39,11 @@ class Settings(BaseSettings):
         pattern=r"^\s*[\w-]+\s*(,\s*[\w-]+\s*)?$",
         description="Similarity model that answers, or two with a comma, to compare them. Without one: what was built.",
     )
+    columns: Annotated[dict[str, str] | None, NoDecode] = Field(
+        None,
+        description="What the columns of tables among the data hold, where their names do not say it: "
+        "user=NAME,artist=NAME,plays=NAME.",
+    )
     half_life: float | None = Field(
         None,
         ge=1,
@@ -80,6 +85,16 @@ class Settings(BaseSettings):
     @classmethod
     def _several(cls, value: Any) -> Any:
         return value.split(os.pathsep) if isinstance(value, str) else value
+
+    @field_validator("columns", mode="before")
+    @classmethod
+    def _roles(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        pairs = [[part.strip() for part in pair.partition("=")[::2]] for pair in value.split(",")]
+        if not all(role and name for role, name in pairs):
+            raise PydanticCustomError("columns", "it is of the form ROLE=NAME,ROLE=NAME, as user=who,artist=band")
+        return dict(pairs)
 
     @field_validator("rebuild", mode="before")
     @classmethod

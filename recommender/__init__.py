@@ -8,6 +8,7 @@ Build once with `python -m recommender build`, then:
 """
 
 from .artist import Artist
+from .dataset.ledger import LEDGER
 from .depth import Depth
 from .errors import (
     AmbiguousArtist,
@@ -30,6 +31,7 @@ from .text import key as name_key
 
 __all__ = [
     "ENOUGH",
+    "LEDGER",
     "TELLING",
     "AmbiguousArtist",
     "ArtifactError",

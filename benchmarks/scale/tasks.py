@@ -9,14 +9,16 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..measuring.timing import Cost, cost
 from .listening import SIZES, listening
 
 if TYPE_CHECKING:
+    from recommender import Artist, Recommender
     from recommender.dataset.interactions import Interactions
 
 PEAK = "peak MiB"
@@ -68,23 +70,57 @@ def topn(music: Interactions, _: Path) -> Cost:
 
 
 def serve(_: Interactions, model: Path) -> Cost:
-    """Ten similar artists, one after another; the start to the first answer, and memory beside the mapped file."""
+    """Ten similar artists, one after another; the start as the bot starts, and each first answer.
+
+    Then the memory beside the mapped file after 2,000 mixed questions. Checksums are compared at last, which the bot
+    does while it serves.
+    """
     from recommender import Recommender
 
-    started = time.perf_counter()
-    recommender = Recommender.load(model)
-    recommender.similar(recommender.top(n=1)[0], _N)
-    start = time.perf_counter() - started
-    artists = recommender.top(n=len(recommender))
-    seeds = random.Random(0).sample(artists, min(_ANSWERS, len(artists)))
+    parts = {}
 
-    def ask() -> None:
+    def timed(name: str, ask: Callable[[], Any]) -> Any:
+        started = time.perf_counter()
+        answer = ask()
+        parts[name] = time.perf_counter() - started
+        return answer
+
+    recommender: Recommender = timed("start", lambda: Recommender.load(model, verify=False))
+    best = timed("first top", lambda: recommender.top(n=1))[0]
+    timed("first similar", lambda: recommender.similar(best, _N))
+    timed("first resolve", lambda: recommender.resolve(best.name))
+    timed("first keystroke", lambda: recommender.search(best.name[:1]))
+    places, draw = range(recommender.count()), random.Random(0)
+    seeds = [recommender.top(skip=place, n=1)[0] for place in draw.sample(places, min(_ANSWERS, len(places)))]
+    timed("first path", lambda: recommender.path(best, seeds[0]))
+    timed("first blend", lambda: recommender.blend([best, seeds[0]], _N))
+    for number, seed in enumerate(seeds):
+        _ask(recommender, number, seed, seeds[number - 1])
+    parts["beside the file MiB"] = kib("RssAnon") / 1024
+
+    def similar() -> None:
         for seed in seeds:
             recommender.similar(seed, _N)
 
-    ask()
-    spent = cost(ask, len(seeds))
-    return replace(spent, parts={"start s": start, "beside the file MiB": kib("RssAnon") / 1024})
+    spent = cost(similar, len(seeds))
+    timed("checksums", lambda: Recommender.verify(model, lambda _: None))
+    return replace(spent, parts=parts)
+
+
+def _ask(recommender: Recommender, number: int, artist: Artist, other: Artist) -> None:
+    """One of the questions that members ask, in turns."""
+    from recommender import SegueError
+
+    questions = (
+        lambda: recommender.similar(artist, _N),
+        lambda: recommender.search(artist.name[: 1 + number % 8], _N),
+        lambda: recommender.resolve(artist.name),
+        lambda: recommender.blend([artist, other], _N),
+        lambda: recommender.recommend([artist, other], _N),
+        lambda: recommender.path(artist, other),
+    )
+    with suppress(SegueError):  # as of a name that several have
+        questions[number % len(questions)]()
 
 
 TASKS: dict[str, Task] = {task.__name__: task for task in (build, ials, cosine, topn, serve)}

@@ -21,7 +21,7 @@ from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
-from ..questions import find_carried
+from ..questions import find_carried, under_new_ids
 from ..replies import languages
 from ..replies.reply import Asked
 from ..replies.wording import credits
@@ -214,7 +214,7 @@ class Segue(discord.AutoShardedClient):
             if not isinstance(found, app_commands.Command):
                 raise LookupError(f"a button asks for the command {command!r}, which there is not")
             run: Any = found.extras.get("run", found.callback)
-            await run(interaction, **options)
+            await run(interaction, **under_new_ids(options, self.store.artists.goes_by))
         except Exception as error:
             await self.explain(interaction, error, Asked(command, options))
 

@@ -44,6 +44,8 @@ class Artists:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._added = set[int]()
+        self.goes_by: Mapping[int, int] = {}
+        """The ids that artists have in the data served now, by those that other data had for them."""
 
     async def add(self, artists: Iterable[Artist | Known]) -> None:
         """Records who these artists are, each under the id that the data served now has for it."""
@@ -70,6 +72,7 @@ class Artists:
     async def carry(self, ids: Mapping[int, int]) -> None:
         """From now on votes on these ids count for the artists that have the others; for none but these."""
         self._added.clear()
+        self.goes_by = ids
         await self._database.run(_AS_IT_IS)
         if ids:
             await self._database.run(_CARRY, json.dumps([*ids.items()]))

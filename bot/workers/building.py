@@ -5,16 +5,23 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 
+from recommender import LEDGER
+
 from .. import logs
+from ..feedback.artists import Artists
 from ..settings import Settings
 from . import child
 from .child import Child
+
+if TYPE_CHECKING:
+    from recommender.building import Fit
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -37,14 +44,25 @@ class Wanted:
     """Where they are fetched from, if not from ListenBrainz' own server."""
     half_life: float | None = None
     """Days after which a dated listen counts half."""
+    columns: Mapping[str, str] | None = None
+    """What the columns of named tables hold, by role, where their names do not say it."""
+    known: Sequence[tuple[int, str, str]] = ()
+    """The (id, MBID, name) of artists that answers and votes name, for where the ids of earlier builds are lost."""
 
-    @classmethod
-    def of(cls, settings: Settings) -> Wanted:
-        """What whoever runs the bot has set."""
-        fetch = settings.fetch is not None
-        return cls(
-            settings.artifacts, settings.data, settings.downloads, fetch, settings.listenbrainz, settings.half_life
-        )
+
+async def wanted(settings: Settings, artists: Artists) -> Wanted:
+    """What whoever runs the bot has set. Raises StoreError."""
+    lost = not (settings.artifact.parent / LEDGER).exists()
+    return Wanted(
+        settings.artifacts,
+        settings.data,
+        settings.downloads,
+        settings.fetch is not None,
+        settings.listenbrainz,
+        settings.half_life,
+        settings.columns,
+        [(known.id, known.mbid, known.name) for known in (await artists.every()).values()] if lost else (),
+    )
 
 
 def check(models: Sequence[Named]) -> None:
@@ -78,14 +96,13 @@ def _check(names: Sequence[str]) -> None:
 
 
 def _ensure(wanted: Wanted) -> None:
-    from recommender.building import Fit, ensure
+    from recommender.building import Fit
 
     offering = threading.Thread(target=_offer, args=(wanted,), daemon=True)
     if not (wanted.fetch or wanted.data or any(folder.exists() for _, folder in wanted.models)):
         offering.start()
-    for name, folder in wanted.models:
-        fit = Fit.ANY if wanted.fetch else Fit.DATA
-        ensure(folder, wanted.data, wanted.downloads, logs.say, name, fit, half_life=wanted.half_life)
+    # What they hold is read to the last byte while they are served (`Watch.verifying`).
+    _build(wanted, wanted.data, logs.say, Fit.ANY if wanted.fetch else Fit.DATA, verify=False)
     if offering.ident is not None:
         offering.join(_OFFER_SECONDS)
 
@@ -98,7 +115,7 @@ def _offer(wanted: Wanted) -> None:
 
 
 def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool:
-    from recommender.building import Fit, ensure, with_listenbrainz
+    from recommender.building import Fit, with_listenbrainz
 
     _give_way(niceness)
     logs.configure(level, style)
@@ -110,8 +127,28 @@ def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool
     data = wanted.data
     if wanted.fetch:
         data = with_listenbrainz(data, wanted.downloads, say, wanted.address)
-    half_life, downloads = wanted.half_life, wanted.downloads
-    built = [ensure(folder, data, downloads, say, name, Fit.ALL, half_life=half_life) for name, folder in wanted.models]
+    return _build(wanted, data, say, Fit.ALL, verify=True)
+
+
+def _build(wanted: Wanted, data: Sequence[Path], say: Callable[[str], None], fit: Fit, *, verify: bool) -> bool:
+    """Builds each of the models from that data unless it fits; whether there were any."""
+    from recommender.building import ensure
+
+    built = [
+        ensure(
+            folder,
+            data,
+            wanted.downloads,
+            say,
+            name,
+            fit,
+            half_life=wanted.half_life,
+            columns=wanted.columns,
+            known=wanted.known,
+            verify=verify,
+        )
+        for name, folder in wanted.models
+    ]
     return any(built)
 
 

@@ -21,9 +21,9 @@ log = structlog.stdlib.get_logger("segue")
 _SECONDS = 20.0  # between two looks at the clock, which may be set meanwhile, and stands still while a machine sleeps
 
 
-def running(settings: Settings) -> Ticking:
+def running(settings: Settings, wanted: building.Wanted) -> Ticking:
     """Fetches what is to be fetched, and builds the models anew at the time that is set, while the block runs."""
-    start = partial(building.renew, building.Wanted.of(settings), settings.log_level, settings.log_format)
+    start = partial(building.renew, wanted, settings.log_level, settings.log_format)
     rebuilding = Rebuilding(start, settings.rebuild, at_once=settings.fetch is not None)
     return Ticking(rebuilding.tick, _SECONDS, rebuilding.end, name="rebuild")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import structlog
@@ -17,6 +19,8 @@ from .ticking import Ticking
 log = structlog.stdlib.get_logger("segue")
 
 _SECONDS = 5.0  # between two looks, each some dozens of calls of stat
+
+_ENDING_SECONDS = 5.0  # that reading has left when it is to end
 
 _Mark = tuple[tuple[str, int, int, int], ...]
 
@@ -32,12 +36,39 @@ class Watch:
     def __init__(self, folders: Sequence[Named], lookups: Lookups | None = None) -> None:
         self._folders = folders
         self._marks = self._marked()
-        self.lookups = lookups or Lookups(*self._load(verify=False))  # whoever starts has just read every byte
+        self.lookups = lookups or Lookups(*self._load(verify=False))  # see `verifying`
         log.info("model served", **_told(self.lookups.models))
 
     def looking(self, seconds: float = _SECONDS) -> Ticking:
         """Looks every so many seconds, while the block runs."""
         return Ticking(self.look, seconds, name="watch")
+
+    @contextmanager
+    def verifying(self, stop: Callable[[], object]) -> Iterator[None]:
+        """While the block runs, reads every byte of what is served from the start, gently, in a thread of its own.
+
+        Where one is not what was built, calls `stop` in that thread, and raises ArtifactError when the block has ended.
+        """
+        ended, found = threading.Event(), list[ArtifactError]()
+
+        def verify() -> None:
+            try:
+                for _, folder in self._folders:
+                    Recommender.verify(folder, ended.wait)
+            except ArtifactError as error:
+                log.error("model damaged", reason=error.problem)
+                found.append(ArtifactError(error.problem, "Start the bot again to have it built anew."))
+                stop()
+
+        thread = threading.Thread(target=verify, name="verify", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            thread.join(_ENDING_SECONDS)
+        if found:
+            raise found[0]
 
     def look(self) -> None:
         """Serves what stands there now, if that is not what stood there last time."""

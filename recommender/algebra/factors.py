@@ -74,7 +74,7 @@ class Factors:
     @cached_property
     def _scale(self) -> NDArray[np.float32]:
         """One over each artist's damped length; 0 for one that nobody plays."""
-        squares = (self.artists**2).sum(axis=1)
+        squares = np.einsum("ij,ij->i", self.artists, self.artists)  # without a table of all squares
         damped = squares + self.damping * squares.sum() / max(np.count_nonzero(squares), 1)
         scale: NDArray[np.float32] = np.divide(1, np.sqrt(damped), out=np.zeros_like(squares), where=squares > 0)
         return scale

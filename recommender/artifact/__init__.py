@@ -5,7 +5,7 @@
 """
 
 from .arrays import Arrays, Ragged, Strings, pack, ragged
-from .folder import read, refuse_to_lose, write
+from .folder import read, refuse_to_lose, verify, write
 from .manifest import FORMAT, KIND, MANIFEST, MODEL, read_manifest, rebuild
 
 __all__ = [
@@ -22,5 +22,6 @@ __all__ = [
     "read_manifest",
     "rebuild",
     "refuse_to_lose",
+    "verify",
     "write",
 ]

@@ -10,7 +10,7 @@ import json
 import os
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -30,6 +30,7 @@ Artifact = tuple[dict[str, Any], dict[str, "NDArray[Any]"]]
 
 _FILE = re.compile(r"\w+\.npy", re.ASCII)
 _PAUSES = (0.0, 0.01, 0.02, 0.04, 0.08, 0.16)  # seconds before each time that a model is read while it is replaced
+_AT_ONCE = 4 * 2**20  # bytes that are read between two rests
 
 
 def write(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
@@ -142,6 +143,42 @@ def _mapped(folder: Path, verify: bool, shape: Shape | None) -> Artifact:
         except (OSError, ValueError, EOFError, ArithmeticError) as error:
             raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}.", rebuild(folder)) from error
     return manifest, arrays
+
+
+def verify(folder: Path, rest: Callable[[float], object]) -> None:
+    """Compares the checksum of every file of a model that is mapped already, gently.
+
+    `rest` is called with the seconds that the last few megabytes took, and ends it by returning true. A file that is
+    not the one that was built gets another name, `NAME.damaged.npy`, so that from now on the model is seen to be torn
+    without reading all of it. Of a model that is replaced meanwhile nothing is said. Raises ArtifactError.
+    """
+    before = _glance(folder)
+    for name, facts in read_manifest(folder)["files"].items():
+        path = folder / name
+        try:
+            found = _sha256_of_parts(path, rest)
+        except OSError as error:
+            found = str(error)
+        if found is None or _glance(folder) != before:
+            return
+        if found != facts["sha256"]:
+            with suppress(OSError):
+                path.rename(path.with_suffix(".damaged.npy"))
+            raise ArtifactError(
+                f"The model in {folder} is damaged: {name}: it is not the file that was built.", rebuild(folder)
+            )
+
+
+def _sha256_of_parts(path: Path, rest: Callable[[float], object]) -> str | None:
+    """The checksum of a file; None where it was to end before."""
+    checksum, started = hashlib.sha256(), time.perf_counter()
+    with path.open("rb") as file:
+        while part := file.read(_AT_ONCE):
+            checksum.update(part)
+            if rest(time.perf_counter() - started):
+                return None
+            started = time.perf_counter()
+    return checksum.hexdigest()
 
 
 def _sha256(path: Path) -> str:

@@ -1,9 +1,9 @@
 """From listening data to an artifact.
 
 `build` (fit and write) · `contents` (the arrays of an artifact) · `lasting` (ids from build to build) · `ensure`
-(build unless a fitting model stands) · `today` (ListenBrainz' listening beside what is there) · `calibration` (what a
-score is worth) · `rising` (who is listened to more than before) · `communities` (tags that stand for one kind of
-music).
+(build unless a fitting model stands) · `unchanged` (data that was read before) · `today` (ListenBrainz' listening
+beside what is there) · `calibration` (what a score is worth) · `rising` (who is listened to more than before) ·
+`communities` (tags that stand for one kind of music).
 """
 
 from .build import build

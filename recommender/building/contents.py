@@ -15,6 +15,7 @@ from ..dataset.carried import Carried, carried
 from ..dataset.namesakes import shared_names
 from ..search import index as name_index
 from ..search.nicknames import known_as, nicknames
+from ..serving.paths import listings
 from .communities import communities
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ def _neighbors(music: Interactions, neighbors: Neighbors, own: Sequence[Sequence
         "neighbor_shared": shared_listeners(music, neighbors),
     }
     ordered = {name: np.take_along_axis(table, order, axis=1) for name, table in tables.items()}
-    return {**ordered, "neighbor_counts": neighbors.counts}
+    listed = listings(np.take_along_axis(neighbors.ids, order, axis=1))
+    return {**ordered, **listed, "neighbor_counts": neighbors.counts}
 
 
 def _listening(music: Interactions) -> Arrays:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from .. import artifact, models
 from ..dataset.choose import Say, choose, present
+from ..dataset.ledger import Row
 from ..errors import ArtifactError, DataError, NewerArtifact
 from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
 from ..folders import identity, sweep
 from .build import build, facts_of
 from .lasting import load
+from .unchanged import digest
 
 
 class Fit(Enum):
@@ -35,21 +37,26 @@ def ensure(
     fit: Fit = Fit.DATA,
     *,
     half_life: float | None = None,
+    columns: Mapping[str, str] | None = None,
+    known: Sequence[Row] = (),
+    verify: bool = True,
 ) -> bool:
     """Builds the model of that name, or the default one, at `out` unless a fitting one stands there; whether it did.
 
     Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
     holds other data than it was built from, unless it was built with another half-life (in days) than is given, or
     unless it was built from the sample and real data has arrived since; `fit` may ask for less or more. A model of real
-    data is never replaced by one of the sample that nobody named, nor one of a newer format by any. Raises SegueError.
+    data is never replaced by one of the sample that nobody named, nor one of a newer format by any. With `verify` every
+    byte of it is read first. `columns` says what those of named tables hold, `known` which
+    artists have ids where there is no ledger of them any more. Raises SegueError.
     """
     wanted = model_named(model)
     sweep(out)
-    reason = _unfit(out, named, downloads, say, model, fit, half_life)
+    reason = _unfit(out, named, downloads, say, model, fit, half_life, columns, verify=verify)
     if reason is None:
         return False
     say(reason)
-    data = choose(named, downloads, say)
+    data = choose(named, downloads, say, columns=columns)
     if not named and data.simulated and _may_be_real(out):
         raise ArtifactError(
             f"The data that {out} was built from is missing, and the sample must not take its place.",
@@ -63,7 +70,7 @@ def ensure(
     before = identity(out)
     try:
         step("Reading the data")
-        manifest = build(load(data, out, half_life), wanted, out, step=step)
+        manifest = build(load(data, out, half_life, known), wanted, out, step=step)
     except (KeyboardInterrupt, SystemExit):
         if identity(out) == before:
             say(f"Stopped before {out} was built. Nothing was changed.")
@@ -80,13 +87,22 @@ def model_named(model: str | None) -> models.Model:
 
 
 def _unfit(
-    out: Path, named: Sequence[Path], downloads: Path, say: Say, model: str | None, fit: Fit, half_life: float | None
+    out: Path,
+    named: Sequence[Path],
+    downloads: Path,
+    say: Say,
+    model: str | None,
+    fit: Fit,
+    half_life: float | None,
+    columns: Mapping[str, str] | None,
+    *,
+    verify: bool,
 ) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
         return f"There is no model in {out} yet: building one."
     try:
-        manifest, _ = artifact.read(out, shape=artifact.MODEL)
+        manifest, _ = artifact.read(out, verify=verify, shape=artifact.MODEL)
     except NewerArtifact:
         raise
     except ArtifactError as error:
@@ -98,10 +114,10 @@ def _unfit(
     if half_life not in (None, manifest.get("half_life")):
         return f"The model in {out} was not built with a half-life of {half_life:g} days: building it anew."
     try:
-        data = present(named, downloads)
+        data = present(named, downloads, columns)
         if data is None:
             return None
-        if data.digest() == manifest["data"]["digest"]:
+        if digest(data, out.parent) == manifest["data"]["digest"]:
             return _set_otherwise(out, manifest, model) if fit is Fit.ALL else None
     except DataError as error:
         say(f"{error} The model that is there, of {manifest['data']['label']}, goes on being served.")

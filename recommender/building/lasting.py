@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from .. import artifact
 from ..artifact import Strings
 from ..dataset.choose import Data
 from ..dataset.interactions import Interactions
-from ..dataset.ledger import Ledger
+from ..dataset.ledger import FIRST_FREE, LEDGER, Ledger, Row
 from ..errors import ArtifactError
 
-LEDGER = "ids.tsv"
 
-
-def load(data: Data, out: Path, half_life: float | None = None) -> Interactions:
+def load(data: Data, out: Path, half_life: float | None = None, known: Sequence[Row] = ()) -> Interactions:
     """The data for an artifact at `out`, its artists under the ids that earlier builds into that folder's parent gave.
 
     With a half-life, in days, dated listens count less with age in what models learn from.
 
+    Where no ledger is left, `known` are artists that had ids, which nobody else is given.
+
     What is new is entered there before anything is built, so that no id is ever given twice. Raises DataError, and
     ArtifactError where the ledger cannot be written.
     """
-    ledger = _ledger(out)
-    known = len(ledger.rows)
+    ledger = _ledger(out, known)
+    before = len(ledger.rows)
     interactions = data.load(ledger, half_life)
-    if len(ledger.rows) > known:
+    if len(ledger.rows) > before:
         try:
             ledger.write(out.parent / LEDGER)
         except OSError as error:
@@ -33,18 +34,20 @@ def load(data: Data, out: Path, half_life: float | None = None) -> Interactions:
     return interactions
 
 
-def _ledger(out: Path) -> Ledger:
-    """The ledger beside the artifact; where there is none yet, what the artifact itself knows."""
+def _ledger(out: Path, known: Sequence[Row]) -> Ledger:
+    """The ledger beside the artifact; where there is none, what the artifact itself knows, and who else is known."""
     ledger = Ledger.read(out.parent / LEDGER)
     if ledger.rows:
         return ledger
+    # Others have ids of their source's own.
+    given = {(id, mbid, " ".join(name.split())): None for id, mbid, name in known if id >= FIRST_FREE}
     try:
         manifest, arrays = artifact.read(out, verify=False, shape=artifact.MODEL)
     except ArtifactError:
-        return ledger
+        return Ledger(given)
     if manifest["data"]["simulated"]:
-        return ledger
+        return Ledger(given)
     order = arrays["rank"].argsort(kind="stable").tolist()
     ids, names = arrays["ids"].tolist(), Strings(arrays, "names")
     mbids = Strings(arrays, "mbids") if "mbids" in arrays else [""] * len(names)
-    return Ledger({(ids[index], mbids[index], names[index]): None for index in order})
+    return Ledger({(ids[index], mbids[index], names[index]): None for index in order} | given)

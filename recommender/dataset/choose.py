@@ -80,7 +80,7 @@ def present(
         listening = [path for path in named if not _is_tagged(path)]
         if not listening:
             raise DataError(f"{named[0]} holds tags alone; name the listening data as well, with --data.")
-        sources = [Table(path, columns) if columns else recognize(path) for path in listening]
+        sources = [Table(path, columns) if columns and Table.holds(path) else recognize(path) for path in listening]
         for source in sources:
             if isinstance(source, Table):
                 source.memory = memory

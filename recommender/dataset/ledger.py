@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 FIRST_FREE = 20_000
 """The first id given to an artist whose source has none that last; those of HetRec 2011 are below."""
+LEDGER = "ids.tsv"
+"""The file beside a model that holds the ledger."""
+Row = tuple[int, str, str]
+"""An id, an MBID and a name, both of which may be ""."""
 _HEADER = "id\tmbid\tname"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,34 @@ if TYPE_CHECKING:
     from ..artifact import Arrays
 
 
+KEPT = 50_000
+"""Artists held in memory, about a kilobyte each."""
+
+
+class Indices(dict[int, int]):
+    """Dense indices by id, of `ids` in ascending order: those that were put here are found at once, others sought."""
+
+    def __init__(self, ids: Sequence[int]) -> None:
+        self._ids = ids
+
+    def __missing__(self, id: int) -> int:
+        index = self.find(id)
+        if index is None:
+            raise KeyError(id)
+        return index
+
+    def find(self, id: int) -> int | None:
+        """The dense index of the id; None where there is no such artist."""
+        index = bisect_left(self._ids, id)
+        return index if index < len(self._ids) and self._ids[index] == id else None
+
+
 class Artists(dict[int, Artist]):
-    """Artists by dense index, each read from the artifact when first asked for."""
+    """Artists by dense index, each read from the artifact when asked for; as many as memory has room for are kept."""
 
     def __init__(self, arrays: Arrays) -> None:
         self._ids = arrays["ids"].data
-        self.index = {id: index for index, id in enumerate(arrays["ids"].tolist())}
+        self.index = Indices(self._ids)
         """Dense indices by id."""
         self.listeners = np.asarray(arrays["listeners"])
         """How many users play each artist, int64, shape (artists,)."""
@@ -57,6 +80,9 @@ class Artists(dict[int, Artist]):
         return dict(groups)
 
     def __missing__(self, index: int) -> Artist:
+        if len(self) >= KEPT:
+            self.clear()
+            self.index.clear()
         artist = self[index] = Artist(
             id=self._ids[index],
             name=self._names[index],
@@ -69,11 +95,12 @@ class Artists(dict[int, Artist]):
             several=bool(self._shared_names[index]),
             mbid=self._mbids[index] if self._mbids else "",
         )
+        self.index[artist.id] = index
         return artist
 
     def of_id(self, id: int) -> Artist:
         """The artist of that id, or the one that it was merged into. Raises ArtistNotFound."""
-        index = self.index.get(id)
+        index = self.index.find(id)
         root = None if index is None else self._merged_into[index]
         if root is None or not self._rank[root]:  # placeholders have no rank
             raise ArtistNotFound(str(id), ())
@@ -84,19 +111,25 @@ class Artists(dict[int, Artist]):
 
         They meet as artists of several data sets do: by MBID, else by name.
         """
-        strangers = [one for one in known if one[0] not in self.index]
+        strangers = [(id, " ".join(name.split()), mbid) for id, name, mbid in known if self.index.find(id) is None]
         if not strangers:
             return {}
-        mbids = self._mbids or [""] * len(self._names)
-        best = np.argsort(-self.listeners, kind="stable").tolist()
-        here = Ledger({(self._ids[index], mbids[index], self._names[index]): None for index in best})
+        here = self._ledger({name.casefold() for _, name, _ in strangers}, {mbid for *_, mbid in strangers} - {""})
         found = dict[int, int]()
         for id, name, mbid in strangers:
-            own = here.find(" ".join(name.split()), mbid)
+            own = here.find(name, mbid)
             if own is not None:
                 with suppress(ArtistNotFound):
                     found[id] = self.of_id(own).id
         return found
+
+    def _ledger(self, names: Collection[str], mbids: Collection[str]) -> Ledger:
+        """The artists that have any of the names, in lower case, or of the MBIDs; the best known first."""
+        named = (index for index, name in enumerate(self._names) if name.casefold() in names)
+        marked = (index for index, mbid in enumerate(self._mbids or ()) if mbid in mbids)
+        best = sorted({*named, *marked}, key=lambda index: (-self._listeners[index], index))
+        own = self._mbids or [""] * len(self._names)
+        return Ledger({(self._ids[index], own[index], self._names[index]): None for index in best})
 
     def indices(self, artists: Iterable[Artist]) -> NDArray[np.int64]:
         """The dense indices of these, each once, ascending."""
@@ -104,17 +137,15 @@ class Artists(dict[int, Artist]):
 
     def known(self, ids: Collection[int]) -> NDArray[np.int64]:
         """The dense indices of those of the ids that the data has."""
-        return np.array([self.index[id] for id in ids if id in self.index], dtype=np.int64)
+        return np.array([found for id in ids if (found := self.index.find(id)) is not None], dtype=np.int64)
 
     def act(self, artist: Artist) -> int:
         """The id of the best known of the acts that are one with the artist, which may be itself."""
         return int(self._ids[self._acts[self.index[artist.id]]])
 
-    def one_with(self, artists: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """For each artist whether it is any of these or an act that is one with them, shape (artists,)."""
-        heads = np.zeros(len(self._acts), dtype=np.bool_)
-        heads[self._acts[artists]] = True
-        belongs: NDArray[np.bool_] = heads[self._acts]
+    def one_with(self, artists: NDArray[np.int64], among: NDArray[np.int32] | None = None) -> NDArray[np.bool_]:
+        """For each artist, or each of those, whether it is any of these or an act that is one with them."""
+        belongs: NDArray[np.bool_] = np.isin(self._acts if among is None else self._acts[among], self._acts[artists])
         return belongs
 
     def outdone(self, scores: NDArray[np.float32]) -> NDArray[np.int64]:

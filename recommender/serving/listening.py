@@ -31,18 +31,39 @@ class Listening:
 
     def common(self, artist: int, other: int) -> int:
         """How many users play both."""
-        return len(np.intersect1d(self._heard_by[artist], self._heard_by[other], assume_unique=True))
+        return int(self.together(np.array([artist]), np.array([other]))[0, 0])
+
+    def together(self, given: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many users play each of the given and each of the others, shape (given, others)."""
+        if len(given) > len(others):
+            return self.together(others, given).T
+        fans = np.zeros(self.users, dtype=np.bool_)
+        heard = [self._heard_by[index] for index in others.tolist()]
+        counts = np.empty((len(given), len(others)), dtype=np.int64)
+        for row, index in enumerate(given.tolist()):
+            fans[self._heard_by[index]] = True
+            counts[row] = [np.count_nonzero(fans[listeners]) for listeners in heard]
+            fans[self._heard_by[index]] = False
+        return counts
 
     def supports(
         self, given: NDArray[np.int64], others: NDArray[np.int64]
     ) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
         """Whether each of the given supports each of the others, and how many play both, shapes (given, others)."""
-        heard = [self._heard_by[index] for index in others.tolist()]
-        users = np.concatenate([np.zeros(0, dtype=np.int32), *heard])
-        owner = np.repeat(np.arange(len(heard)), [len(listeners) for listeners in heard])
-        fans = np.zeros((len(given), self.users), dtype=np.bool_)
-        for row, index in enumerate(given.tolist()):
-            fans[row, self._heard_by[index]] = True
-        together = np.array([np.bincount(owner[own[users]], minlength=len(heard)) for own in fans])
-        chance = self._listeners[given, None] * self._listeners[others] / self.users
-        return supported(together, chance), together
+        together = self.together(given, others)
+        return supported(together, self._chance(given[:, None], others)), together
+
+    def any_supports(self, given: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether any of the given supports each of the others, shape (others,): each is asked about until one does."""
+        found = np.zeros(len(others), dtype=np.bool_)
+        for index in given.tolist():
+            left = np.flatnonzero(~found)
+            if not len(left):
+                break
+            found[left] = self.supports(np.array([index]), others[left])[0][0]
+        return found
+
+    def _chance(self, artists: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.float64]:
+        """How many would play both by chance."""
+        chance: NDArray[np.float64] = self._listeners[artists] * self._listeners[others] / self.users
+        return chance

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _NEW: Callable[..., Any] = tuple.__new__
 _SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
-_HOP = 25  # nearest artists that a path may go by
 
 
 class Recommender:
@@ -75,6 +74,7 @@ class Recommender:
         self._neighbors = arrays["neighbor_ids"].reshape(-1).data
         self._scores = arrays["neighbor_scores"].reshape(-1).data
         self._shared = arrays["neighbor_shared"].reshape(-1).data
+        self._arrays = arrays
 
     @classmethod
     def load(cls, artifact: Path | str, *, verify: bool = True) -> Recommender:
@@ -85,6 +85,11 @@ class Recommender:
             return cls(manifest, arrays)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise ArtifactError(f"The model in {folder} is incomplete ({error}).", artifacts.rebuild(folder)) from error
+
+    @staticmethod
+    def verify(artifact: Path | str, rest: Callable[[float], object]) -> None:
+        """Reads every byte of a model, which may be served meanwhile: see `artifact.verify`. Raises ArtifactError."""
+        artifacts.verify(Path(artifact), rest)
 
     def __len__(self) -> int:
         """The number of artists it can name."""
@@ -151,12 +156,11 @@ class Recommender:
             told = supported(shared, artist.listeners * self._artists.listeners[near] / self._users)
             order = order[np.argsort(~told[order], kind="stable")]
         if without:
-            order = order[~self._artists.one_with(self._artists.known(without))[near[order]]]
+            order = order[~self._artists.one_with(self._artists.known(without), near[order])]
         if artist.thin and depth is not Depth.BALANCED:  # else the table holds them so
-            alike = np.zeros(len(self._index), dtype=np.bool_)
-            for tag in self._artists.tags[self._index[artist.id]].tolist():
-                alike[self._tag_artists[tag]] = True
-            order = order[np.argsort(~alike[near[order]], kind="stable")]
+            own = frozenset(self._artists.tags[self._index[artist.id]].tolist())
+            apart = [own.isdisjoint(self._artists.tags[other].tolist()) for other in near[order].tolist()]
+            order = order[np.argsort(apart, kind="stable")]
         positions: list[int] = order.tolist()
         return positions
 
@@ -238,15 +242,15 @@ class Recommender:
 
     @cached_property
     def _graph(self) -> Graph:
-        """Of all who are similar. Made when first asked for, in some 50 ms."""
-        shape = (-1, self._width)
-        near, together = (
-            np.frombuffer(column, np.int32).reshape(shape)[:, :_HOP] for column in (self._neighbors, self._shared)
-        )
-        scores = np.frombuffer(self._scores, np.float32).reshape(shape)[:, :_HOP]
-        listeners = self._artists.listeners
-        chance = listeners[:, None] * listeners[near] / self._users
-        return Graph(near, scores, supported(together, chance))
+        """Of all who are similar."""
+        near, scores, together = (np.asarray(self._arrays[f"neighbor_{name}"]) for name in ("ids", "scores", "shared"))
+        listeners, users = self._artists.listeners, self._users  # not itself, which would keep it when it is replaced
+
+        def told(artists: NDArray[Any], others: NDArray[Any], places: NDArray[Any]) -> NDArray[np.bool_]:
+            return supported(together[artists, places], listeners[artists] * listeners[others] / users)
+
+        # Models built before they held it have it worked out here.
+        return Graph(near, scores, told, self._arrays if "listings" in self._arrays else None)
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""

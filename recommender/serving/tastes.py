@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 POPULARITY_EXPONENT = -0.1  # the power of listeners that scores of taste are multiplied by
 POOL = 100  # best artists of a blend or a taste of which support and depth choose; farther down support is chance
+_TOGETHER = 8  # unliked artists that all others are held against at once: each takes as much memory as all scores
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
 
 
@@ -46,19 +47,26 @@ class Tastes:
         best = self._best(scores, given, unlike, without, n if depth is Depth.BALANCED else max(n, POOL))
         if depth is not Depth.BALANCED:
             best = best[ranked(scores[best], self._artists.listeners[best], depth)]
-            unsupported = ~self._listening.supports(given, best)[0].any(axis=0)
+            unsupported = ~self._listening.any_supports(given, best)
             best = best[np.argsort(unsupported, kind="stable")][:n]
-        return [self._recommendation(given, index, scores[index].item()) for index in best.tolist()]
+        together = self._listening.together(best, given).tolist()
+        found = zip(best.tolist(), scores[best].tolist(), together, strict=True)
+        return [self._recommendation(given, *one) for one in found]
 
     @cached_property
     def _unknown(self) -> NDArray[np.float32]:
         """What scores of taste are multiplied by, since the factors offer fame too readily."""
         return np.asarray(np.maximum(self._artists.listeners, 1) ** POPULARITY_EXPONENT, dtype=np.float32)
 
-    def _recommendation(self, given: NDArray[np.int64], index: int, score: float) -> Recommendation:
-        """The artist for those who play the given ones; first those played with it furthest above chance."""
+    def _recommendation(
+        self, given: NDArray[np.int64], index: int, score: float, counts: Sequence[int]
+    ) -> Recommendation:
+        """The artist for those who play the given ones, each by so many who play both.
+
+        First those played with it furthest above chance.
+        """
         artist = self._artists[index]
-        shared = [(self._artists[seed], self._listening.common(index, seed)) for seed in given.tolist()]
+        shared = list(zip(map(self._artists.__getitem__, given.tolist()), counts, strict=True))
         shared.sort(key=lambda pair: -pair[1] / max(pair[0].listeners, 1))
         seeds, together = zip(*shared, strict=True)
         return Recommendation(artist, score, seeds, together, self._listening.users)
@@ -104,8 +112,8 @@ class Tastes:
         None of the given or the unliked is among them, nor one with an id in `without`.
         """
         unliked = self._artists.indices(unlike)
-        if len(unliked):
-            scores *= (1 - self._factors.near(unliked)).prod(axis=0) ** _UNLIKE
+        for start in range(0, len(unliked), _TOGETHER):
+            scores *= (1 - self._factors.near(unliked[start : start + _TOGETHER])).prod(axis=0) ** _UNLIKE
         scores[self._artists.one_with(np.concatenate((given, unliked, self._artists.known(without))))] = 0
         scores[self._artists.outdone(scores)] = 0
         best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))

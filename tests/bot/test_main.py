@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import shutil
 import signal
 import socket
 import sqlite3
@@ -96,6 +97,18 @@ def test_the_page_is_served_until_a_signal_ends_the_program(
     assert not (tmp_path / "data" / "ready").exists()
     assert (tmp_path / "data" / "preview.sqlite3").exists() and not (tmp_path / "data" / "segue.sqlite3").exists()
     assert "Traceback" not in output and TOKEN not in output
+
+
+def test_a_damaged_model_ends_the_program_once_it_is_noticed(
+    start: Start, small_artifact: Path, tmp_path: Path
+) -> None:
+    model = shutil.copytree(small_artifact, tmp_path / "model")
+    content = (model / "names.npy").read_bytes()
+    (model / "names.npy").write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    _, output = (process := start("preview", "--port", "0", SEGUE_ARTIFACT=str(model))).communicate(timeout=60)
+    assert process.returncode == 2 and "Traceback" not in output
+    assert f"{model} is damaged: names.npy" in output.splitlines()[-1]
+    assert not (tmp_path / "data" / "ready").exists()
 
 
 def test_a_taken_port_is_said_in_a_sentence(start: Start) -> None:

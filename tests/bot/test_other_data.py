@@ -19,7 +19,7 @@ from recommender import Recommender, models
 from recommender.building.build import build
 from recommender.building.lasting import load
 from recommender.dataset.choose import present
-from tests.bot.seen import names, shown, text
+from tests.bot.seen import choose, names, shown, text, title
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -65,6 +65,20 @@ async def test_votes_count_for_the_same_artists_under_their_new_ids(
     await env.restart_bot(await make_bot())
     assert "Your vote" in text(shown(await ada.slash(channel, "rate", artist="Radiohead")))
     assert "have not rated" in text(shown(await ada.slash(channel, "rate", artist="Björk")))
+
+
+async def test_buttons_and_menus_from_before_lead_to_the_same_artists(
+    env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot, lookups: Lookups, other: Recommender
+) -> None:
+    whole = shown(await ada.slash(channel, "similar", artist="Björk"))
+    dug = shown(await ada.slash(channel, "similar", artist="Björk"))
+    await choose(ada, dug, "similar", "Radiohead")
+    lookups.models = Models(other)
+    await env.restart_bot(await make_bot())
+    await ada.click(dug, label="‹ Björk")
+    await choose(ada, whole, "similar", "Radiohead")
+    assert [title(page) for page in (dug, whole)] == ["Similar to Björk", "Similar to Radiohead"]
+    assert "Phoebe Bridgers" in names(whole) and "Phoebe Bridgers" in names(dug)
 
 
 async def test_whoever_opted_out_can_take_back_what_was_carried_over(

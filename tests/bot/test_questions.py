@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.questions import find_near, find_why
+from bot.questions import find_near, find_why, under_new_ids
 from recommender import Depth, Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
@@ -56,3 +56,10 @@ def test_what_two_share_is_enough_unless_it_is_little_and_no_more_than_chance(
     shared, path = find_why(small_recommender, first, second)
     assert shared.listeners == listeners and (shared.lift >= 1) == (lift == "above")
     assert bool(path) != explained
+
+
+def test_what_a_button_carries_is_put_under_new_ids_and_nothing_else_is_changed() -> None:
+    options = {"artist": "id:100", "artist2": "abba", "of": "64.65~2.abba", "away": "", "page": 100, "at": None}
+    assert under_new_ids(options, {}) == options
+    renewed = {**options, "artist": "id:20000", "of": "4e20.4e21~2.abba"}
+    assert under_new_ids(options, {100: 20_000, 101: 20_001}) == renewed

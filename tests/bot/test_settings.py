@@ -63,6 +63,11 @@ def test_several_files_of_data_are_named_as_paths_are_elsewhere(monkeypatch: pyt
     assert Settings().data == (Path("plays.csv"), Path("exports"))
 
 
+def test_columns_are_named_as_on_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEGUE_COLUMNS", "artist=band name, user=who")
+    assert Settings().columns == {"artist": "band name", "user": "who"}
+
+
 def test_an_empty_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "")
     monkeypatch.setenv("SEGUE_PORT", "")
@@ -90,6 +95,8 @@ def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
         ("SEGUE_REBUILD", "daily@24:00"),
         ("SEGUE_REBUILD", "daily@4"),
         ("SEGUE_FETCH", "hetrec"),
+        ("SEGUE_COLUMNS", "artist"),
+        ("SEGUE_COLUMNS", "artist=band,"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,11 @@ class Table(Source):
             return bool(_tables(path))
         return is_table(path) and check(path)
 
+    @staticmethod
+    def holds(path: Path) -> bool:
+        """Whether it is called like a table, or is a folder of such files, whatever their columns are called."""
+        return bool(_tables(path)) if path.is_dir() else is_table(path)
+
     def parts(self) -> Sequence[Path]:
         found = _tables(self.path) if self.path.is_dir() else [self.path]
         if not found:

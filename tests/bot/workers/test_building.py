@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import socket
@@ -13,7 +14,10 @@ import psutil
 import pytest
 
 from bot.errors import ChildEnded
-from bot.workers.building import Wanted, renew
+from bot.feedback.artists import Known
+from bot.feedback.store import Store
+from bot.settings import Settings
+from bot.workers.building import Wanted, ensure, renew, wanted
 from recommender import Recommender
 from tests.recommender.dataset.mirrored import mirrored
 
@@ -37,6 +41,22 @@ def test_what_is_fetched_is_built_from_beside_the_rest_and_only_once(
     said = [json.loads(line)["said"] for line in capfd.readouterr().err.splitlines()]
     assert said[0].startswith("Fetching ListenBrainz") and said[-1].startswith(f"Built {tmp_path / 'model'}")
     assert not renew(plan, "INFO", "json", 0).result()
+
+
+async def test_a_table_whose_columns_are_named_is_built_from_with_ids_that_the_database_knows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "heard.csv"
+    table.write_text("who,band\nann,Muse\nann,Phoebe Bridgers\nben,Phoebe Bridgers\n")
+    monkeypatch.setenv("SEGUE_COLUMNS", "user=who,artist=band")
+    settings = Settings(artifact=tmp_path / "model", models="cosine", data=(table,), downloads=tmp_path)
+    async with Store.open(tmp_path / "votes") as store:
+        await store.artists.add([Known(20_007, "Muse", ""), Known(20_041, "Low", "")])
+        plan = await wanted(settings, store.artists)
+        await asyncio.to_thread(ensure, plan)
+        built = Recommender.load(tmp_path / "model")
+        assert {artist.name: artist.id for artist in built.top()} == {"Muse": 20_007, "Phoebe Bridgers": 20_042}
+        assert (await wanted(settings, store.artists)).known == ()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a priority is a thread's there")

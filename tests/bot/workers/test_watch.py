@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import shutil
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ import structlog
 
 from bot.workers.lookups import Lookups
 from bot.workers.watch import Watch
-from recommender import Recommender, artifact
+from recommender import ArtifactError, Recommender, artifact
 
 Log = list[structlog.typing.EventDict]
 Put = Callable[[Path], None]
@@ -105,6 +106,29 @@ def test_a_damaged_model_is_not_served_which_the_log_says_once_and_the_next_whol
     put(newer)
     watch.look()
     assert watch.lookups.models.recommender.version == version(newer)
+
+
+def test_what_is_served_is_read_meanwhile_and_a_damaged_file_ends_serving(watch: Watch, folder: Path, log: Log) -> None:
+    damage(folder)
+    stop = threading.Event()
+
+    def serve() -> None:
+        with watch.verifying(stop.set):
+            assert stop.wait(30)
+            assert watch.lookups.models.recommender.resolve("bjork").name == "Björk"
+
+    with pytest.raises(ArtifactError, match=r"neighbor_ids\.npy.* built anew"):
+        serve()
+    assert "model damaged" in [event["event"] for event in log]
+    with pytest.raises(ArtifactError, match="damaged"):
+        Recommender.load(folder, verify=False)
+
+
+def test_serving_ends_while_what_is_served_is_still_being_read(watch: Watch) -> None:
+    stop = threading.Event()
+    with watch.verifying(stop.set):
+        pass
+    assert not stop.is_set() and not [thread for thread in threading.enumerate() if thread.name == "verify"]
 
 
 def test_a_model_that_is_being_copied_there_is_served_when_it_is_all_there(

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from recommender import ArtifactError, Recommender
 from recommender.artifact import MANIFEST
 from recommender.artifact.arrays import Ragged, Strings, pack, ragged
-from recommender.artifact.folder import read, write
+from recommender.artifact.folder import read, verify, write
 
 ARRAYS: dict[str, NDArray[Any]] = {
     "counts": np.arange(12, dtype=np.int32).reshape(3, 4),
@@ -161,6 +161,36 @@ def test_a_torn_file_is_refused_without_comparing_checksums(model: Path) -> None
     os.truncate(model / "counts.npy", 150)
     with pytest.raises(ArtifactError, match="damaged: counts"):
         read(model, verify=False)
+
+
+def test_a_whole_model_is_read_gently_and_stays_as_it_is(model: Path) -> None:
+    before, rests = contents(model), list[float]()
+    verify(model, rests.append)
+    assert len(rests) == len(ARRAYS) and min(rests) >= 0 and contents(model) == before
+
+
+def test_a_file_that_is_not_the_one_that_was_built_is_put_aside_so_that_the_next_reader_misses_it(model: Path) -> None:
+    content = (model / "scores.npy").read_bytes()
+    (model / "scores.npy").write_bytes(content[:-1] + b"!")
+    read(model, verify=False)
+    with pytest.raises(ArtifactError, match="damaged: scores"):
+        verify(model, lambda _: None)
+    with pytest.raises(ArtifactError, match="damaged: scores"):
+        read(model, verify=False)
+    write(model, ARRAYS, FACTS)
+    assert read(model)[0]["notes"] == FACTS["notes"]
+
+
+def test_reading_a_model_ends_when_it_is_told_to_or_when_another_takes_its_place(model: Path) -> None:
+    path = model / "scores.npy"
+    path.write_bytes(path.read_bytes()[:-1] + b"!")
+    verify(model, lambda _: True)
+
+    def replace(_: float) -> None:
+        write(model, {"other": np.arange(3)}, FACTS)
+
+    verify(model, replace)
+    assert read(model)[1].keys() == {"other"}
 
 
 class Payload:

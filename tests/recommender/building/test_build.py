@@ -377,7 +377,7 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         importlib.import_module("recommender.building.ensure"),
         "choose",
-        lambda named, downloads, say: Data((sample(),)),
+        lambda named, downloads, say, **_: Data((sample(),)),
     )
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from recommender import DataError, Recommender
+from recommender import LEDGER, DataError, Recommender
 from recommender.building.build import build
-from recommender.building.lasting import LEDGER, load
+from recommender.building.lasting import load
 from recommender.dataset.choose import Data, present, sample
 from recommender.models.cosine import Cosine
 
@@ -61,6 +61,22 @@ def test_a_model_from_before_there_were_ledgers_gives_its_ids_on(
     (tmp_path / LEDGER).unlink()
     after = ids(built(tmp_path, newer))
     assert {name: after[name] for name in before.keys() & after.keys()}.items() <= before.items()
+
+
+def test_where_the_ledger_is_lost_ids_go_on_from_the_artists_that_are_known(
+    hetrec_with: FolderWith, newer: Path, tmp_path: Path
+) -> None:
+    known = [(20_007, "", "Phoebe  Bridgers"), (20_041, "", "Nobody Plays Them"), (10, "", "Muse")]
+    for folder in (None, hetrec_with({})):
+        out = tmp_path / str(folder is None) / "model"
+        if folder:
+            built(out.parent, folder)
+            (out.parent / LEDGER).unlink()
+        found = load(data(newer), out, known=known).catalog
+        given = dict(zip(found.names, found.ids.tolist(), strict=True))
+        assert given["Phoebe Bridgers"] == 20_007 and given["Muse"] > 20_041
+        again = load(data(newer), out, known=[(30_000, "", "Muse")]).catalog
+        assert again.ids.tolist() == found.ids.tolist()
 
 
 def test_the_sample_is_not_entered(tmp_path: Path) -> None:

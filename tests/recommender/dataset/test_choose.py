@@ -87,3 +87,12 @@ def test_without_the_sample_a_folder_is_asked_for(tmp_path: Path, monkeypatch: p
 def test_a_download_that_lacks_a_file_is_none(tmp_path: Path) -> None:
     (arrives(tmp_path / HetRec.name) / HetRec.files[-1]).unlink()
     assert present((), tmp_path) is None
+
+
+def test_columns_are_named_for_tables_and_other_data_beside_them_is_read_as_it_is(
+    hetrec_with: FolderWith, tmp_path: Path
+) -> None:
+    (tmp_path / "heard.csv").write_text("who,band\nann,Muse\n")
+    data = present([tmp_path / "heard.csv", hetrec_with({})], tmp_path, {"user": "who", "artist": "band"})
+    assert data is not None
+    assert {"Muse", "Björk"} <= {*data.load().catalog.names}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 from itertools import pairwise
 from math import inf, log
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recommender import Recommender, artifact
 from recommender.serving.paths import Graph
 
 Edges = dict[tuple[int, int], tuple[float, bool]]  # a score, and whether listeners support it
@@ -30,7 +32,7 @@ def table(edges: Edges) -> Graph:
     )
     for (left, right), (score, supported) in edges.items():
         ids[left, right], scores[left, right], support[left, right] = right, score, supported
-    return Graph(ids, scores, support)
+    return Graph(ids, scores, lambda artists, _, places: support[artists, places])
 
 
 def worth(edges: Edges, chain: tuple[int, ...]) -> tuple[int, float]:
@@ -75,7 +77,8 @@ def test_what_must_be_taken_on_trust_is_taken_from_the_nearest() -> None:
     )
     ids[0, 0], ids[0, 8], ids[1, 0] = 1, 6, 6
     scores[ids >= 0], support[0, 0] = 0.5, edges[0, 1][1]
-    assert Graph(ids, scores, support).path(0, 6, 6) == [0, 1, 6]
+    graph = Graph(ids, scores, lambda artists, _, places: support[artists, places])
+    assert graph.path(0, 6, 6) == [0, 1, 6]
 
 
 def test_from_an_artist_to_itself_there_is_nowhere_to_go() -> None:
@@ -86,3 +89,13 @@ def test_a_chain_goes_both_ways() -> None:
     graph = table({(0, 1): (0.5, True), (1, 2): (0.5, True)})
     assert graph.path(0, 2, 6) == [0, 1, 2] and graph.path(2, 0, 6) == [2, 1, 0]
     assert graph.path(0, 2, 1) == []
+
+
+def test_a_model_built_before_it_held_who_lists_whom_leads_the_same_ways(small_artifact: Path, tmp_path: Path) -> None:
+    manifest, arrays = artifact.read(small_artifact)
+    older = {name: array for name, array in arrays.items() if not name.startswith("listings")}
+    artifact.write(tmp_path / "model", older, manifest)
+    served = [Recommender.load(folder) for folder in (small_artifact, tmp_path / "model")]
+    everybody = served[0].top(n=100)
+    ways, same = ([one.path(start, end) for start in everybody for end in everybody] for one in served)
+    assert older.keys() < arrays.keys() and ways == same and any(len(way) > 1 for way in ways)
