@@ -73,6 +73,7 @@ class Study:
     say: Callable[[str], None] = field(default=lambda _: None)
     _offered: dict[Model, list[Offers]] = field(default_factory=dict, init=False, repr=False)
     _scores: dict[Model, Score] = field(default_factory=dict, init=False, repr=False)
+    _listed: dict[Model, float | None] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def models(self) -> Mapping[str, Model]:
@@ -142,13 +143,20 @@ class Study:
             return offers(model.user_scores(split.train), split)
 
         with ThreadPoolExecutor(2) as pool:
-            return [*found, *pool.map(offered, rest)]
+            others = pool.map(offered, rest)
+            pool.submit(self.listed, model)  # another section asks for it
+            return [*found, *others]
 
     def listed(self, model: Model) -> float | None:
         """The share of artists on lists that people made which the model finds among the first ten; None without lists.
 
         Of the test lists, which no model has seen, by what it learns from the training part of the first fold.
         """
+        if model not in self._listed:
+            self._listed[model] = self._on_lists(model)
+        return self._listed[model]
+
+    def _on_lists(self, model: Model) -> float | None:
         train = self.splits[0].train
         lists = read_lists(TEST, train.catalog)
         if not lists:
