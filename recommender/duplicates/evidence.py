@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -48,10 +48,18 @@ class Evidence(NamedTuple):
 
 
 class Witnesses:
-    """Looks up what listeners and tags say."""
+    """Looks up what listeners and tags say.
 
-    def __init__(self, interactions: Interactions) -> None:
+    Listeners are judged beside everybody, or, of more users than `everybody`, beside so many of them drawn from a fixed
+    seed.
+    """
+
+    def __init__(self, interactions: Interactions, everybody: int = 10_000) -> None:
         self._plays = interactions.plays
+        users = np.arange(interactions.plays.shape[1])
+        if len(users) > everybody:
+            users = np.sort(np.random.default_rng(0).choice(users, everybody, replace=False))
+        self._everybody = users
         played = binary(interactions.plays).T.tocsr()
         self._users = unit_rows(scale_columns(played, rarity(played)))
         self._tags = unit_rows(tag_weights(interactions))
@@ -59,13 +67,12 @@ class Witnesses:
 
     def of(self, variant: int, artist: int) -> Evidence:
         mine, theirs = self._listeners(variant), self._listeners(artist)
-        weights = np.zeros(self._plays.shape[1], dtype=np.float32)
-        weights[theirs] = 1
-        alike = self._users @ (self._users.T @ weights) - weights  # nobody tells of themselves
-        alike /= np.maximum(len(theirs) - weights, 1)
         judged = mine if len(theirs) > 1 else np.setdiff1d(mine, theirs)
-        likeness = float(np.mean([(alike < own).mean() for own in alike[judged]])) if len(judged) else 0.0
-        lift = float(alike[judged].mean() / max(alike.mean(), 1e-9)) if len(judged) else 0.0
+        likeness = lift = 0.0
+        if len(judged):
+            own, others = self._alike(theirs, judged), self._alike(theirs, self._everybody)
+            likeness = float(np.searchsorted(np.sort(others), own).mean() / len(others))
+            lift = float(own.mean() / max(others.mean(), 1e-9))
         tags = float((self._tags[[variant]] @ self._tags[[artist]].T).sum())
         told = min(self._given[variant], self._given[artist]) >= _TOLD
         return Evidence(
@@ -76,6 +83,13 @@ class Witnesses:
             tags=tags,
             clash=bool(told and tags < _CLASH),
         )
+
+    def _alike(self, theirs: NDArray[np.int32], users: NDArray[np.integer[Any]]) -> NDArray[np.float32]:
+        """How like the artist's listeners each of the users is, on average; nobody tells of themselves."""
+        among = np.isin(users, theirs).astype(np.float32)
+        whole = self._users[theirs].T @ np.ones(len(theirs), dtype=np.float32)
+        alike: NDArray[np.float32] = (self._users[users] @ whole - among) / np.maximum(len(theirs) - among, 1)
+        return alike
 
     def _listeners(self, artist: int) -> NDArray[np.int32]:
         return self._plays.indices[self._plays.indptr[artist] : self._plays.indptr[artist + 1]]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+
+import numpy as np
 import pytest
 
 from recommender.dataset.interactions import Interactions
@@ -36,3 +39,12 @@ def test_a_clash_outweighs_everything() -> None:
     assert alike.strong and alike.fair
     assert not alike._replace(clash=True).strong and not alike._replace(clash=True).fair
     assert not Evidence(0, False, 0.8, 9, 0, False).strong and Evidence(0, False, 0.8, 9, 0, False).fair
+
+
+def test_of_more_users_than_that_some_stand_for_everybody(few: Interactions) -> None:
+    whole, some = Witnesses(few), Witnesses(few, everybody=len(few.users) // 2)
+    famous = np.argsort(-few.listeners)[:12].tolist()
+    pairs = [(whole.of(one, other), some.of(one, other)) for one, other in itertools.permutations(famous, 2)]
+    assert max(abs(exact.likeness - drawn.likeness) for exact, drawn in pairs) < 0.05
+    assert any(exact.likeness != drawn.likeness for exact, drawn in pairs)
+    assert {(exact.shared, exact.tags) == (drawn.shared, drawn.tags) for exact, drawn in pairs} == {True}
