@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test mutants check format bench bench-search lock clean FORCE
+.PHONY: help run test mutants check format bench bench-scale bench-search lock clean FORCE
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -18,7 +18,7 @@ help: ## Show this list
 	@echo "  PYTHON=python3.13  the Python that makes $(VENV), 3.11 or newer (now: $(PYTHON))"
 	@echo "  PORT=8765          run: the port of the preview page"
 	@echo "  COVERAGE=1         test: measure which branches run, name those that do not, fail below the floor"
-	@echo "  ARGS='…'           run, test, mutants, bench, bench-search, lock: further arguments"
+	@echo "  ARGS='…'           run, test, mutants, bench, bench-scale, bench-search, lock: further arguments"
 
 run: $(VENV)/.preview ## Run the bot: on Discord with DISCORD_TOKEN set, else in a local browser page
 	@exec $(VENV_PYTHON) -m bot run $(if $(PORT),--port $(PORT)) $(ARGS)
@@ -47,6 +47,10 @@ format: $(VENV)/.dev ## Format the code and fix what the linter can fix
 
 bench: $(VENV)/.bench ## Time Segue beside named peers
 	@exec $(VENV_PYTHON) -m benchmarks $(ARGS)
+
+# Some ten minutes on two cores; ARGS='--size large' takes an hour and 16 GB, ARGS='--size small' a minute.
+bench-scale: $(VENV)/.bench ## Build on generated listening as large as Last.fm 360K, beside peers
+	@exec $(VENV_PYTHON) -m benchmarks.scale $(ARGS)
 
 bench-search: $(VENV)/.bench ## Measure the name search beside its peers
 	@exec $(VENV_PYTHON) -m benchmarks.search $(ARGS)

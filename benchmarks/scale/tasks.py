@@ -14,6 +14,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..measuring.machine import kib
 from ..measuring.timing import Cost, cost
 from .listening import SIZES, listening
 
@@ -132,20 +133,18 @@ def _fit(music: Interactions, name: str) -> Cost:
     return cost(fits(music)[name])
 
 
-def kib(name: str) -> int:
-    """A figure that Linux keeps of this process."""
-    lines = Path("/proc/self/status").read_text("ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
-
-
-def main(name: str, size: str, model: Path) -> None:
-    """Prints what a task cost as JSON, with the most memory that the process took, its data included."""
-    music = listening(SIZES["small" if name == "serve" else size])
+def measure(name: str, music: Interactions, model: Path) -> Cost:
+    """What a task cost, with the most memory that the process took meanwhile, its data included."""
     gc.collect()  # what drawing the listening left behind is not the task's
     ctypes.CDLL(None).malloc_trim(0)
     Path("/proc/self/clear_refs").write_text("5", "ascii")
     spent = TASKS[name](music, model)
-    print(json.dumps(asdict(replace(spent, parts={**spent.parts, PEAK: kib("VmHWM") / 1024}))))
+    return replace(spent, parts={**spent.parts, PEAK: kib("VmHWM") / 1024})
+
+
+def main(name: str, size: str, model: Path) -> None:
+    """Prints what a task cost as JSON."""
+    print(json.dumps(asdict(measure(name, listening(SIZES["small" if name == "serve" else size]), model))))
 
 
 if __name__ == "__main__":

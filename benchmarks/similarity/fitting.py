@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
+from ..measuring.machine import kib
 from ..measuring.table import Table, Target
 from ..measuring.timing import Cost, cost, in_turns, ratios, run
 from .peers import fits, music
@@ -50,15 +51,9 @@ def main(name: str, data: Path) -> None:
     gc.collect()
     ctypes.CDLL(None).malloc_trim(0)
     Path("/proc/self/clear_refs").write_text("5", "ascii")
-    before = _kib("VmRSS")
+    before = kib("VmRSS")
     spent = cost(fit)
-    print(json.dumps(asdict(replace(spent, parts={_PEAK: (_kib("VmHWM") - before) / 1024}))))
-
-
-def _kib(name: str) -> int:
-    """A figure that Linux keeps of this process."""
-    lines = Path("/proc/self/status").read_text("ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+    print(json.dumps(asdict(replace(spent, parts={_PEAK: (kib("VmHWM") - before) / 1024}))))
 
 
 if __name__ == "__main__":
