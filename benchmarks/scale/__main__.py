@@ -64,7 +64,8 @@ def table(size: str, costs: dict[str, Cost]) -> Rows:
             Target("GiB at its peak", memory, {"peak": spent.parts[PEAK] / 1024}, at_least=False),
         ]
     notes = [
-        f"The build takes {costs['build'].wall / costs[peer].wall:.1f} times as long as {peer}."
+        f"The build takes {costs['build'].wall / costs[peer].wall:.1f} times as long as {peer}, and "
+        f"{costs['build'].cpu / costs[peer].cpu:.1f} times its processor time."
         for peer in ("ials", "topn")
         if "build" in costs and peer in costs
     ]
