@@ -57,6 +57,7 @@ def duplicates(interactions: Interactions) -> list[Merge]:
                     seen.add(other)
                     queue.append(other)
                     merges.append(Merge(other.index, root.index, reason))
+    names.let_go()
     return sorted(merges)
 
 

@@ -133,6 +133,10 @@ class Names:
         found = self._files[under].lists(text)
         return found[0] if len(found) == 1 else sorted({*chain(*found)}, key=self._positions.__getitem__)
 
+    def let_go(self) -> None:
+        """Forgets everything. Names and this hold each other, so it would all stay, many times the names' own size."""
+        self.__dict__.clear()
+
     def evidence(self, variant: Name, artist: Name) -> Evidence:
         """What listeners and tags say of two names."""
         return self._evidence(variant.index, artist.index)

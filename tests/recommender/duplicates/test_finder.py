@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from recommender.dataset.catalog import Catalog
 from recommender.dataset.interactions import Interactions, Origin
 from recommender.dataset.tags import TagAssignments
 from recommender.duplicates.finder import Merge, duplicates, roots
+from recommender.duplicates.names import Name, Names
 from recommender.evaluation.merges import judge_merges
 from recommender.search.nicknames import nicknames
 from recommender.stats.intervals import wilson
@@ -277,3 +279,13 @@ def test_a_list_of_pairs_counts_what_is_merged_apart_and_found(small: Interactio
     path.write_text("\n".join(lines) + "\n", "utf-8")
     judged = judge_merges(into, path, small.catalog)
     assert dataclasses.astuple(judged) == ((0, 2), (1, 2), (0, 1), 0)
+
+
+def test_nothing_of_what_was_worked_out_on_the_way_is_kept(few: Interactions) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        duplicates(few)
+        assert not [thing for thing in gc.get_objects() if isinstance(thing, (Names, Name))]
+    finally:
+        gc.enable()
