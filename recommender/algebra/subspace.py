@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .threads import one_blas_thread
+
 if TYPE_CHECKING:
     import scipy.sparse as sp
     from numpy.typing import NDArray
@@ -17,26 +19,27 @@ if TYPE_CHECKING:
     Parts = Callable[[Callable[[slice], Any], Iterable[slice]], Iterable[Any]]
 
 _MORE = 20  # directions beyond those asked for, which make those surer
+_ROUNDS = 5
 _BLOCK = 8192  # rows taken together, whatever the cores: so any machine adds up alike
 _LEAST = 1e-10  # of the largest square of a length: what is below is rounding
 
 
-def leading(matrix: sp.csr_array, dimensions: int, rounds: int = 5) -> NDArray[np.float32]:
+def leading(matrix: sp.csr_array, dimensions: int) -> NDArray[np.float32]:
     """The rows of U·s of a truncated singular value decomposition U·s·Vᵀ, the largest s first.
 
     The matrix has shape (rows, columns) and is float32; the result has shape (rows, min(dimensions, rows, columns)). By
     subspace iteration from a fixed random start (Halko, Martinsson and Tropp, SIAM Review 2011, algorithm 4.4), kept
     orthonormal through its Gram matrix (Stathopoulos and Wu, "A block orthogonalization procedure with constant
     synchronization requirements", SIAM J. Sci. Comput. 2002), so that nothing but products is as large as the matrix
-    has rows or columns, and those on every core. BLAS is to be held to one thread.
+    has rows or columns, and those on every core.
     """
     dimensions = min(dimensions, *matrix.shape)
     start = min(dimensions + _MORE, *matrix.shape)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with one_blas_thread(), ThreadPoolExecutor(os.cpu_count()) as pool:
         parts: Parts = pool.map
         transposed = matrix.T.tocsr()
         found = np.random.default_rng(0).standard_normal((matrix.shape[0], start), dtype=np.float32)
-        for _ in range(rounds):
+        for _ in range(_ROUNDS):
             found = _orthonormal(_times(transposed, found, parts), parts)
             found = _orthonormal(_times(matrix, found, parts), parts)
         squares, turned = np.linalg.eigh(_gram(_times(transposed, found, parts), parts))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from ..dataset.choose import Data
-from ..dataset.tagged import Tagged
 from ..folders import put
 
 NOTE = "digest.json"
@@ -36,7 +35,7 @@ def digest(data: Data, folder: Path) -> str:
 def _marks(data: Data) -> list[list[Any]]:
     """Where each file is, how large, and when it was changed; empty where one of them cannot be looked at."""
     try:
-        paths = [path for part in data.parts for path in ([part.path] if isinstance(part, Tagged) else part.parts())]
+        paths = [path for part in data.parts for path in part.parts()]
         found = [(path.resolve(), path.stat()) for path in paths]
     except OSError:
         return []

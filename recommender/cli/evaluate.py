@@ -7,7 +7,6 @@ others'; similar artists on the data as it is served, names merged.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -118,6 +117,7 @@ def users(
 ) -> None:
     """Compare recommendations by every model with listening that was held back."""
     from ..dataset.splits import at_random, by_row, from_files
+    from ..evaluation.users import means
     from ..models import parse
 
     if (train is None) != (test is None):
@@ -148,7 +148,7 @@ def users(
         name: {**_users_row(found, baseline), "seconds": round(seconds[name] / len(parts), 1)}
         for name, found in offered.items()
     }
-    activity = {name: _means(offers.by_activity() for offers in found) for name, found in offered.items()}
+    activity = {name: means(offers.by_activity() for offers in found) for name, found in offered.items()}
     if as_json:
         print_json(interactions, {name: {**rows[name], "activity": activity[name]} for name in rows}, held=held)
         return
@@ -263,7 +263,7 @@ def _offers(model: Model, split: Split) -> tuple[Offers, float]:
 
 
 def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
-    from ..evaluation.users import by_user
+    from ..evaluation.users import by_user, means
     from ..stats.intervals import interval
 
     mean = sum(offers.ndcg.mean() for offers in found) / len(found)
@@ -273,9 +273,4 @@ def _users_row(found: list[Offers], baseline: list[Offers]) -> Row:
     row["±"] = round((high - low) / 2, 4)
     if found is not baseline:
         row["NDCG@10" + DIFFERENCE] = [round(end, 4) for end in interval(own - other)]
-    return row | {name: round(value, 4) for name, value in _means(offers.figures() for offers in found).items()}
-
-
-def _means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:
-    listed = list(rows)
-    return {name: sum(row[name] for row in listed) / len(listed) for name in listed[0]}
+    return row | {name: round(value, 4) for name, value in means(offers.figures() for offers in found).items()}

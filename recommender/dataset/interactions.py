@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -47,6 +48,19 @@ class Origin:
 def digest_of(digests: Sequence[str]) -> str:
     """The digest of several data sets that are used as one; of one its own."""
     return digests[0] if len(digests) == 1 else hashlib.sha256("\n".join(digests).encode()).hexdigest()
+
+
+def digest_of_files(root: Path, files: Iterable[Path]) -> str:
+    """SHA-256 over the files' contents and their names from `root` on, which may be the file. Raises DataError."""
+    whole = hashlib.sha256()
+    for path in files:
+        name = path.relative_to(root).as_posix() if path != root else path.name
+        try:
+            with path.open("rb") as file:
+                whole.update(f"{name}\0{hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
+        except OSError as error:
+            raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+    return whole.hexdigest()
 
 
 @dataclass(frozen=True, eq=False)

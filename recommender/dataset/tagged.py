@@ -8,7 +8,6 @@ columns of artists' MBIDs or names, or both, of tags, and maybe of how often eac
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 import re
 import tarfile
@@ -21,6 +20,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from ..errors import DataError, one_line
+from .interactions import digest_of_files
 from .ledger import Ledger
 from .malformed import MOST_WRONG, in_lines, told
 from .timed import Lay
@@ -75,15 +75,13 @@ class Tagged:
         with path.open("rb") as file:
             return bool(re.match(rb'\s*\{.*"(genres|tags|tag)"\s*:', file.readline(2**24)))
 
+    def parts(self) -> list[Path]:
+        """The file itself, as a `Source` names those that it reads."""
+        return [self.path]
+
     def digest(self) -> str:
         """SHA-256 over the name and the content. Raises DataError."""
-        try:
-            with self.path.open("rb") as file:
-                return hashlib.sha256(
-                    f"{self.path.name}\0{hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode()
-                ).hexdigest()
-        except OSError as error:
-            raise DataError(f"{self.path} cannot be read: {error.strerror}.") from error
+        return digest_of_files(self.path, self.parts())
 
     def rows(self) -> Iterator[Row]:
         """Each tag of each artist. Raises DataError naming line and value of what is malformed, if that is much."""

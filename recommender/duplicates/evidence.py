@@ -70,7 +70,8 @@ class Witnesses:
         judged = mine if len(theirs) > 1 else np.setdiff1d(mine, theirs)
         likeness = lift = 0.0
         if len(judged):
-            own, others = self._alike(theirs, judged), self._alike(theirs, self._everybody)
+            alike = self._alike(theirs, np.concatenate([judged, self._everybody]))
+            own, others = np.split(alike, [len(judged)])
             likeness = float(np.searchsorted(np.sort(others), own).mean() / len(others))
             lift = float(own.mean() / max(others.mean(), 1e-9))
         tags = float((self._tags[[variant]] @ self._tags[[artist]].T).sum())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,12 @@ def quarters(values: NDArray[np.int64]) -> NDArray[np.int64]:
     """
     ranks = np.argsort(np.argsort(values, kind="stable"))
     return ranks * len(QUARTERS) // max(len(values), 1)
+
+
+def means(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Each figure's mean over the rows, such as folds, which all name the same ones; there is one at the least."""
+    listed = list(rows)
+    return {name: sum(row[name] for row in listed) / len(listed) for name in listed[0]}
 
 
 def by_user(found: Iterable[Offers]) -> NDArray[np.float64]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import ClassVar
 
 from ...errors import DataError
 from ...plugins import classes, modules
-from ..interactions import Interactions
+from ..interactions import Interactions, digest_of_files
 
 
 class Source(ABC):
@@ -46,15 +45,7 @@ class Source(ABC):
 
     def digest(self) -> str:
         """SHA-256 over the names and contents of the files, the same for the same data anywhere."""
-        whole = hashlib.sha256()
-        for path in self.parts():
-            name = path.relative_to(self.path).as_posix() if path != self.path else path.name
-            try:
-                with path.open("rb") as file:
-                    whole.update(f"{name}\0{hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
-            except OSError as error:
-                raise DataError(f"{path} cannot be read: {error.strerror}.") from error
-        return whole.hexdigest()
+        return digest_of_files(self.path, self.parts())
 
 
 class Files(Source):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ...evaluation.contenders import BASELINE
+from ...evaluation.users import means
 from ...pages import labels
 from ...pages.document import Figure, Section, Table
 from ...pages.figures import COLOURS, Row, axis, dots, intervals, plane, short
@@ -15,11 +16,8 @@ from ..numbers import share, span
 from . import Question, explained
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
-    from ...evaluation.users import Offers
     from ..study import Score, Study
 
 _FIGURES = {
@@ -48,7 +46,7 @@ class Contenders(Question):
         found = {name: study.offered(model) for name, model in study.models.items()}
         judged = {name: study.score(model) for name, model in study.models.items()}
         order = sorted(judged, key=lambda name: -judged[name].mean)
-        figures = {name: _figures(found[name]) for name in order}
+        figures = {name: means(offers.figures() for offers in found[name]) for name in order}
         best = order[0]
         novel = max(order, key=lambda name: figures[name]["novelty"])
         base = BASELINE if BASELINE in found else order[-1]
@@ -90,12 +88,6 @@ class Contenders(Question):
                 ),
             ],
         )
-
-
-def _figures(found: Sequence[Offers]) -> dict[str, float]:
-    """Each figure's mean over the folds."""
-    folds = [offers.figures() for offers in found]
-    return {figure: float(np.mean([fold[figure] for fold in folds])) for figure in _FIGURES}
 
 
 def _against(figure: str, judged: dict[str, Score], figures: dict[str, dict[str, float]]) -> Figure:

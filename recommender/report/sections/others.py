@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-import numpy as np
-
 from ...dataset.sources.hetrec import HetRec
 from ...evaluation.published import published
+from ...evaluation.users import means
 from ...pages.document import Block, Glossary, Section, Table
 from ...pages.figures import Row, intervals
 from ..numbers import share
@@ -130,4 +129,4 @@ def _published(known: list[Published]) -> Glossary:
 
 
 def _mean(found: list[Offers], figure: str) -> float:
-    return float(np.mean([offers.figures()[figure] for offers in found]))
+    return means(offers.figures() for offers in found)[figure]
