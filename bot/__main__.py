@@ -30,6 +30,7 @@ from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
+from .listening.vault import Vault
 from .replies import languages
 from .settings import Settings
 from .workers import building, rebuilding
@@ -120,14 +121,14 @@ async def _run(settings: Settings, port: int | None) -> None:
     await _check(settings, port)
     # Checked once, and then kept open: that takes seconds where there are many votes.
     async with Store.open(_database(settings, port), replays=False) as store:
-        pseudonyms = await _pseudonyms(settings, store)
+        pseudonyms, vault = await _pseudonyms(settings, store), _vault(settings)
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
         wanted = await building.wanted(settings, store.artists)
         building.ensure(wanted)  # there is no other task to stop
         stop = _stop_signal()
-        with _clients(settings, port, store, pseudonyms, stop, wanted) as make:
+        with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
             await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
 
 
@@ -169,6 +170,11 @@ async def _pseudonyms(settings: Settings, store: Store) -> Pseudonyms:
     return await Pseudonyms.of(store, None if isinstance(key, Path) else key, settings.key_file)
 
 
+def _vault(settings: Settings) -> Vault:
+    key = _key(settings)
+    return Vault.of(None if isinstance(key, Path) else key, settings.accounts_key_file)
+
+
 def _key(settings: Settings) -> bytes | Path:
     """The key that members are hashed with, or its file."""
     return settings.key_file if settings.secret is None else settings.secret.get_secret_value().encode()
@@ -189,6 +195,7 @@ def _clients(
     port: int | None,
     store: Store,
     pseudonyms: Pseudonyms,
+    vault: Vault,
     stop: asyncio.Event,
     wanted: building.Wanted,
 ) -> Iterator[Callable[[], Segue]]:
@@ -208,6 +215,7 @@ def _clients(
                 drawings,
                 store,
                 pseudonyms,
+                vault,
                 settings.ready_file,
                 retention=settings.retention_days,
                 sync="changed" if port is None else "always",

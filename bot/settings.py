@@ -71,6 +71,11 @@ class Settings(BaseSettings):
         description="Key under which members are hashed. Without one it is made and kept in a file.",
     )
     key_file: Path = Field(Path("data/segue.key"), description="Where that key is kept, readable by the owner only.")
+    accounts_key_file: Path = Field(
+        Path("data/segue-accounts.key"),
+        description="Where the key is kept that linked accounts are encrypted with, one a line, the newest first. With "
+        "SEGUE_SECRET and no such file it is derived from that.",
+    )
     ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot is connected.")
     port: int = Field(8765, ge=0, le=65535, description="Port of the local page, on 127.0.0.1; 0 takes any free one.")
     retention_days: float | None = Field(
