@@ -80,7 +80,7 @@ def backup(
     logs.configure(settings.log_level, settings.log_format)
     try:
         check_output(file)
-        backups.back_up(settings.feedback, _key(settings), file)
+        backups.back_up(settings.feedback, settings.key, file)
     except SegueError as error:
         _fail(str(error))
     logs.say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
@@ -95,7 +95,7 @@ def restore(
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
-        backups.restore(file, settings.feedback, _key(settings), replace=replace)
+        backups.restore(file, settings.feedback, settings.key, replace=replace)
     except StoreError as error:
         _fail(str(error))
     logs.say(f"{settings.feedback} is as it was when {file} was written.")
@@ -121,7 +121,8 @@ async def _run(settings: Settings, port: int | None) -> None:
     await _check(settings, port)
     # Checked once, and then kept open: that takes seconds where there are many votes.
     async with Store.open(_database(settings, port), replays=False) as store:
-        pseudonyms, vault = await _pseudonyms(settings, store), _vault(settings)
+        pseudonyms = await Pseudonyms.of(store, settings.secret_bytes, settings.key_file)
+        vault = Vault.of(settings.secret_bytes, settings.accounts_key_file)
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
@@ -163,21 +164,6 @@ def _import_preview(settings: Settings) -> ModuleType:
         ) from error
     logs.configure(settings.log_level, settings.log_format)
     return preview
-
-
-async def _pseudonyms(settings: Settings, store: Store) -> Pseudonyms:
-    key = _key(settings)
-    return await Pseudonyms.of(store, None if isinstance(key, Path) else key, settings.key_file)
-
-
-def _vault(settings: Settings) -> Vault:
-    key = _key(settings)
-    return Vault.of(None if isinstance(key, Path) else key, settings.accounts_key_file)
-
-
-def _key(settings: Settings) -> bytes | Path:
-    """The key that members are hashed with, or its file."""
-    return settings.key_file if settings.secret is None else settings.secret.get_secret_value().encode()
 
 
 def _database(settings: Settings, port: int | None) -> Path:

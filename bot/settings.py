@@ -127,6 +127,16 @@ class Settings(BaseSettings):
         return [(first, self.artifact), *rivals]
 
     @property
+    def secret_bytes(self) -> bytes | None:
+        """The secret, if there is one."""
+        return None if self.secret is None else self.secret.get_secret_value().encode()
+
+    @property
+    def key(self) -> bytes | Path:
+        """The key that members are hashed with, or its file."""
+        return self.secret_bytes or self.key_file
+
+    @property
     def feedback(self) -> Path:
         """The feedback database on Discord."""
         return self.database or Path("data/segue.sqlite3")
