@@ -8,20 +8,17 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import structlog
 
-from recommender import LEDGER
+from recommender import LEDGER, building
+from recommender.building import Fit, model_named, offer, with_listenbrainz
 
 from .. import logs
 from ..feedback.artists import Artists
 from ..settings import Settings
 from . import child
 from .child import Child
-
-if TYPE_CHECKING:
-    from recommender.building import Fit
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -89,15 +86,11 @@ def renew(wanted: Wanted, level: str, style: logs.Style, niceness: int = _NICENE
 
 
 def _check(names: Sequence[str]) -> None:
-    from recommender.building import model_named  # here and below: what learns is loaded in the other process alone
-
     for name in names:
         model_named(name)
 
 
 def _ensure(wanted: Wanted) -> None:
-    from recommender.building import Fit
-
     offering = threading.Thread(target=_offer, args=(wanted,), daemon=True)
     if not (wanted.fetch or wanted.data or any(folder.exists() for _, folder in wanted.models)):
         offering.start()
@@ -108,15 +101,11 @@ def _ensure(wanted: Wanted) -> None:
 
 
 def _offer(wanted: Wanted) -> None:
-    from recommender.building import offer
-
     if offered := offer(wanted.address):
         logs.say(offered)
 
 
 def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool:
-    from recommender.building import Fit, with_listenbrainz
-
     _give_way(niceness)
     logs.configure(level, style)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # below that it logs each request
@@ -132,10 +121,8 @@ def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool
 
 def _build(wanted: Wanted, data: Sequence[Path], say: Callable[[str], None], fit: Fit, *, verify: bool) -> bool:
     """Builds each of the models from that data unless it fits; whether there were any."""
-    from recommender.building import ensure
-
     built = [
-        ensure(
+        building.ensure(
             folder,
             data,
             wanted.downloads,

@@ -4,15 +4,15 @@
 (build unless a fitting model stands) · `unchanged` (data that was read before) · `today` (ListenBrainz' listening
 beside what is there) · `calibration` (what a score is worth) · `rising` (who is listened to more than before) ·
 `communities` (tags that stand for one kind of music).
+
+What is offered here loads what it needs when it is called: most starts of the bot build nothing.
 """
 
-from .build import build
 from .ensure import Fit, ensure, model_named
 from .today import offer, with_listenbrainz
 
 __all__ = [
     "Fit",
-    "build",
     "ensure",
     "model_named",
     "offer",

@@ -7,17 +7,16 @@ import time
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .. import artifact, models
-from ..dataset.choose import Say, choose, present
-from ..dataset.ledger import Row
+from .. import artifact
 from ..errors import ArtifactError, DataError, NewerArtifact
-from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
 from ..folders import identity, sweep
-from .build import build, facts_of
-from .lasting import load
-from .unchanged import digest
+
+if TYPE_CHECKING:
+    from ..dataset.choose import Say
+    from ..dataset.ledger import Row
+    from ..models import Model
 
 
 class Fit(Enum):
@@ -50,11 +49,15 @@ def ensure(
     byte of it is read first. `columns` says what those of named tables hold, `known` which
     artists have ids where there is no ledger of them any more. Raises SegueError.
     """
-    wanted = model_named(model)
     sweep(out)
     reason = _unfit(out, named, downloads, say, model, fit, half_life, columns, verify=verify)
     if reason is None:
         return False
+    from ..dataset.choose import choose
+    from .build import build
+    from .lasting import load
+
+    wanted = model_named(model)
     say(reason)
     data = choose(named, downloads, say, columns=columns)
     if not named and data.simulated and _may_be_real(out):
@@ -81,8 +84,11 @@ def ensure(
     return True
 
 
-def model_named(model: str | None) -> models.Model:
+def model_named(model: str | None) -> Model:
     """The model of that name, or the default one. Raises SegueError."""
+    from .. import models
+    from ..evaluation.contenders import DEFAULT_MODEL
+
     return models.make(model or DEFAULT_MODEL.name)
 
 
@@ -111,6 +117,9 @@ def _unfit(
         return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
     if fit is Fit.ANY:
         return None
+    from ..dataset.choose import present
+    from .unchanged import digest
+
     if half_life not in (None, manifest.get("half_life")):
         return f"The model in {out} was not built with a half-life of {half_life:g} days: building it anew."
     try:
@@ -131,6 +140,9 @@ def _unfit(
 
 def _set_otherwise(out: Path, manifest: dict[str, Any], model: str | None) -> str | None:
     """Why a model of the same data must be built anew, or None: its name or hyperparameters, or those of taste."""
+    from ..evaluation.contenders import DEFAULT_TASTE
+    from .build import facts_of
+
     for part, wanted in (("model", model_named(model)), ("taste", DEFAULT_TASTE())):
         if manifest[part] != json.loads(json.dumps(facts_of(wanted))):
             return f"{wanted.name} is set otherwise now than when {out} was built: building it anew."

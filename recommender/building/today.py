@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..dataset.choose import Say, present
-from ..dataset.download import told
-from ..dataset.mirror import URL, fetch_statistics, offered_statistics
 from ..errors import DownloadError
+
+if TYPE_CHECKING:
+    from ..dataset.choose import Say
 
 LISTENBRAINZ = "listenbrainz"
 """The folder, among what was downloaded, that the statistics are put into."""
@@ -21,6 +22,10 @@ def with_listenbrainz(named: Sequence[Path], downloads: Path, say: Say, url: str
     Downloads them from `url` unless they are here. Where that fails, says why and goes on with older ones, if there
     are any, and else with the data that was named.
     """
+    from ..dataset.choose import present
+    from ..dataset.download import told
+    from ..dataset.mirror import URL, fetch_statistics
+
     folder = downloads / LISTENBRAINZ
     try:
         say("Fetching ListenBrainz' newest statistics …")
@@ -36,6 +41,8 @@ def with_listenbrainz(named: Sequence[Path], downloads: Path, say: Say, url: str
 
 def offer(url: str | None = None) -> str | None:
     """What somebody without any data is told of ListenBrainz' statistics; None where they cannot be downloaded now."""
+    from ..dataset.mirror import URL, offered_statistics
+
     found = offered_statistics(url=url or URL)
     if found is None:
         return None

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..errors import DataError, DownloadError
 from ..shipped import SAMPLE
-from .download import fetch, told
 from .interactions import Interactions, digest_of
 from .joined import joined
 from .ledger import Ledger
@@ -108,6 +107,8 @@ def choose(
     """The data to build from, saying which and why. Raises DataError for what was named and holds none."""
     data = present(named, downloads, columns, memory)
     if data is None:
+        from .download import fetch, told  # here, as most starts download nothing
+
         folder = downloads / HetRec.name
         say(f"There is no listening data yet: downloading {HetRec.title} into {folder} …")
         try:

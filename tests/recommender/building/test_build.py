@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import importlib
 import json
 import shutil
 from collections.abc import Callable, Mapping
@@ -374,11 +373,7 @@ def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
 @pytest.fixture
 def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     """No data is here and none can be downloaded: what is chosen is the sample."""
-    monkeypatch.setattr(
-        importlib.import_module("recommender.building.ensure"),
-        "choose",
-        lambda named, downloads, say, **_: Data((sample(),)),
-    )
+    monkeypatch.setattr("recommender.dataset.choose.choose", lambda named, downloads, say, **_: Data((sample(),)))
 
 
 def test_the_sample_unnamed_never_takes_the_place_of_real_data(
