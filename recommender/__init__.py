@@ -8,6 +8,7 @@ Build once with `python -m recommender build`, then:
 """
 
 from .artist import Artist
+from .dataset.columns import columns_of
 from .dataset.ledger import LEDGER
 from .depth import Depth
 from .errors import (
@@ -55,6 +56,7 @@ __all__ = [
     "WantedAndNot",
     "as_match",
     "check_output",
+    "columns_of",
     "name_key",
     "network",
 ]

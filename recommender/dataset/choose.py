@@ -42,6 +42,11 @@ class Data:
         """Whether any of its listeners are made up."""
         return any(source.simulated for source in self.sources)
 
+    @property
+    def columns(self) -> dict[str, str]:
+        """What the columns of its tables were said to hold, by role; empty where nothing was, or there is no table."""
+        return {role: name for source in self.sources for role, name in (source.columns or {}).items()}
+
     def digest(self) -> str:
         """SHA-256 over the names and contents of all files. Raises DataError."""
         return digest_of([part.digest() for part in self.parts])

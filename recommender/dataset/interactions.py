@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +37,8 @@ class Origin:
     """Whether its source gives an artist the same id for ever."""
     periods: tuple[Period, ...] = ()
     """From when until when the listening of each of its services is dated; empty where nothing is."""
+    columns: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """What the columns of its tables were said to hold, by role, where their names did not say it."""
 
     def dated(self, period: Period) -> Origin:
         """The same, of listening that is dated like this, which its label then says; unchanged if it is not dated."""

@@ -117,6 +117,7 @@ def _origin(origins: Sequence[Origin]) -> Origin:
         " + ".join(dict.fromkeys(origin.service or origin.label for origin in origins)),
         lasting_ids=True,
         periods=_periods(origins),
+        columns={role: name for origin in origins for role, name in origin.columns.items()},
     )
 
 
