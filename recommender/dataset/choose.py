@@ -54,9 +54,8 @@ class Data:
     def load(self, ledger: Ledger | None = None, half_life: float | None = None) -> Interactions:
         """Everything it holds, each artist under the id that the ledger has for it, or now gives. Raises DataError.
 
-        With a half-life, in days, dated listens count less with age in what models learn from, each set's from its
-        newest listen on.
-        What is made up keeps ids of its own, and is not entered.
+        With a half-life, in days, dated listens count less with age in what models learn from, counted from the
+        newest listen of all sets. What is made up keeps ids of its own, and is not entered.
         """
         parts = [source.load(half_life) for source in self.sources]
         alone = len(parts) == 1 and self.simulated

@@ -16,7 +16,7 @@ from ..errors import DataError
 from .catalog import Catalog
 from .dates import Period, told
 from .tags import TagAssignments
-from .timed import Lay, Timed
+from .timed import Lay, Timed, masked
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -133,13 +133,7 @@ class Interactions:
     def among(self, users: NDArray[np.bool_]) -> Interactions:
         """The same data with the masked users' listening and tags only; the others stay, without any."""
 
-        def lay(matrix: sp.csr_array) -> sp.csr_array:
-            kept = matrix.copy()
-            kept.data = np.where(users[kept.indices], kept.data, 0)
-            kept.eliminate_zeros()
-            return kept
-
-        return self._laid(lay, self.tags.where(users[self.tags.users]))
+        return self._laid(lambda matrix: masked(matrix, users[matrix.indices]), self.tags.where(users[self.tags.users]))
 
     def without(self, artists: NDArray[np.bool_]) -> Interactions:
         """The same data with no listening to the masked artists and no tags on them; their rows stay, empty."""
