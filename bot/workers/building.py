@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import structlog
 
@@ -40,6 +41,15 @@ class Wanted:
     """Where they are fetched from, if not from ListenBrainz' own server."""
 
 
+class Renewed(NamedTuple):
+    """What came of building anew."""
+
+    built: bool
+    """Whether any of the models was."""
+    fetched: bool = True
+    """Whether all that was to be fetched is here."""
+
+
 async def wanted(settings: Settings, artists: Artists) -> Wanted:
     """What whoever runs the bot has set. Raises StoreError."""
     lost = not (settings.artifact.parent / LEDGER).exists()
@@ -64,8 +74,8 @@ def ensure(wanted: Wanted) -> None:
     child.run(_ensure, wanted)
 
 
-def renew(wanted: Wanted, level: str, style: logs.Style, niceness: int = _NICENESS) -> Child[bool]:
-    """Fetches what is to be fetched, and builds the models whose data or settings have changed; whether there were any.
+def renew(wanted: Wanted, level: str, style: logs.Style, niceness: int = _NICENESS) -> Child[Renewed]:
+    """Fetches what is to be fetched, and builds the models whose data or settings have changed.
 
     In a process of low priority, which logs at the level and in the style.
     """
@@ -92,7 +102,7 @@ def _offer(wanted: Wanted) -> None:
         logs.say(offered)
 
 
-def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool:
+def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> Renewed:
     _give_way(niceness)
     logs.configure(level, style)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # below that it logs each request
@@ -100,10 +110,11 @@ def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool
     def say(sentence: str) -> None:
         log.info("building", said=sentence)
 
-    inputs = wanted.inputs
+    inputs, fetched = wanted.inputs, True
     if wanted.fetch:
-        inputs = replace(inputs, named=with_listenbrainz(inputs.named, inputs.downloads, say, wanted.address))
-    return _build(wanted.models, inputs, say, Fit.ALL, verify=True)
+        named, fetched = with_listenbrainz(inputs.named, inputs.downloads, say, wanted.address)
+        inputs = replace(inputs, named=named)
+    return Renewed(_build(wanted.models, inputs, say, Fit.ALL, verify=True), fetched)
 
 
 def _build(models: Sequence[Named], inputs: Inputs, say: Callable[[str], None], fit: Fit, *, verify: bool) -> bool:
