@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import gc
 import logging
+import signal
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -273,4 +274,5 @@ def _fail(sentence: str) -> NoReturn:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # see `bot`: all is loaded
     app()

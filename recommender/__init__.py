@@ -7,6 +7,13 @@ Build once with `python -m recommender build`, then:
 >>> recommender.similar(recommender.resolve("radiohead"), n=10)
 """
 
+import signal
+import sys
+
+if sys.argv[:1] == ["-m"] and "recommender" in sys.orig_argv:
+    # `python -m recommender` is loading: until it is there Ctrl-C ends it without a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 from .artist import Artist
 from .dataset.columns import columns_of
 from .dataset.ledger import LEDGER
