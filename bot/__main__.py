@@ -28,6 +28,7 @@ from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
+from .listening.vault import Vault
 from .replies import languages
 from .settings import Settings
 from .workers import building, rebuilding
@@ -75,7 +76,7 @@ def backup(
     logs.configure(settings.log_level, settings.log_format)
     try:
         check_output(file)
-        backups.back_up(settings.feedback, _key(settings), file)
+        backups.back_up(settings.feedback, settings.key, file)
     except SegueError as error:
         _fail(str(error))
     logs.say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
@@ -90,7 +91,7 @@ def restore(
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
-        backups.restore(file, settings.feedback, _key(settings), replace=replace)
+        backups.restore(file, settings.feedback, settings.key, replace=replace)
     except StoreError as error:
         _fail(str(error))
     logs.say(f"{settings.feedback} is as it was when {file} was written.")
@@ -116,7 +117,8 @@ async def _run(settings: Settings, port: int | None) -> None:
     await _check(settings, port)
     # Checked once, and then kept open: that takes seconds where there are many votes.
     async with Store.open(_database(settings, port), replays=False) as store:
-        pseudonyms = await _pseudonyms(settings, store)
+        pseudonyms = await Pseudonyms.of(store, settings.secret_bytes, settings.key_file)
+        vault = Vault.of(settings.secret_bytes, settings.accounts_key_file)
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
@@ -124,14 +126,14 @@ async def _run(settings: Settings, port: int | None) -> None:
         building.ensure(wanted)  # there is no other task to stop
         stop = stopping.on_signals()
         try:
-            await _serve(settings, port, store, pseudonyms, stop, wanted)
+            await _serve(settings, port, store, pseudonyms, vault, stop, wanted)
         except DamagedModel:
             if stop.signalled:
                 raise
             stop.clear()
             with stopping.at_once():
                 building.ensure(wanted)
-            await _serve(settings, port, store, pseudonyms, stop, wanted)  # a second time it is the disk
+            await _serve(settings, port, store, pseudonyms, vault, stop, wanted)  # a second time it is the disk
 
 
 async def _serve(
@@ -139,11 +141,12 @@ async def _serve(
     port: int | None,
     store: Store,
     pseudonyms: Pseudonyms,
+    vault: Vault,
     stop: stopping.Stop,
     wanted: building.Wanted,
 ) -> None:
     """Answers until `stop` is set. Raises DamagedModel where what is served proves to be damaged, which sets it."""
-    with _clients(settings, port, store, pseudonyms, stop, wanted) as make:
+    with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
         await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
 
 
@@ -180,16 +183,6 @@ def _import_preview(settings: Settings) -> ModuleType:
     return preview
 
 
-async def _pseudonyms(settings: Settings, store: Store) -> Pseudonyms:
-    key = _key(settings)
-    return await Pseudonyms.of(store, None if isinstance(key, Path) else key, settings.key_file)
-
-
-def _key(settings: Settings) -> bytes | Path:
-    """The key that members are hashed with, or its file."""
-    return settings.key_file if settings.secret is None else settings.secret.get_secret_value().encode()
-
-
 def _database(settings: Settings, port: int | None) -> Path:
     return settings.feedback if port is None else settings.preview_feedback
 
@@ -205,6 +198,7 @@ def _clients(
     port: int | None,
     store: Store,
     pseudonyms: Pseudonyms,
+    vault: Vault,
     stop: stopping.Stop,
     wanted: building.Wanted,
 ) -> Iterator[Callable[[], Segue]]:
@@ -224,6 +218,7 @@ def _clients(
                 drawings,
                 store,
                 pseudonyms,
+                vault,
                 settings.ready_file,
                 retention=settings.retention_days,
                 sync="changed" if port is None else "always",

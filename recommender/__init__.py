@@ -16,6 +16,8 @@ if sys.argv[:1] == ["-m"] and "recommender" in sys.orig_argv:
 
 from .artist import Artist
 from .dataset.columns import columns_of
+from .dataset.credits import first_named
+from .dataset.junk import is_junk
 from .dataset.ledger import LEDGER
 from .depth import Depth
 from .errors import (
@@ -64,6 +66,8 @@ __all__ = [
     "as_match",
     "check_output",
     "columns_of",
+    "first_named",
+    "is_junk",
     "name_key",
     "network",
 ]
