@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -177,17 +177,20 @@ class Recommender:
         artists: Sequence[Artist],
         n: int = 10,
         *,
+        plays: Mapping[Artist, int] | None = None,
         unlike: Sequence[Artist] = (),
         without: Collection[int] = (),
         depth: Depth = Depth.BALANCED,
     ) -> list[Recommendation]:
-        """Up to n artists for somebody who plays all of these and dislikes `unlike`, best first.
+        """Up to n artists for somebody who likes all of these, plays some so often and dislikes `unlike`, best first.
 
         None of these again, nor with an id in `without`, nor an act that is one with any of them; of acts that are one
-        the best stands for all. By `Factors.scores` × listeners^−0.1. A depth orders the best 100, or n, first those
-        that any of these supports. Scores order one answer; those of two do not compare.
+        the best stands for all. By `Factors.scores` × listeners^−0.1: each of these weighs 1, the 100 most played what
+        `listening_weights` gives them; being played says nothing of one that is disliked. `seeds` are the up to ten
+        that account for most of the score (`Guest.parts`). A depth orders the best 100, or n, first those that any of
+        these supports. Scores order one answer; those of two do not compare.
         """
-        return self._tastes.recommend(artists, n, unlike, without, depth)
+        return self._tastes.recommend(artists, n, plays or {}, unlike, without, depth)
 
     def blend(
         self,
