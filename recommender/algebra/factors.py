@@ -14,22 +14,21 @@ if TYPE_CHECKING:
 
 
 FLOOR = 0.02  # a seed's part in a blend if the artist has nothing to do with it
-_TOTAL = 40.0  # votes that somebody's listening weighs as much as, all together
-_EACH = 4.0  # votes that each artist somebody plays weighs as much as at most, on average
 
 
 def listening_weights(plays: NDArray[Any]) -> NDArray[np.float64]:
     """How much each artist that somebody plays says of their taste, one that they vote for saying 1, shape (artists,).
 
-    `plays` says how often they play each. 1/√(the rank of its plays), equal ones sharing the best, times what makes
-    the mean 4 or the sum 40, whichever is less. `python -m recommender evaluate listening` compares other weights.
+    `plays`, shape (artists,), says how often they play each. 1/√(the rank of its plays), equal ones sharing the best,
+    by `as_votes`. `python -m recommender evaluate listening --tune` compares others.
     """
-    if not len(plays):
-        return np.zeros(0)
     ranks = 1 + len(plays) - np.searchsorted(np.sort(plays), plays, side="right")
-    falling = 1 / np.sqrt(ranks)
-    weights: NDArray[np.float64] = falling * min(_EACH / falling.mean(), _TOTAL / falling.sum())
-    return weights
+    return as_votes(1 / np.sqrt(ranks))
+
+
+def as_votes(values: NDArray[np.float64], total: float = 40.0, each: float = 4.0) -> NDArray[np.float64]:
+    """Values above 0, shape (artists,), times what makes their sum `total` or their mean `each`, whichever is less."""
+    return values * min(each, total / max(len(values), 1)) / (values.mean() if len(values) else 1.0)
 
 
 @dataclass(frozen=True, eq=False)
