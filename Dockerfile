@@ -20,6 +20,7 @@ ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     MPLCONFIGDIR=/tmp/matplotlib \
+    SEGUE_ACCOUNTS_KEY_FILE=/data/segue-accounts.key \
     SEGUE_ARTIFACT=/data/model \
     SEGUE_DATABASE=/data/segue.sqlite3 \
     SEGUE_DOWNLOADS=/data \

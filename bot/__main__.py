@@ -30,6 +30,7 @@ from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
+from .listening.vault import Vault
 from .replies import languages
 from .settings import Settings
 from .workers import building, rebuilding
@@ -79,7 +80,7 @@ def backup(
     logs.configure(settings.log_level, settings.log_format)
     try:
         check_output(file)
-        backups.back_up(settings.feedback, _key(settings), file)
+        backups.back_up(settings.feedback, settings.key, file)
     except SegueError as error:
         _fail(str(error))
     logs.say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
@@ -94,7 +95,7 @@ def restore(
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
-        backups.restore(file, settings.feedback, _key(settings), replace=replace)
+        backups.restore(file, settings.feedback, settings.key, replace=replace)
     except StoreError as error:
         _fail(str(error))
     logs.say(f"{settings.feedback} is as it was when {file} was written.")
@@ -120,14 +121,15 @@ async def _run(settings: Settings, port: int | None) -> None:
     await _check(settings, port)
     # Checked once, and then kept open: that takes seconds where there are many votes.
     async with Store.open(_database(settings, port), replays=False) as store:
-        pseudonyms = await _pseudonyms(settings, store)
+        pseudonyms = await Pseudonyms.of(store, settings.secret_bytes, settings.key_file)
+        vault = Vault.of(settings.secret_bytes, settings.accounts_key_file)
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
         wanted = await building.wanted(settings, store.artists)
         building.ensure(wanted)  # there is no other task to stop
         stop = _stop_signal()
-        with _clients(settings, port, store, pseudonyms, stop, wanted) as make:
+        with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
             await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
 
 
@@ -164,16 +166,6 @@ def _import_preview(settings: Settings) -> ModuleType:
     return preview
 
 
-async def _pseudonyms(settings: Settings, store: Store) -> Pseudonyms:
-    key = _key(settings)
-    return await Pseudonyms.of(store, None if isinstance(key, Path) else key, settings.key_file)
-
-
-def _key(settings: Settings) -> bytes | Path:
-    """The key that members are hashed with, or its file."""
-    return settings.key_file if settings.secret is None else settings.secret.get_secret_value().encode()
-
-
 def _database(settings: Settings, port: int | None) -> Path:
     return settings.feedback if port is None else settings.preview_feedback
 
@@ -189,6 +181,7 @@ def _clients(
     port: int | None,
     store: Store,
     pseudonyms: Pseudonyms,
+    vault: Vault,
     stop: asyncio.Event,
     wanted: building.Wanted,
 ) -> Iterator[Callable[[], Segue]]:
@@ -208,6 +201,7 @@ def _clients(
                 drawings,
                 store,
                 pseudonyms,
+                vault,
                 settings.ready_file,
                 retention=settings.retention_days,
                 sync="changed" if port is None else "always",

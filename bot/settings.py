@@ -71,6 +71,11 @@ class Settings(BaseSettings):
         description="Key under which members are hashed. Without one it is made and kept in a file.",
     )
     key_file: Path = Field(Path("data/segue.key"), description="Where that key is kept, readable by the owner only.")
+    accounts_key_file: Path = Field(
+        Path("data/segue-accounts.key"),
+        description="Where the key is kept that linked accounts are encrypted with, one a line, the newest first. With "
+        "SEGUE_SECRET and no such file it is derived from that.",
+    )
     ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot is connected.")
     port: int = Field(8765, ge=0, le=65535, description="Port of the local page, on 127.0.0.1; 0 takes any free one.")
     retention_days: float | None = Field(
@@ -120,6 +125,16 @@ class Settings(BaseSettings):
         first, *others = (name.strip() for name in self.models.split(","))
         rivals = [(name, self.artifact.with_name(f"{self.artifact.name}-{name}")) for name in others]
         return [(first, self.artifact), *rivals]
+
+    @property
+    def secret_bytes(self) -> bytes | None:
+        """The secret, if there is one."""
+        return None if self.secret is None else self.secret.get_secret_value().encode()
+
+    @property
+    def key(self) -> bytes | Path:
+        """The key that members are hashed with, or its file."""
+        return self.secret_bytes or self.key_file
 
     @property
     def feedback(self) -> Path:

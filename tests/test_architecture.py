@@ -50,6 +50,7 @@ ROWS = {
         "errors",
         "feedback",
         "questions",
+        "listening",
         "workers",
         "replies",
         "client",

@@ -11,12 +11,15 @@ from bot import commands
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
+from bot.listening.vault import Vault, derived_key
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from loopback.server import Loopback
 from recommender import Recommender
 
 from .patches import Patches
+
+_KEY = b"a key for the benchmark"
 
 
 @asynccontextmanager
@@ -26,7 +29,8 @@ async def connected(answers: Recommender | Lookups, folder: Path) -> AsyncIterat
     with Patches() as patches, opened as lookups, Drawings() as drawings:
         async with Loopback(patience=60, judging=False) as side, Store.open(folder / "segue.sqlite3") as store:
             side.use(patches, hurry=False)
-            client = Segue(lookups, drawings, store, Pseudonyms(b"a key for the benchmark"), folder / "ready")
+            vault = Vault([derived_key(_KEY)])
+            client = Segue(lookups, drawings, store, Pseudonyms(_KEY), vault, folder / "ready")
             for command in commands.discover():
                 client.tree.add_command(command)
             gc.collect()

@@ -21,6 +21,7 @@ from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
+from ..listening.vault import Vault
 from ..questions import find_carried, under_new_ids
 from ..replies import languages
 from ..replies.reply import Asked
@@ -54,6 +55,7 @@ class Segue(discord.AutoShardedClient):
         drawings: Drawings,
         store: Store,
         pseudonyms: Pseudonyms,
+        vault: Vault,
         ready_file: Path,
         *,
         retention: float | None = None,
@@ -77,6 +79,7 @@ class Segue(discord.AutoShardedClient):
         self.answers = Answers(Messages(drawings), store, self.servers)
         self._drawings = drawings
         self.pseudonyms = pseudonyms
+        self.vault = vault
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention

@@ -52,6 +52,7 @@ class Database:
         self._required: tuple[str, Sequence[object]] | None = None
         self._refused: tuple[int, int] | None = None
         self._opening = asyncio.Lock()
+        self._transaction = asyncio.Lock()
         self._connections = AsyncExitStack()
 
     @classmethod
@@ -109,8 +110,13 @@ class Database:
     async def transaction(self) -> AsyncIterator[Execute]:
         """Statements that are executed all or none, and afterwards survive a power failure.
 
-        Waits a second for other programs. There may be only one transaction at a time.
+        Waits for the transaction before, and a second for other programs.
         """
+        async with self._transaction, self._begun() as execute:
+            yield execute
+
+    @asynccontextmanager
+    async def _begun(self) -> AsyncIterator[Execute]:
         await self._be_at_the_path()
         connection = self._transactions
 

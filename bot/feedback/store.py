@@ -14,11 +14,13 @@ from typing import Any
 from recommender.feedback import Impression, Verdict, Vote
 
 from ..errors import PartlyDeleted, StoreError
+from .accounts import Accounts
 from .artists import Artists
 from .database import Database
 from .guilds import Guilds
 from .inbox import Inbox
 from .journal import Event, Journal, beside
+from .memberships import Memberships
 from .migrations import MIGRATIONS
 from .opinions import Outcome
 from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, joined, packed, row_of, vote_of
@@ -57,6 +59,8 @@ class Store:
         self.path = path
         self.guilds = Guilds(database)
         self.artists = Artists(database)
+        self.accounts = Accounts(database)
+        self.memberships = Memberships(database)
         self._database = database
         self._inbox = inbox
 

@@ -17,6 +17,7 @@ from bot import commands
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
+from bot.listening.vault import Vault, derived_key
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from recommender import Recommender
@@ -39,6 +40,11 @@ def ready_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def pseudonyms() -> Pseudonyms:
     return Pseudonyms(b"a key for the tests")
+
+
+@pytest.fixture
+def vault() -> Vault:
+    return Vault([derived_key(b"a key for the tests")])
 
 
 @pytest.fixture
@@ -67,6 +73,7 @@ def make_bot(
     drawings: Drawings,
     stores: AsyncExitStack,
     pseudonyms: Pseudonyms,
+    vault: Vault,
     database: Path,
     ready_file: Path,
 ) -> MakeBot:
@@ -74,7 +81,7 @@ def make_bot(
 
     async def make() -> Segue:
         store = await stores.enter_async_context(Store.open(database))
-        client = Segue(lookups, drawings, store, pseudonyms, ready_file, shard_count=1)
+        client = Segue(lookups, drawings, store, pseudonyms, vault, ready_file, shard_count=1)
         for command in commands.discover():
             client.tree.add_command(command)
         return client

@@ -23,6 +23,7 @@ from bot import commands
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
+from bot.listening.vault import Vault, derived_key
 from bot.preview import opened
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
@@ -35,8 +36,8 @@ folder, artifact, artist = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 async def main():
     async with Store.open(folder / "preview.sqlite3") as store:
         with Lookups(Recommender.load(artifact)) as lookups, Drawings(Blank) as drawings:
-            key = Pseudonyms(b"a key for the tests")
-            client = Segue(lookups, drawings, store, key, folder / "ready", sync="always", shard_count=1)
+            key, vault = Pseudonyms(b"a key for the tests"), Vault([derived_key(b"a key for the tests")])
+            client = Segue(lookups, drawings, store, key, vault, folder / "ready", sync="always", shard_count=1)
             for command in commands.discover():
                 client.tree.add_command(command)
             async with opened(client, 0) as (env, _):

@@ -14,6 +14,7 @@ from bot import commands
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
+from bot.listening.vault import Vault, derived_key
 from bot.preview import opened
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
@@ -70,6 +71,7 @@ class Restarting:
             drawings,
             store,
             Pseudonyms(b"a key for the tests"),
+            Vault([derived_key(b"a key for the tests")]),
             self._ready_file,
             sync="always",
             shard_count=1,

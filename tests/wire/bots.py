@@ -15,6 +15,7 @@ from bot import commands
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
+from bot.listening.vault import Vault, derived_key
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from loopback.server import Loopback
@@ -31,7 +32,7 @@ async def running(side: Loopback, recommender: Recommender, folder: Path, *more:
     """The bot on the test's one database, as each start of the program makes it, until the block ends."""
     async with Store.open(folder / "segue.sqlite3") as store:
         with Lookups(recommender) as lookups, Drawings(Blank) as drawings:
-            client = Segue(lookups, drawings, store, Pseudonyms(KEY), folder / "ready")
+            client = Segue(lookups, drawings, store, Pseudonyms(KEY), Vault([derived_key(KEY)]), folder / "ready")
             for command in (*commands.discover(), *more):
                 client.tree.add_command(command)
             async with side.running(client):

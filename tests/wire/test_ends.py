@@ -23,6 +23,7 @@ from bot.client.client import Segue
 from bot.client.refusals import Refused
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
+from bot.listening.vault import Vault, derived_key
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from loopback.interaction import MESSAGE
@@ -80,7 +81,7 @@ async def make(small_recommender: Recommender, tmp_path: Path) -> AsyncIterator[
         with Lookups(small_recommender) as lookups, Drawings(Blank) as drawings:
 
             def make() -> Segue:
-                client = Segue(lookups, drawings, store, Pseudonyms(KEY), tmp_path / "ready")
+                client = Segue(lookups, drawings, store, Pseudonyms(KEY), Vault([derived_key(KEY)]), tmp_path / "ready")
                 for command in commands.discover():
                     client.tree.add_command(command)
                 return client

@@ -1,0 +1,216 @@
+"""What members let the bot know of their listening: the accounts they linked, and who they play."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from .database import Database, Execute
+
+# A member who has opted out may not be added; whoever is linked stays as they are.
+_LINK = """
+    INSERT INTO account (member, service, sealed, linked_at, refreshed_at, due_at)
+    SELECT :member, :service, :sealed, :at, :at, :due WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+    ON CONFLICT (member, service) DO UPDATE
+    SET sealed = excluded.sealed, linked_at = excluded.linked_at, refreshed_at = excluded.refreshed_at,
+        due_at = excluded.due_at, failures = 0, trouble = NULL
+    """
+_REFRESH = """
+    UPDATE account SET refreshed_at = :at, due_at = :due, failures = 0, trouble = NULL
+    WHERE member = :member AND service = :service
+    """
+_FAIL = """
+    UPDATE account SET failures = failures + 1, trouble = ?, due_at = ? WHERE member = ? AND service = ?
+    """
+_EMPTY = "DELETE FROM listening WHERE member = :member AND service = :service"
+_HEARD = """
+    INSERT INTO listening (member, service, artist_id, plays)
+    SELECT :member, :service, json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:heard) WHERE TRUE
+    ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
+    """
+_NAME = """
+    INSERT OR IGNORE INTO unlisted (name, mbid)
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:unlisted)
+    """
+_HEARD_UNLISTED = """
+    INSERT INTO listening (member, service, artist_id, plays)
+    SELECT :member, :service, -unlisted.id, json_extract(value, '$[2]')
+    FROM json_each(:unlisted)
+    JOIN unlisted ON name = json_extract(value, '$[0]') AND mbid = json_extract(value, '$[1]')
+    WHERE TRUE
+    ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
+    """
+# Those of `unlisted` that only what is about to be deleted names.
+FORGET_UNLISTED = """
+    DELETE FROM unlisted
+    WHERE id IN (SELECT -artist_id FROM listening
+                 WHERE member = :member AND (:service IS NULL OR service = :service) AND artist_id < 0)
+        AND NOT EXISTS (SELECT 1 FROM listening
+                        WHERE artist_id = -unlisted.id
+                            AND NOT (member = :member AND (:service IS NULL OR service = :service)))
+    """
+_OF = """
+    SELECT account.*, count(artist_id) AS artists, count(artist_id) FILTER (WHERE artist_id >= 0) AS known
+    FROM account LEFT JOIN listening USING (member, service) WHERE member = ? GROUP BY service ORDER BY service
+    """
+# What is scrobbled to two services is one and the same listening.
+_LISTENING = """
+    SELECT coalesce(goes_by, artist_id) AS artist, max(plays) AS plays FROM listening LEFT JOIN artist ON id = artist_id
+    WHERE member = ? AND artist_id >= 0 GROUP BY artist ORDER BY plays DESC, artist
+    """
+_DUE = """
+    SELECT member, service, sealed, due_at FROM account
+    WHERE due_at <= ? AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = account.member)
+    ORDER BY due_at, member, service LIMIT ?
+    """
+_LIST = """
+    INSERT INTO listening (member, service, artist_id, plays)
+    SELECT member, service, json_extract(value, '$[1]'), plays
+    FROM json_each(:ids) JOIN listening ON artist_id = -json_extract(value, '$[0]') WHERE TRUE
+    ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
+    """
+_UNLIST = "DELETE FROM listening WHERE artist_id IN (SELECT -json_extract(value, '$[0]') FROM json_each(:ids))"
+_FORGET_LISTED = "DELETE FROM unlisted WHERE id IN (SELECT json_extract(value, '$[0]') FROM json_each(:ids))"
+
+
+class Unlisted(NamedTuple):
+    """An artist that members play and the data served has not."""
+
+    name: str
+    mbid: str
+    """MusicBrainz' id; "" where that is not known."""
+
+
+class Heard(NamedTuple):
+    """Who a member plays: play counts of artists by their ids, and of artists that the data has not."""
+
+    known: Mapping[int, int]
+    unlisted: Mapping[Unlisted, int]
+
+
+class Account(NamedTuple):
+    """A linked account as it is kept."""
+
+    service: str
+    sealed: bytes
+    """The member's id and the account's name, encrypted."""
+    linked_at: float
+    """Seconds since 1970, UTC, as are the other times."""
+    refreshed_at: float
+    due_at: float | None
+    """When its listening is to be taken again; None: never by itself."""
+    failures: int
+    """How many times in a row its listening could not be taken."""
+    trouble: str | None
+    """Why not, the last time."""
+    artists: int
+    """How many artists its listening has."""
+    known: int
+    """How many of them the data served has."""
+
+
+class Due(NamedTuple):
+    """A linked account whose listening is to be taken again."""
+
+    member: str
+    service: str
+    sealed: bytes
+    due_at: float
+
+
+class Accounts:
+    """Linked accounts and the listening they brought. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def link(
+        self, member: str, service: str, sealed: bytes, heard: Heard, *, at: float, due_at: float | None
+    ) -> bool:
+        """Keeps an account and its listening, in place of the member's one with that service if there is one.
+
+        Of a member who has opted out nothing is kept; says whether it is.
+        """
+        async with self._database.transaction() as execute:
+            values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": due_at}
+            linked = bool(await execute(_LINK, values))
+            if linked:
+                await _replace(execute, member, service, heard)
+        return linked
+
+    async def refresh(self, member: str, service: str, heard: Heard, *, at: float, due_at: float | None) -> bool:
+        """Puts the listening of an account in place of the one before; nothing if it is linked no more."""
+        async with self._database.transaction() as execute:
+            linked = bool(await execute(_REFRESH, {"member": member, "service": service, "at": at, "due": due_at}))
+            if linked:
+                await _replace(execute, member, service, heard)
+        return linked
+
+    async def fail(self, member: str, service: str, trouble: str, *, due_at: float | None) -> None:
+        """Records that the listening of an account could not be taken; what was taken before stays."""
+        await self._database.run(_FAIL, trouble, due_at, member, service)
+
+    async def postpone(self, member: str, service: str, *, due_at: float) -> None:
+        """Has the listening of an account taken later, through no fault of its own."""
+        await self._database.run(
+            "UPDATE account SET due_at = ? WHERE member = ? AND service = ?", due_at, member, service
+        )
+
+    async def unlink(self, member: str, service: str | None = None) -> int:
+        """Deletes the member's account with a service and its listening, or all of them; returns how many there were.
+
+        What is deleted is overwritten, and taken out of the write-ahead log too.
+        """
+        values = {"member": member, "service": service}
+        where = "WHERE member = :member AND (:service IS NULL OR service = :service)"
+        async with self._database.transaction() as execute:
+            await execute(FORGET_UNLISTED, values)
+            await execute(f"DELETE FROM listening {where}", values)
+            unlinked = await execute(f"DELETE FROM account {where}", values)
+        await self._database.cut_log()
+        return unlinked
+
+    async def of(self, member: str) -> list[Account]:
+        """The member's linked accounts, by the names of the services."""
+        rows = await self._database.records(_OF, member)
+        return [Account(**{name: row[name] for name in Account._fields}) for row in rows]
+
+    async def listening(self, member: str) -> dict[int, int]:
+        """Who the member plays, and how often, most first: by the ids that artists have in the data served now.
+
+        What several services count is counted once.
+        """
+        rows: list[Any] = await self._database.rows(_LISTENING, member)
+        return dict(rows)
+
+    async def due(self, now: float, most: int) -> list[Due]:
+        """Accounts whose listening is to be taken by then, those that wait longest first; not of who opted out."""
+        return [Due(*row) for row in await self._database.rows(_DUE, now, most)]
+
+    async def unlisted(self) -> dict[int, Unlisted]:
+        """The artists that members play and no data served so far had, by ids that are theirs alone."""
+        rows = await self._database.rows("SELECT id, name, mbid FROM unlisted ORDER BY id", limit=None)
+        return {id: Unlisted(name, mbid) for id, name, mbid in rows}
+
+    async def meet(self, ids: Mapping[int, int]) -> None:
+        """From now on those of `unlisted` with these ids are the artists of the data that have the others."""
+        if not ids:
+            return
+        values = {"ids": json.dumps([*ids.items()])}
+        async with self._database.transaction() as execute:
+            for statement in (_LIST, _UNLIST, _FORGET_LISTED):
+                await execute(statement, values)
+
+
+async def _replace(execute: Execute, member: str, service: str, heard: Heard) -> None:
+    """Puts the listening of one account in place of the one before."""
+    unlisted = [[artist.name, artist.mbid, plays] for artist, plays in heard.unlisted.items()]
+    values: Mapping[str, Any] = {
+        "member": member,
+        "service": service,
+        "heard": json.dumps([*heard.known.items()]),
+        "unlisted": json.dumps(unlisted, ensure_ascii=False),
+    }
+    for statement in (FORGET_UNLISTED, _EMPTY, _HEARD, _NAME, _HEARD_UNLISTED):
+        await execute(statement, values)

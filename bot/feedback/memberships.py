@@ -1,0 +1,89 @@
+"""Which members let their listening count in which servers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import NamedTuple
+
+from .database import Database
+
+_JOIN = """
+    INSERT INTO membership (guild_id, member, sealed, named, joined_at, seen_at)
+    SELECT :guild, :member, :sealed, :named, :at, :at WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+    ON CONFLICT (guild_id, member) DO UPDATE
+    SET sealed = excluded.sealed, named = excluded.named, seen_at = excluded.seen_at
+    """
+
+
+class Membership(NamedTuple):
+    """A member who lets their listening count in a server."""
+
+    guild: int
+    member: str
+    sealed: bytes
+    """The member's id, encrypted."""
+    named: bool
+    """Whether they may be named there."""
+    joined_at: float
+    """Seconds since 1970, UTC, as is the other time."""
+    seen_at: float
+    """When they were last known to be in the server."""
+
+
+class Memberships:
+    """Who has joined where. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def join(self, guild: int, member: str, sealed: bytes, *, named: bool, at: float) -> bool:
+        """Has a member's listening count in a server; says whether it does: not of who has opted out."""
+        async with self._database.transaction() as execute:
+            values = {"guild": guild, "member": member, "sealed": sealed, "named": named, "at": at}
+            return bool(await execute(_JOIN, values))
+
+    async def leave(self, guild: int, member: str) -> bool:
+        """Has it count there no more; says whether it did."""
+        async with self._database.transaction() as execute:
+            left = await execute(
+                "DELETE FROM membership WHERE guild_id = :guild AND member = :member",
+                {"guild": guild, "member": member},
+            )
+        await self._database.cut_log()
+        return bool(left)
+
+    async def of(self, member: str) -> list[Membership]:
+        """Where a member has joined."""
+        return await self._found("member = ?", member)
+
+    async def there(self, guild: int) -> list[Membership]:
+        """Who has joined in a server."""
+        return await self._found("guild_id = ?", guild)
+
+    async def unseen_since(self, at: float, most: int) -> list[Membership]:
+        """Those not known to be in their server since then, the longest unseen first."""
+        return await self._found("seen_at < ?", at, most=most)
+
+    async def seen(self, guild: int, member: str, at: float) -> None:
+        """Records that a member was in the server at that time."""
+        await self._database.run(
+            "UPDATE membership SET seen_at = ? WHERE guild_id = ? AND member = ?", at, guild, member
+        )
+
+    async def forget_servers(self, guilds: Collection[int]) -> int:
+        """Deletes who has joined in these servers; returns how many."""
+        async with self._database.transaction() as execute:
+            return await execute(
+                "DELETE FROM membership WHERE guild_id IN (SELECT value FROM json_each(:guilds))",
+                {"guilds": json.dumps([*guilds])},
+            )
+
+    async def _found(self, condition: str, value: object, *, most: int = -1) -> list[Membership]:
+        query = f"SELECT * FROM membership WHERE {condition} ORDER BY seen_at, guild_id, member LIMIT ?"
+        return [
+            Membership(
+                row["guild_id"], row["member"], row["sealed"], bool(row["named"]), row["joined_at"], row["seen_at"]
+            )
+            for row in await self._database.records(query, value, most)
+        ]

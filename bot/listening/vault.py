@@ -1,0 +1,87 @@
+"""What must be known again but not by whoever reads the database: encrypted."""
+
+from __future__ import annotations
+
+import json
+import os
+from base64 import urlsafe_b64encode
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from ..errors import KeyRefused
+
+_PURPOSE = b"segue: accounts of members"
+
+
+class Owner(NamedTuple):
+    """Whose an account is, or a membership of a server."""
+
+    user: int
+    """The member's id on Discord."""
+    name: str = ""
+    """What the account is called at its service; "" where it has no name."""
+
+
+class Vault:
+    """Encrypts with the first of its keys, and decrypts with any (Fernet: AES-128-CBC and HMAC-SHA256)."""
+
+    def __init__(self, keys: Sequence[bytes]) -> None:
+        self._fernet = MultiFernet([Fernet(key) for key in keys])
+
+    def seal(self, owner: Owner) -> bytes:
+        """The owner, encrypted; another text each time, of a length that does not tell the name's."""
+        packed = json.dumps(owner, ensure_ascii=False).encode()
+        return self._fernet.encrypt(packed + b" " * (-len(packed) % 64))
+
+    def open(self, sealed: bytes) -> Owner:
+        """The owner that was encrypted. Raises KeyRefused where that was under none of the keys."""
+        try:
+            return Owner(*json.loads(self._fernet.decrypt(sealed)))
+        except InvalidToken:
+            raise KeyRefused("What is stored of linked accounts is encrypted with another key than this one.") from None
+
+    def rotate(self, sealed: bytes) -> bytes:
+        """The same under the first of the keys. Raises KeyRefused where it was under none of them."""
+        try:
+            return self._fernet.rotate(sealed)
+        except InvalidToken:
+            raise KeyRefused("What is stored of linked accounts is encrypted with another key than this one.") from None
+
+    @classmethod
+    def of(cls, secret: bytes | None, path: Path) -> Vault:
+        """With the keys in the file, the newest first, and last with one derived from the secret.
+
+        Without a secret the file is made if it is missing. Raises KeyRefused where it cannot be read or made, or holds
+        what is no key.
+        """
+        derived = [] if secret is None else [derived_key(secret)]
+        try:
+            if secret is None and not path.exists():
+                write_keys(path, [Fernet.generate_key()])
+            return cls([*(path.read_bytes().split() if path.exists() else ()), *derived])
+        except (OSError, ValueError) as error:
+            raise KeyRefused(
+                f"The key that linked accounts are encrypted with, {path}, cannot be used: {error}."
+            ) from error
+
+
+def derived_key(secret: bytes) -> bytes:
+    """A key for accounts that comes of the secret, and does not tell it (HKDF-SHA256, RFC 5869)."""
+    return urlsafe_b64encode(HKDF(SHA256(), 32, salt=None, info=_PURPOSE).derive(secret))
+
+
+def write_keys(path: Path, keys: Sequence[bytes]) -> None:
+    """Puts these keys into the file, durably, for its owner alone to read, in place of those before. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f"{path.name}.new")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(b"".join(key + b"\n" for key in keys))
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
