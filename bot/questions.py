@@ -28,7 +28,6 @@ from .feedback.opinions import Opinions
 
 _LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
 _PICKED = re.compile(r"id:(\d{1,18})")
-_ALL_PICKED = re.compile(r"id:\d{1,18}(?:,id:\d{1,18})*")
 _PACKED = ("at", "of", "away")  # options that hold several artists
 
 
@@ -58,7 +57,7 @@ def under_new_ids(options: Mapping[str, Any], ids: Mapping[int, int]) -> dict[st
     def now(name: str, value: Any) -> Any:
         if name in _PACKED and isinstance(value, str):
             return ".".join(step(text) if text else "" for text in value.split("."))
-        if isinstance(value, str) and _ALL_PICKED.fullmatch(value.strip()):
+        if isinstance(value, str) and all(map(_PICKED.fullmatch, value.strip().split(","))):
             return _PICKED.sub(lambda match: f"id:{ids.get(int(match[1]), int(match[1]))}", value.strip())
         return value
 
@@ -214,8 +213,7 @@ def find_blend(
         raise TooFewArtists(seeds[0])
     if both := {*seeds} & {*unliked}:
         raise WantedAndNot(both.pop())
-    away_from = unliked[0] if unliked else None
-    found = recommender.blend(seeds, count + 1, unlike=away_from, skip=(page - 1) * count, depth=depth)
+    found = recommender.blend(seeds, count + 1, unlike=next(iter(unliked), None), skip=(page - 1) * count, depth=depth)
     return Mixed(seeds, unliked, found[:count], shown(found[:count]), len(found) > count)
 
 
@@ -240,8 +238,6 @@ def find_for(
     plays = Counter[Artist]()  # what was merged into one artist adds up
     for id, times in (listening or {}).items():
         plays.update(dict.fromkeys(find_all(recommender, (id,)), times))
-    if not liked and not plays:
-        return Mixed((), unliked, [], [], more=False)
     without = {*seen, *opinions.hidden, *opinions.verdicts}
     found = recommender.recommend(liked, page * count + 1, plays=plays, unlike=unliked, without=without, depth=depth)
     found = found[(page - 1) * count :]
