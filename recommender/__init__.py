@@ -8,6 +8,9 @@ Build once with `python -m recommender build`, then:
 """
 
 from .artist import Artist
+from .dataset.columns import columns_of
+from .dataset.credits import first_named
+from .dataset.junk import is_junk
 from .dataset.ledger import LEDGER
 from .depth import Depth
 from .errors import (
@@ -55,6 +58,9 @@ __all__ = [
     "WantedAndNot",
     "as_match",
     "check_output",
+    "columns_of",
+    "first_named",
+    "is_junk",
     "name_key",
     "network",
 ]

@@ -128,9 +128,7 @@ def _rising(music: Interactions) -> dict[str, NDArray[np.int32]]:
 
 def _told(origin: Origin) -> dict[str, Any]:
     told = {name: value for name, value in dataclasses.asdict(origin).items() if name != "lasting_ids"}
-    if not origin.periods:
-        told.pop("periods")
-    return told
+    return {name: value for name, value in told.items() if value or name not in ("periods", "columns")}
 
 
 def facts_of(model: Model) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ...errors import DataError
@@ -56,6 +57,8 @@ class Table(Source):
             listens = Listens(sums.rows, tuple(note for reading in readings for note in reading.notes()))
         people = listens.rows["user"].nunique()
         origin = Origin(self.name, f"{self.path.name}, {people:,} listeners", False, digest, self.path.stem)
+        if self.columns:
+            origin = replace(origin, columns=dict(self.columns))
         return counted(listens, origin, half_life)
 
 
