@@ -316,8 +316,8 @@ import sys
 from pathlib import Path
 import bot.__main__
 print("scipy" in sys.modules)
-from recommender.building import ensure
-print(ensure(Path({str(small_artifact)!r}), (), Path("nowhere"), print))
+from recommender.building import Inputs, ensure
+print(ensure(Path({str(small_artifact)!r}), Inputs((), Path("nowhere")), print))
 print(*sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=True)

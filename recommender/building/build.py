@@ -104,6 +104,7 @@ def _facts(
             "merged": merged.total(),
             "acts": int((heads != np.arange(len(heads))).sum()),
             "users": len(music.users) - music.made_up,
+            **({"sets": list(music.sets)} if music.sets else {}),
             "listening_pairs": int(music.plays.nnz),
             "tag_assignments": len(music.tags),
             "friendships": len(music.friends) // 2,

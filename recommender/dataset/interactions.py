@@ -85,6 +85,8 @@ class Interactions:
     """What is known of when people listened; None where no listening is dated."""
     made_up: int = 0
     """Of the users, so many at the end are made up, to give tags that come from elsewhere; they listen to nothing."""
+    sets: tuple[int, ...] = ()
+    """Of data sets that were joined, how many users each has, in the users' order; empty where there is one."""
     half_life: float | None = None
     """Days after which a listen counts half in what models learn from; None: all count alike."""
 

@@ -54,6 +54,7 @@ def joined(parts: Sequence[Interactions], ledger: Ledger) -> Interactions:
         origin=_origin([part.origin for part in numbered]),
         notes=tuple(note for part in numbered for note in part.notes),
         timed=together([part.timed for part in numbered], plays, lays),
+        sets=tuple(len(part.users) for part in numbered),
     )
 
 

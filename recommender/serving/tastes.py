@@ -89,7 +89,8 @@ class Tastes:
         """The artist for those who play the given ones, with how many play both."""
         seeds = tuple(map(self._artists.__getitem__, given.tolist()))
         together = self._listening.together(given, np.array([index]))[:, 0].tolist()
-        return Recommendation(self._artists[index], score, seeds, tuple(together), self._listening.users)
+        users, sets = self._listening.users, self._listening.sets
+        return Recommendation(self._artists[index], score, seeds, tuple(together), users, sets)
 
     def blend(
         self, artists: Sequence[Artist], n: int, unlike: Sequence[Artist], skip: int, depth: Depth
@@ -115,6 +116,7 @@ class Tastes:
                 tuple(seed for seed, told in zip(seeds, named[:, position].tolist(), strict=True) if told),
                 tuple(together[named[:, position], position].tolist()),
                 self._listening.users,
+                self._listening.sets,
             )
             for position in chosen.tolist()
         ]

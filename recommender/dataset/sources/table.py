@@ -8,21 +8,22 @@ from pathlib import Path
 
 from ...errors import DataError
 from ..bounded import summed
+from ..headers import check, is_table
 from ..interactions import Interactions, Origin
 from ..listens import Listens, counted, together
-from ..tables import Reading, check, is_table, read_listens
+from ..tables import Reading, read_listens
 from . import Source
 
 
 class Table(Source):
-    """A table, or a folder of several: delimited text or Parquet, packed or not (`tables` says what is read)."""
+    """A table, or a folder of several: delimited text or Parquet, packed or not (`headers` says which columns)."""
 
     name = "table"
     title = "a table of listening"
     looks_for = "*.csv, *.tsv, *.inter, *.parquet, also .gz or .zst"
 
     def __init__(self, path: Path, columns: Mapping[str, str] | None = None, memory: str | None = None) -> None:
-        """`columns` says which column plays which role (`tables.NAMES`) where its name does not.
+        """`columns` says which column plays which role (`headers.NAMES`) where its name does not.
 
         With `memory`, such as "2GB", listens are added up in about so much, by DuckDB, and not held all at once.
         """
