@@ -28,7 +28,6 @@ from .tastes import Tastes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-
 _NEW: Callable[..., Any] = tuple.__new__
 _SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
 
@@ -194,10 +193,9 @@ class Recommender:
         """Up to n artists for somebody who likes all of these, plays some so often and dislikes `unlike`, best first.
 
         None of these again, nor with an id in `without`, nor an act that is one with any of them; of acts that are one
-        the best stands for all. By `Factors.scores` × listeners^−0.1: each of these weighs 1, the 100 most played what
-        `listening_weights` gives them; being played says nothing of one that is disliked. `seeds` are the up to ten
-        that account for most of the score (`Guest.parts`). A depth orders the best 100, or n, first those that any of
-        these supports. Scores order one answer; those of two do not compare.
+        the best stands for all. By `Factors.scores` × listeners^−0.1: each of these weighs 1, the 100 most played not
+        disliked `listening_weights`. `seeds` are the ten that account for most of a score (`Guest.parts`). A depth
+        orders the best 100, or n, first those that any of these supports. Scores of two answers do not compare.
         """
         return self._tastes.recommend(artists, n, plays or {}, unlike, without, depth)
 
