@@ -68,7 +68,15 @@ ARTISTS = st.builds(
 PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=PEOPLE)
 SCORES = st.floats(0, 1, exclude_min=True)
 FOUND = st.lists(
-    st.builds(Recommendation, PLAYED, SCORES, st.tuples(PLAYED), st.tuples(PEOPLE | st.just(0)), PEOPLE),
+    st.builds(
+        Recommendation,
+        PLAYED,
+        SCORES,
+        st.tuples(PLAYED),
+        st.tuples(PEOPLE | st.just(0)),
+        PEOPLE,
+        sets=st.just(()),  # it would be made up
+    ),
     max_size=25,
     unique_by=lambda recommendation: recommendation.artist.id,
 )
