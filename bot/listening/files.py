@@ -93,10 +93,6 @@ class Files:
         if self._process is not None:
             self._process.kill()
 
-    def resume(self) -> None:
-        """Reads again after a stop."""
-        self._stopped = False
-
     def _go_on(self) -> None:
         if self._stopped:
             raise FileRefused(Refusal.STOPPING)
