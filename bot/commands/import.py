@@ -1,4 +1,5 @@
 """/import: a member's own export of a service, or names of artists they play; only they see it."""
+# ruff: noqa: N999 (each file is the command of its name)
 
 from __future__ import annotations
 
