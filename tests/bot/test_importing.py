@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import discord
 import pytest
 from simcord import ChannelHandle, MemberActor
 
@@ -183,23 +182,6 @@ async def test_of_who_opted_out_nothing_is_imported(
     await bot.store.set_silent(me, True)
     result = await ada.slash(channel, "import", file=SPOTIFY, names="Slayer")
     assert "opted out, so nothing was imported" in text(shown(result)) and "Opt back in" in labels(shown(result))
-    assert await bot.store.accounts.of(me) == []
-
-
-@pytest.mark.parametrize("failure", [discord.HTTPException, TimeoutError, OSError])
-async def test_a_file_that_discord_does_not_hand_out_is_said_not_to_be_had(
-    failure: Any, bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Response:
-        status, reason = 503, "Service Unavailable"
-
-    async def fail(*_: object, **__: object) -> bytes:
-        raise failure(Response(), "down") if failure is discord.HTTPException else failure()
-
-    monkeypatch.setattr(discord.Attachment, "read", fail)
-    result = await ada.slash(channel, "import", file=SPOTIFY)
-    [told] = [*([result.response] if result.response else []), *result.followups]
-    assert "could not be fetched from Discord" in text(told)
     assert await bot.store.accounts.of(me) == []
 
 
