@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from recommender import AmbiguousArtist, Artist, ArtistNotFound, Recommender, is_junk, name_key
@@ -11,6 +11,7 @@ from recommender import AmbiguousArtist, Artist, ArtistNotFound, Recommender, is
 MOST_CHARACTERS = 4_000
 """Of one list: as many as Discord takes in a form."""
 _MARK = re.compile(r"^\s*(?:[-*•–·]\s+|\d{1,3}[.)]\s+)")  # before a line of a list
+_LONGEST = 3  # parts of a name between commas
 _BETWEEN = re.compile(r"[,;、，；]")
 
 
@@ -31,18 +32,38 @@ class Named(NamedTuple):
 
 
 def split(recommender: Recommender, text: str) -> list[str]:
-    """The names in a list, each once: its lines, and what is between commas, unless the data has the whole line.
+    """The names in a list, each once: what is on its lines and between commas.
 
-    So "Tyler, The Creator" is one where the data knows him, and whatever stands on a line without a comma.
+    A name with a comma in it is one where the data has it, as "Earth, Wind & Fire" may be; and what looks like
+    "Tyler, The Creator" is one where the data has neither part.
     """
-    lines = [line for line in (_MARK.sub("", line).strip() for line in text[:MOST_CHARACTERS].splitlines()) if line]
-    whole = recommender.matched((line, "") for line in lines)
-    names = [
-        name.strip()
-        for line, artist in zip(lines, whole, strict=True)
-        for name in ([line] if artist else _BETWEEN.split(line))
-    ]
-    return list({name_key(name): name for name in reversed(names) if name and not is_junk(name)}.values())[::-1]
+    lines = (_MARK.sub("", line).strip() for line in text[:MOST_CHARACTERS].splitlines())
+    names = [name for line in lines if line for name in _names(recommender, line)]
+    return list({name_key(name): name for name in reversed(names) if not is_junk(name)}.values())[::-1]
+
+
+def _names(recommender: Recommender, line: str) -> Iterator[str]:
+    parts = [part.strip() for part in _BETWEEN.split(line)]
+    parts = [part for part in parts if part]
+    runs = [", ".join(parts[start:end]) for start, end in _runs(len(parts))]
+    here = dict(zip(runs, recommender.matched((run, "") for run in runs), strict=True))
+    start = 0
+    while start < len(parts):
+        name, size = parts[start], 1
+        for end in range(min(start + _LONGEST, len(parts)), start + 1, -1):
+            whole, last = ", ".join(parts[start:end]), parts[end - 1]
+            is_title = end == start + 2 and last.casefold().startswith("the ") and not (here[name] or here[last])
+            if here[whole] or is_title:
+                name, size = whole, end - start
+                break
+        yield name
+        start += size
+
+
+def _runs(parts: int) -> Iterator[tuple[int, int]]:
+    """From where to where names may go that have commas in them."""
+    for start in range(parts):
+        yield from ((start, end) for end in range(start + 1, min(start + _LONGEST, parts) + 1))
 
 
 def joined(parts: Iterable[Named]) -> Named:

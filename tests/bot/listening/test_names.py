@@ -24,8 +24,15 @@ def test_names_stand_on_lines_or_between_commas(text: str, names: list[str], sma
 
 
 def test_a_name_with_a_comma_stays_whole_where_the_data_has_it(hetrec_recommender: Recommender) -> None:
-    text = "Earth, Wind & Fire\nMuse, Blur"
-    assert split(hetrec_recommender, text) == ["Earth, Wind & Fire", "Muse", "Blur"]
+    text = "Earth, Wind & Fire\nMuse, Crosby, Stills & Nash, Blur"
+    assert split(hetrec_recommender, text) == ["Earth, Wind & Fire", "Muse", "Crosby, Stills & Nash", "Blur"]
+
+
+def test_a_name_like_tyler_the_creator_stays_whole_where_neither_part_is_somebody(
+    small_recommender: Recommender,
+) -> None:
+    text = "Tyler, The Creator, Radiohead, The Kinks, Wet Leg, The National"
+    assert split(small_recommender, text) == ["Tyler, The Creator", "Radiohead", "The Kinks", "Wet Leg", "The National"]
 
 
 def test_each_name_is_an_artist_or_a_question_or_unknown(small_recommender: Recommender) -> None:
