@@ -10,6 +10,8 @@ from typing import Literal
 import discord
 from discord import app_commands
 
+from recommender import Artist
+
 from ..client.attachments import fetched
 from ..client.client import Segue
 from ..client.forms import ImportForm
@@ -20,7 +22,7 @@ from ..listening.files import Export
 from ..listening.matching import MOST_ARTISTS, Play, match
 from ..listening.names import MOST_CHARACTERS, find_named, joined, split
 from ..listening.vault import Owner
-from ..questions import find, find_names
+from ..questions import find, find_all
 from ..replies import imports as replies
 from ..replies.reply import Reply
 
@@ -35,13 +37,13 @@ async def run(
     names: str | None = None,
     artist: str = "",
     of: str | None = None,
-    n: str = "",
+    menu: int = 0,
 ) -> None:
     """Shows what was imported, opens the form, takes what it was sent with, or deletes the import `of` a service.
 
-    With `pick` the artist that was chosen is kept; `n` tells the menus of a message apart.
+    With `pick` the artist that was chosen is kept; `menu` tells those of a message apart.
     """
-    del n
+    del menu
     async with answering(interaction, "import", private=True) as request:
         accounts = request.client.store.accounts
         if deed == "form":
@@ -55,7 +57,7 @@ async def run(
             kept = await _keep_names(request, Heard({chosen.id: 1}, {}))
             await request.answer(replies.picked(request.say, chosen, full=not kept))
         else:
-            if of is not None and imports.is_import(of):
+            if deed == "delete" and of is not None and imports.is_import(of):
                 await accounts.unlink(request.member, of)
             kept_now = [account for account in await accounts.of(request.member) if imports.is_import(account.service)]
             await request.answer(replies.panel(request.say, kept_now, of, turns=interaction.message is not None))
@@ -63,38 +65,42 @@ async def run(
 
 async def _take(request: Request, files: Sequence[discord.Attachment], names: str) -> None:
     await request.defer(turns=False)
-    taken: list[replies.Taken] = []
+    taken: list[replies.Taken | None] = []
     if files:
         reading = request.client.files
         async with reading.turn():
             exports = await reading.read(await fetched(files))
         had = {account.service for account in await request.client.store.accounts.of(request.member)}
-        for export in exports:
-            if (kept := await _keep(request, export, had)) is None:
-                await request.answer(replies.silent(request.say))
-                return
-            taken.append(kept)
-    named = await _named(request, names) if names else None
-    if taken:
-        await request.answer(replies.taken(request.say, taken, named))
-    elif named:
-        await request.answer(named)
+        heard = [await request.find(match, export.plays) for export in exports]
+        taken = [await _keep(request, *read, had) for read in zip(exports, heard, strict=True)]
+        if not all(taken):
+            await request.answer(replies.silent(request.say))
+            return
+        await request.answer(replies.taken(request.say, [one for one in taken if one]))
+    if names:
+        await (request.add if taken else request.answer)(await _named(request, names))
 
 
-async def _keep(request: Request, export: Export, had: Iterable[str]) -> replies.Taken | None:
+async def _keep(request: Request, export: Export, heard: Heard, had: Iterable[str]) -> replies.Taken | None:
     """Keeps who is played in place of what was imported of the service before; None: the member has opted out."""
-    heard = await request.find(match, export.plays)
     service = imports.service(export.service)
     owner = request.client.vault.seal(Owner(request.user))
     accounts = request.client.store.accounts
     if not await accounts.link(request.member, service, owner, heard, at=time.time(), due_at=None):
         return None
-    called = await request.find(find_names, heard.known)
-    plays = {called[id]: count for id, count in heard.known.items() if id in called}
+    known = await _met(request, heard)
+    plays = {artist.name: heard.known[artist.id] for artist in known}
     plays |= {artist.name: count for artist, count in heard.unlisted.items()}
     most = sorted(plays, key=lambda name: -plays[name])
-    known, artists = len(heard.known), len(heard.known) + len(heard.unlisted)
-    return replies.Taken(export, known, artists, tuple(most[:10]), service in had)
+    artists = len(heard.known) + len(heard.unlisted)
+    return replies.Taken(export, len(heard.known), artists, tuple(most), service in had)
+
+
+async def _met(request: Request, heard: Heard) -> Sequence[Artist]:
+    """The artists that the data has, recorded: in other data they are known again by name and MBID."""
+    artists = await request.find(find_all, heard.known)
+    await request.client.store.artists.add(artists)
+    return artists
 
 
 async def _named(request: Request, text: str) -> Reply:
@@ -117,7 +123,9 @@ async def _keep_names(request: Request, heard: Heard) -> int:
     unlisted = dict([*heard.unlisted.items()][: room - len(known)])
     if known or unlisted:
         owner = request.client.vault.seal(Owner(request.user))
-        await accounts.add(request.member, imports.NAMES, owner, Heard(known, unlisted), at=time.time())
+        added = Heard(known, unlisted)
+        await accounts.add(request.member, imports.NAMES, owner, added, at=time.time())
+        await _met(request, added)
     return len(known) + len(unlisted)
 
 

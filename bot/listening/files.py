@@ -16,8 +16,9 @@ from .matching import Play
 
 MOST_BYTES = 50 * 2**20
 """What all files of one import may have, packed."""
-_WAITING = 4  # imports that may wait for the one that is read
-_LONGEST = 240.0  # s; the process ends by itself after 120 on a processor
+# Discord waits 15 minutes for an answer: so long the last of those who wait may, with a minute each to fetch files.
+_WAITING = 3  # imports that may wait for the one that is read
+_LONGEST = 150.0  # s; the process ends by itself after 120 on a processor
 _PROGRAM = (sys.executable, "-m", f"{__package__}.reading")
 
 

@@ -72,20 +72,24 @@ def panel(say: Language, accounts: Sequence[Account], deleted: str | None = None
     return Reply(say("import-title"), text=told, buttons=buttons, private=True, turns=turns)
 
 
-def taken(say: Language, every: Sequence[Taken], named: Reply | None = None) -> Reply:
-    """What was kept of files; `named` is what is said of names that were sent with them."""
-    told = _paragraphs(*(_taken(say, one) for one in every), named.text if named else "", say("import-what"))
+def taken(say: Language, every: Sequence[Taken]) -> Reply:
+    """What was kept of files."""
     services = [imports.service(one.export.service) for one in every]
     undoing = (
         _button(say("import-delete", source=_source(say, service)), "delete", dangerous=True, of=service)
         for service in services
     )
-    menus = named.menus if named else ()
     buttons = (_button(say("import-more"), "form"), *undoing)
-    return Reply(say("import-title"), text=told, buttons=buttons, menus=menus, private=True)
+
+    def form(most: int) -> Reply:
+        told = _paragraphs(*(_taken(say, one, most) for one in every), say("import-what"))
+        return Reply(say("import-title"), text=told, buttons=buttons, private=True)
+
+    return richest(map(form, (_SHOWN, 5, 2)))
 
 
-def _taken(say: Language, one: Taken) -> str:
+def _taken(say: Language, one: Taken, most: int) -> str:
+    """What was kept of the files of one service, naming so many artists."""
     export = one.export
     kind, years = (
         " · ".join(export.formats),
@@ -96,7 +100,7 @@ def _taken(say: Language, one: Taken) -> str:
         " · ".join(filter(None, (f"**{kind}**", listens, when))),
         say("import-found", known=one.known, artists=one.artists),
         say("import-cap", artists=export.artists, kept=one.artists) if export.artists > one.artists else "",
-        say("import-most", names=separated(say, [escape(name, 60) for name in one.most[:_SHOWN]])),
+        say("import-most", names=separated(say, [escape(name, 60) for name in one.most[:most]])),
         say("import-replaced", source=export.service) if one.replaced else "",
     )
     return "\n".join(filter(None, lines))
@@ -108,7 +112,7 @@ def named(say: Language, found: Named, kept: int) -> Reply:
     Of the artists and of the unknown together `kept` were; fewer than there are where there is no room for more.
     """
     total = len(found.artists) + len(found.unknown)
-    menus = tuple(_choosing(say, one) for one in found.unclear[:_UNCLEAR])
+    menus = tuple(_choosing(say, number, one) for number, one in enumerate(found.unclear[:_UNCLEAR]))
 
     def form(most: int) -> Reply:
         told = _paragraphs(
@@ -143,12 +147,12 @@ def _some(say: Language, names: Sequence[str], most: int) -> str:
     return separated(say, shown) + (" …" if len(names) > most else "")
 
 
-def _choosing(say: Language, one: Unclear) -> Menu:
+def _choosing(say: Language, number: int, one: Unclear) -> Menu:
     label = say("import-which", text=one.text)
     told = {choice.value: choice for choice in choices(one.artists)}
     details = {f"id:{artist.id}": say("listeners", count=artist.listeners) for artist in one.artists}
     options = tuple(Choice(choice.label, value, details.get(value, "")) for value, choice in told.items())
-    return Menu(label, "import", "artist", options, {"deed": "pick", "n": one.text[:30]})
+    return Menu(label, "import", "artist", options, {"deed": "pick", "menu": number})
 
 
 def picked(say: Language, artist: Artist, *, full: bool) -> Reply:

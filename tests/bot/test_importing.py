@@ -73,6 +73,7 @@ async def test_a_file_is_taken_and_what_it_says_told(
     [account] = await bot.store.accounts.of(me)
     assert (account.service, account.artists, account.known, account.due_at) == ("import-spotify", 3, 1, None)
     assert bot.vault.open(account.sealed).user == ada.id
+    assert {artist.name for artist in (await bot.store.artists.every()).values()} == {"Björk"}
 
 
 async def test_a_second_import_of_a_service_replaces_the_first_and_one_of_another_does_not(
@@ -145,8 +146,10 @@ async def test_a_list_of_nobody_is_told_to_be_one(
 
 async def test_the_form_takes_files_and_names(bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str) -> None:
     opened = await ada.click(shown(await ada.slash(channel, "import")), label="Import …")
-    said = text(shown(await ada.submit_modal(opened, {"files": [SPOTIFY], "names": "Slayer\nHermit"})))
-    assert "Spotify extended history" in said and "Added 2 artists: Slayer, Hermit" in said
+    sent = await ada.submit_modal(opened, {"files": [SPOTIFY], "names": "Slayer\nHermit"})
+    [named] = sent.followups
+    assert sent.response is not None and "Spotify extended history" in text(sent.response)
+    assert "Added 2 artists: Slayer, Hermit" in text(named)
     assert await played(bot, me) == {"Björk": 2, "Slayer": 1, "Hermit": 1}
 
 
