@@ -33,7 +33,7 @@ MOST_ARTISTS = 2_000  # of one service that are handed on, those played most
 MOST_UNPACKED = 2**29
 MOST_ROWS = 2_000_000
 _SECONDS = 120  # of a processor
-_MEMORY = 2 * 2**30
+MOST_MEMORY = 2 * 2**30  # bytes of addresses
 _OPEN = 3  # files: what goes in and out, and no other
 _REFUSED = {
     UnknownExport: Refusal.FORMAT,
@@ -101,7 +101,7 @@ def _limit() -> None:
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, _OPEN),
         (resource.RLIMIT_CPU, _SECONDS),
-        (resource.RLIMIT_AS, _MEMORY),
+        (resource.RLIMIT_AS, MOST_MEMORY),
     ):
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))

@@ -76,7 +76,7 @@ def test_a_zip_that_unpacks_to_too_much_and_too_many_rows_are_refused(monkeypatc
 
 
 def program(does: str) -> Files:
-    return Files([sys.executable, "-c", does], longest=20)
+    return Files([sys.executable, "-c", does], longest=60)
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,23 @@ def program(does: str) -> Files:
 async def test_a_process_that_runs_out_of_memory_or_time_is_refused(does: str, longest: float) -> None:
     with pytest.raises(FileRefused) as refusal:
         await Files([sys.executable, "-c", does], longest).read([Sent("x", bytes(2**20))])
+    assert refusal.value.why is Refusal.HEAVY
+
+
+async def test_the_process_can_open_nothing_once_it_reads() -> None:
+    does = (
+        "from bot.listening import reading; reading.main()\n"
+        "try: open('/dev/null'), print('opened a file')\n"
+        "except OSError: pass\n"
+    )
+    [export] = await program(does).read([Sent("x.json", SPOTIFY)])
+    assert export.listens == 4
+
+
+async def test_a_file_that_takes_more_memory_than_there_is_for_one_is_refused() -> None:
+    does = "from bot.listening import reading; reading.MOST_MEMORY = 2**30; reading.main()"
+    with pytest.raises(FileRefused) as refusal:
+        await program(does).read([Sent("x.json", SPOTIFY[:-1] + b",[]" * 15_000_000 + b"]")])
     assert refusal.value.why is Refusal.HEAVY
 
 
