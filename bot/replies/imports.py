@@ -11,6 +11,7 @@ from recommender import Artist
 from ..feedback.accounts import Account
 from ..listening import imports
 from ..listening.files import Export
+from ..listening.matching import MOST_ARTISTS
 from ..listening.names import Named, Unclear
 from .languages import Language
 from .names import escape
@@ -99,8 +100,10 @@ def _taken(say: Language, one: Taken, most: int) -> str:
     lines = (
         " · ".join(filter(None, (f"**{kind}**", listens, when))),
         say("import-found", known=one.known, artists=one.artists),
-        say("import-cap", artists=export.artists, kept=one.artists) if export.artists > one.artists else "",
-        say("import-most", names=separated(say, [escape(name, 60) for name in one.most[:most]])),
+        say("import-cap", artists=export.artists, kept=one.artists)
+        if one.artists == MOST_ARTISTS < export.artists
+        else "",
+        say("import-most", names=separated(say, [escape(name, 60) for name in one.most[:most]])) if one.most else "",
         say("import-replaced", source=export.service) if one.replaced else "",
     )
     return "\n".join(filter(None, lines))

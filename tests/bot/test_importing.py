@@ -97,6 +97,14 @@ async def test_no_more_than_a_thousand_artists_of_a_service_are_kept(
     assert [account.artists for account in await bot.store.accounts.of(me)] == [1_000]
 
 
+async def test_names_of_one_artist_are_told_as_one(bot: Segue, ada: MemberActor, channel: ChannelHandle) -> None:
+    play = json.loads(SPOTIFY[1])[0]
+    names = ("Björk", "bjork", "BJÖRK", "Various Artists")
+    content = json.dumps([{**play, "master_metadata_album_artist_name": name} for name in names]).encode()
+    said = await sent(ada, channel, ("x.json", content))
+    assert "1 of 1 artist is in the data\nMost played: Björk\n\n" in said
+
+
 async def test_an_import_can_be_undone(
     bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str, database: Any, query: Query
 ) -> None:
