@@ -37,8 +37,9 @@ class Taken(NamedTuple):
     """Whether an earlier import of the service was deleted for it."""
 
 
-def _source(say: Language, service: str) -> str:
-    return imports.title(service) or say("import-pasted")
+def source(say: Language, service: str) -> str:
+    """What people call what was imported as the account of that service."""
+    return say("import-pasted") if service == imports.NAMES else imports.title(service) or service
 
 
 def _button(label: str, deed: str, *, dangerous: bool = False, **options: str) -> Button:
@@ -52,21 +53,19 @@ def _paragraphs(*texts: str) -> str:
 def panel(say: Language, accounts: Sequence[Account], deleted: str | None = None, *, turns: bool) -> Reply:
     """What a member has imported so far, after deleting the account of the service named, if any."""
     lines = (
-        f"- **{_source(say, account.service)}** · <t:{round(account.linked_at)}:D> · "
+        f"- **{source(say, account.service)}** · <t:{round(account.linked_at)}:D> · "
         + say("import-found", known=account.known, artists=account.artists)
         for account in accounts
     )
     told = _paragraphs(
-        say("import-deleted", source=_source(say, deleted)) if deleted else "",
+        say("import-deleted", source=source(say, deleted)) if deleted else "",
         "\n".join(lines),
         say("import-how"),
         say("import-again") if accounts else "",
         say("import-what"),
     )
     deleting = (
-        _button(
-            say("import-delete", source=_source(say, account.service)), "delete", dangerous=True, of=account.service
-        )
+        _button(say("import-delete", source=source(say, account.service)), "delete", dangerous=True, of=account.service)
         for account in accounts
     )
     buttons = (_button(say("import-open"), "form"), *deleting)
@@ -77,7 +76,7 @@ def taken(say: Language, every: Sequence[Taken]) -> Reply:
     """What was kept of files."""
     services = [imports.service(one.export.service) for one in every]
     undoing = (
-        _button(say("import-delete", source=_source(say, service)), "delete", dangerous=True, of=service)
+        _button(say("import-delete", source=source(say, service)), "delete", dangerous=True, of=service)
         for service in services
     )
     buttons = (_button(say("import-more"), "form"), *undoing)
@@ -142,7 +141,7 @@ def named(say: Language, found: Named, kept: int) -> Reply:
 
 
 def _undo(say: Language, service: str) -> Button:
-    return _button(say("import-delete", source=_source(say, service)), "delete", dangerous=True, of=service)
+    return _button(say("import-delete", source=source(say, service)), "delete", dangerous=True, of=service)
 
 
 def _some(say: Language, names: Sequence[str], most: int) -> str:

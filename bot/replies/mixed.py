@@ -9,6 +9,7 @@ from recommender import TELLING, Artist, Depth, Recommendation
 
 from ..feedback.opinions import Outcome
 from ..questions import Mixed, packed
+from .imports import source
 from .languages import Language
 from .names import escape, shorten
 from .reply import Button, Menu, Page, Reply
@@ -149,7 +150,7 @@ def _gone_by(say: Language, mixed: Mixed, services: Sequence[str]) -> str:
     if not mixed.played:
         return say("foryou-from", count=len(mixed.seeds))
     votes = len(mixed.seeds) + len(mixed.unlike)
-    where = separated(say, (_SERVICES.get(service, service) for service in services))
+    where = separated(say, dict.fromkeys(_SERVICES.get(service) or source(say, service) for service in services))
     key = "foryou-plays.votes" if votes else "foryou-plays"
     return say(key, plays=mixed.played, services=where, votes=votes)
 

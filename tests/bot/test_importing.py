@@ -97,6 +97,15 @@ async def test_no_more_than_a_thousand_artists_of_a_service_are_kept(
     assert [account.artists for account in await bot.store.accounts.of(me)] == [1_000]
 
 
+async def test_foryou_goes_by_what_was_imported_and_says_where_from(
+    bot: Segue, ada: MemberActor, channel: ChannelHandle
+) -> None:
+    await sent(ada, channel, SPOTIFY)
+    await sent(ada, channel, names="Radiohead")
+    said = text(shown(await ada.slash(channel, "foryou")))
+    assert "based on 2 artists you play (Pasted names, Spotify)" in said and "Portishead" in said
+
+
 async def test_names_of_one_artist_are_told_as_one(bot: Segue, ada: MemberActor, channel: ChannelHandle) -> None:
     play = json.loads(SPOTIFY[1])[0]
     names = ("Björk", "bjork", "BJÖRK", "Various Artists")
@@ -106,7 +115,7 @@ async def test_names_of_one_artist_are_told_as_one(bot: Segue, ada: MemberActor,
 
 
 async def test_an_import_can_be_undone(
-    bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str, database: Any, query: Query
+    bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str, query: Query
 ) -> None:
     result = await ada.slash(channel, "import", file=SPOTIFY)
     undone = await ada.click(shown(result), label="Delete: Spotify")
