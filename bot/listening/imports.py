@@ -11,6 +11,7 @@ _TITLES = {
     "import-listenbrainz": "ListenBrainz",
     "import-maloja": "Maloja",
 }
+_LINKED = {"lastfm": "Last.fm", "listenbrainz": "ListenBrainz"}
 _SERVICES = {title: service for service, title in _TITLES.items()}
 
 
@@ -20,8 +21,8 @@ def service(title: str) -> str:
 
 
 def title(service: str) -> str | None:
-    """The name that people know the service of such files by; None for pasted names and whatever was not imported."""
-    return _TITLES.get(service)
+    """The name that people know the service by, of files or of a linked account; None for pasted names."""
+    return _TITLES.get(service) or _LINKED.get(service)
 
 
 def is_import(service: str) -> bool:

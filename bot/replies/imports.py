@@ -38,7 +38,7 @@ class Taken(NamedTuple):
 
 
 def source(say: Language, service: str) -> str:
-    """What people call what was imported as the account of that service."""
+    """What people call where the listening of an account comes from."""
     return say("import-pasted") if service == imports.NAMES else imports.title(service) or service
 
 
