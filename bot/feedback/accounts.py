@@ -11,7 +11,8 @@ from .database import Database, Execute
 # A member who has opted out may not be added; whoever is linked stays as they are.
 _LINK = """
     INSERT INTO account (member, service, sealed, linked_at, refreshed_at, due_at, mark)
-    SELECT :member, :service, :sealed, :at, :at, :due, :mark WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+    SELECT :member, :service, :sealed, :at, :at, :due, :mark
+    WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
     ON CONFLICT (member, service) DO UPDATE
     SET sealed = excluded.sealed, linked_at = excluded.linked_at, refreshed_at = excluded.refreshed_at,
         due_at = excluded.due_at, mark = excluded.mark, failures = 0, trouble = NULL
@@ -61,7 +62,8 @@ _LISTENING = """
     """
 _DUE = """
     SELECT member, service, sealed, due_at, mark, failures FROM account
-    WHERE due_at <= ?1 AND (?2 IS NULL OR service = ?2) AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = account.member)
+    WHERE due_at <= ?1 AND (?2 IS NULL OR service = ?2)
+        AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = account.member)
     ORDER BY due_at, member, service LIMIT ?3
     """
 _LIST = """
@@ -165,9 +167,7 @@ class Accounts:
                 await _replace(execute, member, service, heard)
         return linked
 
-    async def fail(
-        self, member: str, service: str, trouble: str, *, due_at: float | None, counts: bool = True
-    ) -> None:
+    async def fail(self, member: str, service: str, trouble: str, *, due_at: float | None, counts: bool = True) -> None:
         """Records that the listening of an account could not be taken; what was taken before stays.
 
         It counts as a failure of the account, unless that is what its service would do with any.
