@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 import discord
@@ -21,6 +22,7 @@ from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
+from ..listening.service import Service
 from ..listening.vault import Vault
 from ..questions import find_carried, under_new_ids
 from ..replies import languages
@@ -34,6 +36,7 @@ from .cooldowns import Cooldowns
 from .events import skip_what_cannot_be_parsed
 from .explaining import explain
 from .keystrokes import Keystrokes
+from .listening import Listening
 from .messages import Messages
 from .reactions import Reactions
 
@@ -46,7 +49,8 @@ _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction
 class Segue(discord.AutoShardedClient):
     """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given.
 
-    `clock` tells the seconds that go by where time.monotonic does not, as in the simulated Discord.
+    `clock` tells the seconds that go by where time.monotonic does not, as in the simulated Discord. `services` are
+    those that members may link accounts at, by their names.
     """
 
     def __init__(
@@ -62,6 +66,7 @@ class Segue(discord.AutoShardedClient):
         sync: Literal["changed", "always"] = "changed",
         shard_count: int | None = None,
         clock: Callable[[], float] | None = None,
+        services: Mapping[str, Service] = MappingProxyType({}),
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice
         super().__init__(
@@ -92,6 +97,7 @@ class Segue(discord.AutoShardedClient):
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
+        self.listening = Listening(services, store.accounts, vault, lookups, self._clock)
         self._reactions = Reactions(self.votes, self.answers, store, self._clock)
         self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
         skip_what_cannot_be_parsed(self._connection.parsers)
@@ -100,6 +106,7 @@ class Segue(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         await self._set_up()
+        self.listening.start()
         self.set_up = True
 
     async def _set_up(self) -> None:
@@ -185,6 +192,7 @@ class Segue(discord.AutoShardedClient):
     async def close(self) -> None:
         self._forget_the_old.cancel()
         self._forget_the_left.cancel()
+        self.listening.stop()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()
@@ -195,6 +203,7 @@ class Segue(discord.AutoShardedClient):
         Pictures are given up after half of it, so that there is time to answer without them.
         """
         self._reactions.hurry()
+        self.listening.stop()
         pictures = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._drawings.stop)
         deadline = self._clock() + _DRAIN_SECONDS
         while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
