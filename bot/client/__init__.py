@@ -4,5 +4,5 @@
 cannot be parsed) · `request` (one run of a command) · `answers` (shown and recorded) · `explaining` (what went wrong) ·
 `messages` (replies as Discord's messages) · `layouts` (what they look like) · `components` (buttons and menus run a
 command) · `autocomplete` · `keystrokes` (whose is looked up next) · `reactions` (which become votes) · `places`
-(where, and what is allowed) · `cooldowns` · `listening` (members' accounts).
+(where, and what is allowed) · `cooldowns` · `listening` (members' accounts) · `forms`.
 """

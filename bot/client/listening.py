@@ -6,14 +6,20 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
 
+from discord import app_commands
+
 from ..feedback.accounts import Accounts
 from ..listening.linking import Linking
 from ..listening.matching import match
 from ..listening.refreshing import Refreshing
 from ..listening.service import Service
+from ..listening.services import every
 from ..listening.vault import Vault
 from ..workers.lookups import Lookups
 from ..workers.ticking import Ticking
+
+SERVICES = [app_commands.Choice(name=kind.title, value=name) for name, kind in every().items()]
+"""What can be chosen where a command asks for a service."""
 
 _SECONDS = 20.0  # between two looks for accounts that are due
 

@@ -14,7 +14,7 @@ from recommender import (
     WantedAndNot,
 )
 
-from ..errors import FeedbackError, LookupsBusy, NotAllowed, PartlyDeleted, TooFast
+from ..errors import CodeExpired, FeedbackError, LookupsBusy, NotAllowed, PartlyDeleted, ServiceFailed, TooFast
 from ..questions import picked
 from .languages import Language
 from .names import escape, link
@@ -94,6 +94,17 @@ def _(_error: PartlyDeleted, say: Language, _asked: Asked, _reference: str) -> R
 @problem.register
 def _(_error: NotAllowed, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("problem-not-allowed"))
+
+
+@problem.register
+def _(error: ServiceFailed, say: Language, asked: Asked, _reference: str) -> Reply:
+    again = (Button(say("problem-again"), asked.command, asked.options),) if error.trouble.passes else ()
+    return _trouble(say("service-trouble", service=error.service, trouble=error.trouble.value), again)
+
+
+@problem.register
+def _(_error: CodeExpired, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("link-expired"))
 
 
 def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist], asked: Asked) -> Reply:
