@@ -88,3 +88,11 @@ class ServiceFailed(SegueError):
 
 class CodeExpired(SegueError):
     """There is no code any more by which an account could be proved to be the member's."""
+
+
+class TokenUnknown(SegueError):
+    """No account at a service, which is named, has the token that was given."""
+
+    def __init__(self, service: str) -> None:
+        super().__init__(f"{service} does not know the token.")
+        self.service = service

@@ -99,11 +99,7 @@ async def _take_token(interaction: discord.Interaction[Segue], token: str, *, se
         await request.defer(turns=bool(here))
         linking = request.client.listening.linking
         linked = await linking.by_token(request.member, request.user, service.name, token.strip(), _match(request))
-        if linked is None:
-            text = request.say("link-token-unknown", service=service.title)
-            await request.answer(accounts.told(text, failed=True))
-        else:
-            await _answer_linked(request, service, linked, here)
+        await _answer_linked(request, service, linked, here)
 
 
 async def _refresh(request: Request, service: str, here: int) -> None:

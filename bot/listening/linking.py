@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from ..errors import CodeExpired, ServiceFailed, Trouble
+from ..errors import CodeExpired, ServiceFailed, TokenUnknown, Trouble
 from ..feedback.accounts import Accounts, Heard
 from .refreshing import Match, next_due
 from .requests import Urgency
@@ -118,11 +118,11 @@ class Linking:
         self.codes.forget(member, service)
         return linked
 
-    async def by_token(self, member: str, user: int, service: str, token: str, match: Match) -> Linked | None:
-        """Links the account that the token is of, whichever that is; None where it is of none."""
+    async def by_token(self, member: str, user: int, service: str, token: str, match: Match) -> Linked:
+        """Links the account that the token is of, whichever that is. Raises TokenUnknown where it is of none."""
         account = await self._services[service].owner(token)
         if account is None:
-            return None
+            raise TokenUnknown(self._services[service].title)
         linked = await self._link(member, Owner(user, account), service, match)
         self.codes.forget(member, service)
         return linked

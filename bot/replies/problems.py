@@ -14,7 +14,16 @@ from recommender import (
     WantedAndNot,
 )
 
-from ..errors import CodeExpired, FeedbackError, LookupsBusy, NotAllowed, PartlyDeleted, ServiceFailed, TooFast
+from ..errors import (
+    CodeExpired,
+    FeedbackError,
+    LookupsBusy,
+    NotAllowed,
+    PartlyDeleted,
+    ServiceFailed,
+    TokenUnknown,
+    TooFast,
+)
 from ..questions import picked
 from .languages import Language
 from .names import escape, link
@@ -105,6 +114,11 @@ def _(error: ServiceFailed, say: Language, asked: Asked, _reference: str) -> Rep
 @problem.register
 def _(_error: CodeExpired, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("link-expired"))
+
+
+@problem.register
+def _(error: TokenUnknown, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("link-token-unknown", service=error.service))
 
 
 def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist], asked: Asked) -> Reply:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import CodeExpired, ServiceFailed
+from bot.errors import CodeExpired, ServiceFailed, TokenUnknown
 from bot.feedback.accounts import Heard, Unlisted
 from bot.feedback.store import Store
 from bot.listening import linking
@@ -126,9 +126,11 @@ async def test_a_token_links_the_account_that_it_is_of(store: Store, vault: Vaul
     faked = Faked("listenbrainz")
     faked.account.token = TOKEN
     links = Linking({"listenbrainz": faked.service}, store.accounts, vault)
-    assert await links.by_token("m", 1, "listenbrainz", TOKEN[::-1], match) is None
+    with pytest.raises(TokenUnknown):
+        await links.by_token("m", 1, "listenbrainz", TOKEN[::-1], match)
+    assert await store.accounts.of("m") == []
     linked = await links.by_token("m", 1, "listenbrainz", TOKEN, match)
-    assert linked is not None and linked.account == "ada"
+    assert linked.account == "ada"
     [account] = await store.accounts.of("m")
     assert vault.open(account.sealed).name == "ada"
     faked.service.queue.close()

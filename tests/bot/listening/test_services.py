@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 import pytest
 
+from bot import logs
 from bot.errors import ServiceFailed, Trouble
 from bot.listening.matching import Play
 from bot.listening.requests import AGENT, MAX_BYTES, TRIES, Urgency
 from bot.listening.services import every
-from loopback.listening import Fault, on_port
+from loopback.listening import FakeLastFm, Fault, on_port
 from tests.bot.listening.faked import ARTISTS, Faked
 
 CODE = "segue-7F3KQ2"
@@ -143,6 +145,25 @@ async def test_a_token_says_whose_it_is_and_goes_by_header_alone(listenbrainz: F
     assert await listenbrainz.service.owner(token.replace("6", "7")) is None
     assert not any(token in asked for _, asked in listenbrainz.fake.requests)
     assert listenbrainz.fake.headers[0]["authorization"] == f"Token {token}"
+
+
+async def test_neither_token_nor_key_is_in_any_log(caplog: pytest.LogCaptureFixture) -> None:
+    """Only where the operator lets httpx itself log is there anything, and there is no token in that either."""
+    token = "6a3b5f2e-0000-4000-8000-2f1e9c8d7b6a"
+    logs.configure("DEBUG", "json")
+    for name in every():
+        faked = Faked(name)
+        async with on_port(faked.fake) as address:
+            service = every()[name].of(Faked(name, **{f"{name}_api": address}).settings)
+            faked.fake.faults.extend([Fault.TORN, Fault.DOWN])
+            with caplog.at_level(logging.DEBUG):
+                assert await service.listening("ada", urgency=Urgency.COMMAND)
+                assert not service.takes_tokens or await service.owner(token) is None
+            assert FakeLastFm.key not in caplog.text and address not in caplog.text
+            with caplog.at_level(logging.DEBUG), caplog.at_level(logging.DEBUG, "httpcore"):
+                assert not service.takes_tokens or await service.owner(token) is None
+            assert token not in caplog.text
+            service.queue.close()
 
 
 @pytest.mark.parametrize("token", ["", "two words of it", "a\nb: c", "tøken-tøken", "x" * 3000])
