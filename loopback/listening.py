@@ -102,6 +102,7 @@ class Fake(ABC):
         self.headers: list[Mapping[str, str]] = []
         """Of each request, by names in lower case."""
         self.throttled = 0
+        """Requests that were more than it takes."""
         self._taken: deque[float] = deque()
 
     def answer(self, path: str, params: Mapping[str, str], headers: Mapping[str, str]) -> Said | Fault:
@@ -112,8 +113,10 @@ class Fake(ABC):
         while self._taken and self._taken[0] <= now - self.seconds:
             self._taken.popleft()
         fault = self.faults.popleft() if self.faults else None
-        if fault is Fault.THROTTLED or len(self._taken) >= self.most:
+        if len(self._taken) >= self.most:
             self.throttled += 1
+            return self.throttle(now)
+        if fault is Fault.THROTTLED:
             return self.throttle(now)
         self._taken.append(now)
         if fault in (Fault.TORN, Fault.SILENT, Fault.ENDLESS):
