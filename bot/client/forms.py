@@ -12,8 +12,6 @@ from ..replies.reply import Asked
 if TYPE_CHECKING:
     from .client import Segue
 
-MAX_TITLE = 45
-MAX_PLACEHOLDER = 100
 _SECONDS = 900.0  # that an open form is waited for
 
 
@@ -25,18 +23,16 @@ class Form(discord.ui.Modal):
         command: str,
         title: str,
         label: str,
-        placeholder: str,
+        about: str,
         most: int,
         submit: Callable[[discord.Interaction[Segue], str], Awaitable[None]],
     ) -> None:
-        """Up to `most` characters are asked for, under a label of up to 45, as the title; a placeholder has 100."""
+        """Asks for up to `most` characters. Title and label have 45 at most, what is said about the text has 100."""
         super().__init__(title=title, timeout=_SECONDS)
         self._command = command
         self._submit = submit
-        self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(
-            label=label, placeholder=placeholder, max_length=most
-        )
-        self.add_item(self._text)
+        self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(max_length=most)
+        self.add_item(discord.ui.Label(text=label, description=about, component=self._text))
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         try:

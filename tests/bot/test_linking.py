@@ -17,6 +17,7 @@ from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.listening.requests import TRIES
 from bot.listening.vault import Vault
+from bot.replies import languages
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from loopback.listening import Fault
@@ -60,6 +61,13 @@ def simcord_bot(
     return client
 
 
+@pytest.mark.parametrize("code", languages.every())
+def test_what_a_form_says_fits_into_it(code: str) -> None:
+    say = languages.of(code)
+    assert len(say("link-token-title", service="ListenBrainz")) <= 45 and len(say("link-token-label")) <= 45
+    assert len(say("link-token-warning")) <= 100
+
+
 def code_in(message: ResponseMessage) -> str:
     found = re.search(r"`(segue-\w+)`", text(message))
     assert found is not None
@@ -69,7 +77,7 @@ def code_in(message: ResponseMessage) -> str:
 async def send_token(member: MemberActor, panel: ResponseMessage, token: str) -> InteractionResult:
     form = await member.click(panel, label="Use a token instead")
     assert form.modal is not None
-    [field] = [row["components"][0]["custom_id"] for row in form.modal["components"]]
+    [field] = [label["component"]["custom_id"] for label in form.modal["components"]]
     return await member.submit_modal(form, {field: token})
 
 
