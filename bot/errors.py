@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from recommender import SegueError
+from recommender import ArtifactError, SegueError
 
 
 class FeedbackError(SegueError):
@@ -25,6 +25,10 @@ class DrawingFailed(SegueError):
 
 class ChildEnded(SegueError):
     """A process that worked for the bot ended before it was done; the message says how, and what to do."""
+
+
+class DamagedModel(ArtifactError):
+    """What is being served is not what was built."""
 
 
 class NotAllowed(SegueError):

@@ -26,7 +26,7 @@ command-blend = mischen
     .avoid = Ein Künstler, der gemieden werden soll
     .depth = Bekannte oder weniger bekannte Künstler bevorzugen
 command-foryou = fürdich
-    .description = Empfehlungen nach deinen Bewertungen; nur du kannst sie sehen
+    .description = Empfehlungen nach deinen Bewertungen und dem, was du hörst; nur du kannst sie sehen
     .depth = Bekannte oder weniger bekannte Künstler bevorzugen
 command-help = hilfe
     .description = Was dieser Bot kann und seine Befehle; nur du siehst das
@@ -239,6 +239,24 @@ foryou-from = { $count ->
 foryou-empty = Noch weiß ich nicht, was du magst. Bewerte mit /{ command-rate } oder unter einer Liste ein paar Künstler, und frag dann noch einmal.
 foryou-nothing = Im Moment hast du alles gesehen. Bewerte mit /{ command-rate } weitere Künstler, und frag dann noch einmal.
 foryou-others = Andere zeigen
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = wegen { $artists }
+foryou-plays = nach { $plays ->
+        [one] { $plays } Künstler, den
+       *[other] { $plays } Künstlern, die
+    } du hörst ({ $services })
+    .votes = nach { $plays ->
+        [one] { $plays } Künstler, den
+       *[other] { $plays } Künstlern, die
+    } du hörst ({ $services }), und { $votes ->
+        [one] { $votes } Bewertung
+       *[other] { $votes } Bewertungen
+    }
+foryou-known = Kenne ich schon: einen oder mehrere auswählen
+foryou-noted = Gemerkt: { $artists } kennst du schon.
+    .more = Gemerkt: { $artists } und { $count } weitere kennst du schon.
+foryou-ways = Oder lass mich danach gehen, was du hörst: Verknüpfe mit /link ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /import deinen eigenen Hörverlauf oder eine Liste von Namen.
 why-title = { $artist } und { $other }
 why-tags = Gemeinsame Tags
 why-no-tags = keine
@@ -377,6 +395,9 @@ profile-tagged = Vergebene Tags pro Jahr
 map-button = Karte
 profile-alt = Drei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }. Vergebene Tags pro Jahr.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Zwei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }.
+profile-alt-untagged = Ein Diagramm zu { $artist }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }.
 audiences-alt = Zwei Kreise: { $artist } mit { $listeners ->
     [one] { $listeners } Hörer
    *[other] { $listeners } Hörern

@@ -33,7 +33,7 @@ command-blend = blend
     .avoid = An artist to steer away from
     .depth = Prefer well-known or lesser-known artists
 command-foryou = foryou
-    .description = Recommendations based on your votes; only you can see them
+    .description = Recommendations based on your votes and what you play; only you can see them
     .depth = Prefer well-known or lesser-known artists
 command-help = help
     .description = What this bot does and its commands; only you can see it
@@ -236,7 +236,7 @@ depth = { $depth ->
 list-comma = { ", " }
 list-and = { $first } and { $last }
 blend-title = Between { $artists }
-# Above this list and that of /foryou; the lines say how many with whom (`vouches`).
+# Above this list; the lines say how many with whom (`vouches`).
 blend-vouching = under each name: listeners in common
 blend-unlike = avoiding { $artist }
 blend-nothing = { $count ->
@@ -261,6 +261,24 @@ foryou-from = { $count ->
 foryou-empty = I don't know what you like yet. Vote on a few artists with /{ command-rate } or under any list, then ask again.
 foryou-nothing = You have seen everything for now. Vote on more artists with /{ command-rate }, then ask again.
 foryou-others = Show others
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = because of { $artists }
+foryou-plays = based on { $plays ->
+        [one] { $plays } artist
+       *[other] { $plays } artists
+    } you play ({ $services })
+    .votes = based on { $plays ->
+        [one] { $plays } artist
+       *[other] { $plays } artists
+    } you play ({ $services }) and { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    }
+foryou-known = I know these already: pick one or more
+foryou-noted = Noted: you already know { $artists }.
+    .more = Noted: you already know { $artists } and { $count } more.
+foryou-ways = Or let me go by what you listen to: /link an account with ListenBrainz or Last.fm, or /import your own listening history or a list of names.
 why-title = { $artist } and { $other }
 why-tags = Tags in common
 why-no-tags = none
@@ -406,6 +424,9 @@ map-button = Map
 # $median, $most: plays of one listener.
 profile-alt = Three charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }. Tags added per year.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Two charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }.
+profile-alt-untagged = A chart about { $artist }. Plays per listener: the median is { $median }, the most { $most }.
 # $listeners, $others: of $artist and of $other; $count: of both.
 audiences-alt = Two circles: { $artist } with { $listeners ->
     [one] { $listeners } listener

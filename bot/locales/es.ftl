@@ -26,7 +26,7 @@ command-blend = mezcla
     .avoid = Un artista que quieras evitar
     .depth = Preferir artistas conocidos o menos conocidos
 command-foryou = parati
-    .description = Recomendaciones según tus votos; solo tú las ves
+    .description = Recomendaciones según tus votos y lo que escuchas; solo tú las ves
     .depth = Preferir artistas conocidos o menos conocidos
 command-help = ayuda
     .description = Qué hace este bot y sus comandos; solo tú lo ves
@@ -248,6 +248,24 @@ foryou-from = { $count ->
 foryou-empty = Aún no sé qué te gusta. Vota a unos cuantos artistas con /{ command-rate } o debajo de cualquier lista, y vuelve a preguntar.
 foryou-nothing = Por ahora ya lo has visto todo. Vota a más artistas con /{ command-rate } y vuelve a preguntar.
 foryou-others = Mostrar otros
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = por { $artists }
+foryou-plays = según { $plays ->
+        [one] { $plays } artista
+       *[other] { $plays } artistas
+    } que escuchas ({ $services })
+    .votes = según { $plays ->
+        [one] { $plays } artista
+       *[other] { $plays } artistas
+    } que escuchas ({ $services }) y { $votes ->
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    }
+foryou-known = Ya los conozco: elige uno o varios
+foryou-noted = Anotado: ya conoces a { $artists }.
+    .more = Anotado: ya conoces a { $artists } y a { $count } más.
+foryou-ways = O puedo guiarme por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /link, o importa tu historial de escucha o una lista de nombres con /import.
 why-title = { $artist } + { $other }
 why-tags = Etiquetas en común
 why-no-tags = ninguna
@@ -389,6 +407,9 @@ profile-tagged = Etiquetas añadidas por año
 map-button = Mapa
 profile-alt = Tres gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }. Etiquetas añadidas por año.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dos gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }.
+profile-alt-untagged = Un gráfico sobre { $artist }. Reproducciones por oyente: mediana { $median }, máximo { $most }.
 audiences-alt = Dos círculos: { $artist } con { $listeners ->
     [one] { $listeners } oyente
    *[other] { $listeners } oyentes

@@ -26,7 +26,7 @@ command-blend = mélange
     .avoid = Un artiste à éviter
     .depth = Privilégier les artistes connus ou moins connus
 command-foryou = pourtoi
-    .description = Des recommandations d’après tes avis ; visibles uniquement par toi
+    .description = Des recommandations d’après tes avis et tes écoutes ; visibles uniquement par toi
     .depth = Privilégier les artistes connus ou moins connus
 command-help = aide
     .description = Ce que fait ce bot, et ses commandes ; toi seul vois la réponse
@@ -248,6 +248,21 @@ foryou-from = { $count ->
 foryou-empty = On ne sait pas encore ce que tu aimes. Donne ton avis sur quelques artistes avec /{ command-rate } ou sous n’importe quelle liste, puis redemande.
 foryou-nothing = Tu as tout vu pour l’instant. Donne ton avis sur d’autres artistes avec /{ command-rate }, puis redemande.
 foryou-others = En voir d’autres
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = grâce à { $artists }
+foryou-plays = d’après { $plays ->
+        [one] { $plays } artiste
+       *[other] { $plays } artistes
+    } que tu écoutes ({ $services })
+    .votes = d’après { $plays ->
+        [one] { $plays } artiste
+       *[other] { $plays } artistes
+    } que tu écoutes ({ $services }) et { $votes } avis
+foryou-known = Je les connais déjà : choisis-en un ou plusieurs
+foryou-noted = C’est noté : tu connais déjà { $artists }.
+    .more = C’est noté : tu connais déjà { $artists } et { $count } de plus.
+foryou-ways = Sinon, on peut partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /link, ou importe ton historique d’écoute ou une liste de noms avec /import.
 why-title = { $artist } et { $other }
 why-tags = Tags en commun
 why-no-tags = aucun
@@ -381,6 +396,9 @@ profile-tagged = Tags ajoutés par an
 map-button = Carte
 profile-alt = Trois graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }. Tags ajoutés par an.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Deux graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }.
+profile-alt-untagged = Un graphique sur { $artist }. Écoutes par auditeur : médiane { $median }, maximum { $most }.
 audiences-alt = Deux cercles : { $artist } avec { $listeners ->
     [one] { $listeners } auditeur
    *[other] { $listeners } auditeurs

@@ -26,7 +26,7 @@ command-blend = ブレンド
     .avoid = 避けたいアーティスト
     .depth = 知名度（有名／バランス／マイナー）
 command-foryou = おすすめ
-    .description = あなたの評価をもとに、おすすめのアーティストを紹介します。ほかの人には見えません
+    .description = あなたの評価と再生履歴をもとに、おすすめのアーティストを紹介します。ほかの人には見えません
     .depth = 知名度（有名／バランス／マイナー）
 command-help = ヘルプ
     .description = このボットでできることとコマンドの一覧（本人にのみ表示）
@@ -224,6 +224,15 @@ foryou-from = 「好き」「知っている」と評価した{ $count }組を�
 foryou-empty = まだ好みがわかりません。/{ command-rate } や一覧の下でアーティストを何組か評価してから、もう一度お試しください。
 foryou-nothing = 今おすすめできるアーティストはすべて表示しました。/{ command-rate } でほかのアーティストも評価してから、もう一度お試しください。
 foryou-others = ほかのアーティストを見る
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = { $artists }をもとに選びました
+foryou-plays = 聴いている{ $plays }組（{ $services }）をもとにしたおすすめです
+    .votes = 聴いている{ $plays }組（{ $services }）と{ $votes }件の評価をもとにしたおすすめです
+foryou-known = すでに知っているアーティストを選ぶ（複数可）
+foryou-noted = { $artists }を「知っている」と記録しました。
+    .more = { $artists }とほか{ $count }組を「知っている」と記録しました。
+foryou-ways = 再生履歴からおすすめすることもできます。/link でListenBrainzまたはLast.fmのアカウントを連携するか、/import で再生履歴のファイルや名前の一覧を取り込んでください。
 why-title = { $artist }と{ $other }
 why-tags = 共通のタグ
 why-no-tags = なし
@@ -340,6 +349,9 @@ profile-tagged = 付けられたタグ（年別）
 map-button = マップ
 profile-alt = { $artist }についての3つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。年ごとに付けられたタグの数。
     .tag = { $tag }（{ $count }人）
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = { $artist }についての2つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。
+profile-alt-untagged = { $artist }についてのグラフ。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。
 audiences-alt = 2つの円：{ $artist }（リスナー{ $listeners }人）と{ $other }（リスナー{ $others }人）。両方を聴いている人は{ $count }人です。
 top-alt = { top-title }：{ $named }
     .artist = { $artist }（{ $count }）

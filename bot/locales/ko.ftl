@@ -27,7 +27,7 @@ command-blend = 블렌드
     .avoid = 피하고 싶은 아티스트
     .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
 command-foryou = 맞춤추천
-    .description = 내 평가를 바탕으로 추천해요. 나만 볼 수 있어요
+    .description = 내 평가와 감상 기록을 바탕으로 추천해요. 나만 볼 수 있어요
     .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
 command-help = 도움말
     .description = 이 봇이 하는 일과 명령어를 알려 줘요. 나만 볼 수 있어요
@@ -225,6 +225,15 @@ foryou-from = 좋아하거나 아는 아티스트 { $count }팀을 바탕으로 
 foryou-empty = 아직 취향을 몰라요. /{ command-rate } 명령어나 목록 아래에서 아티스트를 몇 팀 평가하고 다시 물어봐 주세요.
 foryou-nothing = 지금 추천할 아티스트는 모두 보여 줬어요. /{ command-rate } 명령어로 아티스트를 더 평가하고 다시 물어봐 주세요.
 foryou-others = 다른 아티스트 보기
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = 추천 이유: { $artists }
+foryou-plays = 듣는 아티스트 { $plays }팀({ $services })을 바탕으로 골랐어요
+    .votes = 듣는 아티스트 { $plays }팀({ $services })과 평가 { $votes }개를 바탕으로 골랐어요
+foryou-known = 이미 아는 아티스트 고르기(여러 팀 가능)
+foryou-noted = 이미 아는 아티스트로 기록했어요: { $artists }
+    .more = 이미 아는 아티스트로 기록했어요: { $artists } 외 { $count }팀
+foryou-ways = 듣는 음악을 바탕으로 추천받을 수도 있어요. /link 명령어로 ListenBrainz나 Last.fm 계정을 연결하거나, /import 명령어로 감상 기록이나 아티스트 목록을 가져오세요.
 why-title = { $artist }, { $other }의 공통점
 why-tags = 공통 태그
 why-no-tags = 없음
@@ -335,6 +344,9 @@ profile-tagged = 연도별로 추가된 태그 수
 map-button = 지도
 profile-alt = { $artist } 그래프 세 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회. 연도별로 추가된 태그 수.
     .tag = { $tag }({ $count }명)
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = { $artist } 그래프 두 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회.
+profile-alt-untagged = { $artist } 그래프. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회.
 audiences-alt = 원 두 개: { $artist }(리스너 { $listeners }명), { $other }(리스너 { $others }명). 둘 다 듣는 사람은 { $count }명이에요.
 top-alt = { top-title }: { $named }
     .artist = { $artist }({ $count })

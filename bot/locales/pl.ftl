@@ -27,7 +27,7 @@ command-blend = miks
     .avoid = Wykonawca, od którego trzymać się z daleka
     .depth = Raczej znani czy mniej znani wykonawcy
 command-foryou = dla-ciebie
-    .description = Rekomendacje na podstawie twoich ocen; tylko ty je widzisz
+    .description = Rekomendacje na podstawie twoich ocen i tego, czego słuchasz; tylko ty je widzisz
     .depth = Raczej znani czy mniej znani wykonawcy
 command-help = pomoc
     .description = Co potrafi ten bot i jakie ma polecenia; tylko ty to widzisz
@@ -255,6 +255,24 @@ foryou-from = { $count ->
 foryou-empty = Jeszcze nie wiem, co lubisz. Oceń kilku wykonawców poleceniem /{ command-rate } albo pod dowolną listą i zapytaj ponownie.
 foryou-nothing = Na razie to już wszystko. Oceń kolejnych wykonawców poleceniem /{ command-rate } i zapytaj ponownie.
 foryou-others = Pokaż innych
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = ze względu na: { $artists }
+foryou-plays = na podstawie { $plays ->
+        [one] { $plays } wykonawcy, którego
+       *[many] { $plays } wykonawców, których
+    } słuchasz ({ $services })
+    .votes = na podstawie { $plays ->
+        [one] { $plays } wykonawcy, którego
+       *[many] { $plays } wykonawców, których
+    } słuchasz ({ $services }), i { $votes ->
+        [one] { $votes } oceny
+       *[many] { $votes } ocen
+    }
+foryou-known = Już znam: wybierz jednego lub kilku
+foryou-noted = Zapisane: już znasz { $artists }.
+    .more = Zapisane: już znasz { $artists } i jeszcze { $count }.
+foryou-ways = Mogę też kierować się tym, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /link albo wczytaj swoją historię słuchania lub listę nazw poleceniem /import.
 why-title = { $artist } i { $other }
 why-tags = Wspólne tagi
 why-no-tags = brak
@@ -394,6 +412,9 @@ profile-tagged = Nowe tagi rok po roku
 map-button = Mapa
 profile-alt = Trzy wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Nowe tagi rok po roku.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dwa wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }.
+profile-alt-untagged = Wykres: { $artist }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }.
 audiences-alt = Dwa koła: { $artist } ({ $listeners ->
     [one] { $listeners } słuchacz
    *[many] { $listeners } słuchaczy

@@ -26,7 +26,7 @@ command-blend = mistura
     .avoid = Um artista que você queira evitar
     .depth = Preferir artistas conhecidos ou menos conhecidos
 command-foryou = paravocê
-    .description = Recomendações com base nas suas avaliações; só você as vê
+    .description = Recomendações com base nas suas avaliações e no que você ouve; só você as vê
     .depth = Preferir artistas conhecidos ou menos conhecidos
 command-help = ajuda
     .description = O que este bot faz e seus comandos; só você vê
@@ -247,6 +247,24 @@ foryou-from = { $count ->
 foryou-empty = Ainda não sei do que você gosta. Avalie alguns artistas com /{ command-rate } ou abaixo de qualquer lista, e pergunte de novo.
 foryou-nothing = Você já viu tudo por enquanto. Avalie mais artistas com /{ command-rate } e pergunte de novo.
 foryou-others = Mostrar outros
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = por causa de { $artists }
+foryou-plays = com base em { $plays ->
+        [one] { $plays } artista
+       *[other] { $plays } artistas
+    } que você ouve ({ $services })
+    .votes = com base em { $plays ->
+        [one] { $plays } artista
+       *[other] { $plays } artistas
+    } que você ouve ({ $services }) e { $votes ->
+        [one] { $votes } avaliação
+       *[other] { $votes } avaliações
+    }
+foryou-known = Já conheço: escolha um ou mais
+foryou-noted = Anotado: você já conhece { $artists }.
+    .more = Anotado: você já conhece { $artists } e mais { $count }.
+foryou-ways = Ou posso partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /link, ou importe o seu histórico de reprodução ou uma lista de nomes com /import.
 why-title = { $artist } e { $other }
 why-tags = Tags em comum
 why-no-tags = nenhuma
@@ -385,6 +403,9 @@ profile-tagged = Tags adicionadas por ano
 map-button = Mapa
 profile-alt = Três gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }. Tags adicionadas por ano.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dois gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }.
+profile-alt-untagged = Um gráfico sobre { $artist }. Reproduções por ouvinte: mediana { $median }, máximo { $most }.
 audiences-alt = Dois círculos: { $artist } com { $listeners ->
     [one] { $listeners } ouvinte
    *[other] { $listeners } ouvintes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -27,7 +27,6 @@ from .tastes import Tastes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
 
 _NEW: Callable[..., Any] = tuple.__new__
 _SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
@@ -56,7 +55,8 @@ class Recommender:
         self._users: int = manifest["counts"]["users"]
         self._artists = Artists(arrays)
         self._index = self._artists.index
-        self._listening = Listening(arrays, self._users)
+        self._sets: tuple[int, ...] = tuple(manifest["counts"].get("sets", ()))
+        self._listening = Listening(arrays, self._users, self._sets)
         self._tastes = Tastes(arrays, self._artists, self._listening)
         self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
         """From when until when the data of each service goes."""
@@ -142,7 +142,8 @@ class Recommender:
             columns = ([column[position] for position in positions[skip : skip + n]] for column in row)
         near, scores, shared = columns
         # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
-        rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), repeat(self._users))
+        users, sets = repeat(self._users), repeat(self._sets)
+        rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), users, sets)
         return list(map(_NEW, repeat(Recommendation), rows))
 
     def _order_of(
@@ -160,7 +161,7 @@ class Recommender:
         """
         order = ranked(scores, self._artists.listeners[near], depth)
         if depth is Depth.DEEP and artist.listeners >= _SUPPORTING:
-            told = supported(shared, artist.listeners * self._artists.listeners[near] / self._users)
+            told = supported(shared, self._listening.chance(np.array([self._index[artist.id]]), near))
             order = order[np.argsort(~told[order], kind="stable")]
         if without:
             order = order[~self._artists.one_with(self._artists.known(without), near[order])]
@@ -184,17 +185,19 @@ class Recommender:
         artists: Sequence[Artist],
         n: int = 10,
         *,
+        plays: Mapping[Artist, int] | None = None,
         unlike: Sequence[Artist] = (),
         without: Collection[int] = (),
         depth: Depth = Depth.BALANCED,
     ) -> list[Recommendation]:
-        """Up to n artists for somebody who plays all of these and dislikes `unlike`, best first.
+        """Up to n artists for somebody who likes all of these, plays some so often and dislikes `unlike`, best first.
 
         None of these again, nor with an id in `without`, nor an act that is one with any of them; of acts that are one
-        the best stands for all. By `Factors.scores` × listeners^−0.1. A depth orders the best 100, or n, first those
-        that any of these supports. Scores order one answer; those of two do not compare.
+        the best stands for all. By `Factors.scores` × listeners^−0.1: each of these weighs 1, the 100 most played not
+        disliked `listening_weights`. `seeds` are the ten that account for most of a score (`Guest.parts`). A depth
+        orders the best 100, or n, first those that any of these supports. Scores of two answers do not compare.
         """
-        return self._tastes.recommend(artists, n, unlike, without, depth)
+        return self._tastes.recommend(artists, n, plays or {}, unlike, without, depth)
 
     def blend(
         self,
@@ -216,7 +219,8 @@ class Recommender:
 
     def shared(self, artist: Artist, other: Artist) -> Shared:
         """What two artists have in common."""
-        return Shared(artist, other, self._listening.common(self._index[artist.id], self._index[other.id]), self._users)
+        common = self._listening.common(self._index[artist.id], self._index[other.id])
+        return Shared(artist, other, common, self._users, self._sets)
 
     def community(self, artist: Artist) -> Community | None:
         """The community of the artist's first tag that belongs to any."""
@@ -251,10 +255,10 @@ class Recommender:
     def _graph(self) -> Graph:
         """Of all who are similar."""
         near, scores, together = (np.asarray(self._arrays[f"neighbor_{name}"]) for name in ("ids", "scores", "shared"))
-        listeners, users = self._artists.listeners, self._users  # not itself, which would keep it when it is replaced
+        chance = self._listening.chance  # not of itself, which would keep it when it is replaced
 
         def told(artists: NDArray[Any], others: NDArray[Any], places: NDArray[Any]) -> NDArray[np.bool_]:
-            return supported(together[artists, places], listeners[artists] * listeners[others] / users)
+            return supported(together[artists, places], chance(artists, others))
 
         # Models built before they held it have it worked out here.
         return Graph(near, scores, told, self._arrays if "listings" in self._arrays else None)
