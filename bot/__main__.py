@@ -27,6 +27,7 @@ from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
+from .listening import services
 from .listening.vault import Vault
 from .replies import languages
 from .settings import Settings
@@ -209,7 +210,7 @@ def _clients(
     watch = Watch(settings.artifacts)
     if (recommender := watch.lookups.models.recommender).simulated:
         logs.say(f"Note: answers come from {recommender.data}.")
-    with watch.lookups as lookups, Drawings() as drawings:
+    with watch.lookups as lookups, Drawings() as drawings, services.opened(settings) as linkable:
 
         def make() -> Segue:
             client = Segue(
@@ -223,6 +224,7 @@ def _clients(
                 sync="changed" if port is None else "always",
                 shard_count=None if port is None else 1,
                 clock=None if port is None else time.perf_counter,  # the simulation stops the other one
+                services=linkable,
             )
             for command in commands.discover():
                 client.tree.add_command(command)

@@ -81,3 +81,54 @@ class KeyRefused(FeedbackError):
 
 class LookupsBusy(SegueError):
     """The recommender did not answer while somebody would wait for it."""
+
+
+class Trouble(StrEnum):
+    """Why a service does not tell what a member listens to."""
+
+    NOBODY = "nobody"
+    """It has no account of that name."""
+    PRIVATE = "private"
+    """The account hides what it listens to."""
+    NOTHING = "nothing"
+    """It has counted nothing of the account yet."""
+    REFUSED = "refused"
+    """It does not take the operator's key."""
+    BUSY = "busy"
+    """It takes no more requests for now, or too many are waiting for it."""
+    DOWN = "down"
+    """It does not answer, or says that it cannot."""
+    GARBLED = "garbled"
+    """What it answers is not what it documents."""
+
+    @property
+    def passes(self) -> bool:
+        """Whether the same request may be answered in a moment."""
+        return self in (Trouble.BUSY, Trouble.DOWN, Trouble.GARBLED)
+
+    @property
+    def is_the_services(self) -> bool:
+        """Whether any account would meet with it."""
+        return self.passes or self is Trouble.REFUSED
+
+
+class ServiceFailed(SegueError):
+    """A service that members' accounts are at did not do what it was asked; `seconds` is how long it wants peace."""
+
+    def __init__(self, service: str, trouble: Trouble, seconds: float = 0.0) -> None:
+        super().__init__(f"{service}: {trouble.value}")
+        self.service = service
+        self.trouble = trouble
+        self.seconds = seconds
+
+
+class CodeExpired(SegueError):
+    """There is no code any more by which an account could be proved to be the member's."""
+
+
+class TokenUnknown(SegueError):
+    """No account at a service, which is named, has the token that was given."""
+
+    def __init__(self, service: str) -> None:
+        super().__init__(f"{service} does not know the token.")
+        self.service = service

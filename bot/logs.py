@@ -47,8 +47,11 @@ def configure(level: str, style: Style) -> None:
     root.handlers[:] = [handler]
     root.setLevel(level)
     # Libraries at DEBUG print payloads, which hold members' ids.
-    for library in ("discord", "aiosqlite", "asyncio", "httpx", "httpcore"):
+    for library in ("discord", "aiosqlite", "asyncio"):
         logging.getLogger(library).setLevel(max(logging.getLevelName(level), logging.INFO))
+    # At INFO addresses, which hold the names of members' accounts and the operator's key.
+    for library in ("httpx", "httpcore"):
+        logging.getLogger(library).setLevel(max(logging.getLevelName(level), logging.WARNING))
     logging.getLogger("discord.app_commands.tree").addFilter(_unnamed)
 
 

@@ -78,6 +78,17 @@ class Settings(BaseSettings):
         description="Where the key is kept that linked accounts are encrypted with, one a line, the newest first. With "
         "SEGUE_SECRET and no such file it is derived from that.",
     )
+    listenbrainz_api: str | None = Field(
+        None,
+        pattern=r"^https?://",
+        description="Address of ListenBrainz' API, for members' accounts there. Default: its own server.",
+    )
+    lastfm_api: str | None = Field(
+        None, pattern=r"^https?://", description="Address of Last.fm's API. Default: its own server."
+    )
+    lastfm_key: SecretStr | None = Field(
+        None, description="API key of Last.fm. Without one members cannot link their accounts there."
+    )
     ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot is connected.")
     port: int = Field(8765, ge=0, le=65535, description="Port of the local page, on 127.0.0.1; 0 takes any free one.")
     retention_days: float | None = Field(

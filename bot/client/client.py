@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 import discord
@@ -22,6 +23,7 @@ from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
 from ..listening.files import Files
+from ..listening.service import Service
 from ..listening.vault import Vault
 from ..questions import find_carried, under_new_ids
 from ..replies import languages
@@ -35,6 +37,7 @@ from .cooldowns import Cooldowns
 from .events import skip_what_cannot_be_parsed
 from .explaining import explain
 from .keystrokes import Keystrokes
+from .listening import Listening
 from .messages import Messages
 from .reactions import Reactions
 
@@ -47,7 +50,8 @@ _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction
 class Segue(discord.AutoShardedClient):
     """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given.
 
-    `clock` tells the seconds that go by where time.monotonic does not, as in the simulated Discord.
+    `clock` tells the seconds that go by where time.monotonic does not, as in the simulated Discord. `services` are
+    those that members may link accounts at, by their names.
     """
 
     def __init__(
@@ -63,6 +67,7 @@ class Segue(discord.AutoShardedClient):
         sync: Literal["changed", "always"] = "changed",
         shard_count: int | None = None,
         clock: Callable[[], float] | None = None,
+        services: Mapping[str, Service] = MappingProxyType({}),
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice
         super().__init__(
@@ -95,6 +100,7 @@ class Segue(discord.AutoShardedClient):
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
+        self.listening = Listening(services, store.accounts, vault, lookups, self._clock)
         self._reactions = Reactions(self.votes, self.answers, store, self._clock)
         self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
         skip_what_cannot_be_parsed(self._connection.parsers)
@@ -103,6 +109,7 @@ class Segue(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         await self._set_up()
+        self.listening.start()
         self.set_up = True
 
     async def _set_up(self) -> None:
@@ -188,6 +195,7 @@ class Segue(discord.AutoShardedClient):
     async def close(self) -> None:
         self._forget_the_old.cancel()
         self._forget_the_left.cancel()
+        self.listening.stop()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()
@@ -198,6 +206,7 @@ class Segue(discord.AutoShardedClient):
         Pictures and files are given up after half of it, so that there is time to answer without them.
         """
         self._reactions.hurry()
+        self.listening.stop()
         slow = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._give_up)
         deadline = self._clock() + _DRAIN_SECONDS
         while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:

@@ -1,15 +1,20 @@
-"""Forms that open over Discord and run a command when they are sent."""
+"""Forms that open over Discord: what is typed into them is handed on, and not kept."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import ui
 
 from ..listening.names import MOST_CHARACTERS
 from ..replies.languages import Language
+from ..replies.reply import Asked
 from .components import RunsCommands
+
+if TYPE_CHECKING:
+    from .client import Segue
 
 _OPEN = 1800.0  # s: whoever sends it later is told by Discord that it failed
 MOST_FILES = 3
@@ -38,3 +43,29 @@ class ImportForm(ui.Modal):
         client: RunsCommands = interaction.client
         options = {"deed": "take", "files": tuple(self.files.values), "names": self.names.value or None}
         await client.run_command(interaction, "import", options)
+
+
+class Form(ui.Modal):
+    """Asks for one text of a command's; what is typed goes to `submit`, which has to answer."""
+
+    def __init__(
+        self,
+        command: str,
+        title: str,
+        label: str,
+        about: str,
+        most: int,
+        submit: Callable[[discord.Interaction[Segue], str], Awaitable[None]],
+    ) -> None:
+        """Asks for up to `most` characters. Title and label have 45 at most, what is said about the text has 100."""
+        super().__init__(title=title, timeout=_OPEN)
+        self._command = command
+        self._submit = submit
+        self._text: ui.TextInput[Any] = ui.TextInput(max_length=most)
+        self.add_item(ui.Label(text=label, description=about, component=self._text))
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        try:
+            await self._submit(interaction, self._text.value)
+        except Exception as error:
+            await interaction.client.explain(interaction, error, Asked(self._command, {}))

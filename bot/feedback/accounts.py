@@ -10,18 +10,19 @@ from .database import Database, Execute
 
 # A member who has opted out may not be added; whoever is linked stays as they are.
 _LINK = """
-    INSERT INTO account (member, service, sealed, linked_at, refreshed_at, due_at)
-    SELECT :member, :service, :sealed, :at, :at, :due WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+    INSERT INTO account (member, service, sealed, linked_at, refreshed_at, due_at, mark)
+    SELECT :member, :service, :sealed, :at, :at, :due, :mark
+    WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
     ON CONFLICT (member, service) DO UPDATE
     SET sealed = excluded.sealed, linked_at = excluded.linked_at, refreshed_at = excluded.refreshed_at,
-        due_at = excluded.due_at, failures = 0, trouble = NULL
+        due_at = excluded.due_at, mark = excluded.mark, failures = 0, trouble = NULL
     """
 _REFRESH = """
-    UPDATE account SET refreshed_at = :at, due_at = :due, failures = 0, trouble = NULL
+    UPDATE account SET refreshed_at = :at, due_at = :due, mark = :mark, failures = 0, trouble = NULL
     WHERE member = :member AND service = :service
     """
 _FAIL = """
-    UPDATE account SET failures = failures + 1, trouble = ?, due_at = ? WHERE member = ? AND service = ?
+    UPDATE account SET failures = failures + ?, trouble = ?, due_at = ? WHERE member = ? AND service = ?
     """
 _EMPTY = "DELETE FROM listening WHERE member = :member AND service = :service"
 _HEARD = """
@@ -60,9 +61,10 @@ _LISTENING = """
     WHERE member = ? AND artist_id >= 0 GROUP BY artist ORDER BY plays DESC, artist
     """
 _DUE = """
-    SELECT member, service, sealed, due_at FROM account
-    WHERE due_at <= ? AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = account.member)
-    ORDER BY due_at, member, service LIMIT ?
+    SELECT member, service, sealed, due_at, mark, failures FROM account
+    WHERE due_at <= ?1 AND (?2 IS NULL OR service = ?2)
+        AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = account.member)
+    ORDER BY due_at, member, service LIMIT ?3
     """
 _LIST = """
     INSERT INTO listening (member, service, artist_id, plays)
@@ -108,6 +110,8 @@ class Account(NamedTuple):
     """How many artists its listening has."""
     known: int
     """How many of them the data served has."""
+    mark: str = ""
+    """What the service told of the listening that was last taken; "" where it told nothing."""
 
 
 class Due(NamedTuple):
@@ -117,6 +121,8 @@ class Due(NamedTuple):
     service: str
     sealed: bytes
     due_at: float
+    mark: str
+    failures: int
 
 
 class Accounts:
@@ -126,14 +132,22 @@ class Accounts:
         self._database = database
 
     async def link(
-        self, member: str, service: str, sealed: bytes, heard: Heard, *, at: float, due_at: float | None
+        self,
+        member: str,
+        service: str,
+        sealed: bytes,
+        heard: Heard,
+        *,
+        at: float,
+        due_at: float | None,
+        mark: str = "",
     ) -> bool:
         """Keeps an account and its listening, in place of the member's one with that service if there is one.
 
         Of a member who has opted out nothing is kept; says whether it is.
         """
         async with self._database.transaction() as execute:
-            values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": due_at}
+            values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": due_at, "mark": mark}
             linked = bool(await execute(_LINK, values))
             if linked:
                 await _replace(execute, member, service, heard)
@@ -142,23 +156,32 @@ class Accounts:
     async def add(self, member: str, service: str, sealed: bytes, heard: Heard, *, at: float) -> bool:
         """Keeps an account as `link` does, what is heard beside the listening that it had."""
         async with self._database.transaction() as execute:
-            values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": None}
+            values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": None, "mark": ""}
             linked = bool(await execute(_LINK, values))
             if linked:
                 await _add(execute, member, service, heard)
         return linked
 
-    async def refresh(self, member: str, service: str, heard: Heard, *, at: float, due_at: float | None) -> bool:
-        """Puts the listening of an account in place of the one before; nothing if it is linked no more."""
+    async def refresh(
+        self, member: str, service: str, heard: Heard | None, *, at: float, due_at: float | None, mark: str = ""
+    ) -> bool:
+        """Puts the listening of an account in place of the one before; nothing if it is linked no more.
+
+        Without any, the one before is still right.
+        """
+        values = {"member": member, "service": service, "at": at, "due": due_at, "mark": mark}
         async with self._database.transaction() as execute:
-            linked = bool(await execute(_REFRESH, {"member": member, "service": service, "at": at, "due": due_at}))
-            if linked:
+            linked = bool(await execute(_REFRESH, values))
+            if linked and heard is not None:
                 await _replace(execute, member, service, heard)
         return linked
 
-    async def fail(self, member: str, service: str, trouble: str, *, due_at: float | None) -> None:
-        """Records that the listening of an account could not be taken; what was taken before stays."""
-        await self._database.run(_FAIL, trouble, due_at, member, service)
+    async def fail(self, member: str, service: str, trouble: str, *, due_at: float | None, counts: bool = True) -> None:
+        """Records that the listening of an account could not be taken; what was taken before stays.
+
+        It counts as a failure of the account, unless that is what its service would do with any.
+        """
+        await self._database.run(_FAIL, int(counts), trouble, due_at, member, service)
 
     async def postpone(self, member: str, service: str, *, due_at: float) -> None:
         """Has the listening of an account taken later, through no fault of its own."""
@@ -193,9 +216,12 @@ class Accounts:
         rows: list[Any] = await self._database.rows(_LISTENING, member)
         return dict(rows)
 
-    async def due(self, now: float, most: int) -> list[Due]:
-        """Accounts whose listening is to be taken by then, those that wait longest first; not of who opted out."""
-        return [Due(*row) for row in await self._database.rows(_DUE, now, most)]
+    async def due(self, now: float, most: int, service: str | None = None) -> list[Due]:
+        """Accounts whose listening is to be taken by then, those that wait longest first; not of who opted out.
+
+        Only those with that service, if one is named.
+        """
+        return [Due(*row) for row in await self._database.rows(_DUE, now, service, most)]
 
     async def unlisted(self) -> dict[int, Unlisted]:
         """The artists that members play and no data served so far had, by ids that are theirs alone."""

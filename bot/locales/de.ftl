@@ -466,3 +466,60 @@ import-refused = { $why ->
     [stopping] Ich werde gerade neu gestartet. Bitte schick es in einer Minute noch einmal.
    *[heavy] Die Datei zu lesen dauert zu lange oder braucht zu viel Speicher. Bitte schick nur einen Teil davon.
 } Es hat sich nichts geändert.
+## Verknüpfte Konten: /link und /unlink
+
+command-link = verknüpfen
+    .description = Ein Konto verknüpfen, damit Segue nutzen kann, was du hörst
+    .service = Wo du hörst
+    .name = Dein Benutzername dort
+command-unlink = trennen
+    .description = Ein Konto trennen und löschen, was von dort übernommen wurde
+    .service = Das Konto, das getrennt werden soll
+option-name = name
+option-service = dienst
+choice-lastfm = Last.fm
+choice-listenbrainz = ListenBrainz
+link-title = { $service } verknüpfen
+link-prove = { $service ->
+    [lastfm] Um zu zeigen, dass **{ $account }** dein Konto ist, trag diesen Code in den Profileinstellungen von Last.fm als deinen richtigen Namen ein und speichere. Klick dann auf „{ link-check }“.
+   *[listenbrainz] Um zu zeigen, dass **{ $account }** dein Konto ist, erstell auf ListenBrainz eine öffentliche Playlist mit diesem Code als Titel. Klick dann auf „{ link-check }“.
+}
+link-code = Der Code gilt 15 Minuten.
+link-check = Prüfen
+link-token = Stattdessen ein Token nutzen
+link-token-title = Token für { $service }
+link-token-label = Dein Token
+link-token-warning = Wird einmal benutzt, nicht gespeichert. Gib es nie weiter: Es erlaubt auch Änderungen am Konto.
+link-token-unknown = { $service } kennt dieses Token nicht. Kopier es dort aus deinen Einstellungen und versuch es noch einmal.
+link-missing = **Der Code ist noch nicht da.** Es kann eine Minute dauern, bis er erscheint.
+link-expired = Es gibt keinen gültigen Code mehr. Mit /{ command-link } bekommst du einen neuen.
+link-both = Bitte gib sowohl einen Dienst als auch deinen Benutzernamen dort an.
+link-no-key = Konten bei { $service } lassen sich nicht verknüpfen, weil für diesen Bot kein Schlüssel dafür eingerichtet ist. Das kann nur ändern, wer ihn betreibt.
+link-opted-out = Du hast das Speichern beendet, daher wird nichts Neues gespeichert. Mit /{ command-privacy } kannst du es wieder erlauben.
+link-done = **{ $account }** bei { $service } ist verknüpft.
+link-known = { $artists ->
+    [one] { $known } von { $artists } Künstler ist in den Daten.
+   *[other] { $known } von { $artists } Künstlern sind in den Daten.
+}
+link-not-counted = Für dieses Konto gibt es noch keine Statistik. Was du hörst, kommt dazu, sobald es eine gibt.
+link-most = Am meisten gehört: { $artists }
+link-clean = Falls du einen Code benutzt hast, kannst du ihn dort jetzt entfernen. Segue sieht einmal am Tag wieder nach.
+link-accounts = Deine verknüpften Konten
+link-none = Noch keine. Nutze /{ command-link } mit einem Dienst und deinem Benutzernamen dort.
+link-refreshed-at = Aktualisiert { $when }
+link-rests = Wird nicht mehr automatisch aktualisiert, weil es { $count }-mal nacheinander nicht geklappt hat.
+link-refresh = { $service } aktualisieren
+link-refreshed = **Aktualisiert.**
+link-too-soon = Ein Konto kann einmal pro Stunde aktualisiert werden.
+link-unlink = { $service } trennen
+unlink-done = { $service } ist getrennt, und alles, was von dort übernommen wurde, ist gelöscht.
+unlink-none = Du hast kein verknüpftes Konto bei { $service }.
+service-trouble = { $trouble ->
+    [nobody] Bei { $service } gibt es kein Konto mit diesem Namen.
+    [private] Dieses Konto bei { $service } verbirgt, was es hört. Mach das dort öffentlich und versuch es noch einmal.
+    [nothing] { $service } hat für dieses Konto noch keine Statistik. Bitte versuch es morgen noch einmal.
+    [refused] { $service } akzeptiert den Schlüssel dieses Bots nicht. Bitte sag dem Bescheid, der ihn betreibt.
+    [busy] { $service } bekommt gerade zu viele Anfragen. Bitte versuch es in ein paar Minuten noch einmal.
+    [garbled] { $service } hat etwas geschickt, das dieser Bot nicht versteht. Bitte versuch es später noch einmal.
+   *[down] { $service } antwortet gerade nicht. Bitte versuch es später noch einmal.
+}

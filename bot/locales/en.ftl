@@ -501,3 +501,62 @@ import-refused = { $why ->
     [stopping] I am being restarted. Please send it again in a minute.
    *[heavy] The file takes too long to read or too much memory. Please send only a part of it.
 } Nothing was changed.
+## Linked accounts: /link and /unlink
+
+command-link = link
+    .description = Link an account so that Segue can use what you listen to
+    .service = Where you listen
+    .name = Your user name there
+command-unlink = unlink
+    .description = Unlink an account and delete what was taken from it
+    .service = The account to unlink
+option-name = name
+option-service = service
+choice-lastfm = Last.fm
+choice-listenbrainz = ListenBrainz
+link-title = Link { $service }
+# $service: listenbrainz or lastfm. A code follows, to be copied.
+link-prove = { $service ->
+    [lastfm] To show that **{ $account }** is your account, enter this code as your real name in your Last.fm profile settings and save. Then press “{ link-check }”.
+   *[listenbrainz] To show that **{ $account }** is your account, create a public playlist on ListenBrainz with this code as its title. Then press “{ link-check }”.
+}
+link-code = The code is valid for 15 minutes.
+link-check = Check
+link-token = Use a token instead
+link-token-title = { $service } user token
+link-token-label = Your user token
+link-token-warning = Used once and not stored. Never share it: it also lets others change your account.
+link-token-unknown = { $service } does not know this token. Copy it from your settings there and try again.
+link-missing = **The code is not there yet.** It may take a minute to show up.
+link-expired = There is no valid code any more. Use /{ command-link } again to get a new one.
+link-both = Please give both a service and your user name there.
+link-no-key = Accounts at { $service } cannot be linked, because whoever runs this bot has not set up a key for it.
+link-opted-out = You have opted out, so nothing new about you is stored. Opt back in with /{ command-privacy } first.
+link-done = **{ $account }** at { $service } is linked.
+link-known = { $artists ->
+    [one] { $known } of { $artists } artist is in the data.
+   *[other] { $known } of { $artists } artists are in the data.
+}
+link-not-counted = There are no statistics for this account yet. What it listens to will be added as soon as there are.
+link-most = Most played: { $artists }
+link-clean = You can remove the code there now, if you used one. Segue looks at the account again once a day.
+link-accounts = Your linked accounts
+link-none = None yet. Use /{ command-link } with a service and your user name there.
+# $when: as Discord shows times, like “2 hours ago”.
+link-refreshed-at = Updated { $when }
+link-rests = No longer updated automatically, because it failed { $count } times in a row.
+link-refresh = Update { $service }
+link-refreshed = **Updated.**
+link-too-soon = An account can be updated once an hour.
+link-unlink = Unlink { $service }
+unlink-done = { $service } is unlinked, and everything that was taken from it has been deleted.
+unlink-none = You have no linked account at { $service }.
+service-trouble = { $trouble ->
+    [nobody] { $service } has no account of that name.
+    [private] This { $service } account hides what it listens to. Make that public there and try again.
+    [nothing] { $service } has no statistics for this account yet. Please try again tomorrow.
+    [refused] { $service } does not accept this bot’s key. Please tell whoever runs the bot.
+    [busy] { $service } is getting too many requests right now. Please try again in a few minutes.
+    [garbled] { $service } sent something this bot does not understand. Please try again later.
+   *[down] { $service } is not answering right now. Please try again later.
+}

@@ -481,3 +481,60 @@ import-refused = { $why ->
     [stopping] Me están reiniciando. Envíalo de nuevo en un minuto.
    *[heavy] El archivo tarda demasiado en leerse o requiere demasiada memoria. Envía solo una parte.
 } Nada ha cambiado.
+## Cuentas vinculadas: /link y /unlink
+
+command-link = vincular
+    .description = Vincular una cuenta para que Segue pueda usar lo que escuchas
+    .service = Dónde escuchas
+    .name = Tu nombre de usuario allí
+command-unlink = desvincular
+    .description = Desvincular una cuenta y borrar lo que se tomó de ella
+    .service = La cuenta que quieres desvincular
+option-name = nombre
+option-service = servicio
+choice-lastfm = Last.fm
+choice-listenbrainz = ListenBrainz
+link-title = Vincular { $service }
+link-prove = { $service ->
+    [lastfm] Para demostrar que **{ $account }** es tu cuenta, pon este código como nombre real en los ajustes de tu perfil de Last.fm y guarda los cambios. Después pulsa «{ link-check }».
+   *[listenbrainz] Para demostrar que **{ $account }** es tu cuenta, crea en ListenBrainz una lista pública con este código como título. Después pulsa «{ link-check }».
+}
+link-code = El código vale durante 15 minutos.
+link-check = Comprobar
+link-token = Usar un token
+link-token-title = Token de { $service }
+link-token-label = Tu token de usuario
+link-token-warning = Se usa una vez y no se guarda. No lo compartas: también permite cambiar tu cuenta.
+link-token-unknown = { $service } no reconoce este token. Cópialo de tus ajustes allí e inténtalo de nuevo.
+link-missing = **El código todavía no está.** Puede tardar un minuto en aparecer.
+link-expired = Ya no hay ningún código válido. Usa otra vez /{ command-link } para obtener uno nuevo.
+link-both = Indica tanto un servicio como tu nombre de usuario allí.
+link-no-key = No se pueden vincular cuentas de { $service } porque este bot no tiene una clave configurada. Solo puede cambiarlo quien lo administra.
+link-opted-out = Pediste que no se guarde nada nuevo sobre ti. Vuelve a permitirlo primero con /{ command-privacy }.
+link-done = **{ $account }** de { $service } está vinculada.
+link-known = { $artists ->
+    [one] { $known } de { $artists } artista está en los datos.
+   *[other] { $known } de { $artists } artistas están en los datos.
+}
+link-not-counted = Todavía no hay estadísticas de esta cuenta. Lo que escuchas se añadirá en cuanto las haya.
+link-most = Lo más escuchado: { $artists }
+link-clean = Si usaste un código, ya puedes quitarlo. Segue vuelve a consultar la cuenta una vez al día.
+link-accounts = Tus cuentas vinculadas
+link-none = Ninguna todavía. Usa /{ command-link } con un servicio y tu nombre de usuario allí.
+link-refreshed-at = Actualizada { $when }
+link-rests = Ya no se actualiza automáticamente, porque falló { $count } veces seguidas.
+link-refresh = Actualizar { $service }
+link-refreshed = **Actualizada.**
+link-too-soon = Una cuenta se puede actualizar una vez por hora.
+link-unlink = Desvincular { $service }
+unlink-done = { $service } está desvinculado y se ha borrado todo lo que se tomó de allí.
+unlink-none = No tienes ninguna cuenta de { $service } vinculada.
+service-trouble = { $trouble ->
+    [nobody] { $service } no tiene ninguna cuenta con ese nombre.
+    [private] Esta cuenta de { $service } oculta lo que escucha. Hazlo público allí e inténtalo de nuevo.
+    [nothing] { $service } todavía no tiene estadísticas de esta cuenta. Inténtalo de nuevo mañana.
+    [refused] { $service } no acepta la clave de este bot. Avisa a quien lo administra.
+    [busy] { $service } recibe demasiadas peticiones ahora mismo. Inténtalo de nuevo en unos minutos.
+    [garbled] { $service } envió algo que este bot no entiende. Inténtalo de nuevo más tarde.
+   *[down] { $service } no responde ahora mismo. Inténtalo de nuevo más tarde.
+}

@@ -470,3 +470,60 @@ import-refused = { $why ->
     [stopping] Je suis en train de redémarrer. Renvoie-le dans une minute.
    *[heavy] Ce fichier demande trop de temps ou de mémoire. Envoie-en seulement une partie.
 } Rien n’a changé.
+## Comptes associés : /link et /unlink
+
+command-link = associer
+    .description = Associer un compte pour que Segue puisse utiliser ce que tu écoutes
+    .service = Où tu écoutes
+    .name = Ton nom d’utilisateur là-bas
+command-unlink = dissocier
+    .description = Dissocier un compte et supprimer ce qui en a été repris
+    .service = Le compte à dissocier
+option-name = nom
+option-service = service
+choice-lastfm = Last.fm
+choice-listenbrainz = ListenBrainz
+link-title = Associer { $service }
+link-prove = { $service ->
+    [lastfm] Pour montrer que **{ $account }** est bien ton compte, saisis ce code comme vrai nom dans les paramètres de ton profil Last.fm et enregistre. Clique ensuite sur « { link-check } ».
+   *[listenbrainz] Pour montrer que **{ $account }** est bien ton compte, crée sur ListenBrainz une playlist publique dont le titre est ce code. Clique ensuite sur « { link-check } ».
+}
+link-code = Le code est valable 15 minutes.
+link-check = Vérifier
+link-token = Utiliser plutôt un jeton
+link-token-title = Jeton { $service }
+link-token-label = Ton jeton d’utilisateur
+link-token-warning = Utilisé une fois, jamais conservé. Garde-le pour toi : il permet aussi de modifier ton compte.
+link-token-unknown = { $service } ne connaît pas ce jeton. Copie-le depuis tes paramètres là-bas et réessaie.
+link-missing = **Le code n’y est pas encore.** Il peut mettre une minute à apparaître.
+link-expired = Il n’y a plus de code valable. Utilise de nouveau /{ command-link } pour en obtenir un.
+link-both = Indique à la fois un service et ton nom d’utilisateur là-bas.
+link-no-key = Impossible d’associer un compte { $service } : aucune clé n’est configurée pour ce bot. Seule la personne qui le gère peut y remédier.
+link-opted-out = Tu as désactivé la collecte : rien de nouveau n’est conservé. Réactive-la d’abord avec /{ command-privacy }.
+link-done = **{ $account }** ({ $service }) est associé.
+link-known = { $artists ->
+    [one] { $known } artiste sur { $artists } figure dans les données.
+   *[other] { $known } artistes sur { $artists } figurent dans les données.
+}
+link-not-counted = Il n’y a pas encore de statistiques pour ce compte. Tes écoutes seront ajoutées dès qu’il y en aura.
+link-most = Les plus écoutés : { $artists }
+link-clean = Si tu as utilisé un code, tu peux maintenant le retirer. Segue consulte le compte une fois par jour.
+link-accounts = Tes comptes associés
+link-none = Aucun. Utilise /{ command-link } avec un service et ton nom d’utilisateur là-bas.
+link-refreshed-at = Mis à jour { $when }
+link-rests = N’est plus mis à jour automatiquement : { $count } échecs de suite.
+link-refresh = Mettre à jour { $service }
+link-refreshed = **Mis à jour.**
+link-too-soon = Un compte peut être mis à jour une fois par heure.
+link-unlink = Dissocier { $service }
+unlink-done = { $service } est dissocié, et tout ce qui en a été repris est supprimé.
+unlink-none = Tu n’as pas de compte { $service } associé.
+service-trouble = { $trouble ->
+    [nobody] { $service } n’a pas de compte de ce nom.
+    [private] Ce compte { $service } masque ses écoutes. Rends-les publiques là-bas et réessaie.
+    [nothing] { $service } n’a pas encore de statistiques pour ce compte. Réessaie demain.
+    [refused] { $service } n’accepte pas la clé de ce bot. Préviens la personne qui le gère.
+    [busy] { $service } reçoit trop de requêtes en ce moment. Réessaie dans quelques minutes.
+    [garbled] { $service } a envoyé quelque chose que ce bot ne comprend pas. Réessaie plus tard.
+   *[down] { $service } ne répond pas en ce moment. Réessaie plus tard.
+}

@@ -405,3 +405,57 @@ import-refused = { $why ->
     [stopping] ただいま再起動中です。1分ほどしてから、もう一度送ってください。
    *[heavy] 読み込みに時間またはメモリがかかりすぎます。一部だけを送ってください。
 }何も変更されていません。
+## 連携アカウント: /link と /unlink
+
+command-link = 連携
+    .description = アカウントを連携して、あなたの再生履歴を Segue で使えるようにします
+    .service = 利用しているサービス
+    .name = そのサービスでのユーザー名
+command-unlink = 連携解除
+    .description = アカウントの連携を解除し、取得したデータを削除します
+    .service = 連携を解除するアカウント
+option-name = ユーザー名
+option-service = サービス
+choice-lastfm = Last.fm
+choice-listenbrainz = ListenBrainz
+link-title = { $service }との連携
+link-prove = { $service ->
+    [lastfm] **{ $account }** があなたのアカウントであることを確認します。Last.fm のプロフィール設定で、本名の欄に次のコードを入力して保存し、「{ link-check }」を押してください。
+   *[listenbrainz] **{ $account }** があなたのアカウントであることを確認します。ListenBrainz で次のコードをタイトルにした公開プレイリストを作成し、「{ link-check }」を押してください。
+}
+link-code = コードの有効期限は15分です。
+link-check = 確認
+link-token = 代わりにトークンを使う
+link-token-title = { $service }のトークン
+link-token-label = ユーザートークン
+link-token-warning = 一度だけ使い、保存しません。アカウントを変更できるため、ほかの人に教えないでください。
+link-token-unknown = { $service }はこのトークンを認識できません。設定ページからコピーして、もう一度お試しください。
+link-missing = **コードがまだ見つかりません。**反映されるまで1分ほどかかることがあります。
+link-expired = 有効なコードがありません。もう一度 /{ command-link } を使って新しいコードを取得してください。
+link-both = サービスとユーザー名の両方を指定してください。
+link-no-key = このボットには{ $service }のキーが設定されていないため、連携できません。設定できるのはボットの管理者だけです。
+link-opted-out = 記録を停止中のため、新しいデータは保存されません。先に /{ command-privacy } で記録を再開してください。
+link-done = { $service }の **{ $account }** を連携しました。
+link-known = { $artists }組のうち{ $known }組がデータにあります。
+link-not-counted = このアカウントの統計はまだありません。統計ができしだい、再生履歴を追加します。
+link-most = よく聴くアーティスト：{ $artists }
+link-clean = コードを使った場合は、もう削除してかまいません。Segue は1日に1回アカウントを確認します。
+link-accounts = 連携中のアカウント
+link-none = 連携中のアカウントはありません。/{ command-link } でサービスとユーザー名を指定してください。
+link-refreshed-at = 更新：{ $when }
+link-rests = { $count }回続けて失敗したため、自動更新を停止しています。
+link-refresh = { $service }を更新
+link-refreshed = **更新しました。**
+link-too-soon = アカウントの更新は1時間に1回までです。
+link-unlink = { $service }の連携を解除
+unlink-done = { $service }の連携を解除し、取得したデータをすべて削除しました。
+unlink-none = { $service }のアカウントは連携されていません。
+service-trouble = { $trouble ->
+    [nobody] { $service }にその名前のアカウントはありません。
+    [private] この{ $service }のアカウントは再生履歴を非公開にしています。公開してから、もう一度お試しください。
+    [nothing] { $service }にはこのアカウントの統計がまだありません。明日もう一度お試しください。
+    [refused] { $service }がこのボットのキーを受け付けません。ボットの管理者にお知らせください。
+    [busy] { $service }へのリクエストが多すぎます。数分後にもう一度お試しください。
+    [garbled] { $service }からの応答をこのボットは理解できませんでした。しばらくしてからもう一度お試しください。
+   *[down] { $service }が応答していません。しばらくしてからもう一度お試しください。
+}

@@ -400,3 +400,57 @@ import-refused = { $why ->
     [stopping] 지금 다시 시작하는 중이에요. 1분 뒤에 다시 보내 주세요.
    *[heavy] 읽는 데 시간이나 메모리가 너무 많이 들어요. 일부만 보내 주세요.
 } 바뀐 것은 없어요.
+## 연동한 계정: /link, /unlink
+
+command-link = 연동
+    .description = 계정을 연동해서 내가 듣는 음악을 Segue가 쓸 수 있게 해요
+    .service = 음악을 듣는 서비스
+    .name = 그 서비스의 사용자 이름
+command-unlink = 연동해제
+    .description = 계정 연동을 해제하고 가져온 데이터를 삭제해요
+    .service = 연동을 해제할 계정
+option-name = 사용자이름
+option-service = 서비스
+choice-lastfm = Last.fm
+choice-listenbrainz = ListenBrainz
+link-title = { $service } 연동
+link-prove = { $service ->
+    [lastfm] **{ $account }** 계정이 본인 것인지 확인할게요. Last.fm 프로필 설정의 실명 칸에 아래 코드를 입력하고 저장한 다음 “{ link-check }” 버튼을 눌러 주세요.
+   *[listenbrainz] **{ $account }** 계정이 본인 것인지 확인할게요. ListenBrainz에서 아래 코드를 제목으로 공개 재생목록을 만든 다음 “{ link-check }” 버튼을 눌러 주세요.
+}
+link-code = 코드는 15분 동안 쓸 수 있어요.
+link-check = 확인
+link-token = 대신 토큰 사용
+link-token-title = { $service } 토큰
+link-token-label = 사용자 토큰
+link-token-warning = 한 번만 쓰고 저장하지 않아요. 계정을 바꿀 수도 있으니 다른 사람에게 알려 주지 마세요.
+link-token-unknown = { $service }에 없는 토큰이에요. 설정 페이지에서 복사해서 다시 시도해 주세요.
+link-missing = **아직 코드가 없어요.** 반영되는 데 1분쯤 걸릴 수 있어요.
+link-expired = 쓸 수 있는 코드가 없어요. /{ command-link } 명령어로 새 코드를 받아 주세요.
+link-both = 서비스와 사용자 이름을 모두 입력해 주세요.
+link-no-key = 이 봇에는 { $service } 키가 설정되어 있지 않아서 계정을 연동할 수 없어요. 봇 운영자만 설정할 수 있어요.
+link-opted-out = 기록을 중지한 상태라 새로 저장되는 데이터가 없어요. 먼저 /{ command-privacy } 명령어로 기록을 다시 시작해 주세요.
+link-done = { $service }의 **{ $account }** 계정을 연동했어요.
+link-known = { $artists }팀 중 { $known }팀이 데이터에 있어요.
+link-not-counted = 아직 이 계정의 통계가 없어요. 통계가 생기면 바로 추가할게요.
+link-most = 많이 들은 아티스트: { $artists }
+link-clean = 코드를 썼다면 이제 지워도 돼요. Segue는 하루에 한 번 계정을 다시 확인해요.
+link-accounts = 연동한 계정
+link-none = 아직 없어요. /{ command-link } 명령어에 서비스와 사용자 이름을 입력해 주세요.
+link-refreshed-at = 업데이트: { $when }
+link-rests = { $count }번 연속으로 실패해서 자동 업데이트를 멈췄어요.
+link-refresh = { $service } 업데이트
+link-refreshed = **업데이트했어요.**
+link-too-soon = 계정은 한 시간에 한 번만 업데이트할 수 있어요.
+link-unlink = { $service } 연동 해제
+unlink-done = { $service } 연동을 해제하고 가져온 데이터를 모두 삭제했어요.
+unlink-none = 연동한 { $service } 계정이 없어요.
+service-trouble = { $trouble ->
+    [nobody] { $service }에 그런 이름의 계정이 없어요.
+    [private] 이 { $service } 계정은 듣는 음악을 숨기고 있어요. 공개로 바꾼 다음 다시 시도해 주세요.
+    [nothing] { $service }에 아직 이 계정의 통계가 없어요. 내일 다시 시도해 주세요.
+    [refused] { $service }에서 이 봇의 키를 받아들이지 않아요. 봇 운영자에게 알려 주세요.
+    [busy] 지금 { $service }에 요청이 너무 많아요. 몇 분 뒤에 다시 시도해 주세요.
+    [garbled] { $service }에서 보낸 응답을 이 봇이 이해하지 못했어요. 나중에 다시 시도해 주세요.
+   *[down] 지금 { $service }에서 응답이 없어요. 나중에 다시 시도해 주세요.
+}

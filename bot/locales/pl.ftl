@@ -485,3 +485,57 @@ import-refused = { $why ->
     [stopping] Właśnie jestem uruchamiany ponownie. Wyślij to jeszcze raz za minutę.
    *[heavy] Odczytanie pliku trwa zbyt długo lub wymaga zbyt dużo pamięci. Wyślij tylko jego część.
 } Nic się nie zmieniło.
+## Połączone konta: /link i /unlink
+
+command-link = połącz
+    .description = Połącz konto, żeby Segue mógł korzystać z tego, czego słuchasz
+    .service = Gdzie słuchasz
+    .name = Twoja nazwa użytkownika w tym serwisie
+command-unlink = odłącz
+    .description = Odłącz konto i usuń to, co zostało z niego pobrane
+    .service = Konto do odłączenia
+option-name = nazwa
+option-service = serwis
+choice-lastfm = Last.fm
+choice-listenbrainz = ListenBrainz
+link-title = Połącz { $service }
+link-prove = { $service ->
+    [lastfm] Aby pokazać, że **{ $account }** to twoje konto, wpisz ten kod jako prawdziwe imię i nazwisko w ustawieniach profilu Last.fm i zapisz. Potem kliknij „{ link-check }”.
+   *[listenbrainz] Aby pokazać, że **{ $account }** to twoje konto, utwórz w ListenBrainz publiczną playlistę, której tytułem jest ten kod. Potem kliknij „{ link-check }”.
+}
+link-code = Kod jest ważny przez 15 minut.
+link-check = Sprawdź
+link-token = Użyj tokena
+link-token-title = Token { $service }
+link-token-label = Twój token użytkownika
+link-token-warning = Używany raz, nigdzie niezapisywany. Nie udostępniaj go: pozwala też zmieniać twoje konto.
+link-token-unknown = { $service } nie zna tego tokena. Skopiuj go z ustawień w tym serwisie i spróbuj ponownie.
+link-missing = **Kodu jeszcze tam nie ma.** Może się pojawić dopiero po minucie.
+link-expired = Nie ma już ważnego kodu. Użyj ponownie /{ command-link }, aby dostać nowy.
+link-both = Podaj zarówno serwis, jak i swoją nazwę użytkownika w nim.
+link-no-key = Nie można łączyć kont { $service }, bo ten bot nie ma ustawionego klucza. Może to zmienić tylko osoba, która go prowadzi.
+link-opted-out = Zapisywanie jest wyłączone, więc nie przybywają żadne nowe dane o tobie. Najpierw włącz je ponownie w /{ command-privacy }.
+link-done = Konto **{ $account }** ({ $service }) jest połączone.
+link-known = W danych: { $known } z { $artists } wykonawców.
+link-not-counted = To konto nie ma jeszcze statystyk. To, czego słuchasz, zostanie dodane, gdy tylko się pojawią.
+link-most = Najczęściej słuchani: { $artists }
+link-clean = Jeśli użyto kodu, można go już usunąć. Segue zagląda na konto raz dziennie.
+link-accounts = Twoje połączone konta
+link-none = Na razie żadne. Użyj /{ command-link }, podając serwis i swoją nazwę użytkownika.
+link-refreshed-at = Aktualizacja: { $when }
+link-rests = Nie jest już aktualizowane automatycznie, bo nie udało się to { $count } razy z rzędu.
+link-refresh = Aktualizuj { $service }
+link-refreshed = **Zaktualizowano.**
+link-too-soon = Konto można aktualizować raz na godzinę.
+link-unlink = Odłącz { $service }
+unlink-done = Konto { $service } zostało odłączone, a wszystko, co z niego pobrano, usunięte.
+unlink-none = Nie masz połączonego konta { $service }.
+service-trouble = { $trouble ->
+    [nobody] { $service } nie ma konta o takiej nazwie.
+    [private] To konto { $service } ukrywa, czego słucha. Ustaw to tam jako publiczne i spróbuj ponownie.
+    [nothing] { $service } nie ma jeszcze statystyk tego konta. Spróbuj ponownie jutro.
+    [refused] { $service } nie przyjmuje klucza tego bota. Powiadom osobę, która go prowadzi.
+    [busy] { $service } otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za kilka minut.
+    [garbled] { $service } przysłał coś, czego ten bot nie rozumie. Spróbuj ponownie później.
+   *[down] { $service } teraz nie odpowiada. Spróbuj ponownie później.
+}

@@ -477,3 +477,60 @@ import-refused = { $why ->
     [stopping] Estou sendo reiniciado. Envie de novo daqui a um minuto.
    *[heavy] O arquivo demora demais para ser lido ou exige memória demais. Envie só uma parte dele.
 } Nada mudou.
+## Contas vinculadas: /link e /unlink
+
+command-link = vincular
+    .description = Vincular uma conta para que o Segue possa usar o que você ouve
+    .service = Onde você ouve
+    .name = Seu nome de usuário lá
+command-unlink = desvincular
+    .description = Desvincular uma conta e excluir o que foi obtido dela
+    .service = A conta a desvincular
+option-name = nome
+option-service = serviço
+choice-lastfm = Last.fm
+choice-listenbrainz = ListenBrainz
+link-title = Vincular { $service }
+link-prove = { $service ->
+    [lastfm] Para mostrar que **{ $account }** é a sua conta, coloque este código como nome real nas configurações do seu perfil do Last.fm e salve. Depois clique em “{ link-check }”.
+   *[listenbrainz] Para mostrar que **{ $account }** é a sua conta, crie no ListenBrainz uma playlist pública com este código como título. Depois clique em “{ link-check }”.
+}
+link-code = O código vale por 15 minutos.
+link-check = Verificar
+link-token = Usar um token
+link-token-title = Token do { $service }
+link-token-label = Seu token de usuário
+link-token-warning = Usado uma vez e não guardado. Não o compartilhe: ele também permite alterar sua conta.
+link-token-unknown = O { $service } não reconhece este token. Copie-o das suas configurações lá e tente de novo.
+link-missing = **O código ainda não está lá.** Pode levar um minuto para aparecer.
+link-expired = Não há mais um código válido. Use /{ command-link } de novo para receber outro.
+link-both = Informe um serviço e também o seu nome de usuário lá.
+link-no-key = Não é possível vincular contas do { $service }, porque este bot não tem uma chave configurada. Só quem o administra pode mudar isso.
+link-opted-out = Você pediu que nada novo seja guardado. Primeiro permita de novo com /{ command-privacy }.
+link-done = **{ $account }** do { $service } está vinculada.
+link-known = { $artists ->
+    [one] { $known } de { $artists } artista está nos dados.
+   *[other] { $known } de { $artists } artistas estão nos dados.
+}
+link-not-counted = Ainda não há estatísticas desta conta. O que você ouve será adicionado assim que houver.
+link-most = Mais ouvidos: { $artists }
+link-clean = Se você usou um código, já pode removê-lo. O Segue consulta a conta de novo uma vez por dia.
+link-accounts = Suas contas vinculadas
+link-none = Nenhuma ainda. Use /{ command-link } com um serviço e o seu nome de usuário lá.
+link-refreshed-at = Atualizada { $when }
+link-rests = Não é mais atualizada automaticamente, porque falhou { $count } vezes seguidas.
+link-refresh = Atualizar { $service }
+link-refreshed = **Atualizada.**
+link-too-soon = Uma conta pode ser atualizada uma vez por hora.
+link-unlink = Desvincular { $service }
+unlink-done = O { $service } foi desvinculado, e tudo o que foi obtido de lá foi excluído.
+unlink-none = Você não tem nenhuma conta do { $service } vinculada.
+service-trouble = { $trouble ->
+    [nobody] O { $service } não tem nenhuma conta com esse nome.
+    [private] Esta conta do { $service } esconde o que ouve. Torne isso público lá e tente de novo.
+    [nothing] O { $service } ainda não tem estatísticas desta conta. Tente de novo amanhã.
+    [refused] O { $service } não aceita a chave deste bot. Avise quem o administra.
+    [busy] O { $service } está recebendo pedidos demais agora. Tente de novo em alguns minutos.
+    [garbled] O { $service } enviou algo que este bot não entende. Tente de novo mais tarde.
+   *[down] O { $service } não está respondendo agora. Tente de novo mais tarde.
+}

@@ -1,11 +1,11 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
 `reply` (what a reply is made of) · `lists`, `mixed` and `details` (answers) · `problems` (errors) · `panels` (private
-replies) · `imports` (what was imported) · `guide` (/help) · `pictures` (what is drawn beside answers) · `notes` (at
-their end) · `wording`, `names`, `languages` (how it is said).
+replies) · `accounts` (linked ones) · `imports` (what was imported) · `guide` (/help) · `pictures` (what is drawn beside
+answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it is said).
 """
 
-from . import notes, panels, pictures
+from . import accounts, notes, panels, pictures
 from .details import artist, path, why
 from .guide import guide
 from .languages import Language
@@ -28,6 +28,7 @@ __all__ = [
     "Page",
     "Reply",
     "Row",
+    "accounts",
     "artist",
     "blend",
     "choice",

@@ -14,7 +14,17 @@ from recommender import (
     WantedAndNot,
 )
 
-from ..errors import FeedbackError, FileRefused, LookupsBusy, NotAllowed, PartlyDeleted, TooFast
+from ..errors import (
+    CodeExpired,
+    FeedbackError,
+    FileRefused,
+    LookupsBusy,
+    NotAllowed,
+    PartlyDeleted,
+    ServiceFailed,
+    TokenUnknown,
+    TooFast,
+)
 from ..questions import picked
 from .languages import Language
 from .names import escape, link
@@ -100,6 +110,22 @@ def _(error: FileRefused, say: Language, _asked: Asked, _reference: str) -> Repl
 @problem.register
 def _(_error: NotAllowed, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("problem-not-allowed"))
+
+
+@problem.register
+def _(error: ServiceFailed, say: Language, asked: Asked, _reference: str) -> Reply:
+    again = (Button(say("problem-again"), asked.command, asked.options),) if error.trouble.passes else ()
+    return _trouble(say("service-trouble", service=error.service, trouble=error.trouble.value), again)
+
+
+@problem.register
+def _(_error: CodeExpired, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("link-expired"))
+
+
+@problem.register
+def _(error: TokenUnknown, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("link-token-unknown", service=error.service))
 
 
 def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist], asked: Asked) -> Reply:

@@ -86,6 +86,27 @@ async def test_accounts_are_due_the_longest_waiting_first(store: Store) -> None:
     assert [account.member for account in await store.accounts.due(10.0, 5)] == ["later"]
 
 
+async def test_accounts_are_due_service_by_service(store: Store) -> None:
+    for service in ("lastfm", "listenbrainz"):
+        await link(store, service=service)
+    assert [account.service for account in await store.accounts.due(10.0, 5, "lastfm")] == ["lastfm"]
+
+
+async def test_a_failure_of_the_service_is_none_of_the_account(store: Store) -> None:
+    await link(store)
+    await store.accounts.fail("m", "lastfm", "down", due_at=5.0, counts=False)
+    [account] = await store.accounts.of("m")
+    assert (account.failures, account.trouble) == (0, "down")
+
+
+async def test_listening_that_is_still_right_is_kept_with_what_the_service_says_of_it(store: Store) -> None:
+    await link(store)
+    assert await store.accounts.refresh("m", "lastfm", None, at=6.0, due_at=9.0, mark="812")
+    [account] = await store.accounts.of("m")
+    assert (account.refreshed_at, account.mark, account.artists) == (6.0, "812", 3)
+    assert [due.mark for due in await store.accounts.due(9.0, 5)] == ["812"]
+
+
 async def test_a_failure_keeps_what_was_taken_before_and_is_forgotten_once_it_works(store: Store) -> None:
     await link(store)
     await store.accounts.fail("m", "lastfm", "silence", due_at=5.0)
@@ -100,7 +121,7 @@ async def test_listening_that_comes_after_the_unlinking_is_not_kept(store: Store
     await link(store)
     assert await store.accounts.unlink("m") == 1
     assert not await store.accounts.refresh("m", "lastfm", HEARD, at=2.0, due_at=None)
-    assert query("SELECT * FROM account UNION ALL SELECT *, 1, 1, 1, 1 FROM listening") == []
+    assert query("SELECT * FROM account UNION ALL SELECT *, 1, 1, 1, 1, 1 FROM listening") == []
 
 
 async def test_an_artist_that_the_data_lacks_is_kept_as_long_as_somebody_plays_it(store: Store) -> None:
