@@ -74,7 +74,7 @@ class Segue(discord.AutoShardedClient):
         self.store = store
         self.tree = Tree(self)
         self.votes = Votes(store, pseudonyms)
-        self.personal_data = PersonalData(store)
+        self.personal_data = PersonalData(store, vault.open)
         self.servers = Servers(store)
         self.answers = Answers(Messages(drawings), store, self.servers)
         self._drawings = drawings
