@@ -6,8 +6,6 @@ import asyncio
 import contextlib
 import gc
 import logging
-import os
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,7 +20,7 @@ from pydantic import ValidationError
 from recommender import SegueError, check_output
 
 from . import commands, logs
-from .client import running
+from .client import running, stopping
 from .client.client import Segue
 from .client.refusals import Refused
 from .errors import StoreError
@@ -30,6 +28,7 @@ from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
+from .listening.contribution import Contribution, discard
 from .listening.vault import Vault
 from .replies import languages
 from .settings import Settings
@@ -46,8 +45,6 @@ app = typer.Typer(
 )
 app.add_typer(report.app, name="feedback")
 
-_STOPPING = (signal.SIGINT, signal.SIGTERM)
-_STOP_SECONDS = 9.5  # of the ten that are promised
 _PORT_TAKEN = "The page could not be opened: {}. Another --port may be free."
 
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the local page. Default: SEGUE_PORT, 8765.")]
@@ -105,7 +102,7 @@ def _start(settings: Settings, port: int | None) -> None:
     """Builds a model if there is none that fits, then runs the bot until it is told to stop: in a page, with a port."""
     logs.configure(settings.log_level, settings.log_format)
     try:
-        with _stopping_at_once():
+        with stopping.at_once():
             asyncio.run(_run(settings, port))
     except (SegueError, StoreError, StartError, Refused) as error:
         _fail(str(error))
@@ -126,9 +123,11 @@ async def _run(settings: Settings, port: int | None) -> None:
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
+        if port is None and not settings.members:
+            await discard(store, settings.members_table)
         wanted = await building.wanted(settings, store.artists)
         building.ensure(wanted)  # there is no other task to stop
-        stop = _stop_signal()
+        stop = stopping.signalled()
         with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
             await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
 
@@ -190,10 +189,21 @@ def _clients(
     Sets `stop` where what is served proves to be damaged, and raises ArtifactError in the end.
     """
     loop = asyncio.get_running_loop()
-    watch = Watch(settings.artifacts)
+    watch, asked = Watch(settings.artifacts), threading.Event()
     if (recommender := watch.lookups.models.recommender).simulated:
         logs.say(f"Note: answers come from {recommender.data}.")
     with watch.lookups as lookups, Drawings() as drawings:
+        contribution = Contribution(
+            store,
+            lambda: lookups.models.recommender,
+            settings.members_table if settings.members and port is None else None,
+            settings.columns,
+            asked,
+        )
+
+        def prepare() -> None:
+            if contribution.enabled:
+                asyncio.run_coroutine_threadsafe(contribution.write(), loop).result()
 
         def make() -> Segue:
             client = Segue(
@@ -203,6 +213,7 @@ def _clients(
                 pseudonyms,
                 vault,
                 settings.ready_file,
+                contribution=contribution,
                 retention=settings.retention_days,
                 sync="changed" if port is None else "always",
                 shard_count=None if port is None else 1,
@@ -215,8 +226,8 @@ def _clients(
         # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
         gc.collect()
         gc.freeze()
-        damaged = partial(loop.call_soon_threadsafe, _stop, stop)
-        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted):
+        damaged = partial(loop.call_soon_threadsafe, stopping.stop, stop)
+        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted, prepare, asked):
             yield make
 
 
@@ -231,43 +242,6 @@ async def _in_page(settings: Settings, port: int, make: Callable[[], Segue], sto
             await preview.serve(client, port, stop, logs.say)
         except preview.SetupError as error:
             raise StartError(_PORT_TAKEN.format(error)) from error
-
-
-@contextlib.contextmanager
-def _stopping_at_once() -> Iterator[None]:
-    """While the block runs, SIGINT and SIGTERM end the program as if it returned, so that nothing half done is left.
-
-    Of the first process in a container the system ignores those that it has no handler for.
-    """
-
-    def stop(number: int, _: object) -> NoReturn:
-        raise SystemExit(128 + number)
-
-    before = {number: signal.signal(number, stop) for number in _STOPPING}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _stop_signal() -> asyncio.Event:
-    """An event that SIGINT and SIGTERM set, so that what is under way can finish; it has ten seconds."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in _STOPPING:
-        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C interrupts instead
-            loop.add_signal_handler(number, _stop, stop)
-    return stop
-
-
-def _stop(stop: asyncio.Event) -> None:
-    if not stop.is_set():
-        stop.set()
-        # Nobody waits for a thread that hangs, as one that asks for Discord's address may.
-        end = threading.Timer(_STOP_SECONDS, os._exit, (1,))
-        end.daemon = True
-        end.start()
 
 
 def _settings() -> Settings:

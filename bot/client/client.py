@@ -21,8 +21,9 @@ from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
+from ..listening.contribution import Contribution
 from ..listening.vault import Vault
-from ..questions import find_carried, under_new_ids
+from ..questions import under_new_ids
 from ..replies import languages
 from ..replies.reply import Asked
 from ..replies.wording import credits
@@ -34,6 +35,7 @@ from .cooldowns import Cooldowns
 from .events import skip_what_cannot_be_parsed
 from .explaining import explain
 from .keystrokes import Keystrokes
+from .meeting import meet_artists
 from .messages import Messages
 from .reactions import Reactions
 
@@ -46,6 +48,7 @@ _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction
 class Segue(discord.AutoShardedClient):
     """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given.
 
+    `contribution` is what members let enter builds, where whoever runs the bot lets that be.
     `clock` tells the seconds that go by where time.monotonic does not, as in the simulated Discord.
     """
 
@@ -58,6 +61,7 @@ class Segue(discord.AutoShardedClient):
         vault: Vault,
         ready_file: Path,
         *,
+        contribution: Contribution | None = None,
         retention: float | None = None,
         sync: Literal["changed", "always"] = "changed",
         shard_count: int | None = None,
@@ -80,6 +84,7 @@ class Segue(discord.AutoShardedClient):
         self._drawings = drawings
         self.pseudonyms = pseudonyms
         self.vault = vault
+        self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention
@@ -126,20 +131,8 @@ class Segue(discord.AutoShardedClient):
         log.info("commands synced", commands=[command["name"] for command in commands])
 
     async def meet_artists(self) -> None:
-        """Has votes on artists that the data now has other ids for count for them."""
-        artists = self.store.artists
-        try:
-            known, nameless = await artists.every(), await artists.nameless()
-            ids, named = await asyncio.to_thread(
-                find_carried, self.lookups.models.recommender, known.values(), nameless
-            )
-            await artists.carry(ids)
-            await artists.add(named)
-        except StoreError as error:
-            log.error("votes not carried over", error=str(error))
-            return
-        if ids:
-            log.info("votes carried over", artists=len(ids))
+        """Has votes and listening be of the artists of the data that is served now."""
+        await meet_artists(self.store, self.lookups.models.recommender)
 
     async def on_connect(self) -> None:
         self.connected = True

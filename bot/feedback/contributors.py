@@ -1,14 +1,11 @@
-"""Which members let their listening enter the data that models are built from, and what of it may."""
+"""Which members let their listening enter the data that models are built from."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
 from .database import Database
-
-ENOUGH = 5
-"""How many contributing members must play an artist for it to enter the data."""
 
 # A member who has opted out may not be added.
 _AGREE = """
@@ -16,30 +13,11 @@ _AGREE = """
     ON CONFLICT DO NOTHING
     """
 # What is scrobbled to two services is one and the same listening.
-_LISTENING = f"""
-    WITH heard AS MATERIALIZED (
-        SELECT member, coalesce(goes_by, artist_id) AS artist, max(plays) AS plays
-        FROM contributor JOIN listening USING (member) LEFT JOIN artist ON id = artist_id GROUP BY member, artist
-    )
-    SELECT member, artist, plays, coalesce(unlisted.name, ''), coalesce(mbid, '')
-    FROM heard LEFT JOIN unlisted ON unlisted.id = -artist
-    WHERE artist IN (SELECT artist FROM heard GROUP BY artist HAVING count(*) >= {ENOUGH})
-    ORDER BY member, artist
+_LISTENING = """
+    SELECT coalesce(goes_by, artist_id) AS artist, max(plays) FROM listening LEFT JOIN artist ON id = artist_id
+    WHERE member = ? AND EXISTS (SELECT 1 FROM contributor WHERE contributor.member = listening.member) GROUP BY artist
     """
 _COUNT = "UPDATE contributor SET counted = member IN (SELECT value FROM json_each(:members))"
-
-
-class Heard(NamedTuple):
-    """That a contributing member plays an artist."""
-
-    member: str
-    artist: int
-    """The id that it has in the data served now; below 0 where that has not the artist."""
-    plays: int
-    name: str
-    """Of an artist that the data has not; else ""."""
-    mbid: str
-    """MusicBrainz' id of such an artist; "" where it is not known."""
 
 
 class Contributors:
@@ -68,10 +46,17 @@ class Contributors:
         """Whether the member's listening is in the table that was last written."""
         return bool(await self._database.rows("SELECT 1 FROM contributor WHERE member = ? AND counted", member))
 
-    async def listening(self) -> list[Heard]:
-        """What may enter a build: of the artists that at least five contributing members play, who plays them."""
-        rows: list[Any] = await self._database.rows(_LISTENING, limit=None)
-        return [Heard(*row) for row in rows]
+    async def members(self) -> list[str]:
+        """All whose listening may enter builds."""
+        return [member for (member,) in await self._database.rows("SELECT member FROM contributor ORDER BY member")]
+
+    async def listening(self, member: str) -> list[tuple[int, int]]:
+        """Who a member plays and how often, if that may enter builds: by the ids that artists have in the data now.
+
+        An id below 0 is the opposite of one of `Accounts.unlisted`. What several services count is counted once.
+        """
+        rows: list[Any] = await self._database.rows(_LISTENING, member)
+        return [(artist, plays) for artist, plays in rows]
 
     async def set_counted(self, members: set[str]) -> None:
         """Records whose listening is in the table that was just written."""

@@ -46,6 +46,8 @@ class Wanted:
     """Days after which a dated listen counts half."""
     columns: Mapping[str, str] | None = None
     """What the columns of named tables hold, by role, where their names do not say it."""
+    table: Path | None = None
+    """A table that is used beside the data while it is there: what members let enter builds."""
     known: Sequence[tuple[int, str, str]] = ()
     """The (id, MBID, name) of artists that answers and votes name, for where the ids of earlier builds are lost."""
 
@@ -61,6 +63,7 @@ async def wanted(settings: Settings, artists: Artists) -> Wanted:
         settings.listenbrainz,
         settings.half_life,
         settings.columns,
+        settings.members_table,
         [(known.id, known.mbid, known.name) for known in (await artists.every()).values()] if lost else (),
     )
 
@@ -132,8 +135,10 @@ def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool
 
 def _build(wanted: Wanted, data: Sequence[Path], say: Callable[[str], None], fit: Fit, *, verify: bool) -> bool:
     """Builds each of the models from that data unless it fits; whether there were any."""
-    from recommender.building import ensure
+    from recommender.building import ensure, with_table
 
+    if wanted.table is not None:
+        data = with_table(data, wanted.downloads, wanted.table, wanted.models[0][1])
     built = [
         ensure(
             folder,

@@ -1,0 +1,37 @@
+"""Artists that other data had other ids for, or none: found again in the data that is served now."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+
+from recommender import Recommender
+
+from ..errors import StoreError
+from ..feedback.store import Store
+from ..questions import find_carried
+
+log = structlog.stdlib.get_logger("segue")
+
+
+async def meet_artists(store: Store, recommender: Recommender) -> None:
+    """Has votes on artists count for them by the ids they have now, and listening to those that the data now has."""
+    artists = store.artists
+    try:
+        known, nameless = await artists.every(), await artists.nameless()
+        ids, named = await asyncio.to_thread(find_carried, recommender, known.values(), nameless)
+        await artists.carry(ids)
+        await artists.add(named)
+        unlisted = await store.accounts.unlisted()
+        # No artist of the data has an id below 0.
+        played = [(-id, artist.name, artist.mbid) for id, artist in unlisted.items()]
+        found = await asyncio.to_thread(recommender.carried, played)
+        await store.accounts.meet({-id: here for id, here in found.items()})
+    except StoreError as error:
+        log.error("votes not carried over", error=str(error))
+        return
+    if ids:
+        log.info("votes carried over", artists=len(ids))
+    if found:
+        log.info("listening met", artists=len(found))
