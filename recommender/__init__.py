@@ -8,6 +8,8 @@ Build once with `python -m recommender build`, then:
 """
 
 from .artist import Artist
+from .dataset.credits import first_named
+from .dataset.junk import is_junk
 from .dataset.ledger import LEDGER
 from .depth import Depth
 from .errors import (
@@ -55,6 +57,8 @@ __all__ = [
     "WantedAndNot",
     "as_match",
     "check_output",
+    "first_named",
+    "is_junk",
     "name_key",
     "network",
 ]

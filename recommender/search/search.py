@@ -171,6 +171,14 @@ class SearchIndex:
         forms = self._index.equal(letters, len(self)) if letters else []
         return list(dict.fromkeys(map(self._index.entry, forms)))
 
+    def called(self, text: str) -> int | None:
+        """The entry that surely goes by the whole text, up to normalisation and spaces, as `meant` tells; else None."""
+        reading = normal(text, 0, True)
+        certain = [entry for entry in self.equal(text) if self._is_meant(entry, reading)]
+        if len(certain) > 1 and _PRIOR * log10((certain[1] + 3) / (certain[0] + 3)) < _LEAD:
+            return None
+        return certain[0] if certain else None
+
     def _propose(self, found: dict[int, Match], text: Text, *, thorough: bool) -> None:
         """Looks up what has something in common with the text, and compares it."""
         letters, bare = text.letters, text.bare

@@ -15,6 +15,7 @@ from ..artist import Artist
 from ..dataset.ledger import Ledger
 from ..errors import ArtistNotFound
 from .answers import Community
+from .mbids import Mbids
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,6 +62,7 @@ class Artists(dict[int, Artist]):
         self._names = Strings(arrays, "names")
         self._urls = Strings(arrays, "urls")
         self._mbids = Strings(arrays, "mbids") if "mbids" in arrays else None
+        self._by_mbid = Mbids(arrays) if "mbids" in arrays else None
         self.tag_names = Strings(arrays, "tags")
         self.tags = Ragged(arrays, "artist_tags")
         """The tags that each artist carries, most telling first."""
@@ -105,6 +107,13 @@ class Artists(dict[int, Artist]):
         if root is None or not self._rank[root]:  # placeholders have no rank
             raise ArtistNotFound(str(id), ())
         return self[root]
+
+    def of_mbid(self, mbid: str) -> Artist | None:
+        """The artist that has the MBID, or the one that it was merged into; None where nobody has it."""
+        for index in self._by_mbid.find(mbid) if self._by_mbid else ():
+            with suppress(ArtistNotFound):
+                return self.of_id(self._ids[index])
+        return None
 
     def carried(self, known: Iterable[tuple[int, str, str]]) -> dict[int, int]:
         """Ids that are unknown here, of (id, name, MBID) in other data, and the ids of the same artists here.

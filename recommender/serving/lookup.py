@@ -55,9 +55,7 @@ class Lookup:
         meant, matches = self._names.meant(text) if text.strip() else (None, [])
         fitting = [self._entry(match.entry) for match in matches if match.rivals(matches[0])]
         namesakes = [self._entry(entry) for entry in self._names.equal(text)]
-        called: list[Artist] = []
-        for alike in (_verbatim, _but_for_case):
-            called = called or [artist for artist in namesakes if alike(artist.name) == alike(text)]
+        called = _called(text, namesakes)
         if len(called) == 1 and not _shadowed(called[0], namesakes):
             return called[0]
         if (
@@ -70,6 +68,31 @@ class Lookup:
         if offered and matches[0].how in (How.EQUAL, How.BEGUN):
             raise AmbiguousArtist(text, offered)
         raise ArtistNotFound(text, offered, self._until)
+
+    def matched(self, name: str, mbid: str) -> Artist | None:
+        """The artist with the MBID, else the one that goes by the name and has no other MBID; None where there is none.
+
+        Either may be "".
+        """
+        if mbid and (marked := self._artists.of_mbid(mbid)):
+            return marked
+        artist = self.named(name)
+        return None if artist and artist.mbid and mbid else artist
+
+    def named(self, name: str) -> Artist | None:
+        """The one artist that goes by all of the name, which is spelled right; None where there is none.
+
+        Nobody else than `artist` answers, in a thirtieth of its time.
+        """
+        if is_junk(name):
+            return None
+        namesakes = [self._entry(entry) for entry in self._names.equal(name)]
+        called = _called(name, namesakes)
+        if len(called) == 1 and not _shadowed(called[0], namesakes):
+            return called[0]
+        entry = self._names.called(name) if namesakes else None
+        meant = None if entry is None else self._entry(entry)
+        return None if meant is None or self._is_too_short(name, meant) or _shadowed(meant, namesakes) else meant
 
     def _is_too_short(self, text: str, artist: Artist) -> bool:
         """Whether so few letters, with other signs among them than the name has, may be somebody else's.
@@ -98,6 +121,14 @@ class Lookup:
 
 def _verbatim(name: str) -> str:
     return name.strip()
+
+
+def _called(text: str, namesakes: Sequence[Artist]) -> list[Artist]:
+    """Those of the namesakes that are called just so; if none is, those that are but for case."""
+    called: list[Artist] = []
+    for alike in (_verbatim, _but_for_case):
+        called = called or [artist for artist in namesakes if alike(artist.name) == alike(text)]
+    return called
 
 
 def _but_for_case(name: str) -> str:

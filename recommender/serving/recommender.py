@@ -107,6 +107,13 @@ class Recommender:
         """Ids that are unknown here, of (id, name, MBID) in other data, and the ids of the same artists here."""
         return self._artists.carried(known)
 
+    def matched(self, known: Iterable[tuple[str, str]]) -> list[Artist | None]:
+        """For each (name, MBID) of other data, where either may be "", the artist here that it surely is, or None.
+
+        Whoever has the MBID, else whom `resolve` finds by a name that is spelled right, unless they have another MBID.
+        """
+        return [self._lookup.matched(name, mbid) for name, mbid in known]
+
     def similar(
         self,
         artist: Artist,
