@@ -66,7 +66,7 @@ KEPT_TO = {
     "socket": set[str](),
     "urllib.request": set[str](),
     "requests": set[str](),
-    "sqlite3": {"bot.feedback.database", "bot.feedback.backups"},
+    "sqlite3": {"bot.feedback.database", "bot.feedback.migrations", "bot.feedback.backups"},
     "aiosqlite": {"bot.feedback.database"},
     "pickle": set[str](),
     "joblib": set[str](),

@@ -37,6 +37,7 @@ from .explaining import explain
 from .keystrokes import Keystrokes
 from .meeting import meet_artists
 from .messages import Messages
+from .presence import Presence
 from .reactions import Reactions
 
 log = structlog.stdlib.get_logger("segue")
@@ -85,6 +86,7 @@ class Segue(discord.AutoShardedClient):
         self.pseudonyms = pseudonyms
         self.vault = vault
         self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
+        self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention
@@ -142,6 +144,7 @@ class Segue(discord.AutoShardedClient):
         log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
         if not self._forget_the_left.is_running():
             self._forget_the_left.start()
+        self.presence.start()
 
     async def on_resumed(self) -> None:
         self._mark_ready()
@@ -166,7 +169,7 @@ class Segue(discord.AutoShardedClient):
     # on_guild_available comes for each of thousands of servers at every start, and would be a write each time.
     @tasks.loop(hours=24)
     async def _forget_the_left(self) -> None:
-        """Deletes the settings of servers that it left long ago."""
+        """Deletes what is set in servers that it left long ago, and who joined there."""
         await self.servers.forget_left([guild.id for guild in self.guilds], time.time())
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
@@ -178,6 +181,7 @@ class Segue(discord.AutoShardedClient):
     async def close(self) -> None:
         self._forget_the_old.cancel()
         self._forget_the_left.cancel()
+        self.presence.stop()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()

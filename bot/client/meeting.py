@@ -24,14 +24,15 @@ async def meet_artists(store: Store, recommender: Recommender) -> None:
         await artists.carry(ids)
         await artists.add(named)
         unlisted = await store.accounts.unlisted()
-        # No artist of the data has an id below 0.
-        played = [(-id, artist.name, artist.mbid) for id, artist in unlisted.items()]
-        found = await asyncio.to_thread(recommender.carried, played)
-        await store.accounts.meet({-id: here for id, here in found.items()})
+        found = await asyncio.to_thread(
+            recommender.matched, [(artist.name, artist.mbid) for artist in unlisted.values()]
+        )
+        met = {id: artist.id for id, artist in zip(unlisted, found, strict=True) if artist is not None}
+        await store.accounts.meet(met)
     except StoreError as error:
         log.error("votes not carried over", error=str(error))
         return
     if ids:
         log.info("votes carried over", artists=len(ids))
-    if found:
-        log.info("listening met", artists=len(found))
+    if met:
+        log.info("listening carried over", artists=len(met))

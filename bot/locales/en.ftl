@@ -419,3 +419,54 @@ audiences-alt = Two circles: { $artist } with { $listeners ->
 }
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
+
+## Members' own listening: /join, /leave, and what /privacy says of it. $server: the server's name. `/link` and
+## `/import` are other commands. `account-service`: $service is what the service is called in the database.
+
+command-join = join
+    .description = Let what you listen to count in this server
+    .named = Whether you may be named in this server as somebody who listens to an artist
+command-leave = leave
+    .description = Stop letting what you listen to count in this server
+option-named = named
+account-service = { $service ->
+    [import] files of your own
+    [lastfm] Last.fm
+    [listenbrainz] ListenBrainz
+   *[other] { $service }
+}
+account-artists = { $artists ->
+    [one] { $known } of { $artists } artist is in the data
+   *[other] { $known } of { $artists } artists are in the data
+}
+account-refreshed = updated { $when }
+join-title = Your listening in { $server }
+join-done = **You have joined.** What you listen to may count in this server, together with what others listen to who have joined. No answer uses this yet.
+join-named = You may be named: members of this server may be told that it is you who listens to an artist.
+join-not-named = You are not named: nobody is told who listens to what.
+join-linked = What counts is what you have linked or imported:
+join-nothing = So far you have neither linked nor imported anything. You can with /link and /import.
+join-apart = It counts in no other server, and you can leave at any time with /{ command-leave }.
+join-name-me = Name me
+join-name-me-not = Don't name me
+join-leave = Leave
+join-again = Join
+join-silent = You have opted out, so nothing new about you is stored and you cannot join. Use /{ command-privacy } to opt back in.
+join-nowhere = The bot is not a member of this server, so nothing can count here.
+leave-done = **You have left.** What you listen to no longer counts in this server. What you have linked or imported stays: see /{ command-privacy }.
+leave-none = You had not joined in this server, so nothing has changed.
+privacy-accounts = **Linked or imported**, with the account's name and your ID encrypted:
+privacy-joined = **Servers you have joined**, with your ID encrypted:
+privacy-joined-server = { $server } · named
+    .not-named = { $server } · not named
+    .unknown = a server that the bot is not in
+    .more = … and { $count } more
+privacy-stays = What you have linked stays as it is while you are opted out: it is not updated.
+privacy-learns = Recommendations learn from what you listen to, but only about artists that at least five such members play, and not who you are.
+privacy-learns-not = Recommendations do not learn from what you listen to.
+privacy-learn = Let recommendations learn from it
+privacy-unlearn = Stop learning from it
+privacy-learning = **Thank you.** From the next update on, recommendations learn from what you listen to.
+privacy-unlearned = **Recommendations no longer learn from what you listen to.**
+privacy-rebuilding = They are being updated without it now.
+privacy-ask-listening = What you have linked or imported ({ $accounts }) and the servers you have joined ({ $servers }) go as well.

@@ -401,3 +401,53 @@ audiences-alt = Dos círculos: { $artist } con { $listeners ->
 }
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
+
+## Lo que escuchan los propios miembros: /unirse, /salir y lo que /privacidad dice de ello.
+
+command-join = unirse
+    .description = Haz que lo que escuchas cuente en este servidor
+    .named = Si se puede decir tu nombre en este servidor entre quienes escuchan a un artista
+command-leave = salir
+    .description = Haz que lo que escuchas deje de contar en este servidor
+option-named = con-nombre
+account-service = { $service ->
+    [import] archivos tuyos
+    [lastfm] Last.fm
+    [listenbrainz] ListenBrainz
+   *[other] { $service }
+}
+account-artists = { $artists ->
+    [one] { $known } de { $artists } artista está en los datos
+   *[other] { $known } de { $artists } artistas están en los datos
+}
+account-refreshed = actualizado { $when }
+join-title = Lo que escuchas, en { $server }
+join-done = **Te has unido.** Lo que escuchas puede contar en este servidor, junto con lo que escuchan los demás que se han unido. Todavía no lo usa ninguna respuesta.
+join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista.
+join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
+join-linked = Cuenta lo que has vinculado o importado:
+join-nothing = Todavía no has vinculado ni importado nada. Puedes hacerlo con /link y /import.
+join-apart = No cuenta en ningún otro servidor, y puedes salir cuando quieras con /{ command-leave }.
+join-name-me = Decir mi nombre
+join-name-me-not = No decir mi nombre
+join-leave = Salir
+join-again = Unirse
+join-silent = Pediste que no se guarde nada nuevo, así que no puedes unirte. Con /{ command-privacy } puedes cambiarlo.
+join-nowhere = El bot no es miembro de este servidor, así que aquí no puede contar nada.
+leave-done = **Has salido.** Lo que escuchas ya no cuenta en este servidor. Lo que has vinculado o importado se queda: mira /{ command-privacy }.
+leave-none = No te habías unido en este servidor, así que no ha cambiado nada.
+privacy-accounts = **Vinculado o importado**, con el nombre de la cuenta y tu ID cifrados:
+privacy-joined = **Servidores en los que te has unido**, con tu ID cifrado:
+privacy-joined-server = { $server } · con nombre
+    .not-named = { $server } · sin nombre
+    .unknown = un servidor en el que no está el bot
+    .more = … y { $count } más
+privacy-stays = Lo que has vinculado se queda como está y no se actualiza mientras no se guarde nada nuevo.
+privacy-learns = Las recomendaciones aprenden de lo que escuchas, pero solo de artistas que escuchan al menos cinco miembros que también lo permiten, y sin saber quién eres.
+privacy-learns-not = Las recomendaciones no aprenden de lo que escuchas.
+privacy-learn = Dejar que las recomendaciones aprendan
+privacy-unlearn = Dejar de aprender de ello
+privacy-learning = **Gracias.** Desde la próxima actualización, las recomendaciones aprenden de lo que escuchas.
+privacy-unlearned = **Las recomendaciones ya no aprenden de lo que escuchas.**
+privacy-rebuilding = Ahora mismo se están actualizando sin ello.
+privacy-ask-listening = También se borra lo que has vinculado o importado ({ $accounts }) y los servidores en los que te has unido ({ $servers }).
