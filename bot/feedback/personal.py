@@ -10,6 +10,9 @@ HAS_MEMBERS = """
         OR EXISTS (SELECT 1 FROM verdict) OR EXISTS (SELECT 1 FROM silent)
         OR EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM membership) OR EXISTS (SELECT 1 FROM contributor)
     """
+SEALED = """
+    SELECT * FROM (SELECT sealed FROM account LIMIT 1) UNION ALL SELECT * FROM (SELECT sealed FROM membership LIMIT 1)
+    """
 COUNTS = "SELECT (SELECT count(*) FROM exposure WHERE member = ?1), (SELECT count(*) FROM verdict WHERE member = ?1)"
 _ANSWERS = """
     SELECT *, (SELECT json_group_array(message_id) FROM delivery AS carrier

@@ -263,6 +263,10 @@ class Store:
             raise PartlyDeleted(str(error)) from error
         await self._database.cut_log()
 
+    async def sealed(self) -> list[bytes]:
+        """Of what is encrypted an account and a membership, where there are any."""
+        return [sealed for (sealed,) in await self._database.rows(personal.SEALED)]
+
     # The bot itself
 
     async def fact(self, name: str) -> str | None:
