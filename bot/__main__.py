@@ -23,7 +23,7 @@ from . import commands, logs
 from .client import running, stopping
 from .client.client import Segue
 from .client.refusals import Refused
-from .errors import StoreError
+from .errors import DamagedModel, StoreError
 from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
@@ -135,9 +135,30 @@ async def _run(settings: Settings, port: int | None) -> None:
             await discard(store, settings.members_table)
         wanted = await building.wanted(settings, store.artists)
         building.ensure(wanted)  # there is no other task to stop
-        stop = stopping.signalled()
-        with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
-            await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
+        stop = stopping.on_signals()
+        try:
+            await _serve(settings, port, store, pseudonyms, vault, stop, wanted)
+        except DamagedModel:
+            if stop.signalled:
+                raise
+            stop.clear()
+            with stopping.at_once():
+                building.ensure(wanted)
+            await _serve(settings, port, store, pseudonyms, vault, stop, wanted)  # a second time it is the disk
+
+
+async def _serve(
+    settings: Settings,
+    port: int | None,
+    store: Store,
+    pseudonyms: Pseudonyms,
+    vault: Vault,
+    stop: stopping.Stop,
+    wanted: building.Wanted,
+) -> None:
+    """Answers until `stop` is set. Raises DamagedModel where what is served proves to be damaged, which sets it."""
+    with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
+        await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
 
 
 async def _check(settings: Settings, port: int | None) -> None:
@@ -189,12 +210,12 @@ def _clients(
     store: Store,
     pseudonyms: Pseudonyms,
     vault: Vault,
-    stop: asyncio.Event,
+    stop: stopping.Stop,
     wanted: building.Wanted,
 ) -> Iterator[Callable[[], Segue]]:
     """What makes the bot, its commands registered, with everything it needs open.
 
-    Sets `stop` where what is served proves to be damaged, and raises ArtifactError in the end.
+    Sets `stop` where what is served proves to be damaged, and raises DamagedModel in the end.
     """
     loop = asyncio.get_running_loop()
     watch, asked = Watch(settings.artifacts), threading.Event()
@@ -234,7 +255,7 @@ def _clients(
         # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
         gc.collect()
         gc.freeze()
-        damaged = partial(loop.call_soon_threadsafe, stopping.stop, stop)
+        damaged = partial(loop.call_soon_threadsafe, stop.set)
         with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted, prepare, asked):
             yield make
 

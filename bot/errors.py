@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recommender import SegueError
+from recommender import ArtifactError, SegueError
 
 
 class FeedbackError(SegueError):
@@ -23,6 +23,10 @@ class DrawingFailed(SegueError):
 
 class ChildEnded(SegueError):
     """A process that worked for the bot ended before it was done; the message says how, and what to do."""
+
+
+class DamagedModel(ArtifactError):
+    """What is being served is not what was built."""
 
 
 class NotAllowed(SegueError):

@@ -12,6 +12,8 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from recommender import DataError, columns_of
+
 _DAILY = re.compile(r"daily(?:@((?:[01]?\d|2[0-3]):[0-5]\d))?")
 
 
@@ -102,10 +104,10 @@ class Settings(BaseSettings):
     def _roles(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        pairs = [[part.strip() for part in pair.partition("=")[::2]] for pair in value.split(",")]
-        if not all(role and name for role, name in pairs):
-            raise PydanticCustomError("columns", "it is of the form ROLE=NAME,ROLE=NAME, as user=who,artist=band")
-        return dict(pairs)
+        try:
+            return columns_of(value)
+        except DataError as error:
+            raise PydanticCustomError("columns", "{told}", {"told": str(error)}) from error
 
     @field_validator("rebuild", mode="before")
     @classmethod

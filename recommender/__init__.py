@@ -8,6 +8,7 @@ Build once with `python -m recommender build`, then:
 """
 
 from .artist import Artist
+from .dataset.columns import columns_of
 from .dataset.credits import first_named
 from .dataset.junk import is_junk
 from .dataset.ledger import LEDGER
@@ -57,6 +58,7 @@ __all__ = [
     "WantedAndNot",
     "as_match",
     "check_output",
+    "columns_of",
     "first_named",
     "is_junk",
     "name_key",

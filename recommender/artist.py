@@ -34,6 +34,8 @@ class Artist:
     """Whether several acts are known to go by the name, whom the data cannot tell apart: "Mono"."""
     mbid: str = ""
     """MusicBrainz' id; "" where the data does not know it."""
+    audiences: tuple[int, ...] = ()
+    """Of data sets that were joined, how many users of each play it; empty where there is one."""
 
     @property
     def thin(self) -> bool:

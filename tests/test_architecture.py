@@ -310,11 +310,20 @@ print(len(found), *{{name.split(".")[0] for name in sys.modules}})
     assert int(found) > 0 and not HEAVY & set(imported)
 
 
-def test_a_bot_that_starts_imports_nothing_that_only_reads_data_or_proves_or_writes_pages() -> None:
-    start = "import sys, bot.__main__, recommender.building; print(*sys.modules)"
+def test_a_bot_that_starts_imports_nothing_that_only_learns_or_proves_or_writes_pages(small_artifact: Path) -> None:
+    start = f"""
+import sys
+from pathlib import Path
+import bot.__main__
+print("scipy" in sys.modules)
+from recommender.building import Inputs, ensure
+print(ensure(Path({str(small_artifact)!r}), Inputs((), Path("nowhere")), print))
+print(*sys.modules)
+"""
     done = subprocess.run([sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=True)
-    imported = done.stdout.split()
-    assert "bot.client.client" in imported
-    unneeded = ("pandas", "recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly")
+    scipy, built, *imported = done.stdout.split()
+    assert (scipy, built) == ("False", "False") and "bot.client.client" in imported
+    learning = ("sklearn", "pandas", "httpx", "recommender.models", "recommender.building.build")
+    unneeded = (*learning, "recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly")
     for module in unneeded:
         assert not any(inside(name, module) for name in imported), module

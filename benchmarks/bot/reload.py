@@ -36,7 +36,7 @@ from loopback.schema import locate
 from loopback.server import Loopback
 from loopback.world import User
 from recommender import Recommender, models
-from recommender.building import build
+from recommender.building.build import build
 from recommender.dataset.choose import sample
 from recommender.folders import beside, swap
 

@@ -1,8 +1,8 @@
 """The connection to Discord.
 
-`client` (events, life) · `running` (kept connected) · `refusals` (what Discord will not have) · `events` (those that
-cannot be parsed) · `request` (one run of a command) · `answers` (shown and recorded) · `explaining` (what went wrong) ·
-`messages` (replies as Discord's messages) · `layouts` (what they look like) · `components` (buttons and menus run a
-command) · `autocomplete` · `keystrokes` (whose is looked up next) · `reactions` (which become votes) · `places`
-(where, and what is allowed) · `cooldowns`.
+`client` (events, life) · `running` (kept connected) · `stopping` (until a signal) · `refusals` (what Discord will not
+have) · `events` (those that cannot be parsed) · `request` (one run of a command) · `answers` (shown and recorded) ·
+`explaining` (what went wrong) · `messages` (replies as Discord's messages) · `layouts` (what they look like) ·
+`components` (buttons and menus run a command) · `autocomplete` · `keystrokes` (whose is looked up next) · `reactions`
+(which become votes) · `places` (where, and what is allowed) · `cooldowns`.
 """

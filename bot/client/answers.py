@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import discord
 import structlog
 
-from recommender import Artist
 from recommender.feedback import Impression
 
 from ..errors import StoreError
@@ -48,16 +47,13 @@ class Answers:
         command: str,
         reply: Reply,
         shown: Impression | None = None,
-        artists: Sequence[Artist] = (),
         *,
         vote: bool = False,
-    ) -> None:
+    ) -> bool:
         """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be.
 
-        `artists` are those in it; who they are is recorded afterwards, which keeps nobody waiting.
-
         A reply that turns takes the place of the answer whose button asked for it, if whoever clicked had asked
-        for that one; anybody else gets one of their own, which only they see.
+        for that one; anybody else gets one of their own, which only they see. Returns whether it was recorded.
         """
         server = await self._servers.of(interaction.guild_id)
         source = interaction.message
@@ -74,8 +70,7 @@ class Answers:
         if may_vote and message is not None and message is not source:
             await _offer_votes(message)
         await self.messages.illustrate(interaction, reply)
-        if recorded:
-            await self._name(artists)
+        return recorded
 
     @contextlib.contextmanager
     def _sending(self) -> Iterator[None]:
@@ -100,13 +95,6 @@ class Answers:
             log.error("impression not recorded", interaction=shown.interaction_id, error=str(error))
             return False
         return True
-
-    async def _name(self, artists: Sequence[Artist]) -> None:
-        """Records who the artists are."""
-        try:
-            await self._store.artists.add(artists)
-        except StoreError as error:
-            log.error("artists not recorded", error=str(error))
 
     async def _deliver(self, message: discord.Message, shown: Impression) -> bool:
         """Records which message shows it; says whether that is known now."""

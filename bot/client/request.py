@@ -13,6 +13,7 @@ import structlog
 from recommender import Artist, Depth, Recommender, SegueError
 from recommender.feedback import Impression, Item
 
+from ..errors import LookupsBusy, StoreError
 from ..feedback.servers import Server
 from ..questions import find_all
 from ..replies import languages
@@ -24,6 +25,8 @@ from .places import is_public, place
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+log = structlog.stdlib.get_logger("segue")
 
 
 class Request:
@@ -136,10 +139,21 @@ class Request:
         await self.client.answers.messages.add(self.interaction, reply)
 
     async def answer(self, reply: Reply, shown: Impression | None = None, *, vote: bool = False) -> None:
-        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be."""
+        """Shows the reply; with `shown`, records it first; with `vote`, offers 👍 and 👎 where that can be.
+
+        Who the artists in it are is recorded afterwards, which keeps nobody waiting.
+        """
         with structlog.contextvars.bound_contextvars(**_models(shown)):
-            named = () if shown is None else find_all(self.models.recommender, artists_of(shown))
-            await self.client.answers.show(self.interaction, self._command, reply, shown, named, vote=vote)
+            recorded = await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
+            if shown is not None and recorded:
+                await self._name(artists_of(shown))
+
+    async def _name(self, ids: Sequence[int]) -> None:
+        """Records who the artists of these ids are."""
+        try:
+            await self.client.store.artists.add(await self.find(find_all, ids))
+        except (LookupsBusy, StoreError) as error:
+            log.error("artists not recorded", error=str(error))
 
 
 def artists_of(shown: Impression) -> list[int]:

@@ -1,4 +1,4 @@
-"""What happens when the program is told to stop: at once while it starts, and afterwards when it has finished."""
+"""What ends the program: SIGINT and SIGTERM, at once or when what is under way is done."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import threading
 from collections.abc import Iterator
 from typing import NoReturn
 
-_STOPPING = (signal.SIGINT, signal.SIGTERM)
-_STOP_SECONDS = 9.5  # of the ten that are promised
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+SECONDS = 9.5
+"""That what is under way has, of the ten that are promised, before the program ends without it."""
 
 
 @contextlib.contextmanager
@@ -21,10 +22,10 @@ def at_once() -> Iterator[None]:
     Of the first process in a container the system ignores those that it has no handler for.
     """
 
-    def end(number: int, _: object) -> NoReturn:
+    def stop(number: int, _: object) -> NoReturn:
         raise SystemExit(128 + number)
 
-    before = {number: signal.signal(number, end) for number in _STOPPING}
+    before = {number: signal.signal(number, stop) for number in _SIGNALS}
     try:
         yield
     finally:
@@ -32,21 +33,28 @@ def at_once() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def signalled() -> asyncio.Event:
-    """An event that SIGINT and SIGTERM set, so that what is under way can finish; it has ten seconds."""
-    told = asyncio.Event()
+class Stop(asyncio.Event):
+    """Set when serving is to end."""
+
+    signalled = False
+    """Whether that is because whoever runs the program ends it."""
+
+
+def on_signals() -> Stop:
+    """What SIGINT and SIGTERM set, so that what is under way can finish; it has ten seconds."""
+    stop = Stop()
     loop = asyncio.get_running_loop()
-    for number in _STOPPING:
+    for number in _SIGNALS:
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C interrupts instead
-            loop.add_signal_handler(number, stop, told)
-    return told
+            loop.add_signal_handler(number, _stop, stop)
+    return stop
 
 
-def stop(told: asyncio.Event) -> None:
-    """Sets the event, and ends the program should it not have ended in time."""
-    if not told.is_set():
-        told.set()
+def _stop(stop: Stop) -> None:
+    stop.set()
+    if not stop.signalled:
+        stop.signalled = True
         # Nobody waits for a thread that hangs, as one that asks for Discord's address may.
-        end = threading.Timer(_STOP_SECONDS, os._exit, (1,))
+        end = threading.Timer(SECONDS, os._exit, (1,))
         end.daemon = True
         end.start()

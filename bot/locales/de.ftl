@@ -377,6 +377,9 @@ profile-tagged = Vergebene Tags pro Jahr
 map-button = Karte
 profile-alt = Drei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }. Vergebene Tags pro Jahr.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Zwei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }.
+profile-alt-untagged = Ein Diagramm zu { $artist }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }.
 audiences-alt = Zwei Kreise: { $artist } mit { $listeners ->
     [one] { $listeners } Hörer
    *[other] { $listeners } Hörern

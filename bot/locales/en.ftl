@@ -406,6 +406,9 @@ map-button = Map
 # $median, $most: plays of one listener.
 profile-alt = Three charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }. Tags added per year.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Two charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }.
+profile-alt-untagged = A chart about { $artist }. Plays per listener: the median is { $median }, the most { $most }.
 # $listeners, $others: of $artist and of $other; $count: of both.
 audiences-alt = Two circles: { $artist } with { $listeners ->
     [one] { $listeners } listener

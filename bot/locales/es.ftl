@@ -389,6 +389,9 @@ profile-tagged = Etiquetas añadidas por año
 map-button = Mapa
 profile-alt = Tres gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }. Etiquetas añadidas por año.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dos gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }.
+profile-alt-untagged = Un gráfico sobre { $artist }. Reproducciones por oyente: mediana { $median }, máximo { $most }.
 audiences-alt = Dos círculos: { $artist } con { $listeners ->
     [one] { $listeners } oyente
    *[other] { $listeners } oyentes

@@ -381,6 +381,9 @@ profile-tagged = Tags ajoutés par an
 map-button = Carte
 profile-alt = Trois graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }. Tags ajoutés par an.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Deux graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }.
+profile-alt-untagged = Un graphique sur { $artist }. Écoutes par auditeur : médiane { $median }, maximum { $most }.
 audiences-alt = Deux cercles : { $artist } avec { $listeners ->
     [one] { $listeners } auditeur
    *[other] { $listeners } auditeurs

@@ -340,6 +340,9 @@ profile-tagged = 付けられたタグ（年別）
 map-button = マップ
 profile-alt = { $artist }についての3つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。年ごとに付けられたタグの数。
     .tag = { $tag }（{ $count }人）
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = { $artist }についての2つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。
+profile-alt-untagged = { $artist }についてのグラフ。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。
 audiences-alt = 2つの円：{ $artist }（リスナー{ $listeners }人）と{ $other }（リスナー{ $others }人）。両方を聴いている人は{ $count }人です。
 top-alt = { top-title }：{ $named }
     .artist = { $artist }（{ $count }）

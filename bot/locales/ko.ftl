@@ -335,6 +335,9 @@ profile-tagged = 연도별로 추가된 태그 수
 map-button = 지도
 profile-alt = { $artist } 그래프 세 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회. 연도별로 추가된 태그 수.
     .tag = { $tag }({ $count }명)
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = { $artist } 그래프 두 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회.
+profile-alt-untagged = { $artist } 그래프. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회.
 audiences-alt = 원 두 개: { $artist }(리스너 { $listeners }명), { $other }(리스너 { $others }명). 둘 다 듣는 사람은 { $count }명이에요.
 top-alt = { top-title }: { $named }
     .artist = { $artist }({ $count })

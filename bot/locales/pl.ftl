@@ -394,6 +394,9 @@ profile-tagged = Nowe tagi rok po roku
 map-button = Mapa
 profile-alt = Trzy wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Nowe tagi rok po roku.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dwa wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }.
+profile-alt-untagged = Wykres: { $artist }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }.
 audiences-alt = Dwa koła: { $artist } ({ $listeners ->
     [one] { $listeners } słuchacz
    *[many] { $listeners } słuchaczy

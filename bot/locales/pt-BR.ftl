@@ -385,6 +385,9 @@ profile-tagged = Tags adicionadas por ano
 map-button = Mapa
 profile-alt = Três gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }. Tags adicionadas por ano.
     .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dois gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }.
+profile-alt-untagged = Um gráfico sobre { $artist }. Reproduções por ouvinte: mediana { $median }, máximo { $most }.
 audiences-alt = Dois círculos: { $artist } com { $listeners ->
     [one] { $listeners } ouvinte
    *[other] { $listeners } ouvintes

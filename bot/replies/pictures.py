@@ -111,16 +111,18 @@ def _seen(say: Language, network: Network) -> str:
 def with_profile(say: Language, reply: Reply, facts: Profile) -> Reply:
     """An artist's answer with its profile as a picture."""
     titles = profile.Titles(say("profile-tags"), say("profile-plays"), say("profile-tagged"))
+    artist = clean(facts.artist.name, 100)
     tags = separated(
         say, [say("profile-alt.tag", tag=clean(tag, 40), count=users) for tag, users in facts.tags[:_NAMED]]
     )
-    alt = say(
-        "profile-alt",
-        artist=clean(facts.artist.name, 100),
-        tags=tags or say("artist-tags.none"),
-        median=facts.plays[len(facts.plays) // 2] if facts.plays else 0,
-        most=facts.plays[0] if facts.plays else 0,
-    )
+    median = facts.plays[len(facts.plays) // 2] if facts.plays else 0
+    most = facts.plays[0] if facts.plays else 0
+    if not facts.tags:
+        alt = say("profile-alt-untagged", artist=artist, median=median, most=most)
+    elif not facts.tagged:
+        alt = say("profile-alt-undated", artist=artist, tags=tags, median=median, most=most)
+    else:
+        alt = say("profile-alt", artist=artist, tags=tags, median=median, most=most)
     return replace(reply, drawing=Drawing("profile.png", profile.draw, (facts, titles), shorten(alt, MAX_ALT)))
 
 

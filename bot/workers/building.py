@@ -5,23 +5,21 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 import structlog
 
-from recommender import LEDGER
+from recommender import LEDGER, building
+from recommender.building import Fit, Inputs, model_named, offer, with_listenbrainz, with_table
 
 from .. import logs
 from ..feedback.artists import Artists
 from ..settings import Settings
 from . import child
 from .child import Child
-
-if TYPE_CHECKING:
-    from recommender.building import Fit
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -36,36 +34,31 @@ class Wanted:
     """Which models are to be built, and from which data."""
 
     models: Sequence[Named]
-    data: Sequence[Path]
-    downloads: Path
+    inputs: Inputs
     fetch: bool = False
     """Whether ListenBrainz' statistics are to be fetched and used beside the rest."""
     address: str | None = None
     """Where they are fetched from, if not from ListenBrainz' own server."""
-    half_life: float | None = None
-    """Days after which a dated listen counts half."""
-    columns: Mapping[str, str] | None = None
-    """What the columns of named tables hold, by role, where their names do not say it."""
     table: Path | None = None
     """A table that is used beside the data while it is there: what members let enter builds."""
-    known: Sequence[tuple[int, str, str]] = ()
-    """The (id, MBID, name) of artists that answers and votes name, for where the ids of earlier builds are lost."""
+
+
+class Renewed(NamedTuple):
+    """What came of building anew."""
+
+    built: bool
+    """Whether any of the models was."""
+    fetched: bool = True
+    """Whether all that was to be fetched is here."""
 
 
 async def wanted(settings: Settings, artists: Artists) -> Wanted:
     """What whoever runs the bot has set. Raises StoreError."""
     lost = not (settings.artifact.parent / LEDGER).exists()
-    return Wanted(
-        settings.artifacts,
-        settings.data,
-        settings.downloads,
-        settings.fetch is not None,
-        settings.listenbrainz,
-        settings.half_life,
-        settings.columns,
-        settings.members_table,
-        [(known.id, known.mbid, known.name) for known in (await artists.every()).values()] if lost else (),
-    )
+    # Whom answers and votes name keeps that id even where the ids of earlier builds are lost.
+    known = [(one.id, one.mbid, one.name) for one in (await artists.every()).values()] if lost else ()
+    inputs = Inputs(settings.data, settings.downloads, settings.half_life, settings.columns, known)
+    return Wanted(settings.artifacts, inputs, settings.fetch is not None, settings.listenbrainz, settings.members_table)
 
 
 def check(models: Sequence[Named]) -> None:
@@ -83,8 +76,8 @@ def ensure(wanted: Wanted) -> None:
     child.run(_ensure, wanted)
 
 
-def renew(wanted: Wanted, level: str, style: logs.Style, niceness: int = _NICENESS) -> Child[bool]:
-    """Fetches what is to be fetched, and builds the models whose data or settings have changed; whether there were any.
+def renew(wanted: Wanted, level: str, style: logs.Style, niceness: int = _NICENESS) -> Child[Renewed]:
+    """Fetches what is to be fetched, and builds the models whose data or settings have changed.
 
     In a process of low priority, which logs at the level and in the style.
     """
@@ -92,34 +85,26 @@ def renew(wanted: Wanted, level: str, style: logs.Style, niceness: int = _NICENE
 
 
 def _check(names: Sequence[str]) -> None:
-    from recommender.building import model_named  # here and below: what learns is loaded in the other process alone
-
     for name in names:
         model_named(name)
 
 
 def _ensure(wanted: Wanted) -> None:
-    from recommender.building import Fit
-
     offering = threading.Thread(target=_offer, args=(wanted,), daemon=True)
-    if not (wanted.fetch or wanted.data or any(folder.exists() for _, folder in wanted.models)):
+    if not (wanted.fetch or wanted.inputs.named or any(folder.exists() for _, folder in wanted.models)):
         offering.start()
     # What they hold is read to the last byte while they are served (`Watch.verifying`).
-    _build(wanted, wanted.data, logs.say, Fit.ANY if wanted.fetch else Fit.DATA, verify=False)
+    _build(wanted, wanted.inputs, logs.say, Fit.ANY if wanted.fetch else Fit.DATA, verify=False)
     if offering.ident is not None:
         offering.join(_OFFER_SECONDS)
 
 
 def _offer(wanted: Wanted) -> None:
-    from recommender.building import offer
-
     if offered := offer(wanted.address):
         logs.say(offered)
 
 
-def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool:
-    from recommender.building import Fit, with_listenbrainz
-
+def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> Renewed:
     _give_way(niceness)
     logs.configure(level, style)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # below that it logs each request
@@ -127,33 +112,19 @@ def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> bool
     def say(sentence: str) -> None:
         log.info("building", said=sentence)
 
-    data = wanted.data
+    inputs, fetched = wanted.inputs, True
     if wanted.fetch:
-        data = with_listenbrainz(data, wanted.downloads, say, wanted.address)
-    return _build(wanted, data, say, Fit.ALL, verify=True)
+        named, fetched = with_listenbrainz(inputs.named, inputs.downloads, say, wanted.address)
+        inputs = replace(inputs, named=named)
+    return Renewed(_build(wanted, inputs, say, Fit.ALL, verify=True), fetched)
 
 
-def _build(wanted: Wanted, data: Sequence[Path], say: Callable[[str], None], fit: Fit, *, verify: bool) -> bool:
-    """Builds each of the models from that data unless it fits; whether there were any."""
-    from recommender.building import ensure, with_table
-
+def _build(wanted: Wanted, inputs: Inputs, say: Callable[[str], None], fit: Fit, *, verify: bool) -> bool:
+    """Builds each of the models unless it fits; whether there were any."""
     if wanted.table is not None:
-        data = with_table(data, wanted.downloads, wanted.table, wanted.models[0][1])
-    built = [
-        ensure(
-            folder,
-            data,
-            wanted.downloads,
-            say,
-            name,
-            fit,
-            half_life=wanted.half_life,
-            columns=wanted.columns,
-            known=wanted.known,
-            verify=verify,
-        )
-        for name, folder in wanted.models
-    ]
+        _, first = wanted.models[0]
+        inputs = replace(inputs, named=with_table(inputs.named, inputs.downloads, wanted.table, first))
+    built = [building.ensure(folder, inputs, say, name, fit, verify=verify) for name, folder in wanted.models]
     return any(built)
 
 

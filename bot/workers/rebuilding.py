@@ -13,11 +13,14 @@ from recommender import SegueError
 
 from ..settings import Settings
 from . import building
+from .building import Renewed
 from .child import Child
 from .ticking import Ticking
 
 log = structlog.stdlib.get_logger("segue")
 
+_AGAIN = tuple(timedelta(minutes=minutes) for minutes in (5, 10, 20))
+"""After how long what could not be fetched is tried again, each time."""
 _USUAL = time(4)  # where a model has to be built every day and nobody has said when
 _SECONDS = 20.0  # between two looks at the clock, which may be set meanwhile, and stands still while a machine sleeps
 
@@ -34,7 +37,7 @@ def running(
     """
     renew = partial(building.renew, wanted, settings.log_level, settings.log_format)
 
-    def start() -> Child[bool]:
+    def start() -> Child[Renewed]:
         prepare()
         return renew()
 
@@ -46,14 +49,14 @@ def running(
 class Rebuilding:
     """Builds in what `start` starts, at that time of every day, on the machine's clock; with `at_once` now as well.
 
+    What fails is logged, and changes nothing: whatever is served goes on being served. What could not be fetched is
+    tried again three times within the hour, and then not before the next day's time.
     Whenever `asked` is set it builds too, and clears that first: what is asked for while it builds, it builds next.
-
-    What fails is logged, and changes nothing: whatever is served goes on being served.
     """
 
     def __init__(
         self,
-        start: Callable[[], Child[bool]],
+        start: Callable[[], Child[Renewed]],
         daily: time | None,
         *,
         at_once: bool = False,
@@ -66,15 +69,16 @@ class Rebuilding:
         self._now = now
         self._due = now() if at_once else self._following(now())
         self._guard = threading.Lock()
-        self._child: Child[bool] | None = None
+        self._child: Child[Renewed] | None = None
         self._ended = False
+        self._failed = 0  # times in a row that something could not be fetched
 
     def tick(self) -> None:
         """Builds, if it is time, and returns when that is done."""
         now = self._now()
         following = self._following(now)
         if self._due is None or now < self._due:
-            self._due = following and self._due and min(self._due, following)  # the clock may have been put back
+            self._due = self._due and min(self._due, following or now + _AGAIN[-1])  # the clock may have been put back
             if not self._asked.is_set():
                 return
         else:
@@ -85,12 +89,26 @@ class Rebuilding:
                 return
             self._child = self._start()
         try:
-            built = self._child.result()
+            renewed = self._child.result()
         except SegueError as error:
             if not self._ended:
                 log.error("model not rebuilt", reason=f"{error} The one that is there goes on being served.")
         else:
-            log.info("model rebuilt" if built else "model still fits")
+            log.info("model rebuilt" if renewed.built else "model still fits")
+            if renewed.fetched:
+                self._failed = 0
+            else:
+                self._try_again()
+
+    def _try_again(self) -> None:
+        """Makes it due earlier, since something could not be fetched, unless that has been tried often enough."""
+        if self._failed < len(_AGAIN):
+            again = self._now() + _AGAIN[self._failed]
+            self._due = min(self._due or again, again)
+            self._failed += 1
+        else:
+            self._failed = 0
+        log.warning("data not fetched", again=f"{self._due:%Y-%m-%d %H:%M}" if self._due else "at the next start")
 
     def end(self) -> None:
         """Ends what is being built, which leaves nothing half done, and begins nothing more."""

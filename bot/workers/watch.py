@@ -12,6 +12,7 @@ import structlog
 
 from recommender import ArtifactError, Recommender, SegueError
 
+from ..errors import DamagedModel
 from .building import Named
 from .lookups import Lookups, Models
 from .ticking import Ticking
@@ -47,9 +48,9 @@ class Watch:
     def verifying(self, stop: Callable[[], object]) -> Iterator[None]:
         """While the block runs, reads every byte of what is served from the start, gently, in a thread of its own.
 
-        Where one is not what was built, calls `stop` in that thread, and raises ArtifactError when the block has ended.
+        Where one is not what was built, calls `stop` in that thread, and raises DamagedModel when the block has ended.
         """
-        ended, found = threading.Event(), list[ArtifactError]()
+        ended, found = threading.Event(), list[DamagedModel]()
 
         def verify() -> None:
             try:
@@ -57,7 +58,7 @@ class Watch:
                     Recommender.verify(folder, ended.wait)
             except ArtifactError as error:
                 log.error("model damaged", reason=error.problem)
-                found.append(ArtifactError(error.problem, "Start the bot again to have it built anew."))
+                found.append(DamagedModel(error.problem, "Start the bot again to have it built anew."))
                 stop()
 
         thread = threading.Thread(target=verify, name="verify", daemon=True)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .. import artifact
-from ..dataset.choose import present
 
 
 def with_table(named: Sequence[Path], downloads: Path, table: Path, out: Path) -> list[Path]:
@@ -19,6 +18,8 @@ def with_table(named: Sequence[Path], downloads: Path, table: Path, out: Path) -
     """
     if not table.exists() and not _has_it(out, table):
         return [*named]
+    from ..dataset.choose import present
+
     there = present((), downloads) if not named else None
     others = [source.path for source in there.sources] if there else [*named]
     return [*others, table] if others and table.exists() else others

@@ -104,6 +104,7 @@ def _facts(
             "merged": merged.total(),
             "acts": int((heads != np.arange(len(heads))).sum()),
             "users": len(music.users) - music.made_up,
+            **({"sets": list(music.sets)} if music.sets else {}),
             "listening_pairs": int(music.plays.nnz),
             "tag_assignments": len(music.tags),
             "friendships": len(music.friends) // 2,
@@ -128,9 +129,7 @@ def _rising(music: Interactions) -> dict[str, NDArray[np.int32]]:
 
 def _told(origin: Origin) -> dict[str, Any]:
     told = {name: value for name, value in dataclasses.asdict(origin).items() if name != "lasting_ids"}
-    if not origin.periods:
-        told.pop("periods")
-    return told
+    return {name: value for name, value in told.items() if value or name not in ("periods", "columns")}
 
 
 def facts_of(model: Model) -> dict[str, Any]:

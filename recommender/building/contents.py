@@ -87,6 +87,7 @@ def _artists(music: Interactions, ranking: Ranking, into: NDArray[np.int64], hea
         **pack("urls", music.catalog.urls),
         **(pack("mbids", music.catalog.mbids) if music.catalog.mbids else {}),
         "listeners": music.listeners,
+        **({"audiences": _audiences(music)} if music.sets else {}),
         "plays": _plays(music),
         "rank": ranking.rank,
         "by_listeners": ranking.by_listeners.astype(np.int32),
@@ -95,6 +96,17 @@ def _artists(music: Interactions, ranking: Ranking, into: NDArray[np.int64], hea
         "merged_into": into.astype(np.int32),
         "acts": heads,
     }
+
+
+def _audiences(music: Interactions) -> NDArray[np.int64]:
+    """How many users of each of the data sets that were joined play each artist, shape (artists, sets)."""
+    ends = np.cumsum(music.sets)
+    heard = music.plays.indptr
+    counts = []
+    for first, end in zip([0, *ends[:-1].tolist()], ends.tolist(), strict=True):
+        seen = np.cumsum((music.plays.indices >= first) & (music.plays.indices < end))
+        counts.append(np.diff(np.concatenate([[0], seen])[heard]))
+    return np.column_stack(counts).astype(np.int64)
 
 
 def _neighbors(music: Interactions, neighbors: Neighbors, own: Sequence[Sequence[int]]) -> Arrays:

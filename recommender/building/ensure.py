@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .. import artifact, models
-from ..dataset.choose import Say, choose, present
-from ..dataset.ledger import Row
+from .. import artifact
 from ..errors import ArtifactError, DataError, NewerArtifact
-from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
 from ..folders import identity, sweep
-from .build import build, facts_of
-from .lasting import load
-from .unchanged import digest
+
+if TYPE_CHECKING:
+    from ..dataset.choose import Say
+    from ..models import Model
+    from .inputs import Inputs
 
 
 class Fit(Enum):
@@ -29,35 +28,28 @@ class Fit(Enum):
 
 
 def ensure(
-    out: Path,
-    named: Sequence[Path],
-    downloads: Path,
-    say: Say,
-    model: str | None = None,
-    fit: Fit = Fit.DATA,
-    *,
-    half_life: float | None = None,
-    columns: Mapping[str, str] | None = None,
-    known: Sequence[Row] = (),
-    verify: bool = True,
+    out: Path, inputs: Inputs, say: Say, model: str | None = None, fit: Fit = Fit.DATA, *, verify: bool = True
 ) -> bool:
     """Builds the model of that name, or the default one, at `out` unless a fitting one stands there; whether it did.
 
-    Says what it does and why. A model fits unless it cannot be read or is another than was named, unless `named`
-    holds other data than it was built from, unless it was built with another half-life (in days) than is given, or
+    Says what it does and why. A model fits unless it cannot be read or is another than was named, unless other data is
+    named than it was built from, unless it was built with another half-life or other columns than are given, or
     unless it was built from the sample and real data has arrived since; `fit` may ask for less or more. A model of real
     data is never replaced by one of the sample that nobody named, nor one of a newer format by any. With `verify` every
-    byte of it is read first. `columns` says what those of named tables hold, `known` which
-    artists have ids where there is no ledger of them any more. Raises SegueError.
+    byte of it is read first. Raises SegueError.
     """
-    wanted = model_named(model)
     sweep(out)
-    reason = _unfit(out, named, downloads, say, model, fit, half_life, columns, verify=verify)
+    reason = _unfit(out, inputs, say, model, fit, verify=verify)
     if reason is None:
         return False
+    from ..dataset.choose import choose
+    from .build import build
+    from .lasting import load
+
+    wanted = model_named(model)
     say(reason)
-    data = choose(named, downloads, say, columns=columns)
-    if not named and data.simulated and _may_be_real(out):
+    data = choose(inputs.named, inputs.downloads, say, columns=inputs.columns)
+    if not inputs.named and data.simulated and _may_be_real(out):
         raise ArtifactError(
             f"The data that {out} was built from is missing, and the sample must not take its place.",
             f"Name the data with SEGUE_DATA, or remove {out} to start from the sample.",
@@ -70,7 +62,7 @@ def ensure(
     before = identity(out)
     try:
         step("Reading the data")
-        manifest = build(load(data, out, half_life, known), wanted, out, step=step)
+        manifest = build(load(data, out, inputs.half_life, inputs.known), wanted, out, step=step)
     except (KeyboardInterrupt, SystemExit):
         if identity(out) == before:
             say(f"Stopped before {out} was built. Nothing was changed.")
@@ -81,23 +73,15 @@ def ensure(
     return True
 
 
-def model_named(model: str | None) -> models.Model:
+def model_named(model: str | None) -> Model:
     """The model of that name, or the default one. Raises SegueError."""
+    from .. import models
+    from ..evaluation.contenders import DEFAULT_MODEL
+
     return models.make(model or DEFAULT_MODEL.name)
 
 
-def _unfit(
-    out: Path,
-    named: Sequence[Path],
-    downloads: Path,
-    say: Say,
-    model: str | None,
-    fit: Fit,
-    half_life: float | None,
-    columns: Mapping[str, str] | None,
-    *,
-    verify: bool,
-) -> str | None:
+def _unfit(out: Path, inputs: Inputs, say: Say, model: str | None, fit: Fit, *, verify: bool) -> str | None:
     """Why the artifact at `out` must be built (anew), or None."""
     if not out.exists():
         return f"There is no model in {out} yet: building one."
@@ -111,19 +95,24 @@ def _unfit(
         return f"The model in {out} is {manifest['model']['name']}, and {model} is asked for: building it anew."
     if fit is Fit.ANY:
         return None
-    if half_life not in (None, manifest.get("half_life")):
-        return f"The model in {out} was not built with a half-life of {half_life:g} days: building it anew."
+    from ..dataset.choose import present
+    from .unchanged import digest
+
+    if inputs.half_life not in (None, manifest.get("half_life")):
+        return f"The model in {out} was not built with a half-life of {inputs.half_life:g} days: building it anew."
     try:
-        data = present(named, downloads, columns)
+        data = present(inputs.named, inputs.downloads, inputs.columns)
         if data is None:
             return None
+        if inputs.columns and data.columns != manifest["data"].get("columns", {}):
+            return f"The model in {out} was built from tables whose columns were named otherwise: building it anew."
         if digest(data, out.parent) == manifest["data"]["digest"]:
             return _set_otherwise(out, manifest, model) if fit is Fit.ALL else None
     except DataError as error:
         say(f"{error} The model that is there, of {manifest['data']['label']}, goes on being served.")
         return None
-    if named:
-        return f"The model in {out} was built from other data than {_listed(named)} holds: building it anew."
+    if inputs.named:
+        return f"The model in {out} was built from other data than {_listed(inputs.named)} holds: building it anew."
     if manifest["data"]["simulated"]:
         return f"The model in {out} was built from the sample, and there is real data now: building it anew."
     return None
@@ -131,6 +120,9 @@ def _unfit(
 
 def _set_otherwise(out: Path, manifest: dict[str, Any], model: str | None) -> str | None:
     """Why a model of the same data must be built anew, or None: its name or hyperparameters, or those of taste."""
+    from ..evaluation.contenders import DEFAULT_TASTE
+    from .build import facts_of
+
     for part, wanted in (("model", model_named(model)), ("taste", DEFAULT_TASTE())):
         if manifest[part] != json.loads(json.dumps(facts_of(wanted))):
             return f"{wanted.name} is set otherwise now than when {out} was built: building it anew."

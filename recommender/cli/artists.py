@@ -24,6 +24,7 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
         print_results(recommender, [{**artist_facts(found), **facts}])
         return
     lately = [] if rising is None else [("rising", _told(rising))]
+    page = [("page", found.url)] if found.url else []
     print_table(
         found.name,
         ("", ""),
@@ -35,7 +36,7 @@ def artist(name: Name, artifact: Artifact = DATA / "model", data: QueryData = No
             ("also", ", ".join(found.also) or "none"),
             ("several acts", "yes, the data cannot tell them apart" if found.several else "none known"),
             ("similar", ", ".join(near) or "none"),
-            ("page", found.url),
+            *page,
         ],
         recommender,
     )

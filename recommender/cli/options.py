@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .. import Depth, Recommender
+from ..dataset.columns import columns_of
 from .printing import say
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ Data = Annotated[
 Columns = Annotated[
     str | None,
     typer.Option(
+        envvar="SEGUE_COLUMNS",
         metavar="ROLE=NAME,…",
         help="What a table's columns hold, where their names do not say it: user=…,artist=…,plays=…",
     ),
@@ -54,7 +57,7 @@ def chosen(
     """The data to use, saying which and why. Raises DataError for what was named and holds none."""
     from ..dataset.choose import choose
 
-    named = None if columns is None else dict(map(_role, columns.split(",")))
+    named = columns_of(columns) if columns else None
     if memory is not None:
         from ..dataset.bounded import check_memory
 
@@ -62,11 +65,10 @@ def chosen(
     return choose(data or (), downloads, say, columns=named, memory=memory)
 
 
-def _role(text: str) -> tuple[str, str]:
-    role, equals, name = text.partition("=")
-    if not equals:
-        raise typer.BadParameter(f"{text!r} is not of the form ROLE=NAME.", param_hint="--columns")
-    return role.strip(), name.strip()
+def _columns() -> dict[str, str] | None:
+    """What is set for all commands; those that only ask have no option for it."""
+    text = os.environ.get("SEGUE_COLUMNS")
+    return columns_of(text) if text else None
 
 
 def opened(artifact: Path, data: Sequence[Path] | None) -> Recommender:
@@ -75,10 +77,12 @@ def opened(artifact: Path, data: Sequence[Path] | None) -> Recommender:
     Raises DataError where there is no such data, and ArtifactError where the model cannot be read.
     """
     if data:
-        from ..building.ensure import ensure
+        from ..building import Inputs, ensure
+        from ..building.unchanged import digest
         from ..dataset.choose import present
 
-        if found := present(data, DATA):
-            found.digest()  # what was named must be there: a model of other data would be no answer
-        ensure(artifact, data, DATA, say)
+        inputs = Inputs(data, DATA, columns=_columns())
+        if found := present(data, DATA, inputs.columns):
+            digest(found, artifact.parent)  # what was named must be there: a model of other data would be no answer
+        ensure(artifact, inputs, say)
     return Recommender.load(artifact)

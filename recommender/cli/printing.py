@@ -82,6 +82,7 @@ def artist_facts(artist: Artist, rank: int | None = None) -> dict[str, Any]:
     """An artist as JSON; `rank` is its position in a list, `popularity_rank` that by listeners."""
     facts = dataclasses.asdict(artist)
     facts["popularity_rank"] = facts.pop("rank")
+    del facts["audiences"]  # what chance is told from
     return facts if rank is None else {"rank": rank, **facts}
 
 

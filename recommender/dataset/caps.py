@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import DataError
+from .timed import masked
 
 if TYPE_CHECKING:
-    import scipy.sparse as sp
     from numpy.typing import NDArray
 
     from .interactions import Interactions
@@ -49,9 +49,9 @@ class Caps:
                 f"{int((~kept).sum()):,} of {len(kept):,} play counts are left out."
             )
             timed = music.timed and dataclasses.replace(
-                music.timed, faded=None if music.timed.faded is None else _only(music.timed.faded, kept)
+                music.timed, faded=None if music.timed.faded is None else masked(music.timed.faded, kept)
             )
-            music = dataclasses.replace(music, plays=_only(music.plays, kept), timed=timed)
+            music = dataclasses.replace(music, plays=masked(music.plays, kept), timed=timed)
         enough = np.ones(len(music.catalog), dtype=np.bool_)
         if self.chosen():
             enough = music.listeners >= self.min_listeners
@@ -69,14 +69,6 @@ class Caps:
 
 
 EVERYTHING = Caps()
-
-
-def _only(plays: sp.csr_array, kept: NDArray[np.bool_]) -> sp.csr_array:
-    """Play counts without those that the mask, aligned with the data, leaves out."""
-    some = plays.copy()
-    some.data = np.where(kept, some.data, 0)
-    some.eliminate_zeros()
-    return some
 
 
 def _most_played(music: Interactions, number: int) -> NDArray[np.bool_]:

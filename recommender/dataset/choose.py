@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..errors import DataError, DownloadError
 from ..shipped import SAMPLE
-from .download import fetch, told
 from .interactions import Interactions, digest_of
 from .joined import joined
 from .ledger import Ledger
@@ -43,6 +42,11 @@ class Data:
         """Whether any of its listeners are made up."""
         return any(source.simulated for source in self.sources)
 
+    @property
+    def columns(self) -> dict[str, str]:
+        """What the columns of its tables were said to hold, by role; empty where nothing was, or there is no table."""
+        return {role: name for source in self.sources for role, name in (source.columns or {}).items()}
+
     def digest(self) -> str:
         """SHA-256 over the names and contents of all files. Raises DataError."""
         return digest_of([part.digest() for part in self.parts])
@@ -50,9 +54,8 @@ class Data:
     def load(self, ledger: Ledger | None = None, half_life: float | None = None) -> Interactions:
         """Everything it holds, each artist under the id that the ledger has for it, or now gives. Raises DataError.
 
-        With a half-life, in days, dated listens count less with age in what models learn from, each set's from its
-        newest listen on.
-        What is made up keeps ids of its own, and is not entered.
+        With a half-life, in days, dated listens count less with age in what models learn from, counted from the
+        newest listen of all sets. What is made up keeps ids of its own, and is not entered.
         """
         parts = [source.load(half_life) for source in self.sources]
         alone = len(parts) == 1 and self.simulated
@@ -108,6 +111,8 @@ def choose(
     """The data to build from, saying which and why. Raises DataError for what was named and holds none."""
     data = present(named, downloads, columns, memory)
     if data is None:
+        from .download import fetch, told  # here, as most starts download nothing
+
         folder = downloads / HetRec.name
         say(f"There is no listening data yet: downloading {HetRec.title} into {folder} …")
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from ..errors import DataError
 from .catalog import Catalog
 from .dates import Period, told
 from .tags import TagAssignments
-from .timed import Lay, Timed
+from .timed import Lay, Timed, masked
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,6 +37,8 @@ class Origin:
     """Whether its source gives an artist the same id for ever."""
     periods: tuple[Period, ...] = ()
     """From when until when the listening of each of its services is dated; empty where nothing is."""
+    columns: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """What the columns of its tables were said to hold, by role, where their names did not say it."""
 
     def dated(self, period: Period) -> Origin:
         """The same, of listening that is dated like this, which its label then says; unchanged if it is not dated."""
@@ -83,6 +85,8 @@ class Interactions:
     """What is known of when people listened; None where no listening is dated."""
     made_up: int = 0
     """Of the users, so many at the end are made up, to give tags that come from elsewhere; they listen to nothing."""
+    sets: tuple[int, ...] = ()
+    """Of data sets that were joined, how many users each has, in the users' order; empty where there is one."""
     half_life: float | None = None
     """Days after which a listen counts half in what models learn from; None: all count alike."""
 
@@ -131,13 +135,7 @@ class Interactions:
     def among(self, users: NDArray[np.bool_]) -> Interactions:
         """The same data with the masked users' listening and tags only; the others stay, without any."""
 
-        def lay(matrix: sp.csr_array) -> sp.csr_array:
-            kept = matrix.copy()
-            kept.data = np.where(users[kept.indices], kept.data, 0)
-            kept.eliminate_zeros()
-            return kept
-
-        return self._laid(lay, self.tags.where(users[self.tags.users]))
+        return self._laid(lambda matrix: masked(matrix, users[matrix.indices]), self.tags.where(users[self.tags.users]))
 
     def without(self, artists: NDArray[np.bool_]) -> Interactions:
         """The same data with no listening to the masked artists and no tags on them; their rows stay, empty."""

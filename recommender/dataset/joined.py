@@ -24,8 +24,13 @@ def joined(parts: Sequence[Interactions], ledger: Ledger) -> Interactions:
     """The data sets as one, each artist under the id that the ledger has for it, or is now given.
 
     An artist of several goes by the name and address that the first of them has for it. Users of different sets are
-    different people.
+    different people. Listens age until the newest of all sets, and the latest stretch of time is that of all.
     """
+    newest = max((part.timed.newest for part in parts if part.timed), default=0)
+    parts = [
+        dataclasses.replace(part, timed=part.timed.at(newest)) if part.timed and part.timed.newest < newest else part
+        for part in parts
+    ]
     # Those whose ids are their own come first, whatever was named first, so that others meet them by name.
     order = sorted(range(len(parts)), key=lambda at: not parts[at].origin.lasting_ids)
     by_place = {at: _numbered(parts[at], ledger) for at in order}
@@ -49,6 +54,7 @@ def joined(parts: Sequence[Interactions], ledger: Ledger) -> Interactions:
         origin=_origin([part.origin for part in numbered]),
         notes=tuple(note for part in numbered for note in part.notes),
         timed=together([part.timed for part in numbered], plays, lays),
+        sets=tuple(len(part.users) for part in numbered),
     )
 
 
@@ -117,6 +123,7 @@ def _origin(origins: Sequence[Origin]) -> Origin:
         " + ".join(dict.fromkeys(origin.service or origin.label for origin in origins)),
         lasting_ids=True,
         periods=_periods(origins),
+        columns={role: name for origin in origins for role, name in origin.columns.items()},
     )
 
 

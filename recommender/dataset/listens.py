@@ -13,6 +13,7 @@ import scipy.sparse as sp
 
 from .catalog import Catalog
 from .dates import period
+from .headers import MBID
 from .interactions import Interactions, Origin
 from .tags import TagAssignments
 from .timed import timed
@@ -20,8 +21,6 @@ from .timed import timed
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-MBID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-"""How MusicBrainz writes an id."""
 _MBID = re.compile(MBID, re.IGNORECASE)
 
 

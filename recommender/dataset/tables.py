@@ -1,10 +1,8 @@
-"""Tables of listening as people have them: delimited text or Parquet, whatever its columns are called."""
+"""Tables of listening as people have them: delimited text or Parquet, whatever their columns are called."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,61 +12,14 @@ import pyarrow as pa
 from pyarrow import csv, parquet
 
 from ..errors import DataError, one_line
-from .listens import MBID, Listens, categorical, listens_of, same
+from .headers import bare, is_parquet, layout, listening_roles, opened
+from .listens import Listens, categorical, listens_of, same
 from .malformed import MOST_WRONG, in_lines, told
 
-SUFFIXES = (".csv", ".tsv", ".txt", ".inter", ".parquet")
-COMPRESSIONS = {".gz": "gzip", ".zst": "zstd", ".bz2": "bz2"}
-NAMES = {
-    "user": "user userid username usersha1 usermboxsha1 listener listenerid session sessionid playlist playlistid pid",
-    "artist": "artist artistname artname artists creator performer",
-    "artist_id": "artistid itemid artid",
-    "mbid": "mbid artistmbid artmbid artistmbids artmbids musicbrainzartistid musicbrainzid artistmusicbrainzid",
-    "plays": "plays playcount weight count listencount listens scrobbles scrobblecount timesplayed",
-    "time": "timestamp uts time listenedat date utctime playedat ts datetime unixtimestamp",
-}
-"""What people call each kind of column: case and signs do not count, nor a type after a colon as RecBole writes it."""
-ROLES = {name: role for role, names in NAMES.items() for name in names.split()}
 Columns = Mapping[str, pa.ChunkedArray]
 """Columns of a table by the role they play."""
 _BLOCK = 2**25  # bytes that are read at once where not all are
 _ROW = 2**6  # bytes that a row of Parquet is taken to have
-_SNIFFED = 2**16  # bytes from which columns are told
-_SHA1 = re.compile(r"[0-9a-f]{40}")
-_MBID = re.compile(MBID)
-_HEADLESS = {4: ("user", "mbid", "artist", "plays"), 6: ("user", "time", "mbid", "artist", "", "")}
-"""The columns of Last.fm 360K and 1K (Celma, "Music Recommendation and Discovery", 2010), which have no header."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a table is laid out."""
-
-    columns: tuple[str, ...]
-    """All columns as the file calls them, or their positions from 1 where it has no header."""
-    roles: Mapping[str, str]
-    """For each role that a column plays its name."""
-    headed: bool = True
-    delimiter: str = ","
-
-    def __post_init__(self) -> None:
-        if "artist" not in self.roles and "artist_id" not in self.roles and "mbid" not in self.roles:
-            raise DataError(
-                f"no column is known to hold artists: {', '.join(map(repr, self.columns))}. "
-                "Name it, as in --columns artist=NAME,user=NAME,plays=NAME."
-            )
-
-
-def is_table(path: Path) -> bool:
-    """Whether a file is called like one that can be read here."""
-    return _bare(path).suffix.lower() in SUFFIXES
-
-
-def check(path: Path) -> bool:
-    """True for a file whose first lines are those of a table. Raises DataError saying what they lack, and OSError."""
-    if _bare(path).suffix.lower() != ".parquet":
-        layout(path)
-    return True
 
 
 def read_listens(path: Path, named: Mapping[str, str] | None = None) -> Listens:
@@ -94,7 +45,7 @@ class Reading:
 
     def parts(self, block: int | None = _BLOCK) -> Iterator[Listens]:
         """The rows, so many bytes at a time, or all at once for None. Raises DataError if they cannot be read."""
-        read = self._parquet if _bare(self._path).suffix.lower() == ".parquet" else self._text
+        read = self._parquet if is_parquet(self._path) else self._text
         try:
             yield from map(self._listens, read(block))
         except (OSError, pa.ArrowInvalid, pa.ArrowNotImplementedError, EOFError) as error:
@@ -120,7 +71,7 @@ class Reading:
             return "skip"
 
         tab = laid.delimiter == "\t"
-        with _opened(self._path) as file:
+        with opened(self._path) as file:
             read = csv.open_csv if block else csv.read_csv
             found = read(
                 file,
@@ -147,10 +98,10 @@ class Reading:
                 yield {role: table.column(column) for role, column in laid.roles.items()}
 
     def _parquet(self, block: int | None) -> Iterator[Columns]:
-        with _opened(self._path) as file:
+        with opened(self._path) as file:
             stored = parquet.ParquetFile(file)
             fields = stored.schema_arrow.names
-            roles = Layout(tuple(fields), _roles(self._path, fields, self._named)).roles
+            roles = listening_roles(self._path, fields, self._named)
             names = list(roles.values())
             batches = stored.iter_batches(block // _ROW, columns=names) if block else ()
             for table in map(_as_table, batches) if block else [stored.read(names)]:
@@ -186,7 +137,7 @@ class Reading:
         self._rows += rows
         self._kept += int(kept.sum())
         self._unheard += int((good & (plays == 0)).sum())
-        users = coded["user"] if "user" in coded else same(_bare(self._path).stem, rows)
+        users = coded["user"] if "user" in coded else same(bare(self._path).stem, rows)
         when = _seconds(coded["time"]) if "time" in coded else np.zeros(rows, dtype=np.int64)
         mbids = coded["mbid"] if "mbid" in coded else same("", rows)
         return listens_of(users[kept], names[kept], mbids[kept], plays[kept], when[kept])
@@ -197,49 +148,6 @@ class Reading:
         lines = np.setdiff1d(upcoming, [number for number, _, _ in self._torn], assume_unique=True)[:rows]
         self._line = int(lines[-1]) + 1 if rows else self._line
         return lines
-
-
-def layout(path: Path, named: Mapping[str, str] | None = None) -> Layout:
-    """How a delimited file is laid out, told by its first lines. Raises DataError and OSError."""
-    with _opened(path) as file:
-        first, _, rest = file.read(_SNIFFED).removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").partition(b"\n")
-    if not first.strip():
-        raise DataError(f"{path.name} is empty.")
-    line = first.decode("utf-8", "replace").rstrip("\r")
-    delimiter = "\t" if "\t" in line else max(",;|", key=line.count)
-    fields = [field.strip().strip('"') for field in line.split(delimiter)]
-    if not _is_row(fields, delimiter):
-        if not rest.strip():
-            raise DataError(f"{path.name} holds no row below its header.")
-        return Layout(tuple(fields), _roles(path, fields, named), True, delimiter)
-    positions = tuple(str(number) for number in range(1, len(fields) + 1))
-    known = dict(zip(positions, _HEADLESS.get(len(fields), ()), strict=False))
-    return Layout(positions, _roles(path, positions, named, known), False, delimiter)
-
-
-def _is_row(fields: Sequence[str], delimiter: str) -> bool:
-    """Whether a first line is one of data, as those of Last.fm 360K and 1K are, and no header."""
-    if delimiter == "\t" and len(fields) in _HEADLESS:
-        return bool(_SHA1.fullmatch(fields[0]) or re.fullmatch(r"user_\d+", fields[0]))
-    return any(_MBID.fullmatch(field) for field in fields)
-
-
-def _roles(
-    path: Path, columns: Sequence[str], named: Mapping[str, str] | None, known: Mapping[str, str] | None = None
-) -> dict[str, str]:
-    """The column of each role: as it is named, else as is known, else as people call it, the first of several."""
-    found: dict[str, str] = {}
-    for column in columns:
-        role = (known or {}).get(column) or ROLES.get(re.sub(r"[\W_]+", "", column.partition(":")[0].lower()))
-        if role and role not in found:
-            found[role] = column
-    for role, column in (named or {}).items():
-        if role not in NAMES:
-            raise DataError(f"--columns takes {', '.join(NAMES)}, not {role!r}.")
-        if column not in columns:
-            raise DataError(f"{path.name} has no column {column!r}; it has {', '.join(map(repr, columns))}.")
-        found = {other: name for other, name in found.items() if name != column} | {role: column}
-    return found
 
 
 def _as_table(batch: pa.RecordBatch) -> pa.Table:
@@ -277,16 +185,3 @@ def _seconds(column: pd.Categorical) -> Any:
     epoch = (dates - pd.Timestamp(0, tz="UTC")) // pd.Timedelta(seconds=1)
     seconds = numbers.where(numbers < 1e11, numbers / 1000).fillna(epoch).fillna(0)
     return seconds.to_numpy(dtype=np.float64).astype(np.int64)[column.codes]
-
-
-def _bare(path: Path) -> Path:
-    """The path without the ending of its compression."""
-    return path.with_suffix("") if path.suffix.lower() in COMPRESSIONS else path
-
-
-def _opened(path: Path) -> Any:
-    """The file, unpacked as it is read. Raises OSError."""
-    compression = COMPRESSIONS.get(path.suffix.lower())
-    if _bare(path).suffix.lower() == ".parquet" and compression is None:
-        return pa.memory_map(str(path))
-    return pa.input_stream(str(path), compression=compression)

@@ -20,25 +20,22 @@ import numpy as np
 import scipy.sparse as sp
 
 from ..errors import DataError, one_line
+from .headers import header, is_parquet, is_table, opened, roles_of
 from .interactions import digest_of_files
 from .ledger import Ledger
 from .malformed import MOST_WRONG, in_lines, told
 from .timed import Lay
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from .interactions import Interactions
 
 _MEMBER = "mbdump/artist"
-_TABLES = (".csv", ".tsv", ".parquet")
 _NAMES = {
     "mbid": "mbid artistmbid musicbrainzid",
     "name": "artist artistname name",
     "tag": "tag tagname genre genrename",
     "count": "count tagcount votes weight",
 }
-_ROLES = {name: role for role, names in _NAMES.items() for name in names.split()}
 _LISTENING = re.compile("user|listen|play|time")  # a column called like this is of listening
 _TAGGERS = 20
 """Nobody knows who gave the tags: so many that are made up give them in turns, each tag in proportion to its count."""
@@ -65,11 +62,8 @@ class Tagged:
             return False
         if path.name == "artist.tar.xz":
             return True
-        if path.suffix.lower() in _TABLES:
-            columns = _columns(path)
-            roles = _roles(columns)
-            named = "mbid" in roles or "name" in roles
-            return named and "tag" in roles and not any(_LISTENING.search(column.lower()) for column in columns)
+        if is_table(path):
+            return _is_table(path)
         if path.suffix.lower() not in (".jsonl", ""):
             return False
         with path.open("rb") as file:
@@ -86,7 +80,7 @@ class Tagged:
     def rows(self) -> Iterator[Row]:
         """Each tag of each artist. Raises DataError naming line and value of what is malformed, if that is much."""
         try:
-            if self.path.suffix.lower() in _TABLES:
+            if is_table(self.path):
                 yield from _of_table(self.path)
             elif self.path.name.endswith(".tar.xz"):
                 with tarfile.open(self.path, "r|xz") as members:
@@ -185,8 +179,16 @@ def _of_document(document: Any) -> list[Row]:
 
 
 def _of_table(path: Path) -> Iterator[Row]:
-    table = _frame(path)
-    roles = _roles(table.columns)
+    import pandas as pd
+
+    columns, _, delimiter = header(path)
+    roles = roles_of(columns, _NAMES)
+    with opened(path) as file:
+        table = (
+            pd.read_parquet(file)
+            if is_parquet(path)
+            else pd.read_csv(file, sep=delimiter, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        )
     texts = [
         table[roles[role]].fillna("").astype(str) if role in roles else [""] * len(table)
         for role in ("mbid", "name", "tag")
@@ -195,37 +197,12 @@ def _of_table(path: Path) -> Iterator[Row]:
     yield from zip(*texts, counts, strict=True)
 
 
-def _columns(path: Path) -> list[str]:
-    """What the columns of a table are called; none where it is no table. Raises OSError."""
-    if path.suffix.lower() == ".parquet":
-        import pyarrow as pa
-        from pyarrow import parquet
-
-        try:
-            return list(parquet.read_schema(path).names)
-        except pa.ArrowException:
-            return []
-    with path.open("rb") as file:
-        line = file.readline(2**16).decode("utf-8-sig", "replace")
-    return [field.strip().strip('"') for field in line.split(_separator(path))]
-
-
-def _frame(path: Path) -> pd.DataFrame:
-    import pandas as pd
-
-    if path.suffix.lower() == ".parquet":
-        return pd.read_parquet(path)
-    return pd.read_csv(path, sep=_separator(path), dtype=str, keep_default_na=False, encoding="utf-8-sig")
-
-
-def _separator(path: Path) -> str:
-    return "\t" if path.suffix.lower() == ".tsv" else ","
-
-
-def _roles(columns: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for column in columns:
-        role = _ROLES.get(re.sub(r"[\W_]+", "", column.lower()))
-        if role:
-            found.setdefault(role, column)
-    return found
+def _is_table(path: Path) -> bool:
+    """Whether it is a table of artists and their tags, and not of listening. Raises OSError."""
+    try:
+        columns = header(path).columns
+    except DataError:  # whatever else it is, it is said there
+        return False
+    roles = roles_of(columns, _NAMES)
+    named = "mbid" in roles or "name" in roles
+    return named and "tag" in roles and not any(_LISTENING.search(column.lower()) for column in columns)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+import numpy as np
+
 from ..artist import Artist
-from .support import ENOUGH, TIMES, supported
+from .support import ENOUGH, TIMES, by_chance, supported
 
 By = Literal["listeners", "plays"]
 
@@ -19,10 +21,14 @@ class Shared(NamedTuple):
     """How many users play both."""
     users: int
     """How many users the data has."""
+    sets: tuple[int, ...] = ()
+    """How many each of the data sets has that were joined; empty where there is one."""
 
     @property
     def chance(self) -> float:
-        """How many users would play both if the one had nothing to do with the other."""
+        """How many users would play both if the one had nothing to do with the other: see `support.by_chance`."""
+        if self.sets:
+            return float(by_chance(np.array(self.seed.audiences), np.array(self.artist.audiences), np.array(self.sets)))
         return self.seed.listeners * self.artist.listeners / self.users
 
     @property
@@ -74,12 +80,14 @@ class Recommendation(NamedTuple):
     """How many users play both the artist and each seed."""
     users: int
     """How many users the data has."""
+    sets: tuple[int, ...] = ()
+    """How many each of the data sets has that were joined; empty where there is one."""
 
     @property
     def because(self) -> tuple[Shared, ...]:
         """The evidence: what the artist shares with each seed."""
         pairs = zip(self.seeds, self.together, strict=True)
-        return tuple(Shared(seed, self.artist, listeners, self.users) for seed, listeners in pairs)
+        return tuple(Shared(seed, self.artist, listeners, self.users, self.sets) for seed, listeners in pairs)
 
 
 class Community(NamedTuple):

@@ -58,6 +58,7 @@ class Artists(dict[int, Artist]):
         """How often they do, all together; the same shape."""
         self._listeners = arrays["listeners"].data
         self._plays = arrays["plays"].data
+        self._audiences = arrays.get("audiences")
         self._rank = arrays["rank"].data
         self._names = Strings(arrays, "names")
         self._urls = Strings(arrays, "urls")
@@ -96,6 +97,7 @@ class Artists(dict[int, Artist]):
             also=tuple(self._names[act] for act in self._with.get(int(self._acts[index]), ()) if act != index),
             several=bool(self._shared_names[index]),
             mbid=self._mbids[index] if self._mbids else "",
+            audiences=() if self._audiences is None else tuple(self._audiences[index].tolist()),
         )
         self.index[artist.id] = index
         return artist

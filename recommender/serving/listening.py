@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..artifact.arrays import Ragged
-from .support import supported
+from .support import by_chance, supported
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 
 class Listening:
-    """The listeners of each artist, by dense index; `users` is how many the data has."""
+    """The listeners of each artist, by dense index; `users` is how many the data has, `sets` how many each set has."""
 
-    def __init__(self, arrays: Arrays, users: int) -> None:
+    def __init__(self, arrays: Arrays, users: int, sets: tuple[int, ...] = ()) -> None:
         self.users = users
+        self.sets = sets
         self._listeners = np.asarray(arrays["listeners"])
+        self._audiences = np.asarray(arrays["audiences"]) if sets else None
         self._heard_by = Ragged(arrays, "heard_by")
         self._plays = arrays["heard_plays"]
 
@@ -51,7 +53,7 @@ class Listening:
     ) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
         """Whether each of the given supports each of the others, and how many play both, shapes (given, others)."""
         together = self.together(given, others)
-        return supported(together, self._chance(given[:, None], others)), together
+        return supported(together, self.chance(given[:, None], others)), together
 
     def any_supports(self, given: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Whether any of the given supports each of the others, shape (others,): each is asked about until one does."""
@@ -63,7 +65,9 @@ class Listening:
             found[left] = self.supports(np.array([index]), others[left])[0][0]
         return found
 
-    def _chance(self, artists: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.float64]:
-        """How many would play both by chance."""
+    def chance(self, artists: NDArray[Any], others: NDArray[Any]) -> NDArray[np.float64]:
+        """How many users would play both by chance, element by element."""
+        if self._audiences is not None:
+            return by_chance(self._audiences[artists], self._audiences[others], np.array(self.sets))
         chance: NDArray[np.float64] = self._listeners[artists] * self._listeners[others] / self.users
         return chance

@@ -56,7 +56,8 @@ class Recommender:
         self._users: int = manifest["counts"]["users"]
         self._artists = Artists(arrays)
         self._index = self._artists.index
-        self._listening = Listening(arrays, self._users)
+        self._sets: tuple[int, ...] = tuple(manifest["counts"].get("sets", ()))
+        self._listening = Listening(arrays, self._users, self._sets)
         self._tastes = Tastes(arrays, self._artists, self._listening)
         self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
         """From when until when the data of each service goes."""
@@ -142,7 +143,8 @@ class Recommender:
             columns = ([column[position] for position in positions[skip : skip + n]] for column in row)
         near, scores, shared = columns
         # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
-        rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), repeat(self._users))
+        users, sets = repeat(self._users), repeat(self._sets)
+        rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), users, sets)
         return list(map(_NEW, repeat(Recommendation), rows))
 
     def _order_of(
@@ -160,7 +162,7 @@ class Recommender:
         """
         order = ranked(scores, self._artists.listeners[near], depth)
         if depth is Depth.DEEP and artist.listeners >= _SUPPORTING:
-            told = supported(shared, artist.listeners * self._artists.listeners[near] / self._users)
+            told = supported(shared, self._listening.chance(np.array([self._index[artist.id]]), near))
             order = order[np.argsort(~told[order], kind="stable")]
         if without:
             order = order[~self._artists.one_with(self._artists.known(without), near[order])]
@@ -216,7 +218,8 @@ class Recommender:
 
     def shared(self, artist: Artist, other: Artist) -> Shared:
         """What two artists have in common."""
-        return Shared(artist, other, self._listening.common(self._index[artist.id], self._index[other.id]), self._users)
+        common = self._listening.common(self._index[artist.id], self._index[other.id])
+        return Shared(artist, other, common, self._users, self._sets)
 
     def community(self, artist: Artist) -> Community | None:
         """The community of the artist's first tag that belongs to any."""
@@ -251,10 +254,10 @@ class Recommender:
     def _graph(self) -> Graph:
         """Of all who are similar."""
         near, scores, together = (np.asarray(self._arrays[f"neighbor_{name}"]) for name in ("ids", "scores", "shared"))
-        listeners, users = self._artists.listeners, self._users  # not itself, which would keep it when it is replaced
+        chance = self._listening.chance  # not of itself, which would keep it when it is replaced
 
         def told(artists: NDArray[Any], others: NDArray[Any], places: NDArray[Any]) -> NDArray[np.bool_]:
-            return supported(together[artists, places], listeners[artists] * listeners[others] / users)
+            return supported(together[artists, places], chance(artists, others))
 
         # Models built before they held it have it worked out here.
         return Graph(near, scores, told, self._arrays if "listings" in self._arrays else None)

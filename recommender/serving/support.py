@@ -17,6 +17,17 @@ TELLING = 2
 """Listeners of an artist from which on its support, or the want of it, can tell anything."""
 
 
+def by_chance(audiences: NDArray[np.int64], others: NDArray[np.int64], sets: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How many users would play both of two artists if the one had nothing to do with the other.
+
+    Σ listeners of the one × listeners of the other / users, over the data sets that were joined: nobody of a set that
+    lacks an artist could have played both, so its users say nothing of chance. The last axis of both audiences, and
+    the only one of the numbers of users, is that of the sets.
+    """
+    expected: NDArray[np.float64] = (audiences * others / sets).sum(axis=-1)
+    return expected
+
+
 def supported(together: ArrayLike, chance: ArrayLike) -> NDArray[np.bool_]:
     """Whether so many users playing both is clearly more than the number that chance would give, element by element.
 

@@ -69,7 +69,7 @@ class Tastes:
         shared = list(zip(map(self._artists.__getitem__, given.tolist()), counts, strict=True))
         shared.sort(key=lambda pair: -pair[1] / max(pair[0].listeners, 1))
         seeds, together = zip(*shared, strict=True)
-        return Recommendation(artist, score, seeds, together, self._listening.users)
+        return Recommendation(artist, score, seeds, together, self._listening.users, self._listening.sets)
 
     def blend(
         self, artists: Sequence[Artist], n: int, unlike: Sequence[Artist], skip: int, depth: Depth
@@ -95,6 +95,7 @@ class Tastes:
                 tuple(seed for seed, told in zip(seeds, named[:, position].tolist(), strict=True) if told),
                 tuple(together[named[:, position], position].tolist()),
                 self._listening.users,
+                self._listening.sets,
             )
             for position in chosen.tolist()
         ]

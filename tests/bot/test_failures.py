@@ -14,6 +14,9 @@ from simcord import ChannelHandle, Env, InteractionResult, MemberActor
 from structlog.typing import EventDict
 
 from bot.client.client import Segue
+from bot.errors import LookupsBusy
+from bot.questions import find_all
+from bot.workers.lookups import Lookups
 from recommender import Recommender
 from tests.bot.seen import body, text
 
@@ -137,6 +140,21 @@ async def test_without_the_database_answers_come_and_no_vote_is_offered(
     await stores.aclose()
     assert reactions(await similar(ada, channel)) == []
     assert "impression not recorded" in events(log)
+
+
+async def test_artists_that_cannot_be_named_in_time_leave_the_answer(
+    ada: MemberActor, channel: ChannelHandle, log: list[EventDict], lookups: Lookups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = lookups.ask
+
+    async def busy(recommender: Recommender, question: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        if question is find_all:
+            raise LookupsBusy("There is no answer in time.")
+        return await ask(recommender, question, *args, **kwargs)
+
+    monkeypatch.setattr(lookups, "ask", busy)
+    assert reactions(await similar(ada, channel)) == ["👍", "👎"]
+    assert "artists not recorded" in events(log)
 
 
 async def test_a_message_that_cannot_be_recorded_offers_no_vote(

@@ -27,7 +27,11 @@ from bot.feedback.journal import Event, Journal, beside
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.settings import Settings
+from recommender import Recommender
+from recommender.building.build import build
+from recommender.dataset.sources import recognize
 from recommender.feedback import Verdict, Vote
+from recommender.models.cosine import Cosine
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "MTIz.the-token.of-the-bot"  # not one
@@ -99,15 +103,33 @@ def test_the_page_is_served_until_a_signal_ends_the_program(
     assert "Traceback" not in output and TOKEN not in output
 
 
-def test_a_damaged_model_ends_the_program_once_it_is_noticed(
-    start: Start, small_artifact: Path, tmp_path: Path
-) -> None:
-    model = shutil.copytree(small_artifact, tmp_path / "model")
+def damaged(model: Path) -> Path:
     content = (model / "names.npy").read_bytes()
     (model / "names.npy").write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
-    _, output = (process := start("preview", "--port", "0", SEGUE_ARTIFACT=str(model))).communicate(timeout=60)
+    return model
+
+
+def test_a_damaged_model_is_built_anew_once_it_is_noticed(start: Start, tmp_path: Path) -> None:
+    table = tmp_path / "plays.csv"
+    table.write_text("user,artist\nann,Muse\nann,Phoebe Bridgers\nben,Phoebe Bridgers\n")
+    build(recognize(table).load(), Cosine(), tmp_path / "model")
+    model, data = str(damaged(tmp_path / "model")), str(table)
+    process = start("preview", "--port", "0", SEGUE_ARTIFACT=model, SEGUE_DATA=data, SEGUE_MODELS="cosine")
+    assert "model damaged" in said(process, f"The model in {model} is damaged: names.npy")
+    said(process, "Open ")
+    assert Recommender.load(model).resolve("muse").name == "Muse"
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0
+
+
+def test_a_damaged_model_that_cannot_be_built_anew_ends_the_program_with_a_sentence(
+    start: Start, small_artifact: Path, tmp_path: Path
+) -> None:
+    model = damaged(shutil.copytree(small_artifact, tmp_path / "model"))
+    process = start("preview", "--port", "0", SEGUE_ARTIFACT=str(model), SEGUE_DATA=str(tmp_path / "gone.csv"))
+    _, output = process.communicate(timeout=60)
     assert process.returncode == 2 and "Traceback" not in output
-    assert f"{model} is damaged: names.npy" in output.splitlines()[-1]
+    assert f"{model} is damaged: names.npy" in output and "gone.csv is not there" in output.splitlines()[-1]
     assert not (tmp_path / "data" / "ready").exists()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from contextlib import closing
@@ -15,7 +16,7 @@ from simcord import ChannelHandle, Env, MemberActor
 
 from bot.client.client import Segue
 from bot.workers.lookups import Lookups, Models
-from recommender import Recommender, models
+from recommender import Artist, Recommender, models
 from recommender.building.build import build
 from recommender.building.lasting import load
 from recommender.dataset.choose import present
@@ -98,6 +99,20 @@ async def test_whom_answers_show_is_known_by_name(ada: MemberActor, channel: Cha
     unknown = "SELECT count(*) FROM exposure, json_each(artists) AS shown WHERE shown.value ->> 0 NOT IN {}"
     assert query(unknown.format("()")) > query(unknown.format("(SELECT id FROM artist)")) == [(0,)]
     assert ("Radiohead",) in query("SELECT name FROM artist")
+
+
+async def test_no_artist_is_looked_up_on_the_loop(
+    ada: MemberActor, channel: ChannelHandle, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads, look_up = set[threading.Thread](), Recommender.artist
+
+    def artist(recommender: Recommender, id: int) -> Artist:
+        threads.add(threading.current_thread())
+        return look_up(recommender, id)
+
+    monkeypatch.setattr(Recommender, "artist", artist)
+    await ada.slash(channel, "similar", artist="Radiohead")
+    assert threads and threading.current_thread() not in threads
 
 
 async def test_votes_from_before_names_were_kept_get_them_at_the_next_start(

@@ -262,7 +262,7 @@ def getaddrinfo(*_, **__):
     print('{"event": "hanging"}', file=sys.stderr, flush=True)
     time.sleep(60)
 socket.getaddrinfo = getaddrinfo
-bot.client.stopping._STOP_SECONDS = 1.0
+bot.client.stopping.SECONDS = 1.0
 async def unchecked(token): ...
 bot.__main__.running.check = unchecked
 """

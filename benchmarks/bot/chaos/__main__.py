@@ -24,7 +24,7 @@ from bot import logs
 from loopback.schema import locate
 from loopback.server import Loopback
 from recommender import Recommender
-from recommender.building import build
+from recommender.building.build import build
 from recommender.dataset.choose import sample
 from recommender.models.cosine import Cosine
 

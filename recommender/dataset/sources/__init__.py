@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,6 +23,8 @@ class Source(ABC):
     simulated: ClassVar[bool] = False
     looks_for: ClassVar[str]
     """What a file or folder of this kind is known by, in words."""
+    columns: Mapping[str, str] | None = None
+    """What its columns were said to hold, by role, if it is of tables and anything was said."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ...errors import DataError
 from ..bounded import summed
+from ..headers import check, is_table
 from ..interactions import Interactions, Origin
 from ..listens import Listens, counted, together
-from ..tables import Reading, check, is_table, read_listens
+from ..tables import Reading, read_listens
 from . import Source
 
 
 class Table(Source):
-    """A table, or a folder of several: delimited text or Parquet, packed or not (`tables` says what is read)."""
+    """A table, or a folder of several: delimited text or Parquet, packed or not (`headers` says which columns)."""
 
     name = "table"
     title = "a table of listening"
     looks_for = "*.csv, *.tsv, *.inter, *.parquet, also .gz or .zst"
 
     def __init__(self, path: Path, columns: Mapping[str, str] | None = None, memory: str | None = None) -> None:
-        """`columns` says which column plays which role (`tables.NAMES`) where its name does not.
+        """`columns` says which column plays which role (`headers.NAMES`) where its name does not.
 
         With `memory`, such as "2GB", listens are added up in about so much, by DuckDB, and not held all at once.
         """
@@ -56,6 +58,8 @@ class Table(Source):
             listens = Listens(sums.rows, tuple(note for reading in readings for note in reading.notes()))
         people = listens.rows["user"].nunique()
         origin = Origin(self.name, f"{self.path.name}, {people:,} listeners", False, digest, self.path.stem)
+        if self.columns:
+            origin = replace(origin, columns=dict(self.columns))
         return counted(listens, origin, half_life)
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 HEIGHT = 720
+LOW = 360
+"""Height where there is one chart alone."""
 _TAGS = 6
 _YEAR = 12  # months
 _FIRST_YEAR = 1970
@@ -34,11 +36,18 @@ class Titles:
 
 
 def draw(profile: Profile, titles: Titles) -> Picture:
-    """The profile as a picture of 1080 × 720 pixels, of three charts."""
-    figure = sheet(HEIGHT)
-    _tags(panel(figure, 30, 110, 470, 590, titles.tags), profile)
-    _plays(panel(figure, 600, 110, 450, 190, titles.plays), profile)
-    _tagged(panel(figure, 600, 468, 450, 190, titles.tagged), profile)
+    """The profile as a picture of three charts, 1080 × 720 pixels.
+
+    Two where it is not known when it was tagged, and one, 360 pixels high, where it has no tags.
+    """
+    figure = sheet(HEIGHT if profile.tags else LOW)
+    if profile.tags:
+        _tags(panel(figure, 30, 110, 470, 590, titles.tags), profile)
+        _plays(panel(figure, 600, 110, 450, 190 if profile.tagged else 548, titles.plays), profile)
+    else:
+        _plays(panel(figure, 100, 110, 950, 190, titles.plays), profile)
+    if profile.tags and profile.tagged:
+        _tagged(panel(figure, 600, 468, 450, 190, titles.tagged), profile)
     return picture(figure)
 
 
@@ -66,15 +75,12 @@ def _plays(axes: Axes, profile: Profile) -> None:
 def _tagged(axes: Axes, profile: Profile) -> None:
     """How many tags it was given in each year."""
     years = _FIRST_YEAR + np.array(profile.tagged, dtype=np.int64) // _YEAR
-    span = np.arange(years.min(), years.max() + 1) if len(years) else np.array([], dtype=np.int64)
+    span = np.arange(years.min(), years.max() + 1)
     axes.bar(span, [np.count_nonzero(years == year) for year in span], 0.8, color=COLOURS[4])
-    if len(span):
-        step = -(-len(span) // 5)
-        axes.set_xticks(span[::step], [str(year) for year in span[::step]])
-        beside = 0.6 + max(_LEAST_YEARS - len(span), 0) / 2
-        axes.set_xlim(span[0] - beside, span[-1] + beside)
-    else:
-        axes.set_xticks([])
+    step = -(-len(span) // 5)
+    axes.set_xticks(span[::step], [str(year) for year in span[::step]])
+    beside = 0.6 + max(_LEAST_YEARS - len(span), 0) / 2
+    axes.set_xlim(span[0] - beside, span[-1] + beside)
     _counts(axes)
 
 

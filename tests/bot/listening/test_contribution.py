@@ -19,7 +19,7 @@ from bot.feedback.store import Store
 from bot.listening.contribution import Contribution, discard
 from bot.listening.vault import Owner, Vault
 from recommender import Recommender
-from recommender.building import ensure, with_table
+from recommender.building import Inputs, ensure, with_table
 
 FIVE = "abcde"
 NEW = Unlisted("Wet Leg", "b0e9a7cf-a9f3-4f5a-8d4b-0d5f6a4f3a10")
@@ -200,7 +200,7 @@ async def test_of_who_deleted_everything_no_file_nor_the_next_model_has_anything
 
     def build() -> set[str]:
         chosen = with_table([base], tmp_path / "downloads", table, model)
-        assert ensure(model, chosen, tmp_path / "downloads", lambda _: None, "cosine")
+        assert ensure(model, Inputs(chosen, tmp_path / "downloads"), lambda _: None, "cosine")
         return {artist.name for artist in Recommender.load(model).top()}
 
     assert build() == {"Muse", "Phoebe Bridgers"}

@@ -15,6 +15,7 @@ from bot.replies import languages, pictures
 from bot.replies.names import width
 from bot.replies.wording import MAX_TITLE
 from recommender import Artist, Profile, Recommender, Shared
+from recommender.drawing import Picture
 from recommender.serving.networks import Edge, Network, Node, network
 from tests.bot.seen import MENU, below, body, labels, rows, shown, title
 from tests.bot.seen import pictures as pictures_of
@@ -111,6 +112,20 @@ async def test_an_artists_profile_joins_the_answer(ada: MemberActor, channel: Ch
     alt = png(answer, "profile.png")
     assert "Three charts about Radiohead" in alt and "alternative (4)" in alt
     assert "More like this" in labels(answer)
+
+
+@pytest.mark.parametrize(
+    ("tags", "tagged", "charts", "height"),
+    [((("rock", 3),), (400,), "Three charts", 720), ((("rock", 3),), (), "Two charts", 720), ((), (), "A chart", 360)],
+)
+def test_a_profile_has_no_chart_of_what_nobody_knows(
+    tags: tuple[tuple[str, int], ...], tagged: tuple[int, ...], charts: str, height: int
+) -> None:
+    facts, say = Profile(LONG, (5, 1), tags, tagged), languages.every()["en"]
+    drawing = pictures.with_profile(say, replies.top(say, [LONG], "plays", None, 1, 1, "made up"), facts).drawing
+    assert drawing is not None and drawing.alt.startswith(f"{charts} about")
+    made = drawing.draw(*drawing.facts)
+    assert isinstance(made, Picture) and made.height == height
 
 
 async def test_two_audiences_are_circles(ada: MemberActor, channel: ChannelHandle) -> None:

@@ -11,6 +11,7 @@ import pytest
 import structlog
 
 from bot.errors import ChildEnded
+from bot.workers.building import Renewed
 from bot.workers.rebuilding import Rebuilding
 
 Log = list[structlog.typing.EventDict]
@@ -35,7 +36,7 @@ class Clock:
 class Builds:
     """Stands for the processes that build: how often one was started, and what comes of each."""
 
-    def __init__(self, outcome: Callable[[], bool | None] = lambda: True) -> None:
+    def __init__(self, outcome: Callable[[], Renewed] = lambda: Renewed(built=True)) -> None:
         self.started = self.ended = 0
         self.outcome = outcome
 
@@ -43,14 +44,14 @@ class Builds:
         self.started += 1
         return self
 
-    def result(self) -> bool:
-        return bool(self.outcome())
+    def result(self) -> Renewed:
+        return self.outcome()
 
     def end(self) -> None:
         self.ended += 1
 
 
-def fails() -> bool:
+def fails() -> Renewed:
     raise ChildEnded("It was killed.")
 
 
@@ -101,7 +102,13 @@ def test_without_a_time_nothing_is_built_but_at_once(clock: Clock) -> None:
 
 def test_what_is_asked_for_is_built_at_once_and_what_is_asked_for_meanwhile_right_after(clock: Clock) -> None:
     asked, seen = threading.Event(), list[int]()
-    builds = Builds(lambda: asked.set() if builds.started == 1 else None)
+
+    def asked_again() -> Renewed:
+        if builds.started == 1:
+            asked.set()
+        return Renewed(built=True)
+
+    builds = Builds(asked_again)
     rebuilding = Rebuilding(builds, FOUR, asked=asked, now=clock)
     for again in (False, True, False, False):
         if again:
@@ -116,10 +123,11 @@ def test_what_is_asked_for_is_built_at_once_and_what_is_asked_for_meanwhile_righ
 
 
 @pytest.mark.parametrize(
-    ("outcome", "event"), [(lambda: True, "model rebuilt"), (lambda: False, "model still fits"), (fails, None)]
+    ("outcome", "event"),
+    [(lambda: Renewed(True), "model rebuilt"), (lambda: Renewed(False), "model still fits"), (fails, None)],
 )
 def test_the_log_says_what_came_of_it_and_a_build_that_fails_is_tried_again_the_next_day(
-    outcome: Callable[[], bool], event: str | None, clock: Clock, log: Log
+    outcome: Callable[[], Renewed], event: str | None, clock: Clock, log: Log
 ) -> None:
     builds = Builds(outcome)
     rebuilding = Rebuilding(builds, FOUR, at_once=True, now=clock)
@@ -134,7 +142,7 @@ def test_the_log_says_what_came_of_it_and_a_build_that_fails_is_tried_again_the_
 def test_what_is_being_built_at_the_end_is_ended_without_a_complaint_and_nothing_more_begun(
     clock: Clock, log: Log
 ) -> None:
-    def killed() -> bool:
+    def killed() -> Renewed:
         rebuilding.end()
         return fails()
 
@@ -144,3 +152,40 @@ def test_what_is_being_built_at_the_end_is_ended_without_a_complaint_and_nothing
     clock.now = on(29, 4)
     rebuilding.tick()
     assert builds.started == builds.ended == 1 and not log
+
+
+def again(log: Log) -> list[str]:
+    return [event["again"] for event in log if event["event"] == "data not fetched"]
+
+
+def test_what_could_not_be_fetched_is_tried_again_less_and_less_often_within_the_hour(clock: Clock, log: Log) -> None:
+    builds, started = Builds(lambda: Renewed(built=False, fetched=False)), list[int]()
+    rebuilding = Rebuilding(builds, FOUR, at_once=True, now=clock)
+    for minute in range(60):
+        clock.now = on(28, 12, minute)
+        before = builds.started
+        rebuilding.tick()
+        started += [minute] * (builds.started - before)
+    assert started == [0, 5, 15, 35]
+    assert again(log) == ["2026-03-28 12:05", "2026-03-28 12:15", "2026-03-28 12:35", "2026-03-29 04:00"]
+    clock.now = on(29, 4)
+    rebuilding.tick()
+    assert builds.started == 5 and again(log)[-1] == "2026-03-29 04:05"
+
+
+def test_once_it_is_fetched_it_is_not_tried_again(clock: Clock, log: Log) -> None:
+    outcomes = [Renewed(built=False, fetched=False), Renewed(built=True)]
+    builds = Builds(lambda: outcomes.pop(0))
+    rebuilding = Rebuilding(builds, None, at_once=True, now=clock)
+    for day, hour in ((28, 12), (28, 13), (28, 14), (29, 14)):
+        clock.now = on(day, hour)
+        rebuilding.tick()
+    assert builds.started == 2 and again(log) == ["2026-03-28 12:05"]
+
+
+def test_where_nothing_is_built_daily_the_next_start_is_the_next_try(clock: Clock, log: Log) -> None:
+    rebuilding = Rebuilding(Builds(lambda: Renewed(False, fetched=False)), None, at_once=True, now=clock)
+    for hour in range(12, 20):
+        clock.now = on(28, hour)
+        rebuilding.tick()
+    assert len(again(log)) == 4 and again(log)[-1] == "at the next start"

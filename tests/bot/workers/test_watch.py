@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import structlog
 
+from bot.errors import DamagedModel
 from bot.workers.lookups import Lookups
 from bot.workers.watch import Watch
 from recommender import ArtifactError, Recommender, artifact
@@ -117,7 +118,7 @@ def test_what_is_served_is_read_meanwhile_and_a_damaged_file_ends_serving(watch:
             assert stop.wait(30)
             assert watch.lookups.models.recommender.resolve("bjork").name == "Björk"
 
-    with pytest.raises(ArtifactError, match=r"neighbor_ids\.npy.* built anew"):
+    with pytest.raises(DamagedModel, match=r"neighbor_ids\.npy.* built anew"):
         serve()
     assert "model damaged" in [event["event"] for event in log]
     with pytest.raises(ArtifactError, match="damaged"):
@@ -129,6 +130,17 @@ def test_serving_ends_while_what_is_served_is_still_being_read(watch: Watch) -> 
     with watch.verifying(stop.set):
         pass
     assert not stop.is_set() and not [thread for thread in threading.enumerate() if thread.name == "verify"]
+
+
+def test_between_two_renames_when_nothing_stands_there_nothing_is_said_or_loaded(
+    watch: Watch, folder: Path, log: Log
+) -> None:
+    models, before = watch.lookups.models, len(log)
+    away = folder.rename(folder.with_name("away"))
+    watch.look()
+    away.rename(folder)
+    watch.look()
+    assert watch.lookups.models is models and len(log) == before
 
 
 def test_a_model_that_is_being_copied_there_is_served_when_it_is_all_there(

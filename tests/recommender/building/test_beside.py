@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from recommender import Recommender
-from recommender.building import Fit, ensure, with_table
+from recommender.building import Inputs, ensure, with_table
 from recommender.dataset.sources.hetrec import HetRec
 from tests.recommender.dataset.sources.examples import EXAMPLES
 
@@ -30,7 +30,7 @@ def table(tmp_path: Path) -> Path:
 
 def build(folder: Path, named: list[Path], table: Path) -> bool:
     chosen = with_table(named, folder, table, folder / "model")
-    return ensure(folder / "model", chosen, folder, lambda _: None, "cosine", Fit.DATA)
+    return ensure(folder / "model", Inputs(chosen, folder), lambda _: None, "cosine")
 
 
 def test_a_model_is_built_with_the_table_while_it_is_there_and_anew_without_it(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import importlib
 import json
 import shutil
 from collections.abc import Callable, Mapping
@@ -16,8 +15,8 @@ import pytest
 from recommender import ArtifactError, DataError, Recommender, SegueError, artifact
 from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.scoring import shared_listeners
+from recommender.building import Inputs, ensure
 from recommender.building.build import build
-from recommender.building.ensure import ensure
 from recommender.dataset.choose import Data, sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.sources import recognize
@@ -218,7 +217,7 @@ def out(small_artifact: Path, tmp_path: Path) -> Path:
 
 def test_a_missing_model_is_built(hetrec_with: FolderWith, tmp_path: Path) -> None:
     said: list[str] = []
-    ensure(tmp_path / "model", [hetrec_with({})], tmp_path, said.append)
+    ensure(tmp_path / "model", Inputs([hetrec_with({})], tmp_path), said.append)
     assert Recommender.load(tmp_path / "model").data == "HetRec 2011 Last.fm, 3 listeners, 2009 to April 2010"
     assert said[0] == f"There is no model in {tmp_path / 'model'} yet: building one."
     assert any(sentence.startswith("Note: 1 tag assignments") for sentence in said)
@@ -229,7 +228,7 @@ def test_a_model_of_another_half_life_is_built_anew(hetrec_with: FolderWith, tmp
     folder, out = hetrec_with({}), tmp_path / "model"
     said: list[str] = []
     for half_life in (None, 100.0, 100.0, None):
-        ensure(out, [folder], tmp_path, said.append, "cosine", half_life=half_life)
+        ensure(out, Inputs([folder], tmp_path, half_life), said.append, "cosine")
     anew = [sentence for sentence in said if "half-life of" in sentence]
     assert anew == [f"The model in {out} was not built with a half-life of 100 days: building it anew."]
     assert artifact.read_manifest(out)["half_life"] == 100
@@ -239,33 +238,33 @@ def test_a_model_that_fits_is_kept_without_a_word(hetrec_with: FolderWith, tmp_p
     named = hetrec_with({})
     build(recognize(named).load(), Cosine(), tmp_path / "model")
     before, said = (tmp_path / "model").stat(), list[str]()
-    ensure(tmp_path / "model", [named], tmp_path, said.append)
+    ensure(tmp_path / "model", Inputs([named], tmp_path), said.append)
     assert (tmp_path / "model").stat() == before and said == []
 
 
 def test_a_model_that_is_named_is_built_and_takes_the_place_of_another(hetrec_with: FolderWith, tmp_path: Path) -> None:
     named, said = hetrec_with({}), list[str]()
     for model in ("cosine", "cosine", "tags", None):
-        ensure(tmp_path / "model", [named], tmp_path, said.append, model)
+        ensure(tmp_path / "model", Inputs([named], tmp_path), said.append, model)
     assert Recommender.load(tmp_path / "model").model == "tags"
     assert [sentence for sentence in said if "asked for" in sentence] == [
         f"The model in {tmp_path / 'model'} is cosine, and tags is asked for: building it anew."
     ]
     with pytest.raises(SegueError, match="fastest"):
-        ensure(tmp_path / "other", [named], tmp_path, said.append, "fastest")
+        ensure(tmp_path / "other", Inputs([named], tmp_path), said.append, "fastest")
     assert not (tmp_path / "other").exists()
 
 
 def test_a_model_of_the_sample_is_kept_while_there_is_no_other_data(out: Path, tmp_path: Path) -> None:
     said: list[str] = []
-    ensure(out, (), tmp_path / "downloads", said.append)
+    ensure(out, Inputs((), tmp_path / "downloads"), said.append)
     assert said == [] and Recommender.load(out).data == "nine listeners, made up"
 
 
 def test_a_damaged_model_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_path: Path) -> None:
     (out / "names.npy").write_bytes(b"")
     said: list[str] = []
-    ensure(out, [hetrec_with({})], tmp_path, said.append)
+    ensure(out, Inputs([hetrec_with({})], tmp_path), said.append)
     assert "names.npy" in said[0] and said[0].endswith("Building it anew.")
     assert Recommender.load(out).data == "HetRec 2011 Last.fm, 3 listeners, 2009 to April 2010"
 
@@ -284,7 +283,7 @@ def test_a_model_of_a_newer_format_is_never_built_over(
 ) -> None:
     before, said = contents(of_a_newer_format(out)), list[str]()
     with pytest.raises(ArtifactError, match=f"only a newer version.*Update the program.*or remove {out}"):
-        ensure(out, [hetrec_with({})], tmp_path, said.append, model)
+        ensure(out, Inputs([hetrec_with({})], tmp_path), said.append, model)
     assert contents(out) == before and said == []
 
 
@@ -299,7 +298,7 @@ def test_over_a_model_of_a_newer_format_not_even_the_fit_is_begun(small: Interac
 
 def test_what_a_killed_build_left_is_gone_when_the_bot_starts_with_a_model_that_fits(out: Path, tmp_path: Path) -> None:
     (tmp_path / ".model-abcdefgh" / "new").mkdir(parents=True)
-    ensure(out, (), tmp_path / "downloads", list[str]().append)
+    ensure(out, Inputs((), tmp_path / "downloads"), list[str]().append)
     assert [path.name for path in tmp_path.iterdir()] == ["model"]
 
 
@@ -316,13 +315,13 @@ def test_a_model_that_says_nonsense_of_itself_is_built_anew(
     else:
         manifest = spoiled
     path.write_text(spoiled if isinstance(spoiled, str) else json.dumps(manifest), "utf-8")
-    ensure(out, [hetrec_with({})], tmp_path, said.append)
+    ensure(out, Inputs([hetrec_with({})], tmp_path), said.append)
     assert said[0].endswith("Building it anew.") and not Recommender.load(out).simulated
 
 
 def test_a_model_of_other_data_than_is_named_is_built_anew(out: Path, hetrec_with: FolderWith, tmp_path: Path) -> None:
     said: list[str] = []
-    ensure(out, [hetrec_with({})], tmp_path, said.append)
+    ensure(out, Inputs([hetrec_with({})], tmp_path), said.append)
     assert "was built from other data than" in said[0] and not Recommender.load(out).simulated
 
 
@@ -331,7 +330,7 @@ def test_a_model_of_the_sample_is_built_anew_once_real_data_is_here(
 ) -> None:
     shutil.copytree(hetrec_with({}), tmp_path / "hetrec2011-lastfm-2k")
     said: list[str] = []
-    ensure(out, (), tmp_path, said.append)
+    ensure(out, Inputs((), tmp_path), said.append)
     assert "there is real data now" in said[0] and not Recommender.load(out).simulated
 
 
@@ -339,18 +338,18 @@ def test_a_model_of_real_data_is_kept_when_other_data_is_downloaded(hetrec_with:
     build(recognize(hetrec_with({"tags.dat": "tagID\ttagValue\n1\ta\n2\tb\n3\tc\n"})).load(), Cosine(), tmp_path / "m")
     shutil.copytree(hetrec_with({}), tmp_path / "hetrec2011-lastfm-2k")
     said: list[str] = []
-    ensure(tmp_path / "m", (), tmp_path, said.append)
+    ensure(tmp_path / "m", Inputs((), tmp_path), said.append)
     assert said == []
 
 
 def test_without_a_model_a_named_folder_without_data_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is not there"):
-        ensure(tmp_path / "model", [tmp_path / "nowhere"], tmp_path, list[str]().append)
+        ensure(tmp_path / "model", Inputs([tmp_path / "nowhere"], tmp_path), list[str]().append)
 
 
 def test_a_good_model_is_served_on_when_the_named_data_cannot_be_read(out: Path, tmp_path: Path) -> None:
     before, said = contents(out), list[str]()
-    ensure(out, [tmp_path / "nowhere"], tmp_path, said.append)
+    ensure(out, Inputs([tmp_path / "nowhere"], tmp_path), said.append)
     assert contents(out) == before
     assert len(said) == 1 and "is not there" in said[0] and "goes on being served" in said[0]
 
@@ -358,7 +357,7 @@ def test_a_good_model_is_served_on_when_the_named_data_cannot_be_read(out: Path,
 def test_a_half_written_download_does_not_keep_a_good_model_from_serving(out: Path, tmp_path: Path) -> None:
     (tmp_path / HetRec.name).mkdir()
     before, said = contents(out), list[str]()
-    ensure(out, (), tmp_path, said.append)
+    ensure(out, Inputs((), tmp_path), said.append)
     assert contents(out) == before and said == []
 
 
@@ -367,18 +366,14 @@ def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
     fewer_users: None, hetrec_with: FolderWith, tmp_path: Path
 ) -> None:
     build(recognize(hetrec_with({})).load(), Cosine(), tmp_path / "model")
-    ensure(tmp_path / "model", [SAMPLE], tmp_path, list[str]().append, "cosine")
+    ensure(tmp_path / "model", Inputs([SAMPLE], tmp_path), list[str]().append, "cosine")
     assert Recommender.load(tmp_path / "model").data == "sample data, simulated listeners"
 
 
 @pytest.fixture
 def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     """No data is here and none can be downloaded: what is chosen is the sample."""
-    monkeypatch.setattr(
-        importlib.import_module("recommender.building.ensure"),
-        "choose",
-        lambda named, downloads, say, **_: Data((sample(),)),
-    )
+    monkeypatch.setattr("recommender.dataset.choose.choose", lambda named, downloads, say, **_: Data((sample(),)))
 
 
 def test_the_sample_unnamed_never_takes_the_place_of_real_data(
@@ -388,7 +383,7 @@ def test_the_sample_unnamed_never_takes_the_place_of_real_data(
     (tmp_path / "model" / "names.npy").write_bytes(b"")
     before = contents(tmp_path / "model")
     with pytest.raises(ArtifactError, match="the sample must not take its place"):
-        ensure(tmp_path / "model", (), tmp_path, list[str]().append)
+        ensure(tmp_path / "model", Inputs((), tmp_path), list[str]().append)
     assert contents(tmp_path / "model") == before
 
 
@@ -400,5 +395,5 @@ def test_the_sample_is_built_where_no_real_data_is_lost(
     folder = out if there == "a damaged model of the sample" else tmp_path / "built"
     if there == "an empty folder":
         folder.mkdir()
-    ensure(folder, (), tmp_path, list[str]().append, "cosine")
+    ensure(folder, Inputs((), tmp_path), list[str]().append, "cosine")
     assert Recommender.load(folder).data == "sample data, simulated listeners"

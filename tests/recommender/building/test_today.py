@@ -27,27 +27,28 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 def test_what_is_fetched_stands_beside_what_was_named(server: str, tmp_path: Path) -> None:
     named, said = tmp_path / "plays.csv", list[str]()
     fetched = tmp_path / "data" / ListenBrainz.name
-    assert with_listenbrainz([named], tmp_path / "data", said.append, server) == [named, fetched]
-    assert with_listenbrainz([fetched], tmp_path / "data", said.append, server) == [fetched]
+    assert with_listenbrainz([named], tmp_path / "data", said.append, server) == ([named, fetched], True)
+    assert with_listenbrainz([fetched], tmp_path / "data", said.append, server) == ([fetched], True)
     data = present([fetched], tmp_path)
     assert data is not None and data.load().plays.sum() == 12 and said[0].startswith("Fetching ListenBrainz")
 
 
 def test_where_nothing_is_named_it_stands_beside_hetrec(server: str, hetrec_with: FolderWith, tmp_path: Path) -> None:
-    assert with_listenbrainz([], tmp_path / "data", print, server) == [tmp_path / "data" / ListenBrainz.name]
+    fetched = tmp_path / "data" / ListenBrainz.name
+    assert with_listenbrainz([], tmp_path / "data", print, server) == ([fetched], True)
     hetrec = shutil.copytree(hetrec_with({}), tmp_path / "data" / HetRec.name)
-    assert with_listenbrainz([], tmp_path / "data", print, server) == [hetrec, tmp_path / "data" / ListenBrainz.name]
+    assert with_listenbrainz([], tmp_path / "data", print, server) == ([hetrec, fetched], True)
 
 
 def test_a_server_out_of_reach_is_told_in_a_sentence_and_what_is_there_is_used(server: str, tmp_path: Path) -> None:
     named, said = tmp_path / "plays.csv", list[str]()
-    assert with_listenbrainz([named], tmp_path / "data", said.append, f"{server}nowhere/") == [named]
+    assert with_listenbrainz([named], tmp_path / "data", said.append, f"{server}nowhere/") == ([named], False)
     assert said[1:] == [
         f"{server}nowhere/ answered 404; nothing was downloaded. Continuing with the data that is already here."
     ]
     with_listenbrainz([], tmp_path / "data", said.append, server)
     kept = tmp_path / "data" / ListenBrainz.name
-    assert with_listenbrainz([named], tmp_path / "data", said.append, f"{server}nowhere/") == [named, kept]
+    assert with_listenbrainz([named], tmp_path / "data", said.append, f"{server}nowhere/") == ([named, kept], False)
 
 
 def test_a_download_that_was_broken_off_goes_on(server: str, tmp_path: Path) -> None:

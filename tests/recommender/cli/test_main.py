@@ -74,6 +74,16 @@ def test_whatever_is_shown_of_the_sample_says_that_its_listeners_are_simulated(
     assert status == 0 and "simulated listeners" in out + err and len(out.splitlines()) > 1
 
 
+def test_an_artist_has_a_row_for_its_address_where_it_has_one(run: Run, small: Interactions, tmp_path: Path) -> None:
+    for address in ("", "http://a.test/1"):
+        urls = (address,) * len(small.catalog)
+        build(
+            dataclasses.replace(small, catalog=dataclasses.replace(small.catalog, urls=urls)), Cosine(), tmp_path / "m"
+        )
+        _, out, _ = run("artist", "Radiohead", "--artifact", tmp_path / "m")
+        assert ("page" in out) is bool(address) and (not address or address in out)
+
+
 STEERING = {*map(chr, [*range(32), *range(127, 160), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])}
 
 

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recommender import DataError
+from recommender.dataset.headers import NAMES
 from recommender.dataset.listens import Listens
-from recommender.dataset.tables import NAMES, read_listens
+from recommender.dataset.tables import read_listens
 
 MBID = "a74b1b7f-71a5-4011-9441-d0b5e4122711"
 PLAYED = [("ann", "Björk", 3), ("ann", "Tyler, The Creator", 1), ("ben", 'Weird "Al"', 20), ("ben", "Björk", 7)]

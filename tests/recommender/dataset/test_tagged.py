@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from recommender import DataError, Recommender
@@ -52,6 +53,25 @@ def parquet(folder: Path) -> Path:
     return folder / "tags.parquet"
 
 
+def typed(folder: Path) -> Path:
+    """With types behind the columns' names, as RecBole writes them, and tabs between."""
+    lines = ["\t".join(map(str, row)) for row in ROWS]
+    header = "artist_mbid:token\tartist_name:token\ttag:token\tcount:float"
+    (folder / "tags.inter").write_text("\n".join([header, *lines]))
+    return folder / "tags.inter"
+
+
+def packed(form: Callable[[Path], Path], compression: str) -> Callable[[Path], Path]:
+    def pack(folder: Path) -> Path:
+        path = form(folder)
+        whole = path.with_name(f"{path.name}.{'zst' if compression == 'zstd' else 'gz'}")
+        with pa.output_stream(str(whole), compression=compression) as file:
+            file.write(path.read_bytes())
+        return whole
+
+    return pack
+
+
 def lines_of_tags(folder: Path) -> Path:
     rows = [dict(zip(("artist_mbid", "artist_name", "tag", "count"), row, strict=True)) for row in ROWS]
     (folder / "tags.jsonl").write_text("\n".join(map(json.dumps, rows)))
@@ -92,7 +112,10 @@ def tags(music: Interactions) -> dict[str, dict[str, int]]:
     }
 
 
-@pytest.mark.parametrize("source", [csv, parquet, lines_of_tags, musicbrainz])
+PACKED = [packed(csv, "gzip"), packed(csv, "zstd"), packed(parquet, "zstd")]
+
+
+@pytest.mark.parametrize("source", [csv, typed, parquet, *PACKED, lines_of_tags, musicbrainz])
 def test_tags_meet_artists_by_mbid_else_by_name(
     source: Callable[[Path], Path], listening: Path, tmp_path: Path
 ) -> None:

@@ -88,6 +88,24 @@ def test_times_go_where_the_listening_goes() -> None:
     assert of(among, among.learned.plays) == {"Björk": [0, 0], "Blur": [0, 1], "Muse": [0, 0]}
 
 
+def test_joined_data_ages_until_the_newest_listen_of_all() -> None:
+    older = data(("dan", "Muse", 40, 100), ("dan", "Blur", 80, 200), ("dan", "Low", 7, -1), half_life=100)
+    music = joined([older, data(*ROWS, half_life=100)], Ledger())
+    assert of(older, older.learned.plays)["Muse"] == [40]
+    assert of(music, music.learned.plays) == {
+        "Low": [7, 0, 0],
+        "Muse": [20, 40, 0],
+        "Blur": [20, 0, 1],
+        "Björk": [0, 30, 0],
+    }
+
+
+def test_who_is_rising_is_told_by_the_data_that_goes_until_the_end() -> None:
+    music = joined([data(("dan", "Muse", 1, 100), ("eve", "Muse", 1, 200)), data(*ROWS)], Ledger())
+    assert music.timed is not None
+    assert (of(music, music.timed.latest)["Muse"], of(music, music.timed.before)["Muse"]) == ([0, 0, 1, 0], [0] * 4)
+
+
 def test_joined_data_fades_where_it_is_dated() -> None:
     music = joined([data(("ann", "Muse", 8, -1)), data(*ROWS, half_life=100)], Ledger())
     assert of(music, music.learned.plays) == {"Muse": [8, 40, 0], "Björk": [0, 30, 0], "Blur": [0, 0, 1]}
@@ -114,6 +132,11 @@ def test_a_model_learns_from_what_fades_and_shows_what_was_played(table: Path, t
     assert one.resolve("c").plays == other.resolve("c").plays == 21
     likeness = [{near.artist.name: near.score for near in model.similar(model.resolve("a"))} for model in (one, other)]
     assert likeness[0]["c"] > likeness[1]["c"]
+
+
+def test_what_is_ages_old_still_counts_once_however_short_the_half_life() -> None:
+    music = data(("ann", "Muse", 40, 0), ("ann", "Blur", 40, 3000), half_life=1)
+    assert of(music, music.learned.plays) == {"Blur": [1], "Muse": [40]}
 
 
 def test_data_without_dates_says_that_a_half_life_changes_nothing(tmp_path: Path) -> None:

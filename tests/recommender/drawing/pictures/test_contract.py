@@ -45,8 +45,10 @@ def _maps(recommender: Recommender) -> list[tuple[Any, ...]]:
 CASES: dict[str, Callable[[Recommender], list[tuple[Any, ...]]]] = {
     "map": _maps,
     "profile": lambda recommender: [
-        (recommender.profile(recommender.resolve(name)), TITLES)
+        (facts, TITLES)
         for name in ("Radiohead", "MALICE MIZER", "Gorod", "Henrique e Diego")
+        for whole in [recommender.profile(recommender.resolve(name))]
+        for facts in (whole, whole._replace(tagged=()), whole._replace(tags=(), tagged=()))
     ],
     "ranking": lambda recommender: [
         ([(artist.name, artist.listeners, f"{artist.listeners:,}") for artist in recommender.top(n=10)],),
