@@ -3,6 +3,7 @@
 `client` (events, life) · `running` (kept connected) · `stopping` (until a signal) · `refusals` (what Discord will not
 have) · `events` (those that cannot be parsed) · `request` (one run of a command) · `answers` (shown and recorded) ·
 `explaining` (what went wrong) · `messages` (replies as Discord's messages) · `layouts` (what they look like) ·
+`meeting` (artists found again in other data) · `presence` (who is still in a server) ·
 `components` (buttons and menus run a command) · `autocomplete` · `keystrokes` (whose is looked up next) · `reactions`
 (which become votes) · `places` (where, and what is allowed) · `cooldowns`.
 """

@@ -1,6 +1,8 @@
 """Members' own listening: taken with their consent, from accounts they link and files they bring.
 
-`vault` (what is kept encrypted) · `services/`, one file a service (what is asked of them, and how politely) ·
+`vault` (what is kept encrypted) · `keys` and `cli` (which keys fit, and changing them: `python -m bot accounts …`) ·
+`contribution` (what members let models learn from) ·
+`services/`, one file a service (what is asked of them, and how politely) ·
 `linking` (whose an account is) · `refreshing` (once a day) · `files` (exports, read in a process that can be killed) ·
 `matching` (names and MBIDs to artists). What is kept of it is in `bot.feedback.accounts` and `memberships`.
 """
