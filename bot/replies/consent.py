@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .languages import Language
@@ -57,7 +57,7 @@ def join(say: Language, server: str, *, named: bool, linked: Sequence[Linked], t
     told = (
         say("join-done"),
         say("join-named") if named else say("join-not-named"),
-        *((say("join-linked"), *_accounts(say, linked)) if linked else (say("join-nothing"),)),
+        _listed(say("join-linked"), _accounts(say, linked)) if linked else say("join-nothing"),
         say("join-apart"),
     )
     naming = Button(
@@ -83,17 +83,22 @@ def _about(say: Language, server: str, text: str, buttons: tuple[Button, ...], *
     return Reply(title, text=text, buttons=buttons, turns=turns, private=True)
 
 
+def _listed(title: str, lines: Iterable[str]) -> str:
+    """A list under a title, with a blank line after it: what follows would otherwise belong to its last line."""
+    return "\n".join((title, *(f"- {line}" for line in lines), ""))
+
+
 def _accounts(say: Language, linked: Sequence[Linked]) -> list[str]:
     """A line for each account."""
     lines = []
     for account in linked:
         facts = (
             f"**{escape(say('account-service', service=account.service), _LONGEST)}**",
-            escape(account.name, _LONGEST),
+            escape(account.name, _LONGEST) if account.name else "",
             say("account-artists", artists=account.artists, known=account.known),
             say("account-refreshed", when=f"<t:{int(account.refreshed_at)}:R>"),
         )
-        lines.append(f"- {' · '.join(filter(None, facts))}")
+        lines.append(" · ".join(filter(None, facts)))
     return lines
 
 
@@ -101,17 +106,17 @@ def kept(say: Language, listening: Listening, *, silent: bool) -> list[str]:
     """Lines on what is kept of what a member listens to."""
     lines = list[str]()
     if listening.linked:
-        lines += [say("privacy-accounts"), *_accounts(say, listening.linked)]
+        lines.append(_listed(say("privacy-accounts"), _accounts(say, listening.linked)))
         if silent:
             lines.append(say("privacy-stays"))
     if listening.joined:
-        lines += [say("privacy-joined"), *(f"- {_server(say, joined)}" for joined in listening.joined[:_SERVERS])]
-        if more := len(listening.joined) - _SERVERS:
-            lines += [f"- {say('privacy-joined-server.more', count=more)}"] if more > 0 else []
-    if listening.learns:
-        lines.append(say("privacy-learns"))
-    elif listening.may_learn and listening.linked:
-        lines.append(say("privacy-learns-not"))
+        servers = [_server(say, joined) for joined in listening.joined[:_SERVERS]]
+        if len(listening.joined) > _SERVERS:
+            servers.append(say("privacy-joined-server.more", count=len(listening.joined) - _SERVERS))
+        lines.append(_listed(say("privacy-joined"), servers))
+    if listening.learns or (listening.may_learn and listening.linked):
+        learns = say("privacy-learns") if listening.learns else say("privacy-learns-not")
+        lines.append(f"{learns} {say('privacy-learns-how')}")
     return lines
 
 
