@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import pytest
 
+pytestmark = pytest.mark.no_cover  # the code is read here, not run
+
 ROOT = Path(__file__).resolve().parents[1]
 # From the ground up, a row a package (or a module beside the packages): each imports only rows above its own.
 ROWS = {
@@ -127,17 +129,22 @@ HOUSE = [name for package in ROWS for name in MODULES[package]]
 
 
 @cache
+def read(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
 def offered(module: str) -> frozenset[str]:
     """What a package says in `__all__` that it offers."""
     path = EVERY.get(module)
-    for node in ast.parse(path.read_text("utf-8")).body if path else ():
+    for node in read(path).body if path else ():
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             return frozenset(ast.literal_eval(node.value))
     return frozenset()
 
 
 def imports(by: str) -> Iterator[Import]:
-    tree = ast.parse(EVERY[by].read_text("utf-8"))
+    tree = read(EVERY[by])
     for_types = {
         id(inner)
         for node in ast.walk(tree)
@@ -263,22 +270,20 @@ def test_network_database_and_pickle_stay_where_they_belong() -> None:
 
 def test_the_recommender_reads_the_environment_on_its_command_line_only() -> None:
     for module, path in MODULES["recommender"].items():
-        names = {
-            getattr(node, "attr", getattr(node, "id", None)) for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        }
+        names = {getattr(node, "attr", getattr(node, "id", None)) for node in ast.walk(read(path))}
         assert inside(module, "recommender.cli") or not names & {"environ", "environb", "getenv"}, module
 
 
 def test_no_array_is_read_as_a_pickle() -> None:
     for module, path in EVERY.items():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(read(path)):
             if isinstance(node, ast.keyword) and node.arg == "allow_pickle":
                 assert isinstance(node.value, ast.Constant) and node.value.value is False, module
 
 
 def test_every_error_is_of_a_class_that_says_which() -> None:
     for module, path in EVERY.items():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(read(path)):
             if isinstance(node, ast.Raise) and node.exc is not None:
                 assert ast.unparse(node.exc).partition("(")[0] != "SegueError", f"{module}:{node.lineno}"
 

@@ -242,7 +242,7 @@ def test_without_data_or_network_every_answer_says_that_its_listeners_are_simula
 ) -> None:
     offline = {"HTTP_PROXY": nowhere, "HTTPS_PROXY": nowhere, "NO_PROXY": ""}
     lower = {name.lower(): value for name, value in offline.items()}
-    with running(tmp_path, **offline, **lower) as program:
+    with running(tmp_path, SEGUE_MODELS="cosine", **offline, **lower) as program:  # the one that is built soonest
         program.hear(f"could not be downloaded .* Using the embedded sample instead: {SAMPLE}")
         program.hear(f"^Note: answers come from {SAMPLE}")
         with opened(browser, program.hear(r"^Open (\S+)$")[1]) as chat:
