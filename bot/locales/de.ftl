@@ -349,50 +349,6 @@ help-privacy = /{ command-privacy } zeigt, was über dich gespeichert ist. Dort 
 help-data = Woher das alles stammt: { $data }.
 rate-button = Bewerten
 
-## Bilder, und was sie zeigen, für alle, die sie nicht sehen
-
-picture-missing = Das Bild konnte gerade nicht erstellt werden. Bitte versuch es später noch einmal.
-map-title = Rund um { $artist }
-map-legend = Linien verbinden ähnliche Künstler: je dicker, desto ähnlicher. Die Größe der Kreise zeigt die Zahl der Hörer, die Farbe einen Tag.
-map-hops = { $hops ->
-    [one] Ein Schritt
-   *[other] { $hops } Schritte
-}
-map-space = In 3D ansehen
-map-menu = Karte eines dieser Künstler
-map-alt = Ein Netz aus { $count ->
-    [one] { $count } Künstler
-   *[other] { $count } Künstlern
-} rund um { $artist }. Am ähnlichsten: { $nearest }.
-    .near = { $artist } ({ share })
-space-open = Lade die Datei herunter und öffne sie im Browser, um die Karte zu drehen, auf Künstler zu zeigen und zu suchen. Sie funktioniert auch offline. Nur du kannst das sehen.
-space-hint = Ziehen zum Drehen, Scrollen oder zwei Finger zum Zoomen; auf einen Künstler zeigen für mehr.
-space-search = Künstler suchen
-space-touch = Mit einem Finger drehen, mit zwei Fingern zoomen; auf einen Künstler tippen für mehr.
-space-found = { $count } Künstler gefunden
-space-similarity = Ähnlichkeit mit { $artist }: { share }
-profile-tags = Tags nach Anzahl der Nutzer
-profile-plays = Hörer nach Wiedergaben
-profile-tagged = Vergebene Tags pro Jahr
-map-button = Karte
-profile-alt = Drei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }. Vergebene Tags pro Jahr.
-    .tag = { $tag } ({ $count })
-# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
-profile-alt-undated = Zwei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }.
-profile-alt-untagged = Ein Diagramm zu { $artist }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }.
-audiences-alt = Zwei Kreise: { $artist } mit { $listeners ->
-    [one] { $listeners } Hörer
-   *[other] { $listeners } Hörern
-} und { $other } mit { $others ->
-    [one] { $others } Hörer
-   *[other] { $others } Hörern
-}. { $count ->
-    [one] { $count } Hörer hört beide.
-   *[other] { $count } Hörer hören beide.
-}
-top-alt = { top-title }: { $named }
-    .artist = { $artist } ({ $count })
-
 ## Was Mitglieder selbst hören: /beitreten, /austreten und was /datenschutz dazu sagt.
 
 command-join = beitreten
@@ -443,3 +399,47 @@ privacy-learning = **Danke.** Ab der nächsten Aktualisierung lernen Empfehlunge
 privacy-unlearned = **Empfehlungen lernen nicht mehr aus dem, was du hörst.**
 privacy-rebuilding = Sie werden jetzt ohne das aktualisiert, was du hörst.
 privacy-ask-listening = Auch was du verknüpft oder importiert hast ({ $accounts }) und die Server, auf denen du beigetreten bist ({ $servers }), werden gelöscht.
+
+## Bilder, und was sie zeigen, für alle, die sie nicht sehen
+
+picture-missing = Das Bild konnte gerade nicht erstellt werden. Bitte versuch es später noch einmal.
+map-title = Rund um { $artist }
+map-legend = Linien verbinden ähnliche Künstler: je dicker, desto ähnlicher. Die Größe der Kreise zeigt die Zahl der Hörer, die Farbe einen Tag.
+map-hops = { $hops ->
+    [one] Ein Schritt
+   *[other] { $hops } Schritte
+}
+map-space = In 3D ansehen
+map-menu = Karte eines dieser Künstler
+map-alt = Ein Netz aus { $count ->
+    [one] { $count } Künstler
+   *[other] { $count } Künstlern
+} rund um { $artist }. Am ähnlichsten: { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Lade die Datei herunter und öffne sie im Browser, um die Karte zu drehen, auf Künstler zu zeigen und zu suchen. Sie funktioniert auch offline. Nur du kannst das sehen.
+space-hint = Ziehen zum Drehen, Scrollen oder zwei Finger zum Zoomen; auf einen Künstler zeigen für mehr.
+space-search = Künstler suchen
+space-touch = Mit einem Finger drehen, mit zwei Fingern zoomen; auf einen Künstler tippen für mehr.
+space-found = { $count } Künstler gefunden
+space-similarity = Ähnlichkeit mit { $artist }: { share }
+profile-tags = Tags nach Anzahl der Nutzer
+profile-plays = Hörer nach Wiedergaben
+profile-tagged = Vergebene Tags pro Jahr
+map-button = Karte
+profile-alt = Drei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }. Vergebene Tags pro Jahr.
+    .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Zwei Diagramme zu { $artist }. Tags nach Anzahl der Nutzer: { $tags }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }.
+profile-alt-untagged = Ein Diagramm zu { $artist }. Wiedergaben pro Hörer: im Mittel (Median) { $median }, höchstens { $most }.
+audiences-alt = Zwei Kreise: { $artist } mit { $listeners ->
+    [one] { $listeners } Hörer
+   *[other] { $listeners } Hörern
+} und { $other } mit { $others ->
+    [one] { $others } Hörer
+   *[other] { $others } Hörern
+}. { $count ->
+    [one] { $count } Hörer hört beide.
+   *[other] { $count } Hörer hören beide.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })

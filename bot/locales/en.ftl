@@ -372,57 +372,6 @@ help-privacy = /{ command-privacy } shows what is stored about you, and lets you
 help-data = Where it all comes from: { $data }.
 rate-button = Rate
 
-## Pictures, and what they show for those who cannot see them
-
-picture-missing = The picture could not be made right now. Please try again later.
-map-title = Around { $artist }
-map-legend = Lines join similar artists: the thicker, the more alike. Circle size shows listeners, colour a tag.
-# $hops: 1 or 2.
-map-hops = { $hops ->
-    [one] One step
-   *[other] { $hops } steps
-}
-map-space = View in 3D
-map-menu = Map one of these
-map-alt = A network of { $count ->
-    [one] { $count } artist
-   *[other] { $count } artists
-} around { $artist }. Nearest: { $nearest }.
-    .near = { $artist } ({ share })
-space-open = Download the file and open it in a browser to turn the map, point at artists and search. It works offline. Only you can see this.
-space-hint = Drag to turn, scroll or pinch to zoom, point at an artist for details.
-space-search = Find an artist
-# Of a screen that is touched.
-space-touch = Drag with a finger to turn, pinch to zoom, tap an artist for details.
-space-found = { $count ->
-    [one] { $count } artist found
-   *[other] { $count } artists found
-}
-space-similarity = { share } similar to { $artist }
-profile-tags = Tags by number of users
-profile-plays = Listeners by number of plays
-profile-tagged = Tags added per year
-map-button = Map
-# $median, $most: plays of one listener.
-profile-alt = Three charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }. Tags added per year.
-    .tag = { $tag } ({ $count })
-# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
-profile-alt-undated = Two charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }.
-profile-alt-untagged = A chart about { $artist }. Plays per listener: the median is { $median }, the most { $most }.
-# $listeners, $others: of $artist and of $other; $count: of both.
-audiences-alt = Two circles: { $artist } with { $listeners ->
-    [one] { $listeners } listener
-   *[other] { $listeners } listeners
-} and { $other } with { $others ->
-    [one] { $others } listener
-   *[other] { $others } listeners
-}. { $count ->
-    [one] { $count } listener plays both.
-   *[other] { $count } listeners play both.
-}
-top-alt = { top-title }: { $named }
-    .artist = { $artist } ({ $count })
-
 ## Members' own listening: /join, /leave, and what /privacy says of it. $server: the server's name. `/link` and
 ## `/import` are other commands. `account-service`: $service is what the service is called in the database.
 
@@ -474,3 +423,54 @@ privacy-learning = **Thank you.** From the next update on, recommendations learn
 privacy-unlearned = **Recommendations no longer learn from what you listen to.**
 privacy-rebuilding = They are being updated without it now.
 privacy-ask-listening = What you have linked or imported ({ $accounts }) and the servers you have joined ({ $servers }) go as well.
+
+## Pictures, and what they show for those who cannot see them
+
+picture-missing = The picture could not be made right now. Please try again later.
+map-title = Around { $artist }
+map-legend = Lines join similar artists: the thicker, the more alike. Circle size shows listeners, colour a tag.
+# $hops: 1 or 2.
+map-hops = { $hops ->
+    [one] One step
+   *[other] { $hops } steps
+}
+map-space = View in 3D
+map-menu = Map one of these
+map-alt = A network of { $count ->
+    [one] { $count } artist
+   *[other] { $count } artists
+} around { $artist }. Nearest: { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Download the file and open it in a browser to turn the map, point at artists and search. It works offline. Only you can see this.
+space-hint = Drag to turn, scroll or pinch to zoom, point at an artist for details.
+space-search = Find an artist
+# Of a screen that is touched.
+space-touch = Drag with a finger to turn, pinch to zoom, tap an artist for details.
+space-found = { $count ->
+    [one] { $count } artist found
+   *[other] { $count } artists found
+}
+space-similarity = { share } similar to { $artist }
+profile-tags = Tags by number of users
+profile-plays = Listeners by number of plays
+profile-tagged = Tags added per year
+map-button = Map
+# $median, $most: plays of one listener.
+profile-alt = Three charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }. Tags added per year.
+    .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Two charts about { $artist }. Tags by number of users: { $tags }. Plays per listener: the median is { $median }, the most { $most }.
+profile-alt-untagged = A chart about { $artist }. Plays per listener: the median is { $median }, the most { $most }.
+# $listeners, $others: of $artist and of $other; $count: of both.
+audiences-alt = Two circles: { $artist } with { $listeners ->
+    [one] { $listeners } listener
+   *[other] { $listeners } listeners
+} and { $other } with { $others ->
+    [one] { $others } listener
+   *[other] { $others } listeners
+}. { $count ->
+    [one] { $count } listener plays both.
+   *[other] { $count } listeners play both.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })

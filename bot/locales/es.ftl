@@ -358,53 +358,6 @@ help-privacy = /{ command-privacy } muestra lo que se guarda sobre ti y te permi
 help-data = De dónde sale todo esto: { $data }.
 rate-button = Valorar
 
-## Imágenes, y lo que muestran para quien no las ve
-
-picture-missing = La imagen no se pudo crear. Inténtalo de nuevo más tarde.
-map-title = Alrededor de { $artist }
-map-legend = Las líneas unen artistas similares: cuanto más gruesas, más se parecen. El tamaño de los círculos indica los oyentes; el color, una etiqueta.
-map-hops = { $hops ->
-    [one] Un paso
-   *[other] { $hops } pasos
-}
-map-space = Ver en 3D
-map-menu = Mapa de uno de estos artistas
-map-alt = Una red de { $count ->
-    [one] { $count } artista
-   *[other] { $count } artistas
-} alrededor de { $artist }. Los más cercanos: { $nearest }.
-    .near = { $artist } ({ share })
-space-open = Descarga el archivo y ábrelo en un navegador para girar el mapa, señalar artistas y buscar. Funciona sin conexión. Solo tú ves esto.
-space-hint = Arrastra para girar, usa la rueda o pellizca para acercarte, señala un artista para saber más.
-space-search = Buscar un artista
-space-touch = Arrastra con un dedo para girar, pellizca para acercarte, toca un artista para saber más.
-space-found = { $count ->
-    [one] { $count } artista encontrado
-   *[other] { $count } artistas encontrados
-}
-space-similarity = Similitud con { $artist }: { share }
-profile-tags = Usuarios por etiqueta
-profile-plays = Oyentes por reproducciones
-profile-tagged = Etiquetas añadidas por año
-map-button = Mapa
-profile-alt = Tres gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }. Etiquetas añadidas por año.
-    .tag = { $tag } ({ $count })
-# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
-profile-alt-undated = Dos gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }.
-profile-alt-untagged = Un gráfico sobre { $artist }. Reproducciones por oyente: mediana { $median }, máximo { $most }.
-audiences-alt = Dos círculos: { $artist } con { $listeners ->
-    [one] { $listeners } oyente
-   *[other] { $listeners } oyentes
-} y { $other } con { $others ->
-    [one] { $others } oyente
-   *[other] { $others } oyentes
-}. { $count ->
-    [one] { $count } oyente escucha a ambos.
-   *[other] { $count } oyentes escuchan a ambos.
-}
-top-alt = { top-title }: { $named }
-    .artist = { $artist } ({ $count })
-
 ## Lo que escuchan los propios miembros: /unirse, /salir y lo que /privacidad dice de ello.
 
 command-join = unirse
@@ -455,3 +408,50 @@ privacy-learning = **Gracias.** Desde la próxima actualización, las recomendac
 privacy-unlearned = **Las recomendaciones ya no aprenden de lo que escuchas.**
 privacy-rebuilding = Ahora mismo se están actualizando sin ello.
 privacy-ask-listening = También se borra lo que has vinculado o importado ({ $accounts }) y los servidores en los que te has unido ({ $servers }).
+
+## Imágenes, y lo que muestran para quien no las ve
+
+picture-missing = La imagen no se pudo crear. Inténtalo de nuevo más tarde.
+map-title = Alrededor de { $artist }
+map-legend = Las líneas unen artistas similares: cuanto más gruesas, más se parecen. El tamaño de los círculos indica los oyentes; el color, una etiqueta.
+map-hops = { $hops ->
+    [one] Un paso
+   *[other] { $hops } pasos
+}
+map-space = Ver en 3D
+map-menu = Mapa de uno de estos artistas
+map-alt = Una red de { $count ->
+    [one] { $count } artista
+   *[other] { $count } artistas
+} alrededor de { $artist }. Los más cercanos: { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Descarga el archivo y ábrelo en un navegador para girar el mapa, señalar artistas y buscar. Funciona sin conexión. Solo tú ves esto.
+space-hint = Arrastra para girar, usa la rueda o pellizca para acercarte, señala un artista para saber más.
+space-search = Buscar un artista
+space-touch = Arrastra con un dedo para girar, pellizca para acercarte, toca un artista para saber más.
+space-found = { $count ->
+    [one] { $count } artista encontrado
+   *[other] { $count } artistas encontrados
+}
+space-similarity = Similitud con { $artist }: { share }
+profile-tags = Usuarios por etiqueta
+profile-plays = Oyentes por reproducciones
+profile-tagged = Etiquetas añadidas por año
+map-button = Mapa
+profile-alt = Tres gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }. Etiquetas añadidas por año.
+    .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dos gráficos sobre { $artist }. Etiquetas, por número de usuarios: { $tags }. Reproducciones por oyente: mediana { $median }, máximo { $most }.
+profile-alt-untagged = Un gráfico sobre { $artist }. Reproducciones por oyente: mediana { $median }, máximo { $most }.
+audiences-alt = Dos círculos: { $artist } con { $listeners ->
+    [one] { $listeners } oyente
+   *[other] { $listeners } oyentes
+} y { $other } con { $others ->
+    [one] { $others } oyente
+   *[other] { $others } oyentes
+}. { $count ->
+    [one] { $count } oyente escucha a ambos.
+   *[other] { $count } oyentes escuchan a ambos.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })

@@ -350,53 +350,6 @@ help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te pe
 help-data = D’où tout cela vient : { $data }.
 rate-button = Noter
 
-## Images, et ce qu’elles montrent pour qui ne les voit pas
-
-picture-missing = L’image n’a pas pu être créée. Réessaie plus tard.
-map-title = Carte : { $artist }
-map-legend = Les traits relient des artistes similaires : plus ils sont épais, plus les artistes se ressemblent. La taille des cercles indique le nombre d’auditeurs, leur couleur un tag.
-map-hops = { $hops ->
-    [one] Une étape
-   *[other] { $hops } étapes
-}
-map-space = Voir en 3D
-map-menu = La carte d’un de ces artistes
-map-alt = Un réseau de { $count ->
-    [one] { $count } artiste
-   *[other] { $count } artistes
-} avec { $artist } au centre. Les plus proches : { $nearest }.
-    .near = { $artist } ({ share })
-space-open = Télécharge le fichier et ouvre-le dans un navigateur pour tourner la carte, pointer les artistes et chercher. Visible uniquement par toi ; fonctionne hors connexion.
-space-hint = Glisse pour tourner, fais défiler ou pince pour zoomer, pointe un artiste pour en savoir plus.
-space-search = Chercher un artiste
-space-touch = Glisse un doigt pour tourner, pince pour zoomer, touche un artiste pour en savoir plus.
-space-found = { $count ->
-    [one] { $count } artiste trouvé
-   *[other] { $count } artistes trouvés
-}
-space-similarity = Similarité avec { $artist } : { share }
-profile-tags = Utilisateurs par tag
-profile-plays = Auditeurs selon leurs écoutes
-profile-tagged = Tags ajoutés par an
-map-button = Carte
-profile-alt = Trois graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }. Tags ajoutés par an.
-    .tag = { $tag } ({ $count })
-# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
-profile-alt-undated = Deux graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }.
-profile-alt-untagged = Un graphique sur { $artist }. Écoutes par auditeur : médiane { $median }, maximum { $most }.
-audiences-alt = Deux cercles : { $artist } avec { $listeners ->
-    [one] { $listeners } auditeur
-   *[other] { $listeners } auditeurs
-} et { $other } avec { $others ->
-    [one] { $others } auditeur
-   *[other] { $others } auditeurs
-} ; { $count ->
-    [one] { $count } auditeur écoute les deux.
-   *[other] { $count } auditeurs écoutent les deux.
-}
-top-alt = { top-title } : { $named }
-    .artist = { $artist } ({ $count })
-
 ## Ce que les membres écoutent : /rejoindre, /quitter et ce qu’en dit /confidentialité.
 
 command-join = rejoindre
@@ -447,3 +400,50 @@ privacy-learning = **Merci.** Dès la prochaine mise à jour, les recommandation
 privacy-unlearned = **Les recommandations n’apprennent plus de ce que tu écoutes.**
 privacy-rebuilding = Elles sont en cours de mise à jour sans cela.
 privacy-ask-listening = Ce que tu as associé ou importé ({ $accounts }) et les serveurs où cela compte ({ $servers }) disparaissent aussi.
+
+## Images, et ce qu’elles montrent pour qui ne les voit pas
+
+picture-missing = L’image n’a pas pu être créée. Réessaie plus tard.
+map-title = Carte : { $artist }
+map-legend = Les traits relient des artistes similaires : plus ils sont épais, plus les artistes se ressemblent. La taille des cercles indique le nombre d’auditeurs, leur couleur un tag.
+map-hops = { $hops ->
+    [one] Une étape
+   *[other] { $hops } étapes
+}
+map-space = Voir en 3D
+map-menu = La carte d’un de ces artistes
+map-alt = Un réseau de { $count ->
+    [one] { $count } artiste
+   *[other] { $count } artistes
+} avec { $artist } au centre. Les plus proches : { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Télécharge le fichier et ouvre-le dans un navigateur pour tourner la carte, pointer les artistes et chercher. Visible uniquement par toi ; fonctionne hors connexion.
+space-hint = Glisse pour tourner, fais défiler ou pince pour zoomer, pointe un artiste pour en savoir plus.
+space-search = Chercher un artiste
+space-touch = Glisse un doigt pour tourner, pince pour zoomer, touche un artiste pour en savoir plus.
+space-found = { $count ->
+    [one] { $count } artiste trouvé
+   *[other] { $count } artistes trouvés
+}
+space-similarity = Similarité avec { $artist } : { share }
+profile-tags = Utilisateurs par tag
+profile-plays = Auditeurs selon leurs écoutes
+profile-tagged = Tags ajoutés par an
+map-button = Carte
+profile-alt = Trois graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }. Tags ajoutés par an.
+    .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Deux graphiques sur { $artist }. Tags, par nombre d’utilisateurs : { $tags }. Écoutes par auditeur : médiane { $median }, maximum { $most }.
+profile-alt-untagged = Un graphique sur { $artist }. Écoutes par auditeur : médiane { $median }, maximum { $most }.
+audiences-alt = Deux cercles : { $artist } avec { $listeners ->
+    [one] { $listeners } auditeur
+   *[other] { $listeners } auditeurs
+} et { $other } avec { $others ->
+    [one] { $others } auditeur
+   *[other] { $others } auditeurs
+} ; { $count ->
+    [one] { $count } auditeur écoute les deux.
+   *[other] { $count } auditeurs écoutent les deux.
+}
+top-alt = { top-title } : { $named }
+    .artist = { $artist } ({ $count })

@@ -318,35 +318,6 @@ help-privacy = /{ command-privacy } では、あなたについて保存され�
 help-data = データの出典：{ $data }
 rate-button = 評価
 
-## 画像と、見えない人のための説明
-
-picture-missing = 画像を作成できませんでした。しばらくしてからもう一度お試しください。
-map-title = { $artist }の周辺
-map-legend = 線は似たアーティストを結び、太いほど似ています。円の大きさはリスナーの数、色はタグです。
-map-hops = { $hops }ステップ
-map-space = 3Dで見る
-map-menu = この中から選んでマップを見る
-map-alt = { $artist }の周辺の{ $count }組のアーティストのネットワーク。近い順に：{ $nearest }。
-    .near = { $artist }（{ share }）
-space-open = ファイルをダウンロードしてブラウザで開くと、マップを回したり、アーティストを指したり、検索したりできます。オフラインでも使えます。ほかの人には見えません。
-space-hint = ドラッグで回転、スクロールかピンチで拡大・縮小、アーティストを指すと詳しく見られます。
-space-search = アーティストを探す
-space-touch = 1本の指でドラッグして回転、2本の指で拡大・縮小、アーティストをタップすると詳しく見られます。
-space-found = { $count }組のアーティストが見つかりました
-space-similarity = { $artist }との類似度 { share }
-profile-tags = タグ（付けた人数）
-profile-plays = リスナー（再生回数別）
-profile-tagged = 付けられたタグ（年別）
-map-button = マップ
-profile-alt = { $artist }についての3つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。年ごとに付けられたタグの数。
-    .tag = { $tag }（{ $count }人）
-# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
-profile-alt-undated = { $artist }についての2つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。
-profile-alt-untagged = { $artist }についてのグラフ。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。
-audiences-alt = 2つの円：{ $artist }（リスナー{ $listeners }人）と{ $other }（リスナー{ $others }人）。両方を聴いている人は{ $count }人です。
-top-alt = { top-title }：{ $named }
-    .artist = { $artist }（{ $count }）
-
 ## メンバー自身が聴いている音楽：/参加、/退出、そして /プライバシー での表示。
 
 command-join = 参加
@@ -394,3 +365,32 @@ privacy-learning = **ありがとうございます。** 次の更新から、�
 privacy-unlearned = **あなたが聴いている音楽は、おすすめの学習に使われなくなりました。**
 privacy-rebuilding = 今、それを除いて更新しています。
 privacy-ask-listening = 連携またはインポートしたデータ（{ $accounts }件）と、参加しているサーバーの記録（{ $servers }件）も削除します。
+
+## 画像と、見えない人のための説明
+
+picture-missing = 画像を作成できませんでした。しばらくしてからもう一度お試しください。
+map-title = { $artist }の周辺
+map-legend = 線は似たアーティストを結び、太いほど似ています。円の大きさはリスナーの数、色はタグです。
+map-hops = { $hops }ステップ
+map-space = 3Dで見る
+map-menu = この中から選んでマップを見る
+map-alt = { $artist }の周辺の{ $count }組のアーティストのネットワーク。近い順に：{ $nearest }。
+    .near = { $artist }（{ share }）
+space-open = ファイルをダウンロードしてブラウザで開くと、マップを回したり、アーティストを指したり、検索したりできます。オフラインでも使えます。ほかの人には見えません。
+space-hint = ドラッグで回転、スクロールかピンチで拡大・縮小、アーティストを指すと詳しく見られます。
+space-search = アーティストを探す
+space-touch = 1本の指でドラッグして回転、2本の指で拡大・縮小、アーティストをタップすると詳しく見られます。
+space-found = { $count }組のアーティストが見つかりました
+space-similarity = { $artist }との類似度 { share }
+profile-tags = タグ（付けた人数）
+profile-plays = リスナー（再生回数別）
+profile-tagged = 付けられたタグ（年別）
+map-button = マップ
+profile-alt = { $artist }についての3つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。年ごとに付けられたタグの数。
+    .tag = { $tag }（{ $count }人）
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = { $artist }についての2つのグラフ。タグと付けた人数：{ $tags }。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。
+profile-alt-untagged = { $artist }についてのグラフ。リスナー1人あたりの再生回数：中央値{ $median }回、最多{ $most }回。
+audiences-alt = 2つの円：{ $artist }（リスナー{ $listeners }人）と{ $other }（リスナー{ $others }人）。両方を聴いている人は{ $count }人です。
+top-alt = { top-title }：{ $named }
+    .artist = { $artist }（{ $count }）

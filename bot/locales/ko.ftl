@@ -313,35 +313,6 @@ help-privacy = /{ command-privacy } 명령어로 나에 대해 저장된 내용�
 help-data = 데이터 출처: { $data }
 rate-button = 평가
 
-## 그림과, 그림을 볼 수 없는 사람을 위한 설명
-
-picture-missing = 지금은 그림을 만들 수 없어요. 나중에 다시 시도해 주세요.
-map-title = { $artist } 주변
-map-legend = 선은 비슷한 아티스트를 잇고, 굵을수록 더 비슷해요. 원의 크기는 리스너 수, 색은 태그를 나타내요.
-map-hops = { $hops }단계
-map-space = 3D로 보기
-map-menu = 다른 아티스트의 지도 보기
-map-alt = { $artist } 주변 아티스트 { $count }팀의 관계도. 가까운 순서: { $nearest }.
-    .near = { $artist }({ share })
-space-open = 파일을 내려받아 브라우저에서 열면 지도를 돌리고, 아티스트를 가리켜 보고, 검색할 수 있어요. 인터넷 없이도 열려요. 나만 볼 수 있어요.
-space-hint = 드래그하면 돌아가고, 스크롤하거나 두 손가락을 벌리면 확대돼요. 아티스트를 가리키면 자세히 볼 수 있어요.
-space-search = 아티스트 찾기
-space-touch = 한 손가락으로 밀면 돌아가고, 두 손가락을 벌리면 확대돼요. 아티스트를 누르면 자세히 볼 수 있어요.
-space-found = 아티스트 { $count }팀을 찾았어요
-space-similarity = { $artist } 기준 유사도 { share }
-profile-tags = 태그별 사용자 수
-profile-plays = 재생 횟수별 리스너 수
-profile-tagged = 연도별로 추가된 태그 수
-map-button = 지도
-profile-alt = { $artist } 그래프 세 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회. 연도별로 추가된 태그 수.
-    .tag = { $tag }({ $count }명)
-# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
-profile-alt-undated = { $artist } 그래프 두 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회.
-profile-alt-untagged = { $artist } 그래프. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회.
-audiences-alt = 원 두 개: { $artist }(리스너 { $listeners }명), { $other }(리스너 { $others }명). 둘 다 듣는 사람은 { $count }명이에요.
-top-alt = { top-title }: { $named }
-    .artist = { $artist }({ $count })
-
 ## 멤버가 직접 듣는 음악: /참여, /나가기, 그리고 /개인정보에 나오는 내용.
 
 command-join = 참여
@@ -389,3 +360,32 @@ privacy-learning = **고마워요.** 다음 업데이트부터 추천이 내가 
 privacy-unlearned = **이제 추천은 내가 듣는 음악에서 배우지 않아요.**
 privacy-rebuilding = 지금 그 데이터를 빼고 업데이트하고 있어요.
 privacy-ask-listening = 연결하거나 가져온 데이터({ $accounts }건)와 참여한 서버 기록({ $servers }건)도 삭제해요.
+
+## 그림과, 그림을 볼 수 없는 사람을 위한 설명
+
+picture-missing = 지금은 그림을 만들 수 없어요. 나중에 다시 시도해 주세요.
+map-title = { $artist } 주변
+map-legend = 선은 비슷한 아티스트를 잇고, 굵을수록 더 비슷해요. 원의 크기는 리스너 수, 색은 태그를 나타내요.
+map-hops = { $hops }단계
+map-space = 3D로 보기
+map-menu = 다른 아티스트의 지도 보기
+map-alt = { $artist } 주변 아티스트 { $count }팀의 관계도. 가까운 순서: { $nearest }.
+    .near = { $artist }({ share })
+space-open = 파일을 내려받아 브라우저에서 열면 지도를 돌리고, 아티스트를 가리켜 보고, 검색할 수 있어요. 인터넷 없이도 열려요. 나만 볼 수 있어요.
+space-hint = 드래그하면 돌아가고, 스크롤하거나 두 손가락을 벌리면 확대돼요. 아티스트를 가리키면 자세히 볼 수 있어요.
+space-search = 아티스트 찾기
+space-touch = 한 손가락으로 밀면 돌아가고, 두 손가락을 벌리면 확대돼요. 아티스트를 누르면 자세히 볼 수 있어요.
+space-found = 아티스트 { $count }팀을 찾았어요
+space-similarity = { $artist } 기준 유사도 { share }
+profile-tags = 태그별 사용자 수
+profile-plays = 재생 횟수별 리스너 수
+profile-tagged = 연도별로 추가된 태그 수
+map-button = 지도
+profile-alt = { $artist } 그래프 세 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회. 연도별로 추가된 태그 수.
+    .tag = { $tag }({ $count }명)
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = { $artist } 그래프 두 개. 태그별 사용자 수: { $tags }. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회.
+profile-alt-untagged = { $artist } 그래프. 리스너 한 명의 재생 횟수: 중앙값 { $median }회, 최대 { $most }회.
+audiences-alt = 원 두 개: { $artist }(리스너 { $listeners }명), { $other }(리스너 { $others }명). 둘 다 듣는 사람은 { $count }명이에요.
+top-alt = { top-title }: { $named }
+    .artist = { $artist }({ $count })

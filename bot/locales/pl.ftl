@@ -362,55 +362,6 @@ help-privacy = /{ command-privacy } pokazuje, co jest o tobie zapisane; możesz 
 help-data = Skąd to wszystko? { $data }.
 rate-button = Oceń
 
-## Obrazki i ich opisy dla tych, którzy ich nie widzą
-
-picture-missing = Nie udało się teraz utworzyć obrazka. Spróbuj ponownie później.
-map-title = Mapa: { $artist }
-map-legend = Linie łączą podobnych wykonawców: im grubsza linia, tym większe podobieństwo. Wielkość koła to liczba słuchaczy, a kolor to tag.
-map-hops = { $hops ->
-    [one] Jeden krok
-    [few] { $hops } kroki
-   *[many] { $hops } kroków
-}
-map-space = Zobacz w 3D
-map-menu = Pokaż mapę kogoś z listy
-map-alt = Sieć: w środku { $artist }, wokół { $count ->
-    [one] { $count } wykonawca
-   *[many] { $count } wykonawców
-}. Najbliżsi: { $nearest }.
-    .near = { $artist } ({ share })
-space-open = Pobierz plik i otwórz go w przeglądarce, żeby obracać mapę, wskazywać wykonawców i wyszukiwać. Działa bez internetu. Tylko ty to widzisz.
-space-hint = Przeciągnij, aby obrócić; przewiń lub rozsuń palce, aby powiększyć; wskaż wykonawcę, aby zobaczyć szczegóły.
-space-search = Znajdź wykonawcę
-space-touch = Przesuń palcem, aby obrócić; rozsuń dwa palce, aby powiększyć; dotknij wykonawcy, aby zobaczyć szczegóły.
-space-found = { $count ->
-    [one] Znaleziono { $count } wykonawcę
-   *[many] Znaleziono { $count } wykonawców
-}
-space-similarity = Podobieństwo do wykonawcy { $artist }: { share }
-profile-tags = Liczba osób na tag
-profile-plays = Słuchacze wg odtworzeń
-profile-tagged = Nowe tagi rok po roku
-map-button = Mapa
-profile-alt = Trzy wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Nowe tagi rok po roku.
-    .tag = { $tag } ({ $count })
-# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
-profile-alt-undated = Dwa wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }.
-profile-alt-untagged = Wykres: { $artist }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }.
-audiences-alt = Dwa koła: { $artist } ({ $listeners ->
-    [one] { $listeners } słuchacz
-   *[many] { $listeners } słuchaczy
-}) i { $other } ({ $others ->
-    [one] { $others } słuchacz
-   *[many] { $others } słuchaczy
-}). { $count ->
-    [one] { $count } osoba słucha obu.
-    [few] { $count } osoby słuchają obu.
-   *[many] { $count } osób słucha obu.
-}
-top-alt = { top-title }: { $named }
-    .artist = { $artist } ({ $count })
-
 ## Czego słuchają sami użytkownicy: /dołącz, /opuść i co mówi o tym /prywatność.
 
 command-join = dołącz
@@ -461,3 +412,52 @@ privacy-learning = **Dziękujemy.** Od następnej aktualizacji rekomendacje ucz�
 privacy-unlearned = **Rekomendacje nie uczą się już z tego, czego słuchasz.**
 privacy-rebuilding = Właśnie są aktualizowane bez tego.
 privacy-ask-listening = Znikną też dane połączone lub zaimportowane ({ $accounts }) i serwery, na których się to liczy ({ $servers }).
+
+## Obrazki i ich opisy dla tych, którzy ich nie widzą
+
+picture-missing = Nie udało się teraz utworzyć obrazka. Spróbuj ponownie później.
+map-title = Mapa: { $artist }
+map-legend = Linie łączą podobnych wykonawców: im grubsza linia, tym większe podobieństwo. Wielkość koła to liczba słuchaczy, a kolor to tag.
+map-hops = { $hops ->
+    [one] Jeden krok
+    [few] { $hops } kroki
+   *[many] { $hops } kroków
+}
+map-space = Zobacz w 3D
+map-menu = Pokaż mapę kogoś z listy
+map-alt = Sieć: w środku { $artist }, wokół { $count ->
+    [one] { $count } wykonawca
+   *[many] { $count } wykonawców
+}. Najbliżsi: { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Pobierz plik i otwórz go w przeglądarce, żeby obracać mapę, wskazywać wykonawców i wyszukiwać. Działa bez internetu. Tylko ty to widzisz.
+space-hint = Przeciągnij, aby obrócić; przewiń lub rozsuń palce, aby powiększyć; wskaż wykonawcę, aby zobaczyć szczegóły.
+space-search = Znajdź wykonawcę
+space-touch = Przesuń palcem, aby obrócić; rozsuń dwa palce, aby powiększyć; dotknij wykonawcy, aby zobaczyć szczegóły.
+space-found = { $count ->
+    [one] Znaleziono { $count } wykonawcę
+   *[many] Znaleziono { $count } wykonawców
+}
+space-similarity = Podobieństwo do wykonawcy { $artist }: { share }
+profile-tags = Liczba osób na tag
+profile-plays = Słuchacze wg odtworzeń
+profile-tagged = Nowe tagi rok po roku
+map-button = Mapa
+profile-alt = Trzy wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }. Nowe tagi rok po roku.
+    .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dwa wykresy: { $artist }. Tagi według liczby osób, które ich używają: { $tags }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }.
+profile-alt-untagged = Wykres: { $artist }. Odtworzenia na słuchacza: mediana { $median }, najwięcej { $most }.
+audiences-alt = Dwa koła: { $artist } ({ $listeners ->
+    [one] { $listeners } słuchacz
+   *[many] { $listeners } słuchaczy
+}) i { $other } ({ $others ->
+    [one] { $others } słuchacz
+   *[many] { $others } słuchaczy
+}). { $count ->
+    [one] { $count } osoba słucha obu.
+    [few] { $count } osoby słuchają obu.
+   *[many] { $count } osób słucha obu.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })

@@ -354,53 +354,6 @@ help-privacy = /{ command-privacy } mostra o que está guardado sobre você e pe
 help-data = De onde vem tudo isso: { $data }.
 rate-button = Avaliar
 
-## Imagens, e o que mostram para quem não as vê
-
-picture-missing = A imagem não pôde ser criada. Tente de novo mais tarde.
-map-title = Em torno de { $artist }
-map-legend = As linhas ligam artistas similares: quanto mais grossas, mais parecidos. O tamanho dos círculos indica os ouvintes; a cor, uma tag.
-map-hops = { $hops ->
-    [one] Um passo
-   *[other] { $hops } passos
-}
-map-space = Ver em 3D
-map-menu = Mapa de um destes artistas
-map-alt = Uma rede de { $count ->
-    [one] { $count } artista
-   *[other] { $count } artistas
-} em torno de { $artist }. Os mais próximos: { $nearest }.
-    .near = { $artist } ({ share })
-space-open = Baixe o arquivo e abra em um navegador para girar o mapa, apontar para artistas e pesquisar. Funciona sem internet. Só você vê isto.
-space-hint = Arraste para girar, role ou use dois dedos para dar zoom, aponte para um artista para saber mais.
-space-search = Procurar um artista
-space-touch = Arraste com um dedo para girar, use dois dedos para dar zoom, toque em um artista para saber mais.
-space-found = { $count ->
-    [one] { $count } artista encontrado
-   *[other] { $count } artistas encontrados
-}
-space-similarity = Semelhança com { $artist }: { share }
-profile-tags = Usuários por tag
-profile-plays = Ouvintes por reproduções
-profile-tagged = Tags adicionadas por ano
-map-button = Mapa
-profile-alt = Três gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }. Tags adicionadas por ano.
-    .tag = { $tag } ({ $count })
-# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
-profile-alt-undated = Dois gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }.
-profile-alt-untagged = Um gráfico sobre { $artist }. Reproduções por ouvinte: mediana { $median }, máximo { $most }.
-audiences-alt = Dois círculos: { $artist } com { $listeners ->
-    [one] { $listeners } ouvinte
-   *[other] { $listeners } ouvintes
-} e { $other } com { $others ->
-    [one] { $others } ouvinte
-   *[other] { $others } ouvintes
-}. { $count ->
-    [one] { $count } ouvinte ouve ambos.
-   *[other] { $count } ouvintes ouvem ambos.
-}
-top-alt = { top-title }: { $named }
-    .artist = { $artist } ({ $count })
-
 ## O que os próprios membros ouvem: /participar, /sair e o que /privacidade diz disso.
 
 command-join = participar
@@ -451,3 +404,50 @@ privacy-learning = **Obrigado!** A partir da próxima atualização, as recomend
 privacy-unlearned = **As recomendações não aprendem mais com o que você ouve.**
 privacy-rebuilding = Elas estão sendo atualizadas sem isso agora.
 privacy-ask-listening = Também são apagados o que você vinculou ou importou ({ $accounts }) e os servidores em que você participa ({ $servers }).
+
+## Imagens, e o que mostram para quem não as vê
+
+picture-missing = A imagem não pôde ser criada. Tente de novo mais tarde.
+map-title = Em torno de { $artist }
+map-legend = As linhas ligam artistas similares: quanto mais grossas, mais parecidos. O tamanho dos círculos indica os ouvintes; a cor, uma tag.
+map-hops = { $hops ->
+    [one] Um passo
+   *[other] { $hops } passos
+}
+map-space = Ver em 3D
+map-menu = Mapa de um destes artistas
+map-alt = Uma rede de { $count ->
+    [one] { $count } artista
+   *[other] { $count } artistas
+} em torno de { $artist }. Os mais próximos: { $nearest }.
+    .near = { $artist } ({ share })
+space-open = Baixe o arquivo e abra em um navegador para girar o mapa, apontar para artistas e pesquisar. Funciona sem internet. Só você vê isto.
+space-hint = Arraste para girar, role ou use dois dedos para dar zoom, aponte para um artista para saber mais.
+space-search = Procurar um artista
+space-touch = Arraste com um dedo para girar, use dois dedos para dar zoom, toque em um artista para saber mais.
+space-found = { $count ->
+    [one] { $count } artista encontrado
+   *[other] { $count } artistas encontrados
+}
+space-similarity = Semelhança com { $artist }: { share }
+profile-tags = Usuários por tag
+profile-plays = Ouvintes por reproduções
+profile-tagged = Tags adicionadas por ano
+map-button = Mapa
+profile-alt = Três gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }. Tags adicionadas por ano.
+    .tag = { $tag } ({ $count })
+# /artist: what its picture shows where nobody knows when it was tagged, and where it has no tags.
+profile-alt-undated = Dois gráficos sobre { $artist }. Tags, por número de usuários: { $tags }. Reproduções por ouvinte: mediana { $median }, máximo { $most }.
+profile-alt-untagged = Um gráfico sobre { $artist }. Reproduções por ouvinte: mediana { $median }, máximo { $most }.
+audiences-alt = Dois círculos: { $artist } com { $listeners ->
+    [one] { $listeners } ouvinte
+   *[other] { $listeners } ouvintes
+} e { $other } com { $others ->
+    [one] { $others } ouvinte
+   *[other] { $others } ouvintes
+}. { $count ->
+    [one] { $count } ouvinte ouve ambos.
+   *[other] { $count } ouvintes ouvem ambos.
+}
+top-alt = { top-title }: { $named }
+    .artist = { $artist } ({ $count })
