@@ -13,6 +13,7 @@ from ..errors import KeyRefused, StoreError
 from ..feedback.memberships import Membership
 from ..feedback.store import Store
 from ..listening.vault import Vault
+from .messages import CUT_OFF
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -55,7 +56,7 @@ class Presence:
             await memberships.leave(guild.id, membership.member)
             log.info("membership ended: the member has left the server")
             return None
-        except (discord.HTTPException, KeyRefused, OSError) as error:
+        except (*CUT_OFF, KeyRefused) as error:
             log.warning("member not looked for", error=str(error))
             return None
         await memberships.seen(guild.id, membership.member, time.time())

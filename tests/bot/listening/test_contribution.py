@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import re
 import stat
 import threading
-from collections.abc import AsyncIterator
+import zipfile
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ import structlog
 from bot.client.meeting import meet_artists
 from bot.errors import PartlyDeleted
 from bot.feedback.accounts import Heard, Unlisted
+from bot.feedback.backups import back_up
 from bot.feedback.store import Store
 from bot.listening.contribution import Contribution, discard
 from bot.listening.vault import Owner, Vault
@@ -182,13 +185,19 @@ BASE = "user,artist\nann,Muse\nann,Phoebe Bridgers\nben,Phoebe Bridgers\nben,Mus
 TOKEN = re.compile(rb"gAAAA[\w-]{60,}={0,2}")
 
 
-def everything(folder: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+def everything(folder: Path) -> Iterator[bytes]:
+    """What all files hold, and those in backups."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            yield path.read_bytes()
+        if path.is_file() and zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                yield from map(archive.read, archive.namelist())
 
 
 def owners(folder: Path, vault: Vault) -> set[int]:
     """Whose accounts and memberships can be decrypted, from any file."""
-    tokens = {token for content in everything(folder).values() for token in TOKEN.findall(content)}
+    tokens = {token for content in everything(folder) for token in TOKEN.findall(content)}
     return {vault.open(token).user for token in tokens}
 
 
@@ -226,5 +235,7 @@ async def test_of_who_deleted_everything_no_file_nor_the_next_model_has_anything
     assert loss.rebuilds and asked.is_set()
     assert build() == {"Muse", "Phoebe Bridgers"}
     assert owners(tmp_path, vault) == {2, 3, 4, 5}
-    for content in everything(tmp_path).values():
+    await asyncio.to_thread(back_up, tmp_path / "segue.sqlite3", b"members' key", tmp_path / "backups" / "today")
+    assert owners(tmp_path, vault) == owners(tmp_path / "backups", vault) == {2, 3, 4, 5}
+    for content in everything(tmp_path):
         assert b"pseudonym of 1" not in content and mine.name.encode() not in content
