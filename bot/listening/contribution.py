@@ -16,7 +16,7 @@ from pathlib import Path
 
 import structlog
 
-from recommender import Recommender
+from recommender import Artist, Recommender
 
 from ..errors import StoreError
 from ..feedback.accounts import Unlisted
@@ -28,6 +28,8 @@ log = structlog.stdlib.get_logger("segue")
 
 ENOUGH = 5
 """How many contributing members must play an artist for it to be in the table."""
+_Put = tuple[set[str], tuple[Artist, ...]]
+"""Members, and artists that the data has."""
 _ROLES = ("user", "artist", "mbid", "plays")
 
 
@@ -91,8 +93,9 @@ class Contribution:
             return
         try:
             heard, unlisted = await self._heard(), await self._store.accounts.unlisted()
-            written = await asyncio.to_thread(self._put, self._table, heard, unlisted)
+            written, named = await asyncio.to_thread(self._put, self._table, heard, unlisted)
             await self._store.contributors.set_counted(written)
+            await self._store.artists.add(named)  # those that only members play are in no data once too few do
         except (StoreError, OSError) as error:
             log.error("members' listening not written", error=str(error))
             await discard(self._store, self._table)
@@ -108,17 +111,17 @@ class Contribution:
                 heard.add(number, artist, plays)
         return heard
 
-    def _put(self, table: Path, heard: _Heard, unlisted: Mapping[int, Unlisted]) -> set[str]:
-        """Puts the table in place, or removes it where it would be empty; returns whose listening is in it."""
+    def _put(self, table: Path, heard: _Heard, unlisted: Mapping[int, Unlisted]) -> _Put:
+        """Puts the table in place, or removes it where it would be empty; returns who and what is in it."""
         enough = heard.played_by_enough()
         listed = find_all(self._recommender(), {artist for artist in enough if artist >= 0})
         names = {artist.id: (artist.name, artist.mbid) for artist in listed}
         names |= {-id: artist for id, artist in unlisted.items() if -id in enough}
         if not names:
             table.unlink(missing_ok=True)
-            return set()
+            return set(), ()
         write_for_owner(table, self._lines(heard, names))
-        return {heard.members[number] for number, artist, _ in heard.rows() if artist in names}
+        return {heard.members[number] for number, artist, _ in heard.rows() if artist in names}, listed
 
     def _lines(self, heard: _Heard, names: Mapping[int, tuple[str, str]]) -> Iterator[bytes]:
         yield _line(name or role for role, name in self._columns.items())

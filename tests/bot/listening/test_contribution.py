@@ -235,7 +235,16 @@ async def test_of_who_deleted_everything_no_file_nor_the_next_model_has_anything
     assert loss.rebuilds and asked.is_set()
     assert build() == {"Muse", "Phoebe Bridgers"}
     assert owners(tmp_path, vault) == {2, 3, 4, 5}
+    await meet_artists(store, Recommender.load(model))
+    assert [*(await store.accounts.unlisted()).values()] == [NEW] and not await store.accounts.listening(
+        "pseudonym of 2"
+    )
+
     await asyncio.to_thread(back_up, tmp_path / "segue.sqlite3", b"members' key", tmp_path / "backups" / "today")
     assert owners(tmp_path, vault) == owners(tmp_path / "backups", vault) == {2, 3, 4, 5}
     for content in everything(tmp_path):
         assert b"pseudonym of 1" not in content and mine.name.encode() not in content
+
+    await link(store, "another", {}, NEW)
+    await contribution.write()
+    assert [row["artist"] for row in rows(table)] == ["Wet Leg"] * 5
