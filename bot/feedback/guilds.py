@@ -46,6 +46,8 @@ class Guilds:
 
     async def forget(self, left_before: float) -> int:
         """Deletes what is set in servers that were left before then, and who joined there; returns how many."""
+        if not await self._database.rows("SELECT 1 FROM server WHERE left_at < ? LIMIT 1", left_before):
+            return 0
         values = {"before": left_before}
         async with self._database.transaction() as execute:
             memberships = await execute(_LEFT_MEMBERSHIPS, values)
