@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from typing import Any, NamedTuple
@@ -56,8 +57,9 @@ def under_new_ids(options: Mapping[str, Any], ids: Mapping[int, int]) -> dict[st
     def now(name: str, value: Any) -> Any:
         if name in _PACKED and isinstance(value, str):
             return ".".join(step(text) if text else "" for text in value.split("."))
-        match = _PICKED.fullmatch(value.strip()) if isinstance(value, str) else None
-        return f"id:{ids.get(int(match[1]), int(match[1]))}" if match else value
+        if isinstance(value, str) and all(map(_PICKED.fullmatch, value.strip().split(","))):
+            return _PICKED.sub(lambda match: f"id:{ids.get(int(match[1]), int(match[1]))}", value.strip())
+        return value
 
     return {name: now(name, value) for name, value in options.items()} if ids else {**options}
 
@@ -77,6 +79,11 @@ def find(recommender: Recommender, text: str) -> Artist:
 def find_packed(recommender: Recommender, text: str) -> list[Artist]:
     """The artists that a button carries. Raises ArtistNotFound."""
     return [recommender.artist(int(step.partition("~")[0], 16)) for step in text.split(".") if step]
+
+
+def find_picked(recommender: Recommender, text: str) -> tuple[Artist, ...]:
+    """The artists that were picked in a menu, without those that the data no longer has."""
+    return find_all(recommender, (int(id) for id in _PICKED.findall(text)))
 
 
 class Near(NamedTuple):
@@ -180,6 +187,8 @@ class Mixed(NamedTuple):
     shown: list[Item]
     more: bool
     """Whether there are others after these."""
+    played: int = 0
+    """How many artists the member plays, besides the seeds, that these go by."""
 
 
 def find_blend(
@@ -204,8 +213,7 @@ def find_blend(
         raise TooFewArtists(seeds[0])
     if both := {*seeds} & {*unliked}:
         raise WantedAndNot(both.pop())
-    away_from = unliked[0] if unliked else None
-    found = recommender.blend(seeds, count + 1, unlike=away_from, skip=(page - 1) * count, depth=depth)
+    found = recommender.blend(seeds, count + 1, unlike=next(iter(unliked), None), skip=(page - 1) * count, depth=depth)
     return Mixed(seeds, unliked, found[:count], shown(found[:count]), len(found) > count)
 
 
@@ -213,22 +221,27 @@ def find_for(
     recommender: Recommender,
     opinions: Opinions,
     seen: Collection[int],
+    listening: Mapping[int, int] | None = None,
     *,
     count: int,
     depth: Depth = Depth.BALANCED,
     page: int = 1,
 ) -> Mixed:
-    """A page of artists for a member by their latest opinions, none of those seen, hidden, or ever voted on."""
+    """A page of artists for a member by their latest opinions and by `listening`, how often they play which artists.
+
+    None of those seen, hidden, played, or ever voted on. The seeds are those they voted for.
+    """
     liked, unliked = (
         find_all(recommender, [artist for artist, verdict in opinions.verdicts.items() if verdict in verdicts][-most:])
         for verdicts, most in (((Verdict.UP, Verdict.KNOWN), _LIKED), ((Verdict.DOWN,), _UNLIKED))
     )
-    if not liked:
-        return Mixed((), unliked, [], [], more=False)
+    plays = Counter[Artist]()  # what was merged into one artist adds up
+    for id, times in (listening or {}).items():
+        plays.update(dict.fromkeys(find_all(recommender, (id,)), times))
     without = {*seen, *opinions.hidden, *opinions.verdicts}
-    found = recommender.recommend(liked, page * count + 1, unlike=unliked, without=without, depth=depth)
+    found = recommender.recommend(liked, page * count + 1, plays=plays, unlike=unliked, without=without, depth=depth)
     found = found[(page - 1) * count :]
-    return Mixed(liked, unliked, found[:count], shown(found[:count]), len(found) > count)
+    return Mixed(liked, unliked, found[:count], shown(found[:count]), len(found) > count, len(plays))
 
 
 def find_all(recommender: Recommender, ids: Iterable[int]) -> tuple[Artist, ...]:

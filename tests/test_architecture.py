@@ -81,6 +81,7 @@ FACES = {
     "recommender.feedback",
     "recommender.drawing",
     "recommender.building",
+    "recommender.dataset.exports",  # what members send, read in a process of its own
     "recommender.pages",  # the page of `feedback report --html`
     "recommender.stats",  # what that report explains
     "recommender.trials",  # `feedback simulate | check`

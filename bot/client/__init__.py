@@ -5,5 +5,6 @@ have) · `events` (those that cannot be parsed) · `request` (one run of a comma
 `explaining` (what went wrong) · `messages` (replies as Discord's messages) · `layouts` (what they look like) ·
 `meeting` (artists found again in other data) · `presence` (who is still in a server) ·
 `components` (buttons and menus run a command) · `autocomplete` · `keystrokes` (whose is looked up next) · `reactions`
-(which become votes) · `places` (where, and what is allowed) · `cooldowns`.
+(which become votes) · `places` (where, and what is allowed) · `cooldowns` · `forms` (that run a command) ·
+`attachments` (files that members send).
 """

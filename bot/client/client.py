@@ -22,6 +22,7 @@ from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
 from ..listening.contribution import Contribution
+from ..listening.files import Files
 from ..listening.vault import Vault
 from ..questions import under_new_ids
 from ..replies import languages
@@ -87,6 +88,8 @@ class Segue(discord.AutoShardedClient):
         self.vault = vault
         self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
         self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
+        self.files = Files()
+        """Reads what members send."""
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention
@@ -189,16 +192,20 @@ class Segue(discord.AutoShardedClient):
     async def drain(self) -> None:
         """Waits, for a while, until every command, click and vote under way is done.
 
-        Pictures are given up after half of it, so that there is time to answer without them.
+        Pictures and files are given up after half of it, so that there is time to answer without them.
         """
         self._reactions.hurry()
-        pictures = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._drawings.stop)
+        slow = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._give_up)
         deadline = self._clock() + _DRAIN_SECONDS
         while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
             await asyncio.wait(tasks, timeout=left)
-        pictures.cancel()
+        slow.cancel()
         if tasks:
             log.warning("stopped with work under way", tasks=len(tasks))
+
+    def _give_up(self) -> None:
+        self._drawings.stop()
+        self.files.stop()
 
     # Commands
 

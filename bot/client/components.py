@@ -62,7 +62,10 @@ class RunMenu(
         ]
         super().__init__(
             discord.ui.Select(
-                placeholder=clean(menu.label, MAX_CHOICE_LABEL), custom_id=menu.custom_id, options=choices
+                placeholder=clean(menu.label, MAX_CHOICE_LABEL),
+                custom_id=menu.custom_id,
+                max_values=len(choices) if menu.several else 1,
+                options=choices,
             )
         )
         self.menu = menu
@@ -77,5 +80,5 @@ class RunMenu(
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         client: RunsCommands = interaction.client
         data: Any = interaction.data
-        options = {**self.menu.options, self.menu.option: data["values"][0]}
+        options = {**self.menu.options, self.menu.option: ",".join(data["values"])}
         await client.run_command(interaction, self.menu.command, options)

@@ -4,5 +4,6 @@
 `contribution` (what members let models learn from) ·
 `services/`, one file a service (what is asked of them, and how politely) ·
 `linking` (whose an account is) · `refreshing` (once a day) · `files` (exports, read in a process that can be killed) ·
-`matching` (names and MBIDs to artists). What is kept of it is in `bot.feedback.accounts` and `memberships`.
+`reading` (what that process does) · `names` (pasted lists) · `imports` (as which files and names are kept) · `matching`
+(names and MBIDs to artists). What is kept of it is in `bot.feedback.accounts` and `memberships`.
 """

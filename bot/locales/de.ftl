@@ -26,7 +26,7 @@ command-blend = mischen
     .avoid = Ein Künstler, der gemieden werden soll
     .depth = Bekannte oder weniger bekannte Künstler bevorzugen
 command-foryou = fürdich
-    .description = Empfehlungen nach deinen Bewertungen; nur du kannst sie sehen
+    .description = Empfehlungen nach deinen Bewertungen und dem, was du hörst; nur du kannst sie sehen
     .depth = Bekannte oder weniger bekannte Künstler bevorzugen
 command-help = hilfe
     .description = Was dieser Bot kann und seine Befehle; nur du siehst das
@@ -239,6 +239,24 @@ foryou-from = { $count ->
 foryou-empty = Noch weiß ich nicht, was du magst. Bewerte mit /{ command-rate } oder unter einer Liste ein paar Künstler, und frag dann noch einmal.
 foryou-nothing = Im Moment hast du alles gesehen. Bewerte mit /{ command-rate } weitere Künstler, und frag dann noch einmal.
 foryou-others = Andere zeigen
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = wegen { $artists }
+foryou-plays = nach { $plays ->
+        [one] { $plays } Künstler, den
+       *[other] { $plays } Künstlern, die
+    } du hörst ({ $services })
+    .votes = nach { $plays ->
+        [one] { $plays } Künstler, den
+       *[other] { $plays } Künstlern, die
+    } du hörst ({ $services }), und { $votes ->
+        [one] { $votes } Bewertung
+       *[other] { $votes } Bewertungen
+    }
+foryou-known = Kenne ich schon: einen oder mehrere auswählen
+foryou-noted = Gemerkt: { $artists } kennst du schon.
+    .more = Gemerkt: { $artists } und { $count } weitere kennst du schon.
+foryou-ways = Oder lass mich danach gehen, was du hörst: Verknüpfe mit /link ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /import deinen eigenen Hörverlauf oder eine Liste von Namen.
 why-title = { $artist } und { $other }
 why-tags = Gemeinsame Tags
 why-no-tags = keine
@@ -357,12 +375,6 @@ command-join = beitreten
 command-leave = austreten
     .description = Lass auf diesem Server nicht mehr zählen, was du hörst
 option-named = genannt
-account-service = { $service ->
-    [import] eigene Dateien
-    [lastfm] Last.fm
-    [listenbrainz] ListenBrainz
-   *[other] { $service }
-}
 account-artists = { $artists ->
     [one] { $known } von { $artists } Künstler in den Daten
    *[other] { $known } von { $artists } Künstlern in den Daten
@@ -373,7 +385,7 @@ join-done = **Du bist beigetreten.** Was du hörst, darf auf diesem Server zähl
 join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst.
 join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
 join-linked = Es zählt, was du verknüpft oder importiert hast:
-join-nothing = Bisher hast du nichts verknüpft oder importiert. Das geht mit /link und /import.
+join-nothing = Bisher hast du nichts verknüpft oder importiert. Das geht mit /link und /{ command-import }.
 join-apart = Auf anderen Servern zählt es nicht, und du kannst jederzeit mit /{ command-leave } austreten.
 join-name-me = Mich nennen
 join-name-me-not = Mich nicht nennen
@@ -397,7 +409,7 @@ privacy-learn = Empfehlungen daraus lernen lassen
 privacy-unlearn = Nicht mehr daraus lernen
 privacy-learning = **Danke.** Ab der nächsten Aktualisierung lernen Empfehlungen aus dem, was du hörst.
 privacy-unlearned = **Empfehlungen lernen nicht mehr aus dem, was du hörst.**
-privacy-rebuilding = Sie werden jetzt ohne das aktualisiert, was du hörst.
+privacy-rebuilding = Empfehlungen werden jetzt ohne diese Daten aktualisiert.
 privacy-ask-listening = Auch was du verknüpft oder importiert hast ({ $accounts }) und die Server, auf denen du beigetreten bist ({ $servers }), werden gelöscht.
 
 ## Bilder, und was sie zeigen, für alle, die sie nicht sehen
@@ -443,3 +455,59 @@ audiences-alt = Zwei Kreise: { $artist } mit { $listeners ->
 }
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
+
+# /import: Dateien mit Gehörtem und eingefügte Namen
+
+command-import = importieren
+    .description = Importiert, was du hörst: den Export eines Dienstes oder Künstlernamen; nur du siehst es
+    .file = Export von Spotify, Apple Music, Last.fm, ListenBrainz oder Maloja, gepackt oder nicht
+    .file2 = Noch eine Datei
+    .file3 = Eine dritte Datei
+    .names = Künstler, die du hörst, durch Kommas getrennt
+option-file = datei
+option-file2 = datei2
+option-file3 = datei3
+option-names = namen
+import-title = Importieren, was du hörst
+import-pasted = Eingefügte Namen
+import-found = { $artists ->
+    [one] { $known } von { $artists } Künstler ist
+   *[other] { $known } von { $artists } Künstlern sind
+} in den Daten
+import-listens = { $count ->
+    [one] { $count } Wiedergabe
+   *[other] { $count } Wiedergaben
+}
+import-cap = Von { $artists } Künstlern werden nur die { $kept } meistgehörten gespeichert.
+import-most = Am meisten gehört: { $names }
+import-replaced = Das ersetzt deinen früheren Import von { $source }.
+import-how = Schick die Datei, die du von einem Dienst bekommst: Spotify (Kontodaten oder erweiterter Verlauf), Apple Music, Last.fm, ListenBrainz oder Maloja, gepackt oder nicht. Oder füge Künstlernamen ein, einen pro Zeile oder durch Kommas getrennt.
+import-again = Ein neuer Import vom selben Dienst ersetzt den alten; eingefügte Namen kommen dazu.
+import-what = Genutzt wird das nur für dein /{ command-foryou }. Gespeichert wird, wen du wie oft hörst, höchstens 1.000 Künstler pro Dienst; die Datei selbst wird nicht aufbewahrt.
+import-deleted = **Gelöscht:** { $source }
+import-open = Importieren …
+import-more = Mehr importieren …
+import-delete = Löschen: { $source }
+import-form-files = Dateien
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz oder Maloja, gepackt oder nicht; zusammen 50 MB
+import-form-names = Oder Künstlernamen
+import-form-example = Einer pro Zeile oder durch Kommas getrennt
+import-named = { $count } Künstler hinzugefügt: { $names }
+import-unknown = Bisher nicht in den Daten, unter dem Namen gespeichert: { $names }
+import-unclear = Wähl bitte aus, wen du damit meinst: { $names }
+import-which = Welcher Künstler ist „{ $text }“?
+import-full = Platz ist für 1.000 eingefügte Künstler; nur { $kept } von diesen kamen dazu.
+import-nobody = Darin stehen keine Künstlernamen.
+import-silent = **Du hast das Speichern beendet, deshalb wurde nichts importiert.** Lass zuerst wieder speichern und schick es dann noch einmal.
+import-refused = { $why ->
+    [large] Das sind mehr als 50 MB. Schick weniger Dateien auf einmal oder nur die mit dem, was du gehört hast.
+    [unreached] Die Datei konnte nicht von Discord geladen werden. Bitte schick sie noch einmal.
+    [format] Diese Art von Datei kenne ich nicht. Ich lese Exporte von Spotify, Apple Music, Last.fm, ListenBrainz und Maloja, so wie sie kommen.
+    [damaged] Die Datei ist beschädigt oder unvollständig. Lade sie bitte noch einmal vom Dienst herunter und schick sie unverändert.
+    [unsafe] Diese ZIP-Datei nennt Dateien außerhalb ihrer selbst und wurde deshalb nicht geöffnet.
+    [bomb] Entpackt ist die Datei größer, als ich lesen kann. Schick bitte nur die Dateien mit dem, was du gehört hast.
+    [nothing] In der Datei steht keine einzige Wiedergabe.
+    [busy] Gerade warten viele Importe. Bitte versuch es in ein paar Minuten noch einmal.
+    [stopping] Ich werde gerade neu gestartet. Bitte schick es in einer Minute noch einmal.
+   *[heavy] Die Datei zu lesen dauert zu lange oder braucht zu viel Speicher. Bitte schick nur einen Teil davon.
+} Es hat sich nichts geändert.

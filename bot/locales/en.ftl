@@ -33,7 +33,7 @@ command-blend = blend
     .avoid = An artist to steer away from
     .depth = Prefer well-known or lesser-known artists
 command-foryou = foryou
-    .description = Recommendations based on your votes; only you can see them
+    .description = Recommendations based on your votes and what you play; only you can see them
     .depth = Prefer well-known or lesser-known artists
 command-help = help
     .description = What this bot does and its commands; only you can see it
@@ -236,7 +236,7 @@ depth = { $depth ->
 list-comma = { ", " }
 list-and = { $first } and { $last }
 blend-title = Between { $artists }
-# Above this list and that of /foryou; the lines say how many with whom (`vouches`).
+# Above this list; the lines say how many with whom (`vouches`).
 blend-vouching = under each name: listeners in common
 blend-unlike = avoiding { $artist }
 blend-nothing = { $count ->
@@ -261,6 +261,24 @@ foryou-from = { $count ->
 foryou-empty = I don't know what you like yet. Vote on a few artists with /{ command-rate } or under any list, then ask again.
 foryou-nothing = You have seen everything for now. Vote on more artists with /{ command-rate }, then ask again.
 foryou-others = Show others
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = because of { $artists }
+foryou-plays = based on { $plays ->
+        [one] { $plays } artist
+       *[other] { $plays } artists
+    } you play ({ $services })
+    .votes = based on { $plays ->
+        [one] { $plays } artist
+       *[other] { $plays } artists
+    } you play ({ $services }) and { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    }
+foryou-known = I know these already: pick one or more
+foryou-noted = Noted: you already know { $artists }.
+    .more = Noted: you already know { $artists } and { $count } more.
+foryou-ways = Or let me go by what you listen to: /link an account with ListenBrainz or Last.fm, or /import your own listening history or a list of names.
 why-title = { $artist } and { $other }
 why-tags = Tags in common
 why-no-tags = none
@@ -372,8 +390,8 @@ help-privacy = /{ command-privacy } shows what is stored about you, and lets you
 help-data = Where it all comes from: { $data }.
 rate-button = Rate
 
-## Members' own listening: /join, /leave, and what /privacy says of it. $server: the server's name. `/link` and
-## `/import` are other commands. `account-service`: $service is what the service is called in the database.
+## Members' own listening: /join, /leave, and what /privacy says of it. $server: the server's name. `/link` is
+## another command.
 
 command-join = join
     .description = Let what you listen to count in this server
@@ -381,12 +399,6 @@ command-join = join
 command-leave = leave
     .description = Stop letting what you listen to count in this server
 option-named = named
-account-service = { $service ->
-    [import] files of your own
-    [lastfm] Last.fm
-    [listenbrainz] ListenBrainz
-   *[other] { $service }
-}
 account-artists = { $artists ->
     [one] { $known } of { $artists } artist is in the data
    *[other] { $known } of { $artists } artists are in the data
@@ -397,7 +409,7 @@ join-done = **You have joined.** What you listen to may count in this server, to
 join-named = You may be named: members of this server may be told that it is you who listens to an artist.
 join-not-named = You are not named: nobody is told who listens to what.
 join-linked = What counts is what you have linked or imported:
-join-nothing = So far you have neither linked nor imported anything. You can with /link and /import.
+join-nothing = So far you have neither linked nor imported anything. You can with /link and /{ command-import }.
 join-apart = It counts in no other server, and you can leave at any time with /{ command-leave }.
 join-name-me = Name me
 join-name-me-not = Don't name me
@@ -421,7 +433,7 @@ privacy-learn = Let recommendations learn from it
 privacy-unlearn = Stop learning from it
 privacy-learning = **Thank you.** From the next update on, recommendations learn from what you listen to.
 privacy-unlearned = **Recommendations no longer learn from what you listen to.**
-privacy-rebuilding = They are being updated without it now.
+privacy-rebuilding = Recommendations are being updated without this data now.
 privacy-ask-listening = What you have linked or imported ({ $accounts }) and the servers you have joined ({ $servers }) go as well.
 
 ## Pictures, and what they show for those who cannot see them
@@ -474,3 +486,64 @@ audiences-alt = Two circles: { $artist } with { $listeners ->
 }
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
+
+# /import: files of listening, and pasted names
+
+command-import = import
+    .description = Import what you listen to: a service's export, or names of artists; only you can see it
+    .file = An export from Spotify, Apple Music, Last.fm, ListenBrainz or Maloja, zipped or not
+    .file2 = Another file
+    .file3 = A third file
+    .names = Artists you listen to, separated by commas
+option-file = file
+option-file2 = file2
+option-file3 = file3
+option-names = names
+import-title = Import what you listen to
+# What stands for the service of names that were pasted.
+import-pasted = Pasted names
+# $known: how many of the artists ($artists) the data has.
+import-found = { $known } of { $artists ->
+    [one] { $artists } artist is
+   *[other] { $artists } artists are
+} in the data
+import-listens = { $count ->
+    [one] { $count } listen
+   *[other] { $count } listens
+}
+import-cap = Only the { $kept } most played of { $artists } artists are kept.
+import-most = Most played: { $names }
+import-replaced = This replaces your earlier import from { $source }.
+import-how = Send the file that a service gives you: Spotify (account data or extended history), Apple Music, Last.fm, ListenBrainz or Maloja, zipped or not. Or paste names of artists, one per line or separated by commas.
+import-again = Importing from the same service again replaces what you had; pasted names are added.
+import-what = It is used for your /{ command-foryou } only. What is stored is who you play and how often, at most 1,000 artists per service; the file itself is not kept.
+import-deleted = **Deleted:** { $source }
+import-open = Import …
+import-more = Import more …
+import-delete = Delete: { $source }
+import-form-files = Files
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz or Maloja, zipped or not; 50 MB in all
+import-form-names = Or names of artists
+import-form-example = One per line, or separated by commas
+import-named = { $count ->
+    [one] Added { $count } artist: { $names }
+   *[other] Added { $count } artists: { $names }
+}
+import-unknown = Not in the data so far, kept by name: { $names }
+import-unclear = Please choose which artist you meant by: { $names }
+import-which = Which “{ $text }”?
+import-full = There is room for 1,000 pasted artists; only { $kept } of these were added.
+import-nobody = There are no artists' names in that.
+import-silent = **You have opted out, so nothing was imported.** Opt back in first, then send it again.
+import-refused = { $why ->
+    [large] That is more than 50 MB. Please send fewer files at once, or only those with your listening.
+    [unreached] The file could not be fetched from Discord. Please send it again.
+    [format] I don't know this kind of file. I read exports from Spotify, Apple Music, Last.fm, ListenBrainz and Maloja, just as they come.
+    [damaged] The file is damaged or incomplete. Please download it from the service again, and send it as it is.
+    [unsafe] This ZIP file names files outside itself, so it was not opened.
+    [bomb] The file unpacks to more than I can read. Please send only the files with your listening.
+    [nothing] There is not a single listen in the file.
+    [busy] Many imports are waiting just now. Please try again in a few minutes.
+    [stopping] I am being restarted. Please send it again in a minute.
+   *[heavy] The file takes too long to read or too much memory. Please send only a part of it.
+} Nothing was changed.

@@ -26,7 +26,7 @@ command-blend = mezcla
     .avoid = Un artista que quieras evitar
     .depth = Preferir artistas conocidos o menos conocidos
 command-foryou = parati
-    .description = Recomendaciones según tus votos; solo tú las ves
+    .description = Recomendaciones según tus votos y lo que escuchas; solo tú las ves
     .depth = Preferir artistas conocidos o menos conocidos
 command-help = ayuda
     .description = Qué hace este bot y sus comandos; solo tú lo ves
@@ -248,6 +248,24 @@ foryou-from = { $count ->
 foryou-empty = Aún no sé qué te gusta. Vota a unos cuantos artistas con /{ command-rate } o debajo de cualquier lista, y vuelve a preguntar.
 foryou-nothing = Por ahora ya lo has visto todo. Vota a más artistas con /{ command-rate } y vuelve a preguntar.
 foryou-others = Mostrar otros
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = por { $artists }
+foryou-plays = según { $plays ->
+        [one] { $plays } artista
+       *[other] { $plays } artistas
+    } que escuchas ({ $services })
+    .votes = según { $plays ->
+        [one] { $plays } artista
+       *[other] { $plays } artistas
+    } que escuchas ({ $services }) y { $votes ->
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    }
+foryou-known = Ya los conozco: elige uno o varios
+foryou-noted = Anotado: ya conoces a { $artists }.
+    .more = Anotado: ya conoces a { $artists } y a { $count } más.
+foryou-ways = O puedo guiarme por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /link, o importa tu historial de escucha o una lista de nombres con /import.
 why-title = { $artist } + { $other }
 why-tags = Etiquetas en común
 why-no-tags = ninguna
@@ -366,12 +384,6 @@ command-join = unirse
 command-leave = salir
     .description = Haz que lo que escuchas deje de contar en este servidor
 option-named = con-nombre
-account-service = { $service ->
-    [import] archivos tuyos
-    [lastfm] Last.fm
-    [listenbrainz] ListenBrainz
-   *[other] { $service }
-}
 account-artists = { $artists ->
     [one] { $known } de { $artists } artista está en los datos
    *[other] { $known } de { $artists } artistas están en los datos
@@ -382,7 +394,7 @@ join-done = **Te has unido.** Lo que escuchas puede contar en este servidor, jun
 join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista.
 join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
 join-linked = Cuenta lo que has vinculado o importado:
-join-nothing = Todavía no has vinculado ni importado nada. Puedes hacerlo con /link y /import.
+join-nothing = Todavía no has vinculado ni importado nada. Puedes hacerlo con /link y /{ command-import }.
 join-apart = No cuenta en ningún otro servidor, y puedes salir cuando quieras con /{ command-leave }.
 join-name-me = Decir mi nombre
 join-name-me-not = No decir mi nombre
@@ -406,7 +418,7 @@ privacy-learn = Dejar que las recomendaciones aprendan
 privacy-unlearn = Dejar de aprender de ello
 privacy-learning = **Gracias.** Desde la próxima actualización, las recomendaciones aprenden de lo que escuchas.
 privacy-unlearned = **Las recomendaciones ya no aprenden de lo que escuchas.**
-privacy-rebuilding = Ahora mismo se están actualizando sin ello.
+privacy-rebuilding = Las recomendaciones se están actualizando sin estos datos.
 privacy-ask-listening = También se borra lo que has vinculado o importado ({ $accounts }) y los servidores en los que te has unido ({ $servers }).
 
 ## Imágenes, y lo que muestran para quien no las ve
@@ -455,3 +467,62 @@ audiences-alt = Dos círculos: { $artist } con { $listeners ->
 }
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
+
+# /import: archivos de lo que se escucha y nombres pegados
+
+command-import = importar
+    .description = Importa lo que escuchas: la exportación de un servicio o nombres de artistas; solo tú lo ves
+    .file = Una exportación de Spotify, Apple Music, Last.fm, ListenBrainz o Maloja, comprimida o no
+    .file2 = Otro archivo
+    .file3 = Un tercer archivo
+    .names = Artistas que escuchas, separados por comas
+option-file = archivo
+option-file2 = archivo2
+option-file3 = archivo3
+option-names = nombres
+import-title = Importar lo que escuchas
+import-pasted = Nombres pegados
+import-found = { $known } de { $artists ->
+    [one] { $artists } artista
+   *[other] { $artists } artistas
+} en los datos
+import-listens = { $count ->
+    [one] { $count } reproducción
+   *[other] { $count } reproducciones
+}
+import-cap = De { $artists } artistas solo se guardan los { $kept } más escuchados.
+import-most = Los más escuchados: { $names }
+import-replaced = Esto sustituye lo que habías importado antes de { $source }.
+import-how = Envía el archivo que te da un servicio: Spotify (datos de la cuenta o historial ampliado), Apple Music, Last.fm, ListenBrainz o Maloja, comprimido o no. O pega nombres de artistas, uno por línea o separados por comas.
+import-again = Importar de nuevo del mismo servicio sustituye lo anterior; los nombres pegados se añaden.
+import-what = Solo se usa para tu /{ command-foryou }. Se guarda a quién escuchas y cuántas veces, como mucho 1000 artistas por servicio; el archivo en sí no se conserva.
+import-deleted = **Borrado:** { $source }
+import-open = Importar…
+import-more = Importar más…
+import-delete = Borrar: { $source }
+import-form-files = Archivos
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz o Maloja, comprimidos o no; 50 MB en total
+import-form-names = O nombres de artistas
+import-form-example = Uno por línea, o separados por comas
+import-named = { $count ->
+    [one] { $count } artista añadido: { $names }
+   *[other] { $count } artistas añadidos: { $names }
+}
+import-unknown = Por ahora no están en los datos; se guardan por su nombre: { $names }
+import-unclear = Elige a quién te refieres con: { $names }
+import-which = ¿Quién es «{ $text }»?
+import-full = Caben 1000 artistas pegados; de estos solo se añadieron { $kept }.
+import-nobody = Ahí no hay ningún nombre de artista.
+import-silent = **Pediste que no se guarde nada nuevo, así que no se importó nada.** Cámbialo primero y envíalo de nuevo.
+import-refused = { $why ->
+    [large] Son más de 50 MB. Envía menos archivos a la vez, o solo los de lo que escuchaste.
+    [unreached] No se pudo obtener el archivo de Discord. Envíalo de nuevo.
+    [format] No conozco este tipo de archivo. Leo exportaciones de Spotify, Apple Music, Last.fm, ListenBrainz y Maloja, tal como vienen.
+    [damaged] El archivo está dañado o incompleto. Descárgalo de nuevo del servicio y envíalo sin cambios.
+    [unsafe] Este archivo ZIP nombra archivos fuera de sí mismo, así que no se abrió.
+    [bomb] Descomprimido, el archivo es más grande de lo que puedo leer. Envía solo los archivos de lo que escuchaste.
+    [nothing] No hay ni una sola reproducción en el archivo.
+    [busy] Hay muchas importaciones esperando. Inténtalo de nuevo en unos minutos.
+    [stopping] Me están reiniciando. Envíalo de nuevo en un minuto.
+   *[heavy] El archivo tarda demasiado en leerse o requiere demasiada memoria. Envía solo una parte.
+} Nada ha cambiado.

@@ -26,7 +26,7 @@ command-blend = mélange
     .avoid = Un artiste à éviter
     .depth = Privilégier les artistes connus ou moins connus
 command-foryou = pourtoi
-    .description = Des recommandations d’après tes avis ; visibles uniquement par toi
+    .description = Des recommandations d’après tes avis et tes écoutes ; visibles uniquement par toi
     .depth = Privilégier les artistes connus ou moins connus
 command-help = aide
     .description = Ce que fait ce bot, et ses commandes ; toi seul vois la réponse
@@ -248,6 +248,21 @@ foryou-from = { $count ->
 foryou-empty = On ne sait pas encore ce que tu aimes. Donne ton avis sur quelques artistes avec /{ command-rate } ou sous n’importe quelle liste, puis redemande.
 foryou-nothing = Tu as tout vu pour l’instant. Donne ton avis sur d’autres artistes avec /{ command-rate }, puis redemande.
 foryou-others = En voir d’autres
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = grâce à { $artists }
+foryou-plays = d’après { $plays ->
+        [one] { $plays } artiste
+       *[other] { $plays } artistes
+    } que tu écoutes ({ $services })
+    .votes = d’après { $plays ->
+        [one] { $plays } artiste
+       *[other] { $plays } artistes
+    } que tu écoutes ({ $services }) et { $votes } avis
+foryou-known = Je les connais déjà : choisis-en un ou plusieurs
+foryou-noted = C’est noté : tu connais déjà { $artists }.
+    .more = C’est noté : tu connais déjà { $artists } et { $count } de plus.
+foryou-ways = Sinon, on peut partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /link, ou importe ton historique d’écoute ou une liste de noms avec /import.
 why-title = { $artist } et { $other }
 why-tags = Tags en commun
 why-no-tags = aucun
@@ -358,12 +373,6 @@ command-join = rejoindre
 command-leave = quitter
     .description = Ne plus faire compter sur ce serveur ce que tu écoutes
 option-named = cité
-account-service = { $service ->
-    [import] tes propres fichiers
-    [lastfm] Last.fm
-    [listenbrainz] ListenBrainz
-   *[other] { $service }
-}
 account-artists = { $artists ->
     [one] { $known } artiste sur { $artists } dans les données
    *[other] { $known } artistes sur { $artists } dans les données
@@ -374,7 +383,7 @@ join-done = **C’est fait.** Ce que tu écoutes peut compter sur ce serveur, av
 join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste.
 join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
 join-linked = Compte ce que tu as associé ou importé :
-join-nothing = Tu n’as encore rien associé ni importé. Tu peux le faire avec /link et /import.
+join-nothing = Tu n’as encore rien associé ni importé. Tu peux le faire avec /link et /{ command-import }.
 join-apart = Cela ne compte sur aucun autre serveur, et tu peux arrêter à tout moment avec /{ command-leave }.
 join-name-me = Citer mon nom
 join-name-me-not = Ne pas citer mon nom
@@ -398,7 +407,7 @@ privacy-learn = Laisser les recommandations en apprendre
 privacy-unlearn = Ne plus en apprendre
 privacy-learning = **Merci.** Dès la prochaine mise à jour, les recommandations apprennent de ce que tu écoutes.
 privacy-unlearned = **Les recommandations n’apprennent plus de ce que tu écoutes.**
-privacy-rebuilding = Elles sont en cours de mise à jour sans cela.
+privacy-rebuilding = Les recommandations sont en cours de mise à jour sans ces données.
 privacy-ask-listening = Ce que tu as associé ou importé ({ $accounts }) et les serveurs où cela compte ({ $servers }) disparaissent aussi.
 
 ## Images, et ce qu’elles montrent pour qui ne les voit pas
@@ -447,3 +456,62 @@ audiences-alt = Deux cercles : { $artist } avec { $listeners ->
 }
 top-alt = { top-title } : { $named }
     .artist = { $artist } ({ $count })
+
+# /import : fichiers d’écoutes et noms collés
+
+command-import = importer
+    .description = Importe ce que tu écoutes : l’export d’un service ou des noms d’artistes ; toi seul le vois
+    .file = Un export de Spotify, Apple Music, Last.fm, ListenBrainz ou Maloja, compressé ou non
+    .file2 = Un autre fichier
+    .file3 = Un troisième fichier
+    .names = Les artistes que tu écoutes, séparés par des virgules
+option-file = fichier
+option-file2 = fichier2
+option-file3 = fichier3
+option-names = noms
+import-title = Importer ce que tu écoutes
+import-pasted = Noms collés
+import-found = { $known } sur { $artists ->
+    [one] { $artists } artiste
+   *[other] { $artists } artistes
+} dans les données
+import-listens = { $count ->
+    [one] { $count } écoute
+   *[other] { $count } écoutes
+}
+import-cap = Sur { $artists } artistes, seuls les { $kept } plus écoutés sont conservés.
+import-most = Les plus écoutés : { $names }
+import-replaced = Cela remplace ton import précédent de { $source }.
+import-how = Envoie le fichier que te donne un service : Spotify (données du compte ou historique étendu), Apple Music, Last.fm, ListenBrainz ou Maloja, compressé ou non. Ou colle des noms d’artistes, un par ligne ou séparés par des virgules.
+import-again = Un nouvel import du même service remplace l’ancien ; les noms collés s’ajoutent.
+import-what = Cela ne sert qu’à ton /{ command-foryou }. On conserve qui tu écoutes et combien de fois, 1 000 artistes au plus par service ; le fichier lui-même n’est pas gardé.
+import-deleted = **Supprimé :** { $source }
+import-open = Importer…
+import-more = Importer autre chose…
+import-delete = Supprimer : { $source }
+import-form-files = Fichiers
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz ou Maloja, compressés ou non ; 50 Mo en tout
+import-form-names = Ou des noms d’artistes
+import-form-example = Un par ligne, ou séparés par des virgules
+import-named = { $count ->
+    [one] { $count } artiste ajouté : { $names }
+   *[other] { $count } artistes ajoutés : { $names }
+}
+import-unknown = Absents des données pour l’instant, conservés par leur nom : { $names }
+import-unclear = Choisis de qui tu parles : { $names }
+import-which = Qui est « { $text } » ?
+import-full = Il y a de la place pour 1 000 artistes collés ; { $kept } seulement ont été ajoutés.
+import-nobody = Il n’y a aucun nom d’artiste là-dedans.
+import-silent = **Tu as désactivé la collecte : rien n’a été importé.** Réactive-la d’abord, puis renvoie le tout.
+import-refused = { $why ->
+    [large] Cela fait plus de 50 Mo. Envoie moins de fichiers à la fois, ou seulement ceux de tes écoutes.
+    [unreached] Le fichier n’a pas pu être récupéré auprès de Discord. Envoie-le de nouveau.
+    [format] Je ne connais pas ce type de fichier. Je lis les exports de Spotify, Apple Music, Last.fm, ListenBrainz et Maloja, tels quels.
+    [damaged] Le fichier est endommagé ou incomplet. Télécharge-le de nouveau depuis le service et envoie-le tel quel.
+    [unsafe] Ce fichier ZIP désigne des fichiers en dehors de lui-même ; il n’a pas été ouvert.
+    [bomb] Décompressé, le fichier est plus gros que ce que je peux lire. Envoie seulement les fichiers de tes écoutes.
+    [nothing] Il n’y a pas une seule écoute dans le fichier.
+    [busy] Beaucoup d’imports attendent en ce moment. Réessaie dans quelques minutes.
+    [stopping] Je suis en train de redémarrer. Renvoie-le dans une minute.
+   *[heavy] Ce fichier demande trop de temps ou de mémoire. Envoie-en seulement une partie.
+} Rien n’a changé.

@@ -26,7 +26,7 @@ command-blend = ブレンド
     .avoid = 避けたいアーティスト
     .depth = 知名度（有名／バランス／マイナー）
 command-foryou = おすすめ
-    .description = あなたの評価をもとに、おすすめのアーティストを紹介します。ほかの人には見えません
+    .description = あなたの評価と再生履歴をもとに、おすすめのアーティストを紹介します。ほかの人には見えません
     .depth = 知名度（有名／バランス／マイナー）
 command-help = ヘルプ
     .description = このボットでできることとコマンドの一覧（本人にのみ表示）
@@ -224,6 +224,15 @@ foryou-from = 「好き」「知っている」と評価した{ $count }組を�
 foryou-empty = まだ好みがわかりません。/{ command-rate } や一覧の下でアーティストを何組か評価してから、もう一度お試しください。
 foryou-nothing = 今おすすめできるアーティストはすべて表示しました。/{ command-rate } でほかのアーティストも評価してから、もう一度お試しください。
 foryou-others = ほかのアーティストを見る
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = { $artists }をもとに選びました
+foryou-plays = 聴いている{ $plays }組（{ $services }）をもとにしたおすすめです
+    .votes = 聴いている{ $plays }組（{ $services }）と{ $votes }件の評価をもとにしたおすすめです
+foryou-known = すでに知っているアーティストを選ぶ（複数可）
+foryou-noted = { $artists }を「知っている」と記録しました。
+    .more = { $artists }とほか{ $count }組を「知っている」と記録しました。
+foryou-ways = 再生履歴からおすすめすることもできます。/link でListenBrainzまたはLast.fmのアカウントを連携するか、/import で再生履歴のファイルや名前の一覧を取り込んでください。
 why-title = { $artist }と{ $other }
 why-tags = 共通のタグ
 why-no-tags = なし
@@ -326,12 +335,6 @@ command-join = 参加
 command-leave = 退出
     .description = 自分が聴いている音楽を、このサーバーの集計から外します
 option-named = 名前を出す
-account-service = { $service ->
-    [import] 自分のファイル
-    [lastfm] Last.fm
-    [listenbrainz] ListenBrainz
-   *[other] { $service }
-}
 account-artists = { $artists }組のうち{ $known }組がデータにあります
 account-refreshed = 更新：{ $when }
 join-title = { $server }でのあなたの音楽
@@ -339,7 +342,7 @@ join-done = **参加しました。** あなたが聴いている音楽は、ほ
 join-named = 名前を出せます。あなたがあるアーティストを聴いていることが、このサーバーのメンバーに伝えられることがあります。
 join-not-named = 名前は出ません。誰が何を聴いているかは誰にも伝えられません。
 join-linked = 使われるのは、連携またはインポートした次のデータです。
-join-nothing = まだ何も連携もインポートもしていません。/link や /import で追加できます。
+join-nothing = まだ何も連携もインポートもしていません。/link や /{ command-import } で追加できます。
 join-apart = ほかのサーバーでは使われません。/{ command-leave } でいつでも退出できます。
 join-name-me = 名前を出す
 join-name-me-not = 名前を出さない
@@ -363,7 +366,7 @@ privacy-learn = おすすめの学習に使う
 privacy-unlearn = 学習に使わない
 privacy-learning = **ありがとうございます。** 次の更新から、おすすめはあなたが聴いている音楽からも学習します。
 privacy-unlearned = **あなたが聴いている音楽は、おすすめの学習に使われなくなりました。**
-privacy-rebuilding = 今、それを除いて更新しています。
+privacy-rebuilding = おすすめは今、そのデータを除いて更新中です。
 privacy-ask-listening = 連携またはインポートしたデータ（{ $accounts }件）と、参加しているサーバーの記録（{ $servers }件）も削除します。
 
 ## 画像と、見えない人のための説明
@@ -394,3 +397,53 @@ profile-alt-untagged = { $artist }についてのグラフ。リスナー1人あ
 audiences-alt = 2つの円：{ $artist }（リスナー{ $listeners }人）と{ $other }（リスナー{ $others }人）。両方を聴いている人は{ $count }人です。
 top-alt = { top-title }：{ $named }
     .artist = { $artist }（{ $count }）
+
+# /import：再生履歴のファイルと、貼り付けた名前
+
+command-import = インポート
+    .description = 聴いている音楽を取り込みます（サービスのエクスポート、またはアーティスト名）。ほかの人には見えません
+    .file = Spotify、Apple Music、Last.fm、ListenBrainz、Malojaのエクスポート（ZIPのままでも可）
+    .file2 = 2つ目のファイル
+    .file3 = 3つ目のファイル
+    .names = 聴いているアーティスト（コンマ区切り）
+option-file = ファイル
+option-file2 = ファイル2
+option-file3 = ファイル3
+option-names = 名前
+import-title = 聴いている音楽の取り込み
+import-pasted = 貼り付けた名前
+import-found = { $artists }組中{ $known }組のアーティストがデータにあります
+import-listens = { $count }回の再生
+import-cap = { $artists }組のうち、再生回数の多い{ $kept }組だけを保存します。
+import-most = 再生回数の多いアーティスト：{ $names }
+import-replaced = 以前に{ $source }から取り込んだものと置き換えました。
+import-how = サービスから受け取ったファイルを送ってください。Spotify（アカウントデータ、または拡張ストリーミング履歴）、Apple Music、Last.fm、ListenBrainz、Malojaに対応しています。ZIPのままでもかまいません。アーティスト名を1行に1組ずつ、またはコンマ区切りで貼り付けることもできます。
+import-again = 同じサービスからもう一度取り込むと、以前のものと置き換わります。貼り付けた名前は追加されます。
+import-what = あなたの /{ command-foryou } だけに使います。保存するのは、どのアーティストを何回聴いたかだけです（サービスごとに最大1000組）。ファイル自体は保存しません。
+import-deleted = **削除しました：** { $source }
+import-open = 取り込む…
+import-more = さらに取り込む…
+import-delete = 削除：{ $source }
+import-form-files = ファイル
+import-form-which = Spotify、Apple Music、Last.fm、ListenBrainz、Maloja（ZIPも可）。合計50MBまで
+import-form-names = または、アーティスト名
+import-form-example = 1行に1組、またはコンマ区切り
+import-named = { $count }組のアーティストを追加しました：{ $names }
+import-unknown = まだデータにないため、名前だけを保存しました：{ $names }
+import-unclear = どのアーティストか選んでください：{ $names }
+import-which = 「{ $text }」はどのアーティストですか？
+import-full = 貼り付けで保存できるのは1000組までです。今回追加できたのは{ $kept }組だけです。
+import-nobody = アーティスト名が見つかりません。
+import-silent = **記録を停止中のため、何も取り込みませんでした。** 先に記録を再開してから、もう一度送ってください。
+import-refused = { $why ->
+    [large] 50MBを超えています。一度に送るファイルを減らすか、再生履歴のファイルだけを送ってください。
+    [unreached] Discordからファイルを取得できませんでした。もう一度送ってください。
+    [format] 対応していない種類のファイルです。Spotify、Apple Music、Last.fm、ListenBrainz、Malojaのエクスポートを、そのままの形で送ってください。
+    [damaged] ファイルが壊れているか、不完全です。サービスからもう一度ダウンロードして、そのまま送ってください。
+    [unsafe] このZIPファイルは自身の外にあるファイルを指しているため、開きませんでした。
+    [bomb] 展開すると大きすぎて読み込めません。再生履歴のファイルだけを送ってください。
+    [nothing] ファイルに再生履歴が1件もありません。
+    [busy] ただいま多くの取り込みが待機中です。数分後にもう一度お試しください。
+    [stopping] ただいま再起動中です。1分ほどしてから、もう一度送ってください。
+   *[heavy] 読み込みに時間またはメモリがかかりすぎます。一部だけを送ってください。
+}何も変更されていません。

@@ -27,7 +27,7 @@ command-blend = 블렌드
     .avoid = 피하고 싶은 아티스트
     .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
 command-foryou = 맞춤추천
-    .description = 내 평가를 바탕으로 추천해요. 나만 볼 수 있어요
+    .description = 내 평가와 감상 기록을 바탕으로 추천해요. 나만 볼 수 있어요
     .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
 command-help = 도움말
     .description = 이 봇이 하는 일과 명령어를 알려 줘요. 나만 볼 수 있어요
@@ -225,6 +225,15 @@ foryou-from = 좋아하거나 아는 아티스트 { $count }팀을 바탕으로 
 foryou-empty = 아직 취향을 몰라요. /{ command-rate } 명령어나 목록 아래에서 아티스트를 몇 팀 평가하고 다시 물어봐 주세요.
 foryou-nothing = 지금 추천할 아티스트는 모두 보여 줬어요. /{ command-rate } 명령어로 아티스트를 더 평가하고 다시 물어봐 주세요.
 foryou-others = 다른 아티스트 보기
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = 추천 이유: { $artists }
+foryou-plays = 듣는 아티스트 { $plays }팀({ $services })을 바탕으로 골랐어요
+    .votes = 듣는 아티스트 { $plays }팀({ $services })과 평가 { $votes }개를 바탕으로 골랐어요
+foryou-known = 이미 아는 아티스트 고르기(여러 팀 가능)
+foryou-noted = 이미 아는 아티스트로 기록했어요: { $artists }
+    .more = 이미 아는 아티스트로 기록했어요: { $artists } 외 { $count }팀
+foryou-ways = 듣는 음악을 바탕으로 추천받을 수도 있어요. /link 명령어로 ListenBrainz나 Last.fm 계정을 연결하거나, /import 명령어로 감상 기록이나 아티스트 목록을 가져오세요.
 why-title = { $artist }, { $other }의 공통점
 why-tags = 공통 태그
 why-no-tags = 없음
@@ -321,12 +330,6 @@ command-join = 참여
 command-leave = 나가기
     .description = 내가 듣는 음악을 이 서버의 집계에서 빼요
 option-named = 이름공개
-account-service = { $service ->
-    [import] 내 파일
-    [lastfm] Last.fm
-    [listenbrainz] ListenBrainz
-   *[other] { $service }
-}
 account-artists = 아티스트 { $artists }팀 중 { $known }팀이 데이터에 있어요
 account-refreshed = 업데이트: { $when }
 join-title = { $server } 서버와 내가 듣는 음악
@@ -334,7 +337,7 @@ join-done = **참여했어요.** 내가 듣는 음악이 다른 참여자들이 
 join-named = 이름을 밝혀도 돼요. 내가 어떤 아티스트를 듣는다는 걸 이 서버의 멤버가 알게 될 수 있어요.
 join-not-named = 이름을 밝히지 않아요. 누가 무엇을 듣는지 아무도 알 수 없어요.
 join-linked = 연결하거나 가져온 다음 데이터가 쓰여요.
-join-nothing = 아직 연결하거나 가져온 데이터가 없어요. /link 또는 /import 명령어로 추가할 수 있어요.
+join-nothing = 아직 연결하거나 가져온 데이터가 없어요. /link 또는 /{ command-import } 명령어로 추가할 수 있어요.
 join-apart = 다른 서버에서는 쓰이지 않고, /{ command-leave } 명령어로 언제든지 나갈 수 있어요.
 join-name-me = 이름 밝히기
 join-name-me-not = 이름 밝히지 않기
@@ -358,7 +361,7 @@ privacy-learn = 추천 학습에 쓰기
 privacy-unlearn = 추천 학습에 쓰지 않기
 privacy-learning = **고마워요.** 다음 업데이트부터 추천이 내가 듣는 음악에서도 배워요.
 privacy-unlearned = **이제 추천은 내가 듣는 음악에서 배우지 않아요.**
-privacy-rebuilding = 지금 그 데이터를 빼고 업데이트하고 있어요.
+privacy-rebuilding = 지금 추천을 그 데이터 없이 업데이트하고 있어요.
 privacy-ask-listening = 연결하거나 가져온 데이터({ $accounts }건)와 참여한 서버 기록({ $servers }건)도 삭제해요.
 
 ## 그림과, 그림을 볼 수 없는 사람을 위한 설명
@@ -389,3 +392,53 @@ profile-alt-untagged = { $artist } 그래프. 리스너 한 명의 재생 횟수
 audiences-alt = 원 두 개: { $artist }(리스너 { $listeners }명), { $other }(리스너 { $others }명). 둘 다 듣는 사람은 { $count }명이에요.
 top-alt = { top-title }: { $named }
     .artist = { $artist }({ $count })
+
+# /import: 들은 기록 파일과 붙여 넣은 이름
+
+command-import = 가져오기
+    .description = 내가 듣는 음악을 가져와요(서비스 내보내기 파일이나 아티스트 이름). 나만 볼 수 있어요
+    .file = Spotify, Apple Music, Last.fm, ListenBrainz, Maloja 내보내기 파일(압축해도 돼요)
+    .file2 = 다른 파일
+    .file3 = 세 번째 파일
+    .names = 듣는 아티스트(쉼표로 구분)
+option-file = 파일
+option-file2 = 파일2
+option-file3 = 파일3
+option-names = 이름
+import-title = 듣는 음악 가져오기
+import-pasted = 붙여 넣은 이름
+import-found = 아티스트 { $artists }팀 중 { $known }팀이 데이터에 있어요
+import-listens = { $count }회 재생
+import-cap = 아티스트 { $artists }팀 중 가장 많이 들은 { $kept }팀만 저장해요.
+import-most = 가장 많이 들은 아티스트: { $names }
+import-replaced = 이전에 가져온 { $source } 데이터를 대신해요.
+import-how = 서비스에서 받은 파일을 보내 주세요. Spotify(계정 데이터 또는 확장 스트리밍 기록), Apple Music, Last.fm, ListenBrainz, Maloja 파일을 읽을 수 있고 압축해도 돼요. 아티스트 이름을 한 줄에 하나씩, 또는 쉼표로 구분해서 붙여 넣어도 돼요.
+import-again = 같은 서비스에서 다시 가져오면 이전 데이터를 대신하고, 붙여 넣은 이름은 더해져요.
+import-what = 내 /{ command-foryou } 목록에만 써요. 누구를 몇 번 들었는지만 서비스마다 최대 1,000팀까지 저장하고, 파일 자체는 남기지 않아요.
+import-deleted = **삭제했어요:** { $source }
+import-open = 가져오기…
+import-more = 더 가져오기…
+import-delete = 삭제: { $source }
+import-form-files = 파일
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz, Maloja(압축해도 돼요). 모두 합쳐 50MB까지
+import-form-names = 또는 아티스트 이름
+import-form-example = 한 줄에 하나씩, 또는 쉼표로 구분
+import-named = 아티스트 { $count }팀을 추가했어요: { $names }
+import-unknown = 아직 데이터에 없어서 이름으로 저장했어요: { $names }
+import-unclear = 어떤 아티스트인지 골라 주세요: { $names }
+import-which = “{ $text }”, 어떤 아티스트인가요?
+import-full = 붙여 넣은 아티스트는 1,000팀까지 저장할 수 있어서 이번에는 { $kept }팀만 추가했어요.
+import-nobody = 아티스트 이름이 없어요.
+import-silent = **기록을 중지한 상태라 아무것도 가져오지 않았어요.** 먼저 기록을 다시 시작한 다음 다시 보내 주세요.
+import-refused = { $why ->
+    [large] 50MB가 넘어요. 한 번에 보내는 파일을 줄이거나 들은 기록 파일만 보내 주세요.
+    [unreached] Discord에서 파일을 받아 오지 못했어요. 다시 보내 주세요.
+    [format] 모르는 종류의 파일이에요. Spotify, Apple Music, Last.fm, ListenBrainz, Maloja 내보내기 파일을 받은 그대로 보내 주세요.
+    [damaged] 파일이 손상되었거나 완전하지 않아요. 서비스에서 다시 내려받아 그대로 보내 주세요.
+    [unsafe] 이 ZIP 파일은 자기 밖의 파일을 가리켜서 열지 않았어요.
+    [bomb] 압축을 풀면 너무 커서 읽을 수 없어요. 들은 기록 파일만 보내 주세요.
+    [nothing] 파일에 재생 기록이 하나도 없어요.
+    [busy] 지금 기다리는 가져오기가 많아요. 몇 분 뒤에 다시 시도해 주세요.
+    [stopping] 지금 다시 시작하는 중이에요. 1분 뒤에 다시 보내 주세요.
+   *[heavy] 읽는 데 시간이나 메모리가 너무 많이 들어요. 일부만 보내 주세요.
+} 바뀐 것은 없어요.

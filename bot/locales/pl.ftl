@@ -27,7 +27,7 @@ command-blend = miks
     .avoid = Wykonawca, od którego trzymać się z daleka
     .depth = Raczej znani czy mniej znani wykonawcy
 command-foryou = dla-ciebie
-    .description = Rekomendacje na podstawie twoich ocen; tylko ty je widzisz
+    .description = Rekomendacje na podstawie twoich ocen i tego, czego słuchasz; tylko ty je widzisz
     .depth = Raczej znani czy mniej znani wykonawcy
 command-help = pomoc
     .description = Co potrafi ten bot i jakie ma polecenia; tylko ty to widzisz
@@ -255,6 +255,24 @@ foryou-from = { $count ->
 foryou-empty = Jeszcze nie wiem, co lubisz. Oceń kilku wykonawców poleceniem /{ command-rate } albo pod dowolną listą i zapytaj ponownie.
 foryou-nothing = Na razie to już wszystko. Oceń kolejnych wykonawców poleceniem /{ command-rate } i zapytaj ponownie.
 foryou-others = Pokaż innych
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = ze względu na: { $artists }
+foryou-plays = na podstawie { $plays ->
+        [one] { $plays } wykonawcy, którego
+       *[many] { $plays } wykonawców, których
+    } słuchasz ({ $services })
+    .votes = na podstawie { $plays ->
+        [one] { $plays } wykonawcy, którego
+       *[many] { $plays } wykonawców, których
+    } słuchasz ({ $services }), i { $votes ->
+        [one] { $votes } oceny
+       *[many] { $votes } ocen
+    }
+foryou-known = Już znam: wybierz jednego lub kilku
+foryou-noted = Zapisane: już znasz { $artists }.
+    .more = Zapisane: już znasz { $artists } i jeszcze { $count }.
+foryou-ways = Mogę też kierować się tym, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /link albo wczytaj swoją historię słuchania lub listę nazw poleceniem /import.
 why-title = { $artist } i { $other }
 why-tags = Wspólne tagi
 why-no-tags = brak
@@ -370,12 +388,6 @@ command-join = dołącz
 command-leave = opuść
     .description = Niech to, czego słuchasz, przestanie się liczyć na tym serwerze
 option-named = z-nazwą
-account-service = { $service ->
-    [import] własne pliki
-    [lastfm] Last.fm
-    [listenbrainz] ListenBrainz
-   *[other] { $service }
-}
 account-artists = { $artists ->
     [one] w danych: { $known } z { $artists } wykonawcy
    *[other] w danych: { $known } z { $artists } wykonawców
@@ -386,7 +398,7 @@ join-done = **Gotowe.** To, czego słuchasz, może się liczyć na tym serwerze 
 join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy.
 join-not-named = Twoja nazwa nie jest podawana: nikt się nie dowie, kto czego słucha.
 join-linked = Liczy się to, co masz połączone lub zaimportowane:
-join-nothing = Na razie nie masz nic połączonego ani zaimportowanego. Zrobisz to poleceniami /link i /import.
+join-nothing = Na razie nie masz nic połączonego ani zaimportowanego. Zrobisz to poleceniami /link i /{ command-import }.
 join-apart = Nie liczy się to na żadnym innym serwerze, a wycofasz się w każdej chwili poleceniem /{ command-leave }.
 join-name-me = Podawaj moją nazwę
 join-name-me-not = Nie podawaj mojej nazwy
@@ -410,7 +422,7 @@ privacy-learn = Niech rekomendacje się z tego uczą
 privacy-unlearn = Niech przestaną się z tego uczyć
 privacy-learning = **Dziękujemy.** Od następnej aktualizacji rekomendacje uczą się z tego, czego słuchasz.
 privacy-unlearned = **Rekomendacje nie uczą się już z tego, czego słuchasz.**
-privacy-rebuilding = Właśnie są aktualizowane bez tego.
+privacy-rebuilding = Rekomendacje są właśnie aktualizowane bez tych danych.
 privacy-ask-listening = Znikną też dane połączone lub zaimportowane ({ $accounts }) i serwery, na których się to liczy ({ $servers }).
 
 ## Obrazki i ich opisy dla tych, którzy ich nie widzą
@@ -461,3 +473,60 @@ audiences-alt = Dwa koła: { $artist } ({ $listeners ->
 }
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
+
+# /import: pliki z historią słuchania i wklejone nazwy
+
+command-import = importuj
+    .description = Importuje to, czego słuchasz: eksport z serwisu albo nazwy wykonawców; tylko ty to widzisz
+    .file = Eksport ze Spotify, Apple Music, Last.fm, ListenBrainz lub Maloja, spakowany lub nie
+    .file2 = Kolejny plik
+    .file3 = Trzeci plik
+    .names = Wykonawcy, których słuchasz, oddzieleni przecinkami
+option-file = plik
+option-file2 = plik2
+option-file3 = plik3
+option-names = nazwy
+import-title = Importuj to, czego słuchasz
+import-pasted = Wklejone nazwy
+import-found = W danych: { $known } z { $artists ->
+    [one] { $artists } wykonawcy
+   *[many] { $artists } wykonawców
+}
+import-listens = { $count ->
+    [one] { $count } odtworzenie
+    [few] { $count } odtworzenia
+   *[many] { $count } odtworzeń
+}
+import-cap = Zapisywani są tylko najczęściej słuchani wykonawcy: { $kept } z { $artists }.
+import-most = Najczęściej słuchani: { $names }
+import-replaced = To zastępuje wcześniejszy import z { $source }.
+import-how = Wyślij plik, który dostajesz z serwisu: Spotify (dane konta lub rozszerzona historia), Apple Music, Last.fm, ListenBrainz lub Maloja, spakowany lub nie. Możesz też wkleić nazwy wykonawców, po jednej w wierszu albo oddzielone przecinkami.
+import-again = Ponowny import z tego samego serwisu zastępuje poprzedni; wklejone nazwy są dodawane.
+import-what = Służy to tylko twojej liście /{ command-foryou }. Zapisywane jest, kogo słuchasz i jak często, najwyżej 1000 wykonawców na serwis; samego pliku nie przechowuję.
+import-deleted = **Usunięto:** { $source }
+import-open = Importuj…
+import-more = Importuj więcej…
+import-delete = Usuń: { $source }
+import-form-files = Pliki
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz lub Maloja, spakowane lub nie; razem do 50 MB
+import-form-names = Albo nazwy wykonawców
+import-form-example = Po jednej w wierszu albo oddzielone przecinkami
+import-named = Dodani wykonawcy ({ $count }): { $names }
+import-unknown = Na razie nie ma ich w danych; zapisani z nazwy: { $names }
+import-unclear = Wybierz, o kogo ci chodzi: { $names }
+import-which = Kto to jest „{ $text }”?
+import-full = Miejsca jest na 1000 wklejonych wykonawców; z tych udało się dodać tylko { $kept }.
+import-nobody = Nie ma tu żadnych nazw wykonawców.
+import-silent = **Zapisywanie jest wyłączone, więc nic nie zostało zaimportowane.** Najpierw je włącz, a potem wyślij wszystko jeszcze raz.
+import-refused = { $why ->
+    [large] To więcej niż 50 MB. Wyślij mniej plików naraz albo tylko te z historią słuchania.
+    [unreached] Nie udało się pobrać pliku z Discorda. Wyślij go jeszcze raz.
+    [format] Nie znam tego rodzaju plików. Czytam eksporty ze Spotify, Apple Music, Last.fm, ListenBrainz i Maloja, takie, jakie są.
+    [damaged] Plik jest uszkodzony lub niekompletny. Pobierz go jeszcze raz z serwisu i wyślij bez zmian.
+    [unsafe] Ten plik ZIP wskazuje pliki poza sobą, więc nie został otwarty.
+    [bomb] Po rozpakowaniu plik jest większy, niż mogę przeczytać. Wyślij tylko pliki z historią słuchania.
+    [nothing] W pliku nie ma ani jednego odtworzenia.
+    [busy] Wiele importów czeka teraz w kolejce. Spróbuj ponownie za kilka minut.
+    [stopping] Właśnie jestem uruchamiany ponownie. Wyślij to jeszcze raz za minutę.
+   *[heavy] Odczytanie pliku trwa zbyt długo lub wymaga zbyt dużo pamięci. Wyślij tylko jego część.
+} Nic się nie zmieniło.

@@ -26,7 +26,7 @@ command-blend = mistura
     .avoid = Um artista que você queira evitar
     .depth = Preferir artistas conhecidos ou menos conhecidos
 command-foryou = paravocê
-    .description = Recomendações com base nas suas avaliações; só você as vê
+    .description = Recomendações com base nas suas avaliações e no que você ouve; só você as vê
     .depth = Preferir artistas conhecidos ou menos conhecidos
 command-help = ajuda
     .description = O que este bot faz e seus comandos; só você vê
@@ -247,6 +247,24 @@ foryou-from = { $count ->
 foryou-empty = Ainda não sei do que você gosta. Avalie alguns artistas com /{ command-rate } ou abaixo de qualquer lista, e pergunte de novo.
 foryou-nothing = Você já viu tudo por enquanto. Avalie mais artistas com /{ command-rate } e pergunte de novo.
 foryou-others = Mostrar outros
+# /foryou by what a member plays: foryou-because, foryou-plays, foryou-known, foryou-noted, foryou-ways.
+# $services: where they play them, such as “ListenBrainz”. $artists: names.
+foryou-because = por causa de { $artists }
+foryou-plays = com base em { $plays ->
+        [one] { $plays } artista
+       *[other] { $plays } artistas
+    } que você ouve ({ $services })
+    .votes = com base em { $plays ->
+        [one] { $plays } artista
+       *[other] { $plays } artistas
+    } que você ouve ({ $services }) e { $votes ->
+        [one] { $votes } avaliação
+       *[other] { $votes } avaliações
+    }
+foryou-known = Já conheço: escolha um ou mais
+foryou-noted = Anotado: você já conhece { $artists }.
+    .more = Anotado: você já conhece { $artists } e mais { $count }.
+foryou-ways = Ou posso partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /link, ou importe o seu histórico de reprodução ou uma lista de nomes com /import.
 why-title = { $artist } e { $other }
 why-tags = Tags em comum
 why-no-tags = nenhuma
@@ -362,12 +380,6 @@ command-join = participar
 command-leave = sair
     .description = Faça o que você ouve deixar de contar neste servidor
 option-named = com-nome
-account-service = { $service ->
-    [import] seus próprios arquivos
-    [lastfm] Last.fm
-    [listenbrainz] ListenBrainz
-   *[other] { $service }
-}
 account-artists = { $artists ->
     [one] { $known } de { $artists } artista está nos dados
    *[other] { $known } de { $artists } artistas estão nos dados
@@ -378,7 +390,7 @@ join-done = **Você está participando.** O que você ouve pode contar neste ser
 join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista.
 join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
 join-linked = Conta o que você vinculou ou importou:
-join-nothing = Você ainda não vinculou nem importou nada. Dá para fazer isso com /link e /import.
+join-nothing = Você ainda não vinculou nem importou nada. Dá para fazer isso com /link e /{ command-import }.
 join-apart = Não conta em nenhum outro servidor, e você pode sair quando quiser com /{ command-leave }.
 join-name-me = Citar meu nome
 join-name-me-not = Não citar meu nome
@@ -402,7 +414,7 @@ privacy-learn = Deixar as recomendações aprenderem
 privacy-unlearn = Parar de aprender com isso
 privacy-learning = **Obrigado!** A partir da próxima atualização, as recomendações aprendem com o que você ouve.
 privacy-unlearned = **As recomendações não aprendem mais com o que você ouve.**
-privacy-rebuilding = Elas estão sendo atualizadas sem isso agora.
+privacy-rebuilding = As recomendações estão sendo atualizadas sem esses dados.
 privacy-ask-listening = Também são apagados o que você vinculou ou importou ({ $accounts }) e os servidores em que você participa ({ $servers }).
 
 ## Imagens, e o que mostram para quem não as vê
@@ -451,3 +463,62 @@ audiences-alt = Dois círculos: { $artist } com { $listeners ->
 }
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
+
+# /import: arquivos do que se ouve e nomes colados
+
+command-import = importar
+    .description = Importa o que você ouve: a exportação de um serviço ou nomes de artistas; só você vê
+    .file = Uma exportação do Spotify, Apple Music, Last.fm, ListenBrainz ou Maloja, compactada ou não
+    .file2 = Outro arquivo
+    .file3 = Um terceiro arquivo
+    .names = Artistas que você ouve, separados por vírgulas
+option-file = arquivo
+option-file2 = arquivo2
+option-file3 = arquivo3
+option-names = nomes
+import-title = Importar o que você ouve
+import-pasted = Nomes colados
+import-found = { $known } de { $artists ->
+    [one] { $artists } artista
+   *[other] { $artists } artistas
+} nos dados
+import-listens = { $count ->
+    [one] { $count } reprodução
+   *[other] { $count } reproduções
+}
+import-cap = De { $artists } artistas, só os { $kept } mais ouvidos são guardados.
+import-most = Mais ouvidos: { $names }
+import-replaced = Isto substitui o que você tinha importado antes de { $source }.
+import-how = Envie o arquivo que um serviço lhe dá: Spotify (dados da conta ou histórico estendido), Apple Music, Last.fm, ListenBrainz ou Maloja, compactado ou não. Ou cole nomes de artistas, um por linha ou separados por vírgulas.
+import-again = Importar de novo do mesmo serviço substitui o anterior; nomes colados são acrescentados.
+import-what = Só é usado no seu /{ command-foryou }. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas por serviço; o arquivo em si não é guardado.
+import-deleted = **Apagado:** { $source }
+import-open = Importar…
+import-more = Importar mais…
+import-delete = Apagar: { $source }
+import-form-files = Arquivos
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz ou Maloja, compactados ou não; 50 MB ao todo
+import-form-names = Ou nomes de artistas
+import-form-example = Um por linha, ou separados por vírgulas
+import-named = { $count ->
+    [one] { $count } artista acrescentado: { $names }
+   *[other] { $count } artistas acrescentados: { $names }
+}
+import-unknown = Ainda não estão nos dados; guardados pelo nome: { $names }
+import-unclear = Escolha de quem você fala: { $names }
+import-which = Quem é “{ $text }”?
+import-full = Há lugar para 1.000 artistas colados; destes, só { $kept } foram acrescentados.
+import-nobody = Não há nenhum nome de artista aí.
+import-silent = **Você pediu que nada novo seja guardado, então nada foi importado.** Mude isso primeiro e envie de novo.
+import-refused = { $why ->
+    [large] São mais de 50 MB. Envie menos arquivos de uma vez, ou só os do que você ouviu.
+    [unreached] Não foi possível obter o arquivo do Discord. Envie de novo.
+    [format] Não conheço este tipo de arquivo. Leio exportações do Spotify, Apple Music, Last.fm, ListenBrainz e Maloja, do jeito que vêm.
+    [damaged] O arquivo está danificado ou incompleto. Baixe-o de novo do serviço e envie sem alterações.
+    [unsafe] Este arquivo ZIP cita arquivos fora dele mesmo, então não foi aberto.
+    [bomb] Descompactado, o arquivo é maior do que consigo ler. Envie só os arquivos do que você ouviu.
+    [nothing] Não há uma única reprodução no arquivo.
+    [busy] Muitas importações estão esperando agora. Tente de novo em alguns minutos.
+    [stopping] Estou sendo reiniciado. Envie de novo daqui a um minuto.
+   *[heavy] O arquivo demora demais para ser lido ou exige memória demais. Envie só uma parte dele.
+} Nada mudou.

@@ -1,15 +1,17 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
-`reply` (what a reply is made of) · `lists` and `details` (answers) · `problems` (errors) · `panels` (private replies)
-· `consent` (what members let the bot do with what they listen to) · `guide` (/help) · `pictures` (what is drawn beside
-answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it is said).
+`reply` (what a reply is made of) · `lists`, `mixed` and `details` (answers) · `problems` (errors) · `panels` (private
+replies) · `consent` (what members let the bot do with what they listen to) · `imports` (what was imported) · `guide`
+(/help) · `pictures` (what is drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it
+is said).
 """
 
 from . import notes, panels, pictures
 from .details import artist, path, why
 from .guide import guide
 from .languages import Language
-from .lists import blend, foryou, similar, top
+from .lists import similar, top
+from .mixed import Basis, Noted, blend, foryou
 from .problems import problem
 from .reply import Asked, Attachment, Button, Choice, Drawing, Menu, Page, Reply, Row
 from .wording import choice
@@ -17,11 +19,13 @@ from .wording import choice
 __all__ = [
     "Asked",
     "Attachment",
+    "Basis",
     "Button",
     "Choice",
     "Drawing",
     "Language",
     "Menu",
+    "Noted",
     "Page",
     "Reply",
     "Row",

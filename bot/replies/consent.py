@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .imports import source
 from .languages import Language
 from .names import escape
 from .reply import Button, Reply
@@ -93,7 +94,7 @@ def _accounts(say: Language, linked: Sequence[Linked]) -> list[str]:
     lines = []
     for account in linked:
         facts = (
-            f"**{escape(say('account-service', service=account.service), _LONGEST)}**",
+            f"**{escape(source(say, account.service), _LONGEST)}**",
             escape(account.name, _LONGEST) if account.name else "",
             say("account-artists", artists=account.artists, known=account.known),
             say("account-refreshed", when=f"<t:{int(account.refreshed_at)}:R>"),
@@ -131,6 +132,11 @@ def deed(say: Language, done: str, *, rebuilding: bool) -> str:
     """What was done to what a member listens to, or what comes of it; "" for nothing."""
     told = {"learn": say("privacy-learning"), "unlearn": say("privacy-unlearned")}.get(done, "")
     return "\n".join(filter(None, (told, say("privacy-rebuilding") if rebuilding else "")))
+
+
+def rebuilding(say: Language, reply: Reply) -> Reply:
+    """The reply to what a member deleted, which also says that models are built anew without it."""
+    return replace(reply, text="\n".join(filter(None, (reply.text, say("privacy-rebuilding")))))
 
 
 def asked(say: Language, listening: Listening) -> str:

@@ -14,7 +14,7 @@ from recommender import (
     WantedAndNot,
 )
 
-from ..errors import FeedbackError, LookupsBusy, NotAllowed, PartlyDeleted, TooFast
+from ..errors import FeedbackError, FileRefused, LookupsBusy, NotAllowed, PartlyDeleted, TooFast
 from ..questions import picked
 from .languages import Language
 from .names import escape, link
@@ -89,6 +89,12 @@ def _(_error: FeedbackError, say: Language, _asked: Asked, _reference: str) -> R
 @problem.register
 def _(_error: PartlyDeleted, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("problem-partly-deleted"))
+
+
+@problem.register
+def _(error: FileRefused, say: Language, _asked: Asked, _reference: str) -> Reply:
+    again = Button(say("import-open"), "import", {"deed": "form"})
+    return _trouble(say("import-refused", why=error.why.value), (again,))
 
 
 @problem.register

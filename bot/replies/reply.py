@@ -173,13 +173,15 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A menu as replies describe it: what is chosen becomes the named option of the command."""
+    """A menu as replies describe it: what is chosen becomes the named option of the command, several with commas."""
 
     label: str
     command: str
     option: str
     choices: tuple[Choice, ...]
     options: dict[str, Any] = field(default_factory=dict)
+    several: bool = False
+    """Whether several can be chosen at once."""
 
     @property
     def custom_id(self) -> str:

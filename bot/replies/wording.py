@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from recommender import (
     Artist,
+    Depth,
     Period,
+    Recommendation,
     Recommender,
     Shared,
     as_match,
@@ -194,3 +196,34 @@ def tagged(say: Language, tags: Sequence[str], most: int = 2) -> str:
         if len(told) < most and not any(tag in other or other in tag for other in told):
             told.append(tag)
     return separated(say, (escape(tag, 30) for tag in told))
+
+
+def ways_on(say: Language, dig: Menu, artists: Sequence[Artist], impression: int) -> tuple[Menu, ...]:
+    """The way to dig on; and to vote where there are too many artists for a button beside each."""
+    return (dig, rating(say, artists, impression)) if len(artists) > BESIDE else (dig,)
+
+
+def button_beside(say: Language, found: Sequence[Recommendation], artist: Artist, impression: int) -> Button | None:
+    return beside(say, artist, impression) if len(found) <= BESIDE else None
+
+
+def told_depth(say: Language, depth: Depth) -> str:
+    """Which way the dial is turned, if it is."""
+    return "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
+
+
+def depth_buttons(say: Language, depth: Depth, turn: Callable[[str, Depth], Button]) -> list[Button]:
+    """The ways to the other positions of the dial."""
+    return [turn(say("depth", depth=position.value), position) for position in Depth if position is not depth]
+
+
+def pager(
+    turn: Callable[[str, int, bool], Button], labels: tuple[str, str], page: int, *, last: bool
+) -> tuple[Button, Button]:
+    """The ways to the page before and to the page after; `turn` takes a label, a page, and whether there is one."""
+    before, after = labels
+    # Every custom_id in a message must differ, so the disabled ends point where no other button does.
+    return (
+        turn(before, page - 1 if page > 1 else -1, page > 1),
+        turn(after, -2 if last else page + 1, not last),
+    )

@@ -16,6 +16,69 @@ if TYPE_CHECKING:
 FLOOR = 0.02  # a seed's part in a blend if the artist has nothing to do with it
 
 
+def listening_weights(plays: NDArray[Any]) -> NDArray[np.float64]:
+    """How much each artist that somebody plays says of their taste, one that they vote for saying 1, shape (artists,).
+
+    `plays`, shape (artists,), says how often they play each. 1/√(the rank of its plays), equal ones sharing the best,
+    by `as_votes`. `python -m recommender evaluate listening --tune` compares others.
+    """
+    ranks = 1 + len(plays) - np.searchsorted(np.sort(plays), plays, side="right")
+    return as_votes(1 / np.sqrt(ranks))
+
+
+def as_votes(values: NDArray[np.float64], total: float = 40.0, each: float = 4.0) -> NDArray[np.float64]:
+    """Values above 0, shape (artists,), times what makes their sum `total` or their mean `each`, whichever is less."""
+    return values * min(each, total / max(len(values), 1)) / (values.mean() if len(values) else 1.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Guest:
+    """Somebody folded into factors by the artists given.
+
+    Their vector is p = (Σ_a q_a q_aᵀ + penalty I + alpha Σ_g w_g q_g q_gᵀ)⁻¹ Σ_g (1 + alpha w_g) q_g (Hu, Koren and
+    Volinsky 2008, eq. 4), by Woodbury's identity: a matrix as wide as the given are many.
+    """
+
+    factors: Factors
+    named: NDArray[np.float32]
+    """The vectors of the given artists, shape (given, rank)."""
+    counting: NDArray[np.float32]
+    """1 + alpha × the weight of each, shape (given,)."""
+
+    @property
+    def scores(self) -> NDArray[np.float32]:
+        """Every artist's score, shape (artists,)."""
+        taste = self._solved((self.named * self.counting[:, None]).sum(axis=0))
+        scores: NDArray[np.float32] = self.factors.artists @ taste.astype(np.float32)
+        return scores
+
+    def parts(self, artists: NDArray[np.int64]) -> NDArray[np.float32]:
+        """How much of the score of each of these each of the given accounts for, shape (given, artists).
+
+        A column adds up to the artist's score. It is how such models explain themselves (Hu, Koren and Volinsky 2008,
+        section 5).
+        """
+        solved = self._solved(self.factors.artists[artists].T)
+        parts: NDArray[np.float32] = self.counting[:, None] * (self.named @ solved)
+        return parts
+
+    def _solved(self, right: NDArray[np.float32]) -> NDArray[Any]:
+        """The inverse that p takes, times `right`, of shape (rank,) or (rank, columns)."""
+        covariance = self.factors.covariance
+        return np.asarray(covariance @ right - self._spread.T @ np.linalg.solve(self._inner, self._spread @ right))
+
+    @cached_property
+    def _spread(self) -> NDArray[np.float32]:
+        spread: NDArray[np.float32] = self.named @ self.factors.covariance
+        return spread
+
+    @cached_property
+    def _inner(self) -> NDArray[np.float32]:
+        inner: NDArray[np.float32] = self._spread @ self.named.T
+        inner[np.diag_indices_from(inner)] += 1 / (self.counting - 1)
+        return inner
+
+
 @dataclass(frozen=True, eq=False)
 class Factors:
     """A factorisation's artists, and what it takes to find a new user's vector.
@@ -45,20 +108,14 @@ class Factors:
         (alpha,) = arrays["taste_alpha"].tolist()
         return cls(np.asarray(arrays["taste_artists"]), np.asarray(arrays["taste_covariance"]), alpha)
 
-    def scores(self, given: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Every artist's score for somebody who plays the given ones, shape (artists,).
+    def folded_in(self, given: NDArray[np.int64], weights: NDArray[np.float64] | None = None) -> Guest:
+        """Somebody who plays the given artists. The weights say how much each counts, above 0; all 1 if left out."""
+        counting = 1 + self.alpha * (np.ones(len(given)) if weights is None else weights)
+        return Guest(self, self.artists[given], counting.astype(np.float32))
 
-        The vector p = (Σ_a q_a q_aᵀ + penalty I + alpha Σ_g q_g q_gᵀ)⁻¹ (1 + alpha) Σ_g q_g of the given
-        artists (Hu, Koren and Volinsky 2008, eq. 4), by Woodbury's identity: a matrix as wide as they are many.
-        """
-        named = self.artists[given]
-        spread = named @ self.covariance
-        inner = spread @ named.T
-        inner[np.diag_indices_from(inner)] += 1 / self.alpha
-        plain = (1 + self.alpha) * named.sum(axis=0)
-        taste = self.covariance @ plain - spread.T @ np.linalg.solve(inner, spread @ plain)
-        scores: NDArray[np.float32] = self.artists @ taste.astype(np.float32)
-        return scores
+    def scores(self, given: NDArray[np.int64], weights: NDArray[np.float64] | None = None) -> NDArray[np.float32]:
+        """Every artist's score for somebody who plays the given ones, shape (artists,): see `folded_in`."""
+        return self.folded_in(given, weights).scores
 
     def near(self, given: NDArray[np.int64]) -> NDArray[np.float32]:
         """How near every artist is to each of the given, from 0 to 1, the nearest 1; 0 for itself.

@@ -1,4 +1,4 @@
-"""The command line of the evaluation: `python -m recommender evaluate users | similar | blend | depth | duplicates`.
+"""The command line of the evaluation: `python -m recommender evaluate`, with `users`, `similar` and others.
 
 Users' taste is compared on the data as it was published, variants of names unmerged, so that figures compare with
 others'; similar artists on the data as it is served, names merged.
@@ -17,6 +17,7 @@ from ..evaluation.contenders import ABLATION, BASELINE, REFERENCE
 from ..shipped import LISTS
 from . import printing
 from .figures import DIFFERENCE, print_json, print_table
+from .listening import listening
 from .options import DATA, Data, Downloads, chosen
 from .printing import say, tell
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ..models import Model
 
 app = typer.Typer(help="Measure models on listening that was held back.", no_args_is_help=True)
+app.command()(listening)
 
 PAIRS = LISTS / "duplicates.tsv"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -27,7 +27,6 @@ from .tastes import Tastes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
 
 _NEW: Callable[..., Any] = tuple.__new__
 _SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
@@ -186,17 +185,19 @@ class Recommender:
         artists: Sequence[Artist],
         n: int = 10,
         *,
+        plays: Mapping[Artist, int] | None = None,
         unlike: Sequence[Artist] = (),
         without: Collection[int] = (),
         depth: Depth = Depth.BALANCED,
     ) -> list[Recommendation]:
-        """Up to n artists for somebody who plays all of these and dislikes `unlike`, best first.
+        """Up to n artists for somebody who likes all of these, plays some so often and dislikes `unlike`, best first.
 
         None of these again, nor with an id in `without`, nor an act that is one with any of them; of acts that are one
-        the best stands for all. By `Factors.scores` × listeners^−0.1. A depth orders the best 100, or n, first those
-        that any of these supports. Scores order one answer; those of two do not compare.
+        the best stands for all. By `Factors.scores` × listeners^−0.1: each of these weighs 1, the 100 most played not
+        disliked `listening_weights`. `seeds` are the ten that account for most of a score (`Guest.parts`). A depth
+        orders the best 100, or n, first those that any of these supports. Scores of two answers do not compare.
         """
-        return self._tastes.recommend(artists, n, unlike, without, depth)
+        return self._tastes.recommend(artists, n, plays or {}, unlike, without, depth)
 
     def blend(
         self,

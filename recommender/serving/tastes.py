@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..algebra.factors import Factors
+from ..algebra.factors import Factors, listening_weights
 from ..artist import Artist
 from ..depth import Depth
 from .answers import Recommendation
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 POPULARITY_EXPONENT = -0.1  # the power of listeners that scores of taste are multiplied by
 POOL = 100  # best artists of a blend or a taste of which support and depth choose; farther down support is chance
+PLAYED = 100  # artists that somebody plays most, by which they are known; more of them tell little, and take time
+_TOLD = 10  # given artists that are named for each recommended one
 _TOGETHER = 8  # unliked artists that all others are held against at once: each takes as much memory as all scores
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
 
@@ -37,39 +39,58 @@ class Tastes:
         self._listening = listening
 
     def recommend(
-        self, artists: Sequence[Artist], n: int, unlike: Sequence[Artist], without: Collection[int], depth: Depth
+        self,
+        artists: Sequence[Artist],
+        n: int,
+        plays: Mapping[Artist, int],
+        unlike: Sequence[Artist],
+        without: Collection[int],
+        depth: Depth,
     ) -> list[Recommendation]:
         """What `Recommender.recommend` gives."""
-        given = self._artists.indices(artists)
+        given, weights = self._weighed(artists, plays, unlike)
         if not len(given):
             return []
-        scores = np.maximum(self._factors.scores(given), 0) * self._unknown
+        guest = self._factors.folded_in(given, weights)
+        scores = np.maximum(guest.scores, 0) * self._unknown
+        without = {*without, *(artist.id for artist in plays)}
         best = self._best(scores, given, unlike, without, n if depth is Depth.BALANCED else max(n, POOL))
         if depth is not Depth.BALANCED:
             best = best[ranked(scores[best], self._artists.listeners[best], depth)]
-            unsupported = ~self._listening.any_supports(given, best)
+            unsupported = ~self._listening.any_supports(given[np.argsort(-weights, kind="stable")], best)
             best = best[np.argsort(unsupported, kind="stable")][:n]
-        together = self._listening.together(best, given).tolist()
-        found = zip(best.tolist(), scores[best].tolist(), together, strict=True)
-        return [self._recommendation(given, *one) for one in found]
+        telling = np.argsort(-guest.parts(best), axis=0, kind="stable")[:_TOLD]
+        return [
+            self._recommendation(given[order], index, score)
+            for order, index, score in zip(telling.T, best.tolist(), scores[best].tolist(), strict=True)
+        ]
+
+    def _weighed(
+        self, artists: Sequence[Artist], plays: Mapping[Artist, int], unlike: Sequence[Artist]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The dense indices, ascending, of what somebody is known by, and how much each says, shapes (given,).
+
+        Each of `artists` says 1, the most played of those not in `unlike` what their plays say, and both add up.
+        """
+        weights = dict.fromkeys(self._artists.indices(artists).tolist(), 1.0)
+        liked = plays.keys() - {*unlike}
+        most = sorted((-plays[artist], self._artists.index[artist.id]) for artist in liked)[:PLAYED]
+        for (_, index), weight in zip(most, listening_weights(np.array([-less for less, _ in most])), strict=True):
+            weights[index] = weights.get(index, 0.0) + float(weight)
+        given = np.array(sorted(weights), dtype=np.int64)
+        return given, np.array([weights[index] for index in given.tolist()])
 
     @cached_property
     def _unknown(self) -> NDArray[np.float32]:
         """What scores of taste are multiplied by, since the factors offer fame too readily."""
         return np.asarray(np.maximum(self._artists.listeners, 1) ** POPULARITY_EXPONENT, dtype=np.float32)
 
-    def _recommendation(
-        self, given: NDArray[np.int64], index: int, score: float, counts: Sequence[int]
-    ) -> Recommendation:
-        """The artist for those who play the given ones, each by so many who play both.
-
-        First those played with it furthest above chance.
-        """
-        artist = self._artists[index]
-        shared = list(zip(map(self._artists.__getitem__, given.tolist()), counts, strict=True))
-        shared.sort(key=lambda pair: -pair[1] / max(pair[0].listeners, 1))
-        seeds, together = zip(*shared, strict=True)
-        return Recommendation(artist, score, seeds, together, self._listening.users, self._listening.sets)
+    def _recommendation(self, given: NDArray[np.int64], index: int, score: float) -> Recommendation:
+        """The artist for those who play the given ones, with how many play both."""
+        seeds = tuple(map(self._artists.__getitem__, given.tolist()))
+        together = self._listening.together(given, np.array([index]))[:, 0].tolist()
+        users, sets = self._listening.users, self._listening.sets
+        return Recommendation(self._artists[index], score, seeds, tuple(together), users, sets)
 
     def blend(
         self, artists: Sequence[Artist], n: int, unlike: Sequence[Artist], skip: int, depth: Depth

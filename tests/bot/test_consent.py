@@ -147,7 +147,7 @@ async def test_listening_enters_builds_only_with_consent_and_withdrawing_it_buil
     await simcord_bot.contribution.write()
     assert (tmp_path / "members.csv").exists() and not learning.is_set()
     await ada.click(page, label="Stop learning from it")
-    assert "no longer learn" in text(page) and "being updated without it now" in text(page)
+    assert "no longer learn" in text(page) and "being updated without this data" in text(page)
     assert not (tmp_path / "members.csv").exists() and learning.is_set()
 
 

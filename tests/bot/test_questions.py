@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.questions import find_near, find_why, under_new_ids
+from bot.feedback.opinions import Opinions
+from bot.questions import find_for, find_near, find_why, under_new_ids
 from recommender import Depth, Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
@@ -63,3 +64,26 @@ def test_what_a_button_carries_is_put_under_new_ids_and_nothing_else_is_changed(
     assert under_new_ids(options, {}) == options
     renewed = {**options, "artist": "id:20000", "of": "4e20.4e21~2.abba"}
     assert under_new_ids(options, {100: 20_000, 101: 20_001}) == renewed
+
+
+def test_what_several_were_picked_in_a_menu_is_put_under_new_ids() -> None:
+    assert under_new_ids({"known": "id:100,id:7,id:101"}, {100: 20_000, 101: 20_001}) == {
+        "known": "id:20000,id:7,id:20001"
+    }
+    assert under_new_ids({"artist": "id:100, abba"}, {100: 20_000}) == {"artist": "id:100, abba"}
+
+
+def test_a_member_goes_by_what_they_play_of_those_that_the_data_has(
+    small_recommender: Recommender,
+) -> None:
+    found = find_for(small_recommender, Opinions({}, frozenset()), (), {100: 9, 101: 4, 999_999: 5}, count=3)
+    assert found.played == 2 and found.seeds == () and len(found.found) == 3 and found.more
+    assert not {100, 101} & {item.artist for item in found.shown}
+
+
+def test_pages_of_artists_for_a_member_do_not_overlap(small_recommender: Recommender) -> None:
+    pages = [
+        find_for(small_recommender, Opinions({}, frozenset()), (), {100: 9}, count=3, page=page) for page in (1, 2)
+    ]
+    first, second = ({item.artist for item in page.shown} for page in pages)
+    assert first and second and not first & second

@@ -134,7 +134,7 @@ async def test_foryou_goes_by_what_was_liked_and_known(ada: MemberActor, channel
         await ada.slash(channel, "rate", artist=name, vote=verdict)
     answer = shown(await ada.slash(channel, "foryou"))
     assert answer.ephemeral and names(answer) and not {"Radiohead", "Björk"} & set(names(answer))
-    assert " with Radiohead" in text(answer) and "2 artists you like or know" in text(answer)
+    assert "because of Radiohead and Björk" in text(answer) and "2 artists you like or know" in text(answer)
     assert query("SELECT command, seeds FROM exposure") == [("foryou", "[100,101]".replace(",", ", "))]
 
 

@@ -17,10 +17,12 @@ from bot import replies
 from bot.client.layouts import layout
 from bot.errors import (
     FeedbackError,
+    FileRefused,
     KeyRefused,
     LookupsBusy,
     NotAllowed,
     PartlyDeleted,
+    Refusal,
     StoreError,
     TooFast,
 )
@@ -28,7 +30,7 @@ from bot.feedback.opinions import Outcome
 from bot.feedback.personal_data import Part
 from bot.feedback.servers import Server
 from bot.questions import Mixed, Near
-from bot.replies import consent, languages, panels
+from bot.replies import Basis, Noted, consent, languages, panels
 from bot.replies.languages import Language
 from bot.replies.names import width
 from bot.replies.reply import Asked, Page, Reply, richest
@@ -68,7 +70,15 @@ ARTISTS = st.builds(
 PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=PEOPLE)
 SCORES = st.floats(0, 1, exclude_min=True)
 FOUND = st.lists(
-    st.builds(Recommendation, PLAYED, SCORES, st.tuples(PLAYED), st.tuples(PEOPLE | st.just(0)), PEOPLE),
+    st.builds(
+        Recommendation,
+        PLAYED,
+        SCORES,
+        st.tuples(PLAYED),
+        st.tuples(PEOPLE | st.just(0)),
+        PEOPLE,
+        sets=st.just(()),  # it would be made up
+    ),
     max_size=25,
     unique_by=lambda recommendation: recommendation.artist.id,
 )
@@ -181,6 +191,13 @@ MIXED = st.builds(
     FOUND,
     st.just([]),
     st.booleans(),
+    st.integers(0, 10_000),
+)
+NOTHING = Basis()
+BASES = st.builds(
+    Basis,
+    st.lists(st.sampled_from(["lastfm", "listenbrainz", "another"]), max_size=3),
+    st.none() | st.builds(Noted, st.lists(ARTISTS, max_size=25), st.sampled_from(Outcome)),
 )
 
 
@@ -192,12 +209,13 @@ MIXED = st.builds(
     st.sampled_from(Depth),
     COUNTS,
     CREDITS,
+    BASES,
 )
 def test_blend_and_foryou_fit(
-    say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str
+    say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str, basis: Basis
 ) -> None:
     assert_fits(replies.blend(say, mixed, page, depth, impression, credits))
-    reply = replies.foryou(say, mixed, page, depth, page.number, impression, credits)
+    reply = replies.foryou(say, mixed, page, depth, page.number, impression, credits, basis)
     assert_fits(reply)
     assert reply.private
 
@@ -209,13 +227,40 @@ def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
     ]
     found.append(Recommendation(dataclasses.replace(OTHER, id=3), 0.5, (), (), 9))
     mixed = Mixed((ALBUM, OTHER), (), found, [], False)
-    for reply in (
-        replies.blend(SAY, mixed, Page(10), Depth.BALANCED, 5, "made up"),
-        replies.foryou(SAY, mixed, Page(10), Depth.BALANCED, 1, 5, "made up"),
-    ):
-        lines = evidence(reply)
-        assert "2 with Ida" in lines[0] and "Low" not in lines[0]
-        assert all("backed by all of them together, none alone" in line for line in lines[1:]) and len(lines) == 3
+    lines = evidence(replies.blend(SAY, mixed, Page(10), Depth.BALANCED, 5, "made up"))
+    assert "2 with Ida" in lines[0] and "Low" not in lines[0]
+    assert all("backed by all of them together, none alone" in line for line in lines[1:]) and len(lines) == 3
+
+
+def for_member(played: int = 0, basis: Basis = NOTHING, unlike: tuple[Artist, ...] = ()) -> Reply:
+    """An artist for somebody who likes `ALBUM` and `OTHER`, plays so many, and dislikes those."""
+    found = [Recommendation(dataclasses.replace(OTHER, id=9), 0.5, (ALBUM, OTHER, OTHER), (0, 2, 1), 9)]
+    mixed = Mixed((ALBUM, OTHER), unlike, found, [], False, played)
+    return replies.foryou(SAY, mixed, Page(10), Depth.BALANCED, 1, 5, "made up", basis)
+
+
+def test_two_of_a_members_artists_are_named_for_each_and_first_those_with_common_listeners() -> None:
+    [line] = evidence(for_member())
+    assert line.startswith("because of Ida and Ida") and "with" not in line
+
+
+def test_what_artists_for_a_member_go_by_is_told() -> None:
+    assert for_member().text == "based on 2 artists you like or know"
+    played = for_member(412, Basis(["lastfm", "listenbrainz"]), (ALBUM,)).text
+    assert played == "based on 412 artists you play (Last.fm, ListenBrainz) and 3 votes"
+    alone = Mixed((), (), [Recommendation(OTHER, 0.5, (ALBUM,), (1,), 9)], [], False, 1)
+    reply = replies.foryou(SAY, alone, Page(10), Depth.BALANCED, 1, 5, "made up", Basis(["listenbrainz"]))
+    assert reply.text == "based on 1 artist you play (ListenBrainz)"
+
+
+def test_a_member_is_told_what_became_of_what_they_said_they_know() -> None:
+    artists = [dataclasses.replace(OTHER, name=f"N{number}") for number in range(7)]
+    told = [for_member(basis=Basis(noted=Noted(artists, outcome))).text.splitlines() for outcome in Outcome]
+    kept, waiting, refused = told
+    assert kept[0] == "Noted: you already know N0, N1, N2, N3, N4 and 2 more."
+    assert waiting[0] == kept[0] and "database is busy" in waiting[1] and "opted out" in refused[0]
+    one = for_member(basis=Basis(noted=Noted(artists[:1], Outcome.KEPT))).text
+    assert one.startswith("Noted: you already know N0.\n")
 
 
 def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: int = 100) -> Reply:
@@ -540,6 +585,7 @@ TOLD = {
     StoreError,
     PartlyDeleted,
     KeyRefused,
+    FileRefused,
     NotAllowed,
     TooFewArtists,
     WantedAndNot,
@@ -559,6 +605,7 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (TooFast(3.2), "You can ask again in 3 seconds."),
         (TooFast(0.2), "You can ask again in 1 second."),
         (LookupsBusy(SECRET), "Please try again."),
+        (FileRefused(Refusal.FORMAT), "Nothing was changed."),
         (TooFewArtists(ALBUM), "You only named Low."),
         (WantedAndNot(ALBUM), "Low cannot be both liked and avoided"),
         (FeedbackError(SECRET), "nothing has changed"),

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender.algebra.factors import Factors
+from recommender.algebra.factors import Factors, listening_weights
 
 PENALTY, ALPHA, RANK = 3.0, 12.0, 4
 
@@ -25,16 +25,47 @@ def factors(artists: NDArray[np.float32]) -> Factors:
 
 
 @pytest.mark.parametrize("given", [[4], [4, 9], [0, 4, 9], [28, 3, 5, 7], [1, 2, 3, 5, 8], [*range(20)]], ids=len)
+@pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])
 def test_scores_are_those_of_the_weighted_ridge_regression(
-    factors: Factors, artists: NDArray[np.float32], given: list[int]
+    factors: Factors, artists: NDArray[np.float32], given: list[int], weighted: bool
 ) -> None:
+    own = np.linspace(0.1, 3, len(given)) if weighted else None
     weights = np.ones(30)
-    weights[given] += ALPHA
+    weights[given] += ALPHA * (1 if own is None else own)
     q, played = artists.astype(np.float64), np.isin(np.arange(30), given)
     taste = np.linalg.solve((q.T * weights) @ q + PENALTY * np.eye(RANK), q.T @ (weights * played))
-    found = factors.scores(np.array(given))
+    found = factors.scores(np.array(given), own)
     assert found.dtype == np.float32
     np.testing.assert_allclose(found, q @ taste, rtol=1e-4, atol=1e-5)
+
+
+def test_a_score_is_the_sum_of_the_parts_that_the_given_account_for(factors: Factors) -> None:
+    guest = factors.folded_in(np.array([4, 9, 17]), np.array([1.0, 0.2, 3.0]))
+    parts = guest.parts(np.array([0, 5, 29]))
+    assert parts.shape == (3, 3)
+    np.testing.assert_allclose(parts.sum(axis=0), guest.scores[[0, 5, 29]], rtol=1e-4, atol=1e-5)
+
+
+def test_what_weighs_hardly_anything_accounts_for_hardly_anything(factors: Factors) -> None:
+    given, artists = np.array([4, 9]), np.array([0, 7])
+    light, lighter = (factors.folded_in(given, np.array([weight, 5.0])).parts(artists)[0] for weight in (5.0, 1e-4))
+    assert np.all(np.abs(lighter) < np.abs(light))
+
+
+def test_a_weight_of_one_is_no_weight(factors: Factors) -> None:
+    given = np.array([4, 9, 17])
+    np.testing.assert_array_equal(factors.scores(given, np.ones(3)), factors.scores(given))
+
+
+def test_the_more_an_artist_is_played_beside_the_others_the_more_it_says() -> None:
+    weights = listening_weights(np.array([5, 900, 40, 40, 6]))
+    np.testing.assert_allclose(weights / weights[1], [5**-0.5, 1, 2**-0.5, 2**-0.5, 4**-0.5])
+
+
+def test_a_few_artists_played_say_four_times_as_much_as_votes_and_many_as_much_as_forty() -> None:
+    few, many = listening_weights(np.array([30, 20, 10])), listening_weights(np.arange(1, 1001))
+    assert few.mean() == pytest.approx(4) and many.sum() == pytest.approx(40)
+    assert not len(listening_weights(np.array([])))
 
 
 def test_the_order_of_the_given_does_not_matter(factors: Factors) -> None:

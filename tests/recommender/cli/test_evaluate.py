@@ -15,7 +15,7 @@ from recommender.cli.main import app
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, at_random, by_row, from_files
-from recommender.evaluation import contenders
+from recommender.evaluation import contenders, listening
 from recommender.evaluation.users import offers
 from recommender.models import Model, make, parse
 from recommender.models.popularity import Popularity
@@ -223,3 +223,12 @@ def test_ways_to_blend_are_compared_and_the_served_one_shows_most_that_every_see
     for seeds, row in served.items():
         others = [rows[f"{seeds}, {way}"] for way in ("one taste", "between tastes", "cosines, damping 0.5")]
         assert all(row["every seed supports"] >= other["every seed supports"] for other in others)
+
+
+def test_listening_is_measured_or_weights_for_it_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = {"3 by plays": {"NDCG@10": 0.25, "over votes": 0.01, "over votes, difference": [0.002, 0.018]}}
+    monkeypatch.setattr(listening, "compare", lambda *_: figures)
+    monkeypatch.setattr(listening, "tune", lambda *_: {"1 each": {"3 known": 0.5}})
+    assert printed("listening", "--fold", 3)["models"] == figures and printed("listening", "--fold", 3)["fold"] == 3
+    assert "0.0100 (+0.0020 … +0.0180)" in evaluate("listening").stdout
+    assert "users of part 0 of 5" in evaluate("listening", "--tune", "--fold", 4).stdout
