@@ -31,6 +31,38 @@ class DamagedModel(ArtifactError):
     """What is being served is not what was built."""
 
 
+class Refusal(StrEnum):
+    """Why a file of listening is not taken."""
+
+    LARGE = "large"
+    """More bytes than are fetched."""
+    UNREACHED = "unreached"
+    """Discord does not hand it out, or not in time."""
+    FORMAT = "format"
+    """It is no export that can be read."""
+    DAMAGED = "damaged"
+    UNSAFE = "unsafe"
+    """A zip that names files outside itself."""
+    BOMB = "bomb"
+    """It unpacks to more than is read, or has more rows."""
+    NOTHING = "nothing"
+    """It holds not one listen."""
+    HEAVY = "heavy"
+    """It takes more time or memory than there is for one."""
+    BUSY = "busy"
+    """Too many files wait to be read."""
+    STOPPING = "stopping"
+    """The bot is being stopped."""
+
+
+class FileRefused(SegueError):
+    """A member's file of listening is not taken, and nothing of it kept."""
+
+    def __init__(self, why: Refusal) -> None:
+        super().__init__(f"The file is not taken: {why}.")
+        self.why = why
+
+
 class NotAllowed(SegueError):
     """Whoever asked may not do that here."""
 

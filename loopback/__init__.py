@@ -2,6 +2,6 @@
 
 `server` (`Loopback`, where to begin) · `community` (a guild, and what its members do) · `load` (fifty members at
 once) · `gateway` (the websocket) · `rest` and `routes` (HTTP) · `schema` and `limits` (what Discord would not take) ·
-`interaction` and `world` (answers, messages, users, places) · `thread` (where it is served) · `listening` (the
-services that members' accounts are at).
+`interaction` and `world` (answers, messages, users, places) · `uploads` (files that they send) · `thread` (where it is
+served) · `listening` (the services that members' accounts are at).
 """

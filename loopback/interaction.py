@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from jsonschema import Draft202012Validator
 
 from .schema import Json
+from .uploads import Upload
 from .world import ALL_PERMISSIONS, EPHEMERAL, LOADING, Message, Place, User, snowflake
 
 COMMAND, COMPONENT, AUTOCOMPLETE = 2, 3, 4
@@ -18,7 +19,7 @@ POSSIBLE_ANSWERS = {
     COMPONENT: (MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL),
     AUTOCOMPLETE: (CHOICES,),
 }
-SUBCOMMAND, SUBCOMMAND_GROUP, USER, CHANNEL = 1, 2, 6, 7
+SUBCOMMAND, SUBCOMMAND_GROUP, USER, CHANNEL, ATTACHMENT = 1, 2, 6, 7, 11
 JSON_TYPES = {3: "string", 4: "integer", 5: "boolean", 10: "number"}
 BOUNDS = {
     "min_value": "minimum",
@@ -27,7 +28,7 @@ BOUNDS = {
     "max_length": "maxLength",
 }
 
-Value = str | int | float | bool | User | Place
+Value = str | int | float | bool | User | Place | Upload
 
 
 @dataclass(eq=False)
@@ -183,7 +184,10 @@ def _value(option: Json, value: Value, place: Place, resolved: Json) -> str | in
         named = value.channel()
         resolved.setdefault("channels", {})[str(value.channel_id)] = named | {"permissions": ALL_PERMISSIONS}
         return str(value.channel_id)
-    if option["type"] not in JSON_TYPES or isinstance(value, User | Place):
+    if option["type"] == ATTACHMENT and isinstance(value, Upload):
+        resolved.setdefault("attachments", {})[str(value.id)] = value.payload()
+        return str(value.id)
+    if option["type"] not in JSON_TYPES or isinstance(value, User | Place | Upload):
         raise NotImplementedError(f"The loopback cannot send {value!r} for type {option['type']}")
     schema: Json = {"type": JSON_TYPES[option["type"]]}
     schema |= {keyword: option[key] for key, keyword in BOUNDS.items() if option.get(key) is not None}

@@ -17,6 +17,7 @@ from .community import Community
 from .rest import PREFIX, Fault, Rest
 from .schema import Json, OpenAPI, locate
 from .thread import on_server
+from .uploads import CDN, PATH, Upload
 
 # What discord.py calls the tasks in which a client's own code runs: events, commands, components, modals.
 CLIENT_WORK = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
@@ -58,6 +59,7 @@ class Loopback(Community):
     ) -> None:
         super().__init__(deadline, heartbeat_interval, patience)
         self._rest = Rest(OpenAPI.load(locate(os.environ)), self._state, self.token, judging)
+        self._cdn = CDN()
         self.requests = self._rest.requests
         """Every request of the client, the oldest first."""
         self.violations = self._rest.violations
@@ -66,6 +68,7 @@ class Loopback(Community):
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=32 << 20)
         app.router.add_get("/", self._gateway.handle)
+        app.router.add_get(PATH, self._cdn.handle)
         app.router.add_route("*", PREFIX + "/{path:.*}", self._rest.handle)
         await self.start(app)
         self._state.url = f"ws://127.0.0.1:{self.port}/"
@@ -147,6 +150,12 @@ class Loopback(Community):
     @on_server
     async def _no_request_in_flight(self) -> None:
         await self._gateway.changes.until(lambda: self._rest.in_flight == 0)
+
+    def upload(self, name: str, content: bytes, status: int | None = 200) -> Upload:
+        """A file to send as an option; the CDN answers with the status when it is fetched, or never if that is None."""
+        upload = Upload(name, content, f"http://127.0.0.1:{self.port}", status)
+        self._cdn.uploads[str(upload.id)] = upload
+        return upload
 
     # What has come over the wire
 

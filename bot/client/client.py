@@ -22,6 +22,7 @@ from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
+from ..listening.files import Files
 from ..listening.service import Service
 from ..listening.vault import Vault
 from ..questions import find_carried, under_new_ids
@@ -85,6 +86,8 @@ class Segue(discord.AutoShardedClient):
         self._drawings = drawings
         self.pseudonyms = pseudonyms
         self.vault = vault
+        self.files = Files()
+        """Reads what members send."""
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention
@@ -200,17 +203,21 @@ class Segue(discord.AutoShardedClient):
     async def drain(self) -> None:
         """Waits, for a while, until every command, click and vote under way is done.
 
-        Pictures are given up after half of it, so that there is time to answer without them.
+        Pictures and files are given up after half of it, so that there is time to answer without them.
         """
         self._reactions.hurry()
         self.listening.stop()
-        pictures = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._drawings.stop)
+        slow = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._give_up)
         deadline = self._clock() + _DRAIN_SECONDS
         while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
             await asyncio.wait(tasks, timeout=left)
-        pictures.cancel()
+        slow.cancel()
         if tasks:
             log.warning("stopped with work under way", tasks=len(tasks))
+
+    def _give_up(self) -> None:
+        self._drawings.stop()
+        self.files.stop()
 
     # Commands
 

@@ -153,6 +153,15 @@ class Accounts:
                 await _replace(execute, member, service, heard)
         return linked
 
+    async def add(self, member: str, service: str, sealed: bytes, heard: Heard, *, at: float) -> bool:
+        """Keeps an account as `link` does, what is heard beside the listening that it had."""
+        async with self._database.transaction() as execute:
+            values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": None, "mark": ""}
+            linked = bool(await execute(_LINK, values))
+            if linked:
+                await _add(execute, member, service, heard)
+        return linked
+
     async def refresh(
         self, member: str, service: str, heard: Heard | None, *, at: float, due_at: float | None, mark: str = ""
     ) -> bool:
@@ -231,6 +240,14 @@ class Accounts:
 
 async def _replace(execute: Execute, member: str, service: str, heard: Heard) -> None:
     """Puts the listening of one account in place of the one before."""
+    values = {"member": member, "service": service}
+    for statement in (FORGET_UNLISTED, _EMPTY):
+        await execute(statement, values)
+    await _add(execute, member, service, heard)
+
+
+async def _add(execute: Execute, member: str, service: str, heard: Heard) -> None:
+    """Adds to the listening of one account."""
     unlisted = [[artist.name, artist.mbid, plays] for artist, plays in heard.unlisted.items()]
     values: Mapping[str, Any] = {
         "member": member,
@@ -238,5 +255,5 @@ async def _replace(execute: Execute, member: str, service: str, heard: Heard) ->
         "heard": json.dumps([*heard.known.items()]),
         "unlisted": json.dumps(unlisted, ensure_ascii=False),
     }
-    for statement in (FORGET_UNLISTED, _EMPTY, _HEARD, _NAME, _HEARD_UNLISTED):
+    for statement in (_HEARD, _NAME, _HEARD_UNLISTED):
         await execute(statement, values)

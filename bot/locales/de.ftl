@@ -411,6 +411,61 @@ audiences-alt = Zwei Kreise: { $artist } mit { $listeners ->
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
 
+# /import: Dateien mit Gehörtem und eingefügte Namen
+
+command-import = importieren
+    .description = Importiert, was du hörst: den Export eines Dienstes oder Künstlernamen; nur du siehst es
+    .file = Export von Spotify, Apple Music, Last.fm, ListenBrainz oder Maloja, gepackt oder nicht
+    .file2 = Noch eine Datei
+    .file3 = Eine dritte Datei
+    .names = Künstler, die du hörst, durch Kommas getrennt
+option-file = datei
+option-file2 = datei2
+option-file3 = datei3
+option-names = namen
+import-title = Importieren, was du hörst
+import-pasted = Eingefügte Namen
+import-found = { $artists ->
+    [one] { $known } von { $artists } Künstler ist
+   *[other] { $known } von { $artists } Künstlern sind
+} in den Daten
+import-listens = { $count ->
+    [one] { $count } Wiedergabe
+   *[other] { $count } Wiedergaben
+}
+import-cap = Von { $artists } Künstlern werden nur die { $kept } meistgehörten gespeichert.
+import-most = Am meisten gehört: { $names }
+import-replaced = Das ersetzt deinen früheren Import von { $source }.
+import-how = Schick die Datei, die du von einem Dienst bekommst: Spotify (Kontodaten oder erweiterter Verlauf), Apple Music, Last.fm, ListenBrainz oder Maloja, gepackt oder nicht. Oder füge Künstlernamen ein, einen pro Zeile oder durch Kommas getrennt.
+import-again = Ein neuer Import vom selben Dienst ersetzt den alten; eingefügte Namen kommen dazu.
+import-what = Genutzt wird das nur für dein /{ command-foryou }. Gespeichert wird, wen du wie oft hörst, höchstens 1.000 Künstler pro Dienst; die Datei selbst wird nicht aufbewahrt.
+import-deleted = **Gelöscht:** { $source }
+import-open = Importieren …
+import-more = Mehr importieren …
+import-delete = Löschen: { $source }
+import-form-files = Dateien
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz oder Maloja, gepackt oder nicht; zusammen 50 MB
+import-form-names = Oder Künstlernamen
+import-form-example = Einer pro Zeile oder durch Kommas getrennt
+import-named = { $count } Künstler hinzugefügt: { $names }
+import-unknown = Bisher nicht in den Daten, unter dem Namen gespeichert: { $names }
+import-unclear = Wähl bitte aus, wen du damit meinst: { $names }
+import-which = Welcher Künstler ist „{ $text }“?
+import-full = Platz ist für 1.000 eingefügte Künstler; nur { $kept } von diesen kamen dazu.
+import-nobody = Darin stehen keine Künstlernamen.
+import-silent = **Du hast das Speichern beendet, deshalb wurde nichts importiert.** Lass zuerst wieder speichern und schick es dann noch einmal.
+import-refused = { $why ->
+    [large] Das sind mehr als 50 MB. Schick weniger Dateien auf einmal oder nur die mit dem, was du gehört hast.
+    [unreached] Die Datei konnte nicht von Discord geladen werden. Bitte schick sie noch einmal.
+    [format] Diese Art von Datei kenne ich nicht. Ich lese Exporte von Spotify, Apple Music, Last.fm, ListenBrainz und Maloja, so wie sie kommen.
+    [damaged] Die Datei ist beschädigt oder unvollständig. Lade sie bitte noch einmal vom Dienst herunter und schick sie unverändert.
+    [unsafe] Diese ZIP-Datei nennt Dateien außerhalb ihrer selbst und wurde deshalb nicht geöffnet.
+    [bomb] Entpackt ist die Datei größer, als ich lesen kann. Schick bitte nur die Dateien mit dem, was du gehört hast.
+    [nothing] In der Datei steht keine einzige Wiedergabe.
+    [busy] Gerade warten viele Importe. Bitte versuch es in ein paar Minuten noch einmal.
+    [stopping] Ich werde gerade neu gestartet. Bitte schick es in einer Minute noch einmal.
+   *[heavy] Die Datei zu lesen dauert zu lange oder braucht zu viel Speicher. Bitte schick nur einen Teil davon.
+} Es hat sich nichts geändert.
 ## Verknüpfte Konten: /link und /unlink
 
 command-link = verknüpfen

@@ -441,6 +441,66 @@ audiences-alt = Two circles: { $artist } with { $listeners ->
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
 
+# /import: files of listening, and pasted names
+
+command-import = import
+    .description = Import what you listen to: a service's export, or names of artists; only you can see it
+    .file = An export from Spotify, Apple Music, Last.fm, ListenBrainz or Maloja, zipped or not
+    .file2 = Another file
+    .file3 = A third file
+    .names = Artists you listen to, separated by commas
+option-file = file
+option-file2 = file2
+option-file3 = file3
+option-names = names
+import-title = Import what you listen to
+# What stands for the service of names that were pasted.
+import-pasted = Pasted names
+# $known: how many of the artists ($artists) the data has.
+import-found = { $known } of { $artists ->
+    [one] { $artists } artist is
+   *[other] { $artists } artists are
+} in the data
+import-listens = { $count ->
+    [one] { $count } listen
+   *[other] { $count } listens
+}
+import-cap = Only the { $kept } most played of { $artists } artists are kept.
+import-most = Most played: { $names }
+import-replaced = This replaces your earlier import from { $source }.
+import-how = Send the file that a service gives you: Spotify (account data or extended history), Apple Music, Last.fm, ListenBrainz or Maloja, zipped or not. Or paste names of artists, one per line or separated by commas.
+import-again = Importing from the same service again replaces what you had; pasted names are added.
+import-what = It is used for your /{ command-foryou } only. What is stored is who you play and how often, at most 1,000 artists per service; the file itself is not kept.
+import-deleted = **Deleted:** { $source }
+import-open = Import …
+import-more = Import more …
+import-delete = Delete: { $source }
+import-form-files = Files
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz or Maloja, zipped or not; 50 MB in all
+import-form-names = Or names of artists
+import-form-example = One per line, or separated by commas
+import-named = { $count ->
+    [one] Added { $count } artist: { $names }
+   *[other] Added { $count } artists: { $names }
+}
+import-unknown = Not in the data so far, kept by name: { $names }
+import-unclear = Please choose which artist you meant by: { $names }
+import-which = Which “{ $text }”?
+import-full = There is room for 1,000 pasted artists; only { $kept } of these were added.
+import-nobody = There are no artists' names in that.
+import-silent = **You have opted out, so nothing was imported.** Opt back in first, then send it again.
+import-refused = { $why ->
+    [large] That is more than 50 MB. Please send fewer files at once, or only those with your listening.
+    [unreached] The file could not be fetched from Discord. Please send it again.
+    [format] I don't know this kind of file. I read exports from Spotify, Apple Music, Last.fm, ListenBrainz and Maloja, just as they come.
+    [damaged] The file is damaged or incomplete. Please download it from the service again, and send it as it is.
+    [unsafe] This ZIP file names files outside itself, so it was not opened.
+    [bomb] The file unpacks to more than I can read. Please send only the files with your listening.
+    [nothing] There is not a single listen in the file.
+    [busy] Many imports are waiting just now. Please try again in a few minutes.
+    [stopping] I am being restarted. Please send it again in a minute.
+   *[heavy] The file takes too long to read or too much memory. Please send only a part of it.
+} Nothing was changed.
 ## Linked accounts: /link and /unlink
 
 command-link = link

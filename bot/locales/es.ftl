@@ -423,6 +423,64 @@ audiences-alt = Dos círculos: { $artist } con { $listeners ->
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
 
+# /import: archivos de lo que se escucha y nombres pegados
+
+command-import = importar
+    .description = Importa lo que escuchas: la exportación de un servicio o nombres de artistas; solo tú lo ves
+    .file = Una exportación de Spotify, Apple Music, Last.fm, ListenBrainz o Maloja, comprimida o no
+    .file2 = Otro archivo
+    .file3 = Un tercer archivo
+    .names = Artistas que escuchas, separados por comas
+option-file = archivo
+option-file2 = archivo2
+option-file3 = archivo3
+option-names = nombres
+import-title = Importar lo que escuchas
+import-pasted = Nombres pegados
+import-found = { $known } de { $artists ->
+    [one] { $artists } artista
+   *[other] { $artists } artistas
+} en los datos
+import-listens = { $count ->
+    [one] { $count } reproducción
+   *[other] { $count } reproducciones
+}
+import-cap = De { $artists } artistas solo se guardan los { $kept } más escuchados.
+import-most = Los más escuchados: { $names }
+import-replaced = Esto sustituye lo que habías importado antes de { $source }.
+import-how = Envía el archivo que te da un servicio: Spotify (datos de la cuenta o historial ampliado), Apple Music, Last.fm, ListenBrainz o Maloja, comprimido o no. O pega nombres de artistas, uno por línea o separados por comas.
+import-again = Importar de nuevo del mismo servicio sustituye lo anterior; los nombres pegados se añaden.
+import-what = Solo se usa para tu /{ command-foryou }. Se guarda a quién escuchas y cuántas veces, como mucho 1000 artistas por servicio; el archivo en sí no se conserva.
+import-deleted = **Borrado:** { $source }
+import-open = Importar…
+import-more = Importar más…
+import-delete = Borrar: { $source }
+import-form-files = Archivos
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz o Maloja, comprimidos o no; 50 MB en total
+import-form-names = O nombres de artistas
+import-form-example = Uno por línea, o separados por comas
+import-named = { $count ->
+    [one] { $count } artista añadido: { $names }
+   *[other] { $count } artistas añadidos: { $names }
+}
+import-unknown = Por ahora no están en los datos; se guardan por su nombre: { $names }
+import-unclear = Elige a quién te refieres con: { $names }
+import-which = ¿Quién es «{ $text }»?
+import-full = Caben 1000 artistas pegados; de estos solo se añadieron { $kept }.
+import-nobody = Ahí no hay ningún nombre de artista.
+import-silent = **Pediste que no se guarde nada nuevo, así que no se importó nada.** Cámbialo primero y envíalo de nuevo.
+import-refused = { $why ->
+    [large] Son más de 50 MB. Envía menos archivos a la vez, o solo los de lo que escuchaste.
+    [unreached] No se pudo obtener el archivo de Discord. Envíalo de nuevo.
+    [format] No conozco este tipo de archivo. Leo exportaciones de Spotify, Apple Music, Last.fm, ListenBrainz y Maloja, tal como vienen.
+    [damaged] El archivo está dañado o incompleto. Descárgalo de nuevo del servicio y envíalo sin cambios.
+    [unsafe] Este archivo ZIP nombra archivos fuera de sí mismo, así que no se abrió.
+    [bomb] Descomprimido, el archivo es más grande de lo que puedo leer. Envía solo los archivos de lo que escuchaste.
+    [nothing] No hay ni una sola reproducción en el archivo.
+    [busy] Hay muchas importaciones esperando. Inténtalo de nuevo en unos minutos.
+    [stopping] Me están reiniciando. Envíalo de nuevo en un minuto.
+   *[heavy] El archivo tarda demasiado en leerse o requiere demasiada memoria. Envía solo una parte.
+} Nada ha cambiado.
 ## Cuentas vinculadas: /link y /unlink
 
 command-link = vincular

@@ -412,6 +412,64 @@ audiences-alt = Deux cercles : { $artist } avec { $listeners ->
 top-alt = { top-title } : { $named }
     .artist = { $artist } ({ $count })
 
+# /import : fichiers d’écoutes et noms collés
+
+command-import = importer
+    .description = Importe ce que tu écoutes : l’export d’un service ou des noms d’artistes ; toi seul le vois
+    .file = Un export de Spotify, Apple Music, Last.fm, ListenBrainz ou Maloja, compressé ou non
+    .file2 = Un autre fichier
+    .file3 = Un troisième fichier
+    .names = Les artistes que tu écoutes, séparés par des virgules
+option-file = fichier
+option-file2 = fichier2
+option-file3 = fichier3
+option-names = noms
+import-title = Importer ce que tu écoutes
+import-pasted = Noms collés
+import-found = { $known } sur { $artists ->
+    [one] { $artists } artiste
+   *[other] { $artists } artistes
+} dans les données
+import-listens = { $count ->
+    [one] { $count } écoute
+   *[other] { $count } écoutes
+}
+import-cap = Sur { $artists } artistes, seuls les { $kept } plus écoutés sont conservés.
+import-most = Les plus écoutés : { $names }
+import-replaced = Cela remplace ton import précédent de { $source }.
+import-how = Envoie le fichier que te donne un service : Spotify (données du compte ou historique étendu), Apple Music, Last.fm, ListenBrainz ou Maloja, compressé ou non. Ou colle des noms d’artistes, un par ligne ou séparés par des virgules.
+import-again = Un nouvel import du même service remplace l’ancien ; les noms collés s’ajoutent.
+import-what = Cela ne sert qu’à ton /{ command-foryou }. On conserve qui tu écoutes et combien de fois, 1 000 artistes au plus par service ; le fichier lui-même n’est pas gardé.
+import-deleted = **Supprimé :** { $source }
+import-open = Importer…
+import-more = Importer autre chose…
+import-delete = Supprimer : { $source }
+import-form-files = Fichiers
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz ou Maloja, compressés ou non ; 50 Mo en tout
+import-form-names = Ou des noms d’artistes
+import-form-example = Un par ligne, ou séparés par des virgules
+import-named = { $count ->
+    [one] { $count } artiste ajouté : { $names }
+   *[other] { $count } artistes ajoutés : { $names }
+}
+import-unknown = Absents des données pour l’instant, conservés par leur nom : { $names }
+import-unclear = Choisis de qui tu parles : { $names }
+import-which = Qui est « { $text } » ?
+import-full = Il y a de la place pour 1 000 artistes collés ; { $kept } seulement ont été ajoutés.
+import-nobody = Il n’y a aucun nom d’artiste là-dedans.
+import-silent = **Tu as désactivé la collecte : rien n’a été importé.** Réactive-la d’abord, puis renvoie le tout.
+import-refused = { $why ->
+    [large] Cela fait plus de 50 Mo. Envoie moins de fichiers à la fois, ou seulement ceux de tes écoutes.
+    [unreached] Le fichier n’a pas pu être récupéré auprès de Discord. Envoie-le de nouveau.
+    [format] Je ne connais pas ce type de fichier. Je lis les exports de Spotify, Apple Music, Last.fm, ListenBrainz et Maloja, tels quels.
+    [damaged] Le fichier est endommagé ou incomplet. Télécharge-le de nouveau depuis le service et envoie-le tel quel.
+    [unsafe] Ce fichier ZIP désigne des fichiers en dehors de lui-même ; il n’a pas été ouvert.
+    [bomb] Décompressé, le fichier est plus gros que ce que je peux lire. Envoie seulement les fichiers de tes écoutes.
+    [nothing] Il n’y a pas une seule écoute dans le fichier.
+    [busy] Beaucoup d’imports attendent en ce moment. Réessaie dans quelques minutes.
+    [stopping] Je suis en train de redémarrer. Renvoie-le dans une minute.
+   *[heavy] Ce fichier demande trop de temps ou de mémoire. Envoie-en seulement une partie.
+} Rien n’a changé.
 ## Comptes associés : /link et /unlink
 
 command-link = associer

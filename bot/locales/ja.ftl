@@ -356,6 +356,55 @@ audiences-alt = 2つの円：{ $artist }（リスナー{ $listeners }人）と{ 
 top-alt = { top-title }：{ $named }
     .artist = { $artist }（{ $count }）
 
+# /import：再生履歴のファイルと、貼り付けた名前
+
+command-import = インポート
+    .description = 聴いている音楽を取り込みます（サービスのエクスポート、またはアーティスト名）。ほかの人には見えません
+    .file = Spotify、Apple Music、Last.fm、ListenBrainz、Malojaのエクスポート（ZIPのままでも可）
+    .file2 = 2つ目のファイル
+    .file3 = 3つ目のファイル
+    .names = 聴いているアーティスト（コンマ区切り）
+option-file = ファイル
+option-file2 = ファイル2
+option-file3 = ファイル3
+option-names = 名前
+import-title = 聴いている音楽の取り込み
+import-pasted = 貼り付けた名前
+import-found = { $artists }組中{ $known }組のアーティストがデータにあります
+import-listens = { $count }回の再生
+import-cap = { $artists }組のうち、再生回数の多い{ $kept }組だけを保存します。
+import-most = 再生回数の多いアーティスト：{ $names }
+import-replaced = 以前に{ $source }から取り込んだものと置き換えました。
+import-how = サービスから受け取ったファイルを送ってください。Spotify（アカウントデータ、または拡張ストリーミング履歴）、Apple Music、Last.fm、ListenBrainz、Malojaに対応しています。ZIPのままでもかまいません。アーティスト名を1行に1組ずつ、またはコンマ区切りで貼り付けることもできます。
+import-again = 同じサービスからもう一度取り込むと、以前のものと置き換わります。貼り付けた名前は追加されます。
+import-what = あなたの /{ command-foryou } だけに使います。保存するのは、どのアーティストを何回聴いたかだけです（サービスごとに最大1000組）。ファイル自体は保存しません。
+import-deleted = **削除しました：** { $source }
+import-open = 取り込む…
+import-more = さらに取り込む…
+import-delete = 削除：{ $source }
+import-form-files = ファイル
+import-form-which = Spotify、Apple Music、Last.fm、ListenBrainz、Maloja（ZIPも可）。合計50MBまで
+import-form-names = または、アーティスト名
+import-form-example = 1行に1組、またはコンマ区切り
+import-named = { $count }組のアーティストを追加しました：{ $names }
+import-unknown = まだデータにないため、名前だけを保存しました：{ $names }
+import-unclear = どのアーティストか選んでください：{ $names }
+import-which = 「{ $text }」はどのアーティストですか？
+import-full = 貼り付けで保存できるのは1000組までです。今回追加できたのは{ $kept }組だけです。
+import-nobody = アーティスト名が見つかりません。
+import-silent = **記録を停止中のため、何も取り込みませんでした。** 先に記録を再開してから、もう一度送ってください。
+import-refused = { $why ->
+    [large] 50MBを超えています。一度に送るファイルを減らすか、再生履歴のファイルだけを送ってください。
+    [unreached] Discordからファイルを取得できませんでした。もう一度送ってください。
+    [format] 対応していない種類のファイルです。Spotify、Apple Music、Last.fm、ListenBrainz、Malojaのエクスポートを、そのままの形で送ってください。
+    [damaged] ファイルが壊れているか、不完全です。サービスからもう一度ダウンロードして、そのまま送ってください。
+    [unsafe] このZIPファイルは自身の外にあるファイルを指しているため、開きませんでした。
+    [bomb] 展開すると大きすぎて読み込めません。再生履歴のファイルだけを送ってください。
+    [nothing] ファイルに再生履歴が1件もありません。
+    [busy] ただいま多くの取り込みが待機中です。数分後にもう一度お試しください。
+    [stopping] ただいま再起動中です。1分ほどしてから、もう一度送ってください。
+   *[heavy] 読み込みに時間またはメモリがかかりすぎます。一部だけを送ってください。
+}何も変更されていません。
 ## 連携アカウント: /link と /unlink
 
 command-link = 連携

@@ -351,6 +351,55 @@ audiences-alt = 원 두 개: { $artist }(리스너 { $listeners }명), { $other 
 top-alt = { top-title }: { $named }
     .artist = { $artist }({ $count })
 
+# /import: 들은 기록 파일과 붙여 넣은 이름
+
+command-import = 가져오기
+    .description = 내가 듣는 음악을 가져와요(서비스 내보내기 파일이나 아티스트 이름). 나만 볼 수 있어요
+    .file = Spotify, Apple Music, Last.fm, ListenBrainz, Maloja 내보내기 파일(압축해도 돼요)
+    .file2 = 다른 파일
+    .file3 = 세 번째 파일
+    .names = 듣는 아티스트(쉼표로 구분)
+option-file = 파일
+option-file2 = 파일2
+option-file3 = 파일3
+option-names = 이름
+import-title = 듣는 음악 가져오기
+import-pasted = 붙여 넣은 이름
+import-found = 아티스트 { $artists }팀 중 { $known }팀이 데이터에 있어요
+import-listens = { $count }회 재생
+import-cap = 아티스트 { $artists }팀 중 가장 많이 들은 { $kept }팀만 저장해요.
+import-most = 가장 많이 들은 아티스트: { $names }
+import-replaced = 이전에 가져온 { $source } 데이터를 대신해요.
+import-how = 서비스에서 받은 파일을 보내 주세요. Spotify(계정 데이터 또는 확장 스트리밍 기록), Apple Music, Last.fm, ListenBrainz, Maloja 파일을 읽을 수 있고 압축해도 돼요. 아티스트 이름을 한 줄에 하나씩, 또는 쉼표로 구분해서 붙여 넣어도 돼요.
+import-again = 같은 서비스에서 다시 가져오면 이전 데이터를 대신하고, 붙여 넣은 이름은 더해져요.
+import-what = 내 /{ command-foryou } 목록에만 써요. 누구를 몇 번 들었는지만 서비스마다 최대 1,000팀까지 저장하고, 파일 자체는 남기지 않아요.
+import-deleted = **삭제했어요:** { $source }
+import-open = 가져오기…
+import-more = 더 가져오기…
+import-delete = 삭제: { $source }
+import-form-files = 파일
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz, Maloja(압축해도 돼요). 모두 합쳐 50MB까지
+import-form-names = 또는 아티스트 이름
+import-form-example = 한 줄에 하나씩, 또는 쉼표로 구분
+import-named = 아티스트 { $count }팀을 추가했어요: { $names }
+import-unknown = 아직 데이터에 없어서 이름으로 저장했어요: { $names }
+import-unclear = 어떤 아티스트인지 골라 주세요: { $names }
+import-which = “{ $text }”, 어떤 아티스트인가요?
+import-full = 붙여 넣은 아티스트는 1,000팀까지 저장할 수 있어서 이번에는 { $kept }팀만 추가했어요.
+import-nobody = 아티스트 이름이 없어요.
+import-silent = **기록을 중지한 상태라 아무것도 가져오지 않았어요.** 먼저 기록을 다시 시작한 다음 다시 보내 주세요.
+import-refused = { $why ->
+    [large] 50MB가 넘어요. 한 번에 보내는 파일을 줄이거나 들은 기록 파일만 보내 주세요.
+    [unreached] Discord에서 파일을 받아 오지 못했어요. 다시 보내 주세요.
+    [format] 모르는 종류의 파일이에요. Spotify, Apple Music, Last.fm, ListenBrainz, Maloja 내보내기 파일을 받은 그대로 보내 주세요.
+    [damaged] 파일이 손상되었거나 완전하지 않아요. 서비스에서 다시 내려받아 그대로 보내 주세요.
+    [unsafe] 이 ZIP 파일은 자기 밖의 파일을 가리켜서 열지 않았어요.
+    [bomb] 압축을 풀면 너무 커서 읽을 수 없어요. 들은 기록 파일만 보내 주세요.
+    [nothing] 파일에 재생 기록이 하나도 없어요.
+    [busy] 지금 기다리는 가져오기가 많아요. 몇 분 뒤에 다시 시도해 주세요.
+    [stopping] 지금 다시 시작하는 중이에요. 1분 뒤에 다시 보내 주세요.
+   *[heavy] 읽는 데 시간이나 메모리가 너무 많이 들어요. 일부만 보내 주세요.
+} 바뀐 것은 없어요.
 ## 연동한 계정: /link, /unlink
 
 command-link = 연동

@@ -429,6 +429,62 @@ audiences-alt = Dwa koła: { $artist } ({ $listeners ->
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
 
+# /import: pliki z historią słuchania i wklejone nazwy
+
+command-import = importuj
+    .description = Importuje to, czego słuchasz: eksport z serwisu albo nazwy wykonawców; tylko ty to widzisz
+    .file = Eksport ze Spotify, Apple Music, Last.fm, ListenBrainz lub Maloja, spakowany lub nie
+    .file2 = Kolejny plik
+    .file3 = Trzeci plik
+    .names = Wykonawcy, których słuchasz, oddzieleni przecinkami
+option-file = plik
+option-file2 = plik2
+option-file3 = plik3
+option-names = nazwy
+import-title = Importuj to, czego słuchasz
+import-pasted = Wklejone nazwy
+import-found = W danych: { $known } z { $artists ->
+    [one] { $artists } wykonawcy
+   *[many] { $artists } wykonawców
+}
+import-listens = { $count ->
+    [one] { $count } odtworzenie
+    [few] { $count } odtworzenia
+   *[many] { $count } odtworzeń
+}
+import-cap = Zapisywani są tylko najczęściej słuchani wykonawcy: { $kept } z { $artists }.
+import-most = Najczęściej słuchani: { $names }
+import-replaced = To zastępuje wcześniejszy import z { $source }.
+import-how = Wyślij plik, który dostajesz z serwisu: Spotify (dane konta lub rozszerzona historia), Apple Music, Last.fm, ListenBrainz lub Maloja, spakowany lub nie. Możesz też wkleić nazwy wykonawców, po jednej w wierszu albo oddzielone przecinkami.
+import-again = Ponowny import z tego samego serwisu zastępuje poprzedni; wklejone nazwy są dodawane.
+import-what = Służy to tylko twojej liście /{ command-foryou }. Zapisywane jest, kogo słuchasz i jak często, najwyżej 1000 wykonawców na serwis; samego pliku nie przechowuję.
+import-deleted = **Usunięto:** { $source }
+import-open = Importuj…
+import-more = Importuj więcej…
+import-delete = Usuń: { $source }
+import-form-files = Pliki
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz lub Maloja, spakowane lub nie; razem do 50 MB
+import-form-names = Albo nazwy wykonawców
+import-form-example = Po jednej w wierszu albo oddzielone przecinkami
+import-named = Dodani wykonawcy ({ $count }): { $names }
+import-unknown = Na razie nie ma ich w danych; zapisani z nazwy: { $names }
+import-unclear = Wybierz, o kogo ci chodzi: { $names }
+import-which = Kto to jest „{ $text }”?
+import-full = Miejsca jest na 1000 wklejonych wykonawców; z tych udało się dodać tylko { $kept }.
+import-nobody = Nie ma tu żadnych nazw wykonawców.
+import-silent = **Zapisywanie jest wyłączone, więc nic nie zostało zaimportowane.** Najpierw je włącz, a potem wyślij wszystko jeszcze raz.
+import-refused = { $why ->
+    [large] To więcej niż 50 MB. Wyślij mniej plików naraz albo tylko te z historią słuchania.
+    [unreached] Nie udało się pobrać pliku z Discorda. Wyślij go jeszcze raz.
+    [format] Nie znam tego rodzaju plików. Czytam eksporty ze Spotify, Apple Music, Last.fm, ListenBrainz i Maloja, takie, jakie są.
+    [damaged] Plik jest uszkodzony lub niekompletny. Pobierz go jeszcze raz z serwisu i wyślij bez zmian.
+    [unsafe] Ten plik ZIP wskazuje pliki poza sobą, więc nie został otwarty.
+    [bomb] Po rozpakowaniu plik jest większy, niż mogę przeczytać. Wyślij tylko pliki z historią słuchania.
+    [nothing] W pliku nie ma ani jednego odtworzenia.
+    [busy] Wiele importów czeka teraz w kolejce. Spróbuj ponownie za kilka minut.
+    [stopping] Właśnie jestem uruchamiany ponownie. Wyślij to jeszcze raz za minutę.
+   *[heavy] Odczytanie pliku trwa zbyt długo lub wymaga zbyt dużo pamięci. Wyślij tylko jego część.
+} Nic się nie zmieniło.
 ## Połączone konta: /link i /unlink
 
 command-link = połącz

@@ -419,6 +419,64 @@ audiences-alt = Dois círculos: { $artist } com { $listeners ->
 top-alt = { top-title }: { $named }
     .artist = { $artist } ({ $count })
 
+# /import: arquivos do que se ouve e nomes colados
+
+command-import = importar
+    .description = Importa o que você ouve: a exportação de um serviço ou nomes de artistas; só você vê
+    .file = Uma exportação do Spotify, Apple Music, Last.fm, ListenBrainz ou Maloja, compactada ou não
+    .file2 = Outro arquivo
+    .file3 = Um terceiro arquivo
+    .names = Artistas que você ouve, separados por vírgulas
+option-file = arquivo
+option-file2 = arquivo2
+option-file3 = arquivo3
+option-names = nomes
+import-title = Importar o que você ouve
+import-pasted = Nomes colados
+import-found = { $known } de { $artists ->
+    [one] { $artists } artista
+   *[other] { $artists } artistas
+} nos dados
+import-listens = { $count ->
+    [one] { $count } reprodução
+   *[other] { $count } reproduções
+}
+import-cap = De { $artists } artistas, só os { $kept } mais ouvidos são guardados.
+import-most = Mais ouvidos: { $names }
+import-replaced = Isto substitui o que você tinha importado antes de { $source }.
+import-how = Envie o arquivo que um serviço lhe dá: Spotify (dados da conta ou histórico estendido), Apple Music, Last.fm, ListenBrainz ou Maloja, compactado ou não. Ou cole nomes de artistas, um por linha ou separados por vírgulas.
+import-again = Importar de novo do mesmo serviço substitui o anterior; nomes colados são acrescentados.
+import-what = Só é usado no seu /{ command-foryou }. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas por serviço; o arquivo em si não é guardado.
+import-deleted = **Apagado:** { $source }
+import-open = Importar…
+import-more = Importar mais…
+import-delete = Apagar: { $source }
+import-form-files = Arquivos
+import-form-which = Spotify, Apple Music, Last.fm, ListenBrainz ou Maloja, compactados ou não; 50 MB ao todo
+import-form-names = Ou nomes de artistas
+import-form-example = Um por linha, ou separados por vírgulas
+import-named = { $count ->
+    [one] { $count } artista acrescentado: { $names }
+   *[other] { $count } artistas acrescentados: { $names }
+}
+import-unknown = Ainda não estão nos dados; guardados pelo nome: { $names }
+import-unclear = Escolha de quem você fala: { $names }
+import-which = Quem é “{ $text }”?
+import-full = Há lugar para 1.000 artistas colados; destes, só { $kept } foram acrescentados.
+import-nobody = Não há nenhum nome de artista aí.
+import-silent = **Você pediu que nada novo seja guardado, então nada foi importado.** Mude isso primeiro e envie de novo.
+import-refused = { $why ->
+    [large] São mais de 50 MB. Envie menos arquivos de uma vez, ou só os do que você ouviu.
+    [unreached] Não foi possível obter o arquivo do Discord. Envie de novo.
+    [format] Não conheço este tipo de arquivo. Leio exportações do Spotify, Apple Music, Last.fm, ListenBrainz e Maloja, do jeito que vêm.
+    [damaged] O arquivo está danificado ou incompleto. Baixe-o de novo do serviço e envie sem alterações.
+    [unsafe] Este arquivo ZIP cita arquivos fora dele mesmo, então não foi aberto.
+    [bomb] Descompactado, o arquivo é maior do que consigo ler. Envie só os arquivos do que você ouviu.
+    [nothing] Não há uma única reprodução no arquivo.
+    [busy] Muitas importações estão esperando agora. Tente de novo em alguns minutos.
+    [stopping] Estou sendo reiniciado. Envie de novo daqui a um minuto.
+   *[heavy] O arquivo demora demais para ser lido ou exige memória demais. Envie só uma parte dele.
+} Nada mudou.
 ## Contas vinculadas: /link e /unlink
 
 command-link = vincular

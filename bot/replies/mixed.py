@@ -9,6 +9,7 @@ from recommender import TELLING, Artist, Depth, Recommendation
 
 from ..feedback.opinions import Outcome
 from ..questions import Mixed, packed
+from .imports import source
 from .languages import Language
 from .names import escape, shorten
 from .reply import Button, Menu, Page, Reply
@@ -31,7 +32,6 @@ from .wording import (
 )
 
 _REASONS = 2  # of their own artists that are named for each that a member is recommended
-_SERVICES = {"lastfm": "Last.fm", "listenbrainz": "ListenBrainz"}
 _NOTED = 5  # artists that a member is told they know
 _HARDLY = 5  # artists; where fewer lie between others, these hardly blend
 
@@ -149,9 +149,10 @@ def _gone_by(say: Language, mixed: Mixed, services: Sequence[str]) -> str:
     if not mixed.played:
         return say("foryou-from", count=len(mixed.seeds))
     votes = len(mixed.seeds) + len(mixed.unlike)
-    where = separated(say, (_SERVICES.get(service, service) for service in services))
-    key = "foryou-plays.votes" if votes else "foryou-plays"
-    return say(key, plays=mixed.played, services=where, votes=votes)
+    where = separated(say, dict.fromkeys(source(say, service) for service in services))
+    if votes:
+        return say("foryou-plays.votes", plays=mixed.played, services=where, votes=votes)
+    return say("foryou-plays", plays=mixed.played, services=where)
 
 
 def _accounted_for(say: Language, found: Sequence[Recommendation], first: int, impression: int) -> list[Line]:

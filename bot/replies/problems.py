@@ -17,6 +17,7 @@ from recommender import (
 from ..errors import (
     CodeExpired,
     FeedbackError,
+    FileRefused,
     LookupsBusy,
     NotAllowed,
     PartlyDeleted,
@@ -98,6 +99,12 @@ def _(_error: FeedbackError, say: Language, _asked: Asked, _reference: str) -> R
 @problem.register
 def _(_error: PartlyDeleted, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("problem-partly-deleted"))
+
+
+@problem.register
+def _(error: FileRefused, say: Language, _asked: Asked, _reference: str) -> Reply:
+    again = Button(say("import-open"), "import", {"deed": "form"})
+    return _trouble(say("import-refused", why=error.why.value), (again,))
 
 
 @problem.register

@@ -85,7 +85,7 @@ class Lookup:
     def named(self, name: str) -> Artist | None:
         """The one artist that goes by all of the name, which is spelled right; None where there is none.
 
-        Nobody else than `artist` answers, in a thirtieth of its time.
+        Nobody else than `artist` answers, who also looks for what the name is like: that takes a millisecond.
         """
         if is_junk(name):
             return None

@@ -12,12 +12,32 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO
 
 from ...errors import DataError, reason
+from .errors import ReachesOutside, TooLarge
 
 SUFFIXES = (".csv", ".json", ".jsonl")
 MOST_BYTES = 2**30
 """What one person's zips may unpack to: the largest histories take a few hundred megabytes."""
 _TORN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 _NESTED = 3  # zips in zips: Apple's are
+
+
+@dataclass(frozen=True)
+class InMemory:
+    """A file that somebody sent, which is on no disk."""
+
+    name: str
+    content: bytes
+
+    @property
+    def stem(self) -> str:
+        return PurePosixPath(self.name).stem
+
+    @property
+    def suffix(self) -> str:
+        return PurePosixPath(self.name).suffix
+
+    def open(self, _: str = "rb") -> IO[bytes]:
+        return io.BytesIO(self.content)
 
 
 @dataclass(frozen=True)
@@ -37,13 +57,13 @@ class Member:
             raise DataError(f"{self.name} cannot be read: {reason(error)}.") from error
 
 
-def members(path: Path, most: int = MOST_BYTES) -> Iterator[Member]:
+def members(path: Path | InMemory, most: int = MOST_BYTES) -> Iterator[Member]:
     """The files of a file, a folder or a zip that may hold listening, in the order of their names.
 
     Raises DataError where a zip cannot be read, zips unpack to more than `most` bytes together, or one reaches
     outside itself.
     """
-    if not path.is_dir():
+    if isinstance(path, InMemory) or not path.is_dir():
         yield from _of_file(path, path.name, _Budget(most))
         return
     budget = _Budget(most)
@@ -61,10 +81,10 @@ class _Budget:
     def spend(self, name: str, size: int) -> None:
         self.left -= size
         if self.left < 0:
-            raise DataError(f"{name} unpacks to more than {self.most:,} bytes, which is more than is read.")
+            raise TooLarge(f"{name} unpacks to more than {self.most:,} bytes, which is more than is read.")
 
 
-def _of_file(path: Path, name: str, budget: _Budget) -> Iterator[Member]:
+def _of_file(path: Path | InMemory, name: str, budget: _Budget) -> Iterator[Member]:
     suffix = path.suffix.lower()
     if suffix in SUFFIXES:
         yield Member(name, lambda: path.open("rb"))
@@ -82,7 +102,7 @@ def _of_zip(file: IO[bytes], name: str, budget: _Budget, depth: int) -> Iterator
         for info in sorted(whole.infolist(), key=lambda info: info.filename):
             inner = PurePosixPath(info.filename)
             if inner.is_absolute() or ".." in inner.parts or PureWindowsPath(info.filename).drive:
-                raise DataError(f"{name} reaches outside itself with {info.filename!r}; it is not read.")
+                raise ReachesOutside(f"{name} reaches outside itself with {info.filename!r}; it is not read.")
             suffix = inner.suffix.lower()
             if info.is_dir() or "__MACOSX" in inner.parts or suffix not in (*SUFFIXES, ".zip"):
                 continue

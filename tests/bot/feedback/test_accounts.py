@@ -57,6 +57,17 @@ async def test_a_second_account_of_a_service_takes_the_place_of_the_first(store:
     assert await store.accounts.unlisted() == {}
 
 
+async def test_what_is_added_to_an_account_stands_beside_what_it_had(store: Store) -> None:
+    for heard in (Heard({101: 1}, {NEW: 1}), Heard({101: 1, 104: 1}, {})):
+        assert await store.accounts.add("m", "names", b"sealed", heard, at=1.0)
+    assert await store.accounts.listening("m") == {101: 2, 104: 1}
+    [account] = await store.accounts.of("m")
+    assert (account.artists, account.known, account.due_at) == (3, 2, None)
+    await store.set_silent("n", True)
+    assert not await store.accounts.add("n", "names", b"sealed", HEARD, at=1.0)
+    assert await store.accounts.listening("n") == {}
+
+
 async def test_of_who_opted_out_nothing_is_kept_or_taken_again(store: Store) -> None:
     await link(store, "before")
     for member in ("before", "m"):

@@ -17,10 +17,12 @@ from bot import replies
 from bot.client.layouts import layout
 from bot.errors import (
     FeedbackError,
+    FileRefused,
     KeyRefused,
     LookupsBusy,
     NotAllowed,
     PartlyDeleted,
+    Refusal,
     StoreError,
     TooFast,
 )
@@ -68,7 +70,15 @@ ARTISTS = st.builds(
 PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=PEOPLE)
 SCORES = st.floats(0, 1, exclude_min=True)
 FOUND = st.lists(
-    st.builds(Recommendation, PLAYED, SCORES, st.tuples(PLAYED), st.tuples(PEOPLE | st.just(0)), PEOPLE),
+    st.builds(
+        Recommendation,
+        PLAYED,
+        SCORES,
+        st.tuples(PLAYED),
+        st.tuples(PEOPLE | st.just(0)),
+        PEOPLE,
+        sets=st.just(()),  # it would be made up
+    ),
     max_size=25,
     unique_by=lambda recommendation: recommendation.artist.id,
 )
@@ -560,6 +570,7 @@ TOLD = {
     StoreError,
     PartlyDeleted,
     KeyRefused,
+    FileRefused,
     NotAllowed,
     TooFewArtists,
     WantedAndNot,
@@ -579,6 +590,7 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (TooFast(3.2), "You can ask again in 3 seconds."),
         (TooFast(0.2), "You can ask again in 1 second."),
         (LookupsBusy(SECRET), "Please try again."),
+        (FileRefused(Refusal.FORMAT), "Nothing was changed."),
         (TooFewArtists(ALBUM), "You only named Low."),
         (WantedAndNot(ALBUM), "Low cannot be both liked and avoided"),
         (FeedbackError(SECRET), "nothing has changed"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,12 +14,13 @@ from recommender.models.cosine import Cosine
 MBID, OTHER = "a74b1b7f-71a5-4011-9441-d0b5e4122711", "a74b1b7f-cf9e-42e0-be17-e2c3e1d2600d"
 
 
-@pytest.fixture
-def served(small: Interactions, tmp_path: Path) -> Recommender:
+@pytest.fixture(scope="module")
+def served(small: Interactions, tmp_path_factory: pytest.TempPathFactory) -> Recommender:
     """The small data, Radiohead's MBID known, and one that begins alike."""
     mbids = tuple({"Radiohead": MBID, "Slayer": OTHER}.get(name, "") for name in small.catalog.names)
-    build(replace(small, catalog=replace(small.catalog, mbids=mbids)), Cosine(), tmp_path / "model")
-    return Recommender.load(tmp_path / "model")
+    folder = tmp_path_factory.mktemp("matched") / "model"
+    build(replace(small, catalog=replace(small.catalog, mbids=mbids)), Cosine(), folder)
+    return Recommender.load(folder)
 
 
 @pytest.mark.parametrize(
