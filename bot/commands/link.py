@@ -52,7 +52,9 @@ async def _open(request: Request, service: str) -> Service | None:
     """The service, where the member may link an account there; else says why they may not."""
     at = request.client.listening.services.get(service)
     if at is None or not at.ready:
-        await request.answer(accounts.told(request.say("link-no-key", service=every()[service].title), failed=True))
+        kind = every()[service]
+        text = request.say("link-no-key", service=kind.title, setting=kind.setting)
+        await request.answer(accounts.told(text, failed=True))
     elif await request.client.store.is_silent(request.member):
         await request.answer(accounts.told(request.say("link-opted-out"), failed=True))
     else:

@@ -11,12 +11,15 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, NamedTuple, Protocol, TypeVar
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-import httpx
 import structlog
 
 from ..errors import ServiceFailed, Trouble
+
+if TYPE_CHECKING:
+    import httpx  # at the first request: most starts of the bot make none
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -112,9 +115,7 @@ class RequestQueue:
         self._apart = apart
         self._clock = clock or RealClock()
         self._jitter = jitter
-        self._client = httpx.Client(
-            transport=transport, timeout=_SECONDS, headers={"user-agent": AGENT, "accept-encoding": "identity"}
-        )
+        self._transport = transport
         self._changed = threading.Condition()
         self._waiting: list[_Waiting] = []
         self._numbers = itertools.count()
@@ -185,18 +186,21 @@ class RequestQueue:
             self._changed.notify_all()
 
     def _work(self) -> None:
-        with self._client:
-            while self._serve():
+        import httpx
+
+        headers = {"user-agent": AGENT, "accept-encoding": "identity"}
+        with httpx.Client(transport=self._transport, timeout=_SECONDS, headers=headers) as client:
+            while self._serve(client):
                 pass
 
-    def _serve(self) -> bool:
+    def _serve(self, client: httpx.Client) -> bool:
         """Sends the request whose turn it is, and keeps nothing of it; false when there is to be no other."""
         waiting = self._next()
         if waiting is None:
             return False
         if waiting.done.set_running_or_notify_cancel():
             try:
-                waiting.done.set_result(waiting.read(self._answer(waiting)))
+                waiting.done.set_result(waiting.read(self._answer(client, waiting)))
             except ServiceFailed as error:
                 self._hold(error.seconds)
                 waiting.done.set_exception(error)
@@ -235,12 +239,14 @@ class RequestQueue:
                 waiting.done.set_exception(ServiceFailed(self._service, Trouble.BUSY))
         self._waiting = still
 
-    def _answer(self, waiting: _Waiting) -> Answer:
+    def _answer(self, client: httpx.Client, waiting: _Waiting) -> Answer:
         """What the service answers now. Raises ServiceFailed."""
+        import httpx
+
         deadline = self._clock.now() + _SECONDS
         body = bytearray()
         try:
-            with self._client.stream(
+            with client.stream(
                 "GET", self._address + waiting.path, params=waiting.params, headers=waiting.headers
             ) as response:
                 for part in response.iter_bytes():
@@ -254,15 +260,18 @@ class RequestQueue:
             raise ServiceFailed(self._service, Trouble.DOWN) from None
         answer = Answer(response.status_code, response.headers, bytes(body))
         self._obey(answer)
-        if answer.status == httpx.codes.TOO_MANY_REQUESTS:
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
             raise ServiceFailed(self._service, Trouble.BUSY, _seconds(answer, "retry-after") or 1.0)
-        if answer.status >= httpx.codes.INTERNAL_SERVER_ERROR:
+        if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             raise ServiceFailed(self._service, Trouble.DOWN, _seconds(answer, "retry-after"))
         return answer
 
     def _obey(self, answer: Answer) -> None:
         """Waits for the service's next period where no request is left in this one."""
-        if answer.headers.get("x-ratelimit-remaining", "").strip() == "0" or answer.status == 429:
+        if (
+            answer.headers.get("x-ratelimit-remaining", "").strip() == "0"
+            or answer.status == HTTPStatus.TOO_MANY_REQUESTS
+        ):
             self._hold(_seconds(answer, "x-ratelimit-reset-in"))
 
     def _hold(self, seconds: float) -> None:

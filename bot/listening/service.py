@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, NamedTuple, Self, TypeVar
-
-import httpx
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeVar
 
 from ..errors import ServiceFailed, Trouble
 from ..settings import Settings
 from .matching import Play
 from .requests import Answer, Clock, RequestQueue, Urgency
+
+if TYPE_CHECKING:
+    import httpx
 
 T = TypeVar("T")
 
@@ -33,6 +34,8 @@ class Service(ABC):
     """What people call it."""
     takes_tokens: ClassVar[bool] = False
     """Whether an account can also be proved by its token."""
+    setting: ClassVar[str] = ""
+    """What the operator has to set, without which there is no asking it; "" where that is nothing."""
 
     def __init__(self, queue: RequestQueue) -> None:
         self.queue = queue

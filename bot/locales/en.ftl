@@ -575,7 +575,8 @@ link-token-unknown = { $service } does not know this token. Copy it from your se
 link-missing = **The code is not there yet.** It may take a minute to show up.
 link-expired = There is no valid code any more. Use /{ command-link } again to get a new one.
 link-both = Please give both a service and your user name there.
-link-no-key = Accounts at { $service } cannot be linked, because whoever runs this bot has not set up a key for it.
+# $setting: an environment variable.
+link-no-key = Accounts at { $service } cannot be linked yet: whoever runs this bot has to set `{ $setting }` first.
 link-opted-out = You have opted out, so nothing new about you is stored. Opt back in with /{ command-privacy } first.
 link-done = **{ $account }** at { $service } is linked.
 link-known = { $artists ->

@@ -18,6 +18,7 @@ from bot.feedback.store import Store
 from bot.listening.requests import TRIES
 from bot.listening.vault import Vault
 from bot.replies import languages
+from bot.settings import Settings
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from loopback.listening import Fault
@@ -220,6 +221,16 @@ async def test_who_has_opted_out_is_told_so_and_links_nothing(
     assert "opted out" in text(await begin(ada, channel, "lastfm"))
     await ada.click(panel, label="Check")
     assert query(COUNTS) == [(0, 0, 0)] and services["lastfm"].fake.requests == []
+
+
+async def test_without_a_key_it_is_said_what_the_operator_has_to_set(
+    ada: MemberActor, channel: ChannelHandle, simcord_bot: Segue
+) -> None:
+    keyless = Faked("lastfm", lastfm_key=None)
+    simcord_bot.listening.services = {"lastfm": keyless.service}
+    panel = await begin(ada, channel, "lastfm")
+    assert f"`{keyless.service.setting}`" in text(panel) and panel.ephemeral
+    assert keyless.service.setting in Settings.variables().values()
 
 
 async def test_a_service_needs_a_name_and_a_name_a_service(ada: MemberActor, channel: ChannelHandle) -> None:

@@ -6,12 +6,14 @@ import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-
-import httpx
+from typing import TYPE_CHECKING
 
 from ...settings import Settings
 from ..requests import Clock
 from ..service import Service
+
+if TYPE_CHECKING:
+    import httpx
 
 
 def every() -> dict[str, type[Service]]:

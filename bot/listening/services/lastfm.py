@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from typing import Any, Self, TypeVar
-
-import httpx
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from ...errors import ServiceFailed, Trouble
 from ...settings import Settings
 from ..matching import Play
 from ..requests import Answer, Clock, RequestQueue, Urgency
 from ..service import Listening, Service
+
+if TYPE_CHECKING:
+    import httpx
 
 ADDRESS = "https://ws.audioscrobbler.com/2.0/"
 _MOST = 1000  # artists of a page
@@ -45,6 +47,7 @@ class LastFm(Service):
 
     name = "lastfm"
     title = "Last.fm"
+    setting = "SEGUE_LASTFM_KEY"
 
     def __init__(self, queue: RequestQueue, key: str | None) -> None:
         super().__init__(queue)
@@ -95,7 +98,7 @@ class LastFm(Service):
         if "error" in found:
             trouble = _TROUBLES.get(int(found["error"]), Trouble.GARBLED)
             raise ServiceFailed(self.title, trouble, _REST if trouble is Trouble.BUSY else 0.0)
-        if answer.status != httpx.codes.OK:
+        if answer.status != HTTPStatus.OK:
             raise ServiceFailed(self.title, Trouble.GARBLED)
         return found
 

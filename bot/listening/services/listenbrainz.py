@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 import secrets
-from typing import Any, Self
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
-
-import httpx
 
 from ...errors import ServiceFailed, Trouble
 from ...settings import Settings
 from ..matching import Play
 from ..requests import Answer, Clock, RequestQueue, Urgency
 from ..service import Listening, Service
+
+if TYPE_CHECKING:
+    import httpx
 
 ADDRESS = "https://api.listenbrainz.org"
 _MOST = 1000  # artists that one answer has
@@ -58,7 +60,7 @@ class ListenBrainz(Service):
             return None
 
         def read(answer: Answer) -> str | None:
-            if answer.status in (httpx.codes.BAD_REQUEST, httpx.codes.UNAUTHORIZED):
+            if answer.status in (HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED):
                 return None
             found = self.decoded(answer)
             return str(found["user_name"]) if found["valid"] is True else None
@@ -87,13 +89,13 @@ class ListenBrainz(Service):
 
     def _of_account(self, answer: Answer) -> Any:
         """What it says of an account."""
-        if answer.status == httpx.codes.NOT_FOUND:
+        if answer.status == HTTPStatus.NOT_FOUND:
             raise ServiceFailed(self.title, Trouble.NOBODY)
-        if answer.status == httpx.codes.NO_CONTENT:
+        if answer.status == HTTPStatus.NO_CONTENT:
             raise ServiceFailed(self.title, Trouble.NOTHING)
-        if answer.status in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+        if answer.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
             raise ServiceFailed(self.title, Trouble.PRIVATE)
-        if answer.status != httpx.codes.OK:
+        if answer.status != HTTPStatus.OK:
             raise ServiceFailed(self.title, Trouble.GARBLED)
         return self.decoded(answer)
 
