@@ -338,7 +338,7 @@ print(*sys.modules)
     done = subprocess.run([sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=True)
     scipy, built, *imported = done.stdout.split()
     assert (scipy, built) == ("False", "False") and "bot.client.client" in imported
-    learning = ("sklearn", "pandas", "recommender.models", "recommender.building.build")
+    learning = ("sklearn", "pandas", "httpx", "recommender.models", "recommender.building.build")
     unneeded = (*learning, "recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly")
     for module in unneeded:
         assert not any(inside(name, module) for name in imported), module
