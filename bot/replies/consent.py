@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..listening import imports
 from .imports import source
 from .languages import Language
 from .names import escape
 from .reply import Button, Reply
+from .wording import opting_in
 
 _SERVERS = 10  # that are named
 _LONGEST = 60
@@ -76,7 +78,9 @@ def left(say: Language, server: str, *, joined: bool, turns: bool) -> Reply:
 
 def not_joined(say: Language, server: str, *, silent: bool, turns: bool) -> Reply:
     """A member cannot join: they are `silent`, which is that they opted out, or the bot is not in the server."""
-    return _about(say, server, say("join-silent") if silent else say("join-nowhere"), (), turns=turns)
+    if silent:
+        return _about(say, server, say("join-silent"), (opting_in(say),), turns=turns)
+    return _about(say, server, say("join-nowhere"), (), turns=turns)
 
 
 def _about(say: Language, server: str, text: str, buttons: tuple[Button, ...], *, turns: bool) -> Reply:
@@ -93,11 +97,12 @@ def _accounts(say: Language, linked: Sequence[Linked]) -> list[str]:
     """A line for each account."""
     lines = []
     for account in linked:
+        when = f"<t:{int(account.refreshed_at)}:R>"
         facts = (
             f"**{escape(source(say, account.service), _LONGEST)}**",
             escape(account.name, _LONGEST) if account.name else "",
-            say("account-artists", artists=account.artists, known=account.known),
-            say("account-refreshed", when=f"<t:{int(account.refreshed_at)}:R>"),
+            say("account-artists", artists=account.artists, known=account.known) if account.artists else "",
+            say("account-imported" if imports.is_import(account.service) else "account-refreshed", when=when),
         )
         lines.append(" · ".join(filter(None, facts)))
     return lines
@@ -115,6 +120,8 @@ def kept(say: Language, listening: Listening, *, silent: bool) -> list[str]:
         if len(listening.joined) > _SERVERS:
             servers.append(say("privacy-joined-server.more", count=len(listening.joined) - _SERVERS))
         lines.append(_listed(say("privacy-joined"), servers))
+    if listening.anything:
+        lines.append(say("privacy-manage"))
     if listening.learns or (listening.may_learn and listening.linked):
         learns = say("privacy-learns") if listening.learns else say("privacy-learns-not")
         lines.append(f"{learns} {say('privacy-learns-how')}")
@@ -143,7 +150,7 @@ def asked(say: Language, listening: Listening) -> str:
     """What deleting everything deletes of it; "" where there is nothing."""
     if not listening.anything:
         return ""
-    return say("privacy-ask-listening", accounts=len(listening.linked), servers=len(listening.joined))
+    return say("privacy-ask-listening")
 
 
 def learning(say: Language, listening: Listening, *, silent: bool) -> tuple[Button, ...]:
