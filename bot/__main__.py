@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import gc
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -27,7 +28,9 @@ from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
-from .listening import services
+from .listening import cli as accounts
+from .listening import keys, services
+from .listening.contribution import Contribution, discard
 from .listening.vault import Vault
 from .replies import languages
 from .settings import Settings
@@ -43,6 +46,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(report.app, name="feedback")
+app.add_typer(accounts.app, name="accounts")
 
 _PORT_TAKEN = "The page could not be opened: {}. Another --port may be free."
 
@@ -71,12 +75,12 @@ def preview(port: Port = None) -> None:
 def backup(
     file: Annotated[Path, typer.Argument(help="Backup file to write; an earlier backup of that name is replaced.")],
 ) -> None:
-    """Back up the feedback database and its key into one file, also while the bot runs."""
+    """Back up the feedback database and its keys into one file, also while the bot runs."""
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
         check_output(file)
-        backups.back_up(settings.feedback, settings.key, file)
+        backups.back_up(settings.feedback, settings.key, file, _accounts_key(settings))
     except SegueError as error:
         _fail(str(error))
     logs.say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
@@ -87,14 +91,19 @@ def restore(
     file: Annotated[Path, typer.Argument(help="Backup file to restore.")],
     replace: Annotated[bool, typer.Option("--replace", help="Replace the database and key that are there.")] = False,
 ) -> None:
-    """Restore the database and key from a backup. Stop the bot first."""
+    """Restore the database and keys from a backup. Stop the bot first."""
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
-        backups.restore(file, settings.feedback, settings.key, replace=replace)
+        backups.restore(file, settings.feedback, settings.key, _accounts_key(settings), replace=replace)
     except StoreError as error:
         _fail(str(error))
     logs.say(f"{settings.feedback} is as it was when {file} was written.")
+
+
+def _accounts_key(settings: Settings) -> backups.AccountsKey:
+    secret = settings.secret_bytes
+    return backups.AccountsKey(settings.accounts_key_file, lambda store, path: keys.check(store, secret, path))
 
 
 def _start(settings: Settings, port: int | None) -> None:
@@ -118,10 +127,12 @@ async def _run(settings: Settings, port: int | None) -> None:
     # Checked once, and then kept open: that takes seconds where there are many votes.
     async with Store.open(_database(settings, port), replays=False) as store:
         pseudonyms = await Pseudonyms.of(store, settings.secret_bytes, settings.key_file)
-        vault = Vault.of(settings.secret_bytes, settings.accounts_key_file)
+        vault = await keys.fitting(store, settings.secret_bytes, settings.accounts_key_file)
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
             await running.check(_token(settings))
+        if port is None and not settings.members:
+            await discard(store, settings.members_table)
         wanted = await building.wanted(settings, store.artists)
         building.ensure(wanted)  # there is no other task to stop
         stop = stopping.on_signals()
@@ -207,10 +218,21 @@ def _clients(
     Sets `stop` where what is served proves to be damaged, and raises DamagedModel in the end.
     """
     loop = asyncio.get_running_loop()
-    watch = Watch(settings.artifacts)
+    watch, asked = Watch(settings.artifacts), threading.Event()
     if (recommender := watch.lookups.models.recommender).simulated:
         logs.say(f"Note: answers come from {recommender.data}.")
     with watch.lookups as lookups, Drawings() as drawings, services.opened(settings) as linkable:
+        contribution = Contribution(
+            store,
+            lambda: lookups.models.recommender,
+            settings.members_table if settings.members and port is None else None,
+            settings.columns,
+            asked,
+        )
+
+        def prepare() -> None:
+            if contribution.enabled:
+                asyncio.run_coroutine_threadsafe(contribution.write(), loop).result()
 
         def make() -> Segue:
             client = Segue(
@@ -220,6 +242,7 @@ def _clients(
                 pseudonyms,
                 vault,
                 settings.ready_file,
+                contribution=contribution,
                 retention=settings.retention_days,
                 sync="changed" if port is None else "always",
                 shard_count=None if port is None else 1,
@@ -234,7 +257,7 @@ def _clients(
         gc.collect()
         gc.freeze()
         damaged = partial(loop.call_soon_threadsafe, stop.set)
-        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted):
+        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted, prepare, asked):
             yield make
 
 

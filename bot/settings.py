@@ -56,6 +56,12 @@ class Settings(BaseSettings):
         description="daily: build the model anew at 04:00, local time, if the data or its settings have changed; "
         "daily@HH:MM: at that time. Without one: at a start only.",
     )
+    members: bool = Field(
+        False,
+        description="1: what members play who agreed to that enters the data that models are built from, of artists "
+        "that at least five of them play. The model is then built anew every day, at the time of SEGUE_REBUILD or at "
+        "04:00.",
+    )
     fetch: Literal["listenbrainz"] | None = Field(
         None,
         description="listenbrainz: download ListenBrainz' newest statistics while the bot runs, and build from them "
@@ -138,6 +144,11 @@ class Settings(BaseSettings):
         first, *others = (name.strip() for name in self.models.split(","))
         rivals = [(name, self.artifact.with_name(f"{self.artifact.name}-{name}")) for name in others]
         return [(first, self.artifact), *rivals]
+
+    @property
+    def members_table(self) -> Path:
+        """Where what members let enter builds is written, beside the model."""
+        return self.artifact.with_name("members.csv")
 
     @property
     def secret_bytes(self) -> bytes | None:

@@ -44,6 +44,7 @@ class Community(ServerThread):
         self._gateway = Gateway(self.token, heartbeat_interval, self._greeting)
         self._state = State(self._gateway, self.bot, self.application_id, deadline)
         self._state.places = {p.channel_id: p for p in (self.guild, *self._user_installs.values())}
+        self._state.members = {str(self.guild.guild_id): {str(user.id): user for user in self.members}}
 
     def _greeting(self, session: Session) -> Iterable[tuple[str, Json]]:
         guild = self._guild()
@@ -115,6 +116,11 @@ class Community(ServerThread):
         """Somebody adds the bot to the guild again."""
         self._bot_is_in_guild = True
         self._tell_of_guild("GUILD_CREATE", {key: part for key, part in self._guild().items() if key != "unavailable"})
+
+    @on_server
+    async def leave(self, user: User) -> None:
+        """A member leaves the guild; the bot, without the privileged intent, does not hear of that."""
+        del self._state.members[str(self.guild.guild_id)][str(user.id)]
 
     @on_server
     async def lose_guild(self) -> None:

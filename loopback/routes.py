@@ -52,6 +52,8 @@ class State:
         self.url = ""
         self.commands: dict[str | None, list[Json]] = {}
         """By guild id; None for the global ones."""
+        self.members: dict[str, dict[str, User]] = {}
+        """Who is in each guild, by the ids of both."""
         self.answers: dict[str, Answer] = {}
         self.messages: dict[int, Message] = {}
         self.places: dict[int, Place] = {}
@@ -181,6 +183,18 @@ def _application(state: State, call: Call) -> Reply:
         **dict.fromkeys(empty),
         **dict.fromkeys((*counts, "flags", "explicit_content_filter"), 0),
     }
+
+
+@route("GET", "/guilds/{guild_id}/members/{user_id}")
+def _member(state: State, call: Call) -> Reply:
+    members = state.members.get(call.arguments["guild_id"])
+    if members is None:
+        raise Refusal(403, 50001, "Missing Access")
+    user = members.get(call.arguments["user_id"])
+    if user is None:
+        raise Refusal(404, 10007, "Unknown Member")
+    nothing = "avatar banner avatar_decoration_data collectibles communication_disabled_until premium_since"
+    return dict.fromkeys(nothing.split()) | user.member()
 
 
 @route("GET", *COMMANDS)

@@ -77,7 +77,7 @@ KEPT_TO = {
     "socket": set[str](),
     "urllib.request": set[str](),
     "requests": set[str](),
-    "sqlite3": {"bot.feedback.database", "bot.feedback.backups"},
+    "sqlite3": {f"bot.feedback.{module}" for module in ("database", "migrations", "backups", "resealing")},
     "aiosqlite": {"bot.feedback.database"},
     "pickle": set[str](),
     "joblib": set[str](),

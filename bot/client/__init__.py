@@ -3,7 +3,8 @@
 `client` (events, life) · `running` (kept connected) · `stopping` (until a signal) · `refusals` (what Discord will not
 have) · `events` (those that cannot be parsed) · `request` (one run of a command) · `answers` (shown and recorded) ·
 `explaining` (what went wrong) · `messages` (replies as Discord's messages) · `layouts` (what they look like) ·
-`components` (buttons and menus run a command) · `forms` · `attachments` (files that members send) · `autocomplete` ·
-`keystrokes` (whose is looked up next) · `reactions` (which become votes) · `listening` (members' accounts) · `places`
-(where, and what is allowed) · `cooldowns`.
+`meeting` (artists found again in other data) · `presence` (who is still in a server) · `components` (buttons and menus
+run a command) · `forms` · `attachments` (files that members send) · `autocomplete` · `keystrokes` (whose is looked up
+next) · `reactions` (which become votes) · `listening` (members' accounts) · `places` (where, and what is allowed) ·
+`cooldowns`.
 """

@@ -22,10 +22,11 @@ from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..feedback.votes import Votes
+from ..listening.contribution import Contribution
 from ..listening.files import Files
 from ..listening.service import Service
 from ..listening.vault import Vault
-from ..questions import find_carried, under_new_ids
+from ..questions import under_new_ids
 from ..replies import languages
 from ..replies.reply import Asked
 from ..replies.wording import credits
@@ -38,7 +39,9 @@ from .events import skip_what_cannot_be_parsed
 from .explaining import explain
 from .keystrokes import Keystrokes
 from .listening import Listening
+from .meeting import meet_artists
 from .messages import Messages
+from .presence import Presence
 from .reactions import Reactions
 
 log = structlog.stdlib.get_logger("segue")
@@ -50,8 +53,9 @@ _OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction
 class Segue(discord.AutoShardedClient):
     """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given.
 
-    `clock` tells the seconds that go by where time.monotonic does not, as in the simulated Discord. `services` are
-    those that members may link accounts at, by their names.
+    `contribution` is what members let enter builds, where whoever runs the bot lets that be. `services` are those that
+    members may link accounts at, by their names. `clock` tells the seconds that go by where time.monotonic does not, as
+    in the simulated Discord.
     """
 
     def __init__(
@@ -63,6 +67,7 @@ class Segue(discord.AutoShardedClient):
         vault: Vault,
         ready_file: Path,
         *,
+        contribution: Contribution | None = None,
         retention: float | None = None,
         sync: Literal["changed", "always"] = "changed",
         shard_count: int | None = None,
@@ -80,12 +85,14 @@ class Segue(discord.AutoShardedClient):
         self.store = store
         self.tree = Tree(self)
         self.votes = Votes(store, pseudonyms)
-        self.personal_data = PersonalData(store)
+        self.personal_data = PersonalData(store, vault.open)
         self.servers = Servers(store)
         self.answers = Answers(Messages(drawings), store, self.servers)
         self._drawings = drawings
         self.pseudonyms = pseudonyms
         self.vault = vault
+        self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
+        self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
         self.files = Files()
         """Reads what members send."""
         self.keystrokes = Keystrokes()
@@ -136,20 +143,8 @@ class Segue(discord.AutoShardedClient):
         log.info("commands synced", commands=[command["name"] for command in commands])
 
     async def meet_artists(self) -> None:
-        """Has votes on artists that the data now has other ids for count for them."""
-        artists = self.store.artists
-        try:
-            known, nameless = await artists.every(), await artists.nameless()
-            ids, named = await asyncio.to_thread(
-                find_carried, self.lookups.models.recommender, known.values(), nameless
-            )
-            await artists.carry(ids)
-            await artists.add(named)
-        except StoreError as error:
-            log.error("votes not carried over", error=str(error))
-            return
-        if ids:
-            log.info("votes carried over", artists=len(ids))
+        """Has votes and listening be of the artists of the data that is served now."""
+        await meet_artists(self.store, self.lookups.models.recommender)
 
     async def on_connect(self) -> None:
         self.connected = True
@@ -159,6 +154,7 @@ class Segue(discord.AutoShardedClient):
         log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
         if not self._forget_the_left.is_running():
             self._forget_the_left.start()
+        self.presence.start()
 
     async def on_resumed(self) -> None:
         self._mark_ready()
@@ -183,7 +179,7 @@ class Segue(discord.AutoShardedClient):
     # on_guild_available comes for each of thousands of servers at every start, and would be a write each time.
     @tasks.loop(hours=24)
     async def _forget_the_left(self) -> None:
-        """Deletes the settings of servers that it left long ago."""
+        """Deletes what is set in servers that it left long ago, and who joined there."""
         await self.servers.forget_left([guild.id for guild in self.guilds], time.time())
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
@@ -196,6 +192,7 @@ class Segue(discord.AutoShardedClient):
         self._forget_the_old.cancel()
         self._forget_the_left.cancel()
         self.listening.stop()
+        self.presence.stop()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()

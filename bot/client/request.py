@@ -17,6 +17,7 @@ from ..errors import LookupsBusy, StoreError
 from ..feedback.servers import Server
 from ..questions import find_all
 from ..replies import languages
+from ..replies.consent import Joined, Linked, Listening
 from ..replies.reply import Asked, Reply
 from ..replies.wording import credits
 from .client import Segue
@@ -68,6 +69,30 @@ class Request:
         language = languages.every().get(self._server.language or "")
         if language is not None and not private and is_public(self.interaction, self._server, turns=turns):
             self.say, self._locale = language, language.code
+
+    async def linked(self) -> tuple[Linked, ...]:
+        """What the member has linked or imported."""
+        return tuple(
+            Linked(
+                account.service,
+                self.client.vault.open(account.sealed).name,
+                account.artists,
+                account.known,
+                account.refreshed_at,
+            )
+            for account in await self.client.store.accounts.of(self.member)
+        )
+
+    async def listening(self) -> Listening:
+        """All that is kept of what the member listens to."""
+        store, guilds = self.client.store, {guild.id: guild.name for guild in self.client.guilds}
+        memberships = await store.memberships.of(self.member)
+        return Listening(
+            await self.linked(),
+            tuple(Joined(guilds.get(found.guild), found.named) for found in memberships),
+            await store.contributors.has(self.member),
+            self.client.contribution.enabled,
+        )
 
     def impression(
         self,

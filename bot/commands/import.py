@@ -23,6 +23,7 @@ from ..listening.matching import MOST_ARTISTS, Play, match
 from ..listening.names import MOST_CHARACTERS, find_named, joined, split
 from ..listening.vault import Owner
 from ..questions import find, find_all
+from ..replies import consent
 from ..replies import imports as replies
 from ..replies.reply import Reply
 
@@ -57,10 +58,14 @@ async def run(
             kept = await _keep_names(request, Heard({chosen.id: 1}, {}))
             await request.answer(replies.picked(request.say, chosen, full=not kept))
         else:
+            rebuilding = False
             if deed == "delete" and of is not None and imports.is_import(of):
-                await accounts.unlink(request.member, of)
+                async with request.client.contribution.losing(request.member) as loss:
+                    await accounts.unlink(request.member, of)
+                rebuilding = loss.rebuilds
             kept_now = [account for account in await accounts.of(request.member) if imports.is_import(account.service)]
-            await request.answer(replies.panel(request.say, kept_now, of, turns=interaction.message is not None))
+            reply = replies.panel(request.say, kept_now, of, turns=interaction.message is not None)
+            await request.answer(consent.rebuilding(request.say, reply) if rebuilding else reply)
 
 
 async def _take(request: Request, files: Sequence[discord.Attachment], names: str) -> None:

@@ -13,11 +13,15 @@ from ..client.request import Request, answering
 from ..questions import find_names
 from ..replies import panels
 
-Deed = Literal["show", "export", "ask", "delete", "out", "in"]
+Deed = Literal["show", "export", "ask", "delete", "out", "in", "learn", "unlearn"]
+_WITHDRAWING = ("delete", "out", "unlearn")
 
 
 async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here: int = 0) -> None:
-    """Shows what is kept, or exports it, deletes it (`ask` comes first), opts the member out or in."""
+    """Shows what is kept, or exports it, deletes it (`ask` comes first), opts the member out or in.
+
+    `learn` lets what they listen to enter builds, `unlearn` withdraws that.
+    """
     async with answering(interaction, "privacy", private=True) as request:
         store = request.client.store
         if deed not in ("show", "ask"):
@@ -25,14 +29,29 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
         if deed == "export":
             await _export(request)
             return
-        if deed == "delete":
-            await store.forget(request.member)
-        elif deed in ("out", "in"):
-            await store.set_silent(request.member, deed == "out")
+        rebuilds = await _withdraw(request, deed) if deed in _WITHDRAWING else False
+        if deed == "in":
+            await store.set_silent(request.member, False)
+        elif deed == "learn" and request.client.contribution.enabled:
+            await store.contributors.add(request.member)
         answers, votes = await store.count(request.member)
         silent = await store.is_silent(request.member)
-        kept = panels.Kept(answers, votes, silent, request.client.retention)
+        listening = await request.listening()
+        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds)
         await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
+
+
+async def _withdraw(request: Request, deed: Deed) -> bool:
+    """Whether models are built anew, as they were built with what the member listens to."""
+    store = request.client.store
+    async with request.client.contribution.losing(request.member) as loss:
+        if deed == "delete":
+            await store.forget(request.member)
+        elif deed == "out":
+            await store.set_silent(request.member, True)
+        else:
+            await store.contributors.remove(request.member)
+    return loss.rebuilds
 
 
 async def _export(request: Request) -> None:

@@ -9,7 +9,7 @@ from ..client.client import Segue
 from ..client.listening import SERVICES
 from ..client.request import answering
 from ..listening.services import every
-from ..replies import accounts
+from ..replies import accounts, consent
 
 
 async def run(interaction: discord.Interaction[Segue], service: str, here: int = 0) -> None:
@@ -17,9 +17,11 @@ async def run(interaction: discord.Interaction[Segue], service: str, here: int =
     async with answering(interaction, "unlink", private=True, service=service) as request:
         request.client.listening.linking.codes.forget(request.member, service)
         await request.defer(turns=bool(here))
-        unlinked = await request.client.store.accounts.unlink(request.member, service)
+        async with request.client.contribution.losing(request.member) as loss:
+            unlinked = await request.client.store.accounts.unlink(request.member, service)
         told = request.say("unlink-done" if unlinked else "unlink-none", service=every()[service].title)
-        await request.answer(accounts.told(told, turns=bool(here)))
+        reply = accounts.told(told, turns=bool(here))
+        await request.answer(consent.rebuilding(request.say, reply) if loss.rebuilds else reply)
 
 
 @app_commands.command(description="Unlink an account and delete what was taken from it", extras={"run": run})

@@ -73,6 +73,26 @@ _LIST = """
     ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
     """
 _UNLIST = "DELETE FROM listening WHERE artist_id IN (SELECT -json_extract(value, '$[0]') FROM json_each(:ids))"
+_RENAME = """
+    INSERT OR IGNORE INTO unlisted (name, mbid)
+    SELECT json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(:gone)
+    """
+_RELIST = """
+    INSERT INTO listening (member, service, artist_id, plays)
+    SELECT member, service, -unlisted.id, plays FROM json_each(:gone)
+    JOIN unlisted ON name = json_extract(value, '$[1]') AND mbid = json_extract(value, '$[2]')
+    JOIN listening ON artist_id = json_extract(value, '$[0]') WHERE TRUE
+    ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
+    """
+_FORGET_GONE = "DELETE FROM listening WHERE artist_id IN (SELECT json_extract(value, '$[0]') FROM json_each(:gone))"
+# One look into the index for each artist, however many play it.
+_LISTENED = """
+    WITH RECURSIVE every (id) AS (
+        SELECT min(artist_id) FROM listening WHERE artist_id >= 0
+        UNION ALL SELECT (SELECT min(artist_id) FROM listening WHERE artist_id > id) FROM every WHERE id IS NOT NULL
+    )
+    SELECT id FROM every WHERE id IS NOT NULL
+    """
 _FORGET_LISTED = "DELETE FROM unlisted WHERE id IN (SELECT json_extract(value, '$[0]') FROM json_each(:ids))"
 
 
@@ -227,6 +247,19 @@ class Accounts:
         """The artists that members play and no data served so far had, by ids that are theirs alone."""
         rows = await self._database.rows("SELECT id, name, mbid FROM unlisted ORDER BY id", limit=None)
         return {id: Unlisted(name, mbid) for id, name, mbid in rows}
+
+    async def listened(self) -> set[int]:
+        """The ids of all artists that members play, by the data that was served when their listening was taken."""
+        return {id for (id,) in await self._database.rows(_LISTENED, limit=None)}
+
+    async def part(self, gone: Mapping[int, Unlisted]) -> None:
+        """From now on the artists with these ids, which the data served no longer has, are of `unlisted`."""
+        if not gone:
+            return
+        values = {"gone": json.dumps([[id, *artist] for id, artist in gone.items()], ensure_ascii=False)}
+        async with self._database.transaction() as execute:
+            for statement in (_RENAME, _RELIST, _FORGET_GONE):
+                await execute(statement, values)
 
     async def meet(self, ids: Mapping[int, int]) -> None:
         """From now on those of `unlisted` with these ids are the artists of the data that have the others."""

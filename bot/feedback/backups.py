@@ -1,4 +1,4 @@
-"""The feedback database and the key that its members are hashed with, in one file: made, and put back in place."""
+"""The feedback database and its keys in one file: made, and put back in place."""
 
 from __future__ import annotations
 
@@ -9,22 +9,32 @@ import shutil
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from ..errors import KeyRefused, StoreError
 from .journal import beside
 from .pseudonyms import Pseudonyms
 from .store import Store
 
-_DATABASE, _KEY = "segue.sqlite3", "segue.key"
-"""What a backup holds: a ZIP file, with the key only where that is kept in a file."""
+_DATABASE, _KEY, _ACCOUNTS_KEY = "segue.sqlite3", "segue.key", "segue-accounts.key"
+"""What a backup holds: a ZIP file, with the keys only where they are kept in files."""
 
 
-def back_up(database: Path, key: bytes | Path, backup: Path) -> None:
-    """Writes the database as it is now, also while a bot writes to it, together with the file of the key.
+class AccountsKey(NamedTuple):
+    """The key that linked accounts are encrypted with."""
+
+    file: Path
+    """Where it is kept; what is in no file is derived from the other key."""
+    check: Callable[[Store, Path], Awaitable[object]]
+    """Raises KeyRefused where the key in a file is not that of the store."""
+
+
+def back_up(database: Path, key: bytes | Path, backup: Path, accounts: AccountsKey | None = None) -> None:
+    """Writes the database as it is now, also while a bot writes to it, together with the files of the keys.
 
     Votes that wait for the database are in the copy. The owner alone can read the backup, which takes the place of
     an earlier one once it is whole. `key` is the key itself where it is kept elsewhere. Raises StoreError.
@@ -35,7 +45,7 @@ def back_up(database: Path, key: bytes | Path, backup: Path) -> None:
         raise StoreError(f"There is no key {key}, without which a database is of little use.")
     if backup.exists() and not _is_backup(backup):
         raise StoreError(f"{backup} is there already and no backup; name another file.")
-    with _explained(f"{database} cannot be backed up"), _folder_beside(backup) as folder:
+    with explained(f"{database} cannot be backed up"), _folder_beside(backup) as folder:
         copy = folder / _DATABASE
         if beside(database).exists():  # before the database, as what is written there meanwhile is then in both
             shutil.copy(beside(database), beside(copy))
@@ -43,40 +53,52 @@ def back_up(database: Path, key: bytes | Path, backup: Path) -> None:
             source.backup(target)
         if isinstance(key, Path):
             shutil.copy(key, folder / _KEY)  # with its mode
-        asyncio.run(_check(folder, key))
+        if accounts is not None and accounts.file.is_file():
+            shutil.copy(accounts.file, folder / _ACCOUNTS_KEY)
+        asyncio.run(_check(folder, key, accounts))
         packed = folder / "backup"
         with zipfile.ZipFile(packed, "x", zipfile.ZIP_DEFLATED) as archive:
-            for file in (copy, folder / _KEY):
+            for file in (copy, folder / _KEY, folder / _ACCOUNTS_KEY):
                 if file.exists():
                     archive.write(file, file.name)
         _move(packed, backup)
 
 
-def restore(backup: Path, database: Path, key: bytes | Path, *, replace: bool = False) -> None:
-    """Puts the database of a backup, and its key, where the bot looks for them, in place of others with `replace`.
+def restore(
+    backup: Path,
+    database: Path,
+    key: bytes | Path,
+    accounts: AccountsKey | None = None,
+    *,
+    replace: bool = False,
+) -> None:
+    """Puts the database of a backup, and its keys, where the bot looks for them, in place of others with `replace`.
 
-    `key` is as in `back_up`. Raises StoreError, and then all is as it was, where the backup is none, is damaged, of a
-    newer program, or lacks the key, and where what is there must not be replaced, or is used by a bot.
+    `key` and `accounts` are as in `back_up`. Raises StoreError, and then all is as it was, where the backup is none, is
+    damaged, of a newer program, or lacks the key, and where what is there must not be replaced, or is used by a bot.
     """
     if not backup.is_file():
         raise StoreError(f"There is no backup {backup}.")
     if not _is_backup(backup):
         raise StoreError(f"{backup} is no backup, or damaged.")
-    with _explained(f"{backup} cannot be restored"), _folder_beside(database) as folder:
+    with explained(f"{backup} cannot be restored"), _folder_beside(database) as folder:
         _unpack(backup, folder)
         if isinstance(key, Path) and not (folder / _KEY).exists():
             raise StoreError("it holds no key; set SEGUE_SECRET to the one that its members are hashed with")
-        asyncio.run(_check(folder, key))
-        there = [path for path in (database, key) if isinstance(path, Path) and path.exists()]
+        asyncio.run(_check(folder, key, accounts))
+        accounts_key = accounts.file if accounts is not None and (folder / _ACCOUNTS_KEY).exists() else None
+        there = [path for path in (database, key, accounts_key) if isinstance(path, Path) and path.exists()]
         if there and not replace:
             raise StoreError(f"{' and '.join(map(str, there))} would be lost; --replace puts it in their place")
-        with _alone_on(database):
+        with alone_on(database):
             _move(folder / _DATABASE, database)
             if isinstance(key, Path):
                 _move(folder / _KEY, key)
+            if accounts_key is not None:
+                _move(folder / _ACCOUNTS_KEY, accounts_key)
 
 
-async def _check(folder: Path, key: bytes | Path) -> None:
+async def _check(folder: Path, key: bytes | Path, accounts: AccountsKey | None) -> None:
     """Raises StoreError where the folder holds no database that a bot could use with its key. Adds what waits."""
     secret = None if isinstance(key, Path) else key
     async with Store.open(folder / _DATABASE, replays=False) as store:
@@ -84,6 +106,11 @@ async def _check(folder: Path, key: bytes | Path) -> None:
             await Pseudonyms.of(store, secret, folder / _KEY)
         except KeyRefused as error:
             raise StoreError("its members are hashed with another key than this one") from error
+        try:
+            if accounts is not None:
+                await accounts.check(store, folder / _ACCOUNTS_KEY)
+        except KeyRefused as error:
+            raise StoreError("its linked accounts are encrypted with another key than this one") from error
         await store.replay()
 
 
@@ -97,22 +124,26 @@ def _is_backup(file: Path) -> bool:
 
 def _unpack(backup: Path, folder: Path) -> None:
     with zipfile.ZipFile(backup) as archive:
-        for name in {_DATABASE, _KEY} & {*archive.namelist()}:
+        for name in {_DATABASE, _KEY, _ACCOUNTS_KEY} & {*archive.namelist()}:
             with archive.open(name) as packed, (folder / name).open("xb") as file:
                 (folder / name).chmod(0o600)
                 shutil.copyfileobj(packed, file)
 
 
 @contextlib.contextmanager
-def _alone_on(database: Path) -> Iterator[None]:
-    """Keeps others off the database, so that it can be replaced. Raises StoreError where a program uses it."""
+def alone_on(database: Path) -> Iterator[sqlite3.Connection | None]:
+    """Keeps others off the database, within a transaction of this connection, which there is where there is a database.
+
+    What is deleted or replaced in it is overwritten. Raises StoreError where a program uses it.
+    """
     if not database.exists():
         _remove_log(database)
-        yield
+        yield None
         return
     with closing(sqlite3.connect(_uri(database), uri=True, isolation_level=None, timeout=1)) as connection:
         try:
             connection.execute("PRAGMA journal_mode = DELETE")  # which takes that nobody else has it open
+            connection.execute("PRAGMA secure_delete = ON")
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
@@ -120,7 +151,7 @@ def _alone_on(database: Path) -> Iterator[None]:
             raise
         except sqlite3.DatabaseError:  # damaged, so that nobody can use it
             _remove_log(database)
-        yield
+        yield connection
 
 
 def _remove_log(database: Path) -> None:
@@ -130,7 +161,8 @@ def _remove_log(database: Path) -> None:
 
 
 @contextlib.contextmanager
-def _explained(what: str) -> Iterator[None]:
+def explained(what: str) -> Iterator[None]:
+    """Has whatever goes wrong with files or databases in the block be a StoreError that begins with `what`."""
     try:
         yield
     except (StoreError, sqlite3.Error, OSError, zipfile.BadZipFile, zlib.error, EOFError) as error:

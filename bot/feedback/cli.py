@@ -147,7 +147,7 @@ def check(
 
 @app.command()
 def new_key(db: Database = None) -> None:
-    """Start over with a new key if the old one is lost. Members who opted out have to do so again."""
+    """Start over with a new key if the old one is lost. Members who opted out have to do so again, and link anew."""
     settings = _settings()
     path = db or settings.feedback
     if not path.exists():
@@ -157,7 +157,10 @@ def new_key(db: Database = None) -> None:
         asyncio.run(_adopt_key(path, settings))
     except (OSError, ValueError, StoreError) as error:
         _fail(f"The key cannot be changed: {error}.")
-    print("Members are hashed with this key from now on. Who voted before, or opted out, is no longer known.")
+    print(
+        "Members are hashed with this key from now on. Who voted before, or opted out, is no longer known, and"
+        " linked accounts, imports and memberships are deleted."
+    )
 
 
 async def _adopt_key(path: Path, settings: Settings) -> None:
@@ -165,6 +168,7 @@ async def _adopt_key(path: Path, settings: Settings) -> None:
     async with Store.open(path) as store:
         key = Pseudonyms(secret.get_secret_value().encode()) if secret else Pseudonyms.from_file(settings.key_file)
         await key.adopt(store)
+        await store.forget_all_listening()  # whose it is nobody could find out, nor could they delete it
 
 
 def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Impression], list[Vote]]:

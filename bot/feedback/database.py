@@ -9,10 +9,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import re
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ import aiosqlite
 import structlog
 
 from ..errors import StoreError
+from .migrations import statements
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -138,8 +138,10 @@ class Database:
 
     async def cut_log(self) -> None:
         """Takes what was deleted out of the write-ahead log too, where nobody reads it just now."""
-        with contextlib.suppress(sqlite3.Error, ValueError):
-            await self._transactions.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        async with self._transaction:  # within another's it would fail
+            with contextlib.suppress(sqlite3.Error, ValueError):
+                # Fetched to its end: a statement that is under way would keep the next transaction from its end.
+                await self._transactions.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # Opening, and what becomes of the file
 
@@ -256,7 +258,7 @@ class Database:
             await self._connection.execute("BEGIN IMMEDIATE")
             try:
                 if await self._version() < number:
-                    for statement in _statements(migration):
+                    for statement in statements(migration):
                         await self._connection.execute(statement)
                     await self._connection.execute(f"PRAGMA user_version = {number}")
                 await self._connection.execute("COMMIT")
@@ -286,15 +288,3 @@ def _file(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _statements(script: str) -> Iterator[str]:
-    """The statements of a script one by one, as a transaction that is under way does not outlast `executescript`."""
-    statement = ""
-    for part in re.split("(?<=;)", script):
-        statement += part
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-    if statement.strip():
-        yield statement

@@ -8,6 +8,10 @@ from typing import Any
 
 from .database import Database
 
+_LEFT_MEMBERSHIPS = """
+    DELETE FROM membership WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)
+    """
+
 
 class Guilds:
     """What is set in servers, and since when the bot is in them no more. Every method raises StoreError."""
@@ -41,5 +45,13 @@ class Guilds:
         )
 
     async def forget(self, left_before: float) -> int:
-        """Deletes what is set in servers that were left before then; returns how many there were."""
-        return await self._database.run("DELETE FROM server WHERE left_at < ?", left_before)
+        """Deletes what is set in servers that were left before then, and who joined there; returns how many."""
+        if not await self._database.rows("SELECT 1 FROM server WHERE left_at < ? LIMIT 1", left_before):
+            return 0
+        values = {"before": left_before}
+        async with self._database.transaction() as execute:
+            memberships = await execute(_LEFT_MEMBERSHIPS, values)
+            forgotten = await execute("DELETE FROM server WHERE left_at < :before", values)
+        if memberships:
+            await self._database.cut_log()
+        return forgotten

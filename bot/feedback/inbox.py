@@ -54,6 +54,8 @@ _CLEARED = """
           WHERE message_id = :message AND artist_id IS NULL GROUP BY member, verdict, tone)
     WHERE given AND at <= :at AND (:verdict IS NULL OR verdict = :verdict AND tone IS :tone)
     """
+# Their listening enters no build from then on, until they agree to that anew.
+_SILENCE = ("INSERT OR IGNORE INTO silent VALUES (:member)", "DELETE FROM contributor WHERE member = :member")
 
 
 class Inbox:
@@ -147,7 +149,7 @@ class Inbox:
     async def set_silent(self, member: str, silent: bool) -> None:
         """Opts a member out, whose votes then do not wait any longer, or in again."""
         if silent:
-            await self.erase(["INSERT OR IGNORE INTO silent VALUES (:member)"], {"member": member}, of=member)
+            await self.erase(_SILENCE, {"member": member}, of=member)
             self._silent.add(member)
         else:
             await self.erase(["DELETE FROM silent WHERE member = :member"], {"member": member})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .database import Database
@@ -14,6 +14,10 @@ _JOIN = """
     ON CONFLICT (guild_id, member) DO UPDATE
     SET sealed = excluded.sealed, named = excluded.named, seen_at = excluded.seen_at
     """
+# By which it is known when the bot has left the server (`Guilds.set_left`).
+_SERVER = (
+    "INSERT OR IGNORE INTO server (guild_id, settings) SELECT guild_id, '{}' FROM membership WHERE guild_id = :guild"
+)
 
 
 class Membership(NamedTuple):
@@ -41,7 +45,9 @@ class Memberships:
         """Has a member's listening count in a server; says whether it does: not of who has opted out."""
         async with self._database.transaction() as execute:
             values = {"guild": guild, "member": member, "sealed": sealed, "named": named, "at": at}
-            return bool(await execute(_JOIN, values))
+            joined = bool(await execute(_JOIN, values))
+            await execute(_SERVER, {"guild": guild})
+        return joined
 
     async def leave(self, guild: int, member: str) -> bool:
         """Has it count there no more; says whether it did."""
@@ -61,9 +67,10 @@ class Memberships:
         """Who has joined in a server."""
         return await self._found("guild_id = ?", guild)
 
-    async def unseen_since(self, at: float, most: int) -> list[Membership]:
-        """Those not known to be in their server since then, the longest unseen first."""
-        return await self._found("seen_at < ?", at, most=most)
+    async def unseen_since(self, at: float, guilds: Iterable[int], most: int) -> list[Membership]:
+        """Those not known to be in their server since then, if it is one of these, the longest unseen first."""
+        condition = "seen_at < ? AND guild_id IN (SELECT value FROM json_each(?))"
+        return await self._found(condition, at, json.dumps([*guilds]), most=most)
 
     async def seen(self, guild: int, member: str, at: float) -> None:
         """Records that a member was in the server at that time."""
@@ -71,19 +78,11 @@ class Memberships:
             "UPDATE membership SET seen_at = ? WHERE guild_id = ? AND member = ?", at, guild, member
         )
 
-    async def forget_servers(self, guilds: Collection[int]) -> int:
-        """Deletes who has joined in these servers; returns how many."""
-        async with self._database.transaction() as execute:
-            return await execute(
-                "DELETE FROM membership WHERE guild_id IN (SELECT value FROM json_each(:guilds))",
-                {"guilds": json.dumps([*guilds])},
-            )
-
-    async def _found(self, condition: str, value: object, *, most: int = -1) -> list[Membership]:
+    async def _found(self, condition: str, *values: object, most: int = -1) -> list[Membership]:
         query = f"SELECT * FROM membership WHERE {condition} ORDER BY seen_at, guild_id, member LIMIT ?"
         return [
             Membership(
                 row["guild_id"], row["member"], row["sealed"], bool(row["named"]), row["joined_at"], row["seen_at"]
             )
-            for row in await self._database.records(query, value, most)
+            for row in await self._database.records(query, *values, most)
         ]

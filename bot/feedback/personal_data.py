@@ -21,6 +21,8 @@ Names = Mapping[int, str]
 Mention = Callable[[int], dict[str, Any]]
 """Makes an object of an artist's id, which is given a name later."""
 Convert = Callable[[Row, Mention], dict[str, Any]]
+Opened = Callable[[bytes], tuple[int, str]]
+"""Decrypts whose an account is: the member's id, and what the account is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,12 @@ class Part:
 class PersonalData:
     """Exports what is kept of members, of one member after the other, as each export takes some of the processor.
 
-    A part that has grown to `largest` bytes gets no more rows.
+    A part that has grown to `largest` bytes gets no more rows. `opened` decrypts what is kept encrypted of accounts.
     """
 
-    def __init__(self, store: Store, largest: int = _LARGEST) -> None:
+    def __init__(self, store: Store, opened: Opened, largest: int = _LARGEST) -> None:
         self._store = store
+        self._opened = opened
         self._largest = largest
         self._turn = asyncio.Lock()
 
@@ -49,25 +52,38 @@ class PersonalData:
 
         `named` gives the names of artists by their ids, without those that the data no longer has. The ids of Discord
         are texts, as in Discord's own JSON. Only one page of rows and one part are held at a time. Raises StoreError,
-        and what `named` raises.
+        and what `named` or the decryption raises.
         """
         names = dict[int, str]()
         async with self._turn:
             number, archive = 1, _Archive()
             try:
-                opted_out = await self._store.is_silent(member)
-                archive.add("member.json", [{"pseudonym": member, "opted_out": opted_out}])
+                archive.add("member.json", [await self._facts(member)])
                 async for table, rows in self._store.kept(member):
                     if archive.size >= self._largest:
                         yield Part(number, await asyncio.to_thread(archive.close), is_last=False)
                         number, archive = number + 1, _Archive()
                     file, convert = _FILES[table]
-                    page = await asyncio.to_thread(_Page, rows, convert)
+                    page = await asyncio.to_thread(_Page, map(self._open, rows), convert)
                     names |= await named({mention["id"] for mention in page.mentions} - names.keys())
                     await asyncio.to_thread(archive.add, file, page.objects(names))
                 yield Part(number, await asyncio.to_thread(archive.close), is_last=True)
             finally:
                 archive.close()
+
+    async def _facts(self, member: str) -> dict[str, Any]:
+        return {
+            "pseudonym": member,
+            "opted_out": await self._store.is_silent(member),
+            "listening_in_models": await self._store.contributors.has(member),
+        }
+
+    def _open(self, row: Row) -> Row:
+        """The row with what is encrypted in it decrypted."""
+        if "sealed" not in row:
+            return row
+        user, name = self._opened(row["sealed"])
+        return {**row, "user": user, "name": name}
 
 
 class _Page:
@@ -122,9 +138,41 @@ def _vote(row: Row, artist: Mention) -> dict[str, Any]:
     }
 
 
+def _account(row: Row, _: Mention) -> dict[str, Any]:
+    return {
+        "service": row["service"],
+        "name": row["name"],
+        "user_id": str(row["user"]),
+        "linked_at": _time(row["linked_at"]),
+        "refreshed_at": _time(row["refreshed_at"]),
+        "due_at": None if row["due_at"] is None else _time(row["due_at"]),
+        "failures": row["failures"],
+        "trouble": row["trouble"],
+    }
+
+
+def _heard(row: Row, artist: Mention) -> dict[str, Any]:
+    id = row["artist_id"]
+    played = {"id": None, "name": row["name"], "mbid": row["mbid"] or None} if id < 0 else artist(id)
+    return {"service": row["service"], "artist": played, "plays": row["plays"]}
+
+
+def _membership(row: Row, _: Mention) -> dict[str, Any]:
+    return {
+        "server_id": str(row["guild_id"]),
+        "user_id": str(row["user"]),
+        "named": bool(row["named"]),
+        "joined_at": _time(row["joined_at"]),
+        "last_seen_at": _time(row["seen_at"]),
+    }
+
+
 _FILES: Mapping[str, tuple[str, Convert]] = {
     "exposure": ("answers.json", _answer),
     "verdict": ("votes.json", _vote),
+    "account": ("accounts.json", _account),
+    "listening": ("listening.json", _heard),
+    "membership": ("memberships.json", _membership),
     "waiting": ("waiting-votes.json", _vote),
 }
 """For each table the file that its rows come in, and what makes an object of a row."""

@@ -16,7 +16,7 @@ from .store import Store
 log = structlog.stdlib.get_logger("segue")
 
 KEPT_SECONDS = 30 * 86_400.0
-"""How long the settings of a server are kept that the bot has left."""
+"""How long the settings of a server are kept that the bot has left, and who joined there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Servers:
             log.error("whether a server was left is not recorded", guild=guild_id, error=str(error))
 
     async def forget_left(self, there: Collection[int], now: float) -> None:
-        """Deletes the settings of servers left long ago. `there`: all that the bot is in now, be it in an outage."""
+        """Deletes what is kept of servers left long ago. `there`: all that the bot is in now, be it in an outage."""
         try:
             await self._guilds.set_there(there, now)
             forgotten = await self._guilds.forget(now - KEPT_SECONDS)

@@ -14,8 +14,10 @@ from typing import Any
 from recommender.feedback import Impression, Verdict, Vote
 
 from ..errors import PartlyDeleted, StoreError
+from . import personal
 from .accounts import Accounts
 from .artists import Artists
+from .contributors import Contributors
 from .database import Database
 from .guilds import Guilds
 from .inbox import Inbox
@@ -30,21 +32,7 @@ _HIDDEN = """
     SELECT id FROM (SELECT max(id) AS id, given FROM verdict WHERE verdict = 'hidden' GROUP BY member, artist_id)
     WHERE given
     """
-_HAS_MEMBERS = """
-    SELECT EXISTS (SELECT 1 FROM exposure WHERE member IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM verdict) OR EXISTS (SELECT 1 FROM silent)
-    """
 _PAGE = 500  # rows read at once, in some 10 ms
-_BATCH = 500  # rows of a table deleted at once, in some 20 ms; as long nobody else can write
-_COUNTS = "SELECT (SELECT count(*) FROM exposure WHERE member = ?1), (SELECT count(*) FROM verdict WHERE member = ?1)"
-_ANSWERS = """
-    SELECT *, (SELECT json_group_array(message_id) FROM delivery AS carrier
-               WHERE carrier.interaction_id = exposure.interaction_id) AS messages
-    FROM exposure WHERE member = ? AND (shown_at, interaction_id) > (?, ?) ORDER BY shown_at, interaction_id LIMIT ?
-    """
-_VOTES = "SELECT * FROM verdict WHERE member = ? AND id > ? ORDER BY id LIMIT ?"
-# What is kept of a member, a page at a time: the query of each table, and the columns by which it is ordered.
-_PERSONAL = {"exposure": (_ANSWERS, ("shown_at", "interaction_id")), "verdict": (_VOTES, ("id",))}
 
 
 def _new_id() -> int:
@@ -61,6 +49,7 @@ class Store:
         self.artists = Artists(database)
         self.accounts = Accounts(database)
         self.memberships = Memberships(database)
+        self.contributors = Contributors(database)
         self._database = database
         self._inbox = inbox
 
@@ -205,17 +194,18 @@ class Store:
 
     async def count(self, member: str) -> tuple[int, int]:
         """How many answers and votes are kept of a member."""
-        [(answers, votes)] = await self._database.rows(_COUNTS, member)
+        [(answers, votes)] = await self._database.rows(personal.COUNTS, member)
         return answers, votes + len(await self._inbox.events_of(member))
 
     async def kept(self, member: str) -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
         """All that is kept of a member, a page of plain values at a time, with the table it is from.
 
-        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), then those that
-        wait for the database (`waiting`).
+        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), linked accounts
+        (`account`), who they play (`listening`, with name and MBID of an artist that the data has not), where they
+        joined (`membership`), and votes that wait for the database (`waiting`).
         """
         waiting = await self._inbox.events_of(member)  # before the others: one that is written meanwhile is in both
-        for table, (query, order) in _PERSONAL.items():
+        for table, (query, order) in personal.PERSONAL.items():
             last: Sequence[Any] = [-1] * len(order)
             while rows := await self._database.records(query, member, *last, _PAGE):
                 yield table, rows
@@ -228,14 +218,22 @@ class Store:
 
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
-        await self._delete("member = :value", member, of=member)
+        shown = personal.forget_shown("member = :value", "member = :value", "TRUE")
+        await self._delete((*shown, *personal.FORGET_LISTENING), member, of=member)
 
     async def forget_before(self, at: float) -> None:
-        """Deletes what was shown before then, and votes as old, but not whom members have hidden to this day.
+        """Deletes what was shown before then, and votes as old, but neither whom members have hidden to this day
+        nor who they play.
 
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
-        await self._delete("{time} < :value", at, votes=f"id NOT IN ({_HIDDEN})")
+        kept = f"id NOT IN ({_HIDDEN})"
+        await self._delete(personal.forget_shown("shown_at < :value", "at < :value", kept), at)
+
+    async def forget_all_listening(self) -> None:
+        """Deletes what all members listen to, their accounts, and where they joined."""
+        await self._inbox.erase(personal.FORGET_ALL_LISTENING, {})
+        await self._database.cut_log()
 
     async def is_silent(self, member: str) -> bool:
         """Whether the member opted out: nothing may be kept of them."""
@@ -247,22 +245,14 @@ class Store:
 
     async def has_members(self) -> bool:
         """Whether anything is kept under a pseudonym, or waits to be."""
-        [(found,)] = await self._database.rows(_HAS_MEMBERS, limit=None)
+        [(found,)] = await self._database.rows(personal.HAS_MEMBERS, limit=None)
         return bool(found) or await self._inbox.has_events()
 
-    async def _delete(self, condition: str, value: str | float, *, votes: str = "TRUE", of: str | None = None) -> None:
-        """All that the condition holds for, where `{time}` stands for a column of times; of votes only such."""
-        shown, voted = (condition.format(time=column) for column in ("shown_at", "at"))
-        answers = f"SELECT interaction_id FROM exposure WHERE {shown} ORDER BY interaction_id LIMIT {_BATCH}"
-        statements = (
-            f"DELETE FROM delivery WHERE interaction_id IN ({answers})",
-            f"DELETE FROM exposure WHERE interaction_id IN ({answers})",
-            f"DELETE FROM verdict WHERE id IN"
-            f" (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY id LIMIT {_BATCH})",
-        )
+    async def _delete(self, statements: Sequence[str], value: str | float, *, of: str | None = None) -> None:
+        """Executes statements that each delete a part, again and again, until nothing is left."""
         deleted, began = 0, time.perf_counter()
         try:
-            while (rows := await self._inbox.erase(statements, {"value": value}, of=of)) >= _BATCH:
+            while (rows := await self._inbox.erase(statements, {"value": value}, of=of)) >= personal.BATCH:
                 deleted += rows
                 # Others who want to write try again only now and then, and must find the database free.
                 await asyncio.sleep(time.perf_counter() - began)
@@ -272,6 +262,10 @@ class Store:
                 raise
             raise PartlyDeleted(str(error)) from error
         await self._database.cut_log()
+
+    async def sealed(self) -> list[bytes]:
+        """Of what is encrypted an account and a membership, where there are any."""
+        return [sealed for (sealed,) in await self._database.rows(personal.SEALED)]
 
     # The bot itself
 

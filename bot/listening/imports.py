@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .services import every
+
 NAMES = "import-names"
 """The service of pasted names."""
 _TITLES = {
@@ -11,7 +13,6 @@ _TITLES = {
     "import-listenbrainz": "ListenBrainz",
     "import-maloja": "Maloja",
 }
-_LINKED = {"lastfm": "Last.fm", "listenbrainz": "ListenBrainz"}
 _SERVICES = {title: service for service, title in _TITLES.items()}
 
 
@@ -22,7 +23,8 @@ def service(title: str) -> str:
 
 def title(service: str) -> str | None:
     """The name that people know the service by, of files or of a linked account; None for pasted names."""
-    return _TITLES.get(service) or _LINKED.get(service)
+    linked = every().get(service)
+    return linked.title if linked else _TITLES.get(service)
 
 
 def is_import(service: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from base64 import urlsafe_b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,11 +77,17 @@ def derived_key(secret: bytes) -> bytes:
 
 def write_keys(path: Path, keys: Sequence[bytes]) -> None:
     """Puts these keys into the file, durably, for its owner alone to read, in place of those before. Raises OSError."""
+    write_for_owner(path, (key + b"\n" for key in keys))
+
+
+def write_for_owner(path: Path, content: Iterable[bytes]) -> None:
+    """Writes a file that its owner alone can read, durably, in place of another or not at all. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.new")
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    new.unlink(missing_ok=True)
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
-        file.write(b"".join(key + b"\n" for key in keys))
+        file.writelines(content)
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)

@@ -256,7 +256,7 @@ foryou-plays = nach { $plays ->
 foryou-known = Kenne ich schon: einen oder mehrere auswählen
 foryou-noted = Gemerkt: { $artists } kennst du schon.
     .more = Gemerkt: { $artists } und { $count } weitere kennst du schon.
-foryou-ways = Oder lass mich danach gehen, was du hörst: Verknüpfe mit /link ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /import deinen eigenen Hörverlauf oder eine Liste von Namen.
+foryou-ways = Oder lass mich danach gehen, was du hörst: Verknüpfe mit /{ command-link } ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /{ command-import } deinen eigenen Hörverlauf oder eine Liste von Namen.
 why-title = { $artist } und { $other }
 why-tags = Gemeinsame Tags
 why-no-tags = keine
@@ -366,6 +366,51 @@ help-votes = Bewerte Listen mit 👍 oder 👎 darunter, einzelne Künstler mit 
 help-privacy = /{ command-privacy } zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
 help-data = Woher das alles stammt: { $data }.
 rate-button = Bewerten
+
+## Was Mitglieder selbst hören: /beitreten, /austreten und was /datenschutz dazu sagt.
+
+command-join = beitreten
+    .description = Lass auf diesem Server zählen, was du hörst
+    .named = Ob du auf diesem Server als jemand genannt werden darfst, der einen Künstler hört
+command-leave = austreten
+    .description = Lass auf diesem Server nicht mehr zählen, was du hörst
+option-named = genannt
+account-artists = { $artists ->
+    [one] { $known } von { $artists } Künstler in den Daten
+   *[other] { $known } von { $artists } Künstlern in den Daten
+}
+account-refreshed = aktualisiert { $when }
+join-title = Was du hörst, auf { $server }
+join-done = **Du bist beigetreten.** Was du hörst, darf auf diesem Server zählen, zusammen mit dem, was andere hören, die beigetreten sind. Noch nutzt das keine Antwort.
+join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst.
+join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
+join-linked = Es zählt, was du verknüpft oder importiert hast:
+join-nothing = Bisher hast du nichts verknüpft oder importiert. Das geht mit /{ command-link } und /{ command-import }.
+join-apart = Auf anderen Servern zählt es nicht, und du kannst jederzeit mit /{ command-leave } austreten.
+join-name-me = Mich nennen
+join-name-me-not = Mich nicht nennen
+join-leave = Austreten
+join-again = Beitreten
+join-silent = Du hast das Speichern beendet. Deshalb wird nichts Neues über dich gespeichert, und du kannst nicht beitreten. Mit /{ command-privacy } lässt du wieder speichern.
+join-nowhere = Der Bot ist auf diesem Server kein Mitglied, deshalb kann hier nichts zählen.
+leave-done = **Du bist ausgetreten.** Was du hörst, zählt auf diesem Server nicht mehr. Was du verknüpft oder importiert hast, bleibt: siehe /{ command-privacy }.
+leave-none = Du warst auf diesem Server nicht beigetreten, es hat sich also nichts geändert.
+privacy-accounts = **Verknüpft oder importiert**, Kontoname und deine ID verschlüsselt:
+privacy-joined = **Server, auf denen du beigetreten bist**, deine ID verschlüsselt:
+privacy-joined-server = { $server } · mit Namen
+    .not-named = { $server } · ohne Namen
+    .unknown = ein Server, auf dem der Bot nicht ist
+    .more = … und { $count } weitere
+privacy-stays = Was du verknüpft hast, bleibt, wie es ist, und wird nicht aktualisiert, solange das Speichern beendet ist.
+privacy-learns = Empfehlungen lernen aus dem, was du hörst.
+privacy-learns-not = Empfehlungen lernen nicht aus dem, was du hörst.
+privacy-learns-how = Dabei lernen sie nur über Künstler, die mindestens fünf Mitglieder hören, die zugestimmt haben, und nie, wer das ist.
+privacy-learn = Empfehlungen daraus lernen lassen
+privacy-unlearn = Nicht mehr daraus lernen
+privacy-learning = **Danke.** Ab der nächsten Aktualisierung lernen Empfehlungen aus dem, was du hörst.
+privacy-unlearned = **Empfehlungen lernen nicht mehr aus dem, was du hörst.**
+privacy-rebuilding = Empfehlungen werden jetzt ohne diese Daten aktualisiert.
+privacy-ask-listening = Auch was du verknüpft oder importiert hast ({ $accounts }) und die Server, auf denen du beigetreten bist ({ $servers }), werden gelöscht.
 
 ## Bilder, und was sie zeigen, für alle, die sie nicht sehen
 

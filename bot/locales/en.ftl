@@ -278,7 +278,7 @@ foryou-plays = based on { $plays ->
 foryou-known = I know these already: pick one or more
 foryou-noted = Noted: you already know { $artists }.
     .more = Noted: you already know { $artists } and { $count } more.
-foryou-ways = Or let me go by what you listen to: /link an account with ListenBrainz or Last.fm, or /import your own listening history or a list of names.
+foryou-ways = Or let me go by what you listen to: /{ command-link } an account with ListenBrainz or Last.fm, or /{ command-import } your own listening history or a list of names.
 why-title = { $artist } and { $other }
 why-tags = Tags in common
 why-no-tags = none
@@ -389,6 +389,51 @@ help-votes = Vote with 👍 or 👎 under a list, or on a single artist with /{ 
 help-privacy = /{ command-privacy } shows what is stored about you, and lets you export or delete it, or opt out.
 help-data = Where it all comes from: { $data }.
 rate-button = Rate
+
+## Members' own listening: /join, /leave, and what /privacy says of it. $server: the server's name.
+
+command-join = join
+    .description = Let what you listen to count in this server
+    .named = Whether you may be named in this server as somebody who listens to an artist
+command-leave = leave
+    .description = Stop letting what you listen to count in this server
+option-named = named
+account-artists = { $artists ->
+    [one] { $known } of { $artists } artist is in the data
+   *[other] { $known } of { $artists } artists are in the data
+}
+account-refreshed = updated { $when }
+join-title = Your listening in { $server }
+join-done = **You have joined.** What you listen to may count in this server, together with what others listen to who have joined. No answer uses this yet.
+join-named = You may be named: members of this server may be told that it is you who listens to an artist.
+join-not-named = You are not named: nobody is told who listens to what.
+join-linked = What counts is what you have linked or imported:
+join-nothing = So far you have neither linked nor imported anything. You can with /{ command-link } and /{ command-import }.
+join-apart = It counts in no other server, and you can leave at any time with /{ command-leave }.
+join-name-me = Name me
+join-name-me-not = Don't name me
+join-leave = Leave
+join-again = Join
+join-silent = You have opted out, so nothing new about you is stored and you cannot join. Use /{ command-privacy } to opt back in.
+join-nowhere = The bot is not a member of this server, so nothing can count here.
+leave-done = **You have left.** What you listen to no longer counts in this server. What you have linked or imported stays: see /{ command-privacy }.
+leave-none = You had not joined in this server, so nothing has changed.
+privacy-accounts = **Linked or imported**, with the account's name and your ID encrypted:
+privacy-joined = **Servers you have joined**, with your ID encrypted:
+privacy-joined-server = { $server } · named
+    .not-named = { $server } · not named
+    .unknown = a server that the bot is not in
+    .more = … and { $count } more
+privacy-stays = What you have linked stays as it is while you are opted out: it is not updated.
+privacy-learns = Recommendations learn from what you listen to.
+privacy-learns-not = Recommendations do not learn from what you listen to.
+privacy-learns-how = Only artists that at least five members who agreed listen to are used for that, and never who those members are.
+privacy-learn = Let recommendations learn from it
+privacy-unlearn = Stop learning from it
+privacy-learning = **Thank you.** From the next update on, recommendations learn from what you listen to.
+privacy-unlearned = **Recommendations no longer learn from what you listen to.**
+privacy-rebuilding = Recommendations are being updated without this data now.
+privacy-ask-listening = What you have linked or imported ({ $accounts }) and the servers you have joined ({ $servers }) go as well.
 
 ## Pictures, and what they show for those who cannot see them
 

@@ -265,7 +265,7 @@ foryou-plays = según { $plays ->
 foryou-known = Ya los conozco: elige uno o varios
 foryou-noted = Anotado: ya conoces a { $artists }.
     .more = Anotado: ya conoces a { $artists } y a { $count } más.
-foryou-ways = O puedo guiarme por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /link, o importa tu historial de escucha o una lista de nombres con /import.
+foryou-ways = O puedo guiarme por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /{ command-link }, o importa tu historial de escucha o una lista de nombres con /{ command-import }.
 why-title = { $artist } + { $other }
 why-tags = Etiquetas en común
 why-no-tags = ninguna
@@ -375,6 +375,51 @@ help-votes = Vota con 👍 o 👎 debajo de una lista, o sobre un solo artista c
 help-privacy = /{ command-privacy } muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
 help-data = De dónde sale todo esto: { $data }.
 rate-button = Valorar
+
+## Lo que escuchan los propios miembros: /unirse, /salir y lo que /privacidad dice de ello.
+
+command-join = unirse
+    .description = Haz que lo que escuchas cuente en este servidor
+    .named = Si se puede decir tu nombre en este servidor entre quienes escuchan a un artista
+command-leave = salir
+    .description = Haz que lo que escuchas deje de contar en este servidor
+option-named = con-nombre
+account-artists = { $artists ->
+    [one] { $known } de { $artists } artista está en los datos
+   *[other] { $known } de { $artists } artistas están en los datos
+}
+account-refreshed = actualizado { $when }
+join-title = Lo que escuchas, en { $server }
+join-done = **Te has unido.** Lo que escuchas puede contar en este servidor, junto con lo que escuchan los demás que se han unido. Todavía no lo usa ninguna respuesta.
+join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista.
+join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
+join-linked = Cuenta lo que has vinculado o importado:
+join-nothing = Todavía no has vinculado ni importado nada. Puedes hacerlo con /{ command-link } y /{ command-import }.
+join-apart = No cuenta en ningún otro servidor, y puedes salir cuando quieras con /{ command-leave }.
+join-name-me = Decir mi nombre
+join-name-me-not = No decir mi nombre
+join-leave = Salir
+join-again = Unirse
+join-silent = Pediste que no se guarde nada nuevo, así que no puedes unirte. Con /{ command-privacy } puedes cambiarlo.
+join-nowhere = El bot no es miembro de este servidor, así que aquí no puede contar nada.
+leave-done = **Has salido.** Lo que escuchas ya no cuenta en este servidor. Lo que has vinculado o importado se queda: mira /{ command-privacy }.
+leave-none = No te habías unido en este servidor, así que no ha cambiado nada.
+privacy-accounts = **Vinculado o importado**, con el nombre de la cuenta y tu ID cifrados:
+privacy-joined = **Servidores en los que te has unido**, con tu ID cifrado:
+privacy-joined-server = { $server } · con nombre
+    .not-named = { $server } · sin nombre
+    .unknown = un servidor en el que no está el bot
+    .more = … y { $count } más
+privacy-stays = Lo que has vinculado se queda como está y no se actualiza mientras no se guarde nada nuevo.
+privacy-learns = Las recomendaciones aprenden de lo que escuchas.
+privacy-learns-not = Las recomendaciones no aprenden de lo que escuchas.
+privacy-learns-how = Solo pueden aprender sobre artistas que escuchan al menos cinco miembros que lo permiten, y nunca quiénes son.
+privacy-learn = Dejar que las recomendaciones aprendan
+privacy-unlearn = Dejar de aprender de ello
+privacy-learning = **Gracias.** Desde la próxima actualización, las recomendaciones aprenden de lo que escuchas.
+privacy-unlearned = **Las recomendaciones ya no aprenden de lo que escuchas.**
+privacy-rebuilding = Las recomendaciones se están actualizando sin estos datos.
+privacy-ask-listening = También se borra lo que has vinculado o importado ({ $accounts }) y los servidores en los que te has unido ({ $servers }).
 
 ## Imágenes, y lo que muestran para quien no las ve
 

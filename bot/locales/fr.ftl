@@ -262,7 +262,7 @@ foryou-plays = d’après { $plays ->
 foryou-known = Je les connais déjà : choisis-en un ou plusieurs
 foryou-noted = C’est noté : tu connais déjà { $artists }.
     .more = C’est noté : tu connais déjà { $artists } et { $count } de plus.
-foryou-ways = Sinon, on peut partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /link, ou importe ton historique d’écoute ou une liste de noms avec /import.
+foryou-ways = Sinon, on peut partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /{ command-link }, ou importe ton historique d’écoute ou une liste de noms avec /{ command-import }.
 why-title = { $artist } et { $other }
 why-tags = Tags en commun
 why-no-tags = aucun
@@ -364,6 +364,51 @@ help-votes = Donne ton avis avec 👍 ou 👎 sous une liste, ou sur un seul art
 help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te permet de l’exporter, de le supprimer ou de t’y opposer.
 help-data = D’où tout cela vient : { $data }.
 rate-button = Noter
+
+## Ce que les membres écoutent : /rejoindre, /quitter et ce qu’en dit /confidentialité.
+
+command-join = rejoindre
+    .description = Faire compter sur ce serveur ce que tu écoutes
+    .named = Si ton nom peut être cité sur ce serveur parmi ceux qui écoutent un artiste
+command-leave = quitter
+    .description = Ne plus faire compter sur ce serveur ce que tu écoutes
+option-named = cité
+account-artists = { $artists ->
+    [one] { $known } artiste sur { $artists } dans les données
+   *[other] { $known } artistes sur { $artists } dans les données
+}
+account-refreshed = mis à jour { $when }
+join-title = Ce que tu écoutes, sur { $server }
+join-done = **C’est fait.** Ce que tu écoutes peut compter sur ce serveur, avec ce qu’écoutent les autres qui l’ont accepté. Aucune réponse ne s’en sert encore.
+join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste.
+join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
+join-linked = Compte ce que tu as associé ou importé :
+join-nothing = Tu n’as encore rien associé ni importé. Tu peux le faire avec /{ command-link } et /{ command-import }.
+join-apart = Cela ne compte sur aucun autre serveur, et tu peux arrêter à tout moment avec /{ command-leave }.
+join-name-me = Citer mon nom
+join-name-me-not = Ne pas citer mon nom
+join-leave = Arrêter
+join-again = Faire compter
+join-silent = Tu as désactivé la collecte : rien de nouveau n’est conservé à ton sujet, et cette commande n’a donc aucun effet. /{ command-privacy } permet de la réactiver.
+join-nowhere = Le bot n’est pas membre de ce serveur : rien ne peut y compter.
+leave-done = **C’est fait.** Ce que tu écoutes ne compte plus sur ce serveur. Ce que tu as associé ou importé est conservé : voir /{ command-privacy }.
+leave-none = Ce que tu écoutes ne comptait pas sur ce serveur : rien n’a changé.
+privacy-accounts = **Associé ou importé**, le nom du compte et ton identifiant étant chiffrés :
+privacy-joined = **Serveurs où cela compte**, ton identifiant étant chiffré :
+privacy-joined-server = { $server } · nom cité
+    .not-named = { $server } · nom non cité
+    .unknown = un serveur où le bot n’est pas
+    .more = … et { $count } de plus
+privacy-stays = Ce que tu as associé reste tel quel, sans mise à jour, tant que la collecte est désactivée.
+privacy-learns = Les recommandations apprennent de ce que tu écoutes.
+privacy-learns-not = Les recommandations n’apprennent pas de ce que tu écoutes.
+privacy-learns-how = Elles n’apprennent que sur les artistes qu’écoutent au moins cinq membres qui l’ont accepté, et jamais qui ils sont.
+privacy-learn = Laisser les recommandations en apprendre
+privacy-unlearn = Ne plus en apprendre
+privacy-learning = **Merci.** Dès la prochaine mise à jour, les recommandations apprennent de ce que tu écoutes.
+privacy-unlearned = **Les recommandations n’apprennent plus de ce que tu écoutes.**
+privacy-rebuilding = Les recommandations sont en cours de mise à jour sans ces données.
+privacy-ask-listening = Ce que tu as associé ou importé ({ $accounts }) et les serveurs où cela compte ({ $servers }) disparaissent aussi.
 
 ## Images, et ce qu’elles montrent pour qui ne les voit pas
 

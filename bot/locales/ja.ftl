@@ -232,7 +232,7 @@ foryou-plays = 聴いている{ $plays }組（{ $services }）をもとにした
 foryou-known = すでに知っているアーティストを選ぶ（複数可）
 foryou-noted = { $artists }を「知っている」と記録しました。
     .more = { $artists }とほか{ $count }組を「知っている」と記録しました。
-foryou-ways = 再生履歴からおすすめすることもできます。/link でListenBrainzまたはLast.fmのアカウントを連携するか、/import で再生履歴のファイルや名前の一覧を取り込んでください。
+foryou-ways = 再生履歴からおすすめすることもできます。/{ command-link } でListenBrainzまたはLast.fmのアカウントを連携するか、/{ command-import } で再生履歴のファイルや名前の一覧を取り込んでください。
 why-title = { $artist }と{ $other }
 why-tags = 共通のタグ
 why-no-tags = なし
@@ -326,6 +326,48 @@ help-votes = 一覧の下の👍や👎で評価できます。アーティス�
 help-privacy = /{ command-privacy } では、あなたについて保存されている内容を確認し、書き出し、削除、保存の停止ができます。
 help-data = データの出典：{ $data }
 rate-button = 評価
+
+## メンバー自身が聴いている音楽：/参加、/退出、そして /プライバシー での表示。
+
+command-join = 参加
+    .description = 自分が聴いている音楽を、このサーバーの集計に含めます
+    .named = アーティストを聴いている人として、このサーバーで名前を出してよいか
+command-leave = 退出
+    .description = 自分が聴いている音楽を、このサーバーの集計から外します
+option-named = 名前を出す
+account-artists = { $artists }組のうち{ $known }組がデータにあります
+account-refreshed = 更新：{ $when }
+join-title = { $server }でのあなたの音楽
+join-done = **参加しました。** あなたが聴いている音楽は、ほかの参加者の音楽とあわせて、このサーバーで使われることがあります。今のところ、使っている回答はありません。
+join-named = 名前を出せます。あなたがあるアーティストを聴いていることが、このサーバーのメンバーに伝えられることがあります。
+join-not-named = 名前は出ません。誰が何を聴いているかは誰にも伝えられません。
+join-linked = 使われるのは、連携またはインポートした次のデータです。
+join-nothing = まだ何も連携もインポートもしていません。/{ command-link } や /{ command-import } で追加できます。
+join-apart = ほかのサーバーでは使われません。/{ command-leave } でいつでも退出できます。
+join-name-me = 名前を出す
+join-name-me-not = 名前を出さない
+join-leave = 退出する
+join-again = 参加する
+join-silent = 記録を停止しているため、新しいデータは保存されず、参加もできません。/{ command-privacy } で再開できます。
+join-nowhere = ボットはこのサーバーのメンバーではないため、ここでは参加できません。
+leave-done = **退出しました。** あなたが聴いている音楽は、このサーバーではもう使われません。連携やインポートをしたデータは残ります。/{ command-privacy } で確認できます。
+leave-none = このサーバーには参加していなかったため、何も変わっていません。
+privacy-accounts = **連携またはインポートしたデータ**（アカウント名とIDは暗号化されています）：
+privacy-joined = **参加しているサーバー**（IDは暗号化されています）：
+privacy-joined-server = { $server }・名前を出す
+    .not-named = { $server }・名前を出さない
+    .unknown = ボットがいないサーバー
+    .more = ほか{ $count }件
+privacy-stays = 記録を停止している間、連携したデータはそのまま残り、更新されません。
+privacy-learns = おすすめは、あなたが聴いている音楽からも学習しています。
+privacy-learns-not = おすすめは、あなたが聴いている音楽からは学習していません。
+privacy-learns-how = 学習の対象は、同意したメンバー5人以上が聴いているアーティストだけで、誰が聴いているかは含まれません。
+privacy-learn = おすすめの学習に使う
+privacy-unlearn = 学習に使わない
+privacy-learning = **ありがとうございます。** 次の更新から、おすすめはあなたが聴いている音楽からも学習します。
+privacy-unlearned = **あなたが聴いている音楽は、おすすめの学習に使われなくなりました。**
+privacy-rebuilding = おすすめは今、そのデータを除いて更新中です。
+privacy-ask-listening = 連携またはインポートしたデータ（{ $accounts }件）と、参加しているサーバーの記録（{ $servers }件）も削除します。
 
 ## 画像と、見えない人のための説明
 

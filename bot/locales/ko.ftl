@@ -233,7 +233,7 @@ foryou-plays = 듣는 아티스트 { $plays }팀({ $services })을 바탕으로 
 foryou-known = 이미 아는 아티스트 고르기(여러 팀 가능)
 foryou-noted = 이미 아는 아티스트로 기록했어요: { $artists }
     .more = 이미 아는 아티스트로 기록했어요: { $artists } 외 { $count }팀
-foryou-ways = 듣는 음악을 바탕으로 추천받을 수도 있어요. /link 명령어로 ListenBrainz나 Last.fm 계정을 연결하거나, /import 명령어로 감상 기록이나 아티스트 목록을 가져오세요.
+foryou-ways = 듣는 음악을 바탕으로 추천받을 수도 있어요. /{ command-link } 명령어로 ListenBrainz나 Last.fm 계정을 연결하거나, /{ command-import } 명령어로 감상 기록이나 아티스트 목록을 가져오세요.
 why-title = { $artist }, { $other }의 공통점
 why-tags = 공통 태그
 why-no-tags = 없음
@@ -321,6 +321,48 @@ help-votes = 목록은 아래의 👍나 👎로, 아티스트는 /{ command-rat
 help-privacy = /{ command-privacy } 명령어로 나에 대해 저장된 내용을 확인하고, 내보내거나 삭제하거나 기록을 중지할 수 있어요.
 help-data = 데이터 출처: { $data }
 rate-button = 평가
+
+## 멤버가 직접 듣는 음악: /참여, /나가기, 그리고 /개인정보에 나오는 내용.
+
+command-join = 참여
+    .description = 내가 듣는 음악을 이 서버의 집계에 넣어요
+    .named = 아티스트를 듣는 사람으로 이 서버에서 내 이름을 밝혀도 되는지
+command-leave = 나가기
+    .description = 내가 듣는 음악을 이 서버의 집계에서 빼요
+option-named = 이름공개
+account-artists = 아티스트 { $artists }팀 중 { $known }팀이 데이터에 있어요
+account-refreshed = 업데이트: { $when }
+join-title = { $server } 서버와 내가 듣는 음악
+join-done = **참여했어요.** 내가 듣는 음악이 다른 참여자들이 듣는 음악과 함께 이 서버에서 쓰일 수 있어요. 아직은 쓰는 답변이 없어요.
+join-named = 이름을 밝혀도 돼요. 내가 어떤 아티스트를 듣는다는 걸 이 서버의 멤버가 알게 될 수 있어요.
+join-not-named = 이름을 밝히지 않아요. 누가 무엇을 듣는지 아무도 알 수 없어요.
+join-linked = 연결하거나 가져온 다음 데이터가 쓰여요.
+join-nothing = 아직 연결하거나 가져온 데이터가 없어요. /{ command-link } 또는 /{ command-import } 명령어로 추가할 수 있어요.
+join-apart = 다른 서버에서는 쓰이지 않고, /{ command-leave } 명령어로 언제든지 나갈 수 있어요.
+join-name-me = 이름 밝히기
+join-name-me-not = 이름 밝히지 않기
+join-leave = 나가기
+join-again = 참여하기
+join-silent = 기록을 중지한 상태라 새 데이터가 저장되지 않아서 참여할 수 없어요. /{ command-privacy } 명령어로 기록을 다시 시작할 수 있어요.
+join-nowhere = 봇이 이 서버의 멤버가 아니라서 여기서는 참여할 수 없어요.
+leave-done = **나갔어요.** 내가 듣는 음악은 이제 이 서버에서 쓰이지 않아요. 연결하거나 가져온 데이터는 남아 있고, /{ command-privacy } 명령어로 볼 수 있어요.
+leave-none = 이 서버에 참여하지 않은 상태라 바뀐 것이 없어요.
+privacy-accounts = **연결하거나 가져온 데이터** (계정 이름과 내 ID는 암호화돼요)
+privacy-joined = **참여한 서버** (내 ID는 암호화돼요)
+privacy-joined-server = { $server } · 이름 공개
+    .not-named = { $server } · 이름 비공개
+    .unknown = 봇이 없는 서버
+    .more = … 외 { $count }개
+privacy-stays = 기록을 중지한 동안 연결한 데이터는 그대로 남고, 업데이트되지 않아요.
+privacy-learns = 추천은 내가 듣는 음악에서도 배워요.
+privacy-learns-not = 추천은 내가 듣는 음악에서 배우지 않아요.
+privacy-learns-how = 동의한 멤버가 다섯 명 이상 듣는 아티스트만 배우고, 누가 듣는지는 배우지 않아요.
+privacy-learn = 추천 학습에 쓰기
+privacy-unlearn = 추천 학습에 쓰지 않기
+privacy-learning = **고마워요.** 다음 업데이트부터 추천이 내가 듣는 음악에서도 배워요.
+privacy-unlearned = **이제 추천은 내가 듣는 음악에서 배우지 않아요.**
+privacy-rebuilding = 지금 추천을 그 데이터 없이 업데이트하고 있어요.
+privacy-ask-listening = 연결하거나 가져온 데이터({ $accounts }건)와 참여한 서버 기록({ $servers }건)도 삭제해요.
 
 ## 그림과, 그림을 볼 수 없는 사람을 위한 설명
 

@@ -272,7 +272,7 @@ foryou-plays = na podstawie { $plays ->
 foryou-known = Już znam: wybierz jednego lub kilku
 foryou-noted = Zapisane: już znasz { $artists }.
     .more = Zapisane: już znasz { $artists } i jeszcze { $count }.
-foryou-ways = Mogę też kierować się tym, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /link albo wczytaj swoją historię słuchania lub listę nazw poleceniem /import.
+foryou-ways = Mogę też kierować się tym, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /{ command-link } albo wczytaj swoją historię słuchania lub listę nazw poleceniem /{ command-import }.
 why-title = { $artist } i { $other }
 why-tags = Wspólne tagi
 why-no-tags = brak
@@ -379,6 +379,51 @@ help-votes = Oceniaj listy, klikając pod nimi 👍 lub 👎, a pojedynczych wyk
 help-privacy = /{ command-privacy } pokazuje, co jest o tobie zapisane; możesz tam te dane wyeksportować, usunąć albo wyłączyć zapisywanie.
 help-data = Skąd to wszystko? { $data }.
 rate-button = Oceń
+
+## Czego słuchają sami użytkownicy: /dołącz, /opuść i co mówi o tym /prywatność.
+
+command-join = dołącz
+    .description = Niech to, czego słuchasz, liczy się na tym serwerze
+    .named = Czy na tym serwerze można podać twoją nazwę jako kogoś, kto słucha wykonawcy
+command-leave = opuść
+    .description = Niech to, czego słuchasz, przestanie się liczyć na tym serwerze
+option-named = z-nazwą
+account-artists = { $artists ->
+    [one] w danych: { $known } z { $artists } wykonawcy
+   *[other] w danych: { $known } z { $artists } wykonawców
+}
+account-refreshed = zaktualizowano { $when }
+join-title = Czego słuchasz – { $server }
+join-done = **Gotowe.** To, czego słuchasz, może się liczyć na tym serwerze razem z tym, czego słuchają inni, którzy dołączyli. Na razie nie korzysta z tego żadna odpowiedź.
+join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy.
+join-not-named = Twoja nazwa nie jest podawana: nikt się nie dowie, kto czego słucha.
+join-linked = Liczy się to, co masz połączone lub zaimportowane:
+join-nothing = Na razie nie masz nic połączonego ani zaimportowanego. Zrobisz to poleceniami /{ command-link } i /{ command-import }.
+join-apart = Nie liczy się to na żadnym innym serwerze, a wycofasz się w każdej chwili poleceniem /{ command-leave }.
+join-name-me = Podawaj moją nazwę
+join-name-me-not = Nie podawaj mojej nazwy
+join-leave = Wycofaj się
+join-again = Dołącz
+join-silent = Zapisywanie jest wyłączone, więc nie przybywają żadne nowe dane o tobie i nie możesz dołączyć. Zapisywanie włączysz poleceniem /{ command-privacy }.
+join-nowhere = Bota nie ma na tym serwerze, więc nic nie może się tu liczyć.
+leave-done = **Gotowe.** To, czego słuchasz, już się nie liczy na tym serwerze. To, co masz połączone lub zaimportowane, zostaje: zobacz /{ command-privacy }.
+leave-none = To, czego słuchasz, nie liczyło się na tym serwerze, więc nic się nie zmieniło.
+privacy-accounts = **Połączone lub zaimportowane**, z zaszyfrowaną nazwą konta i twoim ID:
+privacy-joined = **Serwery, na których to się liczy**, z zaszyfrowanym twoim ID:
+privacy-joined-server = { $server } · z nazwą
+    .not-named = { $server } · bez nazwy
+    .unknown = serwer, na którym nie ma bota
+    .more = … i jeszcze { $count }
+privacy-stays = To, co masz połączone, zostaje bez zmian i nie jest aktualizowane, dopóki zapisywanie jest wyłączone.
+privacy-learns = Rekomendacje uczą się z tego, czego słuchasz.
+privacy-learns-not = Rekomendacje nie uczą się z tego, czego słuchasz.
+privacy-learns-how = Mogą uczyć się tylko o wykonawcach, których słucha co najmniej pięć osób, które się na to zgodziły, i nigdy o tym, kim one są.
+privacy-learn = Niech rekomendacje się z tego uczą
+privacy-unlearn = Niech przestaną się z tego uczyć
+privacy-learning = **Dziękujemy.** Od następnej aktualizacji rekomendacje uczą się z tego, czego słuchasz.
+privacy-unlearned = **Rekomendacje nie uczą się już z tego, czego słuchasz.**
+privacy-rebuilding = Rekomendacje są właśnie aktualizowane bez tych danych.
+privacy-ask-listening = Znikną też dane połączone lub zaimportowane ({ $accounts }) i serwery, na których się to liczy ({ $servers }).
 
 ## Obrazki i ich opisy dla tych, którzy ich nie widzą
 

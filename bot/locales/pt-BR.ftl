@@ -264,7 +264,7 @@ foryou-plays = com base em { $plays ->
 foryou-known = Já conheço: escolha um ou mais
 foryou-noted = Anotado: você já conhece { $artists }.
     .more = Anotado: você já conhece { $artists } e mais { $count }.
-foryou-ways = Ou posso partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /link, ou importe o seu histórico de reprodução ou uma lista de nomes com /import.
+foryou-ways = Ou posso partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /{ command-link }, ou importe o seu histórico de reprodução ou uma lista de nomes com /{ command-import }.
 why-title = { $artist } e { $other }
 why-tags = Tags em comum
 why-no-tags = nenhuma
@@ -371,6 +371,51 @@ help-votes = Avalie com 👍 ou 👎 abaixo de uma lista, ou um só artista com 
 help-privacy = /{ command-privacy } mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
 help-data = De onde vem tudo isso: { $data }.
 rate-button = Avaliar
+
+## O que os próprios membros ouvem: /participar, /sair e o que /privacidade diz disso.
+
+command-join = participar
+    .description = Faça o que você ouve contar neste servidor
+    .named = Se seu nome pode ser citado neste servidor entre quem ouve um artista
+command-leave = sair
+    .description = Faça o que você ouve deixar de contar neste servidor
+option-named = com-nome
+account-artists = { $artists ->
+    [one] { $known } de { $artists } artista está nos dados
+   *[other] { $known } de { $artists } artistas estão nos dados
+}
+account-refreshed = atualizado { $when }
+join-title = O que você ouve, em { $server }
+join-done = **Você está participando.** O que você ouve pode contar neste servidor, junto com o que ouvem os outros participantes. Nenhuma resposta usa isso ainda.
+join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista.
+join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
+join-linked = Conta o que você vinculou ou importou:
+join-nothing = Você ainda não vinculou nem importou nada. Dá para fazer isso com /{ command-link } e /{ command-import }.
+join-apart = Não conta em nenhum outro servidor, e você pode sair quando quiser com /{ command-leave }.
+join-name-me = Citar meu nome
+join-name-me-not = Não citar meu nome
+join-leave = Sair
+join-again = Participar
+join-silent = Você pediu que nada novo seja guardado, então não dá para participar. Com /{ command-privacy } você muda isso.
+join-nowhere = O bot não é membro deste servidor, então nada pode contar aqui.
+leave-done = **Você saiu.** O que você ouve não conta mais neste servidor. O que você vinculou ou importou continua guardado: veja /{ command-privacy }.
+leave-none = Você não estava participando neste servidor, então nada mudou.
+privacy-accounts = **Vinculado ou importado**, com o nome da conta e seu ID criptografados:
+privacy-joined = **Servidores em que você participa**, com seu ID criptografado:
+privacy-joined-server = { $server } · com nome
+    .not-named = { $server } · sem nome
+    .unknown = um servidor em que o bot não está
+    .more = … e mais { $count }
+privacy-stays = O que você vinculou fica como está e não é atualizado enquanto nada novo for guardado.
+privacy-learns = As recomendações aprendem com o que você ouve.
+privacy-learns-not = As recomendações não aprendem com o que você ouve.
+privacy-learns-how = Elas só podem aprender sobre artistas que pelo menos cinco membros que permitiram isso ouvem, e nunca quem eles são.
+privacy-learn = Deixar as recomendações aprenderem
+privacy-unlearn = Parar de aprender com isso
+privacy-learning = **Obrigado!** A partir da próxima atualização, as recomendações aprendem com o que você ouve.
+privacy-unlearned = **As recomendações não aprendem mais com o que você ouve.**
+privacy-rebuilding = As recomendações estão sendo atualizadas sem esses dados.
+privacy-ask-listening = Também são apagados o que você vinculou ou importou ({ $accounts }) e os servidores em que você participa ({ $servers }).
 
 ## Imagens, e o que mostram para quem não as vê
 

@@ -1,8 +1,9 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
 `reply` (what a reply is made of) · `lists`, `mixed` and `details` (answers) · `problems` (errors) · `panels` (private
-replies) · `accounts` (linked ones) · `imports` (what was imported) · `guide` (/help) · `pictures` (what is drawn beside
-answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it is said).
+replies) · `accounts` (linked ones) · `imports` (what was imported) · `consent` (what members let the bot do with what
+they listen to) · `guide` (/help) · `pictures` (what is drawn beside answers) · `notes` (at their end) · `wording`,
+`names`, `languages` (how it is said).
 """
 
 from . import accounts, notes, panels, pictures

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recommender import Artist
 from recommender.feedback import Verdict
@@ -12,6 +12,7 @@ from ..feedback.opinions import REACTIONS, Outcome
 from ..feedback.personal_data import Part
 from ..feedback.servers import Server
 from ..questions import picked
+from . import consent
 from .languages import Language, every
 from .names import escape, link
 from .reply import MAX_CHOICES, Attachment, Button, Choice, Menu, Reply, richest
@@ -42,6 +43,9 @@ class Kept:
     silent: bool
     days: float | None
     """How long; None: until they delete it."""
+    listening: consent.Listening = field(default_factory=consent.Listening)
+    rebuilding: bool = False
+    """Whether models are being built anew, without what the member listens to."""
 
 
 def _lines(*lines: str) -> str:
@@ -122,23 +126,27 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
     if deed == "ask":
         asked = say("privacy-ask", answers=kept.answers, votes=kept.votes)
         sure = button(say("privacy-delete-sure"), "delete", dangerous=True)
-        buttons = (sure, button(say("privacy-delete-not"), "show"))
-        return Reply(say("privacy-title"), text=asked, buttons=buttons, turns=turns, private=True)
-    anything = bool(kept.answers or kept.votes)
+        told = _lines(asked, consent.asked(say, kept.listening))
+        both = (sure, button(say("privacy-delete-not"), "show"))
+        return Reply(say("privacy-title"), text=told, buttons=both, turns=turns, private=True)
+    anything = bool(kept.answers or kept.votes or kept.listening.anything)
     told = _lines(
         {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
             deed, ""
         ),
+        consent.deed(say, deed, rebuilding=kept.rebuilding),
         say("privacy-kept", answers=kept.answers, votes=kept.votes),
         say("privacy-silent") if kept.silent and deed != "out" else "",
         say("privacy-holds"),
         say("privacy-what"),
+        *consent.kept(say, kept.listening, silent=kept.silent),
         say("privacy-until") if kept.days is None else say("privacy-days", days=kept.days),
     )
     silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
     export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)
     delete = button(say("privacy-delete"), "ask", anything, dangerous=True)
-    return Reply(say("privacy-title"), text=told, buttons=(export, delete, silence), turns=turns, private=True)
+    buttons = (export, delete, silence, *consent.learning(say, kept.listening, silent=kept.silent))
+    return Reply(say("privacy-title"), text=told, buttons=buttons, turns=turns, private=True)
 
 
 def exported(say: Language, part: Part) -> Reply:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import structlog
 
 from recommender import LEDGER, building
-from recommender.building import Fit, Inputs, model_named, offer, with_listenbrainz
+from recommender.building import Fit, Inputs, model_named, offer, with_listenbrainz, with_table
 
 from .. import logs
 from ..feedback.artists import Artists
@@ -39,6 +39,8 @@ class Wanted:
     """Whether ListenBrainz' statistics are to be fetched and used beside the rest."""
     address: str | None = None
     """Where they are fetched from, if not from ListenBrainz' own server."""
+    table: Path | None = None
+    """A table that is used beside the data while it is there: what members let enter builds."""
 
 
 class Renewed(NamedTuple):
@@ -56,7 +58,7 @@ async def wanted(settings: Settings, artists: Artists) -> Wanted:
     # Whom answers and votes name keeps that id even where the ids of earlier builds are lost.
     known = [(one.id, one.mbid, one.name) for one in (await artists.every()).values()] if lost else ()
     inputs = Inputs(settings.data, settings.downloads, settings.half_life, settings.columns, known)
-    return Wanted(settings.artifacts, inputs, settings.fetch is not None, settings.listenbrainz)
+    return Wanted(settings.artifacts, inputs, settings.fetch is not None, settings.listenbrainz, settings.members_table)
 
 
 def check(models: Sequence[Named]) -> None:
@@ -92,7 +94,7 @@ def _ensure(wanted: Wanted) -> None:
     if not (wanted.fetch or wanted.inputs.named or any(folder.exists() for _, folder in wanted.models)):
         offering.start()
     # What they hold is read to the last byte while they are served (`Watch.verifying`).
-    _build(wanted.models, wanted.inputs, logs.say, Fit.ANY if wanted.fetch else Fit.DATA, verify=False)
+    _build(wanted, wanted.inputs, logs.say, Fit.ANY if wanted.fetch else Fit.DATA, verify=False)
     if offering.ident is not None:
         offering.join(_OFFER_SECONDS)
 
@@ -114,12 +116,15 @@ def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> Rene
     if wanted.fetch:
         named, fetched = with_listenbrainz(inputs.named, inputs.downloads, say, wanted.address)
         inputs = replace(inputs, named=named)
-    return Renewed(_build(wanted.models, inputs, say, Fit.ALL, verify=True), fetched)
+    return Renewed(_build(wanted, inputs, say, Fit.ALL, verify=True), fetched)
 
 
-def _build(models: Sequence[Named], inputs: Inputs, say: Callable[[str], None], fit: Fit, *, verify: bool) -> bool:
+def _build(wanted: Wanted, inputs: Inputs, say: Callable[[str], None], fit: Fit, *, verify: bool) -> bool:
     """Builds each of the models unless it fits; whether there were any."""
-    built = [building.ensure(folder, inputs, say, name, fit, verify=verify) for name, folder in models]
+    if wanted.table is not None:
+        _, first = wanted.models[0]
+        inputs = replace(inputs, named=with_table(inputs.named, inputs.downloads, wanted.table, first))
+    built = [building.ensure(folder, inputs, say, name, fit, verify=verify) for name, folder in wanted.models]
     return any(built)
 
 

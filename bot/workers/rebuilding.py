@@ -21,13 +21,28 @@ log = structlog.stdlib.get_logger("segue")
 
 _AGAIN = tuple(timedelta(minutes=minutes) for minutes in (5, 10, 20))
 """After how long what could not be fetched is tried again, each time."""
+_USUAL = time(4)  # where a model has to be built every day and nobody has said when
 _SECONDS = 20.0  # between two looks at the clock, which may be set meanwhile, and stands still while a machine sleeps
 
 
-def running(settings: Settings, wanted: building.Wanted) -> Ticking:
-    """Fetches what is to be fetched, and builds the models anew at the time that is set, while the block runs."""
-    start = partial(building.renew, wanted, settings.log_level, settings.log_format)
-    rebuilding = Rebuilding(start, settings.rebuild, at_once=settings.fetch is not None)
+def running(
+    settings: Settings,
+    wanted: building.Wanted,
+    prepare: Callable[[], None] = lambda: None,
+    asked: threading.Event | None = None,
+) -> Ticking:
+    """Fetches what is to be fetched, and builds the models anew at the time that is set, while the block runs.
+
+    Before each build calls `prepare`. Builds as soon as `asked` is set, too.
+    """
+    renew = partial(building.renew, wanted, settings.log_level, settings.log_format)
+
+    def start() -> Child[Renewed]:
+        prepare()
+        return renew()
+
+    daily = settings.rebuild or (_USUAL if settings.members else None)
+    rebuilding = Rebuilding(start, daily, at_once=settings.fetch is not None, asked=asked)
     return Ticking(rebuilding.tick, _SECONDS, rebuilding.end, name="rebuild")
 
 
@@ -36,6 +51,7 @@ class Rebuilding:
 
     What fails is logged, and changes nothing: whatever is served goes on being served. What could not be fetched is
     tried again three times within the hour, and then not before the next day's time.
+    Whenever `asked` is set it builds too, and clears that first: what is asked for while it builds, it builds next.
     """
 
     def __init__(
@@ -44,10 +60,12 @@ class Rebuilding:
         daily: time | None,
         *,
         at_once: bool = False,
+        asked: threading.Event | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._start = start
         self._daily = daily
+        self._asked = asked or threading.Event()
         self._now = now
         self._due = now() if at_once else self._following(now())
         self._guard = threading.Lock()
@@ -61,8 +79,11 @@ class Rebuilding:
         following = self._following(now)
         if self._due is None or now < self._due:
             self._due = self._due and min(self._due, following or now + _AGAIN[-1])  # the clock may have been put back
-            return
-        self._due = following
+            if not self._asked.is_set():
+                return
+        else:
+            self._due = following
+        self._asked.clear()
         with self._guard:
             if self._ended:
                 return

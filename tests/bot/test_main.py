@@ -23,9 +23,11 @@ from typer.testing import CliRunner, Result
 
 import bot
 from bot.__main__ import app
+from bot.feedback.accounts import Heard
 from bot.feedback.journal import Event, Journal, beside
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
+from bot.listening.vault import Owner, Vault
 from bot.settings import Settings
 from recommender import Recommender
 from recommender.building.build import build
@@ -283,6 +285,26 @@ def test_a_key_that_is_gone_is_said_in_a_sentence(environment: dict[str, str], t
     result = run(SEGUE_DATABASE=str(tmp_path / "votes"), SEGUE_KEY_FILE=str(tmp_path / "key"), DISCORD_TOKEN=TOKEN)
     assert result.exit_code == 2 and "is gone. Restore it from its backup" in result.stderr
     assert not (tmp_path / "key").exists()
+
+
+def test_a_key_that_linked_accounts_are_not_encrypted_with_is_refused_in_a_sentence(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    vault = Vault.of(None, tmp_path / "accounts")
+
+    async def link() -> None:
+        async with Store.open(tmp_path / "votes") as store:
+            await Pseudonyms.of(store, None, tmp_path / "key")
+            await store.accounts.link("m", "lastfm", vault.seal(Owner(1, "x")), Heard({}, {}), at=0.0, due_at=None)
+
+    asyncio.run(link())
+    settings = {"SEGUE_DATABASE": str(tmp_path / "votes"), "SEGUE_KEY_FILE": str(tmp_path / "key")}
+    settings |= {"SEGUE_ACCOUNTS_KEY_FILE": str(tmp_path / "accounts"), "DISCORD_TOKEN": TOKEN}
+    (tmp_path / "accounts").unlink()
+    assert_refused(run(**settings), "linked accounts", "is gone. Restore it from its backup", "accounts new-key")
+    assert not (tmp_path / "accounts").exists()
+    Vault.of(None, tmp_path / "accounts")
+    assert_refused(run(**settings), "encrypted with another key")
 
 
 def one_that_waits(database: Path) -> Path:

@@ -53,7 +53,9 @@ async def test_the_export_is_a_private_file_of_all_that_is_ones_own(
     with zipfile.ZipFile(io.BytesIO(await file.read())) as archive:
         content = {name: json.loads(archive.read(name)) for name in archive.namelist()}
     assert file.filename == "segue.zip" and "Here is everything" in text(answer)
-    assert content["member.json"] == [{"pseudonym": pseudonyms(ada.id), "opted_out": False}]
+    assert content["member.json"] == [
+        {"pseudonym": pseudonyms(ada.id), "opted_out": False, "listening_in_models": False}
+    ]
     assert [answer["seeds"] for answer in content["answers.json"]] == [[{"id": 100, "name": "Radiohead"}]]
     assert [vote["artist"] for vote in content["votes.json"]] == [None, {"id": 101, "name": "Björk"}]
 

@@ -56,7 +56,7 @@ async def test_a_member_with_12000_answers_exports_them_in_files_that_discord_ta
     ada, _, _ = side.members
     side.patience = 90
     async with running(side, small_recommender, tmp_path) as client:
-        client.personal_data = PersonalData(client.store, PART)
+        client.personal_data = PersonalData(client.store, client.vault.open, PART)
         fill(tmp_path / "segue.sqlite3", Pseudonyms(KEY)(ada.id), 12_000, range(100, 20_000))
         panel = await side.slash("privacy", user=ada)
         export = await side.click(panel, button(panel, "Export"), user=ada)

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreError
+from bot.feedback.accounts import Heard, Unlisted
 from bot.feedback.personal_data import Part, PersonalData
 from bot.feedback.store import Store
 from recommender import Depth
@@ -48,8 +49,13 @@ async def named(ids: set[int]) -> dict[int, str]:
     return {id: NAMES[id] for id in ids & NAMES.keys()}
 
 
+def opened(sealed: bytes) -> tuple[int, str]:
+    user, name = sealed.decode().split()
+    return int(user), name
+
+
 async def exported(store: Store, member: str = "m", largest: int = 1 << 20) -> list[Part]:
-    return [part async for part in PersonalData(store, largest).export(member, named)]
+    return [part async for part in PersonalData(store, opened, largest).export(member, named)]
 
 
 def read(part: Part) -> dict[str, list[dict[str, Any]]]:
@@ -119,10 +125,45 @@ async def test_votes_are_exported_with_their_artists_and_dates_also_those_that_w
     ]
 
 
+async def test_linked_accounts_are_exported_decrypted_with_the_names_of_artists_and_where_the_member_joined(
+    store: Store,
+) -> None:
+    heard = Heard({100: 40}, {Unlisted("Wet Leg", "an-mbid"): 7, Unlisted("Low", ""): 1})
+    await store.accounts.link("m", "lastfm", b"77 ada", heard, at=0.0, due_at=2.0)
+    await store.accounts.link("another", "lastfm", b"78 ben", heard, at=0.0, due_at=2.0)
+    await store.memberships.join(2**60, "m", b"77 -", named=True, at=0.0)
+    await store.contributors.add("m")
+    [part] = await exported(store)
+    epoch = "1970-01-01T00:00:00+00:00"
+    assert read(part) == {
+        "member.json": [{"pseudonym": "m", "opted_out": False, "listening_in_models": True}],
+        "accounts.json": [
+            {
+                "service": "lastfm",
+                "name": "ada",
+                "user_id": "77",
+                "linked_at": epoch,
+                "refreshed_at": epoch,
+                "due_at": "1970-01-01T00:00:02+00:00",
+                "failures": 0,
+                "trouble": None,
+            }
+        ],
+        "listening.json": [
+            {"service": "lastfm", "artist": {"id": None, "name": "Low", "mbid": None}, "plays": 1},
+            {"service": "lastfm", "artist": {"id": None, "name": "Wet Leg", "mbid": "an-mbid"}, "plays": 7},
+            {"service": "lastfm", "artist": {"id": 100, "name": "Radiohead"}, "plays": 40},
+        ],
+        "memberships.json": [
+            {"server_id": str(2**60), "user_id": "77", "named": True, "joined_at": epoch, "last_seen_at": epoch}
+        ],
+    }
+
+
 async def test_of_somebody_of_whom_nothing_is_kept_the_export_says_so(store: Store) -> None:
     await store.set_silent("m", True)
     [part] = await exported(store)
-    assert read(part) == {"member.json": [{"pseudonym": "m", "opted_out": True}]}
+    assert read(part) == {"member.json": [{"pseudonym": "m", "opted_out": True, "listening_in_models": False}]}
 
 
 async def test_what_is_too_large_for_one_file_comes_in_several_that_can_each_be_read(store: Store) -> None:
@@ -139,7 +180,7 @@ async def test_what_is_too_large_for_one_file_comes_in_several_that_can_each_be_
 
 
 async def test_an_export_that_fails_lets_the_next_one_begin(store: Store) -> None:
-    data = PersonalData(store)
+    data = PersonalData(store, opened)
     await store.add_impression(SHOWN)
 
     async def gone(ids: set[int]) -> dict[int, str]:

@@ -13,6 +13,7 @@ from structlog.typing import EventDict
 from typer.testing import CliRunner
 
 from bot.errors import KeyRefused
+from bot.feedback.accounts import Heard
 from bot.feedback.cli import app
 from bot.feedback.opinions import Outcome
 from bot.feedback.pseudonyms import Pseudonyms
@@ -157,7 +158,9 @@ async def test_an_older_database_takes_the_key_that_there_is(store: Store, key: 
         await Pseudonyms.of(store, b"another key of the bot's", key)
 
 
-def test_a_new_key_is_taken_when_that_is_asked_for(database: Path, key: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_key_is_taken_when_that_is_asked_for_and_what_is_linked_is_nobodys_any_more(
+    database: Path, key: Path, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for variable in Settings.variables().values():
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("SEGUE_KEY_FILE", str(key))
@@ -166,12 +169,18 @@ def test_a_new_key_is_taken_when_that_is_asked_for(database: Path, key: Path, mo
         async with Store.open(database) as store:
             await store.set_silent((await Pseudonyms.of(store, None, key))(42), True)
 
+    async def link() -> None:
+        async with Store.open(database) as store:
+            await store.accounts.link("somebody", "lastfm", b"-", Heard({1: 1}, {}), at=0.0, due_at=1.0)
+
     asyncio.run(start())
+    asyncio.run(link())
     key.unlink()
     with pytest.raises(KeyRefused):
         asyncio.run(start())
     done = CliRunner().invoke(app, ["new-key", "--db", str(database)])
     assert done.exit_code == 0 and "no longer known" in done.stdout
+    assert query("SELECT member FROM account UNION ALL SELECT member FROM listening") == []
     asyncio.run(start())
 
 

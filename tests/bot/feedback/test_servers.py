@@ -77,6 +77,19 @@ async def test_what_was_set_where_the_bot_is_no_more_is_deleted_after_30_days_an
     assert await servers.of(2) == Server() and await servers.of(3) == CHANGED
 
 
+async def test_who_joined_where_the_bot_is_no_more_is_forgotten_after_30_days_also_where_nothing_was_set(
+    store: Store,
+) -> None:
+    servers = Servers(store)
+    for guild in (1, 2):
+        await store.memberships.join(guild, "m", b"sealed", named=True, at=0.0)
+    await servers.left(1, 0.0)
+    await servers.forget_left([2], 30 * DAYS)
+    assert [found.guild for found in await store.memberships.of("m")] == [1, 2]
+    await servers.forget_left([2], 31 * DAYS)
+    assert [found.guild for found in await store.memberships.of("m")] == [2]
+
+
 async def test_who_comes_back_or_is_set_anew_was_not_left(store: Store) -> None:
     servers = Servers(store)
     for guild in (1, 2, 3):

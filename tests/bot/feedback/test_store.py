@@ -16,6 +16,7 @@ import pytest
 
 from bot.errors import PartlyDeleted, StoreError
 from bot.feedback import migrations
+from bot.feedback.accounts import Heard, Unlisted
 from bot.feedback.database import Database
 from bot.feedback.migrations import MIGRATIONS
 from bot.feedback.opinions import Outcome
@@ -227,6 +228,35 @@ async def test_a_great_deal_is_deleted_a_part_at_a_time(store: Store, query: Que
     await deleting
     assert len(left - {0, MANY}) > 1
     assert [len(query(f"SELECT * FROM {table}")) for table in ("exposure", "delivery", "verdict")] == [3, 3, 3]
+
+
+async def test_much_listening_is_deleted_a_part_at_a_time_and_what_only_its_member_plays_with_it(
+    store: Store, query: Query
+) -> None:
+    theirs = {Unlisted(f"Theirs {number}", ""): 1 for number in range(600)}
+    shared = Unlisted("Ours", "")
+    for service in ("lastfm", "listenbrainz"):
+        await store.accounts.link("m", service, b"-", Heard({1: 1, 2: 2}, theirs | {shared: 1}), at=0.0, due_at=None)
+    await store.accounts.link("n", "lastfm", b"-", Heard({1: 1}, {shared: 1}), at=0.0, due_at=None)
+    for member in "mn":
+        await store.memberships.join(1, member, b"-", named=True, at=0.0)
+        await store.contributors.add(member)
+    others = await all_kept(store, "n")
+    deleting, left = asyncio.create_task(store.forget("m")), set[int]()
+    while not deleting.done():
+        left.add(query("SELECT count(*) FROM listening WHERE member = 'm'")[0][0])
+        await asyncio.sleep(0)
+    await deleting
+    assert len(left - {0, 1206}) > 1
+    assert not await all_kept(store, "m") and not await store.contributors.has("m")
+    assert await all_kept(store, "n") == others and await store.contributors.has("n")
+    assert [*(await store.accounts.unlisted()).values()] == [shared]
+
+
+async def test_a_linked_account_alone_is_kept_of_a_member(store: Store) -> None:
+    assert not await store.has_members()
+    await store.accounts.link("m", "lastfm", b"-", Heard({}, {}), at=0.0, due_at=None)
+    assert await store.has_members()
 
 
 @pytest.mark.usefixtures("many")

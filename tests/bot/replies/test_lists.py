@@ -34,7 +34,7 @@ from bot.feedback.opinions import Outcome
 from bot.feedback.personal_data import Part
 from bot.feedback.servers import Server
 from bot.questions import Mixed, Near
-from bot.replies import Basis, Noted, languages, panels
+from bot.replies import Basis, Noted, consent, languages, panels
 from bot.replies.languages import Language
 from bot.replies.names import width
 from bot.replies.reply import Asked, Page, Reply, richest
@@ -346,6 +346,18 @@ def test_why_and_path_fit(say: Language, shared: Shared, hops: list[Shared], cre
     assert_fits(replies.path(say, (shared.seed, shared.artist), hops, credits))
 
 
+LISTENING = st.builds(
+    consent.Listening,
+    st.lists(
+        st.builds(consent.Linked, st.sampled_from(("lastfm", "import", "new")), TEXTS, COUNTS, COUNTS, st.just(1.8e9)),
+        max_size=8,
+    ).map(tuple),
+    st.lists(st.builds(consent.Joined, st.none() | TEXTS, st.booleans()), max_size=40).map(tuple),
+    st.booleans(),
+    st.booleans(),
+)
+
+
 @FEWER
 @given(
     LANGUAGES,
@@ -358,8 +370,8 @@ def test_why_and_path_fit(say: Language, shared: Shared, hops: list[Shared], cre
         st.sampled_from(Outcome),
     ),
     st.lists(ARTISTS, max_size=60, unique_by=lambda artist: artist.id),
-    st.builds(panels.Kept, COUNTS, COUNTS, st.booleans(), st.none() | st.floats(0.5, 1e6)),
-    st.sampled_from(("show", "ask", "delete", "out", "in")),
+    st.builds(panels.Kept, COUNTS, COUNTS, st.booleans(), st.none() | st.floats(0.5, 1e6), LISTENING, st.booleans()),
+    st.sampled_from(("show", "ask", "delete", "out", "in", "learn", "unlearn")),
     st.builds(
         Server, st.integers(1, 25), st.sampled_from(Depth), st.lists(COUNTS, max_size=100, unique=True).map(tuple)
     ),
@@ -374,6 +386,9 @@ def test_panels_fit_and_are_private(
         panels.privacy(say, kept, deed, turns=False),
         *(panels.exported(say, Part(number, b"zip", last)) for number, last in ((1, True), (1, False), (10**6, True))),
         panels.settings(say, server, {}),
+        consent.join(say, "s" * 100, named=kept.silent, linked=kept.listening.linked, turns=False),
+        consent.left(say, "s" * 100, joined=kept.silent, turns=False),
+        consent.not_joined(say, "", silent=kept.silent, turns=False),
     ):
         assert_fits(reply)
         assert reply.private

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import datetime, time
 from typing import Any
@@ -97,6 +98,28 @@ def test_without_a_time_nothing_is_built_but_at_once(clock: Clock) -> None:
         at_once.tick()
         rebuilding.tick()
     assert builds.started == 1 and never.started == 0
+
+
+def test_what_is_asked_for_is_built_at_once_and_what_is_asked_for_meanwhile_right_after(clock: Clock) -> None:
+    asked, seen = threading.Event(), list[int]()
+
+    def asked_again() -> Renewed:
+        if builds.started == 1:
+            asked.set()
+        return Renewed(built=True)
+
+    builds = Builds(asked_again)
+    rebuilding = Rebuilding(builds, FOUR, asked=asked, now=clock)
+    for again in (False, True, False, False):
+        if again:
+            asked.set()
+        rebuilding.tick()
+        seen.append(builds.started)
+    assert seen == [0, 1, 2, 2]
+    clock.now = on(29, 4)
+    rebuilding.tick()
+    rebuilding.tick()
+    assert builds.started == 3
 
 
 @pytest.mark.parametrize(

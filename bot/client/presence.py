@@ -1,0 +1,80 @@
+"""Whether members are still in the servers where they let their listening count: asked of Discord, one by one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import discord
+import structlog
+from discord.ext import tasks
+
+from ..errors import KeyRefused, StoreError
+from ..feedback.memberships import Membership
+from ..feedback.store import Store
+from ..listening.vault import Vault
+from .messages import CUT_OFF
+
+log = structlog.stdlib.get_logger("segue")
+
+_DAY, _HOUR = 86_400.0, 3_600.0
+_MOST = 3  # that are looked for in a minute
+
+
+class Presence:
+    """Ends the memberships of those who left their server; asking for each needs no privileged intent.
+
+    `guilds` gives the servers that the bot is in.
+    """
+
+    def __init__(self, store: Store, vault: Vault, guilds: Callable[[], dict[int, discord.Guild]]) -> None:
+        self._store = store
+        self._vault = vault
+        self._guilds = guilds
+        self._tried: dict[tuple[int, str], float] = {}
+        """When somebody was looked for without success; they are looked for again in an hour."""
+
+    def start(self) -> None:
+        """Looks for a few each minute from now on, for each once a day."""
+        if not self._look.is_running():
+            self._look.start()
+
+    def stop(self) -> None:
+        """Looks for nobody any more."""
+        self._look.cancel()
+
+    async def find(self, guild: discord.Guild, membership: Membership) -> discord.Member | None:
+        """The member as they are in the server now, to be asked for before they are named; None where they are not.
+
+        Where Discord knows of no such member there, that ends the membership. Where it does not say, nobody is named,
+        and the membership goes on. Raises StoreError.
+        """
+        memberships = self._store.memberships
+        try:
+            member = await guild.fetch_member(self._vault.open(membership.sealed).user)
+        except discord.NotFound:
+            await memberships.leave(guild.id, membership.member)
+            log.info("membership ended: the member has left the server")
+            return None
+        except (*CUT_OFF, KeyRefused) as error:
+            log.warning("member not looked for", error=str(error))
+            return None
+        await memberships.seen(guild.id, membership.member, time.time())
+        return member
+
+    @tasks.loop(minutes=1)
+    async def _look(self) -> None:
+        await self.look(time.time())
+
+    async def look(self, now: float) -> None:
+        """Looks for a few of those not seen since a day before `now`, the longest unseen first."""
+        guilds = {id: guild for id, guild in self._guilds().items() if not guild.unavailable}
+        self._tried = {key: at for key, at in self._tried.items() if now - at < _HOUR}
+        try:
+            unseen = await self._store.memberships.unseen_since(now - _DAY, guilds, _MOST + len(self._tried))
+            waiting = [found for found in unseen if (found.guild, found.member) not in self._tried]
+            for membership in waiting[:_MOST]:
+                self._tried[membership.guild, membership.member] = now
+                await self.find(guilds[membership.guild], membership)
+        except StoreError as error:
+            log.error("members not looked for", error=str(error))

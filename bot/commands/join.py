@@ -1,0 +1,43 @@
+"""/join: what a member listens to counts in a server, and, if they like, they may be named there."""
+
+from __future__ import annotations
+
+import time
+
+import discord
+from discord import app_commands
+
+from recommender.feedback import Place
+
+from ..client.client import Segue
+from ..client.places import place
+from ..client.request import answering
+from ..listening.vault import Owner
+from ..replies import consent
+
+
+async def run(interaction: discord.Interaction[Segue], named: int | None = None, here: int = 0) -> None:
+    """Joins the server; whoever has joined stays named, or not, unless they say which."""
+    async with answering(interaction, "join", private=True) as request:
+        guild, turns = interaction.guild, bool(here)
+        if guild is None or place(interaction) is not Place.GUILD:
+            name = guild.name if guild is not None else ""
+            await request.answer(consent.not_joined(request.say, name, silent=False, turns=turns))
+            return
+        memberships = request.client.store.memberships
+        before = [found.named for found in await memberships.of(request.member) if found.guild == guild.id]
+        named_now = bool(named) if named is not None else any(before)
+        sealed = request.client.vault.seal(Owner(request.user))
+        if await memberships.join(guild.id, request.member, sealed, named=named_now, at=time.time()):
+            linked = await request.linked()
+            reply = consent.join(request.say, guild.name, named=named_now, linked=linked, turns=turns)
+        else:
+            reply = consent.not_joined(request.say, guild.name, silent=True, turns=turns)
+        await request.answer(reply)
+
+
+@app_commands.command(description="Let what you listen to count in this server", extras={"run": run})
+@app_commands.describe(named="Whether you may be named in this server as somebody who listens to an artist")
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+async def join(interaction: discord.Interaction[Segue], named: bool | None = None) -> None:
+    await run(interaction, None if named is None else int(named))

@@ -1,0 +1,64 @@
+"""Which members let their listening enter the data that models are built from."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .database import Database
+
+# A member who has opted out may not be added.
+_AGREE = """
+    INSERT INTO contributor (member) SELECT :member WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+    ON CONFLICT DO NOTHING
+    """
+# What is scrobbled to two services is one and the same listening.
+_LISTENING = """
+    SELECT coalesce(goes_by, artist_id) AS artist, max(plays) FROM listening LEFT JOIN artist ON id = artist_id
+    WHERE member = ? AND EXISTS (SELECT 1 FROM contributor WHERE contributor.member = listening.member) GROUP BY artist
+    """
+_COUNT = "UPDATE contributor SET counted = member IN (SELECT value FROM json_each(:members))"
+
+
+class Contributors:
+    """Who lets their listening enter builds. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, member: str) -> bool:
+        """Lets the member's listening enter builds; says whether it does: not of who has opted out."""
+        async with self._database.transaction() as execute:
+            await execute(_AGREE, {"member": member})
+        return await self.has(member)
+
+    async def remove(self, member: str) -> None:
+        """Lets it enter none from now on."""
+        async with self._database.transaction() as execute:
+            await execute("DELETE FROM contributor WHERE member = :member", {"member": member})
+        await self._database.cut_log()
+
+    async def has(self, member: str) -> bool:
+        """Whether the member's listening may enter builds."""
+        return bool(await self._database.rows("SELECT 1 FROM contributor WHERE member = ?", member))
+
+    async def counts(self, member: str) -> bool:
+        """Whether the member's listening is in the table that was last written."""
+        return bool(await self._database.rows("SELECT 1 FROM contributor WHERE member = ? AND counted", member))
+
+    async def members(self) -> list[str]:
+        """All whose listening may enter builds."""
+        return [member for (member,) in await self._database.rows("SELECT member FROM contributor ORDER BY member")]
+
+    async def listening(self, member: str) -> list[tuple[int, int]]:
+        """Who a member plays and how often, if that may enter builds: by the ids that artists have in the data now.
+
+        An id below 0 is the opposite of one of `Accounts.unlisted`. What several services count is counted once.
+        """
+        rows: list[Any] = await self._database.rows(_LISTENING, member)
+        return [(artist, plays) for artist, plays in rows]
+
+    async def set_counted(self, members: set[str]) -> None:
+        """Records whose listening is in the table that was just written."""
+        async with self._database.transaction() as execute:
+            await execute(_COUNT, {"members": json.dumps([*members])})
