@@ -57,12 +57,13 @@ def simcord_bot(
     vault: Vault,
     ready_file: Path,
     services: dict[str, Faked],
-) -> Segue:
+) -> Iterator[Segue]:
     linkable = {name: faked.service for name, faked in services.items()}
     client = Segue(lookups, drawings, store, pseudonyms, vault, ready_file, shard_count=1, services=linkable)
     for command in commands.discover():
         client.tree.add_command(command)
-    return client
+    yield client
+    client.listening.stop()
 
 
 @pytest.mark.parametrize("code", languages.every())
