@@ -67,7 +67,7 @@ def join(say: Language, server: str, *, named: bool, linked: Sequence[Linked], t
         say("join-name-me-not") if named else say("join-name-me"), "join", {"named": 0 if named else 1, "here": 1}
     )
     leaving = Button(say("join-leave"), "leave", {"here": 1})
-    return _about(say, server, "\n".join(told), (naming, leaving), turns=turns)
+    return _about(say, server, "\n\n".join(told), (naming, leaving), turns=turns)
 
 
 def left(say: Language, server: str, *, joined: bool, turns: bool) -> Reply:
@@ -89,8 +89,8 @@ def _about(say: Language, server: str, text: str, buttons: tuple[Button, ...], *
 
 
 def _listed(title: str, lines: Iterable[str]) -> str:
-    """A list under a title, with a blank line after it: what follows would otherwise belong to its last line."""
-    return "\n".join((title, *(f"- {line}" for line in lines), ""))
+    """A list under a title."""
+    return "\n".join((title, *(f"- {line}" for line in lines)))
 
 
 def _accounts(say: Language, linked: Sequence[Linked]) -> list[str]:
@@ -109,7 +109,7 @@ def _accounts(say: Language, linked: Sequence[Linked]) -> list[str]:
 
 
 def kept(say: Language, listening: Listening, *, silent: bool) -> list[str]:
-    """Lines on what is kept of what a member listens to."""
+    """Paragraphs on what is kept of what a member listens to."""
     lines = list[str]()
     if listening.linked:
         lines.append(_listed(say("privacy-accounts"), _accounts(say, listening.linked)))
