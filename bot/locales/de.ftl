@@ -563,7 +563,7 @@ link-refreshed = **Aktualisiert.**
 link-too-soon = Ein Konto kann einmal pro Stunde aktualisiert werden.
 link-unlink = { $service } trennen
 unlink-done = Dein Konto bei { $service } ist getrennt, und alles, was von dort übernommen wurde, ist gelöscht.
-unlink-none = Du hast kein verknüpftes Konto bei { $service }.
+unlink-none = Du hast kein verknüpftes Konto bei { $service }. Importiertes löschst du mit /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] Bei { $service } gibt es kein Konto mit diesem Namen.
     [private] Dieses Konto bei { $service } verbirgt, was es hört. Mach das dort öffentlich und versuch es noch einmal.

@@ -601,7 +601,7 @@ link-refreshed = **Updated.**
 link-too-soon = An account can be updated once an hour.
 link-unlink = Unlink { $service }
 unlink-done = Your account at { $service } is unlinked, and everything that was taken from it has been deleted.
-unlink-none = You have no linked account at { $service }.
+unlink-none = You have no linked account at { $service }. To delete an import, use /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] { $service } has no account of that name.
     [private] This { $service } account hides what it listens to. Make that public there and try again.

@@ -578,7 +578,7 @@ link-refreshed = **Actualizada.**
 link-too-soon = Una cuenta se puede actualizar una vez por hora.
 link-unlink = Desvincular { $service }
 unlink-done = Tu cuenta de { $service } está desvinculada y se ha borrado todo lo que se tomó de ella.
-unlink-none = No tienes ninguna cuenta de { $service } vinculada.
+unlink-none = No tienes ninguna cuenta de { $service } vinculada. Lo que importaste se borra con /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] { $service } no tiene ninguna cuenta con ese nombre.
     [private] Esta cuenta de { $service } oculta lo que escucha. Hazlo público allí e inténtalo de nuevo.

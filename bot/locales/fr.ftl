@@ -567,7 +567,7 @@ link-refreshed = **Mis à jour.**
 link-too-soon = Un compte peut être mis à jour une fois par heure.
 link-unlink = Dissocier { $service }
 unlink-done = Ton compte { $service } est dissocié, et tout ce qui en a été repris est supprimé.
-unlink-none = Tu n’as pas de compte { $service } associé.
+unlink-none = Tu n’as pas de compte { $service } associé. Ce que tu as importé se supprime avec /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] { $service } n’a pas de compte de ce nom.
     [private] Ce compte { $service } masque ses écoutes. Rends-les publiques là-bas et réessaie.

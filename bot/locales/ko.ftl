@@ -491,7 +491,7 @@ link-refreshed = **업데이트했어요.**
 link-too-soon = 계정은 한 시간에 한 번만 업데이트할 수 있어요.
 link-unlink = { $service } 연동 해제
 unlink-done = { $service } 계정 연동을 해제하고 가져온 데이터를 모두 삭제했어요.
-unlink-none = 연동한 { $service } 계정이 없어요.
+unlink-none = 연동한 { $service } 계정이 없어요. 가져온 데이터는 /{ command-import } 명령어로 삭제할 수 있어요.
 service-trouble = { $trouble ->
     [nobody] { $service }에 그런 이름의 계정이 없어요.
     [private] 이 { $service } 계정은 듣는 음악을 숨기고 있어요. 공개로 바꾼 다음 다시 시도해 주세요.

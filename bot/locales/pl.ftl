@@ -579,7 +579,7 @@ link-refreshed = **Zaktualizowano.**
 link-too-soon = Konto można aktualizować raz na godzinę.
 link-unlink = Odłącz { $service }
 unlink-done = Twoje konto { $service } zostało odłączone, a wszystko, co z niego pobrano, usunięte.
-unlink-none = Nie masz połączonego konta { $service }.
+unlink-none = Nie masz połączonego konta { $service }. To, co zostało zaimportowane, usuniesz poleceniem /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] { $service } nie ma konta o takiej nazwie.
     [private] To konto { $service } ukrywa, czego słucha. Ustaw to tam jako publiczne i spróbuj ponownie.

@@ -574,7 +574,7 @@ link-refreshed = **Atualizada.**
 link-too-soon = Uma conta pode ser atualizada uma vez por hora.
 link-unlink = Desvincular { $service }
 unlink-done = Sua conta do { $service } foi desvinculada, e tudo o que foi obtido dela foi apagado.
-unlink-none = Você não tem nenhuma conta do { $service } vinculada.
+unlink-none = Você não tem nenhuma conta do { $service } vinculada. O que você importou pode ser apagado com /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] O { $service } não tem nenhuma conta com esse nome.
     [private] Esta conta do { $service } esconde o que ouve. Torne isso público lá e tente de novo.
