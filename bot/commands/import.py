@@ -49,7 +49,7 @@ async def run(
         accounts = request.client.store.accounts
         if deed == "form":
             await interaction.response.send_modal(ImportForm(request.say))
-        elif deed in ("take", "pick") and await request.client.store.is_silent(request.member):
+        elif (files or names or deed == "pick") and await request.client.store.is_silent(request.member):
             await request.answer(replies.silent(request.say))
         elif deed == "take" and (files or names):
             await _take(request, files, names or "")

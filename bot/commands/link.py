@@ -56,7 +56,7 @@ async def _open(request: Request, service: str) -> Service | None:
         text = request.say("link-no-key", service=kind.title, setting=kind.setting)
         await request.answer(accounts.told(text, failed=True))
     elif await request.client.store.is_silent(request.member):
-        await request.answer(accounts.told(request.say("link-opted-out"), failed=True))
+        await request.answer(accounts.silent(request.say))
     else:
         return at
     return None

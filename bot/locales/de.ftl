@@ -363,6 +363,7 @@ only-you = Nur du siehst das: Auf diesem Server sind Antworten privat.
 help-title = Was Segue kann
 help-what = Segue hilft dir, Musik zu entdecken: Nenne einen Künstler, und du siehst andere, die dieselben Leute hören.
 help-votes = Bewerte Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
+help-listening = Dein /{ command-foryou } kann sich auch danach richten, was du hörst: Verknüpfe mit /{ command-link } ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /{ command-import } deinen Hörverlauf.
 help-privacy = /{ command-privacy } zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
 help-data = Woher das alles stammt: { $data }.
 rate-button = Bewerten
@@ -380,8 +381,9 @@ account-artists = { $artists ->
    *[other] { $known } von { $artists } Künstlern in den Daten
 }
 account-refreshed = aktualisiert { $when }
+account-imported = importiert { $when }
 join-title = Was du hörst, auf { $server }
-join-done = **Du bist beigetreten.** Was du hörst, darf auf diesem Server zählen, zusammen mit dem, was andere hören, die beigetreten sind. Noch nutzt das keine Antwort.
+join-done = **Du bist beigetreten.** Was du hörst, darf auf diesem Server zählen, zusammen mit dem, was andere Beigetretene hören. Noch nutzt Segue das nirgends.
 join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst.
 join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
 join-linked = Es zählt, was du verknüpft oder importiert hast:
@@ -401,6 +403,7 @@ privacy-joined-server = { $server } · mit Namen
     .not-named = { $server } · ohne Namen
     .unknown = ein Server, auf dem der Bot nicht ist
     .more = … und { $count } weitere
+privacy-manage = Mit /{ command-unlink }, /{ command-import } oder /{ command-leave } entfernst du Einzelnes davon.
 privacy-stays = Was du verknüpft hast, bleibt, wie es ist, und wird nicht aktualisiert, solange das Speichern beendet ist.
 privacy-learns = Empfehlungen lernen aus dem, was du hörst.
 privacy-learns-not = Empfehlungen lernen nicht aus dem, was du hörst.
@@ -410,7 +413,7 @@ privacy-unlearn = Nicht mehr daraus lernen
 privacy-learning = **Danke.** Ab der nächsten Aktualisierung lernen Empfehlungen aus dem, was du hörst.
 privacy-unlearned = **Empfehlungen lernen nicht mehr aus dem, was du hörst.**
 privacy-rebuilding = Empfehlungen werden jetzt ohne diese Daten aktualisiert.
-privacy-ask-listening = Auch was du verknüpft oder importiert hast ({ $accounts }) und die Server, auf denen du beigetreten bist ({ $servers }), werden gelöscht.
+privacy-ask-listening = Auch alles, was du verknüpft oder importiert hast, wird gelöscht, und du trittst auf allen Servern wieder aus.
 
 ## Bilder, und was sie zeigen, für alle, die sie nicht sehen
 
@@ -483,7 +486,7 @@ import-most = Am meisten gehört: { $names }
 import-replaced = Das ersetzt deinen früheren Import von { $source }.
 import-how = Schick die Datei, die du von einem Dienst bekommst: Spotify (Kontodaten oder erweiterter Verlauf), Apple Music, Last.fm, ListenBrainz oder Maloja, gepackt oder nicht. Oder füge Künstlernamen ein, einen pro Zeile oder durch Kommas getrennt.
 import-again = Ein neuer Import vom selben Dienst ersetzt den alten; eingefügte Namen kommen dazu.
-import-what = Genutzt wird das nur für dein /{ command-foryou }. Gespeichert wird, wen du wie oft hörst, höchstens 1.000 Künstler pro Dienst; die Datei selbst wird nicht aufbewahrt.
+import-what = Genutzt wird das nur für dein /{ command-foryou }, solange du nicht mehr erlaubst. Gespeichert wird, wen du wie oft hörst, höchstens 1.000 Künstler pro Dienst; die Datei selbst wird nicht aufbewahrt.
 import-deleted = **Gelöscht:** { $source }
 import-open = Importieren …
 import-more = Mehr importieren …
@@ -494,7 +497,7 @@ import-form-names = Oder Künstlernamen
 import-form-example = Einer pro Zeile oder durch Kommas getrennt
 import-named = { $count } Künstler hinzugefügt: { $names }
 import-unknown = Bisher nicht in den Daten, unter dem Namen gespeichert: { $names }
-import-unclear = Wähl bitte aus, wen du damit meinst: { $names }
+import-unclear = Wähl aus, wen du meinst, oder lass den Namen weg: { $names }
 import-which = Welcher Künstler ist „{ $text }“?
 import-full = Platz ist für 1.000 eingefügte Künstler; nur { $kept } von diesen kamen dazu.
 import-nobody = Darin stehen keine Künstlernamen.
@@ -530,6 +533,7 @@ link-prove = { $service ->
    *[listenbrainz] Um zu zeigen, dass **{ $account }** dein Konto ist, erstell auf ListenBrainz eine öffentliche Playlist mit diesem Code als Titel. Klick dann auf „{ link-check }“.
 }
 link-code = Der Code gilt 15 Minuten.
+link-what = Was du dort hörst, wird nur für dein /{ command-foryou } genutzt, solange du nicht mehr erlaubst. Gespeichert wird, wen du wie oft hörst, höchstens 1.000 Künstler, und verschlüsselt der Kontoname und deine ID.
 link-check = Prüfen
 link-token = Stattdessen ein Token nutzen
 link-token-title = Token für { $service }
@@ -542,6 +546,7 @@ link-both = Bitte gib sowohl einen Dienst als auch deinen Benutzernamen dort an.
 link-no-key = Konten bei { $service } lassen sich noch nicht verknüpfen: Wer diesen Bot betreibt, muss zuerst `{ $setting }` setzen.
 link-opted-out = Du hast das Speichern beendet, daher wird nichts Neues gespeichert. Mit /{ command-privacy } kannst du es wieder erlauben.
 link-done = **{ $account }** bei { $service } ist verknüpft.
+link-next = Dein /{ command-foryou } richtet sich jetzt auch danach, was du dort hörst.
 link-known = { $artists ->
     [one] { $known } von { $artists } Künstler ist in den Daten.
    *[other] { $known } von { $artists } Künstlern sind in den Daten.
@@ -550,15 +555,15 @@ link-not-counted = Für dieses Konto gibt es noch keine Statistik. Was du hörst
 link-most = Am meisten gehört: { $artists }
 link-clean = Falls du einen Code benutzt hast, kannst du ihn dort jetzt entfernen. Segue sieht einmal am Tag wieder nach.
 link-accounts = Deine verknüpften Konten
-link-none = Noch keine. Nutze /{ command-link } mit einem Dienst und deinem Benutzernamen dort.
+link-none = Noch keine. Nutze /{ command-link } mit einem Dienst und deinem Benutzernamen dort, oder importiere mit /{ command-import } eine Datei oder eine Liste von Namen.
 link-refreshed-at = Aktualisiert { $when }
 link-rests = Wird nicht mehr automatisch aktualisiert, weil es { $count }-mal nacheinander nicht geklappt hat.
 link-refresh = { $service } aktualisieren
 link-refreshed = **Aktualisiert.**
 link-too-soon = Ein Konto kann einmal pro Stunde aktualisiert werden.
 link-unlink = { $service } trennen
-unlink-done = { $service } ist getrennt, und alles, was von dort übernommen wurde, ist gelöscht.
-unlink-none = Du hast kein verknüpftes Konto bei { $service }.
+unlink-done = Dein Konto bei { $service } ist getrennt, und alles, was von dort übernommen wurde, ist gelöscht.
+unlink-none = Du hast kein verknüpftes Konto bei { $service }. Importiertes löschst du mit /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] Bei { $service } gibt es kein Konto mit diesem Namen.
     [private] Dieses Konto bei { $service } verbirgt, was es hört. Mach das dort öffentlich und versuch es noch einmal.

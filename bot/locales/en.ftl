@@ -386,6 +386,7 @@ only-you = Only you can see this: answers in this server are private.
 help-title = What Segue does
 help-what = Segue helps you find music: name an artist, and it shows others that the same people listen to.
 help-votes = Vote with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
+help-listening = Your /{ command-foryou } can go by what you listen to as well: /{ command-link } an account at ListenBrainz or Last.fm, or /{ command-import } your listening history.
 help-privacy = /{ command-privacy } shows what is stored about you, and lets you export or delete it, or opt out.
 help-data = Where it all comes from: { $data }.
 rate-button = Rate
@@ -403,8 +404,9 @@ account-artists = { $artists ->
    *[other] { $known } of { $artists } artists are in the data
 }
 account-refreshed = updated { $when }
+account-imported = imported { $when }
 join-title = Your listening in { $server }
-join-done = **You have joined.** What you listen to may count in this server, together with what others listen to who have joined. No answer uses this yet.
+join-done = **You have joined.** What you listen to may count in this server, together with what other members who have joined listen to. Nothing in Segue uses this yet.
 join-named = You may be named: members of this server may be told that it is you who listens to an artist.
 join-not-named = You are not named: nobody is told who listens to what.
 join-linked = What counts is what you have linked or imported:
@@ -424,6 +426,7 @@ privacy-joined-server = { $server } · named
     .not-named = { $server } · not named
     .unknown = a server that the bot is not in
     .more = … and { $count } more
+privacy-manage = To remove one of these, use /{ command-unlink }, /{ command-import } or /{ command-leave }.
 privacy-stays = What you have linked stays as it is while you are opted out: it is not updated.
 privacy-learns = Recommendations learn from what you listen to.
 privacy-learns-not = Recommendations do not learn from what you listen to.
@@ -433,7 +436,7 @@ privacy-unlearn = Stop learning from it
 privacy-learning = **Thank you.** From the next update on, recommendations learn from what you listen to.
 privacy-unlearned = **Recommendations no longer learn from what you listen to.**
 privacy-rebuilding = Recommendations are being updated without this data now.
-privacy-ask-listening = What you have linked or imported ({ $accounts }) and the servers you have joined ({ $servers }) go as well.
+privacy-ask-listening = Everything you have linked or imported is deleted as well, and you leave the servers you have joined.
 
 ## Pictures, and what they show for those who cannot see them
 
@@ -515,7 +518,7 @@ import-most = Most played: { $names }
 import-replaced = This replaces your earlier import from { $source }.
 import-how = Send the file that a service gives you: Spotify (account data or extended history), Apple Music, Last.fm, ListenBrainz or Maloja, zipped or not. Or paste names of artists, one per line or separated by commas.
 import-again = Importing from the same service again replaces what you had; pasted names are added.
-import-what = It is used for your /{ command-foryou } only. What is stored is who you play and how often, at most 1,000 artists per service; the file itself is not kept.
+import-what = It is used for your /{ command-foryou } only, unless you allow more. What is stored is who you play and how often, at most 1,000 artists per service; the file itself is not kept.
 import-deleted = **Deleted:** { $source }
 import-open = Import …
 import-more = Import more …
@@ -529,7 +532,7 @@ import-named = { $count ->
    *[other] Added { $count } artists: { $names }
 }
 import-unknown = Not in the data so far, kept by name: { $names }
-import-unclear = Please choose which artist you meant by: { $names }
+import-unclear = Choose which artist you meant, or leave the name out: { $names }
 import-which = Which “{ $text }”?
 import-full = There is room for 1,000 pasted artists; only { $kept } of these were added.
 import-nobody = There are no artists' names in that.
@@ -566,6 +569,7 @@ link-prove = { $service ->
    *[listenbrainz] To show that **{ $account }** is your account, create a public playlist on ListenBrainz with this code as its title. Then press “{ link-check }”.
 }
 link-code = The code is valid for 15 minutes.
+link-what = What you listen to there is used for your /{ command-foryou } only, unless you allow more. What is stored is who you play and how often, at most 1,000 artists, and, encrypted, the account's name and your ID.
 link-check = Check
 link-token = Use a token instead
 link-token-title = { $service } user token
@@ -579,6 +583,7 @@ link-both = Please give both a service and your user name there.
 link-no-key = Accounts at { $service } cannot be linked yet: whoever runs this bot has to set `{ $setting }` first.
 link-opted-out = You have opted out, so nothing new about you is stored. Opt back in with /{ command-privacy } first.
 link-done = **{ $account }** at { $service } is linked.
+link-next = Your /{ command-foryou } now goes by what you listen to there.
 link-known = { $artists ->
     [one] { $known } of { $artists } artist is in the data.
    *[other] { $known } of { $artists } artists are in the data.
@@ -587,7 +592,7 @@ link-not-counted = There are no statistics for this account yet. What it listens
 link-most = Most played: { $artists }
 link-clean = You can remove the code there now, if you used one. Segue looks at the account again once a day.
 link-accounts = Your linked accounts
-link-none = None yet. Use /{ command-link } with a service and your user name there.
+link-none = None yet. Use /{ command-link } with a service and your user name there, or /{ command-import } a file or a list of names.
 # $when: as Discord shows times, like “2 hours ago”.
 link-refreshed-at = Updated { $when }
 link-rests = No longer updated automatically, because it failed { $count } times in a row.
@@ -595,8 +600,8 @@ link-refresh = Update { $service }
 link-refreshed = **Updated.**
 link-too-soon = An account can be updated once an hour.
 link-unlink = Unlink { $service }
-unlink-done = { $service } is unlinked, and everything that was taken from it has been deleted.
-unlink-none = You have no linked account at { $service }.
+unlink-done = Your account at { $service } is unlinked, and everything that was taken from it has been deleted.
+unlink-none = You have no linked account at { $service }. To delete an import, use /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] { $service } has no account of that name.
     [private] This { $service } account hides what it listens to. Make that public there and try again.

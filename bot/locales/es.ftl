@@ -372,6 +372,7 @@ only-you = Solo tú ves esto: en este servidor las respuestas son privadas.
 help-title = Qué hace Segue
 help-what = Segue te ayuda a descubrir música: di un artista y te muestra otros que escuchan las mismas personas.
 help-votes = Vota con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
+help-listening = Tu /{ command-foryou } también puede guiarse por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /{ command-link }, o importa tu historial de escucha con /{ command-import }.
 help-privacy = /{ command-privacy } muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
 help-data = De dónde sale todo esto: { $data }.
 rate-button = Valorar
@@ -389,8 +390,9 @@ account-artists = { $artists ->
    *[other] { $known } de { $artists } artistas están en los datos
 }
 account-refreshed = actualizado { $when }
+account-imported = importado { $when }
 join-title = Lo que escuchas, en { $server }
-join-done = **Te has unido.** Lo que escuchas puede contar en este servidor, junto con lo que escuchan los demás que se han unido. Todavía no lo usa ninguna respuesta.
+join-done = **Te has unido.** Lo que escuchas puede contar en este servidor, junto con lo que escuchan los demás que se han unido. Segue todavía no lo usa para nada.
 join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista.
 join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
 join-linked = Cuenta lo que has vinculado o importado:
@@ -410,6 +412,7 @@ privacy-joined-server = { $server } · con nombre
     .not-named = { $server } · sin nombre
     .unknown = un servidor en el que no está el bot
     .more = … y { $count } más
+privacy-manage = Para quitar algo de esto, usa /{ command-unlink }, /{ command-import } o /{ command-leave }.
 privacy-stays = Lo que has vinculado se queda como está y no se actualiza mientras no se guarde nada nuevo.
 privacy-learns = Las recomendaciones aprenden de lo que escuchas.
 privacy-learns-not = Las recomendaciones no aprenden de lo que escuchas.
@@ -419,7 +422,7 @@ privacy-unlearn = Dejar de aprender de ello
 privacy-learning = **Gracias.** Desde la próxima actualización, las recomendaciones aprenden de lo que escuchas.
 privacy-unlearned = **Las recomendaciones ya no aprenden de lo que escuchas.**
 privacy-rebuilding = Las recomendaciones se están actualizando sin estos datos.
-privacy-ask-listening = También se borra lo que has vinculado o importado ({ $accounts }) y los servidores en los que te has unido ({ $servers }).
+privacy-ask-listening = También se borra todo lo que has vinculado o importado, y sales de los servidores en los que te has unido.
 
 ## Imágenes, y lo que muestran para quien no las ve
 
@@ -495,7 +498,7 @@ import-most = Los más escuchados: { $names }
 import-replaced = Esto sustituye lo que habías importado antes de { $source }.
 import-how = Envía el archivo que te da un servicio: Spotify (datos de la cuenta o historial ampliado), Apple Music, Last.fm, ListenBrainz o Maloja, comprimido o no. O pega nombres de artistas, uno por línea o separados por comas.
 import-again = Importar de nuevo del mismo servicio sustituye lo anterior; los nombres pegados se añaden.
-import-what = Solo se usa para tu /{ command-foryou }. Se guarda a quién escuchas y cuántas veces, como mucho 1000 artistas por servicio; el archivo en sí no se conserva.
+import-what = Solo se usa para tu /{ command-foryou }, salvo que permitas algo más. Se guarda a quién escuchas y cuántas veces, como mucho 1000 artistas por servicio; el archivo en sí no se conserva.
 import-deleted = **Borrado:** { $source }
 import-open = Importar…
 import-more = Importar más…
@@ -509,7 +512,7 @@ import-named = { $count ->
    *[other] { $count } artistas añadidos: { $names }
 }
 import-unknown = Por ahora no están en los datos; se guardan por su nombre: { $names }
-import-unclear = Elige a quién te refieres con: { $names }
+import-unclear = Elige a quién te refieres, o deja fuera el nombre: { $names }
 import-which = ¿Quién es «{ $text }»?
 import-full = Caben 1000 artistas pegados; de estos solo se añadieron { $kept }.
 import-nobody = Ahí no hay ningún nombre de artista.
@@ -545,6 +548,7 @@ link-prove = { $service ->
    *[listenbrainz] Para demostrar que **{ $account }** es tu cuenta, crea en ListenBrainz una lista pública con este código como título. Después pulsa «{ link-check }».
 }
 link-code = El código vale durante 15 minutos.
+link-what = Lo que escuchas allí solo se usa para tu /{ command-foryou }, salvo que permitas algo más. Se guarda a quién escuchas y cuántas veces, como mucho 1000 artistas, y, cifrados, el nombre de la cuenta y tu ID.
 link-check = Comprobar
 link-token = Usar un token
 link-token-title = Token de { $service }
@@ -557,6 +561,7 @@ link-both = Indica tanto un servicio como tu nombre de usuario allí.
 link-no-key = Todavía no se pueden vincular cuentas de { $service }: quien administra este bot tiene que configurar antes `{ $setting }`.
 link-opted-out = Pediste que no se guarde nada nuevo sobre ti. Vuelve a permitirlo primero con /{ command-privacy }.
 link-done = **{ $account }** de { $service } está vinculada.
+link-next = Tu /{ command-foryou } ya se guía por lo que escuchas allí.
 link-known = { $artists ->
     [one] { $known } de { $artists } artista está en los datos.
    *[other] { $known } de { $artists } artistas están en los datos.
@@ -565,15 +570,15 @@ link-not-counted = Todavía no hay estadísticas de esta cuenta. Lo que escuchas
 link-most = Lo más escuchado: { $artists }
 link-clean = Si usaste un código, ya puedes quitarlo. Segue vuelve a consultar la cuenta una vez al día.
 link-accounts = Tus cuentas vinculadas
-link-none = Ninguna todavía. Usa /{ command-link } con un servicio y tu nombre de usuario allí.
+link-none = Ninguna todavía. Usa /{ command-link } con un servicio y tu nombre de usuario allí, o importa un archivo o una lista de nombres con /{ command-import }.
 link-refreshed-at = Actualizada { $when }
 link-rests = Ya no se actualiza automáticamente, porque falló { $count } veces seguidas.
 link-refresh = Actualizar { $service }
 link-refreshed = **Actualizada.**
 link-too-soon = Una cuenta se puede actualizar una vez por hora.
 link-unlink = Desvincular { $service }
-unlink-done = { $service } está desvinculado y se ha borrado todo lo que se tomó de allí.
-unlink-none = No tienes ninguna cuenta de { $service } vinculada.
+unlink-done = Tu cuenta de { $service } está desvinculada y se ha borrado todo lo que se tomó de ella.
+unlink-none = No tienes ninguna cuenta de { $service } vinculada. Lo que importaste se borra con /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] { $service } no tiene ninguna cuenta con ese nombre.
     [private] Esta cuenta de { $service } oculta lo que escucha. Hazlo público allí e inténtalo de nuevo.

@@ -361,6 +361,7 @@ only-you = Visible uniquement par toi : sur ce serveur, les réponses sont priv
 help-title = Ce que fait Segue
 help-what = Segue t’aide à découvrir de la musique : donne un artiste, et il en montre d’autres que les mêmes personnes écoutent.
 help-votes = Donne ton avis avec 👍 ou 👎 sous une liste, ou sur un seul artiste avec /{ command-rate }. Les avis montrent quelles recommandations sont bonnes, et les tiens alimentent ton /{ command-foryou }.
+help-listening = Ton /{ command-foryou } peut aussi partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /{ command-link }, ou importe ton historique d’écoute avec /{ command-import }.
 help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te permet de l’exporter, de le supprimer ou de t’y opposer.
 help-data = D’où tout cela vient : { $data }.
 rate-button = Noter
@@ -378,8 +379,9 @@ account-artists = { $artists ->
    *[other] { $known } artistes sur { $artists } dans les données
 }
 account-refreshed = mis à jour { $when }
+account-imported = importé { $when }
 join-title = Ce que tu écoutes, sur { $server }
-join-done = **C’est fait.** Ce que tu écoutes peut compter sur ce serveur, avec ce qu’écoutent les autres qui l’ont accepté. Aucune réponse ne s’en sert encore.
+join-done = **C’est fait.** Ce que tu écoutes peut compter sur ce serveur, avec ce qu’écoutent les autres qui l’ont accepté. Segue ne s’en sert encore nulle part.
 join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste.
 join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
 join-linked = Compte ce que tu as associé ou importé :
@@ -399,6 +401,7 @@ privacy-joined-server = { $server } · nom cité
     .not-named = { $server } · nom non cité
     .unknown = un serveur où le bot n’est pas
     .more = … et { $count } de plus
+privacy-manage = Pour en retirer un élément, utilise /{ command-unlink }, /{ command-import } ou /{ command-leave }.
 privacy-stays = Ce que tu as associé reste tel quel, sans mise à jour, tant que la collecte est désactivée.
 privacy-learns = Les recommandations apprennent de ce que tu écoutes.
 privacy-learns-not = Les recommandations n’apprennent pas de ce que tu écoutes.
@@ -408,7 +411,7 @@ privacy-unlearn = Ne plus en apprendre
 privacy-learning = **Merci.** Dès la prochaine mise à jour, les recommandations apprennent de ce que tu écoutes.
 privacy-unlearned = **Les recommandations n’apprennent plus de ce que tu écoutes.**
 privacy-rebuilding = Les recommandations sont en cours de mise à jour sans ces données.
-privacy-ask-listening = Ce que tu as associé ou importé ({ $accounts }) et les serveurs où cela compte ({ $servers }) disparaissent aussi.
+privacy-ask-listening = Tout ce que tu as associé ou importé est supprimé aussi, et tes écoutes ne comptent plus sur aucun serveur.
 
 ## Images, et ce qu’elles montrent pour qui ne les voit pas
 
@@ -484,7 +487,7 @@ import-most = Les plus écoutés : { $names }
 import-replaced = Cela remplace ton import précédent de { $source }.
 import-how = Envoie le fichier que te donne un service : Spotify (données du compte ou historique étendu), Apple Music, Last.fm, ListenBrainz ou Maloja, compressé ou non. Ou colle des noms d’artistes, un par ligne ou séparés par des virgules.
 import-again = Un nouvel import du même service remplace l’ancien ; les noms collés s’ajoutent.
-import-what = Cela ne sert qu’à ton /{ command-foryou }. On conserve qui tu écoutes et combien de fois, 1 000 artistes au plus par service ; le fichier lui-même n’est pas gardé.
+import-what = Cela ne sert qu’à ton /{ command-foryou }, sauf si tu autorises davantage. On conserve qui tu écoutes et combien de fois, 1 000 artistes au plus par service ; le fichier lui-même n’est pas gardé.
 import-deleted = **Supprimé :** { $source }
 import-open = Importer…
 import-more = Importer autre chose…
@@ -498,7 +501,7 @@ import-named = { $count ->
    *[other] { $count } artistes ajoutés : { $names }
 }
 import-unknown = Absents des données pour l’instant, conservés par leur nom : { $names }
-import-unclear = Choisis de qui tu parles : { $names }
+import-unclear = Choisis de qui tu parles, ou laisse le nom de côté : { $names }
 import-which = Qui est « { $text } » ?
 import-full = Il y a de la place pour 1 000 artistes collés ; { $kept } seulement ont été ajoutés.
 import-nobody = Il n’y a aucun nom d’artiste là-dedans.
@@ -534,6 +537,7 @@ link-prove = { $service ->
    *[listenbrainz] Pour montrer que **{ $account }** est bien ton compte, crée sur ListenBrainz une playlist publique dont le titre est ce code. Clique ensuite sur « { link-check } ».
 }
 link-code = Le code est valable 15 minutes.
+link-what = Ce que tu écoutes là-bas ne sert qu’à ton /{ command-foryou }, sauf si tu autorises davantage. On conserve qui tu écoutes et combien de fois, 1 000 artistes au plus, et, chiffrés, le nom du compte et ton identifiant.
 link-check = Vérifier
 link-token = Utiliser plutôt un jeton
 link-token-title = Jeton { $service }
@@ -546,6 +550,7 @@ link-both = Indique à la fois un service et ton nom d’utilisateur là-bas.
 link-no-key = Impossible pour l’instant d’associer un compte { $service } : la personne qui gère ce bot doit d’abord définir `{ $setting }`.
 link-opted-out = Tu as désactivé la collecte : rien de nouveau n’est conservé. Réactive-la d’abord avec /{ command-privacy }.
 link-done = **{ $account }** ({ $service }) est associé.
+link-next = Ton /{ command-foryou } tient maintenant compte de ce que tu écoutes là-bas.
 link-known = { $artists ->
     [one] { $known } artiste sur { $artists } figure dans les données.
    *[other] { $known } artistes sur { $artists } figurent dans les données.
@@ -554,15 +559,15 @@ link-not-counted = Il n’y a pas encore de statistiques pour ce compte. Tes éc
 link-most = Les plus écoutés : { $artists }
 link-clean = Si tu as utilisé un code, tu peux maintenant le retirer. Segue consulte le compte une fois par jour.
 link-accounts = Tes comptes associés
-link-none = Aucun. Utilise /{ command-link } avec un service et ton nom d’utilisateur là-bas.
+link-none = Aucun. Utilise /{ command-link } avec un service et ton nom d’utilisateur là-bas, ou importe un fichier ou une liste de noms avec /{ command-import }.
 link-refreshed-at = Mis à jour { $when }
 link-rests = N’est plus mis à jour automatiquement : { $count } échecs de suite.
 link-refresh = Mettre à jour { $service }
 link-refreshed = **Mis à jour.**
 link-too-soon = Un compte peut être mis à jour une fois par heure.
 link-unlink = Dissocier { $service }
-unlink-done = { $service } est dissocié, et tout ce qui en a été repris est supprimé.
-unlink-none = Tu n’as pas de compte { $service } associé.
+unlink-done = Ton compte { $service } est dissocié, et tout ce qui en a été repris est supprimé.
+unlink-none = Tu n’as pas de compte { $service } associé. Ce que tu as importé se supprime avec /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] { $service } n’a pas de compte de ce nom.
     [private] Ce compte { $service } masque ses écoutes. Rends-les publiques là-bas et réessaie.

@@ -376,6 +376,7 @@ only-you = Tylko ty to widzisz: na tym serwerze odpowiedzi są prywatne.
 help-title = Co potrafi Segue
 help-what = Segue pomaga odkrywać muzykę: podajesz wykonawcę i widzisz innych, których słuchają te same osoby.
 help-votes = Oceniaj listy, klikając pod nimi 👍 lub 👎, a pojedynczych wykonawców poleceniem /{ command-rate }. Oceny pokazują, które rekomendacje są trafne, a z twoich własnych powstaje twoja lista /{ command-foryou }.
+help-listening = Twoja lista /{ command-foryou } może też uwzględniać to, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /{ command-link } albo zaimportuj historię słuchania poleceniem /{ command-import }.
 help-privacy = /{ command-privacy } pokazuje, co jest o tobie zapisane; możesz tam te dane wyeksportować, usunąć albo wyłączyć zapisywanie.
 help-data = Skąd to wszystko? { $data }.
 rate-button = Oceń
@@ -393,8 +394,9 @@ account-artists = { $artists ->
    *[other] w danych: { $known } z { $artists } wykonawców
 }
 account-refreshed = zaktualizowano { $when }
+account-imported = zaimportowano { $when }
 join-title = Czego słuchasz – { $server }
-join-done = **Gotowe.** To, czego słuchasz, może się liczyć na tym serwerze razem z tym, czego słuchają inni, którzy dołączyli. Na razie nie korzysta z tego żadna odpowiedź.
+join-done = **Gotowe.** To, czego słuchasz, może się liczyć na tym serwerze razem z tym, czego słuchają inni, którzy dołączyli. Na razie Segue nigdzie z tego nie korzysta.
 join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy.
 join-not-named = Twoja nazwa nie jest podawana: nikt się nie dowie, kto czego słucha.
 join-linked = Liczy się to, co masz połączone lub zaimportowane:
@@ -414,6 +416,7 @@ privacy-joined-server = { $server } · z nazwą
     .not-named = { $server } · bez nazwy
     .unknown = serwer, na którym nie ma bota
     .more = … i jeszcze { $count }
+privacy-manage = Żeby usunąć coś z tego, użyj /{ command-unlink }, /{ command-import } lub /{ command-leave }.
 privacy-stays = To, co masz połączone, zostaje bez zmian i nie jest aktualizowane, dopóki zapisywanie jest wyłączone.
 privacy-learns = Rekomendacje uczą się z tego, czego słuchasz.
 privacy-learns-not = Rekomendacje nie uczą się z tego, czego słuchasz.
@@ -423,7 +426,7 @@ privacy-unlearn = Niech przestaną się z tego uczyć
 privacy-learning = **Dziękujemy.** Od następnej aktualizacji rekomendacje uczą się z tego, czego słuchasz.
 privacy-unlearned = **Rekomendacje nie uczą się już z tego, czego słuchasz.**
 privacy-rebuilding = Rekomendacje są właśnie aktualizowane bez tych danych.
-privacy-ask-listening = Znikną też dane połączone lub zaimportowane ({ $accounts }) i serwery, na których się to liczy ({ $servers }).
+privacy-ask-listening = Znikną też wszystkie dane połączone lub zaimportowane, a to, czego słuchasz, przestanie się liczyć na serwerach.
 
 ## Obrazki i ich opisy dla tych, którzy ich nie widzą
 
@@ -502,7 +505,7 @@ import-most = Najczęściej słuchani: { $names }
 import-replaced = To zastępuje wcześniejszy import z { $source }.
 import-how = Wyślij plik, który dostajesz z serwisu: Spotify (dane konta lub rozszerzona historia), Apple Music, Last.fm, ListenBrainz lub Maloja, spakowany lub nie. Możesz też wkleić nazwy wykonawców, po jednej w wierszu albo oddzielone przecinkami.
 import-again = Ponowny import z tego samego serwisu zastępuje poprzedni; wklejone nazwy są dodawane.
-import-what = Służy to tylko twojej liście /{ command-foryou }. Zapisywane jest, kogo słuchasz i jak często, najwyżej 1000 wykonawców na serwis; samego pliku nie przechowuję.
+import-what = Służy to tylko twojej liście /{ command-foryou }, chyba że pozwolisz na więcej. Zapisywane jest, kogo słuchasz i jak często, najwyżej 1000 wykonawców na serwis; samego pliku nie przechowuję.
 import-deleted = **Usunięto:** { $source }
 import-open = Importuj…
 import-more = Importuj więcej…
@@ -513,7 +516,7 @@ import-form-names = Albo nazwy wykonawców
 import-form-example = Po jednej w wierszu albo oddzielone przecinkami
 import-named = Dodani wykonawcy ({ $count }): { $names }
 import-unknown = Na razie nie ma ich w danych; zapisani z nazwy: { $names }
-import-unclear = Wybierz, o kogo ci chodzi: { $names }
+import-unclear = Wybierz, o kogo ci chodzi, albo pomiń nazwę: { $names }
 import-which = Kto to jest „{ $text }”?
 import-full = Miejsca jest na 1000 wklejonych wykonawców; z tych udało się dodać tylko { $kept }.
 import-nobody = Nie ma tu żadnych nazw wykonawców.
@@ -549,6 +552,7 @@ link-prove = { $service ->
    *[listenbrainz] Aby pokazać, że **{ $account }** to twoje konto, utwórz w ListenBrainz publiczną playlistę, której tytułem jest ten kod. Potem kliknij „{ link-check }”.
 }
 link-code = Kod jest ważny przez 15 minut.
+link-what = To, czego tam słuchasz, służy tylko twojej liście /{ command-foryou }, chyba że pozwolisz na więcej. Zapisywane jest, kogo słuchasz i jak często, najwyżej 1000 wykonawców, a także, zaszyfrowane, nazwa konta i twoje ID.
 link-check = Sprawdź
 link-token = Użyj tokena
 link-token-title = Token { $service }
@@ -561,20 +565,21 @@ link-both = Podaj zarówno serwis, jak i swoją nazwę użytkownika w nim.
 link-no-key = Na razie nie można łączyć kont { $service }: osoba, która prowadzi tego bota, musi najpierw ustawić `{ $setting }`.
 link-opted-out = Zapisywanie jest wyłączone, więc nie przybywają żadne nowe dane o tobie. Najpierw włącz je ponownie w /{ command-privacy }.
 link-done = Konto **{ $account }** ({ $service }) jest połączone.
+link-next = Twoja lista /{ command-foryou } bierze teraz pod uwagę to, czego tam słuchasz.
 link-known = W danych: { $known } z { $artists } wykonawców.
 link-not-counted = To konto nie ma jeszcze statystyk. To, czego słuchasz, zostanie dodane, gdy tylko się pojawią.
 link-most = Najczęściej słuchani: { $artists }
 link-clean = Jeśli użyto kodu, można go już usunąć. Segue zagląda na konto raz dziennie.
 link-accounts = Twoje połączone konta
-link-none = Na razie żadne. Użyj /{ command-link }, podając serwis i swoją nazwę użytkownika.
+link-none = Na razie żadne. Użyj /{ command-link }, podając serwis i swoją nazwę użytkownika, albo zaimportuj plik lub listę nazw poleceniem /{ command-import }.
 link-refreshed-at = Aktualizacja: { $when }
 link-rests = Nie jest już aktualizowane automatycznie, bo nie udało się to { $count } razy z rzędu.
 link-refresh = Aktualizuj { $service }
 link-refreshed = **Zaktualizowano.**
 link-too-soon = Konto można aktualizować raz na godzinę.
 link-unlink = Odłącz { $service }
-unlink-done = Konto { $service } zostało odłączone, a wszystko, co z niego pobrano, usunięte.
-unlink-none = Nie masz połączonego konta { $service }.
+unlink-done = Twoje konto { $service } zostało odłączone, a wszystko, co z niego pobrano, usunięte.
+unlink-none = Nie masz połączonego konta { $service }. To, co zostało zaimportowane, usuniesz poleceniem /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] { $service } nie ma konta o takiej nazwie.
     [private] To konto { $service } ukrywa, czego słucha. Ustaw to tam jako publiczne i spróbuj ponownie.

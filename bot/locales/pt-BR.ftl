@@ -368,6 +368,7 @@ only-you = Só você vê isto: neste servidor, as respostas são privadas.
 help-title = O que o Segue faz
 help-what = O Segue ajuda você a descobrir música: diga um artista, e ele mostra outros que as mesmas pessoas ouvem.
 help-votes = Avalie com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
+help-listening = O seu /{ command-foryou } também pode partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /{ command-link }, ou importe o seu histórico de reprodução com /{ command-import }.
 help-privacy = /{ command-privacy } mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
 help-data = De onde vem tudo isso: { $data }.
 rate-button = Avaliar
@@ -385,8 +386,9 @@ account-artists = { $artists ->
    *[other] { $known } de { $artists } artistas estão nos dados
 }
 account-refreshed = atualizado { $when }
+account-imported = importado { $when }
 join-title = O que você ouve, em { $server }
-join-done = **Você está participando.** O que você ouve pode contar neste servidor, junto com o que ouvem os outros participantes. Nenhuma resposta usa isso ainda.
+join-done = **Você está participando.** O que você ouve pode contar neste servidor, junto com o que ouvem os outros participantes. O Segue ainda não usa isso em nada.
 join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista.
 join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
 join-linked = Conta o que você vinculou ou importou:
@@ -406,6 +408,7 @@ privacy-joined-server = { $server } · com nome
     .not-named = { $server } · sem nome
     .unknown = um servidor em que o bot não está
     .more = … e mais { $count }
+privacy-manage = Para remover algo disto, use /{ command-unlink }, /{ command-import } ou /{ command-leave }.
 privacy-stays = O que você vinculou fica como está e não é atualizado enquanto nada novo for guardado.
 privacy-learns = As recomendações aprendem com o que você ouve.
 privacy-learns-not = As recomendações não aprendem com o que você ouve.
@@ -415,7 +418,7 @@ privacy-unlearn = Parar de aprender com isso
 privacy-learning = **Obrigado!** A partir da próxima atualização, as recomendações aprendem com o que você ouve.
 privacy-unlearned = **As recomendações não aprendem mais com o que você ouve.**
 privacy-rebuilding = As recomendações estão sendo atualizadas sem esses dados.
-privacy-ask-listening = Também são apagados o que você vinculou ou importou ({ $accounts }) e os servidores em que você participa ({ $servers }).
+privacy-ask-listening = Também é apagado tudo o que você vinculou ou importou, e você sai dos servidores em que participa.
 
 ## Imagens, e o que mostram para quem não as vê
 
@@ -491,7 +494,7 @@ import-most = Mais ouvidos: { $names }
 import-replaced = Isto substitui o que você tinha importado antes de { $source }.
 import-how = Envie o arquivo que um serviço lhe dá: Spotify (dados da conta ou histórico estendido), Apple Music, Last.fm, ListenBrainz ou Maloja, compactado ou não. Ou cole nomes de artistas, um por linha ou separados por vírgulas.
 import-again = Importar de novo do mesmo serviço substitui o anterior; nomes colados são acrescentados.
-import-what = Só é usado no seu /{ command-foryou }. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas por serviço; o arquivo em si não é guardado.
+import-what = Só é usado no seu /{ command-foryou }, a menos que você permita mais. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas por serviço; o arquivo em si não é guardado.
 import-deleted = **Apagado:** { $source }
 import-open = Importar…
 import-more = Importar mais…
@@ -505,7 +508,7 @@ import-named = { $count ->
    *[other] { $count } artistas acrescentados: { $names }
 }
 import-unknown = Ainda não estão nos dados; guardados pelo nome: { $names }
-import-unclear = Escolha de quem você fala: { $names }
+import-unclear = Escolha de quem você fala, ou deixe o nome de fora: { $names }
 import-which = Quem é “{ $text }”?
 import-full = Há lugar para 1.000 artistas colados; destes, só { $kept } foram acrescentados.
 import-nobody = Não há nenhum nome de artista aí.
@@ -541,6 +544,7 @@ link-prove = { $service ->
    *[listenbrainz] Para mostrar que **{ $account }** é a sua conta, crie no ListenBrainz uma playlist pública com este código como título. Depois clique em “{ link-check }”.
 }
 link-code = O código vale por 15 minutos.
+link-what = O que você ouve lá só é usado no seu /{ command-foryou }, a menos que você permita mais. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas, e, criptografados, o nome da conta e seu ID.
 link-check = Verificar
 link-token = Usar um token
 link-token-title = Token do { $service }
@@ -553,6 +557,7 @@ link-both = Informe um serviço e também o seu nome de usuário lá.
 link-no-key = Ainda não é possível vincular contas do { $service }: quem administra este bot precisa antes definir `{ $setting }`.
 link-opted-out = Você pediu que nada novo seja guardado. Primeiro permita de novo com /{ command-privacy }.
 link-done = **{ $account }** do { $service } está vinculada.
+link-next = O seu /{ command-foryou } agora também parte do que você ouve lá.
 link-known = { $artists ->
     [one] { $known } de { $artists } artista está nos dados.
    *[other] { $known } de { $artists } artistas estão nos dados.
@@ -561,15 +566,15 @@ link-not-counted = Ainda não há estatísticas desta conta. O que você ouve se
 link-most = Mais ouvidos: { $artists }
 link-clean = Se você usou um código, já pode removê-lo. O Segue consulta a conta de novo uma vez por dia.
 link-accounts = Suas contas vinculadas
-link-none = Nenhuma ainda. Use /{ command-link } com um serviço e o seu nome de usuário lá.
+link-none = Nenhuma ainda. Use /{ command-link } com um serviço e o seu nome de usuário lá, ou importe um arquivo ou uma lista de nomes com /{ command-import }.
 link-refreshed-at = Atualizada { $when }
 link-rests = Não é mais atualizada automaticamente, porque falhou { $count } vezes seguidas.
 link-refresh = Atualizar { $service }
 link-refreshed = **Atualizada.**
 link-too-soon = Uma conta pode ser atualizada uma vez por hora.
 link-unlink = Desvincular { $service }
-unlink-done = O { $service } foi desvinculado, e tudo o que foi obtido de lá foi excluído.
-unlink-none = Você não tem nenhuma conta do { $service } vinculada.
+unlink-done = Sua conta do { $service } foi desvinculada, e tudo o que foi obtido dela foi apagado.
+unlink-none = Você não tem nenhuma conta do { $service } vinculada. O que você importou pode ser apagado com /{ command-import }.
 service-trouble = { $trouble ->
     [nobody] O { $service } não tem nenhuma conta com esse nome.
     [private] Esta conta do { $service } esconde o que ouve. Torne isso público lá e tente de novo.

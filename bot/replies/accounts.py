@@ -15,7 +15,7 @@ from .languages import Language
 from .names import escape, link
 from .problems import TROUBLE
 from .reply import COLOUR, Button, Reply
-from .wording import separated
+from .wording import opting_in, separated
 
 MOST_PLAYED = 10
 """Artists that are named once an account is linked."""
@@ -37,6 +37,7 @@ def proving(say: Language, service: Service, account: str, code: str, *, missing
         say("link-prove", service=service.name, account=escape(account)),
         f"`{code}`",
         say("link-code"),
+        say("link-what"),
     )
     check = Button(say("link-check"), "link", {"service": service.name, "deed": "check", "here": 1})
     token = Button(say("link-token"), "link", {"service": service.name, "deed": "token", "here": 1})
@@ -52,13 +53,14 @@ def proving(say: Language, service: Service, account: str, code: str, *, missing
 def linked(say: Language, service: Service, linked: Linked, most: Sequence[Artist], *, turns: bool) -> Reply:
     """An account was linked; `most` are the artists of the data that it plays most."""
     if not linked.kept:
-        return told(say("link-opted-out"), turns=turns)
+        return silent(say, turns=turns)
     known, unlisted = len(linked.heard.known), len(linked.heard.unlisted)
     names = separated(say, (link(artist.name, artist.url, 60) for artist in most))
     lines = (
         say("link-done", account=escape(linked.account), service=service.title),
         say("link-known", known=known, artists=known + unlisted) if linked.counted else say("link-not-counted"),
         say("link-most", artists=names) if names else "",
+        say("link-next") if names else "",
         say("link-clean"),
     )
     return Reply(
@@ -72,7 +74,8 @@ def linked(say: Language, service: Service, linked: Linked, most: Sequence[Artis
 
 def accounts(say: Language, shown: Sequence[Shown], note: str = "", *, turns: bool) -> Reply:
     """A member's linked accounts, with ways to have them taken again and to unlink them."""
-    parts = [note, *(_account(say, one) for one in shown)] if shown else [note, say("link-none")]
+    early = "" if note or all(one.may_refresh for one in shown) else say("link-too-soon")
+    parts = [note, *(_account(say, one) for one in shown), early] if shown else [note or say("link-none")]
     buttons = [
         button
         for one in shown
@@ -99,7 +102,9 @@ def _account(say: Language, one: Shown) -> str:
     account = one.account
     lines = (
         f"**{one.service.title}** · {escape(one.name)}",
-        say("link-known", known=account.known, artists=account.artists),
+        say("link-known", known=account.known, artists=account.artists)
+        if account.artists
+        else ("" if account.trouble else say("link-not-counted")),
         say("link-refreshed-at", when=f"<t:{account.refreshed_at:.0f}:R>"),
         say("service-trouble", service=one.service.title, trouble=account.trouble) if account.trouble else "",
         say("link-rests", count=RESTS_AFTER) if account.due_at is None else "",
@@ -110,6 +115,11 @@ def _account(say: Language, one: Shown) -> str:
 def _unlinking(say: Language, service: type[Service]) -> Button:
     label = say("link-unlink", service=service.title)
     return Button(label, "unlink", {"service": service.name, "here": 1}, dangerous=True)
+
+
+def silent(say: Language, *, turns: bool = False) -> Reply:
+    """Who has opted out links nothing."""
+    return Reply(text=say("link-opted-out"), buttons=(opting_in(say),), private=True, turns=turns, colour=TROUBLE)
 
 
 def told(sentence: str, *, turns: bool = False, failed: bool = False) -> Reply:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..listening import imports
 from .imports import source
 from .languages import Language
 from .names import escape
 from .reply import Button, Reply
+from .wording import opting_in
 
 _SERVERS = 10  # that are named
 _LONGEST = 60
@@ -65,7 +67,7 @@ def join(say: Language, server: str, *, named: bool, linked: Sequence[Linked], t
         say("join-name-me-not") if named else say("join-name-me"), "join", {"named": 0 if named else 1, "here": 1}
     )
     leaving = Button(say("join-leave"), "leave", {"here": 1})
-    return _about(say, server, "\n".join(told), (naming, leaving), turns=turns)
+    return _about(say, server, "\n\n".join(told), (naming, leaving), turns=turns)
 
 
 def left(say: Language, server: str, *, joined: bool, turns: bool) -> Reply:
@@ -76,7 +78,9 @@ def left(say: Language, server: str, *, joined: bool, turns: bool) -> Reply:
 
 def not_joined(say: Language, server: str, *, silent: bool, turns: bool) -> Reply:
     """A member cannot join: they are `silent`, which is that they opted out, or the bot is not in the server."""
-    return _about(say, server, say("join-silent") if silent else say("join-nowhere"), (), turns=turns)
+    if silent:
+        return _about(say, server, say("join-silent"), (opting_in(say),), turns=turns)
+    return _about(say, server, say("join-nowhere"), (), turns=turns)
 
 
 def _about(say: Language, server: str, text: str, buttons: tuple[Button, ...], *, turns: bool) -> Reply:
@@ -85,26 +89,27 @@ def _about(say: Language, server: str, text: str, buttons: tuple[Button, ...], *
 
 
 def _listed(title: str, lines: Iterable[str]) -> str:
-    """A list under a title, with a blank line after it: what follows would otherwise belong to its last line."""
-    return "\n".join((title, *(f"- {line}" for line in lines), ""))
+    """A list under a title."""
+    return "\n".join((title, *(f"- {line}" for line in lines)))
 
 
 def _accounts(say: Language, linked: Sequence[Linked]) -> list[str]:
     """A line for each account."""
     lines = []
     for account in linked:
+        when = f"<t:{int(account.refreshed_at)}:R>"
         facts = (
             f"**{escape(source(say, account.service), _LONGEST)}**",
             escape(account.name, _LONGEST) if account.name else "",
-            say("account-artists", artists=account.artists, known=account.known),
-            say("account-refreshed", when=f"<t:{int(account.refreshed_at)}:R>"),
+            say("account-artists", artists=account.artists, known=account.known) if account.artists else "",
+            say("account-imported" if imports.is_import(account.service) else "account-refreshed", when=when),
         )
         lines.append(" · ".join(filter(None, facts)))
     return lines
 
 
 def kept(say: Language, listening: Listening, *, silent: bool) -> list[str]:
-    """Lines on what is kept of what a member listens to."""
+    """Paragraphs on what is kept of what a member listens to."""
     lines = list[str]()
     if listening.linked:
         lines.append(_listed(say("privacy-accounts"), _accounts(say, listening.linked)))
@@ -115,6 +120,8 @@ def kept(say: Language, listening: Listening, *, silent: bool) -> list[str]:
         if len(listening.joined) > _SERVERS:
             servers.append(say("privacy-joined-server.more", count=len(listening.joined) - _SERVERS))
         lines.append(_listed(say("privacy-joined"), servers))
+    if listening.anything:
+        lines.append(say("privacy-manage"))
     if listening.learns or (listening.may_learn and listening.linked):
         learns = say("privacy-learns") if listening.learns else say("privacy-learns-not")
         lines.append(f"{learns} {say('privacy-learns-how')}")
@@ -143,7 +150,7 @@ def asked(say: Language, listening: Listening) -> str:
     """What deleting everything deletes of it; "" where there is nothing."""
     if not listening.anything:
         return ""
-    return say("privacy-ask-listening", accounts=len(listening.linked), servers=len(listening.joined))
+    return say("privacy-ask-listening")
 
 
 def learning(say: Language, listening: Listening, *, silent: bool) -> tuple[Button, ...]:

@@ -18,6 +18,7 @@ def guide(say: Language, commands: Mapping[str, str], ids: Mapping[str, int], da
         say("help-what"),
         "\n".join(lines),
         say("help-votes"),
+        say("help-listening"),
         say("help-privacy"),
         say("help-data", data=data),
     )

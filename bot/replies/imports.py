@@ -16,7 +16,7 @@ from ..listening.names import Named, Unclear
 from .languages import Language
 from .names import escape
 from .reply import Button, Choice, Menu, Reply, richest
-from .wording import choices, separated
+from .wording import choices, opting_in, separated
 
 _SHOWN = 10  # most played artists that are named
 _UNCLEAR = 5  # names that are asked about at once
@@ -91,8 +91,9 @@ def taken(say: Language, every: Sequence[Taken]) -> Reply:
 def _taken(say: Language, one: Taken, most: int) -> str:
     """What was kept of the files of one service, naming so many artists."""
     export = one.export
+    of = () if all(form.startswith(export.service) for form in export.formats) else (export.service,)
     kind, years = (
-        " · ".join(export.formats),
+        " · ".join(dict.fromkeys((*of, *export.formats))),
         [time.strftime("%Y", time.gmtime(at)) for at in (export.since, export.until)],
     )
     listens, when = say("import-listens", count=export.listens), "–".join(dict.fromkeys(years)) if export.since else ""
@@ -160,10 +161,10 @@ def _choosing(say: Language, number: int, one: Unclear) -> Menu:
 def picked(say: Language, artist: Artist, *, full: bool) -> Reply:
     """An artist that was chosen from those that a name may stand for was kept, or there is no room."""
     told = say("import-full", kept=0) if full else say("import-named", count=1, names=escape(artist.name, 100))
-    return Reply(say("import-title"), text=told, private=True)
+    buttons = (_button(say("import-more"), "form"), _undo(say, imports.NAMES))
+    return Reply(say("import-title"), text=told, buttons=buttons, private=True)
 
 
 def silent(say: Language) -> Reply:
     """Of who has opted out nothing is imported."""
-    opting = Button(say("privacy-opt-in"), "privacy", {"deed": "in"})
-    return Reply(say("import-title"), text=say("import-silent"), buttons=(opting,), private=True)
+    return Reply(say("import-title"), text=say("import-silent"), buttons=(opting_in(say),), private=True)

@@ -130,22 +130,24 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         both = (sure, button(say("privacy-delete-not"), "show"))
         return Reply(say("privacy-title"), text=told, buttons=both, turns=turns, private=True)
     anything = bool(kept.answers or kept.votes or kept.listening.anything)
-    told = _lines(
+    parts = (
         {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
             deed, ""
         ),
         consent.deed(say, deed, rebuilding=kept.rebuilding),
-        say("privacy-kept", answers=kept.answers, votes=kept.votes),
         say("privacy-silent") if kept.silent and deed != "out" else "",
-        say("privacy-holds"),
-        say("privacy-what"),
+        _lines(
+            say("privacy-kept", answers=kept.answers, votes=kept.votes),
+            say("privacy-until") if kept.days is None else say("privacy-days", days=kept.days),
+        ),
+        _lines(say("privacy-holds"), say("privacy-what")),
         *consent.kept(say, kept.listening, silent=kept.silent),
-        say("privacy-until") if kept.days is None else say("privacy-days", days=kept.days),
     )
     silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
     export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)
     delete = button(say("privacy-delete"), "ask", anything, dangerous=True)
     buttons = (export, delete, silence, *consent.learning(say, kept.listening, silent=kept.silent))
+    told = "\n\n".join(filter(None, parts))
     return Reply(say("privacy-title"), text=told, buttons=buttons, turns=turns, private=True)
 
 

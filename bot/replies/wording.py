@@ -227,3 +227,8 @@ def pager(
         turn(before, page - 1 if page > 1 else -1, page > 1),
         turn(after, -2 if last else page + 1, not last),
     )
+
+
+def opting_in(say: Language) -> Button:
+    """The way back for who has opted out."""
+    return Button(say("privacy-opt-in"), "privacy", {"deed": "in"})

@@ -48,7 +48,7 @@ async def test_joining_says_privately_what_it_means_and_how_to_link_something(
     ada: MemberActor, channel: ChannelHandle, query: Query
 ) -> None:
     answer = shown(await ada.slash(channel, "join"))
-    assert answer.ephemeral and "You have joined" in text(answer) and "No answer uses this yet" in text(answer)
+    assert answer.ephemeral and "You have joined" in text(answer) and "Nothing in Segue uses this yet" in text(answer)
     assert "You are not named" in text(answer) and "neither linked nor imported" in text(answer)
     assert query("SELECT named FROM membership") == [(0,)]
 
@@ -90,6 +90,7 @@ async def test_who_opted_out_cannot_join_and_is_told_how_to_opt_in(
     answer = shown(await ada.slash(channel, "join"))
     assert "You have opted out" in text(answer) and "/privacy" in text(answer)
     assert query("SELECT * FROM membership") == []
+    assert "Opted back in" in text(shown(await ada.click(answer, label="Opt back in")))
 
 
 # /privacy
@@ -103,6 +104,7 @@ async def test_privacy_shows_what_is_linked_and_joined_exports_and_deletes_it(
     page = shown(await ada.slash(channel, "privacy"))
     assert "**Last.fm** · ada\\_l · 1 of 2 artists are in the data" in text(page)
     assert "· named" in text(page) and "learn" not in text(page)
+    assert "/unlink" in text(page) and "/leave" in text(page)
     [file] = shown(await ada.click(page, label="Export")).attachments
     with zipfile.ZipFile(io.BytesIO(await file.read())) as archive:
         content = {name: json.loads(archive.read(name)) for name in archive.namelist()}
@@ -110,7 +112,7 @@ async def test_privacy_shows_what_is_linked_and_joined_exports_and_deletes_it(
     assert [played["artist"]["name"] for played in content["listening.json"]] == ["Wet Leg", "Radiohead"]
     assert content["memberships.json"][0]["server_id"] == str(guild.id)
     await ada.click(page, label="Delete …")
-    assert "linked or imported (1) and the servers you have joined (1)" in text(page)
+    assert "linked or imported is deleted as well, and you leave the servers" in text(page)
     await ada.click(page, label="Delete everything")
     for table in ("account", "listening", "unlisted", "membership"):
         assert query(f"SELECT * FROM {table}") == []

@@ -114,6 +114,14 @@ async def test_names_of_one_artist_are_told_as_one(bot: Segue, ada: MemberActor,
     assert "1 of 1 artist is in the data\nMost played: Björk\n\n" in said
 
 
+async def test_privacy_tells_what_was_imported_from_what_is_linked(
+    bot: Segue, ada: MemberActor, channel: ChannelHandle
+) -> None:
+    assert "**Last.fm · lastfm.ghan.nl** · " in await sent(ada, channel, LASTFM)
+    said = text(shown(await ada.slash(channel, "privacy")))
+    assert "**Last.fm** · " in said and "imported <t:" in said and "updated" not in said
+
+
 async def test_an_import_can_be_undone(
     bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str, query: Query
 ) -> None:
@@ -141,9 +149,9 @@ async def test_pasted_names_are_kept_asked_about_or_said_to_be_unknown(
     result = await ada.slash(channel, "import", names="bjork, Slay, Radiohead, Nobody There At All")
     said = text(shown(result))
     assert "Added 2 artists: Björk, Radiohead" in said and "kept by name: Nobody There At All" in said
-    assert "which artist you meant by: Slay" in said
+    assert "or leave the name out: Slay" in said
     chosen = await choose(ada, shown(result), "import", "Slayer")
-    assert "Slayer" in text(shown(chosen))
+    assert "Slayer" in text(shown(chosen)) and "Delete: Pasted names" in labels(shown(chosen))
     assert await played(bot, me) == {"Björk": 1, "Radiohead": 1, "Slayer": 1}
     assert [unlisted.name for unlisted in (await bot.store.accounts.unlisted()).values()] == ["Nobody There At All"]
 
@@ -202,6 +210,17 @@ async def test_of_who_opted_out_nothing_is_imported(
     await bot.store.set_silent(me, True)
     result = await ada.slash(channel, "import", file=SPOTIFY, names="Slayer")
     assert "opted out, so nothing was imported" in text(shown(result)) and "Opt back in" in labels(shown(result))
+    assert await bot.store.accounts.of(me) == []
+
+
+async def test_who_opted_out_still_sees_and_deletes_what_was_imported_before(
+    bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str
+) -> None:
+    await sent(ada, channel, SPOTIFY)
+    await bot.store.set_silent(me, True)
+    listed = shown(await ada.slash(channel, "import"))
+    assert "**Spotify**" in text(listed) and "opted out" not in text(listed)
+    await ada.click(listed, label="Delete: Spotify")
     assert await bot.store.accounts.of(me) == []
 
 

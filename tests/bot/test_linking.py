@@ -26,7 +26,7 @@ from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from loopback.listening import Fault
 from tests.bot.listening.faked import Faked
-from tests.bot.seen import enabled, shown, text
+from tests.bot.seen import enabled, labels, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 TOKEN = "6a3b5f2e-0000-4000-8000-2f1e9c8d7b6a"
@@ -101,6 +101,7 @@ async def test_an_account_is_linked_by_a_code_and_unlinked_at_once(
     services[service].show(code_in(panel))
     await ada.click(panel, label="Check")
     assert "is linked" in text(panel) and "2 of 3 artists are in the data" in text(panel)
+    assert "/foryou now goes by" in text(panel)
     assert "Most played: Radiohead, Björk" in re.sub(r"\[(.*?)\]\(.*?\)", r"\1", text(panel))
     assert query(COUNTS) == [(1, 3, 1)] and channel.history() == []
     await ada.click(panel, label=f"Unlink {NAMES[service]}")
@@ -206,7 +207,7 @@ async def test_what_is_linked_is_shown_and_updated_once_an_hour(
     await ada.click(panel, label="Check")
     listed = shown(await ada.slash(channel, "link"))
     assert "**Last.fm** · ada" in text(listed) and "2 of 3 artists" in text(listed)
-    assert enabled(listed) == ["Unlink Last.fm"]
+    assert enabled(listed) == ["Unlink Last.fm"] and "updated once an hour" in text(listed)
     await simcord_bot.store.accounts.refresh(simcord_bot.pseudonyms(ada.id), "lastfm", None, at=0.0, due_at=None)
     services["lastfm"].account.artists = services["lastfm"].account.artists[:1]
     listed = shown(await ada.slash(channel, "link"))
@@ -216,13 +217,27 @@ async def test_what_is_linked_is_shown_and_updated_once_an_hour(
     assert enabled(listed) == ["Unlink Last.fm"]
 
 
+async def test_an_account_without_statistics_is_said_to_have_none_yet_and_not_no_artists(
+    ada: MemberActor, channel: ChannelHandle, services: dict[str, Faked]
+) -> None:
+    services["listenbrainz"].account.counted = False
+    panel = await begin(ada, channel, "listenbrainz")
+    services["listenbrainz"].show(code_in(panel))
+    await ada.click(panel, label="Check")
+    assert "no statistics for this account yet" in text(panel) and "now goes by" not in text(panel)
+    for command in ("link", "privacy"):
+        said = text(shown(await ada.slash(channel, command)))
+        assert "ListenBrainz" in said and "0 of 0" not in said
+
+
 async def test_who_has_opted_out_is_told_so_and_links_nothing(
     ada: MemberActor, channel: ChannelHandle, services: dict[str, Faked], query: Query
 ) -> None:
     panel = await begin(ada, channel, "lastfm")
     services["lastfm"].show(code_in(panel))
     await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")
-    assert "opted out" in text(await begin(ada, channel, "lastfm"))
+    refused = await begin(ada, channel, "lastfm")
+    assert "opted out" in text(refused) and "Opt back in" in labels(refused)
     await ada.click(panel, label="Check")
     assert query(COUNTS) == [(0, 0, 0)] and services["lastfm"].fake.requests == []
 

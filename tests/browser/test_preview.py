@@ -169,7 +169,7 @@ def test_artists_for_a_member_come_from_their_votes_in_private_and_others_take_t
     answer = chat.send()
     expect(answer).to_contain_text("Only you can see this")
     block = answer.locator(BLOCK)
-    expect(block).to_contain_text("with Radiohead")
+    expect(block).to_contain_text("because of Radiohead")
     first = block.inner_text()
     shown = chat.messages.count()
     chat.click(answer, "Show others")
