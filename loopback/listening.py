@@ -101,6 +101,8 @@ class Fake(ABC):
         self.requests: list[tuple[float, str]] = []
         self.headers: list[Mapping[str, str]] = []
         """Of each request, by names in lower case."""
+        self.always: Said | None = None
+        """What it says to whatever it is asked; None: what it should."""
         self.throttled = 0
         """Requests that were more than it takes."""
         self._taken: deque[float] = deque()
@@ -110,6 +112,8 @@ class Fake(ABC):
         now = self._clock()
         self.requests.append((now, f"{path}?{'&'.join(f'{name}={value}' for name, value in params.items())}"))
         self.headers.append(dict(headers))
+        if self.always is not None:
+            return self.always
         while self._taken and self._taken[0] <= now - self.seconds:
             self._taken.popleft()
         fault = self.faults.popleft() if self.faults else None

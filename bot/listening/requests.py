@@ -191,7 +191,7 @@ class RequestQueue:
         headers = {"user-agent": AGENT, "accept-encoding": "identity"}
         with httpx.Client(transport=self._transport, timeout=_SECONDS, headers=headers) as client:
             while self._serve(client):
-                pass
+                client.cookies.clear()  # what the service set with one member's account goes with no other's
 
     def _serve(self, client: httpx.Client) -> bool:
         """Sends the request whose turn it is, and keeps nothing of it; false when there is to be no other."""
@@ -249,6 +249,9 @@ class RequestQueue:
             with client.stream(
                 "GET", self._address + waiting.path, params=waiting.params, headers=waiting.headers
             ) as response:
+                if response.headers.get("content-encoding", "identity").lower() != "identity":
+                    # Nobody asked for it, and a kilobyte may unpack to gigabytes.
+                    raise ServiceFailed(self._service, Trouble.GARBLED)
                 for part in response.iter_bytes():
                     body += part
                     if len(body) > MAX_BYTES:
