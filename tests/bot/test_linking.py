@@ -203,7 +203,8 @@ async def test_what_is_linked_is_shown_and_updated_once_an_hour(
     listed = shown(await ada.slash(channel, "link"))
     assert "**Last.fm** · ada" in text(listed) and "2 of 3 artists" in text(listed)
     assert enabled(listed) == ["Unlink Last.fm"]
-    await simcord_bot.store.accounts.refresh(simcord_bot.pseudonyms(ada.id), "lastfm", None, at=0.0, due_at=None)
+    [account] = await simcord_bot.store.accounts.due(1e12, 2)
+    await simcord_bot.store.accounts.refresh(account, None, at=0.0, due_at=None)
     services["lastfm"].account.artists = services["lastfm"].account.artists[:1]
     listed = shown(await ada.slash(channel, "link"))
     assert "No longer updated automatically" in text(listed)

@@ -95,25 +95,26 @@ async def test_names_of_accounts_may_have_any_signs(faked: Faked) -> None:
 @pytest.mark.parametrize("number", ["1e999", "NaN", "-1e999", "[1]"])
 async def test_a_service_that_counts_in_no_numbers_is_not_understood(faked: Faked, number: str) -> None:
     bodies = {"listenbrainz": '{"payload": {"last_updated": %s}}', "lastfm": '{"user": {"playcount": %s}}'}
-    faked.fake.always = Said(200, {}, (bodies[faked.name] % number).encode())
+    faked.fake.faults.extend([Said(200, {}, (bodies[faked.name] % number).encode())] * TRIES)
     assert await trouble(faked) is Trouble.GARBLED
 
 
 async def test_what_a_service_packs_unasked_is_not_unpacked(faked: Faked) -> None:
     body = b'{"payload": {"last_updated": 1, "artists": []}, "user": {"playcount": 0}}'
-    faked.fake.always = Said(200, {"content-encoding": "gzip, gzip"}, gzip.compress(gzip.compress(body)))
+    packed = Said(200, {"content-encoding": "gzip, gzip"}, gzip.compress(gzip.compress(body)))
+    faked.fake.faults.extend([packed] * TRIES)
     assert await trouble(faked) is Trouble.GARBLED
 
 
 async def test_what_a_service_sets_for_one_account_goes_with_no_other(faked: Faked) -> None:
-    faked.fake.always = Said(200, {"set-cookie": "session=ada; Path=/"}, b"{}")
+    faked.fake.faults.extend([Said(200, {"set-cookie": "session=ada; Path=/"}, b"{}")] * 2 * TRIES)
     for account in ("ada", "ben"):
         assert await trouble(faked, account) is Trouble.GARBLED
     assert not any("cookie" in headers for headers in faked.fake.headers)
 
 
 async def test_a_service_that_sends_elsewhere_is_not_followed(faked: Faked) -> None:
-    faked.fake.always = Said(302, {"location": "https://elsewhere.example/"}, b"")
+    faked.fake.faults.extend([Said(302, {"location": "https://elsewhere.example/"}, b"")] * TRIES)
     assert await trouble(faked) is Trouble.GARBLED
     assert not any(headers["host"] == "elsewhere.example" for headers in faked.fake.headers)
 
