@@ -96,13 +96,11 @@ class Fake(ABC):
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self.accounts: dict[str, Listener] = {}
-        self.faults: deque[Fault | None] = deque()
-        """Of the next answers; None: nothing goes wrong."""
+        self.faults: deque[Fault | Said | None] = deque()
+        """Of the next answers, or what it says instead; None: nothing goes wrong."""
         self.requests: list[tuple[float, str]] = []
         self.headers: list[Mapping[str, str]] = []
         """Of each request, by names in lower case."""
-        self.always: Said | None = None
-        """What it says to whatever it is asked; None: what it should."""
         self.throttled = 0
         """Requests that were more than it takes."""
         self._taken: deque[float] = deque()
@@ -112,8 +110,6 @@ class Fake(ABC):
         now = self._clock()
         self.requests.append((now, f"{path}?{'&'.join(f'{name}={value}' for name, value in params.items())}"))
         self.headers.append(dict(headers))
-        if self.always is not None:
-            return self.always
         while self._taken and self._taken[0] <= now - self.seconds:
             self._taken.popleft()
         fault = self.faults.popleft() if self.faults else None
@@ -123,7 +119,7 @@ class Fake(ABC):
         if fault is Fault.THROTTLED:
             return self.throttle(now)
         self._taken.append(now)
-        if fault in (Fault.TORN, Fault.SILENT, Fault.ENDLESS):
+        if isinstance(fault, Said) or fault in (Fault.TORN, Fault.SILENT, Fault.ENDLESS):
             return fault
         if fault is Fault.DOWN:
             return Said(503, {}, b"Service Unavailable")
