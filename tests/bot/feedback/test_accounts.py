@@ -125,6 +125,24 @@ async def test_listening_that_comes_after_the_unlinking_is_not_kept(store: Store
     assert query("SELECT * FROM account UNION ALL SELECT *, 1, 1, 1, 1, 1 FROM listening") == []
 
 
+async def test_while_many_artists_are_found_again_others_have_their_turn(store: Store) -> None:
+    many = {number: Unlisted(f"Artist {number}", "") for number in range(40)}
+    await link(store, heard=Heard(dict.fromkeys(many, 1), {}))
+    parting = asyncio.ensure_future(store.accounts.part(many))
+    await asyncio.sleep(0)
+    await link(store, "other")
+    assert not parting.done()
+    await parting
+    assert await store.accounts.listening("m") == {}
+    met = {id: int(artist.name.split()[1]) for id, artist in (await store.accounts.unlisted()).items() if artist != NEW}
+    meeting = asyncio.ensure_future(store.accounts.meet(met))
+    await asyncio.sleep(0)
+    await link(store, "another")
+    assert not meeting.done()
+    await meeting
+    assert await store.accounts.listening("m") == dict.fromkeys(many, 1)
+
+
 async def test_an_artist_that_the_data_lacks_is_kept_as_long_as_somebody_plays_it(store: Store) -> None:
     await link(store, "m")
     await link(store, "other", heard=Heard({}, {NEW: 1, Unlisted("Only theirs", ""): 3}))
