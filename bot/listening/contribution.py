@@ -22,7 +22,7 @@ from ..errors import StoreError
 from ..feedback.accounts import Unlisted
 from ..feedback.store import Store
 from ..questions import find_all
-from .vault import write_for_owner
+from .vault import remove, write_for_owner
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -164,7 +164,7 @@ def _line(values: Iterable[object]) -> bytes:
 async def discard(store: Store, table: Path) -> None:
     """Removes the table, if there is one; where that cannot be, the log says so."""
     try:
-        await asyncio.to_thread(table.unlink, missing_ok=True)
+        await asyncio.to_thread(remove, table)
         await store.contributors.set_counted(set())
     except (OSError, StoreError) as error:
         log.error("members' listening not removed", file=str(table), error=str(error))
