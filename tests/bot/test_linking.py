@@ -99,6 +99,7 @@ async def test_an_account_is_linked_by_a_code_and_unlinked_at_once(
     assert "is linked" in text(panel) and "2 of 3 artists are in the data" in text(panel)
     assert "Most played: Radiohead, Björk" in re.sub(r"\[(.*?)\]\(.*?\)", r"\1", text(panel))
     assert query(COUNTS) == [(1, 3, 1)] and channel.history() == []
+    assert query("SELECT name FROM artist ORDER BY name") == [("Björk",), ("Radiohead",)]
     await ada.click(panel, label=f"Unlink {NAMES[service]}")
     assert "has been deleted" in text(panel) and query(COUNTS) == [(0, 0, 0)]
 
@@ -211,6 +212,21 @@ async def test_what_is_linked_is_shown_and_updated_once_an_hour(
     await ada.click(listed, label="Update Last.fm")
     assert "Updated." in text(listed) and "1 of 1 artist" in text(listed) and query(COUNTS) == [(1, 1, 0)]
     assert enabled(listed) == ["Unlink Last.fm"]
+
+
+async def test_who_is_played_since_is_known_again_in_other_data(
+    ada: MemberActor, channel: ChannelHandle, services: dict[str, Faked], simcord_bot: Segue, query: Query
+) -> None:
+    panel = await begin(ada, channel, "listenbrainz")
+    services["listenbrainz"].show(code_in(panel))
+    services["listenbrainz"].account.artists = []
+    await ada.click(panel, label="Check")
+    assert query("SELECT * FROM artist") == []
+    services["listenbrainz"].account.artists, services["listenbrainz"].account.updated = [("Björk", "", 7)], 50
+    [account] = await simcord_bot.store.accounts.due(1e12, 2)
+    await simcord_bot.store.accounts.postpone(account.member, account.service, due_at=0.0)
+    await simcord_bot.listening.refreshing.run()
+    assert query("SELECT name FROM artist") == [("Björk",)]
 
 
 async def test_who_has_opted_out_is_told_so_and_links_nothing(
