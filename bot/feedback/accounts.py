@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .database import Database, Execute
@@ -162,12 +162,15 @@ class Accounts:
         at: float,
         due_at: float | None,
         mark: str = "",
+        stands: Callable[[], bool] = lambda: True,
     ) -> bool:
         """Keeps an account and its listening, in place of the member's one with that service if there is one.
 
-        Of a member who has opted out nothing is kept; says whether it is.
+        Of a member who has opted out nothing is kept, nor what `stands` no more; says whether it is.
         """
         async with self._database.transaction() as execute:
+            if not stands():
+                return False
             values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": due_at, "mark": mark}
             linked = bool(await execute(_LINK, values))
             if linked:

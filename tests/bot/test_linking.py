@@ -214,6 +214,27 @@ async def test_what_is_linked_is_shown_and_updated_once_an_hour(
     assert enabled(listed) == ["Unlink Last.fm"]
 
 
+@pytest.mark.parametrize("how", [["Delete …", "Delete everything"], ["Opt out"]])
+async def test_no_code_outlasts_the_deletion_of_everything(
+    ada: MemberActor,
+    channel: ChannelHandle,
+    services: dict[str, Faked],
+    simcord_bot: Segue,
+    query: Query,
+    how: list[str],
+) -> None:
+    me = simcord_bot.pseudonyms(ada.id)
+    await simcord_bot.store.memberships.join(1, me, b"-", named=False, at=1.0)
+    panel = await begin(ada, channel, "lastfm")
+    services["lastfm"].show(code_in(panel))
+    page = shown(await ada.slash(channel, "privacy"))
+    for label in how:
+        await ada.click(page, label=label)
+    await simcord_bot.store.set_silent(me, False)
+    [told] = (await ada.click(panel, label="Check")).followups
+    assert "no valid code" in text(told) and query(COUNTS) == [(0, 0, 0)]
+
+
 async def test_who_is_played_since_is_known_again_in_other_data(
     ada: MemberActor, channel: ChannelHandle, services: dict[str, Faked], simcord_bot: Segue, query: Query
 ) -> None:
