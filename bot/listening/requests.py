@@ -141,13 +141,24 @@ class RequestQueue:
         for attempt in itertools.count(1):
             done = self.add(path, read, params or {}, headers or {}, urgency, not_before, until)
             try:
-                return await asyncio.wrap_future(done)
+                return await self._awaited(done, until)
             except ServiceFailed as error:
                 pause = max(error.seconds, 2.0 ** (attempt - 1) * (1 + self._jitter()))
                 not_before = self._clock.now() + pause
                 if not error.trouble.passes or attempt == TRIES or not_before > until:
                     raise
         raise AssertionError
+
+    async def _awaited(self, done: Future[T], until: float) -> T:
+        """What comes of an attempt that begins by then. Raises ServiceFailed where nothing does.
+
+        A service that sends a byte now and then may hold the queue's thread, but nobody who waits for it.
+        """
+        try:
+            async with asyncio.timeout(max(0.0, until - self._clock.now()) + 2 * _SECONDS):
+                return await asyncio.wrap_future(done)
+        except TimeoutError:
+            raise ServiceFailed(self._service, Trouble.DOWN) from None
 
     def add(
         self,
