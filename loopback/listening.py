@@ -96,8 +96,8 @@ class Fake(ABC):
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self.accounts: dict[str, Listener] = {}
-        self.faults: deque[Fault | None] = deque()
-        """Of the next answers; None: nothing goes wrong."""
+        self.faults: deque[Fault | Said | None] = deque()
+        """Of the next answers, or what it says instead; None: nothing goes wrong."""
         self.requests: list[tuple[float, str]] = []
         self.headers: list[Mapping[str, str]] = []
         """Of each request, by names in lower case."""
@@ -119,7 +119,7 @@ class Fake(ABC):
         if fault is Fault.THROTTLED:
             return self.throttle(now)
         self._taken.append(now)
-        if fault in (Fault.TORN, Fault.SILENT, Fault.ENDLESS):
+        if isinstance(fault, Said) or fault in (Fault.TORN, Fault.SILENT, Fault.ENDLESS):
             return fault
         if fault is Fault.DOWN:
             return Said(503, {}, b"Service Unavailable")

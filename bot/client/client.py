@@ -107,7 +107,7 @@ class Segue(discord.AutoShardedClient):
         self._ready_file = ready_file
         self._sync = sync
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
-        self.listening = Listening(services, store.accounts, vault, lookups, self._clock)
+        self.listening = Listening(services, store, vault, lookups, self._clock)
         self._reactions = Reactions(self.votes, self.answers, store, self._clock)
         self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
         skip_what_cannot_be_parsed(self._connection.parsers)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from discord import app_commands
 
-from ..feedback.accounts import Accounts
+from ..feedback.accounts import Heard
+from ..feedback.store import Store
 from ..listening.linking import Linking
-from ..listening.matching import match
+from ..listening.matching import Play, match
 from ..listening.refreshing import Refreshing
 from ..listening.service import Service
 from ..listening.services import every
 from ..listening.vault import Vault
+from ..questions import find_all
 from ..workers.lookups import Lookups
 from ..workers.ticking import Ticking
 
@@ -30,15 +32,27 @@ class Listening:
     def __init__(
         self,
         services: Mapping[str, Service],
-        accounts: Accounts,
+        store: Store,
         vault: Vault,
         lookups: Lookups,
         clock: Callable[[], float],
     ) -> None:
         self.services = services
-        self.linking = Linking(services, accounts, vault, clock=clock)
-        self.refreshing = Refreshing(services, accounts, vault, lambda plays: lookups(match, plays))
+        self.linking = Linking(services, store.accounts, vault, clock=clock)
+        self.refreshing = Refreshing(services, store.accounts, vault, self.match)
+        self._artists = store.artists
+        self._lookups = lookups
         self._beside = contextlib.ExitStack()
+
+    async def match(self, plays: Sequence[Play]) -> Heard:
+        """Who was played; those that the data has are recorded, and so are known again in other data.
+
+        Raises StoreError and LookupsBusy.
+        """
+        recommender = self._lookups.models.recommender
+        heard = await self._lookups.ask(recommender, match, plays)
+        await self._artists.add(await self._lookups.ask(recommender, find_all, heard.known))
+        return heard
 
     def start(self) -> None:
         """Looks for accounts that are due from now on, beside the loop that this is called in."""

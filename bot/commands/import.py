@@ -19,6 +19,7 @@ from ..client.request import Request, answering
 from ..feedback.accounts import Heard
 from ..listening import imports
 from ..listening.files import Export
+from ..listening.intakes import Intake
 from ..listening.matching import MOST_ARTISTS, Play, match
 from ..listening.names import MOST_CHARACTERS, find_named, joined, split
 from ..listening.vault import Owner
@@ -60,6 +61,7 @@ async def run(
         else:
             rebuilding = False
             if deed == "delete" and of is not None and imports.is_import(of):
+                await request.defer(turns=interaction.message is not None)
                 async with request.client.contribution.losing(request.member) as loss:
                     await accounts.unlink(request.member, of)
                 rebuilding = loss.rebuilds
@@ -73,25 +75,34 @@ async def _take(request: Request, files: Sequence[discord.Attachment], names: st
     taken: list[replies.Taken | None] = []
     if files:
         reading = request.client.files
-        async with reading.turn():
-            exports = await reading.read(await fetched(files))
-        had = {account.service for account in await request.client.store.accounts.of(request.member)}
-        heard = [await request.find(match, export.plays) for export in exports]
-        taken = [await _keep(request, *read, had) for read in zip(exports, heard, strict=True)]
+        with request.client.listening.linking.intakes.of(request.member, "") as intake:
+            async with reading.turn():
+                exports = await reading.read(await fetched(files))
+            had = {account.service for account in await request.client.store.accounts.of(request.member)}
+            heard = [await request.find(match, export.plays) for export in exports]
+            taken = [await _keep(request, *read, had, intake) for read in zip(exports, heard, strict=True)]
         if not all(taken):
-            await request.answer(replies.silent(request.say))
+            silent = await request.client.store.is_silent(request.member)
+            await request.answer(replies.silent(request.say) if silent else replies.panel(request.say, [], turns=False))
             return
         await request.answer(replies.taken(request.say, [one for one in taken if one]))
     if names:
         await (request.add if taken else request.answer)(await _named(request, names))
 
 
-async def _keep(request: Request, export: Export, heard: Heard, had: Iterable[str]) -> replies.Taken | None:
-    """Keeps who is played in place of what was imported of the service before; None: the member has opted out."""
+async def _keep(
+    request: Request, export: Export, heard: Heard, had: Iterable[str], intake: Intake
+) -> replies.Taken | None:
+    """Keeps who is played in place of what was imported of the service before.
+
+    None: the member has opted out, or deleted it meanwhile.
+    """
     service = imports.service(export.service)
     owner = request.client.vault.seal(Owner(request.user))
     accounts = request.client.store.accounts
-    if not await accounts.link(request.member, service, owner, heard, at=time.time(), due_at=None):
+    if not await accounts.link(
+        request.member, service, owner, heard, at=time.time(), due_at=None, stands=lambda: intake.stands
+    ):
         return None
     known = await _met(request, heard)
     plays = {artist.name: heard.known[artist.id] for artist in known}

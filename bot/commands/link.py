@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Literal
+from typing import Literal
 
 import discord
 from discord import app_commands
@@ -13,7 +13,6 @@ from ..client.forms import Form
 from ..client.listening import SERVICES
 from ..client.request import Request, answering
 from ..listening.linking import Linked
-from ..listening.matching import match
 from ..listening.service import Service
 from ..listening.services import every
 from ..questions import find_all
@@ -72,7 +71,7 @@ async def _check(request: Request, service: Service, here: int) -> None:
     await request.defer(turns=bool(here))
     linking = request.client.listening.linking
     pending = linking.codes.of(request.member, service.name)
-    linked = await linking.check(request.member, request.user, service.name, _match(request))
+    linked = await linking.check(request.member, request.user, service.name, request.client.listening.match)
     if linked is None:
         reply = accounts.proving(request.say, service, pending.account, pending.code, missing=True, turns=bool(here))
         await request.answer(reply)
@@ -100,7 +99,9 @@ async def _take_token(interaction: discord.Interaction[Segue], token: str, *, se
     async with answering(interaction, "link", private=True, service=service.name, deed="token") as request:
         await request.defer(turns=bool(here))
         linking = request.client.listening.linking
-        linked = await linking.by_token(request.member, request.user, service.name, token.strip(), _match(request))
+        linked = await linking.by_token(
+            request.member, request.user, service.name, token.strip(), request.client.listening.match
+        )
         await _answer_linked(request, service, linked, here)
 
 
@@ -114,7 +115,7 @@ async def _refresh(request: Request, service: str, here: int) -> None:
         await _show(request, request.say("link-too-soon"), here)
     elif await _open(request, service) is not None:
         await request.defer(turns=bool(here))
-        trouble = await refreshing.at_once(request.member, account, _match(request))
+        trouble = await refreshing.at_once(request.member, account, request.client.listening.match)
         await _show(request, request.say("link-refreshed") if trouble is None else "", here)
 
 
@@ -131,10 +132,6 @@ async def _show(request: Request, note: str, here: int) -> None:
         for account in found
     ]
     await request.answer(accounts.accounts(request.say, shown, note, turns=bool(here)))
-
-
-def _match(request: Request) -> Any:
-    return lambda plays: request.find(match, plays)
 
 
 @app_commands.command(description="Link an account so that Segue can use what you listen to", extras={"run": run})

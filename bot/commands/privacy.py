@@ -45,6 +45,8 @@ async def _withdraw(request: Request, deed: Deed) -> bool:
     """Whether models are built anew, as they were built with what the member listens to."""
     store = request.client.store
     async with request.client.contribution.losing(request.member) as loss:
+        if deed != "unlearn":
+            request.client.listening.linking.withdraw(request.member)
         if deed == "delete":
             await store.forget(request.member)
         elif deed == "out":

@@ -15,7 +15,7 @@ from ..replies import accounts, consent
 async def run(interaction: discord.Interaction[Segue], service: str, here: int = 0) -> None:
     """Deletes the account and its listening at once."""
     async with answering(interaction, "unlink", private=True, service=service) as request:
-        request.client.listening.linking.codes.forget(request.member, service)
+        request.client.listening.linking.withdraw(request.member, service)
         await request.defer(turns=bool(here))
         async with request.client.contribution.losing(request.member) as loss:
             unlinked = await request.client.store.accounts.unlink(request.member, service)

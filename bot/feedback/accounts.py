@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .database import Database, Execute
@@ -17,13 +17,13 @@ _LINK = """
     SET sealed = excluded.sealed, linked_at = excluded.linked_at, refreshed_at = excluded.refreshed_at,
         due_at = excluded.due_at, mark = excluded.mark, failures = 0, trouble = NULL
     """
-_REFRESH = """
+# The value that is encrypted is another one each time an account is linked.
+_SAME = "member = :member AND service = :service AND sealed = :sealed"
+_REFRESH = f"""
     UPDATE account SET refreshed_at = :at, due_at = :due, mark = :mark, failures = 0, trouble = NULL
-    WHERE member = :member AND service = :service
+    WHERE {_SAME} AND NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
     """
-_FAIL = """
-    UPDATE account SET failures = failures + ?, trouble = ?, due_at = ? WHERE member = ? AND service = ?
-    """
+_FAIL = f"UPDATE account SET failures = failures + :counts, trouble = :trouble, due_at = :due WHERE {_SAME}"
 _EMPTY = "DELETE FROM listening WHERE member = :member AND service = :service"
 _HEARD = """
     INSERT INTO listening (member, service, artist_id, plays)
@@ -94,6 +94,7 @@ _LISTENED = """
     SELECT id FROM every WHERE id IS NOT NULL
     """
 _FORGET_LISTED = "DELETE FROM unlisted WHERE id IN (SELECT json_extract(value, '$[0]') FROM json_each(:ids))"
+_FEW = 3  # artists, of which 5,000 members' listening is changed in a second
 
 
 class Unlisted(NamedTuple):
@@ -161,12 +162,15 @@ class Accounts:
         at: float,
         due_at: float | None,
         mark: str = "",
+        stands: Callable[[], bool] = lambda: True,
     ) -> bool:
         """Keeps an account and its listening, in place of the member's one with that service if there is one.
 
-        Of a member who has opted out nothing is kept; says whether it is.
+        Of a member who has opted out nothing is kept, nor what `stands` no more; says whether it is.
         """
         async with self._database.transaction() as execute:
+            if not stands():
+                return False
             values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": due_at, "mark": mark}
             linked = bool(await execute(_LINK, values))
             if linked:
@@ -183,25 +187,25 @@ class Accounts:
         return linked
 
     async def refresh(
-        self, member: str, service: str, heard: Heard | None, *, at: float, due_at: float | None, mark: str = ""
+        self, account: Due, heard: Heard | None, *, at: float, due_at: float | None, mark: str = ""
     ) -> bool:
-        """Puts the listening of an account in place of the one before; nothing if it is linked no more.
+        """Puts the listening of an account in place of the one before; without any, the one before is still right.
 
-        Without any, the one before is still right.
+        Nothing is kept if it is linked no more, another one is by now, or the member has opted out.
         """
-        values = {"member": member, "service": service, "at": at, "due": due_at, "mark": mark}
+        values = {**_which(account), "at": at, "due": due_at, "mark": mark}
         async with self._database.transaction() as execute:
             linked = bool(await execute(_REFRESH, values))
             if linked and heard is not None:
-                await _replace(execute, member, service, heard)
+                await _replace(execute, account.member, account.service, heard)
         return linked
 
-    async def fail(self, member: str, service: str, trouble: str, *, due_at: float | None, counts: bool = True) -> None:
+    async def fail(self, account: Due, trouble: str, *, due_at: float | None, counts: bool = True) -> None:
         """Records that the listening of an account could not be taken; what was taken before stays.
 
         It counts as a failure of the account, unless that is what its service would do with any.
         """
-        await self._database.run(_FAIL, int(counts), trouble, due_at, member, service)
+        await self._database.run(_FAIL, counts=int(counts), trouble=trouble, due=due_at, **_which(account))
 
     async def postpone(self, member: str, service: str, *, due_at: float) -> None:
         """Has the listening of an account taken later, through no fault of its own."""
@@ -254,21 +258,24 @@ class Accounts:
 
     async def part(self, gone: Mapping[int, Unlisted]) -> None:
         """From now on the artists with these ids, which the data served no longer has, are of `unlisted`."""
-        if not gone:
-            return
-        values = {"gone": json.dumps([[id, *artist] for id, artist in gone.items()], ensure_ascii=False)}
-        async with self._database.transaction() as execute:
-            for statement in (_RENAME, _RELIST, _FORGET_GONE):
-                await execute(statement, values)
+        rows = [(id, *artist) for id, artist in gone.items()]
+        await self._carry("gone", rows, (_RENAME, _RELIST, _FORGET_GONE))
 
     async def meet(self, ids: Mapping[int, int]) -> None:
         """From now on those of `unlisted` with these ids are the artists of the data that have the others."""
-        if not ids:
-            return
-        values = {"ids": json.dumps([*ids.items()])}
-        async with self._database.transaction() as execute:
-            for statement in (_LIST, _UNLIST, _FORGET_LISTED):
-                await execute(statement, values)
+        await self._carry("ids", [*ids.items()], (_LIST, _UNLIST, _FORGET_LISTED))
+
+    async def _carry(self, name: str, rows: Sequence[object], statements: Sequence[str]) -> None:
+        """Executes statements for a few artists at a time: thousands may play each, and others want to write too."""
+        for start in range(0, len(rows), _FEW):
+            values = {name: json.dumps(rows[start : start + _FEW], ensure_ascii=False)}
+            async with self._database.transaction() as execute:
+                for statement in statements:
+                    await execute(statement, values)
+
+
+def _which(account: Due) -> dict[str, Any]:
+    return {"member": account.member, "service": account.service, "sealed": account.sealed}
 
 
 async def _replace(execute: Execute, member: str, service: str, heard: Heard) -> None:

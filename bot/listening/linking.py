@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..errors import CodeExpired, ServiceFailed, TokenUnknown, Trouble
 from ..feedback.accounts import Accounts, Heard
+from .intakes import Intake, Intakes
 from .refreshing import Match, next_due
 from .requests import Urgency
 from .service import Service
@@ -87,8 +88,9 @@ class Linked(NamedTuple):
 class Linking:
     """Links accounts once they are proved to be the member's.
 
-    Its methods raise ServiceFailed, StoreError, and what finding artists raises; a code is good until it has linked an
-    account, whatever fails before.
+    What a member deletes meanwhile (`withdraw`) is not linked: then CodeExpired is raised. Its methods raise
+    ServiceFailed, StoreError, and what finding artists raises; a code is good until it has linked an account, whatever
+    fails before.
     """
 
     def __init__(
@@ -105,6 +107,13 @@ class Linking:
         self._vault = vault
         self._now = now
         self.codes = Codes(clock)
+        self.intakes = Intakes()
+
+    def withdraw(self, member: str, service: str | None = None) -> None:
+        """Drops the member's codes, with a service or all; what is being linked or imported just now is not kept."""
+        for name in self._services if service is None else (service,):
+            self.codes.forget(member, name)
+        self.intakes.withdraw(member, service)
 
     async def check(self, member: str, user: int, service: str, match: Match) -> Linked | None:
         """Links the account that the member was given a code for; None where it does not show the code.
@@ -112,22 +121,20 @@ class Linking:
         Raises CodeExpired where there is no code any more.
         """
         pending = self.codes.of(member, service)
-        if not await self._services[service].shows(pending.account, pending.code):
-            return None
-        linked = await self._link(member, Owner(user, pending.account), service, match)
-        self.codes.forget(member, service)
-        return linked
+        with self.intakes.of(member, service) as intake:
+            if not await self._services[service].shows(pending.account, pending.code):
+                return None
+            return await self._link(member, Owner(user, pending.account), service, match, intake)
 
     async def by_token(self, member: str, user: int, service: str, token: str, match: Match) -> Linked:
         """Links the account that the token is of, whichever that is. Raises TokenUnknown where it is of none."""
-        account = await self._services[service].owner(token)
-        if account is None:
-            raise TokenUnknown(self._services[service].title)
-        linked = await self._link(member, Owner(user, account), service, match)
-        self.codes.forget(member, service)
-        return linked
+        with self.intakes.of(member, service) as intake:
+            account = await self._services[service].owner(token)
+            if account is None:
+                raise TokenUnknown(self._services[service].title)
+            return await self._link(member, Owner(user, account), service, match, intake)
 
-    async def _link(self, member: str, owner: Owner, service: str, match: Match) -> Linked:
+    async def _link(self, member: str, owner: Owner, service: str, match: Match, intake: Intake) -> Linked:
         heard, mark, counted = Heard({}, {}), "", True
         try:
             listening = await self._services[service].listening(owner.name, urgency=Urgency.COMMAND)
@@ -141,5 +148,10 @@ class Linking:
         at = self._now()
         due = next_due(member, service, at)
         sealed = self._vault.seal(owner)
-        kept = await self._accounts.link(member, service, sealed, heard, at=at, due_at=due, mark=mark)
+        kept = await self._accounts.link(
+            member, service, sealed, heard, at=at, due_at=due, mark=mark, stands=lambda: intake.stands
+        )
+        if not intake.stands:
+            raise CodeExpired("What was to be linked was deleted meanwhile.")
+        self.codes.forget(member, service)
         return Linked(owner.name, heard, kept, counted)

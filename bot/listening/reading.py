@@ -30,6 +30,7 @@ from recommender.dataset.exports import (
 from ..errors import Refusal
 
 MOST_ARTISTS = 2_000  # of one service that are handed on, those played most
+MOST_CHARACTERS = 1_000  # of a name, many more than artists' have
 MOST_UNPACKED = 2**29
 MOST_ROWS = 2_000_000
 _SECONDS = 120  # of a processor
@@ -72,7 +73,10 @@ def _summed(service: str, files: Sequence[InMemory]) -> dict[str, Any]:
         "since": int(dated.min()) if len(dated) else 0,
         "until": int(dated.max()) if len(dated) else 0,
         "artists": len(plays),
-        "plays": [[name, mbids.get(name, ""), int(count)] for name, count in plays.head(MOST_ARTISTS).items()],
+        "plays": [
+            [str(name)[:MOST_CHARACTERS], mbids.get(name, "")[:MOST_CHARACTERS], int(count)]
+            for name, count in plays.head(MOST_ARTISTS).items()
+        ],
     }
 
 

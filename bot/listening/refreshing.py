@@ -82,14 +82,17 @@ class Refreshing:
 
     async def run(self) -> None:
         """Takes all that is due now. Whatever goes wrong is logged."""
-        try:
-            await asyncio.gather(*(self._run(name) for name, service in self._services.items() if service.ready))
-        except StoreError as error:
-            log.error("accounts not refreshed", error=str(error))
-        except Exception:
-            log.exception("accounts not refreshed")
+        await asyncio.gather(*(self._run(name) for name, service in self._services.items() if service.ready))
 
     async def _run(self, service: str) -> None:
+        try:
+            await self._take_all(service)
+        except StoreError as error:
+            log.error("accounts not refreshed", service=service, error=str(error))
+        except Exception:
+            log.exception("accounts not refreshed", service=service)
+
+    async def _take_all(self, service: str) -> None:
         while not self._pauses_now(service) and (due := await self._accounts.due(self._now(), _BATCH, service)):
             for account in due:
                 await self._take_due(account)
@@ -103,6 +106,11 @@ class Refreshing:
             await self._accounts.postpone(account.member, account.service, due_at=self._now() + _POSTPONED)
         except KeyRefused as error:
             log.error("account not refreshed", error=str(error))
+            await self._accounts.postpone(account.member, account.service, due_at=self._now() + DAY)
+        except StoreError:
+            raise
+        except Exception:  # a bug with one account must not keep all others from their turn
+            log.exception("account not refreshed", service=account.service)
             await self._accounts.postpone(account.member, account.service, due_at=self._now() + DAY)
         else:
             if trouble is not None:
@@ -139,7 +147,7 @@ class Refreshing:
         mark = account.mark if listening is None else listening.mark
         at = self._now()
         due = next_due(member, service, at)
-        await self._accounts.refresh(member, service, heard, at=at, due_at=due, mark=mark)
+        await self._accounts.refresh(account, heard, at=at, due_at=due, mark=mark)
         self._pauses.pop(service, None)
         return None
 
@@ -147,7 +155,7 @@ class Refreshing:
         counts = not trouble.is_the_services
         rests = account.failures + counts >= RESTS_AFTER
         due = None if rests else next_due(account.member, account.service, self._now())
-        await self._accounts.fail(account.member, account.service, trouble.value, due_at=due, counts=counts)
+        await self._accounts.fail(account, trouble.value, due_at=due, counts=counts)
         if not counts:
             _, pause = self._pauses.get(account.service, (0.0, _PAUSE))
             self._pauses[account.service] = self._now() + pause, min(2 * pause, _LONGEST_PAUSE)

@@ -141,13 +141,24 @@ class RequestQueue:
         for attempt in itertools.count(1):
             done = self.add(path, read, params or {}, headers or {}, urgency, not_before, until)
             try:
-                return await asyncio.wrap_future(done)
+                return await self._awaited(done, until)
             except ServiceFailed as error:
                 pause = max(error.seconds, 2.0 ** (attempt - 1) * (1 + self._jitter()))
                 not_before = self._clock.now() + pause
                 if not error.trouble.passes or attempt == TRIES or not_before > until:
                     raise
         raise AssertionError
+
+    async def _awaited(self, done: Future[T], until: float) -> T:
+        """What comes of an attempt that begins by then. Raises ServiceFailed where nothing does.
+
+        A service that sends a byte now and then may hold the queue's thread, but nobody who waits for it.
+        """
+        try:
+            async with asyncio.timeout(max(0.0, until - self._clock.now()) + 2 * _SECONDS):
+                return await asyncio.wrap_future(done)
+        except TimeoutError:
+            raise ServiceFailed(self._service, Trouble.DOWN) from None
 
     def add(
         self,
@@ -191,7 +202,7 @@ class RequestQueue:
         headers = {"user-agent": AGENT, "accept-encoding": "identity"}
         with httpx.Client(transport=self._transport, timeout=_SECONDS, headers=headers) as client:
             while self._serve(client):
-                pass
+                client.cookies.clear()  # what the service set with one member's account goes with no other's
 
     def _serve(self, client: httpx.Client) -> bool:
         """Sends the request whose turn it is, and keeps nothing of it; false when there is to be no other."""
@@ -249,6 +260,9 @@ class RequestQueue:
             with client.stream(
                 "GET", self._address + waiting.path, params=waiting.params, headers=waiting.headers
             ) as response:
+                if response.headers.get("content-encoding", "identity").lower() != "identity":
+                    # Nobody asked for it, and a kilobyte may unpack to gigabytes.
+                    raise ServiceFailed(self._service, Trouble.GARBLED)
                 for part in response.iter_bytes():
                     body += part
                     if len(body) > MAX_BYTES:

@@ -73,5 +73,5 @@ class Service(ABC):
         """What is made of an answer. Raises ServiceFailed where the answer is of another shape."""
         try:
             return make()
-        except (LookupError, TypeError, ValueError, AttributeError):
+        except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
             raise ServiceFailed(self.title, Trouble.GARBLED) from None

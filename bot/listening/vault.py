@@ -86,8 +86,19 @@ def write_for_owner(path: Path, content: Iterable[bytes]) -> None:
     new = path.with_name(f"{path.name}.new")
     new.unlink(missing_ok=True)
     handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.writelines(content)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def remove(path: Path) -> None:
+    """Removes a file that `write_for_owner` wrote, if it is there, and what is left of one. Raises OSError."""
+    for file in (path, path.with_name(f"{path.name}.new")):
+        if file.is_file():
+            file.unlink()

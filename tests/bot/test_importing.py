@@ -122,11 +122,28 @@ async def test_privacy_tells_what_was_imported_from_what_is_linked(
     assert "**Last.fm** · " in said and "imported <t:" in said and "updated" not in said
 
 
+@pytest.mark.parametrize("silent", [False, True])
+async def test_what_is_deleted_while_it_is_read_is_not_kept(
+    bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str, query: Query, silent: bool
+) -> None:
+    class Slow(Reading):
+        async def read(self, files: Sequence[Sent]) -> list[Export]:
+            bot.listening.linking.withdraw(me)
+            await (bot.store.set_silent(me, True) if silent else bot.store.forget(me))
+            return await super().read(files)
+
+    bot.files = Slow()
+    said = await sent(ada, channel, SPOTIFY)
+    assert query("SELECT member FROM account UNION SELECT member FROM listening") == []
+    assert ("opted out" in said) == silent and "Spotify extended history" not in said
+
+
 async def test_an_import_can_be_undone(
     bot: Segue, ada: MemberActor, channel: ChannelHandle, me: str, query: Query
 ) -> None:
     result = await ada.slash(channel, "import", file=SPOTIFY)
     undone = await ada.click(shown(result), label="Delete: Spotify")
+    assert undone.deferred  # a table may be written meanwhile
     assert "**Deleted:** Spotify" in text(shown(undone))
     assert await bot.store.accounts.of(me) == []
     assert query("SELECT * FROM listening") == query("SELECT * FROM unlisted") == []

@@ -104,6 +104,7 @@ async def test_an_account_is_linked_by_a_code_and_unlinked_at_once(
     assert "/foryou now goes by" in text(panel)
     assert "Most played: Radiohead, Björk" in re.sub(r"\[(.*?)\]\(.*?\)", r"\1", text(panel))
     assert query(COUNTS) == [(1, 3, 1)] and channel.history() == []
+    assert query("SELECT name FROM artist ORDER BY name") == [("Björk",), ("Radiohead",)]
     await ada.click(panel, label=f"Unlink {NAMES[service]}")
     assert "has been deleted" in text(panel) and query(COUNTS) == [(0, 0, 0)]
 
@@ -208,7 +209,8 @@ async def test_what_is_linked_is_shown_and_updated_once_an_hour(
     listed = shown(await ada.slash(channel, "link"))
     assert "**Last.fm** · ada" in text(listed) and "2 of 3 artists" in text(listed)
     assert enabled(listed) == ["Unlink Last.fm"] and "updated once an hour" in text(listed)
-    await simcord_bot.store.accounts.refresh(simcord_bot.pseudonyms(ada.id), "lastfm", None, at=0.0, due_at=None)
+    [account] = await simcord_bot.store.accounts.due(1e12, 2)
+    await simcord_bot.store.accounts.refresh(account, None, at=0.0, due_at=None)
     services["lastfm"].account.artists = services["lastfm"].account.artists[:1]
     listed = shown(await ada.slash(channel, "link"))
     assert "No longer updated automatically" in text(listed)
@@ -228,6 +230,42 @@ async def test_an_account_without_statistics_is_said_to_have_none_yet_and_not_no
     for command in ("link", "privacy"):
         said = text(shown(await ada.slash(channel, command)))
         assert "ListenBrainz" in said and "0 of 0" not in said
+
+
+@pytest.mark.parametrize("how", [["Delete …", "Delete everything"], ["Opt out"]])
+async def test_no_code_outlasts_the_deletion_of_everything(
+    ada: MemberActor,
+    channel: ChannelHandle,
+    services: dict[str, Faked],
+    simcord_bot: Segue,
+    query: Query,
+    how: list[str],
+) -> None:
+    me = simcord_bot.pseudonyms(ada.id)
+    await simcord_bot.store.memberships.join(1, me, b"-", named=False, at=1.0)
+    panel = await begin(ada, channel, "lastfm")
+    services["lastfm"].show(code_in(panel))
+    page = shown(await ada.slash(channel, "privacy"))
+    for label in how:
+        await ada.click(page, label=label)
+    await simcord_bot.store.set_silent(me, False)
+    [told] = (await ada.click(panel, label="Check")).followups
+    assert "no valid code" in text(told) and query(COUNTS) == [(0, 0, 0)]
+
+
+async def test_who_is_played_since_is_known_again_in_other_data(
+    ada: MemberActor, channel: ChannelHandle, services: dict[str, Faked], simcord_bot: Segue, query: Query
+) -> None:
+    panel = await begin(ada, channel, "listenbrainz")
+    services["listenbrainz"].show(code_in(panel))
+    services["listenbrainz"].account.artists = []
+    await ada.click(panel, label="Check")
+    assert query("SELECT * FROM artist") == []
+    services["listenbrainz"].account.artists, services["listenbrainz"].account.updated = [("Björk", "", 7)], 50
+    [account] = await simcord_bot.store.accounts.due(1e12, 2)
+    await simcord_bot.store.accounts.postpone(account.member, account.service, due_at=0.0)
+    await simcord_bot.listening.refreshing.run()
+    assert query("SELECT name FROM artist") == [("Björk",)]
 
 
 async def test_who_has_opted_out_is_told_so_and_links_nothing(

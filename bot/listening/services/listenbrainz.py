@@ -49,7 +49,7 @@ class ListenBrainz(Service):
             return any(secrets.compare_digest(title, code.encode()) for title in titles)
 
         return await self.queue.get(
-            f"/1/user/{quote(account, safe='')}/playlists",
+            f"/1/user/{self._quoted(account)}/playlists",
             lambda answer: self.understood(lambda: read(answer)),
             params={"count": str(_PLAYLISTS)},
             urgency=urgency,
@@ -81,11 +81,17 @@ class ListenBrainz(Service):
             return Listening([_play(artist) for artist in payload["artists"] if artist["listen_count"] > 0], said)
 
         return await self.queue.get(
-            f"/1/stats/user/{quote(account, safe='')}/artists",
+            f"/1/stats/user/{self._quoted(account)}/artists",
             lambda answer: self.understood(lambda: read(answer)),
             params={"count": str(_MOST), "range": "all_time"},
             urgency=urgency,
         )
+
+    def _quoted(self, account: str) -> str:
+        """The account's name as a part of a path. Raises ServiceFailed for what would be another path."""
+        if account in ("", ".", ".."):
+            raise ServiceFailed(self.title, Trouble.NOBODY)
+        return quote(account, safe="", errors="replace")
 
     def _of_account(self, answer: Answer) -> Any:
         """What it says of an account."""

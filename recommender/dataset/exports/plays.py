@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeVar
@@ -16,6 +17,8 @@ SHORTEST = 30_000
 NO_ARTIST = "no artist is named, as in podcasts"
 TOO_SHORT = "played for less than 30 seconds"
 PRIVATE = "played in a private session"
+_SURROGATES = re.compile("[\ud800-\udfff]")  # halves of pairs, which JSON can hold and no text
+_YEAR_10000 = 253_402_300_800  # in seconds since 1970
 
 
 class Play(NamedTuple):
@@ -52,21 +55,26 @@ def play(where: str, artist: object, when: object, mbid: str = "", plays: int = 
         return Left(NO_ARTIST)
     if not isinstance(artist, str):
         return Wrong(where, str(artist), "is no artist's name")
-    return Play(artist, seconds(when), mbid, plays)
+    return Play(_SURROGATES.sub("\ufffd", artist), seconds(when), mbid, plays)
 
 
 def seconds(value: object) -> int:
     """A time as seconds since 1970, 0 where it is none.
 
     Numbers are seconds, or thousandths of them from 10¹¹ on; texts are numbers, of ISO 8601 or as Last.fm writes them
-    ("17 May 2026, 12:54"). A time without a zone is UTC's.
+    ("17 May 2026, 12:54"). A time without a zone is UTC's, and one after the year 9999 is none.
     """
+    found = _seconds(value)
+    return found if 0 < found < _YEAR_10000 else 0
+
+
+def _seconds(value: object) -> int:
     try:
         if isinstance(value, str) and not value.strip().isdecimal():
             found = _date(value.strip())
-            return max(0, int((found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()))
+            return int((found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp())
         number = float(value)  # type: ignore[arg-type] # what is no number is caught
-        return max(0, int(number / 1000 if number >= 1e11 else number))
+        return int(number / 1000 if number >= 1e11 else number)
     except (TypeError, ValueError, OverflowError):
         return 0
 

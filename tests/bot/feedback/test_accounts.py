@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from bot.feedback.accounts import Heard, Unlisted
+from bot.feedback.accounts import Due, Heard, Unlisted
 from bot.feedback.artists import Known
 from bot.feedback.store import Store
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 NEW = Unlisted("Wet Leg", "")
 HEARD = Heard({101: 40, 102: 7}, {NEW: 12})
+OURS = Due("m", "lastfm", b"sealed", 9.0, "", 0)
 
 
 @pytest.fixture
@@ -94,14 +95,14 @@ async def test_accounts_are_due_service_by_service(store: Store) -> None:
 
 async def test_a_failure_of_the_service_is_none_of_the_account(store: Store) -> None:
     await link(store)
-    await store.accounts.fail("m", "lastfm", "down", due_at=5.0, counts=False)
+    await store.accounts.fail(OURS, "down", due_at=5.0, counts=False)
     [account] = await store.accounts.of("m")
     assert (account.failures, account.trouble) == (0, "down")
 
 
 async def test_listening_that_is_still_right_is_kept_with_what_the_service_says_of_it(store: Store) -> None:
     await link(store)
-    assert await store.accounts.refresh("m", "lastfm", None, at=6.0, due_at=9.0, mark="812")
+    assert await store.accounts.refresh(OURS, None, at=6.0, due_at=9.0, mark="812")
     [account] = await store.accounts.of("m")
     assert (account.refreshed_at, account.mark, account.artists) == (6.0, "812", 3)
     assert [due.mark for due in await store.accounts.due(9.0, 5)] == ["812"]
@@ -109,10 +110,10 @@ async def test_listening_that_is_still_right_is_kept_with_what_the_service_says_
 
 async def test_a_failure_keeps_what_was_taken_before_and_is_forgotten_once_it_works(store: Store) -> None:
     await link(store)
-    await store.accounts.fail("m", "lastfm", "silence", due_at=5.0)
+    await store.accounts.fail(OURS, "silence", due_at=5.0)
     [account] = await store.accounts.of("m")
     assert (account.failures, account.trouble, account.known) == (1, "silence", 2)
-    assert await store.accounts.refresh("m", "lastfm", Heard({101: 41}, {}), at=6.0, due_at=None)
+    assert await store.accounts.refresh(OURS, Heard({101: 41}, {}), at=6.0, due_at=None)
     [account] = await store.accounts.of("m")
     assert (account.failures, account.trouble, account.known, account.due_at) == (0, None, 1, None)
 
@@ -120,8 +121,26 @@ async def test_a_failure_keeps_what_was_taken_before_and_is_forgotten_once_it_wo
 async def test_listening_that_comes_after_the_unlinking_is_not_kept(store: Store, query: Query) -> None:
     await link(store)
     assert await store.accounts.unlink("m") == 1
-    assert not await store.accounts.refresh("m", "lastfm", HEARD, at=2.0, due_at=None)
+    assert not await store.accounts.refresh(OURS, HEARD, at=2.0, due_at=None)
     assert query("SELECT * FROM account UNION ALL SELECT *, 1, 1, 1, 1, 1 FROM listening") == []
+
+
+async def test_while_many_artists_are_found_again_others_have_their_turn(store: Store) -> None:
+    many = {number: Unlisted(f"Artist {number}", "") for number in range(40)}
+    await link(store, heard=Heard(dict.fromkeys(many, 1), {}))
+    parting = asyncio.ensure_future(store.accounts.part(many))
+    await asyncio.sleep(0)
+    await link(store, "other")
+    assert not parting.done()
+    await parting
+    assert await store.accounts.listening("m") == {}
+    met = {id: int(artist.name.split()[1]) for id, artist in (await store.accounts.unlisted()).items() if artist != NEW}
+    meeting = asyncio.ensure_future(store.accounts.meet(met))
+    await asyncio.sleep(0)
+    await link(store, "another")
+    assert not meeting.done()
+    await meeting
+    assert await store.accounts.listening("m") == dict.fromkeys(many, 1)
 
 
 async def test_an_artist_that_the_data_lacks_is_kept_as_long_as_somebody_plays_it(store: Store) -> None:

@@ -20,7 +20,7 @@ from bot.feedback.accounts import Heard, Unlisted
 from bot.feedback.backups import back_up
 from bot.feedback.store import Store
 from bot.listening.contribution import Contribution, discard
-from bot.listening.vault import Owner, Vault
+from bot.listening.vault import Owner, Vault, write_for_owner
 from recommender import Recommender
 from recommender.building import Inputs, ensure, with_table
 
@@ -162,6 +162,19 @@ async def test_a_table_that_cannot_be_written_is_not_left_as_it_was(
     (table.parent / "members.csv.new").mkdir()
     await contribution.write()
     assert not table.exists() and [event["event"] for event in log] == ["members' listening not written"]
+
+
+async def test_what_a_full_disk_or_a_crash_left_of_a_table_goes_too(store: Store, table: Path) -> None:
+    def torn() -> Iterator[bytes]:
+        yield b"1,Radiohead"
+        raise OSError("No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        write_for_owner(table, torn())
+    assert list(table.parent.glob("*.new")) == []
+    table.with_name(f"{table.name}.new").write_text("1,Radiohead")
+    await discard(store, table)
+    assert list(table.parent.glob("*.new")) == []
 
 
 async def test_where_members_listening_may_enter_no_build_any_more_the_table_goes(

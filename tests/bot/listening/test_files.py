@@ -49,6 +49,27 @@ def test_an_export_says_how_many_listens_of_whom_from_when_until_when() -> None:
     assert export["since"] < export["until"] and export["plays"][0] == ["Björk", "", 2]
 
 
+def listens(*artists: str, at: object = 1_700_000_000) -> bytes:
+    rows = [{"listened_at": at, "track_metadata": {"artist_name": artist}} for artist in artists]
+    return "\n".join(map(json.dumps, rows)).encode()
+
+
+@pytest.mark.parametrize("at", [1.7e18, 10**25, 1e300, "9" * 30, 99_999_999_999_999_999])
+def test_a_time_that_no_calendar_has_is_none(at: object) -> None:
+    [export] = reading.read([InMemory("1.jsonl", listens("Björk", at=at))])
+    assert (export["listens"], export["since"], export["until"]) == (1, 0, 0)
+
+
+def test_a_name_with_half_a_character_keeps_no_other_from_being_read() -> None:
+    [export] = reading.read([InMemory("1.jsonl", listens("Björk", "Half \ud800", "Björk"))])
+    assert export["plays"] == [["Björk", "", 2], ["Half \ufffd", "", 1]]
+
+
+def test_a_name_as_long_as_a_file_is_cut() -> None:
+    [export] = reading.read([InMemory("1.jsonl", listens("x" * 3_000_000))])
+    assert len(json.dumps(export)) < 2 * reading.MOST_CHARACTERS
+
+
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [

@@ -139,6 +139,32 @@ async def test_a_token_links_the_account_that_it_is_of(store: Store, vault: Vaul
 # Codes
 
 
+async def test_what_its_member_deletes_meanwhile_is_not_linked(faked: Faked, links: Linking, store: Store) -> None:
+    async def deleting(plays: Sequence[Play]) -> Heard:
+        links.withdraw("m")
+        await store.forget("m")
+        return await match(plays)
+
+    faked.show(links.codes.begin("m", faked.name, "ada"))
+    with pytest.raises(CodeExpired):
+        await links.check("m", 1, faked.name, deleting)
+    assert await store.accounts.of("m") == [] and await store.accounts.listening("m") == {}
+    with pytest.raises(CodeExpired):
+        links.codes.of("m", faked.name)
+    faked.show(links.codes.begin("m", faked.name, "ada"))
+    assert await links.check("m", 1, faked.name, match) is not None
+
+
+async def test_what_others_delete_meanwhile_changes_nothing(faked: Faked, links: Linking, store: Store) -> None:
+    async def another_deletes(plays: Sequence[Play]) -> Heard:
+        links.withdraw("another")
+        links.withdraw("m", "another service")
+        return await match(plays)
+
+    faked.show(links.codes.begin("m", faked.name, "ada"))
+    assert await links.check("m", 1, faked.name, another_deletes) is not None
+
+
 def test_codes_cannot_be_guessed_and_are_one_for_each_member_and_service() -> None:
     codes = Codes(lambda: 0.0)
     given = {codes.begin(member, service, "ada") for member in ("m", "n") for service in ("a", "b")}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import LookupsBusy, Trouble
+from bot.errors import LookupsBusy, StoreError, Trouble
 from bot.feedback.accounts import Account, Heard
 from bot.feedback.store import Store
 from bot.listening.matching import Play
@@ -175,6 +175,86 @@ async def test_what_is_unlinked_meanwhile_stays_unlinked(faked: Faked, store: St
     await link(store, vault, faked.name)
     await Refreshing({faked.name: faked.service}, store.accounts, vault, unlinking, now=faked.clock.now).run()
     assert await store.accounts.of("m") == [] and await store.accounts.listening("m") == {}
+
+
+async def test_what_is_linked_meanwhile_keeps_its_own_listening(faked: Faked, store: Store, vault: Vault) -> None:
+    async def linking_another(plays: Sequence[Play]) -> Heard:
+        await link(store, vault, faked.name, name="ben")
+        return await match(plays)
+
+    await link(store, vault, faked.name)
+    account = await only(store)
+    refreshing = Refreshing({faked.name: faked.service}, store.accounts, vault, linking_another, now=faked.clock.now)
+    await refreshing.at_once("m", account, linking_another)
+    assert await store.accounts.listening("m") == {7: 1} and (await only(store)).mark == ""
+
+
+async def test_what_fails_meanwhile_is_not_held_against_another_account(
+    faked: Faked, refreshing: Refreshing, store: Store, vault: Vault
+) -> None:
+    await link(store, vault, faked.name, name="gone")
+    before = await only(store)
+    await link(store, vault, faked.name)
+    assert await refreshing.at_once("m", before, match) is Trouble.NOBODY
+    account = await only(store)
+    assert account.failures == 0 and account.trouble is None
+
+
+async def test_of_who_opts_out_meanwhile_nothing_new_is_kept(faked: Faked, store: Store, vault: Vault) -> None:
+    async def opting_out(plays: Sequence[Play]) -> Heard:
+        await store.set_silent("m", True)
+        return await match(plays)
+
+    await link(store, vault, faked.name)
+    await Refreshing({faked.name: faked.service}, store.accounts, vault, opting_out, now=faked.clock.now).run()
+    assert await store.accounts.listening("m") == {7: 1}
+
+
+async def test_an_account_that_is_a_bug_keeps_nobody_elses_from_being_taken(
+    faked: Faked, store: Store, vault: Vault
+) -> None:
+    calls = 0
+
+    async def bug(plays: Sequence[Play]) -> Heard:
+        nonlocal calls
+        calls += 1
+        if calls == 1:
+            raise ZeroDivisionError
+        return await match(plays)
+
+    for member in ("a", "b"):
+        await link(store, vault, faked.name, member)
+    refreshing = Refreshing({faked.name: faked.service}, store.accounts, vault, bug, now=faked.clock.now)
+    await refreshing.run()
+    assert (await only(store, "b")).artists == 3
+    asked = len(faked.fake.requests)
+    await refreshing.run()
+    assert len(faked.fake.requests) == asked
+
+
+async def test_what_one_service_comes_to_leaves_no_other_half_way(store: Store, vault: Vault) -> None:
+    """With the database locked, say, while the other service is asked."""
+    one, other = Faked("lastfm"), Faked("listenbrainz")
+    one.clock.time = other.clock.time = START
+    done = asyncio.Event()
+
+    async def slow(plays: Sequence[Play]) -> Heard:
+        if plays[0].name == "broken":
+            raise StoreError("The database is busy.")
+        await done.wait()
+        return await match(plays)
+
+    one.account.artists = [("broken", "", 1)]
+    for faked in (one, other):
+        await link(store, vault, faked.name)
+    services = {faked.name: faked.service for faked in (one, other)}
+    running = asyncio.ensure_future(Refreshing(services, store.accounts, vault, slow, now=lambda: START).run())
+    finished, _ = await asyncio.wait({running}, timeout=0.3)
+    done.set()
+    await running
+    assert not finished
+    one.service.queue.close()
+    other.service.queue.close()
 
 
 async def test_a_member_may_have_an_account_taken_again_once_an_hour(

@@ -120,6 +120,21 @@ async def test_nobody_who_waits_for_a_command_waits_for_minutes(queue: RequestQu
     refresh.cancel()
 
 
+async def test_nobody_waits_for_an_answer_that_never_ends(
+    queue: RequestQueue, gate: Gate, clock: Waits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under_way, behind = ask(queue, "/first", COMMAND), ask(queue, "/second", COMMAND)
+    await until(lambda: gate.asked == ["/first"])
+    loop = asyncio.get_running_loop()
+    later = loop.time() + 60
+    clock.time += 60
+    monkeypatch.setattr(loop, "time", lambda: later)
+    for task in (under_way, behind):
+        with pytest.raises(ServiceFailed) as raised:
+            await task
+        assert raised.value.trouble is Trouble.DOWN
+
+
 async def test_it_is_tried_again_later_and_later(queue: RequestQueue, gate: Gate, clock: Waits) -> None:
     gate.statuses = [500, 502, 503]
     gate.let.release(3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 from collections.abc import Iterator
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from bot.errors import ServiceFailed, Trouble
 from bot.listening.matching import Play
 from bot.listening.requests import AGENT, MAX_BYTES, TRIES, Urgency
 from bot.listening.services import every
-from loopback.listening import FakeLastFm, Fault, on_port
+from loopback.listening import FakeLastFm, Fault, Said, on_port
 from tests.bot.listening.faked import ARTISTS, Faked
 
 CODE = "segue-7F3KQ2"
@@ -89,6 +90,33 @@ async def test_names_of_accounts_may_have_any_signs(faked: Faked) -> None:
     name = "a/b?c=d&e f#%ü"
     faked.fake.accounts[name] = faked.account
     assert await faked.service.listening(name, urgency=Urgency.REFRESH) is not None
+
+
+@pytest.mark.parametrize("number", ["1e999", "NaN", "-1e999", "[1]"])
+async def test_a_service_that_counts_in_no_numbers_is_not_understood(faked: Faked, number: str) -> None:
+    bodies = {"listenbrainz": '{"payload": {"last_updated": %s}}', "lastfm": '{"user": {"playcount": %s}}'}
+    faked.fake.faults.extend([Said(200, {}, (bodies[faked.name] % number).encode())] * TRIES)
+    assert await trouble(faked) is Trouble.GARBLED
+
+
+async def test_what_a_service_packs_unasked_is_not_unpacked(faked: Faked) -> None:
+    body = b'{"payload": {"last_updated": 1, "artists": []}, "user": {"playcount": 0}}'
+    packed = Said(200, {"content-encoding": "gzip, gzip"}, gzip.compress(gzip.compress(body)))
+    faked.fake.faults.extend([packed] * TRIES)
+    assert await trouble(faked) is Trouble.GARBLED
+
+
+async def test_what_a_service_sets_for_one_account_goes_with_no_other(faked: Faked) -> None:
+    faked.fake.faults.extend([Said(200, {"set-cookie": "session=ada; Path=/"}, b"{}")] * 2 * TRIES)
+    for account in ("ada", "ben"):
+        assert await trouble(faked, account) is Trouble.GARBLED
+    assert not any("cookie" in headers for headers in faked.fake.headers)
+
+
+async def test_a_service_that_sends_elsewhere_is_not_followed(faked: Faked) -> None:
+    faked.fake.faults.extend([Said(302, {"location": "https://elsewhere.example/"}, b"")] * TRIES)
+    assert await trouble(faked) is Trouble.GARBLED
+    assert not any(headers["host"] == "elsewhere.example" for headers in faked.fake.headers)
 
 
 @pytest.mark.parametrize(
@@ -168,6 +196,14 @@ async def test_neither_token_nor_key_nor_account_is_in_any_log(capfd: pytest.Cap
             told = capfd.readouterr().err
             assert "send_request_headers" in told and token not in told
             service.queue.close()
+
+
+@pytest.mark.parametrize("name", ["", ".", ".."])
+async def test_no_name_of_an_account_is_another_path(listenbrainz: Faked, name: str) -> None:
+    assert await trouble(listenbrainz, name) is Trouble.NOBODY
+    with pytest.raises(ServiceFailed):
+        await listenbrainz.service.shows(name, CODE)
+    assert listenbrainz.fake.requests == []
 
 
 @pytest.mark.parametrize("token", ["", "two words of it", "a\nb: c", "tøken-tøken", "x" * 3000])
