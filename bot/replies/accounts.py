@@ -37,6 +37,7 @@ def proving(say: Language, service: Service, account: str, code: str, *, missing
         say("link-prove", service=service.name, account=escape(account)),
         f"`{code}`",
         say("link-code"),
+        say("link-what"),
     )
     check = Button(say("link-check"), "link", {"service": service.name, "deed": "check", "here": 1})
     token = Button(say("link-token"), "link", {"service": service.name, "deed": "token", "here": 1})
@@ -98,7 +99,7 @@ def accounts(say: Language, shown: Sequence[Shown], note: str = "", *, turns: bo
 def _account(say: Language, one: Shown) -> str:
     account = one.account
     lines = (
-        f"**{one.service.title}** · {escape(one.name)}",
+        f"**{link(one.service.title, one.service.page)}** · {escape(one.name)}",
         say("link-known", known=account.known, artists=account.artists),
         say("link-refreshed-at", when=f"<t:{account.refreshed_at:.0f}:R>"),
         say("service-trouble", service=one.service.title, trouble=account.trouble) if account.trouble else "",
