@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from simcord import ChannelHandle, InteractionResult, MemberActor, ResponseMessage
+from simcord import ChannelHandle, Env, InteractionResult, MemberActor, ResponseMessage
 
 from bot import commands, logs
 from bot.client.client import Segue
+from bot.feedback.accounts import Heard
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.listening.requests import TRIES
-from bot.listening.vault import Vault
+from bot.listening.vault import Owner, Vault
 from bot.replies import languages
 from bot.settings import Settings
 from bot.workers.drawings import Drawings
@@ -54,12 +57,13 @@ def simcord_bot(
     vault: Vault,
     ready_file: Path,
     services: dict[str, Faked],
-) -> Segue:
+) -> Iterator[Segue]:
     linkable = {name: faked.service for name, faked in services.items()}
     client = Segue(lookups, drawings, store, pseudonyms, vault, ready_file, shard_count=1, services=linkable)
     for command in commands.discover():
         client.tree.add_command(command)
-    return client
+    yield client
+    client.listening.stop()
 
 
 @pytest.mark.parametrize("code", languages.every())
@@ -246,3 +250,21 @@ async def test_what_is_not_linked_cannot_be_unlinked(ada: MemberActor, channel: 
 async def test_names_of_accounts_are_shown_as_they_are(ada: MemberActor, channel: ChannelHandle) -> None:
     panel = shown(await ada.slash(channel, "link", service="lastfm", name="*_@everyone_*"))
     assert "\\*\\_@\u200beveryone\\_\\*" in text(panel)
+
+
+@pytest.fixture
+async def due(store: Store, vault: Vault) -> None:
+    """An account that has long been due."""
+    await store.accounts.link("m", "lastfm", vault.seal(Owner(1, "ada")), Heard({}, {}), at=0.0, due_at=1.0)
+
+
+async def test_accounts_that_are_due_are_refreshed_beside_the_bot_until_it_ends(
+    due: None, env: Env, simcord_bot: Segue, store: Store
+) -> None:
+    async with asyncio.timeout(10):
+        while not await store.accounts.listening("m"):
+            await asyncio.to_thread(lambda: None)
+    assert await store.accounts.listening("m") == {100: 40, 101: 7}
+    assert "refresh" in {thread.name for thread in threading.enumerate()}
+    await simcord_bot.drain()
+    assert "refresh" not in {thread.name for thread in threading.enumerate()}

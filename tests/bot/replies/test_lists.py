@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from bot import replies
 from bot.client.layouts import layout
 from bot.errors import (
+    CodeExpired,
     FeedbackError,
     FileRefused,
     KeyRefused,
@@ -23,8 +24,11 @@ from bot.errors import (
     NotAllowed,
     PartlyDeleted,
     Refusal,
+    ServiceFailed,
     StoreError,
+    TokenUnknown,
     TooFast,
+    Trouble,
 )
 from bot.feedback.opinions import Outcome
 from bot.feedback.personal_data import Part
@@ -589,6 +593,9 @@ TOLD = {
     NotAllowed,
     TooFewArtists,
     WantedAndNot,
+    ServiceFailed,
+    CodeExpired,
+    TokenUnknown,
 }
 
 
@@ -606,6 +613,9 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (TooFast(0.2), "You can ask again in 1 second."),
         (LookupsBusy(SECRET), "Please try again."),
         (FileRefused(Refusal.FORMAT), "Nothing was changed."),
+        (ServiceFailed("Last.fm", Trouble.NOBODY), "Last.fm has no account of that name."),
+        (CodeExpired(SECRET), "to get a new one."),
+        (TokenUnknown("ListenBrainz"), "ListenBrainz does not know this token."),
         (TooFewArtists(ALBUM), "You only named Low."),
         (WantedAndNot(ALBUM), "Low cannot be both liked and avoided"),
         (FeedbackError(SECRET), "nothing has changed"),
