@@ -48,7 +48,7 @@ format: $(VENV)/.dev ## Format the code and fix what the linter can fix
 bench: $(VENV)/.bench ## Time Segue beside named peers
 	@exec $(VENV_PYTHON) -m benchmarks $(ARGS)
 
-# Some ten minutes on two cores; ARGS='--size large' takes an hour and 16 GB, ARGS='--size small' a minute.
+# Some ten minutes on two cores; ARGS='--size large' takes an hour or more and 12 GB, ARGS='--size small' a minute.
 bench-scale: $(VENV)/.bench ## Build on generated listening as large as Last.fm 360K, beside peers
 	@exec $(VENV_PYTHON) -m benchmarks.scale $(ARGS)
 

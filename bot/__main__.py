@@ -83,7 +83,9 @@ def backup(
         backups.back_up(settings.feedback, settings.key, file, _accounts_key(settings))
     except SegueError as error:
         _fail(str(error))
-    logs.say(f"{file} holds {settings.feedback}{'' if settings.secret else f' and {settings.key_file}'}.")
+    key_files = (*(() if settings.secret else (settings.key_file,)), settings.accounts_key_file)
+    kept = [settings.feedback, *(path for path in key_files if path.exists())]
+    logs.say(f"{file} holds {' and '.join(map(str, kept))}.")
 
 
 @app.command()

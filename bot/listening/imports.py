@@ -27,6 +27,12 @@ def title(service: str) -> str | None:
     return linked.title if linked else _TITLES.get(service)
 
 
+def page(service: str) -> str | None:
+    """The page on the web of the service that an account is linked at; None for imports."""
+    linked = every().get(service)
+    return linked.page if linked else None
+
+
 def is_import(service: str) -> bool:
     """Whether an account is of imported files or names, and at no service."""
     return service == NAMES or service in _TITLES

@@ -32,6 +32,8 @@ class Service(ABC):
     name: ClassVar[str]
     title: ClassVar[str]
     """What people call it."""
+    page: ClassVar[str]
+    """Its page on the web, which a link leads to where its data is shown."""
     takes_tokens: ClassVar[bool] = False
     """Whether an account can also be proved by its token."""
     setting: ClassVar[str] = ""

@@ -495,6 +495,7 @@ import-replaced = Isto substitui o que você tinha importado antes de { $source 
 import-how = Envie o arquivo que um serviço lhe dá: Spotify (dados da conta ou histórico estendido), Apple Music, Last.fm, ListenBrainz ou Maloja, compactado ou não. Ou cole nomes de artistas, um por linha ou separados por vírgulas.
 import-again = Importar de novo do mesmo serviço substitui o anterior; nomes colados são acrescentados.
 import-what = Só é usado no seu /{ command-foryou }, a menos que você permita mais. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas por serviço; o arquivo em si não é guardado.
+import-what = { link-use } É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas por serviço; o arquivo em si não é guardado.
 import-deleted = **Apagado:** { $source }
 import-open = Importar…
 import-more = Importar mais…
@@ -545,6 +546,8 @@ link-prove = { $service ->
 }
 link-code = O código vale por 15 minutos.
 link-what = O que você ouve lá só é usado no seu /{ command-foryou }, a menos que você permita mais. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas, e, criptografados, o nome da conta e seu ID.
+link-what = Com a conta vinculada, o Segue consulta uma vez por dia quem você ouve e quantas vezes, no máximo 1.000 artistas, e guarda isso. { link-use } /{ command-unlink } apaga tudo.
+link-use = Só é usado no seu /{ command-foryou }, a menos que você permita mais com /{ command-join } ou /{ command-privacy }.
 link-check = Verificar
 link-token = Usar um token
 link-token-title = Token do { $service }

@@ -101,7 +101,7 @@ def accounts(say: Language, shown: Sequence[Shown], note: str = "", *, turns: bo
 def _account(say: Language, one: Shown) -> str:
     account = one.account
     lines = (
-        f"**{one.service.title}** · {escape(one.name)}",
+        f"**{link(one.service.title, one.service.page)}** · {escape(one.name)}",
         say("link-known", known=account.known, artists=account.artists)
         if account.artists
         else ("" if account.trouble else say("link-not-counted")),

@@ -14,7 +14,7 @@ from ..listening.files import Export
 from ..listening.matching import MOST_ARTISTS
 from ..listening.names import Named, Unclear
 from .languages import Language
-from .names import escape
+from .names import escape, link
 from .reply import Button, Choice, Menu, Reply, richest
 from .wording import choices, opting_in, separated
 
@@ -40,6 +40,12 @@ class Taken(NamedTuple):
 def source(say: Language, service: str) -> str:
     """What people call where the listening of an account comes from."""
     return say("import-pasted") if service == imports.NAMES else imports.title(service) or service
+
+
+def credited(say: Language, service: str) -> str:
+    """The same, with a link to the service that an account is linked at, as Last.fm's terms ask."""
+    page = imports.page(service)
+    return link(source(say, service), page) if page else source(say, service)
 
 
 def _button(label: str, deed: str, *, dangerous: bool = False, **options: str) -> Button:

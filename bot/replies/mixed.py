@@ -9,7 +9,7 @@ from recommender import TELLING, Artist, Depth, Recommendation
 
 from ..feedback.opinions import Outcome
 from ..questions import Mixed, packed
-from .imports import source
+from .imports import credited
 from .languages import Language
 from .names import escape, shorten
 from .reply import Button, Menu, Page, Reply
@@ -149,7 +149,7 @@ def _gone_by(say: Language, mixed: Mixed, services: Sequence[str]) -> str:
     if not mixed.played:
         return say("foryou-from", count=len(mixed.seeds))
     votes = len(mixed.seeds) + len(mixed.unlike)
-    where = separated(say, dict.fromkeys(source(say, service) for service in services))
+    where = separated(say, dict.fromkeys(credited(say, service) for service in services))
     if votes:
         return say("foryou-plays.votes", plays=mixed.played, services=where, votes=votes)
     return say("foryou-plays", plays=mixed.played, services=where)

@@ -10,6 +10,7 @@ from simcord import ChannelHandle, InteractionResult, MemberActor, ResponseMessa
 
 from bot.client.client import Segue
 from bot.feedback.accounts import Heard
+from bot.listening.vault import Owner
 from tests.bot.seen import body, choose, menu, names, press, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -19,8 +20,9 @@ RADIOHEAD, BJORK, METALLICA, SLAYER = 100, 101, 104, 105
 
 async def link(bot: Segue, member: MemberActor, plays: dict[int, int], service: str = "listenbrainz") -> None:
     """Links an account that plays these artists so often."""
+    sealed = bot.vault.seal(Owner(member.id, "ada"))
     heard = Heard(plays, {})
-    assert await bot.store.accounts.link(bot.pseudonyms(member.id), service, b"sealed", heard, at=1.0, due_at=None)
+    assert await bot.store.accounts.link(bot.pseudonyms(member.id), service, sealed, heard, at=1.0, due_at=None)
 
 
 async def pick(member: MemberActor, message: ResponseMessage, *picked: str) -> InteractionResult:
@@ -40,7 +42,7 @@ async def page(ada: MemberActor, channel: ChannelHandle, simcord_bot: Segue) -> 
 
 async def test_artists_come_of_linked_listening_without_any_vote_and_none_is_played(page: ResponseMessage) -> None:
     assert page.ephemeral and names(page) and not {"Radiohead", "Björk"} & set(names(page))
-    assert "based on 2 artists you play (ListenBrainz)" in text(page)
+    assert "based on 2 artists you play ([ListenBrainz](https://listenbrainz.org))" in text(page)
     assert "because of Radiohead and Björk" in text(page)
 
 
@@ -55,7 +57,7 @@ async def test_votes_and_listening_count_together(
     await ada.slash(channel, "rate", artist="Metallica", vote="up")
     await ada.slash(channel, "rate", artist="Slayer", vote="down")
     page = shown(await ada.slash(channel, "foryou"))
-    assert "based on 2 artists you play (Last.fm) and 2 votes" in text(page)
+    assert "based on 2 artists you play ([Last.fm](https://www.last.fm)) and 2 votes" in text(page)
     assert not {"Radiohead", "Björk", "Metallica", "Slayer"} & set(names(page))
     assert "Metallica" in body(page)
     assert query("SELECT seeds FROM exposure") == [(f"[{METALLICA}]",)]

@@ -96,6 +96,7 @@ async def test_an_account_is_linked_by_a_code_and_unlinked_at_once(
 ) -> None:
     panel = await begin(ada, channel, service)
     assert panel.ephemeral and NAMES[service] in text(panel) and services[service].fake.requests == []
+    assert "for your /foryou only, unless you allow more" in text(panel)
     await ada.click(panel, label="Check")
     assert "not there yet" in text(panel) and query(COUNTS) == [(0, 0, 0)]
     services[service].show(code_in(panel))
@@ -207,7 +208,7 @@ async def test_what_is_linked_is_shown_and_updated_once_an_hour(
     services["lastfm"].show(code_in(panel))
     await ada.click(panel, label="Check")
     listed = shown(await ada.slash(channel, "link"))
-    assert "**Last.fm** · ada" in text(listed) and "2 of 3 artists" in text(listed)
+    assert "**[Last.fm](https://www.last.fm)** · ada" in text(listed) and "2 of 3 artists" in text(listed)
     assert enabled(listed) == ["Unlink Last.fm"] and "updated once an hour" in text(listed)
     [account] = await simcord_bot.store.accounts.due(1e12, 2)
     await simcord_bot.store.accounts.refresh(account, None, at=0.0, due_at=None)

@@ -47,6 +47,7 @@ class LastFm(Service):
 
     name = "lastfm"
     title = "Last.fm"
+    page = "https://www.last.fm"
     setting = "SEGUE_LASTFM_KEY"
 
     def __init__(self, queue: RequestQueue, key: str | None) -> None:

@@ -35,6 +35,7 @@ class ListenBrainz(Service):
 
     name = "listenbrainz"
     title = "ListenBrainz"
+    page = "https://listenbrainz.org"
     takes_tokens = True
 
     @classmethod
