@@ -486,7 +486,6 @@ import-most = Am meisten gehört: { $names }
 import-replaced = Das ersetzt deinen früheren Import von { $source }.
 import-how = Schick die Datei, die du von einem Dienst bekommst: Spotify (Kontodaten oder erweiterter Verlauf), Apple Music, Last.fm, ListenBrainz oder Maloja, gepackt oder nicht. Oder füge Künstlernamen ein, einen pro Zeile oder durch Kommas getrennt.
 import-again = Ein neuer Import vom selben Dienst ersetzt den alten; eingefügte Namen kommen dazu.
-import-what = Genutzt wird das nur für dein /{ command-foryou }, solange du nicht mehr erlaubst. Gespeichert wird, wen du wie oft hörst, höchstens 1.000 Künstler pro Dienst; die Datei selbst wird nicht aufbewahrt.
 import-what = { link-use } Gespeichert wird, wen du wie oft hörst, höchstens 1.000 Künstler pro Dienst; die Datei selbst wird nicht aufbewahrt.
 import-deleted = **Gelöscht:** { $source }
 import-open = Importieren …
@@ -534,7 +533,6 @@ link-prove = { $service ->
    *[listenbrainz] Um zu zeigen, dass **{ $account }** dein Konto ist, erstell auf ListenBrainz eine öffentliche Playlist mit diesem Code als Titel. Klick dann auf „{ link-check }“.
 }
 link-code = Der Code gilt 15 Minuten.
-link-what = Was du dort hörst, wird nur für dein /{ command-foryou } genutzt, solange du nicht mehr erlaubst. Gespeichert wird, wen du wie oft hörst, höchstens 1.000 Künstler, und verschlüsselt der Kontoname und deine ID.
 link-what = Ist das Konto verknüpft, sieht Segue einmal am Tag nach, wen du wie oft hörst, höchstens 1.000 Künstler, und speichert das. { link-use } Mit /{ command-unlink } wird es gelöscht.
 link-use = Genutzt wird das nur für dein /{ command-foryou }, es sei denn, du erlaubst mehr mit /{ command-join } oder /{ command-privacy }.
 link-check = Prüfen

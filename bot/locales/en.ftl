@@ -518,7 +518,6 @@ import-most = Most played: { $names }
 import-replaced = This replaces your earlier import from { $source }.
 import-how = Send the file that a service gives you: Spotify (account data or extended history), Apple Music, Last.fm, ListenBrainz or Maloja, zipped or not. Or paste names of artists, one per line or separated by commas.
 import-again = Importing from the same service again replaces what you had; pasted names are added.
-import-what = It is used for your /{ command-foryou } only, unless you allow more. What is stored is who you play and how often, at most 1,000 artists per service; the file itself is not kept.
 import-what = { link-use } What is stored is who you play and how often, at most 1,000 artists per service; the file itself is not kept.
 import-deleted = **Deleted:** { $source }
 import-open = Import …
@@ -570,7 +569,6 @@ link-prove = { $service ->
    *[listenbrainz] To show that **{ $account }** is your account, create a public playlist on ListenBrainz with this code as its title. Then press “{ link-check }”.
 }
 link-code = The code is valid for 15 minutes.
-link-what = What you listen to there is used for your /{ command-foryou } only, unless you allow more. What is stored is who you play and how often, at most 1,000 artists, and, encrypted, the account's name and your ID.
 link-what = Once linked, Segue looks once a day at who you play and how often, at most 1,000 artists, and stores that. { link-use } /{ command-unlink } deletes it.
 link-use = It is used for your /{ command-foryou } only, unless you allow more with /{ command-join } or /{ command-privacy }.
 link-check = Check

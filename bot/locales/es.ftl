@@ -498,7 +498,6 @@ import-most = Los más escuchados: { $names }
 import-replaced = Esto sustituye lo que habías importado antes de { $source }.
 import-how = Envía el archivo que te da un servicio: Spotify (datos de la cuenta o historial ampliado), Apple Music, Last.fm, ListenBrainz o Maloja, comprimido o no. O pega nombres de artistas, uno por línea o separados por comas.
 import-again = Importar de nuevo del mismo servicio sustituye lo anterior; los nombres pegados se añaden.
-import-what = Solo se usa para tu /{ command-foryou }, salvo que permitas algo más. Se guarda a quién escuchas y cuántas veces, como mucho 1000 artistas por servicio; el archivo en sí no se conserva.
 import-what = { link-use } Se guarda a quién escuchas y cuántas veces, como mucho 1000 artistas por servicio; el archivo en sí no se conserva.
 import-deleted = **Borrado:** { $source }
 import-open = Importar…
@@ -549,7 +548,6 @@ link-prove = { $service ->
    *[listenbrainz] Para demostrar que **{ $account }** es tu cuenta, crea en ListenBrainz una lista pública con este código como título. Después pulsa «{ link-check }».
 }
 link-code = El código vale durante 15 minutos.
-link-what = Lo que escuchas allí solo se usa para tu /{ command-foryou }, salvo que permitas algo más. Se guarda a quién escuchas y cuántas veces, como mucho 1000 artistas, y, cifrados, el nombre de la cuenta y tu ID.
 link-what = Cuando la cuenta esté vinculada, Segue consultará una vez al día a quién escuchas y cuántas veces, como mucho 1000 artistas, y lo guardará. { link-use } Con /{ command-unlink } se borra.
 link-use = Solo se usa para tu /{ command-foryou }, a menos que permitas más con /{ command-join } o /{ command-privacy }.
 link-check = Comprobar

@@ -487,7 +487,6 @@ import-most = Les plus écoutés : { $names }
 import-replaced = Cela remplace ton import précédent de { $source }.
 import-how = Envoie le fichier que te donne un service : Spotify (données du compte ou historique étendu), Apple Music, Last.fm, ListenBrainz ou Maloja, compressé ou non. Ou colle des noms d’artistes, un par ligne ou séparés par des virgules.
 import-again = Un nouvel import du même service remplace l’ancien ; les noms collés s’ajoutent.
-import-what = Cela ne sert qu’à ton /{ command-foryou }, sauf si tu autorises davantage. On conserve qui tu écoutes et combien de fois, 1 000 artistes au plus par service ; le fichier lui-même n’est pas gardé.
 import-what = { link-use } On conserve qui tu écoutes et combien de fois, 1 000 artistes au plus par service ; le fichier lui-même n’est pas gardé.
 import-deleted = **Supprimé :** { $source }
 import-open = Importer…
@@ -538,7 +537,6 @@ link-prove = { $service ->
    *[listenbrainz] Pour montrer que **{ $account }** est bien ton compte, crée sur ListenBrainz une playlist publique dont le titre est ce code. Clique ensuite sur « { link-check } ».
 }
 link-code = Le code est valable 15 minutes.
-link-what = Ce que tu écoutes là-bas ne sert qu’à ton /{ command-foryou }, sauf si tu autorises davantage. On conserve qui tu écoutes et combien de fois, 1 000 artistes au plus, et, chiffrés, le nom du compte et ton identifiant.
 link-what = Une fois le compte associé, Segue regarde une fois par jour qui tu écoutes et combien de fois, 1 000 artistes au plus, et le conserve. { link-use } /{ command-unlink } supprime tout.
 link-use = Cela ne sert qu’à ton /{ command-foryou }, sauf si tu autorises davantage avec /{ command-join } ou /{ command-privacy }.
 link-check = Vérifier

@@ -422,7 +422,6 @@ import-most = 再生回数の多いアーティスト：{ $names }
 import-replaced = 以前に{ $source }から取り込んだものと置き換えました。
 import-how = サービスから受け取ったファイルを送ってください。Spotify（アカウントデータ、または拡張ストリーミング履歴）、Apple Music、Last.fm、ListenBrainz、Malojaに対応しています。ZIPのままでもかまいません。アーティスト名を1行に1組ずつ、またはコンマ区切りで貼り付けることもできます。
 import-again = 同じサービスからもう一度取り込むと、以前のものと置き換わります。貼り付けた名前は追加されます。
-import-what = ほかの用途を許可しないかぎり、あなたの /{ command-foryou } だけに使います。保存するのは、どのアーティストを何回聴いたかだけです（サービスごとに最大1000組）。ファイル自体は保存しません。
 import-what = { link-use }保存するのは、どのアーティストを何回聴いたかだけです（サービスごとに最大1000組）。ファイル自体は保存しません。
 import-deleted = **削除しました：** { $source }
 import-open = インポート…
@@ -470,7 +469,6 @@ link-prove = { $service ->
    *[listenbrainz] **{ $account }** があなたのアカウントであることを確認します。ListenBrainz で次のコードをタイトルにした公開プレイリストを作成し、「{ link-check }」を押してください。
 }
 link-code = コードの有効期限は15分です。
-link-what = ほかの用途を許可しないかぎり、再生履歴はあなたの /{ command-foryou } だけに使います。保存するのは、どのアーティストを何回聴いたか（最大1000組）と、暗号化したアカウント名とIDです。
 link-what = 連携すると、Segue はどのアーティストを何回聴いたか（最大1000組）を1日に1回確認し、保存します。{ link-use }/{ command-unlink } で削除できます。
 link-use = /{ command-join } や /{ command-privacy } でほかの利用を許可しないかぎり、あなたの /{ command-foryou } だけに使います。
 link-check = 確認

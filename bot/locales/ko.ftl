@@ -417,7 +417,6 @@ import-most = 가장 많이 들은 아티스트: { $names }
 import-replaced = 이전에 가져온 { $source } 데이터를 대신해요.
 import-how = 서비스에서 받은 파일을 보내 주세요. Spotify(계정 데이터 또는 확장 스트리밍 기록), Apple Music, Last.fm, ListenBrainz, Maloja 파일을 읽을 수 있고 압축해도 돼요. 아티스트 이름을 한 줄에 하나씩, 또는 쉼표로 구분해서 붙여 넣어도 돼요.
 import-again = 같은 서비스에서 다시 가져오면 이전 데이터를 대신하고, 붙여 넣은 이름은 더해져요.
-import-what = 따로 허용하지 않는 한 내 /{ command-foryou } 목록에만 써요. 누구를 몇 번 들었는지만 서비스마다 최대 1,000팀까지 저장하고, 파일 자체는 남기지 않아요.
 import-what = { link-use } 누구를 몇 번 들었는지만 서비스마다 최대 1,000팀까지 저장하고, 파일 자체는 남기지 않아요.
 import-deleted = **삭제했어요:** { $source }
 import-open = 가져오기…
@@ -465,7 +464,6 @@ link-prove = { $service ->
    *[listenbrainz] **{ $account }** 계정이 본인 것인지 확인할게요. ListenBrainz에서 아래 코드를 제목으로 공개 재생목록을 만든 다음 “{ link-check }” 버튼을 눌러 주세요.
 }
 link-code = 코드는 15분 동안 쓸 수 있어요.
-link-what = 따로 허용하지 않는 한 듣는 음악은 내 /{ command-foryou } 목록에만 써요. 누구를 몇 번 들었는지 최대 1,000팀까지 저장하고, 계정 이름과 내 ID는 암호화해서 저장해요.
 link-what = 연동하면 Segue가 누구를 몇 번 들었는지 최대 1,000팀까지 하루에 한 번 확인해 저장해요. { link-use } /{ command-unlink } 명령어로 지울 수 있어요.
 link-use = /{ command-join } 또는 /{ command-privacy }에서 더 허용하지 않는 한 내 /{ command-foryou } 목록에만 써요.
 link-check = 확인

@@ -505,7 +505,6 @@ import-most = Najczęściej słuchani: { $names }
 import-replaced = To zastępuje wcześniejszy import z { $source }.
 import-how = Wyślij plik, który dostajesz z serwisu: Spotify (dane konta lub rozszerzona historia), Apple Music, Last.fm, ListenBrainz lub Maloja, spakowany lub nie. Możesz też wkleić nazwy wykonawców, po jednej w wierszu albo oddzielone przecinkami.
 import-again = Ponowny import z tego samego serwisu zastępuje poprzedni; wklejone nazwy są dodawane.
-import-what = Służy to tylko twojej liście /{ command-foryou }, chyba że pozwolisz na więcej. Zapisywane jest, kogo słuchasz i jak często, najwyżej 1000 wykonawców na serwis; samego pliku nie przechowuję.
 import-what = { link-use } Zapisywane jest, kogo słuchasz i jak często, najwyżej 1000 wykonawców na serwis; samego pliku nie przechowuję.
 import-deleted = **Usunięto:** { $source }
 import-open = Importuj…
@@ -553,7 +552,6 @@ link-prove = { $service ->
    *[listenbrainz] Aby pokazać, że **{ $account }** to twoje konto, utwórz w ListenBrainz publiczną playlistę, której tytułem jest ten kod. Potem kliknij „{ link-check }”.
 }
 link-code = Kod jest ważny przez 15 minut.
-link-what = To, czego tam słuchasz, służy tylko twojej liście /{ command-foryou }, chyba że pozwolisz na więcej. Zapisywane jest, kogo słuchasz i jak często, najwyżej 1000 wykonawców, a także, zaszyfrowane, nazwa konta i twoje ID.
 link-what = Po połączeniu Segue raz dziennie sprawdza, kogo słuchasz i jak często, najwyżej 1000 wykonawców, i to zapisuje. { link-use } /{ command-unlink } wszystko usuwa.
 link-use = Służy to tylko twojej liście /{ command-foryou }, chyba że pozwolisz na więcej przez /{ command-join } lub /{ command-privacy }.
 link-check = Sprawdź

@@ -494,7 +494,6 @@ import-most = Mais ouvidos: { $names }
 import-replaced = Isto substitui o que você tinha importado antes de { $source }.
 import-how = Envie o arquivo que um serviço lhe dá: Spotify (dados da conta ou histórico estendido), Apple Music, Last.fm, ListenBrainz ou Maloja, compactado ou não. Ou cole nomes de artistas, um por linha ou separados por vírgulas.
 import-again = Importar de novo do mesmo serviço substitui o anterior; nomes colados são acrescentados.
-import-what = Só é usado no seu /{ command-foryou }, a menos que você permita mais. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas por serviço; o arquivo em si não é guardado.
 import-what = { link-use } É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas por serviço; o arquivo em si não é guardado.
 import-deleted = **Apagado:** { $source }
 import-open = Importar…
@@ -545,7 +544,6 @@ link-prove = { $service ->
    *[listenbrainz] Para mostrar que **{ $account }** é a sua conta, crie no ListenBrainz uma playlist pública com este código como título. Depois clique em “{ link-check }”.
 }
 link-code = O código vale por 15 minutos.
-link-what = O que você ouve lá só é usado no seu /{ command-foryou }, a menos que você permita mais. É guardado quem você ouve e quantas vezes, no máximo 1.000 artistas, e, criptografados, o nome da conta e seu ID.
 link-what = Com a conta vinculada, o Segue consulta uma vez por dia quem você ouve e quantas vezes, no máximo 1.000 artistas, e guarda isso. { link-use } /{ command-unlink } apaga tudo.
 link-use = Só é usado no seu /{ command-foryou }, a menos que você permita mais com /{ command-join } ou /{ command-privacy }.
 link-check = Verificar
