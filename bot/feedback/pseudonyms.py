@@ -81,11 +81,13 @@ class Pseudonyms:
         if may_make:
             path.parent.mkdir(parents=True, exist_ok=True)
             with contextlib.suppress(FileExistsError):
-                return cls(_made(path))
+                key = secrets.token_hex(32)
+                make_for_owner(path, key + "\n")
+                return cls(key.encode())
         key = path.read_text().strip()
         if len(key) < 16:
             raise ValueError(f"{path} holds no key; restore it from a backup, or delete it")
-        _keep_from_others(path)
+        keep_from_others(path)
         return cls(key.encode())
 
 
@@ -96,19 +98,17 @@ def _remedy(store: Store) -> str:
     )
 
 
-def _made(path: Path) -> bytes:
-    """A new key, durable in a new file. Raises FileExistsError."""
+def make_for_owner(path: Path, content: str) -> None:
+    """Makes a file that its owner alone can read, durably. Raises FileExistsError, and other OSErrors."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w") as file:
-        key = secrets.token_hex(32)
-        file.write(key + "\n")
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    return key.encode()
 
 
-def _keep_from_others(path: Path) -> None:
-    """Lets the owner alone read the file. Raises OSError."""
+def keep_from_others(path: Path) -> None:
+    """Lets the owner alone read a file. Raises OSError where others can, and that cannot be changed."""
     if os.name != "posix" or not (mode := stat.S_IMODE(path.stat().st_mode)) & _OTHERS:
         return
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from base64 import urlsafe_b64encode
@@ -14,6 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from ..errors import KeyRefused
+from ..feedback.pseudonyms import keep_from_others, make_for_owner
 
 _PURPOSE = b"segue: accounts of members"
 
@@ -56,14 +58,19 @@ class Vault:
     def of(cls, secret: bytes | None, path: Path) -> Vault:
         """With the keys in the file, the newest first, and last with one derived from the secret.
 
-        Without a secret the file is made if it is missing. Raises KeyRefused where it cannot be read or made, or holds
-        what is no key.
+        Without a secret the file is made if it is missing. Raises KeyRefused where it cannot be read, made or kept from
+        others, or holds what is no key.
         """
         derived = [] if secret is None else [derived_key(secret)]
         try:
-            if secret is None and not path.exists():
-                write_keys(path, [Fernet.generate_key()])
-            return cls([*(path.read_bytes().split() if path.exists() else ()), *derived])
+            if secret is None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with contextlib.suppress(FileExistsError):
+                    make_for_owner(path, Fernet.generate_key().decode() + "\n")
+            if not path.exists():
+                return cls(derived)
+            keep_from_others(path)
+            return cls([*path.read_bytes().split(), *derived])
         except (OSError, ValueError) as error:
             raise KeyRefused(
                 f"The key that linked accounts are encrypted with, {path}, cannot be used: {error}."

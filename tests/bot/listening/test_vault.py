@@ -34,6 +34,14 @@ def test_a_file_of_keys_is_made_once_and_only_its_owner_can_read_it(tmp_path: Pa
     assert path.stat().st_mode & 0o077 == 0
 
 
+def test_a_file_of_keys_that_others_can_read_is_taken_from_them(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    sealed = Vault.of(None, path).seal(ADA)
+    path.chmod(0o644)
+    assert Vault.of(None, path).open(sealed) == ADA
+    assert path.stat().st_mode & 0o077 == 0
+
+
 def test_with_a_secret_no_file_is_made_and_the_same_secret_opens(tmp_path: Path) -> None:
     path = tmp_path / "keys"
     sealed = Vault.of(b"a secret of sixteen", path).seal(ADA)
