@@ -43,20 +43,24 @@ async def bear(side: Loopback, artists: Sequence[int], texts: Sequence[str], com
         side.fail("POST", CALLBACK, status, times=2, retry_after=retry_after)
         side.fail("PUT", REACTION, 429, times=2, retry_after=0.05)
     members = [
-        _member(side, load, range(number * commands, (number + 1) * commands), artists, texts)
+        asyncio.create_task(_member(side, load, range(number * commands, (number + 1) * commands), artists, texts))
         for number in range(MEMBERS)
     ]
-    await asyncio.gather(_trouble(side, load, MEMBERS * commands), *members)
+    await asyncio.gather(_trouble(side, load, MEMBERS * commands, members), *members)
     await side.settle()
     return load
 
 
-async def _trouble(side: Loopback, load: Load, commands: int) -> None:
-    """Drops the connection twice, each time until half of the members wait for an answer."""
+async def _trouble(side: Loopback, load: Load, commands: int, members: Sequence[asyncio.Task[None]]) -> None:
+    """Drops the connection twice, each time until half of the members who are not done wait for an answer."""
+
+    def waiting() -> bool:
+        return side.waiting >= sum(not member.done() for member in members) / 2
+
     for part in (commands // 3, commands * 2 // 3):
         await _until(partial(_done, load, part))
         async with side.outage():
-            await _until(lambda: side.waiting >= MEMBERS // 2)
+            await _until(waiting)
 
 
 def _done(load: Load, commands: int) -> bool:

@@ -134,15 +134,19 @@ async def run(built: Sequence[Path], folder: Path, changes: int, answers: int) -
                 await _change(built, served, changes, answers, found, log)
                 asking.cancel()
                 await asyncio.wait({asking})
-        # Adding 👍 and 👎 under an answer is part of it, and Discord takes few reactions a second.
-        if left := asyncio.all_tasks() - {asyncio.current_task()}:
-            await asyncio.wait(left, timeout=_PATIENCE)
+        await _rest()
     gc.collect()
     found.mapped = _mapped(served)
     found.served = sum("instead_of" in event for event in log if event["event"] == "model served")
     found.refused = sum(event["event"] == "new model not served" for event in log)
     _check(found, recommenders, folder / "segue.sqlite3")
     return found
+
+
+async def _rest() -> None:
+    """Waits for what goes on after answers: 👍 and 👎 under them, of which Discord takes few a second."""
+    if left := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.wait(left, timeout=_PATIENCE)
 
 
 async def _ask(side: Loopback, seeds: Sequence[int], found: Found) -> None:

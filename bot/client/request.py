@@ -75,7 +75,7 @@ class Request:
         return tuple(
             Linked(
                 account.service,
-                self.client.vault.open(account.sealed).name,
+                self.client.vault.name(account.sealed),
                 account.artists,
                 account.known,
                 account.refreshed_at,

@@ -125,7 +125,7 @@ async def _show(request: Request, note: str, here: int) -> None:
     shown = [
         accounts.Shown(
             account,
-            client.vault.open(account.sealed).name,
+            client.vault.name(account.sealed),
             kinds[account.service],
             client.listening.refreshing.may(request.member, account),
         )

@@ -47,6 +47,13 @@ class Vault:
         except InvalidToken:
             raise KeyRefused("What is stored of linked accounts is encrypted with another key than this one.") from None
 
+    def name(self, sealed: bytes) -> str:
+        """What an account is called; "" where that was encrypted under none of the keys, and it can only be deleted."""
+        try:
+            return self.open(sealed).name
+        except KeyRefused:
+            return ""
+
     def rotate(self, sealed: bytes) -> bytes:
         """The same under the first of the keys. Raises KeyRefused where it was under none of them."""
         try:

@@ -118,6 +118,19 @@ async def test_privacy_shows_what_is_linked_and_joined_exports_and_deletes_it(
         assert query(f"SELECT * FROM {table}") == []
 
 
+async def test_an_account_under_a_key_that_is_gone_can_still_be_seen_and_deleted(
+    simcord_bot: Segue, ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    member = simcord_bot.pseudonyms(ada.id)
+    await simcord_bot.store.accounts.link(member, "lastfm", b"-", Heard({100: 1}, {}), at=1.0, due_at=None)
+    for command in ("link", "privacy"):
+        assert "Last.fm" in text(shown(await ada.slash(channel, command)))
+    page = shown(await ada.slash(channel, "privacy"))
+    for label in ("Delete …", "Delete everything"):
+        await ada.click(page, label=label)
+    assert query("SELECT * FROM account") == []
+
+
 @pytest.fixture
 def learning(simcord_bot: Segue, tmp_path: Path) -> threading.Event:
     """Lets members' listening enter builds; set when one is asked for."""

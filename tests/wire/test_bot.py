@@ -178,7 +178,8 @@ VERDICTS = "SELECT verdict, given FROM verdict ORDER BY id"
 async def test_the_commands_are_registered_for_every_place_and_install(side: Loopback, bot: Segue) -> None:
     assert {command["name"] for command in side.registered} == set(COMMANDS) >= {"similar", "artist", "top"}
     for command in side.registered:
-        assert sorted(command["contexts"]) == ([0] if command["name"] == "settings" else [0, 1, 2])
+        in_servers = command["name"] in ("settings", "join", "leave")
+        assert sorted(command["contexts"]) == ([0] if in_servers else [0, 1, 2])
         assert sorted(command["integration_types"]) == [0, 1]
         assert {"de", "es-ES", "es-419", "fr", "ja", "pt-BR"} <= command["name_localizations"].keys()
 
@@ -371,12 +372,13 @@ async def values(side: Loopback, command: str, option: Json, required: Json) -> 
         return [choice["value"] for choice in option["choices"]]
     whole = [value for key in ("min_value", "max_value") if (value := option.get(key)) is not None]
     typical = {
-        3: list(HARD),
+        3: [value[: option.get("max_length", 6000)] for value in HARD],
         4: whole or [1],
         5: [True, False],
         6: [*side.members],
         7: [side.guild],
         10: whole or [0.5],
+        11: [side.upload("nothing.csv", b"")],
     }
     return typical[option["type"]]
 

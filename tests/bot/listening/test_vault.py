@@ -19,6 +19,7 @@ def test_an_owner_comes_back_and_cannot_be_read_without_the_key(tmp_path: Path) 
     assert vault.open(sealed) == ADA
     with pytest.raises(KeyRefused, match="another key"):
         Vault([Fernet.generate_key()]).open(sealed)
+    assert vault.name(sealed) == ADA.name and Vault([Fernet.generate_key()]).name(sealed) == ""
 
 
 def test_the_same_owner_is_sealed_differently_each_time_and_as_long_as_another() -> None:

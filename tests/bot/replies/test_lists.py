@@ -251,10 +251,11 @@ def test_two_of_a_members_artists_are_named_for_each_and_first_those_with_common
 def test_what_artists_for_a_member_go_by_is_told() -> None:
     assert for_member().text == "based on 2 artists you like or know"
     played = for_member(412, Basis(["lastfm", "listenbrainz"]), (ALBUM,)).text
-    assert played == "based on 412 artists you play (Last.fm, ListenBrainz) and 3 votes"
+    lastfm, listenbrainz = "[Last.fm](https://www.last.fm)", "[ListenBrainz](https://listenbrainz.org)"
+    assert played == f"based on 412 artists you play ({lastfm}, {listenbrainz}) and 3 votes"
     alone = Mixed((), (), [Recommendation(OTHER, 0.5, (ALBUM,), (1,), 9)], [], False, 1)
     reply = replies.foryou(SAY, alone, Page(10), Depth.BALANCED, 1, 5, "made up", Basis(["listenbrainz"]))
-    assert reply.text == "based on 1 artist you play (ListenBrainz)"
+    assert reply.text == f"based on 1 artist you play ({listenbrainz})"
 
 
 def test_a_member_is_told_what_became_of_what_they_said_they_know() -> None:
