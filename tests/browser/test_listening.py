@@ -70,11 +70,11 @@ def pick(chat: Chat, offered: str) -> None:
 
 def link(chat: Chat, fake: Fake, title: str) -> Locator:
     """Links the account "ada" at the service by a code; returns the answer."""
-    choose(chat, "link", "name")
-    chat.page.locator("input[data-option=name]").press_sequentially("ada")
-    chat.page.get_by_text("+1 more").click()
-    pick(chat, "service")
+    choose(chat, "link", "service")
     pick(chat, title)
+    chat.page.get_by_text("+1 more").click()
+    pick(chat, "name")
+    chat.page.locator("input[data-option=name]").press_sequentially("ada")
     panel = chat.send()
     expect(panel).to_contain_text("Only you can see this")
     chat.click(panel, "Check")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import logging
+import threading
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from bot import logs
 from bot.errors import ServiceFailed, Trouble
 from bot.listening.matching import Play
 from bot.listening.requests import AGENT, MAX_BYTES, TRIES, Urgency
+from bot.listening.service import Service
 from bot.listening.services import every
 from loopback.listening import FakeLastFm, Fault, Said, on_port
 from tests.bot.listening.faked import ARTISTS, Faked
@@ -152,6 +154,14 @@ async def test_it_is_told_who_asks(faked: Faked) -> None:
     assert all(headers["user-agent"] == AGENT for headers in faked.fake.headers)
 
 
+def ended(service: Service) -> None:
+    """Closes its queue, and waits until its connections are closed, which is logged while the test's log is there."""
+    service.queue.close()
+    for thread in threading.enumerate():
+        if thread.name == service.title:
+            thread.join(10)
+
+
 async def test_a_service_is_spoken_with_over_the_wire(faked: Faked) -> None:
     async with on_port(faked.fake) as address:
         real = Faked(faked.name, **{f"{faked.name}_api": address})
@@ -161,7 +171,7 @@ async def test_a_service_is_spoken_with_over_the_wire(faked: Faked) -> None:
             assert found is not None and len(found.plays) == 3
             assert not await service.shows("ada", CODE)
         finally:
-            service.queue.close()
+            ended(service)
             real.service.queue.close()
 
 
@@ -195,7 +205,7 @@ async def test_neither_token_nor_key_nor_account_is_in_any_log(capfd: pytest.Cap
             assert await service.listening("ada", urgency=Urgency.COMMAND)
             told = capfd.readouterr().err
             assert "send_request_headers" in told and token not in told
-            service.queue.close()
+            ended(service)
 
 
 @pytest.mark.parametrize("name", ["", ".", ".."])
