@@ -138,29 +138,17 @@ async def _run(settings: Settings, port: int | None) -> None:
         wanted = await building.wanted(settings, store.artists)
         building.ensure(wanted)  # there is no other task to stop
         stop = stopping.on_signals()
-        try:
-            await _serve(settings, port, store, pseudonyms, vault, stop, wanted)
-        except DamagedModel:
-            if stop.signalled:
-                raise
-            stop.clear()
-            with stopping.at_once():
-                building.ensure(wanted)
-            await _serve(settings, port, store, pseudonyms, vault, stop, wanted)  # a second time it is the disk
-
-
-async def _serve(
-    settings: Settings,
-    port: int | None,
-    store: Store,
-    pseudonyms: Pseudonyms,
-    vault: Vault,
-    stop: stopping.Stop,
-    wanted: building.Wanted,
-) -> None:
-    """Answers until `stop` is set. Raises DamagedModel where what is served proves to be damaged, which sets it."""
-    with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
-        await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
+        for last in (False, True):
+            try:
+                with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
+                    await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
+                return
+            except DamagedModel:
+                if last or stop.signalled:  # a second time it is the disk
+                    raise
+                stop.clear()
+                with stopping.at_once():
+                    building.ensure(wanted)
 
 
 async def _check(settings: Settings, port: int | None) -> None:

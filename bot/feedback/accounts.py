@@ -55,11 +55,12 @@ _OF = """
     SELECT account.*, count(artist_id) AS artists, count(artist_id) FILTER (WHERE artist_id >= 0) AS known
     FROM account LEFT JOIN listening USING (member, service) WHERE member = ? GROUP BY service ORDER BY service
     """
-# What is scrobbled to two services is one and the same listening.
-_LISTENING = """
+# Of a member, where a condition holds. What is scrobbled to two services is one and the same listening.
+PLAYED = """
     SELECT coalesce(goes_by, artist_id) AS artist, max(plays) AS plays FROM listening LEFT JOIN artist ON id = artist_id
-    WHERE member = ? AND artist_id >= 0 GROUP BY artist ORDER BY plays DESC, artist
+    WHERE member = ? AND {} GROUP BY artist
     """
+_LISTENING = PLAYED.format("artist_id >= 0") + " ORDER BY plays DESC, artist"
 _DUE = """
     SELECT member, service, sealed, due_at, mark, failures FROM account
     WHERE due_at <= ?1 AND (?2 IS NULL OR service = ?2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from .accounts import PLAYED
 from .database import Database
 
 # A member who has opted out may not be added.
@@ -12,11 +13,7 @@ _AGREE = """
     INSERT INTO contributor (member) SELECT :member WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
     ON CONFLICT DO NOTHING
     """
-# What is scrobbled to two services is one and the same listening.
-_LISTENING = """
-    SELECT coalesce(goes_by, artist_id) AS artist, max(plays) FROM listening LEFT JOIN artist ON id = artist_id
-    WHERE member = ? AND EXISTS (SELECT 1 FROM contributor WHERE contributor.member = listening.member) GROUP BY artist
-    """
+_LISTENING = PLAYED.format("EXISTS (SELECT 1 FROM contributor WHERE contributor.member = listening.member)")
 _COUNT = "UPDATE contributor SET counted = member IN (SELECT value FROM json_each(:members))"
 
 

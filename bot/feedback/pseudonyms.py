@@ -8,6 +8,7 @@ import hmac
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 import structlog
@@ -82,7 +83,7 @@ class Pseudonyms:
             path.parent.mkdir(parents=True, exist_ok=True)
             with contextlib.suppress(FileExistsError):
                 key = secrets.token_hex(32)
-                make_for_owner(path, key + "\n")
+                make_for_owner(path, [f"{key}\n".encode()])
                 return cls(key.encode())
         key = path.read_text().strip()
         if len(key) < 16:
@@ -98,11 +99,11 @@ def _remedy(store: Store) -> str:
     )
 
 
-def make_for_owner(path: Path, content: str) -> None:
+def make_for_owner(path: Path, content: Iterable[bytes]) -> None:
     """Makes a file that its owner alone can read, durably. Raises FileExistsError, and other OSErrors."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(content)
+    with os.fdopen(handle, "wb") as file:
+        file.writelines(content)
         file.flush()
         os.fsync(file.fileno())
 

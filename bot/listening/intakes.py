@@ -9,13 +9,8 @@ from contextlib import contextmanager
 class Intake:
     """The listening of one member, while a service is asked for it or a file read."""
 
-    withdrawn = False
-    """Whether the member has deleted it since, or opted out: then nothing of it may be kept."""
-
-    @property
-    def stands(self) -> bool:
-        """Whether it may be kept."""
-        return not self.withdrawn
+    stands = True
+    """Whether it may be kept: not once the member has deleted it, or opted out."""
 
 
 class Intakes:
@@ -38,4 +33,4 @@ class Intakes:
         """Takes back what is on its way of a member from a service, or from any."""
         for whose, origin, intake in self._intakes:
             if whose == member and service in (None, origin):
-                intake.withdrawn = True
+                intake.stands = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ from ..errors import KeyRefused
 from ..feedback.pseudonyms import keep_from_others, make_for_owner
 
 _PURPOSE = b"segue: accounts of members"
+_ANOTHER = "What is stored of linked accounts is encrypted with another key than this one."
 
 
 class Owner(NamedTuple):
@@ -45,7 +45,7 @@ class Vault:
         try:
             return Owner(*json.loads(self._fernet.decrypt(sealed)))
         except InvalidToken:
-            raise KeyRefused("What is stored of linked accounts is encrypted with another key than this one.") from None
+            raise KeyRefused(_ANOTHER) from None
 
     def name(self, sealed: bytes) -> str:
         """What an account is called; "" where that was encrypted under none of the keys, and it can only be deleted."""
@@ -59,7 +59,7 @@ class Vault:
         try:
             return self._fernet.rotate(sealed)
         except InvalidToken:
-            raise KeyRefused("What is stored of linked accounts is encrypted with another key than this one.") from None
+            raise KeyRefused(_ANOTHER) from None
 
     @classmethod
     def of(cls, secret: bytes | None, path: Path) -> Vault:
@@ -73,7 +73,7 @@ class Vault:
             if secret is None:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 with contextlib.suppress(FileExistsError):
-                    make_for_owner(path, Fernet.generate_key().decode() + "\n")
+                    make_for_owner(path, [Fernet.generate_key() + b"\n"])
             if not path.exists():
                 return cls(derived)
             keep_from_others(path)
@@ -99,12 +99,8 @@ def write_for_owner(path: Path, content: Iterable[bytes]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.new")
     new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(content)
-            file.flush()
-            os.fsync(file.fileno())
+        make_for_owner(new, content)
         new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)

@@ -70,21 +70,13 @@ def panel(say: Language, accounts: Sequence[Account], deleted: str | None = None
         say("import-again") if accounts else "",
         say("import-what"),
     )
-    deleting = (
-        _button(say("import-delete", source=source(say, account.service)), "delete", dangerous=True, of=account.service)
-        for account in accounts
-    )
-    buttons = (_button(say("import-open"), "form"), *deleting)
+    buttons = (_button(say("import-open"), "form"), *(_undo(say, account.service) for account in accounts))
     return Reply(say("import-title"), text=told, buttons=buttons, private=True, turns=turns)
 
 
 def taken(say: Language, every: Sequence[Taken]) -> Reply:
     """What was kept of files."""
-    services = [imports.service(one.export.service) for one in every]
-    undoing = (
-        _button(say("import-delete", source=source(say, service)), "delete", dangerous=True, of=service)
-        for service in services
-    )
+    undoing = (_undo(say, imports.service(one.export.service)) for one in every)
     buttons = (_button(say("import-more"), "form"), *undoing)
 
     def form(most: int) -> Reply:

@@ -8,7 +8,7 @@ import re
 import stat
 import threading
 import zipfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,12 +28,6 @@ FIVE = "abcde"
 NEW = Unlisted("Wet Leg", "b0e9a7cf-a9f3-4f5a-8d4b-0d5f6a4f3a10")
 """Whom the data has not."""
 RADIOHEAD, BJORK = 100, 101
-
-
-@pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
 
 
 @pytest.fixture

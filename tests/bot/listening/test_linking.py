@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
@@ -15,25 +14,11 @@ from bot.listening import linking
 from bot.listening.linking import CODE_SECONDS, Codes, Linking
 from bot.listening.matching import Play
 from bot.listening.requests import TRIES
-from bot.listening.services import every
 from bot.listening.vault import Owner, Vault
 from loopback.listening import Fault
 from tests.bot.listening.faked import Faked
 
 TOKEN = "6a3b5f2e-0000-4000-8000-2f1e9c8d7b6a"
-
-
-@pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
-
-
-@pytest.fixture(params=sorted(every()))
-def faked(request: pytest.FixtureRequest) -> Iterator[Faked]:
-    made = Faked(request.param)
-    yield made
-    made.service.queue.close()
 
 
 @pytest.fixture

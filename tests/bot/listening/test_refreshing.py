@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
@@ -14,7 +13,6 @@ from bot.feedback.store import Store
 from bot.listening.matching import Play
 from bot.listening.refreshing import AT_MOST_EVERY, DAY, RESTS_AFTER, Refreshing, next_due
 from bot.listening.requests import TRIES
-from bot.listening.services import every
 from bot.listening.vault import Owner, Vault
 from loopback.listening import Fault
 from tests.bot.listening.faked import Faked
@@ -23,17 +21,9 @@ START = 1_800_000_000.0
 
 
 @pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
-
-
-@pytest.fixture(params=sorted(every()))
-def faked(request: pytest.FixtureRequest) -> Iterator[Faked]:
-    made = Faked(request.param)
-    made.clock.time = START
-    yield made
-    made.service.queue.close()
+def faked(faked: Faked) -> Faked:
+    faked.clock.time = START
+    return faked
 
 
 async def match(plays: Sequence[Play]) -> Heard:

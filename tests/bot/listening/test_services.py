@@ -22,13 +22,6 @@ from tests.bot.listening.faked import ARTISTS, Faked
 CODE = "segue-7F3KQ2"
 
 
-@pytest.fixture(params=sorted(every()))
-def faked(request: pytest.FixtureRequest) -> Iterator[Faked]:
-    made = Faked(request.param)
-    yield made
-    made.service.queue.close()
-
-
 @pytest.fixture
 def listenbrainz() -> Iterator[Faked]:
     made = Faked("listenbrainz")
