@@ -38,7 +38,8 @@ async def run(
             outcome = await votes.cast(request.user, chosen, wanted, given=True, impression=shown)
             now = now if outcome is Outcome.REFUSED else wanted
         opinion = panels.Opinion(chosen, now, chosen.id in opinions.hidden, shown, outcome)
-        await request.answer(panels.rate(request.say, opinion, turns=bool(here)))
+        fans = bool(await request.fans(chosen, 1))
+        await request.answer(panels.rate(request.say, opinion, fans=fans, turns=bool(here)))
 
 
 @app_commands.command(description="Rate an artist; only you can see it", extras={"run": run})

@@ -383,7 +383,7 @@ account-artists = { $artists ->
 account-refreshed = aktualisiert { $when }
 account-imported = importiert { $when }
 join-title = Was du hörst, auf { $server }
-join-done = **Du bist beigetreten.** Was du hörst, darf auf diesem Server zählen, zusammen mit dem, was andere Beigetretene hören. Noch nutzt Segue das nirgends.
+join-done = **Du bist beigetreten.** Was du hörst und welche Künstler du mit 👍 bewertest, zählt auf diesem Server zusammen mit den Angaben der anderen Beigetretenen: in Zahlen ab fünf.
 join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst.
 join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
 join-linked = Es zählt, was du verknüpft oder importiert hast:
@@ -574,3 +574,17 @@ service-trouble = { $trouble ->
     [garbled] { $service } hat etwas geschickt, das dieser Bot nicht versteht. Bitte versuch es später noch einmal.
    *[down] { $service } antwortet gerade nicht. Bitte versuch es später noch einmal.
 }
+
+## What a server hears together: /who.
+
+command-who = wer
+    .description = Sehen, wer auf diesem Server einen Künstler hört
+    .artist = Der Künstler
+# $count: ein Vielfaches von fünf; es sind so viele oder ein paar mehr.
+here = { $count }+ hier mögen das
+who-title = { $artist } auf { $server }
+who-count = **{ $count }+ Mitglieder** hören oder mögen das hier.
+who-nameless = Von ihnen darf niemand genannt werden.
+who-few = Niemand, der genannt werden darf, hört oder mag das hier, und es sind auch keine fünf Mitglieder.
+who-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten; genannt wird nur, wer das erlaubt.
+who-ask = Fans hier fragen

@@ -406,7 +406,7 @@ account-artists = { $artists ->
 account-refreshed = updated { $when }
 account-imported = imported { $when }
 join-title = Your listening in { $server }
-join-done = **You have joined.** What you listen to may count in this server, together with what other members who have joined listen to. Nothing in Segue uses this yet.
+join-done = **You have joined.** What you listen to, and the artists you vote 👍 on, count in this server together with those of other members who have joined: in numbers of five and more.
 join-named = You may be named: members of this server may be told that it is you who listens to an artist.
 join-not-named = You are not named: nobody is told who listens to what.
 join-linked = What counts is what you have linked or imported:
@@ -612,3 +612,17 @@ service-trouble = { $trouble ->
     [garbled] { $service } sent something this bot does not understand. Please try again later.
    *[down] { $service } is not answering right now. Please try again later.
 }
+
+## What a server hears together: /who.
+
+command-who = who
+    .description = See who in this server listens to an artist
+    .artist = The artist
+# $count: a multiple of five; there are that many or a few more. here stands in small print beside an artist.
+here = { $count }+ here like it
+who-title = { $artist } in { $server }
+who-count = **{ $count }+ members here** play or like this artist.
+who-nameless = None of them may be named.
+who-few = Nobody who may be named plays or likes this artist here, nor do five or more members.
+who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who allow it.
+who-ask = Ask a fan here

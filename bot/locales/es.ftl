@@ -392,7 +392,7 @@ account-artists = { $artists ->
 account-refreshed = actualizado { $when }
 account-imported = importado { $when }
 join-title = Lo que escuchas, en { $server }
-join-done = **Te has unido.** Lo que escuchas puede contar en este servidor, junto con lo que escuchan los demás que se han unido. Segue todavía no lo usa para nada.
+join-done = **Te has unido.** Lo que escuchas y los artistas a los que votas 👍 cuentan en este servidor junto con los de los demás que se han unido: en cifras a partir de cinco.
 join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista.
 join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
 join-linked = Cuenta lo que has vinculado o importado:
@@ -589,3 +589,17 @@ service-trouble = { $trouble ->
     [garbled] { $service } envió algo que este bot no entiende. Inténtalo de nuevo más tarde.
    *[down] { $service } no responde ahora mismo. Inténtalo de nuevo más tarde.
 }
+
+## What a server hears together: /who.
+
+command-who = quién
+    .description = Ver quién escucha a un artista en este servidor
+    .artist = El artista
+# $count: un múltiplo de cinco; son tantos o unos pocos más.
+here = A { $count }+ de aquí les gusta
+who-title = { $artist } en { $server }
+who-count = **{ $count }+ miembros** de aquí escuchan a este artista o les gusta.
+who-nameless = No se puede decir el nombre de ninguno.
+who-few = Nadie cuyo nombre se pueda decir escucha aquí a este artista, ni llegan a cinco los miembros que lo hacen.
+who-how = Se cuentan, de cinco en cinco, los miembros que han usado /{ command-join }; solo se nombra a quien lo permite.
+who-ask = Preguntar a un fan de aquí

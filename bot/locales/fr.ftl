@@ -381,7 +381,7 @@ account-artists = { $artists ->
 account-refreshed = mis à jour { $when }
 account-imported = importé { $when }
 join-title = Ce que tu écoutes, sur { $server }
-join-done = **C’est fait.** Ce que tu écoutes peut compter sur ce serveur, avec ce qu’écoutent les autres qui l’ont accepté. Segue ne s’en sert encore nulle part.
+join-done = **C’est fait.** Ce que tu écoutes, et les artistes que tu notes 👍, comptent sur ce serveur avec ceux des autres membres qui l’ont accepté : en nombres à partir de cinq.
 join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste.
 join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
 join-linked = Compte ce que tu as associé ou importé :
@@ -578,3 +578,17 @@ service-trouble = { $trouble ->
     [garbled] { $service } a envoyé quelque chose que ce bot ne comprend pas. Réessaie plus tard.
    *[down] { $service } ne répond pas en ce moment. Réessaie plus tard.
 }
+
+## What a server hears together: /who.
+
+command-who = qui
+    .description = Voir qui écoute un artiste sur ce serveur
+    .artist = L’artiste
+# $count : un multiple de cinq ; il y en a autant, ou quelques-uns de plus.
+here = { $count }+ ici aiment
+who-title = { $artist } sur { $server }
+who-count = **{ $count }+ membres** d’ici écoutent ou aiment cet artiste.
+who-nameless = Aucun de leurs noms ne peut être cité.
+who-few = Ici, personne dont le nom peut être cité n’écoute ni n’aime cet artiste, et cinq membres non plus.
+who-how = On compte, de cinq en cinq, les membres qui ont utilisé /{ command-join } ; seuls sont cités ceux qui le veulent bien.
+who-ask = Demander à un fan d’ici

@@ -335,7 +335,7 @@ account-artists = 아티스트 { $artists }팀 중 { $known }팀이 데이터에
 account-refreshed = 업데이트: { $when }
 account-imported = 가져옴: { $when }
 join-title = { $server } 서버와 내가 듣는 음악
-join-done = **참여했어요.** 내가 듣는 음악이 다른 참여자들이 듣는 음악과 함께 이 서버에서 쓰일 수 있어요. 아직은 Segue 어디에도 쓰이지 않아요.
+join-done = **참여했어요.** 내가 듣는 음악과 👍를 준 아티스트가 다른 참여자들의 것과 함께 이 서버에서 5명 이상의 숫자로만 쓰여요.
 join-named = 이름을 밝혀도 돼요. 내가 어떤 아티스트를 듣는다는 걸 이 서버의 멤버가 알게 될 수 있어요.
 join-not-named = 이름을 밝히지 않아요. 누가 무엇을 듣는지 아무도 알 수 없어요.
 join-linked = 연동하거나 가져온 다음 데이터가 쓰여요.
@@ -502,3 +502,17 @@ service-trouble = { $trouble ->
     [garbled] { $service }에서 보낸 응답을 이 봇이 이해하지 못했어요. 나중에 다시 시도해 주세요.
    *[down] 지금 { $service }에서 응답이 없어요. 나중에 다시 시도해 주세요.
 }
+
+## What a server hears together: /who.
+
+command-who = 누가
+    .description = 이 서버에서 누가 그 아티스트를 듣는지 보기
+    .artist = 아티스트
+# $count: 5의 배수. 실제로는 그만큼이거나 조금 더 많다.
+here = 여기서 { $count }명 이상이 좋아해요
+who-title = { $server }의 { $artist }
+who-count = 여기서 **{ $count }명 이상**이 이 아티스트를 듣거나 좋아해요.
+who-nameless = 이름을 밝혀도 되는 사람은 없어요.
+who-few = 여기서 이 아티스트를 듣거나 좋아하는 사람 중 이름을 밝혀도 되는 사람이 없고, 인원도 5명이 되지 않아요.
+who-how = /{ command-join } 명령어를 쓴 멤버만 5명 단위로 세고, 허락한 사람의 이름만 밝혀요.
+who-ask = 여기 팬에게 묻기

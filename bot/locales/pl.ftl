@@ -396,7 +396,7 @@ account-artists = { $artists ->
 account-refreshed = zaktualizowano { $when }
 account-imported = zaimportowano { $when }
 join-title = Czego słuchasz – { $server }
-join-done = **Gotowe.** To, czego słuchasz, może się liczyć na tym serwerze razem z tym, czego słuchają inni, którzy dołączyli. Na razie Segue nigdzie z tego nie korzysta.
+join-done = **Gotowe.** To, czego słuchasz, i wykonawcy, na których głosujesz 👍, liczą się na tym serwerze razem z wyborami innych, którzy dołączyli: w liczbach od pięciu wzwyż.
 join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy.
 join-not-named = Twoja nazwa nie jest podawana: nikt się nie dowie, kto czego słucha.
 join-linked = Liczy się to, co masz połączone lub zaimportowane:
@@ -590,3 +590,17 @@ service-trouble = { $trouble ->
     [garbled] { $service } przysłał coś, czego ten bot nie rozumie. Spróbuj ponownie później.
    *[down] { $service } teraz nie odpowiada. Spróbuj ponownie później.
 }
+
+## What a server hears together: /who.
+
+command-who = kto
+    .description = Zobacz, kto na tym serwerze słucha wykonawcy
+    .artist = Wykonawca
+# $count: wielokrotność pięciu; tyle osób lub kilka więcej.
+here = { $count }+ osób tutaj to lubi
+who-title = { $artist } · { $server }
+who-count = **{ $count }+ osób** słucha tutaj tego wykonawcy lub go lubi.
+who-nameless = Nikogo z nich nie można podać z nazwy.
+who-few = Nikt, kogo można podać z nazwy, tutaj tego wykonawcy nie słucha ani nie lubi; nie ma też pięciu takich osób.
+who-how = Liczone są, piątkami, osoby, które użyły /{ command-join }; z nazwy podawane są tylko te, które się zgodziły.
+who-ask = Zapytaj fana stąd

@@ -388,7 +388,7 @@ account-artists = { $artists ->
 account-refreshed = atualizado { $when }
 account-imported = importado { $when }
 join-title = O que você ouve, em { $server }
-join-done = **Você está participando.** O que você ouve pode contar neste servidor, junto com o que ouvem os outros participantes. O Segue ainda não usa isso em nada.
+join-done = **Você está participando.** O que você ouve e os artistas em que você vota 👍 contam neste servidor junto com os dos outros participantes: em números a partir de cinco.
 join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista.
 join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
 join-linked = Conta o que você vinculou ou importou:
@@ -585,3 +585,17 @@ service-trouble = { $trouble ->
     [garbled] O { $service } enviou algo que este bot não entende. Tente de novo mais tarde.
    *[down] O { $service } não está respondendo agora. Tente de novo mais tarde.
 }
+
+## What a server hears together: /who.
+
+command-who = quem
+    .description = Ver quem ouve um artista neste servidor
+    .artist = O artista
+# $count: um múltiplo de cinco; são tantos ou alguns a mais.
+here = { $count }+ daqui gostam
+who-title = { $artist } em { $server }
+who-count = **{ $count }+ membros** daqui ouvem este artista ou gostam dele.
+who-nameless = O nome de nenhum deles pode ser citado.
+who-few = Ninguém que possa ser citado ouve este artista aqui, e os que ouvem não chegam a cinco membros.
+who-how = Conta, de cinco em cinco, os membros que usaram /{ command-join }; só cita quem permite.
+who-ask = Perguntar a um fã daqui

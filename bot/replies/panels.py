@@ -52,8 +52,11 @@ def _lines(*lines: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
-    """A member's vote on an artist, the ways to change it, and the ways on from the artist."""
+def rate(say: Language, opinion: Opinion, *, fans: bool = False, turns: bool) -> Reply:
+    """A member's vote on an artist, the ways to change it, and the ways on from the artist.
+
+    With `fans`, also the way to others in the server who love it.
+    """
     artist = opinion.artist
     vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=_verdict(say, opinion.verdict))
     told = _lines(vote, _become(say, opinion.outcome), say("rate-hidden") if opinion.hidden else "")
@@ -71,6 +74,7 @@ def rate(say: Language, opinion: Opinion, *, turns: bool) -> Reply:
         _hiding(say, artist, undo=opinion.hidden),
         Button(say("artist-more"), "similar", {"artist": picked(artist), "here": 1}),
         Button(say("map-button"), "map", {"artist": picked(artist), "here": 1}),
+        *((Button(say("who-ask"), "who", {"artist": picked(artist), "here": 1}),) if fans else ()),
     )
     return Reply(escape(artist.name, 100), artist.url, told, buttons=buttons, turns=turns, private=True)
 
