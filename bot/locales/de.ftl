@@ -473,10 +473,6 @@ option-file3 = datei3
 option-names = namen
 import-title = Importieren, was du hörst
 import-pasted = Eingefügte Namen
-import-found = { $artists ->
-    [one] { $known } von { $artists } Künstler ist
-   *[other] { $known } von { $artists } Künstlern sind
-} in den Daten
 import-listens = { $count ->
     [one] { $count } Wiedergabe
    *[other] { $count } Wiedergaben
@@ -548,10 +544,6 @@ link-no-key = Konten bei { $service } lassen sich noch nicht verknüpfen: Wer di
 link-opted-out = Du hast das Speichern beendet, daher wird nichts Neues gespeichert. Mit /{ command-privacy } kannst du es wieder erlauben.
 link-done = **{ $account }** bei { $service } ist verknüpft.
 link-next = Dein /{ command-foryou } richtet sich jetzt auch danach, was du dort hörst.
-link-known = { $artists ->
-    [one] { $known } von { $artists } Künstler ist in den Daten.
-   *[other] { $known } von { $artists } Künstlern sind in den Daten.
-}
 link-not-counted = Für dieses Konto gibt es noch keine Statistik. Was du hörst, kommt dazu, sobald es eine gibt.
 link-most = Am meisten gehört: { $artists }
 link-clean = Falls du einen Code benutzt hast, kannst du ihn dort jetzt entfernen. Segue sieht einmal am Tag wieder nach.

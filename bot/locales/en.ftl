@@ -505,10 +505,6 @@ import-title = Import what you listen to
 # What stands for the service of names that were pasted.
 import-pasted = Pasted names
 # $known: how many of the artists ($artists) the data has.
-import-found = { $known } of { $artists ->
-    [one] { $artists } artist is
-   *[other] { $artists } artists are
-} in the data
 import-listens = { $count ->
     [one] { $count } listen
    *[other] { $count } listens
@@ -585,10 +581,6 @@ link-no-key = Accounts at { $service } cannot be linked yet: whoever runs this b
 link-opted-out = You have opted out, so nothing new about you is stored. Opt back in with /{ command-privacy } first.
 link-done = **{ $account }** at { $service } is linked.
 link-next = Your /{ command-foryou } now goes by what you listen to there.
-link-known = { $artists ->
-    [one] { $known } of { $artists } artist is in the data.
-   *[other] { $known } of { $artists } artists are in the data.
-}
 link-not-counted = There are no statistics for this account yet. What it listens to will be added as soon as there are.
 link-most = Most played: { $artists }
 link-clean = You can remove the code there now, if you used one. Segue looks at the account again once a day.

@@ -485,10 +485,6 @@ option-file3 = archivo3
 option-names = nombres
 import-title = Importar lo que escuchas
 import-pasted = Nombres pegados
-import-found = { $known } de { $artists ->
-    [one] { $artists } artista
-   *[other] { $artists } artistas
-} en los datos
 import-listens = { $count ->
     [one] { $count } reproducción
    *[other] { $count } reproducciones
@@ -563,10 +559,6 @@ link-no-key = Todavía no se pueden vincular cuentas de { $service }: quien admi
 link-opted-out = Pediste que no se guarde nada nuevo sobre ti. Vuelve a permitirlo primero con /{ command-privacy }.
 link-done = **{ $account }** de { $service } está vinculada.
 link-next = Tu /{ command-foryou } ya se guía por lo que escuchas allí.
-link-known = { $artists ->
-    [one] { $known } de { $artists } artista está en los datos.
-   *[other] { $known } de { $artists } artistas están en los datos.
-}
 link-not-counted = Todavía no hay estadísticas de esta cuenta. Lo que escuchas se añadirá en cuanto las haya.
 link-most = Lo más escuchado: { $artists }
 link-clean = Si usaste un código, ya puedes quitarlo. Segue vuelve a consultar la cuenta una vez al día.

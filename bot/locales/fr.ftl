@@ -474,10 +474,6 @@ option-file3 = fichier3
 option-names = noms
 import-title = Importer ce que tu écoutes
 import-pasted = Noms collés
-import-found = { $known } sur { $artists ->
-    [one] { $artists } artiste
-   *[other] { $artists } artistes
-} dans les données
 import-listens = { $count ->
     [one] { $count } écoute
    *[other] { $count } écoutes
@@ -552,10 +548,6 @@ link-no-key = Impossible pour l’instant d’associer un compte { $service } :
 link-opted-out = Tu as désactivé la collecte : rien de nouveau n’est conservé. Réactive-la d’abord avec /{ command-privacy }.
 link-done = **{ $account }** ({ $service }) est associé.
 link-next = Ton /{ command-foryou } tient maintenant compte de ce que tu écoutes là-bas.
-link-known = { $artists ->
-    [one] { $known } artiste sur { $artists } figure dans les données.
-   *[other] { $known } artistes sur { $artists } figurent dans les données.
-}
 link-not-counted = Il n’y a pas encore de statistiques pour ce compte. Tes écoutes seront ajoutées dès qu’il y en aura.
 link-most = Les plus écoutés : { $artists }
 link-clean = Si tu as utilisé un code, tu peux maintenant le retirer. Segue consulte le compte une fois par jour.

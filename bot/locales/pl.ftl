@@ -491,10 +491,6 @@ option-file3 = plik3
 option-names = nazwy
 import-title = Importuj to, czego słuchasz
 import-pasted = Wklejone nazwy
-import-found = W danych: { $known } z { $artists ->
-    [one] { $artists } wykonawcy
-   *[many] { $artists } wykonawców
-}
 import-listens = { $count ->
     [one] { $count } odtworzenie
     [few] { $count } odtworzenia
@@ -567,7 +563,6 @@ link-no-key = Na razie nie można łączyć kont { $service }: osoba, która pro
 link-opted-out = Zapisywanie jest wyłączone, więc nie przybywają żadne nowe dane o tobie. Najpierw włącz je ponownie w /{ command-privacy }.
 link-done = Konto **{ $account }** ({ $service }) jest połączone.
 link-next = Twoja lista /{ command-foryou } bierze teraz pod uwagę to, czego tam słuchasz.
-link-known = W danych: { $known } z { $artists } wykonawców.
 link-not-counted = To konto nie ma jeszcze statystyk. To, czego słuchasz, zostanie dodane, gdy tylko się pojawią.
 link-most = Najczęściej słuchani: { $artists }
 link-clean = Jeśli użyto kodu, można go już usunąć. Segue zagląda na konto raz dziennie.

@@ -481,10 +481,6 @@ option-file3 = arquivo3
 option-names = nomes
 import-title = Importar o que você ouve
 import-pasted = Nomes colados
-import-found = { $known } de { $artists ->
-    [one] { $artists } artista
-   *[other] { $artists } artistas
-} nos dados
 import-listens = { $count ->
     [one] { $count } reprodução
    *[other] { $count } reproduções
@@ -559,10 +555,6 @@ link-no-key = Ainda não é possível vincular contas do { $service }: quem admi
 link-opted-out = Você pediu que nada novo seja guardado. Primeiro permita de novo com /{ command-privacy }.
 link-done = **{ $account }** do { $service } está vinculada.
 link-next = O seu /{ command-foryou } agora também parte do que você ouve lá.
-link-known = { $artists ->
-    [one] { $known } de { $artists } artista está nos dados.
-   *[other] { $known } de { $artists } artistas estão nos dados.
-}
 link-not-counted = Ainda não há estatísticas desta conta. O que você ouve será adicionado assim que houver.
 link-most = Mais ouvidos: { $artists }
 link-clean = Se você usou um código, já pode removê-lo. O Segue consulta a conta de novo uma vez por dia.
