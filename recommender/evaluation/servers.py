@@ -1,0 +1,287 @@
+"""Whether a server's own listening helps its lists of similar artists: asked of members who are held out."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import scipy.sparse as sp
+
+from ..algebra.weighting import binary
+from ..stats.intervals import interval
+from .members import FOLDS, by_lot
+from .metrics import K, ndcg, recall
+from .mixing import mixed
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..algebra.neighbors import Neighbors
+    from ..dataset.interactions import Interactions
+    from ..models import Model
+    from .members import Server
+
+    Floats = NDArray[np.float64]
+
+Row = dict[str, Any]
+TRUSTS = (1.0, 3.0, 10.0, 30.0, 100.0)
+"""How many shared members everybody's list weighs: what is chosen from."""
+FIGURES = ("NDCG@10", "Recall@10", "rare hits", "among the 100 most heard", "new artists")
+TILTS = (0.05, 0.1, 0.2, 0.4)
+"""Powers of listeners + 20 by which everybody's list is tilted towards fame alone, as `--depth` tilts it."""
+_FAMOUS = 100
+_SEEDS = 3  # artists of a member that are asked about
+_FEW = 20  # listeners below which it hardly matters how many
+_STEP = 5  # members below whom nothing is told, and the steps in which it is
+
+
+def in_steps(counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Counts of members as they may be told: in steps of five, and 0 below five."""
+    return counts // _STEP * _STEP
+
+
+@dataclass(frozen=True, eq=False)
+class Outside:
+    """What is known from everybody outside one part of the users."""
+
+    table: Neighbors
+    heard: NDArray[np.int64]
+    """How many of them play each artist, shape (artists,)."""
+    famous: NDArray[np.bool_]
+    """Which artists are the 100 most heard by them, shape (artists,)."""
+
+    @classmethod
+    def of(cls, interactions: Interactions, model: Model, folds: NDArray[np.int64], fold: int) -> Outside:
+        """What the model learns from users of other folds: their plays, tags and friendships among themselves."""
+        seen = folds != fold
+        friends = interactions.friends[seen[interactions.friends].all(axis=1)]
+        learned = dataclasses.replace(interactions.among(seen), friends=friends)
+        heard = learned.listeners
+        famous = np.zeros(len(heard), dtype=np.bool_)
+        famous[np.argsort(-heard, kind="stable")[:_FAMOUS]] = True
+        return cls(model.neighbors(learned), heard, famous)
+
+
+class Local:
+    """What members of one server play together, of artists that the model knows."""
+
+    def __init__(self, server: Server, played: sp.csr_array, outside: Outside, told: bool) -> None:
+        """`played` is 1 where a user plays an artist, shape (users, artists); `told` has counts as in `in_steps`."""
+        self.members = server.members
+        own = played[self.members]
+        self.artists: NDArray[np.int64] = np.unique(own.indices[outside.heard[own.indices] > 0]).astype(np.int64)
+        self.played: NDArray[np.int64] = own[:, self.artists].toarray().astype(np.int64)
+        self.outside, self._told = outside, told
+        self._counts = self.played.sum(axis=0)
+
+    def everybodys(self, column: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """The neighbours of the artist of that column and their scores, as everybody gets them, best first."""
+        table, seed = self.outside.table, self.artists[column]
+        kept = table.ids[seed] >= 0
+        return table.ids[seed, kept], table.scores[seed, kept]
+
+    def own(self, column: int, trusts: Sequence[float], without: int | None = None) -> list[NDArray[np.integer[Any]]]:
+        """The first ten of the server's own list at each trust; the member of the row `without` is not counted."""
+        less = np.zeros(len(self.artists), np.int64) if without is None else self.played[without]
+        together = self.played[:, column] @ self.played - less * less[column]
+        together[column] = 0
+        counts = self._counts - less
+        if self._told:
+            together, counts = in_steps(together), in_steps(counts)
+        near, scores = self.everybodys(column)
+        shared = np.flatnonzero(together)
+        if not len(shared):
+            return [near[:K]] * len(trusts)
+        both = together[shared]
+        likeness = both / np.sqrt(counts[column] * counts[shared])
+        return [mixed(near, scores, self.artists[shared], both, likeness, trust)[0][:K] for trust in trusts]
+
+
+def answers(local: Local) -> Floats:
+    """What lists are worth to each member while held out, shape (members, 1 + trusts + tilts, figures).
+
+    First everybody's list, then the server's own by each of `TRUSTS`, then everybody's by each of `TILTS`; figures are
+    in the order of `FIGURES`, each the mean over three of the member's artists, drawn by lot, from each of which the
+    member's others are to be found. NaN where somebody plays fewer than two artists that the model knows.
+    """
+    found = np.full((len(local.members), 1 + len(TRUSTS) + len(TILTS), len(FIGURES)), np.nan)
+    for row, member in enumerate(local.members.tolist()):
+        own = np.flatnonzero(local.played[row])
+        if len(own) > 1:
+            drawn = np.random.default_rng(member).permutation(own)[:_SEEDS].tolist()
+            found[row] = np.mean([_worth(local, column, row) for column in drawn], axis=0)
+    return found
+
+
+def _worth(local: Local, column: int, row: int) -> Floats:
+    """The figures of each list for the artist of that column, asked by the member of that row."""
+    near, scores = local.everybodys(column)
+    outside = local.outside
+    known = outside.heard[near] + _FEW
+    tilted = [near[np.argsort(-scores * known**tilt, kind="stable")] for tilt in TILTS]
+    tens = [near, *local.own(column, TRUSTS, row), *tilted]
+    lists = np.full((len(tens), K), local.artists[column])  # the seed itself is no hit
+    for place, ids in enumerate(tens):
+        lists[place, : len(ids)] = ids[:K]
+    wanted = local.artists[np.flatnonzero(local.played[row])]
+    relevant = np.full(len(lists), len(wanted) - 1)
+    there = lists != local.artists[column]
+    hits = np.isin(lists, wanted) & there
+    rare = np.where(hits, 100 / outside.heard[lists], 0).sum(axis=1)
+    famous = (outside.famous[lists] & there).sum(axis=1) / K
+    new = (~np.isin(lists, near[:K]) & there).sum(axis=1) / K
+    return np.column_stack([ndcg(hits, relevant), recall(hits, relevant), rare, famous, new])
+
+
+@dataclass(frozen=True, eq=False)
+class Tried:
+    """What lists were worth in the servers of one band, with one way to count members."""
+
+    servers: Sequence[Server]
+    locals_: Sequence[Local]
+    values: Sequence[Floats]
+    """For each server what `answers` gives, without members who cannot be asked."""
+
+    @classmethod
+    def of(cls, servers: Sequence[Server], played: sp.csr_array, outsides: Sequence[Outside], told: bool) -> Tried:
+        """All the servers' members asked, each while held out."""
+        locals_ = [Local(server, played, outsides[server.fold], told) for server in servers]
+        found = [answers(local) for local in locals_]
+        return cls(servers, locals_, [values[~np.isnan(values).any(axis=(1, 2))] for values in found])
+
+    def gains(self, trusts: Sequence[int]) -> tuple[list[Floats], list[Floats]]:
+        """What each server's members gain over everybody's list, by each fold's trust, and what they gain by fame.
+
+        Both of shape (members, figures). By fame: with everybody's list tilted until it holds as many of the 100 most
+        heard as the servers' own lists do in the mean, between two of `TILTS` in proportion.
+        """
+        gains = [
+            values[:, 1 + trusts[server.fold]] - values[:, 0]
+            for server, values in zip(self.servers, self.values, strict=True)
+        ]
+        tilted = [values[:, 1 + len(TRUSTS) :] - values[:, :1] for values in self.values]
+        index = FIGURES.index("among the 100 most heard")
+        shares = np.concatenate(([0], np.concatenate(tilted)[:, :, index].mean(axis=0)))
+        share = np.concatenate(gains)[:, index].mean()
+        weights = [np.interp(share, shares, own) for own in np.eye(len(shares))[1:]]
+        return gains, [np.tensordot(gained, weights, axes=(1, 0)) for gained in tilted]
+
+
+def compare(
+    interactions: Interactions,
+    model: Model,
+    servers: Mapping[str, Sequence[Server]],
+    folds: NDArray[np.int64],
+    lists: Mapping[int, frozenset[int]],
+    say: Callable[[str], None],
+) -> tuple[dict[str, Row], dict[str, Row], Row]:
+    """Rows of what servers' own lists gain, rows of what friends gain by each trust, and the trusts that were chosen.
+
+    `servers` holds servers by band, `folds` the fold of each user, shape (users,); beside each band stand servers by
+    lot of the same sizes. For each fold the model learns from the users of all others, and the trust is the one by
+    which the members of the other folds' servers gain most NDCG@10. Counts of members are taken as they may be told,
+    and once as they are, to compare. `lists` are lists that people made, dense indices by that of their seed; `say` is
+    told each model as it is fitted. Raises ValueError where no band has a server.
+    """
+    played = binary(interactions.plays.T.tocsr())
+    outsides = []
+    for fold in range(FOLDS):
+        outsides.append(Outside.of(interactions, model, folds, fold))
+        say(f"model {fold + 1} of {FOLDS}")
+    rows: dict[str, Row] = {}
+    grid: dict[str, Row] = {}
+    facts: Row = {}
+    for told, how in ((True, "in steps of five"), (False, "as they are")):
+        friends = {name: Tried.of(band, played, outsides, told) for name, band in servers.items() if band}
+        chosen = _choose(friends.values())
+        facts[how] = [TRUSTS[index] for index in chosen]
+        for name, tried in friends.items():
+            lot = Tried.of(by_lot(tried.servers, folds), played, outsides, told)
+            rows[f"{name}, friends, {how}"] = _row(tried, chosen, lists, lot)
+            rows[f"{name}, by lot, {how}"] = _row(lot, chosen, lists, None)
+            grid |= {f"{name}, {figure}, {how}": row for figure, row in _by_trust(tried, lists).items()}
+            say(f"{name}, {how}")
+    return rows, grid, facts
+
+
+def _choose(tried: Iterable[Tried]) -> list[int]:
+    """For each fold the index of the trust that gains members of other folds' servers most."""
+    values = np.concatenate([own[:, 1 : 1 + len(TRUSTS), 0] for each in tried for own in each.values])
+    folds = np.concatenate(
+        [
+            np.full(len(own), server.fold)
+            for each in tried
+            for server, own in zip(each.servers, each.values, strict=True)
+        ]
+    )
+    return [int(np.argmax(values[folds != fold].mean(axis=0))) for fold in range(FOLDS)]
+
+
+def _row(tried: Tried, chosen: Sequence[int], lists: Mapping[int, frozenset[int]], lot: Tried | None) -> Row:
+    """The figures of one band; where there are servers by lot, also what is gained beyond them, pair by pair."""
+    gains, alike = tried.gains(chosen)
+    members, means = np.concatenate(gains), _means(gains)
+    base = np.concatenate(tried.values)[:, 0].mean(axis=0)
+    row: Row = {"servers": int(np.isfinite(means[:, 0]).sum()), "members": len(members)}
+    row["new artists"] = round(float(members[:, FIGURES.index("new artists")].mean()), 3)
+    for index, figure in enumerate(FIGURES[:-1]):
+        row[figure] = round(float(base[index]), 4)
+        row |= _gain(f"{figure}, gain", means[:, index])
+        if figure == "NDCG@10":
+            row["by members"] = [round(end, 4) for end in interval(members[:, index])]
+            row |= _gain(f"{figure}, beyond fame", means[:, index] - _means(alike)[:, index])
+        if figure in ("NDCG@10", "rare hits") and lot is not None:
+            row |= _gain(f"{figure}, beyond lot", means[:, index] - _means(lot.gains(chosen)[0])[:, index])
+    everybodys, own = _on_lists(tried, chosen, lists)
+    if np.isfinite(own).any():
+        row["people's lists"] = round(float(np.nanmean(everybodys)), 4)
+        row |= _gain("people's lists, gain", own - everybodys)
+    return row
+
+
+def _by_trust(tried: Tried, lists: Mapping[int, frozenset[int]]) -> dict[str, Row]:
+    """What servers gain by each trust, in the mean over servers."""
+    rows: dict[str, Row] = {"NDCG@10": {}, "NDCG@10 beyond fame": {}, "people's lists": {}}
+    for index, trust in enumerate(TRUSTS):
+        gains, alike = tried.gains([index] * FOLDS)
+        gained = _means(gains)[:, 0]
+        everybodys, own = _on_lists(tried, [index] * FOLDS, lists)
+        for row, values in zip(rows.values(), (gained, gained - _means(alike)[:, 0], own - everybodys), strict=True):
+            row[f"{trust:g}"] = round(float(np.nanmean(values)), 4) if np.isfinite(values).any() else None
+    return rows
+
+
+def _on_lists(tried: Tried, chosen: Sequence[int], lists: Mapping[int, frozenset[int]]) -> tuple[Floats, Floats]:
+    """Hits on lists that people made by everybody's ten and by each server's own, both of shape (servers,), in 0…1.
+
+    Of as many as could be hit, over the seeds of lists whose two tens differ there; NaN where none do.
+    """
+    found = np.full((len(tried.servers), 2), np.nan)
+    for place, (server, local) in enumerate(zip(tried.servers, tried.locals_, strict=True)):
+        pairs = []
+        for column in np.flatnonzero(np.isin(local.artists, list(lists))).tolist():
+            wanted = np.array(list(lists[int(local.artists[column])]))
+            everybodys = local.everybodys(column)[0][:K]
+            (own,) = local.own(column, [TRUSTS[chosen[server.fold]]])
+            if not np.array_equal(everybodys, own):
+                pairs.append([np.isin(ten, wanted).sum() / min(K, len(wanted)) for ten in (everybodys, own)])
+        if pairs:
+            found[place] = np.mean(pairs, axis=0)
+    return found[:, 0], found[:, 1]
+
+
+def _means(gains: Sequence[Floats]) -> Floats:
+    """Each server's mean, shape (servers, figures); NaN where nobody could be asked."""
+    return np.array([gain.mean(axis=0) if len(gain) else np.full(len(FIGURES), np.nan) for gain in gains])
+
+
+def _gain(name: str, values: Floats) -> Row:
+    """The mean over servers and its interval."""
+    asked = values[np.isfinite(values)]
+    return {
+        name: round(float(asked.mean()), 4),
+        f"{name}, difference": [round(end, 4) for end in interval(asked)],
+    }
