@@ -41,8 +41,15 @@ def servers(
         return
     label = f"{served.music.origin.label}, names merged as served"
     for figures, title in (
-        (("NDCG@10", "by members", "Recall@10"), "in brackets the 95 % interval over servers, then that over members"),
-        (("rare hits", "among the 100 most heard", "people's lists"), "what does not reward fame"),
+        (
+            ("NDCG@10", "by members", "Recall@10"),
+            "in brackets 95 % intervals over servers. Beyond fame: over everybody's list with as many of the 100 most "
+            "heard; beyond lot: over what servers of the same sizes by lot gain",
+        ),
+        (
+            ("rare hits", "among the 100 most heard", "people's lists"),
+            "what does not reward fame; people's lists: hits for the seeds whose first ten differ",
+        ),
     ):
         shown: dict[str, dict[str, Any]] = {
             name: {
@@ -52,6 +59,8 @@ def servers(
             }
             for name, row in rows.items()
         }
-        print_table(shown, f"{label}; {title}", "servers of")
+        print_table(shown, f"{label}; {title}", "members")
     picked = "; ".join(f"{how} {', '.join(f'{trust:g}' for trust in facts[how])}" for how in facts)
-    print_table(grid, f"What friends gain by m. Chosen for the five parts: {picked}", "servers of")
+    print_table(
+        grid, f"What friends gain by m, counted in steps of five. Chosen for the five parts: {picked}", "members"
+    )

@@ -11,6 +11,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from ..algebra.weighting import binary
+from ..errors import DataError
 from ..stats.intervals import interval
 from .members import FOLDS, by_lot
 from .metrics import K, ndcg, recall
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 Row = dict[str, Any]
+Locally = Callable[["Server"], "Local"]
 TRUSTS = (1.0, 3.0, 10.0, 30.0, 100.0)
 """How many shared members everybody's list weighs: what is chosen from."""
 FIGURES = ("NDCG@10", "Recall@10", "rare hits", "among the 100 most heard", "new artists")
@@ -136,21 +138,45 @@ def _worth(local: Local, column: int, row: int) -> Floats:
     return np.column_stack([ndcg(hits, relevant), recall(hits, relevant), rare, famous, new])
 
 
+def on_lists(local: Local, lists: Mapping[int, frozenset[int]]) -> Floats:
+    """Hits by everybody's first ten and by the server's own at each trust on lists that people made, shape (2, trusts).
+
+    Of as many as could be hit, in 0…1, over the seeds of lists whose two tens differ; NaN where none do.
+    """
+    sums, differ = np.zeros((2, len(TRUSTS))), np.zeros(len(TRUSTS))
+    for column in np.flatnonzero(np.isin(local.artists, list(lists))).tolist():
+        wanted = np.array(list(lists[int(local.artists[column])]))
+        everybodys = local.everybodys(column)[0][:K]
+        for place, own in enumerate(local.own(column, TRUSTS)):
+            if not np.array_equal(everybodys, own):
+                differ[place] += 1
+                sums[:, place] += [np.isin(ten, wanted).sum() / min(K, len(wanted)) for ten in (everybodys, own)]
+    return np.where(differ > 0, sums / np.maximum(differ, 1), np.nan)
+
+
 @dataclass(frozen=True, eq=False)
 class Tried:
     """What lists were worth in the servers of one band, with one way to count members."""
 
     servers: Sequence[Server]
-    locals_: Sequence[Local]
     values: Sequence[Floats]
     """For each server what `answers` gives, without members who cannot be asked."""
+    listed: Floats
+    """What `on_lists` gives, shape (servers, 2, trusts)."""
 
     @classmethod
-    def of(cls, servers: Sequence[Server], played: sp.csr_array, outsides: Sequence[Outside], told: bool) -> Tried:
-        """All the servers' members asked, each while held out."""
-        locals_ = [Local(server, played, outsides[server.fold], told) for server in servers]
-        found = [answers(local) for local in locals_]
-        return cls(servers, locals_, [values[~np.isnan(values).any(axis=(1, 2))] for values in found])
+    def of(cls, servers: Sequence[Server], lists: Mapping[int, frozenset[int]], locally: Locally) -> Tried:
+        """All the servers' members asked, each while held out, and their lists compared with those that people made."""
+        made = [locally(server) for server in servers]
+        found = [answers(local) for local in made]
+        asked = [values[~np.isnan(values).any(axis=(1, 2))] for values in found]
+        return cls(servers, asked, np.array([on_lists(local, lists) for local in made]))
+
+    def on_lists(self, trusts: Sequence[int]) -> tuple[Floats, Floats]:
+        """Hits on people's lists by everybody's ten and by the servers' own, by each fold's trust, shape (servers,)."""
+        chosen = np.array([trusts[server.fold] for server in self.servers])
+        everybodys, own = np.take_along_axis(self.listed, chosen[:, None, None], axis=2)[:, :, 0].T
+        return everybodys, own
 
     def gains(self, trusts: Sequence[int]) -> tuple[list[Floats], list[Floats]]:
         """What each server's members gain over everybody's list, by each fold's trust, and what they gain by fame.
@@ -183,9 +209,12 @@ def compare(
     `servers` holds servers by band, `folds` the fold of each user, shape (users,); beside each band stand servers by
     lot of the same sizes. For each fold the model learns from the users of all others, and the trust is the one by
     which the members of the other folds' servers gain most NDCG@10. Counts of members are taken as they may be told,
-    and once as they are, to compare. `lists` are lists that people made, dense indices by that of their seed; `say` is
-    told each model as it is fitted. Raises ValueError where no band has a server.
+    and once as they are, to compare; rows by trust are of the former. `lists` are lists that people made, dense
+    indices by that of their seed; `say` is told each model as it is fitted. Raises DataError where there are no servers
+    in two folds.
     """
+    if len({server.fold for band in servers.values() for server in band}) < 2:
+        raise DataError(f"{interactions.origin.label} has too few friends to make servers of.")
     played = binary(interactions.plays.T.tocsr())
     outsides = []
     for fold in range(FOLDS):
@@ -195,14 +224,19 @@ def compare(
     grid: dict[str, Row] = {}
     facts: Row = {}
     for told, how in ((True, "in steps of five"), (False, "as they are")):
-        friends = {name: Tried.of(band, played, outsides, told) for name, band in servers.items() if band}
+
+        def locally(server: Server, told: bool = told) -> Local:
+            return Local(server, played, outsides[server.fold], told)
+
+        friends = {name: Tried.of(band, lists, locally) for name, band in servers.items() if band}
         chosen = _choose(friends.values())
         facts[how] = [TRUSTS[index] for index in chosen]
         for name, tried in friends.items():
-            lot = Tried.of(by_lot(tried.servers, folds), played, outsides, told)
-            rows[f"{name}, friends, {how}"] = _row(tried, chosen, lists, lot)
-            rows[f"{name}, by lot, {how}"] = _row(lot, chosen, lists, None)
-            grid |= {f"{name}, {figure}, {how}": row for figure, row in _by_trust(tried, lists).items()}
+            lot = Tried.of(by_lot(tried.servers, folds), lists, locally)
+            rows[f"{name}, friends, {how}"] = _row(tried, chosen, lot)
+            rows[f"{name}, by lot, {how}"] = _row(lot, chosen, None)
+            if told:
+                grid |= {f"{name}, {figure}": row for figure, row in _by_trust(tried).items()}
             say(f"{name}, {how}")
     return rows, grid, facts
 
@@ -220,7 +254,7 @@ def _choose(tried: Iterable[Tried]) -> list[int]:
     return [int(np.argmax(values[folds != fold].mean(axis=0))) for fold in range(FOLDS)]
 
 
-def _row(tried: Tried, chosen: Sequence[int], lists: Mapping[int, frozenset[int]], lot: Tried | None) -> Row:
+def _row(tried: Tried, chosen: Sequence[int], lot: Tried | None) -> Row:
     """The figures of one band; where there are servers by lot, also what is gained beyond them, pair by pair."""
     gains, alike = tried.gains(chosen)
     members, means = np.concatenate(gains), _means(gains)
@@ -235,42 +269,22 @@ def _row(tried: Tried, chosen: Sequence[int], lists: Mapping[int, frozenset[int]
             row |= _gain(f"{figure}, beyond fame", means[:, index] - _means(alike)[:, index])
         if figure in ("NDCG@10", "rare hits") and lot is not None:
             row |= _gain(f"{figure}, beyond lot", means[:, index] - _means(lot.gains(chosen)[0])[:, index])
-    everybodys, own = _on_lists(tried, chosen, lists)
+    everybodys, own = tried.on_lists(chosen)
     if np.isfinite(own).any():
         row["people's lists"] = round(float(np.nanmean(everybodys)), 4)
-        row |= _gain("people's lists, gain", own - everybodys)
-    return row
+    return row | _gain("people's lists, gain", own - everybodys)
 
 
-def _by_trust(tried: Tried, lists: Mapping[int, frozenset[int]]) -> dict[str, Row]:
+def _by_trust(tried: Tried) -> dict[str, Row]:
     """What servers gain by each trust, in the mean over servers."""
     rows: dict[str, Row] = {"NDCG@10": {}, "NDCG@10 beyond fame": {}, "people's lists": {}}
     for index, trust in enumerate(TRUSTS):
         gains, alike = tried.gains([index] * FOLDS)
         gained = _means(gains)[:, 0]
-        everybodys, own = _on_lists(tried, [index] * FOLDS, lists)
+        everybodys, own = tried.on_lists([index] * FOLDS)
         for row, values in zip(rows.values(), (gained, gained - _means(alike)[:, 0], own - everybodys), strict=True):
-            row[f"{trust:g}"] = round(float(np.nanmean(values)), 4) if np.isfinite(values).any() else None
+            row |= _gain(f"{trust:g}", values)
     return rows
-
-
-def _on_lists(tried: Tried, chosen: Sequence[int], lists: Mapping[int, frozenset[int]]) -> tuple[Floats, Floats]:
-    """Hits on lists that people made by everybody's ten and by each server's own, both of shape (servers,), in 0…1.
-
-    Of as many as could be hit, over the seeds of lists whose two tens differ there; NaN where none do.
-    """
-    found = np.full((len(tried.servers), 2), np.nan)
-    for place, (server, local) in enumerate(zip(tried.servers, tried.locals_, strict=True)):
-        pairs = []
-        for column in np.flatnonzero(np.isin(local.artists, list(lists))).tolist():
-            wanted = np.array(list(lists[int(local.artists[column])]))
-            everybodys = local.everybodys(column)[0][:K]
-            (own,) = local.own(column, [TRUSTS[chosen[server.fold]]])
-            if not np.array_equal(everybodys, own):
-                pairs.append([np.isin(ten, wanted).sum() / min(K, len(wanted)) for ten in (everybodys, own)])
-        if pairs:
-            found[place] = np.mean(pairs, axis=0)
-    return found[:, 0], found[:, 1]
 
 
 def _means(gains: Sequence[Floats]) -> Floats:
@@ -279,9 +293,8 @@ def _means(gains: Sequence[Floats]) -> Floats:
 
 
 def _gain(name: str, values: Floats) -> Row:
-    """The mean over servers and its interval."""
+    """The mean over servers and its interval; nothing where no server has a value."""
     asked = values[np.isfinite(values)]
-    return {
-        name: round(float(asked.mean()), 4),
-        f"{name}, difference": [round(end, 4) for end in interval(asked)],
-    }
+    if not len(asked):
+        return {}
+    return {name: round(float(asked.mean()), 4), f"{name}, difference": [round(end, 4) for end in interval(asked)]}

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from recommender.algebra.neighbors import Neighbors
 from recommender.dataset.catalog import Catalog
 from recommender.dataset.interactions import Interactions
+from recommender.errors import DataError
 from recommender.evaluation.members import FOLDS, Server, by_friendship, by_lot
 from recommender.evaluation.mixing import mixed
 from recommender.evaluation.servers import Local, Outside, Row, compare, in_steps
@@ -118,6 +119,12 @@ def test_the_model_learns_nothing_of_the_servers_it_is_tested_on(with_scenes: In
         Outside.of(with_scenes, Watching(), folds, fold)
     for server in servers["20–49"]:
         assert seen[server.fold].isdisjoint(server.members.tolist())
+
+
+def test_without_friends_there_are_no_servers_to_simulate(small: Interactions) -> None:
+    servers, folds = by_friendship(small)
+    with pytest.raises(DataError, match="nine listeners, made up has too few friends"):
+        compare(small, Cosine(), servers, folds, {}, silent)
 
 
 def local(outside: Outside, plays: list[list[int]], told: bool) -> Local:
