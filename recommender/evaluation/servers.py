@@ -264,11 +264,11 @@ def _row(tried: Tried, chosen: Sequence[int], lot: Tried | None) -> Row:
     for index, figure in enumerate(FIGURES[:-1]):
         row[figure] = round(float(base[index]), 4)
         row |= _gain(f"{figure}, gain", means[:, index])
-        if figure == "NDCG@10":
-            row["by members"] = [round(end, 4) for end in interval(members[:, index])]
+        if figure in ("NDCG@10", "rare hits"):
             row |= _gain(f"{figure}, beyond fame", means[:, index] - _means(alike)[:, index])
-        if figure in ("NDCG@10", "rare hits") and lot is not None:
-            row |= _gain(f"{figure}, beyond lot", means[:, index] - _means(lot.gains(chosen)[0])[:, index])
+            if lot is not None:
+                row |= _gain(f"{figure}, beyond lot", means[:, index] - _means(lot.gains(chosen)[0])[:, index])
+    row["by members"] = [round(end, 4) for end in interval(members[:, 0])]
     everybodys, own = tried.on_lists(chosen)
     if np.isfinite(own).any():
         row["people's lists"] = round(float(np.nanmean(everybodys)), 4)
