@@ -24,6 +24,7 @@ from .inbox import Inbox
 from .journal import Event, Journal, beside
 from .memberships import Memberships
 from .migrations import MIGRATIONS
+from .openings import Openings
 from .opinions import Outcome
 from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, joined, packed, row_of, vote_of
 
@@ -47,6 +48,7 @@ class Store:
         self.path = path
         self.guilds = Guilds(database)
         self.artists = Artists(database)
+        self.openings = Openings(database)
         self.accounts = Accounts(database)
         self.memberships = Memberships(database)
         self.contributors = Contributors(database)
@@ -200,9 +202,9 @@ class Store:
     async def kept(self, member: str) -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
         """All that is kept of a member, a page of plain values at a time, with the table it is from.
 
-        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), linked accounts
-        (`account`), who they play (`listening`, with name and MBID of an artist that the data has not), where they
-        joined (`membership`), and votes that wait for the database (`waiting`).
+        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), artists that they
+        opened (`opened`), linked accounts (`account`), who they play (`listening`, with name and MBID of an artist that
+        the data has not), where they joined (`membership`), and votes that wait for the database (`waiting`).
         """
         waiting = await self._inbox.events_of(member)  # before the others: one that is written meanwhile is in both
         for table, (query, order) in personal.PERSONAL.items():
