@@ -122,6 +122,14 @@ class ServiceFailed(SegueError):
         self.seconds = seconds
 
 
+class ServiceUnknown(SegueError):
+    """No service that artists can be listened to on is called like that."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"There is no service called {text!r} here.")
+        self.text = text
+
+
 class CodeExpired(SegueError):
     """There is no code any more by which an account could be proved to be the member's."""
 

@@ -38,7 +38,10 @@ async def run(
             outcome = await votes.cast(request.user, chosen, wanted, given=True, impression=shown)
             now = now if outcome is Outcome.REFUSED else wanted
         opinion = panels.Opinion(chosen, now, chosen.id in opinions.hidden, shown, outcome)
-        await request.answer(panels.rate(request.say, opinion, turns=bool(here)))
+        services = (await request.server()).listen_on
+        await request.answer(panels.rate(request.say, opinion, services, turns=bool(here)))
+        if shown is not None:
+            await request.opened(chosen, shown)
 
 
 @app_commands.command(description="Rate an artist; only you can see it", extras={"run": run})

@@ -34,6 +34,8 @@ class Server:
     """Whether only the asker sees an answer."""
     language: str | None = None
     """The code of the language of answers that everybody sees; None: that of whoever asks."""
+    listen_on: tuple[str, ...] = ("youtube", "spotify", "apple", "bandcamp")
+    """The services that an artist's panel links to, by the names that `replies.links` knows them by."""
 
     def shows(self, *channels: int) -> bool:
         """Whether an answer in a channel is public, which is named with all that it is in."""
@@ -92,5 +94,6 @@ def _server(stored: dict[str, Any]) -> Server:
     return replace(
         Server(**known),
         channels=tuple(known.get("channels", ())),
+        listen_on=tuple(known.get("listen_on", Server().listen_on)),
         depth=Depth(depth) if depth in set(Depth) else Depth.BALANCED,
     )

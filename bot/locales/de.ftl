@@ -56,6 +56,7 @@ command-settings = einstellungen
     .allow = In diesem Kanal öffentlich antworten; in nicht erlaubten Kanälen sind Antworten dann privat
     .disallow = In diesem Kanal nicht mehr öffentlich antworten
     .language = Sprache öffentlicher Antworten; private kommen in der Sprache des Mitglieds
+    .listen-on = Dienste, zu denen die Ansicht eines Künstlers verlinkt, durch Kommas getrennt
 command-why = warum
     .description = Was zwei Künstler gemeinsam haben
     .artist = Ein Künstler
@@ -574,3 +575,13 @@ service-trouble = { $trouble ->
     [garbled] { $service } hat etwas geschickt, das dieser Bot nicht versteht. Bitte versuch es später noch einmal.
    *[down] { $service } antwortet gerade nicht. Bitte versuch es später noch einmal.
 }
+
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = anhören-bei
+settings-listen = Links zum Anhören
+settings-listen-menu = Verlinkte Dienste
+settings-nowhere = keine
+listen-unknown = „{ $text }“ ist keiner dieser Dienste: { $services }
+privacy-opened = Aus Antworten heraus hast du { $count } Künstler geöffnet; gespeichert ist, welchen, in welcher Antwort und wann.
+privacy-ask-opened = Auch welche Künstler du geöffnet hast, wird gelöscht.

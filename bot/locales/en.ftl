@@ -63,6 +63,7 @@ command-settings = settings
     .allow = Answer publicly in this channel; once one is set, answers in other channels are private
     .disallow = Stop answering publicly in this channel
     .language = Language of public answers; private ones are in each member's
+    .listen-on = Services that an artist's panel links to, separated by commas
 command-why = why
     .description = What two artists have in common
     .artist = An artist
@@ -612,3 +613,18 @@ service-trouble = { $trouble ->
     [garbled] { $service } sent something this bot does not understand. Please try again later.
    *[down] { $service } is not answering right now. Please try again later.
 }
+
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = listen-on
+settings-listen = Listening links
+settings-listen-menu = Services to link to
+settings-nowhere = none
+# $services: all there are.
+listen-unknown = “{ $text }” is not one of these services: { $services }
+# $count: artists that a member opened, once for each answer.
+privacy-opened = { $count ->
+    [one] You opened { $count } artist from an answer; stored are the artist, the answer and when.
+   *[other] You opened { $count } artists from answers; stored are the artist, the answer and when.
+}
+privacy-ask-opened = The record of artists you opened is deleted as well.

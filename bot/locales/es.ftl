@@ -56,6 +56,7 @@ command-settings = ajustes
     .allow = Responder en público en este canal; en los demás, las respuestas pasan a ser privadas
     .disallow = Dejar de responder en público en este canal
     .language = Idioma de las respuestas públicas; las privadas van en el de cada miembro
+    .listen-on = Servicios a los que enlaza el panel de un artista, separados por comas
 command-why = por-qué
     .description = Qué tienen en común dos artistas
     .artist = Un artista
@@ -589,3 +590,16 @@ service-trouble = { $trouble ->
     [garbled] { $service } envió algo que este bot no entiende. Inténtalo de nuevo más tarde.
    *[down] { $service } no responde ahora mismo. Inténtalo de nuevo más tarde.
 }
+
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = escuchar-en
+settings-listen = Enlaces para escuchar
+settings-listen-menu = Servicios enlazados
+settings-nowhere = ninguno
+listen-unknown = «{ $text }» no es ninguno de estos servicios: { $services }
+privacy-opened = { $count ->
+    [one] Abriste { $count } artista desde una respuesta; se guarda cuál, en qué respuesta y cuándo.
+   *[other] Abriste { $count } artistas desde las respuestas; se guarda cuáles, en qué respuesta y cuándo.
+}
+privacy-ask-opened = También se borra qué artistas abriste.

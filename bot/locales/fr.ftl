@@ -56,6 +56,7 @@ command-settings = paramètres
     .allow = Répondre publiquement dans ce salon ; ailleurs, les réponses deviennent privées
     .disallow = Ne plus répondre publiquement dans ce salon
     .language = Langue des réponses publiques ; les privées sont dans celle de chaque membre
+    .listen-on = Services vers lesquels renvoie le panneau d’un artiste, séparés par des virgules
 command-why = pourquoi
     .description = Ce que deux artistes ont en commun
     .artist = Un artiste
@@ -578,3 +579,16 @@ service-trouble = { $trouble ->
     [garbled] { $service } a envoyé quelque chose que ce bot ne comprend pas. Réessaie plus tard.
    *[down] { $service } ne répond pas en ce moment. Réessaie plus tard.
 }
+
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = écouter-sur
+settings-listen = Liens d’écoute
+settings-listen-menu = Services proposés pour l’écoute
+settings-nowhere = aucun
+listen-unknown = « { $text } » ne fait pas partie de ces services : { $services }
+privacy-opened = { $count ->
+    [one] Tu as ouvert { $count } artiste depuis une réponse ; sont conservés l’artiste, la réponse et le moment.
+   *[other] Tu as ouvert { $count } artistes depuis des réponses ; sont conservés l’artiste, la réponse et le moment.
+}
+privacy-ask-opened = La liste des artistes que tu as ouverts est supprimée aussi.

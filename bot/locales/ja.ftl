@@ -56,6 +56,7 @@ command-settings = 設定
     .allow = このチャンネルでは公開で回答します。許可していないチャンネルでは本人のみに回答します
     .disallow = このチャンネルでの公開の回答をやめます
     .language = 公開の回答の言語（本人のみの回答は各メンバーの言語）
+    .listen-on = アーティストのパネルからリンクするサービス（カンマ区切り）
 command-why = 共通点
     .description = 2組のアーティストの共通点を調べます
     .artist = 1組目のアーティスト
@@ -507,3 +508,13 @@ service-trouble = { $trouble ->
     [garbled] { $service }からの応答をこのボットは理解できませんでした。しばらくしてからもう一度お試しください。
    *[down] { $service }が応答していません。しばらくしてからもう一度お試しください。
 }
+
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = 聴けるサービス
+settings-listen = 聴くためのリンク
+settings-listen-menu = リンクするサービス
+settings-nowhere = なし
+listen-unknown = 「{ $text }」というサービスはありません。次の中から選んでください：{ $services }
+privacy-opened = 回答から開いたアーティストは{ $count }組です。どのアーティストを、どの回答から、いつ開いたかを保存しています。
+privacy-ask-opened = 開いたアーティストの記録も削除します。

@@ -57,6 +57,7 @@ command-settings = 설정
     .allow = 이 채널에서는 모두에게 보이게 답해요. 허용하지 않은 채널에서는 질문한 사람만 볼 수 있어요
     .disallow = 이 채널에서는 더 이상 모두에게 보이게 답하지 않아요
     .language = 모두에게 보이는 답변의 언어. 나만 보는 답변은 각자의 언어로 나와요
+    .listen-on = 아티스트 패널에서 연결할 서비스. 쉼표로 구분해요
 command-why = 공통점
     .description = 두 아티스트의 공통점을 알아봐요
     .artist = 첫 번째 아티스트
@@ -502,3 +503,13 @@ service-trouble = { $trouble ->
     [garbled] { $service }에서 보낸 응답을 이 봇이 이해하지 못했어요. 나중에 다시 시도해 주세요.
    *[down] 지금 { $service }에서 응답이 없어요. 나중에 다시 시도해 주세요.
 }
+
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = 듣기링크
+settings-listen = 듣기 링크
+settings-listen-menu = 연결할 서비스
+settings-nowhere = 없음
+listen-unknown = “{ $text }” 서비스는 없어요. 쓸 수 있는 서비스: { $services }
+privacy-opened = 답변에서 연 아티스트는 { $count }팀이에요. 어떤 아티스트를 어느 답변에서 언제 열었는지 저장돼요.
+privacy-ask-opened = 어떤 아티스트를 열었는지에 대한 기록도 함께 삭제해요.

@@ -57,6 +57,7 @@ command-settings = ustawienia
     .allow = Odpowiadaj na tym kanale publicznie; na kanałach bez takiej zgody odpowiedzi będą prywatne
     .disallow = Nie odpowiadaj już publicznie na tym kanale
     .language = Język publicznych odpowiedzi; prywatne są w języku osoby, która pyta
+    .listen-on = Serwisy, do których prowadzą odnośniki w panelu wykonawcy, oddzielone przecinkami
 command-why = co-łączy
     .description = Co łączy dwóch wykonawców
     .artist = Jeden wykonawca
@@ -590,3 +591,13 @@ service-trouble = { $trouble ->
     [garbled] { $service } przysłał coś, czego ten bot nie rozumie. Spróbuj ponownie później.
    *[down] { $service } teraz nie odpowiada. Spróbuj ponownie później.
 }
+
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = słuchaj-w
+settings-listen = Odnośniki do słuchania
+settings-listen-menu = Serwisy z odnośnikami
+settings-nowhere = brak
+listen-unknown = „{ $text }” nie jest żadnym z tych serwisów: { $services }
+privacy-opened = Wykonawcy otwarci z odpowiedzi: { $count }. Zapisane jest, który to wykonawca, w której odpowiedzi i kiedy.
+privacy-ask-opened = Znikną też informacje o otwartych wykonawcach.

@@ -56,6 +56,7 @@ command-settings = configurações
     .allow = Responder em público neste canal; nos outros, as respostas passam a ser privadas
     .disallow = Deixar de responder em público neste canal
     .language = Idioma das respostas públicas; as privadas usam o de cada membro
+    .listen-on = Serviços para os quais o painel de um artista tem links, separados por vírgulas
 command-why = porquê
     .description = O que dois artistas têm em comum
     .artist = Um artista
@@ -585,3 +586,16 @@ service-trouble = { $trouble ->
     [garbled] O { $service } enviou algo que este bot não entende. Tente de novo mais tarde.
    *[down] O { $service } não está respondendo agora. Tente de novo mais tarde.
 }
+
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = ouvir-em
+settings-listen = Links para ouvir
+settings-listen-menu = Serviços com link
+settings-nowhere = nenhum
+listen-unknown = “{ $text }” não é nenhum destes serviços: { $services }
+privacy-opened = { $count ->
+    [one] Você abriu { $count } artista a partir de uma resposta; fica guardado qual, em que resposta e quando.
+   *[other] Você abriu { $count } artistas a partir de respostas; fica guardado quais, em que resposta e quando.
+}
+privacy-ask-opened = O registro dos artistas que você abriu também é apagado.

@@ -22,14 +22,16 @@ from ..errors import (
     NotAllowed,
     PartlyDeleted,
     ServiceFailed,
+    ServiceUnknown,
     TokenUnknown,
     TooFast,
 )
 from ..questions import picked
 from .languages import Language
+from .links import SERVICES
 from .names import escape, link
 from .reply import Asked, Button, Reply
-from .wording import told_apart
+from .wording import separated, told_apart
 
 TROUBLE = 0xD9822B
 
@@ -116,6 +118,12 @@ def _(_error: NotAllowed, say: Language, _asked: Asked, _reference: str) -> Repl
 def _(error: ServiceFailed, say: Language, asked: Asked, _reference: str) -> Reply:
     again = (Button(say("problem-again"), asked.command, asked.options),) if error.trouble.passes else ()
     return _trouble(say("service-trouble", service=error.service, trouble=error.trouble.value), again)
+
+
+@problem.register
+def _(error: ServiceUnknown, say: Language, _asked: Asked, _reference: str) -> Reply:
+    titles = separated(say, (service.title for service in SERVICES.values()))
+    return _trouble(say("listen-unknown", text=escape(error.text), services=titles))
 
 
 @problem.register

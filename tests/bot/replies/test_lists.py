@@ -25,6 +25,7 @@ from bot.errors import (
     PartlyDeleted,
     Refusal,
     ServiceFailed,
+    ServiceUnknown,
     StoreError,
     TokenUnknown,
     TooFast,
@@ -596,6 +597,7 @@ TOLD = {
     WantedAndNot,
     ServiceFailed,
     CodeExpired,
+    ServiceUnknown,
     TokenUnknown,
 }
 
@@ -616,6 +618,7 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (FileRefused(Refusal.FORMAT), "Nothing was changed."),
         (ServiceFailed("Last.fm", Trouble.NOBODY), "Last.fm has no account of that name."),
         (CodeExpired(SECRET), "to get a new one."),
+        (ServiceUnknown("Napster"), "“Napster” is not one of these services: YouTube, "),
         (TokenUnknown("ListenBrainz"), "ListenBrainz does not know this token."),
         (TooFewArtists(ALBUM), "You only named Low."),
         (WantedAndNot(ALBUM), "Low cannot be both liked and avoided"),
