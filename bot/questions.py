@@ -57,7 +57,7 @@ def under_new_ids(options: Mapping[str, Any], ids: Mapping[int, int]) -> dict[st
     def now(name: str, value: Any) -> Any:
         if name in _PACKED and isinstance(value, str):
             return ".".join(step(text) if text else "" for text in value.split("."))
-        if isinstance(value, str) and all(map(_PICKED.fullmatch, value.strip().split(","))):
+        if isinstance(value, str) and (name == "prompt" or all(map(_PICKED.fullmatch, value.strip().split(",")))):
             return _PICKED.sub(lambda match: f"id:{ids.get(int(match[1]), int(match[1]))}", value.strip())
         return value
 

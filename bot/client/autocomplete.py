@@ -13,6 +13,7 @@ from discord import app_commands
 from recommender import Depth, Recommender
 
 from ..questions import picked
+from ..radio import prompt
 from ..replies import links
 from ..replies.languages import of
 from ..replies.names import width
@@ -26,6 +27,8 @@ log = structlog.stdlib.get_logger("segue")
 MAX_CHOICES = 25
 DEPTHS = [app_commands.Choice(name=depth.value, value=depth.value) for depth in Depth]
 """The positions of the depth dial, as an option."""
+MODES = [app_commands.Choice(name=mode, value=mode) for mode in prompt.MODES]
+"""The same, as ListenBrainz Radio calls them."""
 Choices = list[app_commands.Choice[str]]
 Offer = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, Choices]]
 

@@ -585,3 +585,39 @@ settings-nowhere = keine
 listen-unknown = „{ $text }“ ist keiner dieser Dienste: { $services }
 privacy-opened = Aus Antworten heraus hast du { $count } Künstler geöffnet; gespeichert ist, welchen, in welcher Antwort und wann.
 privacy-ask-opened = Auch welche Künstler du geöffnet hast, wird gelöscht.
+command-radio = radio
+    .description = Künstler und Tags zu einer Liste mischen, in der Schreibweise von ListenBrainz Radio
+    .prompt = Künstler und Tags zum Mischen; leer lassen für Beispiele
+    .mode = Bekannte Künstler zuerst (leicht) oder weniger bekannte (schwer)
+option-mode = modus
+option-prompt = eingabe
+choice-easy = leicht
+choice-medium = mittel
+choice-hard = schwer
+radio-title = Radio
+radio-read = Verstanden als:
+radio-artist = { $artist } und ähnliche Künstler
+radio-artist-only = nur { $artist }
+radio-tag = Künstler mit dem Tag { $tags }
+radio-tag-all = Künstler mit allen diesen Tags: { $tags }
+radio-tag-any = Künstler mit einem dieser Tags: { $tags }
+radio-parts = { $count ->
+    [one] { $count } Teil
+   *[other] { $count } Teile
+}
+radio-artists = Das sind Künstler zum Anhören; Songs kennt Segue nicht.
+radio-near = ähnlich wie { $artist }
+radio-named = in der Eingabe genannt
+radio-tagged = Tags: { $tags }
+radio-nothing = Dazu passt nichts in den Daten.
+radio-unread = { $why ->
+    [element] Mischen kann ich `artist`, `tag` und `#tag`, aber nicht „{ $text }“.
+    [parentheses] Die Klammern passen nicht zusammen: „{ $text }“
+    [value] Ein Name fehlt oder steht nicht in Klammern: „{ $text }“
+    [weight] „{ $text }“ ist kein Gewicht. Gewichte sind ganze Zahlen von 1 bis 100.
+    [option] „{ $text }“ ist hier keine Option. Es gibt `easy`, `medium`, `hard` und `nosim`, bei Tags auch `and` und `or`.
+    [foreign] „{ $text }“ kennt nur ListenBrainz. Statistiken, Empfehlungen, Playlists, Sammlungen und Länder von dort hat Segue nicht; es mischt Künstler und Tags.
+    [long] Das ist zu lang: Höchstens { $text } Künstler und Tags lassen sich mischen.
+   *[empty] Nenn Künstler und Tags, die gemischt werden sollen.
+}
+radio-examples = Zum Beispiel:

@@ -628,3 +628,42 @@ privacy-opened = { $count ->
    *[other] You opened { $count } artists from answers; stored are the artist, the answer and when.
 }
 privacy-ask-opened = The record of artists you opened is deleted as well.
+command-radio = radio
+    .description = Mix artists and tags into one list, in the syntax of ListenBrainz Radio
+    .prompt = Artists and tags to mix; leave empty for examples
+    .mode = Well-known artists first (easy) or lesser-known ones (hard)
+option-mode = mode
+option-prompt = prompt
+choice-easy = easy
+choice-medium = medium
+choice-hard = hard
+radio-title = Radio
+# What follows is what was understood, a line each.
+radio-read = Read as:
+radio-artist = { $artist } and similar artists
+radio-artist-only = only { $artist }
+radio-tag = artists tagged { $tags }
+radio-tag-all = artists tagged with all of { $tags }
+radio-tag-any = artists tagged with any of { $tags }
+# How often one of these comes beside the others.
+radio-parts = { $count ->
+    [one] { $count } part
+   *[other] { $count } parts
+}
+radio-artists = These are artists to play; Segue knows no songs.
+radio-near = similar to { $artist }
+radio-named = named in the prompt
+radio-tagged = tagged { $tags }
+radio-nothing = Nothing in the data fits this.
+# $why: what is wrong with the $text.
+radio-unread = { $why ->
+    [element] I can mix `artist`, `tag` and `#tag`, but not “{ $text }”.
+    [parentheses] The parentheses do not match: “{ $text }”
+    [value] A name is missing, or not in parentheses: “{ $text }”
+    [weight] “{ $text }” is not a weight. Weights are whole numbers from 1 to 100.
+    [option] “{ $text }” is not an option here. There are `easy`, `medium`, `hard` and `nosim`, and for tags also `and` and `or`.
+    [foreign] “{ $text }” is something only ListenBrainz knows. Segue has no statistics, recommendations, playlists, collections or countries from there; it mixes artists and tags.
+    [long] That is too long: at most { $text } artists and tags can be mixed.
+   *[empty] Name artists and tags to mix.
+}
+radio-examples = For example:

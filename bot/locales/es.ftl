@@ -603,3 +603,39 @@ privacy-opened = { $count ->
    *[other] Abriste { $count } artistas desde las respuestas; se guarda cuáles, en qué respuesta y cuándo.
 }
 privacy-ask-opened = También se borra qué artistas abriste.
+command-radio = radio
+    .description = Mezcla artistas y etiquetas en una lista, con la sintaxis de ListenBrainz Radio
+    .prompt = Artistas y etiquetas que mezclar; déjalo vacío para ver ejemplos
+    .mode = Primero los más conocidos (fácil) o los menos conocidos (difícil)
+option-mode = modo
+option-prompt = petición
+choice-easy = fácil
+choice-medium = medio
+choice-hard = difícil
+radio-title = Radio
+radio-read = Entendido como:
+radio-artist = { $artist } y artistas similares
+radio-artist-only = solo { $artist }
+radio-tag = artistas con la etiqueta { $tags }
+radio-tag-all = artistas con todas estas etiquetas: { $tags }
+radio-tag-any = artistas con alguna de estas etiquetas: { $tags }
+radio-parts = { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+}
+radio-artists = Son artistas para escuchar; Segue no conoce canciones.
+radio-near = similar a { $artist }
+radio-named = nombrado en la petición
+radio-tagged = etiquetas: { $tags }
+radio-nothing = No hay nada en los datos que encaje.
+radio-unread = { $why ->
+    [element] Puedo mezclar `artist`, `tag` y `#tag`, pero no «{ $text }».
+    [parentheses] Los paréntesis no cuadran: «{ $text }»
+    [value] Falta un nombre o no está entre paréntesis: «{ $text }»
+    [weight] «{ $text }» no es un peso. Los pesos son números enteros del 1 al 100.
+    [option] «{ $text }» no es una opción aquí. Hay `easy`, `medium`, `hard` y `nosim`, y para las etiquetas también `and` y `or`.
+    [foreign] «{ $text }» es algo que solo conoce ListenBrainz. Segue no tiene sus estadísticas, recomendaciones, listas, colecciones ni países; mezcla artistas y etiquetas.
+    [long] Es demasiado largo: se pueden mezclar como máximo { $text } artistas y etiquetas.
+   *[empty] Di qué artistas y etiquetas quieres mezclar.
+}
+radio-examples = Por ejemplo:

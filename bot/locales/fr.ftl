@@ -592,3 +592,39 @@ privacy-opened = { $count ->
    *[other] Tu as ouvert { $count } artistes depuis des réponses ; sont conservés l’artiste, la réponse et le moment.
 }
 privacy-ask-opened = La liste des artistes que tu as ouverts est supprimée aussi.
+command-radio = radio
+    .description = Mélanger artistes et tags dans une liste, avec la syntaxe de ListenBrainz Radio
+    .prompt = Artistes et tags à mélanger ; laisse vide pour voir des exemples
+    .mode = Artistes connus d’abord (facile) ou moins connus (difficile)
+option-mode = mode
+option-prompt = requête
+choice-easy = facile
+choice-medium = moyen
+choice-hard = difficile
+radio-title = Radio
+radio-read = Compris comme :
+radio-artist = { $artist } et des artistes similaires
+radio-artist-only = seulement { $artist }
+radio-tag = artistes avec le tag { $tags }
+radio-tag-all = artistes avec tous ces tags : { $tags }
+radio-tag-any = artistes avec l’un de ces tags : { $tags }
+radio-parts = { $count ->
+    [one] { $count } part
+   *[other] { $count } parts
+}
+radio-artists = Ce sont des artistes à écouter ; Segue ne connaît pas de morceaux.
+radio-near = similaire à { $artist }
+radio-named = nommé dans la requête
+radio-tagged = tags : { $tags }
+radio-nothing = Rien dans les données n’y correspond.
+radio-unread = { $why ->
+    [element] Je peux mélanger `artist`, `tag` et `#tag`, mais pas « { $text } ».
+    [parentheses] Les parenthèses ne correspondent pas : « { $text } »
+    [value] Un nom manque ou n’est pas entre parenthèses : « { $text } »
+    [weight] « { $text } » n’est pas un poids. Les poids sont des nombres entiers de 1 à 100.
+    [option] « { $text } » n’est pas une option ici. Il y a `easy`, `medium`, `hard` et `nosim`, et pour les tags aussi `and` et `or`.
+    [foreign] Seul ListenBrainz connaît « { $text } ». Segue n’en a ni statistiques, ni recommandations, ni playlists, ni collections, ni pays ; il mélange artistes et tags.
+    [long] C’est trop long : on peut mélanger au plus { $text } artistes et tags.
+   *[empty] Indique des artistes et des tags à mélanger.
+}
+radio-examples = Par exemple :

@@ -518,3 +518,36 @@ settings-nowhere = なし
 listen-unknown = 「{ $text }」というサービスはありません。次の中から選んでください：{ $services }
 privacy-opened = 回答から開いたアーティストは{ $count }組です。どのアーティストを、どの回答から、いつ開いたかを保存しています。
 privacy-ask-opened = 開いたアーティストの記録も削除します。
+command-radio = ラジオ
+    .description = アーティストやタグを混ぜた一覧を、ListenBrainz Radioの書き方で作ります
+    .prompt = 混ぜるアーティストとタグ。空欄にすると例を表示します
+    .mode = 有名なアーティストを優先（やさしい）、またはあまり知られていないアーティストを優先（難しい）
+option-mode = モード
+option-prompt = 内容
+choice-easy = やさしい
+choice-medium = ふつう
+choice-hard = 難しい
+radio-title = ラジオ
+radio-read = 次のように解釈しました：
+radio-artist = { $artist }と似たアーティスト
+radio-artist-only = { $artist }だけ
+radio-tag = タグ「{ $tags }」の付いたアーティスト
+radio-tag-all = すべてのタグが付いたアーティスト：{ $tags }
+radio-tag-any = いずれかのタグが付いたアーティスト：{ $tags }
+radio-parts = 割合{ $count }
+radio-artists = 聴いてみるアーティストの一覧です。Segueは曲の情報を持っていません。
+radio-near = { $artist }に似ている
+radio-named = 指定されたアーティスト
+radio-tagged = タグ：{ $tags }
+radio-nothing = データの中に当てはまるものがありません。
+radio-unread = { $why ->
+    [element] 混ぜられるのは `artist`、`tag`、`#tag` です。「{ $text }」は使えません。
+    [parentheses] かっこが対応していません：「{ $text }」
+    [value] 名前がないか、かっこに入っていません：「{ $text }」
+    [weight] 「{ $text }」は割合として使えません。1から100までの整数を指定してください。
+    [option] 「{ $text }」というオプションはここでは使えません。使えるのは `easy`、`medium`、`hard`、`nosim` で、タグでは `and` と `or` も使えます。
+    [foreign] 「{ $text }」はListenBrainzにしかない情報です。Segueには統計、おすすめ、プレイリスト、コレクション、国の情報がなく、アーティストとタグを混ぜます。
+    [long] 長すぎます。混ぜられるアーティストとタグは{ $text }個までです。
+   *[empty] 混ぜるアーティストとタグを指定してください。
+}
+radio-examples = 例：

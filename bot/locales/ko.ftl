@@ -513,3 +513,36 @@ settings-nowhere = 없음
 listen-unknown = “{ $text }” 서비스는 없어요. 쓸 수 있는 서비스: { $services }
 privacy-opened = 답변에서 연 아티스트는 { $count }팀이에요. 어떤 아티스트를 어느 답변에서 언제 열었는지 저장돼요.
 privacy-ask-opened = 어떤 아티스트를 열었는지에 대한 기록도 함께 삭제해요.
+command-radio = 라디오
+    .description = 아티스트와 태그를 섞어 목록을 만들어요. ListenBrainz Radio 문법을 써요
+    .prompt = 섞을 아티스트와 태그. 비워 두면 예시가 나와요
+    .mode = 유명한 아티스트부터(쉬움) 또는 덜 유명한 아티스트부터(어려움)
+option-mode = 모드
+option-prompt = 내용
+choice-easy = 쉬움
+choice-medium = 보통
+choice-hard = 어려움
+radio-title = 라디오
+radio-read = 이렇게 이해했어요:
+radio-artist = { $artist } 및 비슷한 아티스트
+radio-artist-only = { $artist }만
+radio-tag = { $tags } 태그가 붙은 아티스트
+radio-tag-all = 모든 태그가 붙은 아티스트: { $tags }
+radio-tag-any = 태그 중 하나라도 붙은 아티스트: { $tags }
+radio-parts = 비중 { $count }
+radio-artists = 들어 볼 아티스트 목록이에요. Segue에는 곡 정보가 없어요.
+radio-near = { $artist } 같은 아티스트
+radio-named = 직접 지정한 아티스트
+radio-tagged = 태그: { $tags }
+radio-nothing = 데이터에 맞는 아티스트가 없어요.
+radio-unread = { $why ->
+    [element] `artist`, `tag`, `#tag` 항목만 섞을 수 있어요. 쓸 수 없는 항목: “{ $text }”
+    [parentheses] 괄호가 맞지 않아요: “{ $text }”
+    [value] 이름이 없거나 괄호 안에 있지 않아요: “{ $text }”
+    [weight] “{ $text }” 값은 비중으로 쓸 수 없어요. 비중은 1부터 100까지의 정수예요.
+    [option] “{ $text }” 옵션은 여기서 쓸 수 없어요. `easy`, `medium`, `hard`, `nosim` 옵션이 있고, 태그에는 `and`, `or` 옵션도 있어요.
+    [foreign] “{ $text }” 항목은 ListenBrainz에만 있어요. Segue에는 그곳의 통계, 추천, 재생목록, 컬렉션, 국가 정보가 없어요. 아티스트와 태그를 섞어요.
+    [long] 너무 길어요. 아티스트와 태그는 { $text }개까지 섞을 수 있어요.
+   *[empty] 섞을 아티스트와 태그를 알려 주세요.
+}
+radio-examples = 예:

@@ -601,3 +601,40 @@ settings-nowhere = brak
 listen-unknown = „{ $text }” nie jest żadnym z tych serwisów: { $services }
 privacy-opened = Wykonawcy otwarci z odpowiedzi: { $count }. Zapisane jest, który to wykonawca, w której odpowiedzi i kiedy.
 privacy-ask-opened = Znikną też informacje o otwartych wykonawcach.
+command-radio = radio
+    .description = Wymieszaj wykonawców i tagi w jedną listę, w składni ListenBrainz Radio
+    .prompt = Wykonawcy i tagi do wymieszania; zostaw puste, aby zobaczyć przykłady
+    .mode = Najpierw znani wykonawcy (łatwy) albo mniej znani (trudny)
+option-mode = tryb
+option-prompt = zapytanie
+choice-easy = łatwy
+choice-medium = średni
+choice-hard = trudny
+radio-title = Radio
+radio-read = Rozumiem to tak:
+radio-artist = { $artist } i podobni wykonawcy
+radio-artist-only = tylko { $artist }
+radio-tag = wykonawcy z tagiem { $tags }
+radio-tag-all = wykonawcy ze wszystkimi tagami: { $tags }
+radio-tag-any = wykonawcy z dowolnym z tagów: { $tags }
+radio-parts = { $count ->
+    [one] { $count } część
+    [few] { $count } części
+   *[other] { $count } części
+}
+radio-artists = To wykonawcy do posłuchania; utworów Segue nie zna.
+radio-near = podobne do: { $artist }
+radio-named = z zapytania
+radio-tagged = tagi: { $tags }
+radio-nothing = Nic w danych do tego nie pasuje.
+radio-unread = { $why ->
+    [element] Mogę mieszać `artist`, `tag` i `#tag`, ale nie „{ $text }”.
+    [parentheses] Nawiasy się nie zgadzają: „{ $text }”
+    [value] Brakuje nazwy albo nie jest w nawiasie: „{ $text }”
+    [weight] „{ $text }” nie jest wagą. Wagi to liczby całkowite od 1 do 100.
+    [option] „{ $text }” nie jest tu opcją. Są `easy`, `medium`, `hard` i `nosim`, a dla tagów także `and` i `or`.
+    [foreign] „{ $text }” zna tylko ListenBrainz. Segue nie ma stamtąd statystyk, rekomendacji, playlist, kolekcji ani krajów; miesza wykonawców i tagi.
+    [long] To za długie: wymieszać można najwyżej tyle wykonawców i tagów: { $text }.
+   *[empty] Podaj wykonawców i tagi do wymieszania.
+}
+radio-examples = Na przykład:

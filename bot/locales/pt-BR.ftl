@@ -599,3 +599,39 @@ privacy-opened = { $count ->
    *[other] Você abriu { $count } artistas a partir de respostas; fica guardado quais, em que resposta e quando.
 }
 privacy-ask-opened = O registro dos artistas que você abriu também é apagado.
+command-radio = rádio
+    .description = Mistura artistas e tags em uma lista, com a sintaxe do ListenBrainz Radio
+    .prompt = Artistas e tags para misturar; deixe vazio para ver exemplos
+    .mode = Primeiro os mais conhecidos (fácil) ou os menos conhecidos (difícil)
+option-mode = modo
+option-prompt = pedido
+choice-easy = fácil
+choice-medium = médio
+choice-hard = difícil
+radio-title = Rádio
+radio-read = Entendido como:
+radio-artist = { $artist } e artistas similares
+radio-artist-only = só { $artist }
+radio-tag = artistas com a tag { $tags }
+radio-tag-all = artistas com todas estas tags: { $tags }
+radio-tag-any = artistas com alguma destas tags: { $tags }
+radio-parts = { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+}
+radio-artists = São artistas para ouvir; o Segue não conhece músicas.
+radio-near = similar a { $artist }
+radio-named = citado no pedido
+radio-tagged = tags: { $tags }
+radio-nothing = Nada nos dados combina com isso.
+radio-unread = { $why ->
+    [element] Posso misturar `artist`, `tag` e `#tag`, mas não “{ $text }”.
+    [parentheses] Os parênteses não batem: “{ $text }”
+    [value] Falta um nome ou ele não está entre parênteses: “{ $text }”
+    [weight] “{ $text }” não é um peso. Pesos são números inteiros de 1 a 100.
+    [option] “{ $text }” não é uma opção aqui. Há `easy`, `medium`, `hard` e `nosim`, e para tags também `and` e `or`.
+    [foreign] “{ $text }” é algo que só o ListenBrainz conhece. O Segue não tem estatísticas, recomendações, playlists, coleções nem países de lá; ele mistura artistas e tags.
+    [long] É longo demais: dá para misturar no máximo { $text } artistas e tags.
+   *[empty] Diga quais artistas e tags misturar.
+}
+radio-examples = Por exemplo:

@@ -11,7 +11,6 @@ from recommender import (
     Artist,
     Depth,
     Period,
-    Recommendation,
     Recommender,
     Shared,
     as_match,
@@ -203,7 +202,7 @@ def ways_on(say: Language, dig: Menu, artists: Sequence[Artist], impression: int
     return (dig, rating(say, artists, impression)) if len(artists) > BESIDE else (dig,)
 
 
-def button_beside(say: Language, found: Sequence[Recommendation], artist: Artist, impression: int) -> Button | None:
+def button_beside(say: Language, found: Sequence[object], artist: Artist, impression: int) -> Button | None:
     return beside(say, artist, impression) if len(found) <= BESIDE else None
 
 

@@ -23,6 +23,7 @@ from bot.errors import (
     LookupsBusy,
     NotAllowed,
     PartlyDeleted,
+    PromptUnread,
     Refusal,
     ServiceFailed,
     ServiceUnknown,
@@ -30,6 +31,7 @@ from bot.errors import (
     TokenUnknown,
     TooFast,
     Trouble,
+    Unread,
 )
 from bot.feedback.opinions import Outcome
 from bot.feedback.personal_data import Part
@@ -597,6 +599,7 @@ TOLD = {
     WantedAndNot,
     ServiceFailed,
     CodeExpired,
+    PromptUnread,
     ServiceUnknown,
     TokenUnknown,
 }
@@ -618,6 +621,7 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (FileRefused(Refusal.FORMAT), "Nothing was changed."),
         (ServiceFailed("Last.fm", Trouble.NOBODY), "Last.fm has no account of that name."),
         (CodeExpired(SECRET), "to get a new one."),
+        (PromptUnread(Unread.FOREIGN, "recs", ("#punk",)), "- `#punk`"),
         (ServiceUnknown("Napster"), "“Napster” is not one of these services: YouTube, "),
         (TokenUnknown("ListenBrainz"), "ListenBrainz does not know this token."),
         (TooFewArtists(ALBUM), "You only named Low."),
