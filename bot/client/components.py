@@ -50,6 +50,16 @@ def link_button(link: Link) -> discord.ui.Button[Any]:
     return discord.ui.Button(style=discord.ButtonStyle.link, label=clean(link.label, MAX_LABEL), url=link.address)
 
 
+def offered(message: discord.Message | None, command: str) -> list[str]:
+    """What the menu under a message that runs the command offers, as commands take it; nothing without one."""
+    components: list[Any] = [] if message is None else [*message.components]
+    for component in components:  # it grows on the way: what is inside of something comes after it
+        components += getattr(component, "children", [])
+        if str(getattr(component, "custom_id", "")).startswith(f"ask {command} "):
+            return [option.value for option in component.options]
+    return []
+
+
 class RunMenu(
     discord.ui.DynamicItem[discord.ui.Select[Any]],
     template=r"ask (?P<command>\w+) (?P<option>\w+) (?P<options>\{.*\})",

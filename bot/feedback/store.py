@@ -6,7 +6,7 @@ import asyncio
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,13 @@ _PAGE = 500  # rows read at once, in some 10 ms
 def _new_id() -> int:
     """By which a vote is known again: random, as Discord gives reactions none."""
     return secrets.randbits(63)
+
+
+def _impressions(rows: Iterable[Sequence[Any]]) -> list[Impression]:
+    try:
+        return list(map(impression_of, rows))
+    except ValueError as error:
+        raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
 
 
 class Store:
@@ -98,10 +105,15 @@ class Store:
         rows = await self._database.rows(
             f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, limit=None
         )
-        try:
-            return list(map(impression_of, rows))
-        except ValueError as error:
-            raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
+        return _impressions(rows)
+
+    async def answer(self, member: str, interaction_id: int | None = None) -> Impression | None:
+        """What answered an interaction, or else the member's last; None where that is not kept."""
+        of, value = ("member", member) if interaction_id is None else ("interaction_id", interaction_id)
+        rows = await self._database.rows(
+            f"SELECT {', '.join(IMPRESSION)} FROM exposure WHERE {of} = ? ORDER BY shown_at DESC LIMIT 1", value
+        )
+        return next(iter(_impressions(rows)), None)
 
     async def votes(self, since: float = 0.0) -> list[Vote]:
         """Every vote from then on, first to last, each joined to the answer it is about.

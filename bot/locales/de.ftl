@@ -621,3 +621,17 @@ radio-unread = { $why ->
    *[empty] Nenn Künstler und Tags, die gemischt werden sollen.
 }
 radio-examples = Zum Beispiel:
+command-save = speichern
+    .description = Die zuletzt gezeigte Liste als Datei speichern; nur du siehst sie
+    .format = Einfacher Text, CSV für Tabellen oder JSPF für Playlists
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Text
+save-button = Liste speichern
+save-title = Künstler von Segue
+save-done = { $count } Künstler, genau wie gezeigt.
+save-annotation = Künstler, keine Songs: Jeder Eintrag steht für einen Künstler.
+save-jspf = { save-annotation } Die MusicBrainz-ID ist dabei, wo sie bekannt ist. ListenBrainz importiert nur Playlists aus Songs und nimmt diese Datei daher nicht an.
+save-nothing = Es gibt noch keine Liste zum Speichern. Frag nach einer, zum Beispiel mit /{ command-similar }, oder klick unter einer Liste auf „{ save-button }“.
+    .silent = Du hast das Speichern beendet, deshalb ist die zuletzt gezeigte Liste nicht gespeichert. Klick stattdessen unter einer Liste auf „{ save-button }“.

@@ -667,3 +667,22 @@ radio-unread = { $why ->
    *[empty] Name artists and tags to mix.
 }
 radio-examples = For example:
+command-save = save
+    .description = Save the last list you were shown as a file; only you can see it
+    .format = Plain text, CSV for spreadsheets, or JSPF for playlists
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Text
+save-button = Save list
+# Of a list whose own title is not known.
+save-title = Artists from Segue
+save-done = { $count ->
+    [one] { $count } artist, exactly as shown.
+   *[other] { $count } artists, exactly as shown.
+}
+# Also stands in the file.
+save-annotation = Artists, not songs: each entry stands for an artist.
+save-jspf = { save-annotation } Where its MusicBrainz ID is known, it is included. ListenBrainz only imports playlists of songs, so it will not take this file.
+save-nothing = There is no list to save yet. Ask for one, for example with /{ command-similar }, or press “{ save-button }” under a list.
+    .silent = You have opted out, so the last list you were shown is not stored. Press “{ save-button }” under a list instead.

@@ -639,3 +639,20 @@ radio-unread = { $why ->
    *[empty] Di qué artistas y etiquetas quieres mezclar.
 }
 radio-examples = Por ejemplo:
+command-save = guardar
+    .description = Guarda la última lista que viste como archivo; solo tú lo ves
+    .format = Texto sin formato, CSV para hojas de cálculo o JSPF para listas de reproducción
+option-format = formato
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Texto
+save-button = Guardar lista
+save-title = Artistas de Segue
+save-done = { $count ->
+    [one] { $count } artista, tal como se mostró.
+   *[other] { $count } artistas, tal como se mostraron.
+}
+save-annotation = Artistas, no canciones: cada entrada representa a un artista.
+save-jspf = { save-annotation } Incluye su ID de MusicBrainz si se conoce. ListenBrainz solo importa listas de canciones, así que no aceptará este archivo.
+save-nothing = Todavía no hay ninguna lista que guardar. Pide una, por ejemplo con /{ command-similar }, o pulsa «{ save-button }» debajo de una lista.
+    .silent = Pediste que no se guarde nada nuevo, así que la última lista que viste no está guardada. Pulsa «{ save-button }» debajo de una lista.

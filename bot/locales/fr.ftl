@@ -628,3 +628,20 @@ radio-unread = { $why ->
    *[empty] Indique des artistes et des tags à mélanger.
 }
 radio-examples = Par exemple :
+command-save = enregistrer
+    .description = Enregistrer la dernière liste affichée dans un fichier que toi seul peux voir
+    .format = Texte simple, CSV pour tableurs ou JSPF pour playlists
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Texte
+save-button = Enregistrer
+save-title = Artistes de Segue
+save-done = { $count ->
+    [one] { $count } artiste, exactement comme affiché.
+   *[other] { $count } artistes, exactement comme affichés.
+}
+save-annotation = Des artistes, pas des morceaux : chaque entrée représente un artiste.
+save-jspf = { save-annotation } Son identifiant MusicBrainz y figure s’il est connu. ListenBrainz n’importe que des playlists de morceaux et n’acceptera donc pas ce fichier.
+save-nothing = Il n’y a pas encore de liste à enregistrer. Demandes-en une, par exemple avec /{ command-similar }, ou clique sur « { save-button } » sous une liste.
+    .silent = Tu as désactivé la collecte, donc la dernière liste affichée n’est pas conservée. Clique plutôt sur « { save-button } » sous une liste.

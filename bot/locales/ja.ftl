@@ -551,3 +551,17 @@ radio-unread = { $why ->
    *[empty] 混ぜるアーティストとタグを指定してください。
 }
 radio-examples = 例：
+command-save = 保存
+    .description = 最後に表示された一覧をファイルに保存します。ほかの人には見えません
+    .format = テキスト、表計算用のCSV、プレイリスト用のJSPF
+option-format = 形式
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = テキスト
+save-button = 一覧を保存
+save-title = Segueのアーティスト一覧
+save-done = 表示されたとおりの{ $count }組です。
+save-annotation = 曲ではなくアーティストの一覧です。1つの項目が1組のアーティストを表します。
+save-jspf = { save-annotation }MusicBrainzのIDがわかる場合は含めています。ListenBrainzがインポートできるのは曲のプレイリストだけなので、このファイルは受け付けられません。
+save-nothing = 保存できる一覧がまだありません。/{ command-similar } などで一覧を表示するか、一覧の下の「{ save-button }」を押してください。
+    .silent = 記録を停止しているため、最後に表示された一覧は保存されていません。一覧の下の「{ save-button }」を押してください。

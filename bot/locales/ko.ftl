@@ -546,3 +546,17 @@ radio-unread = { $why ->
    *[empty] 섞을 아티스트와 태그를 알려 주세요.
 }
 radio-examples = 예:
+command-save = 저장
+    .description = 마지막으로 본 목록을 파일로 저장해요. 나만 볼 수 있어요
+    .format = 일반 텍스트, 스프레드시트용 CSV, 재생목록용 JSPF
+option-format = 형식
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = 텍스트
+save-button = 목록 저장
+save-title = Segue 아티스트 목록
+save-done = 보여 준 그대로 { $count }팀이에요.
+save-annotation = 곡이 아니라 아티스트 목록이에요. 항목 하나가 아티스트 한 팀이에요.
+save-jspf = { save-annotation } MusicBrainz ID를 알면 함께 들어 있어요. ListenBrainz는 곡 재생목록만 가져오므로 이 파일은 받지 않아요.
+save-nothing = 아직 저장할 목록이 없어요. /{ command-similar } 명령어 등으로 목록을 만들거나, 목록 아래의 “{ save-button }” 버튼을 눌러 주세요.
+    .silent = 기록을 중지한 상태라 마지막으로 본 목록이 저장되어 있지 않아요. 목록 아래의 “{ save-button }” 버튼을 눌러 주세요.

@@ -638,3 +638,21 @@ radio-unread = { $why ->
    *[empty] Podaj wykonawców i tagi do wymieszania.
 }
 radio-examples = Na przykład:
+command-save = zapisz
+    .description = Zapisz ostatnio pokazaną listę jako plik; zobaczysz go tylko ty
+    .format = Zwykły tekst, CSV do arkuszy kalkulacyjnych lub JSPF do playlist
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Tekst
+save-button = Zapisz listę
+save-title = Wykonawcy z Segue
+save-done = { $count ->
+    [one] { $count } wykonawca, dokładnie tak, jak na liście.
+    [few] { $count } wykonawców, dokładnie tak, jak na liście.
+   *[other] { $count } wykonawców, dokładnie tak, jak na liście.
+}
+save-annotation = Wykonawcy, nie utwory: każda pozycja oznacza wykonawcę.
+save-jspf = { save-annotation } Jeśli znane jest jego ID w MusicBrainz, też tu jest. ListenBrainz importuje tylko playlisty z utworami, więc tego pliku nie przyjmie.
+save-nothing = Nie ma jeszcze listy do zapisania. Poproś o nią, na przykład poleceniem /{ command-similar }, albo kliknij „{ save-button }” pod listą.
+    .silent = Zapisywanie jest wyłączone, więc ostatnio pokazana lista nie jest przechowywana. Zamiast tego kliknij „{ save-button }” pod listą.

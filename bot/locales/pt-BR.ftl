@@ -635,3 +635,20 @@ radio-unread = { $why ->
    *[empty] Diga quais artistas e tags misturar.
 }
 radio-examples = Por exemplo:
+command-save = salvar
+    .description = Salva a última lista que você viu como arquivo; só você vê
+    .format = Texto simples, CSV para planilhas ou JSPF para playlists
+option-format = formato
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Texto
+save-button = Salvar lista
+save-title = Artistas do Segue
+save-done = { $count ->
+    [one] { $count } artista, exatamente como mostrado.
+   *[other] { $count } artistas, exatamente como mostrados.
+}
+save-annotation = Artistas, não músicas: cada entrada representa um artista.
+save-jspf = { save-annotation } O ID do MusicBrainz está incluído quando é conhecido. O ListenBrainz só importa playlists de músicas, então não aceita este arquivo.
+save-nothing = Ainda não há nenhuma lista para salvar. Peça uma, por exemplo com /{ command-similar }, ou clique em “{ save-button }” abaixo de uma lista.
+    .silent = Você pediu que nada novo seja guardado, então a última lista que você viu não está guardada. Clique em “{ save-button }” abaixo de uma lista.

@@ -20,6 +20,7 @@ from .wording import (
     listed,
     listing,
     pager,
+    saving,
     separated,
     small,
     tagged,
@@ -42,6 +43,7 @@ def radio(say: Language, mix: Mix, page: Page, depth: Depth, impression: int, cr
     # Where every part says how well known its artists are to be, there is nothing to turn.
     turnable = any(part.term.depth is None for part in mix.parts)
     dials = depth_buttons(say, depth, lambda label, dial: turn(label, dial=dial)) if turnable else ()
+    save = (saving(say, impression, page.first),) if mix.found else ()
     if not mix.found:
         remark = say("radio-nothing")
     else:
@@ -52,7 +54,7 @@ def radio(say: Language, mix: Mix, page: Page, depth: Depth, impression: int, cr
         say("radio-title"),
         text="\n".join(filter(None, told)),
         footer=small(credits),
-        buttons=(*ways, *dials),
+        buttons=(*ways, *dials, *save),
         menus=ways_on(say, digging(say, artists), artists, impression),
         turns=page.turns,
     )

@@ -206,6 +206,12 @@ def button_beside(say: Language, found: Sequence[object], artist: Artist, impres
     return beside(say, artist, impression) if len(found) <= BESIDE else None
 
 
+def saving(say: Language, impression: int | None, first: int = 1, **about: str) -> Button:
+    """The way to the list as a file, whose first artist has that rank; `about` says more of one that is not kept."""
+    options: dict[str, Any] = {"shown": impression} if impression is not None else {}
+    return Button(say("save-button"), "save", options | ({"first": first} if first > 1 else {}) | about)
+
+
 def told_depth(say: Language, depth: Depth) -> str:
     """Which way the dial is turned, if it is."""
     return "" if depth is Depth.BALANCED else say("similar-dial", depth=depth.value)
