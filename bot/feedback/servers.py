@@ -48,6 +48,8 @@ class Servers:
     def __init__(self, store: Store) -> None:
         self._guilds = store.guilds
         self._known: dict[int, Server] = {}
+        self._pointed = set[int]()
+        """Servers where an answer is known to have pointed to the help."""
 
     async def of(self, guild_id: int | None) -> Server:
         """The server's settings; the defaults where there is no server, or its settings cannot be read."""
@@ -67,6 +69,18 @@ class Servers:
         await self._guilds.set(guild_id, asdict(server))
         self._known[guild_id] = server
 
+    async def is_new(self, guild_id: int) -> bool:
+        """Whether no answer in the server has pointed to the help so far: the one that asks is to do so."""
+        if guild_id in self._pointed:
+            return False
+        try:
+            first = await self._guilds.point(guild_id)
+        except StoreError as error:
+            log.error("whether a server is new is not known", guild=guild_id, error=str(error))
+            return False
+        self._pointed.add(guild_id)
+        return first
+
     async def left(self, guild_id: int, at: float | None) -> None:
         """Takes it that the bot has left a server at that time (s since 1970, UTC), or with None that it is back."""
         try:
@@ -84,6 +98,7 @@ class Servers:
             return
         if forgotten:
             self._known.clear()
+            self._pointed.clear()
             log.info("settings of servers deleted that were left", servers=forgotten)
 
 

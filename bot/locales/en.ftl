@@ -386,9 +386,9 @@ only-you = Only you can see this: answers in this server are private.
 # Between the first two, all commands are listed. $data: the listening data, as it calls itself.
 help-title = What Segue does
 help-what = Segue helps you find music: name an artist, and it shows others that the same people listen to.
-help-votes = Vote with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
-help-listening = Your /{ command-foryou } can go by what you listen to as well: /{ command-link } an account at ListenBrainz or Last.fm, or /{ command-import } your listening history.
-help-privacy = /{ command-privacy } shows what is stored about you, and lets you export or delete it, or opt out.
+help-votes = **Vote** with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
+help-listening = Your **/{ command-foryou }** can go by what you listen to as well: /{ command-link } an account at ListenBrainz or Last.fm, or /{ command-import } your listening history.
+help-privacy = **/{ command-privacy }** shows what is stored about you, and lets you export or delete it, or opt out.
 help-data = Where it all comes from: { $data }.
 rate-button = Rate
 
@@ -686,3 +686,10 @@ save-annotation = Artists, not songs: each entry stands for an artist.
 save-jspf = { save-annotation } Where its MusicBrainz ID is known, it is included. ListenBrainz only imports playlists of songs, so it will not take this file.
 save-nothing = There is no list to save yet. Ask for one, for example with /{ command-similar }, or press “{ save-button }” under a list.
     .silent = You have opted out, so the last list you were shown is not stored. Press “{ save-button }” under a list instead.
+help-match = **Percentages** say how well an artist matches: of a hundred pairs of artists at 82%, 82 stand together on a list of similar artists that somebody made.
+help-depth = **Depth** can be turned under a list: “{ choice-familiar }” puts well-known artists first, “{ choice-deep }” lesser-known ones, and “{ choice-balanced }” goes by likeness alone.
+help-more = What each command does
+help-list = Commands
+help-back = ‹ { help-title }
+# Under the first answer in a server.
+help-pointed = New here? /{ command-help } explains percentages, depth, votes and privacy.

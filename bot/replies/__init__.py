@@ -8,7 +8,6 @@ with what they listen to) · `saved` and `files` (lists taken along) · `links` 
 
 from . import accounts, notes, panels, pictures
 from .details import artist, path, why
-from .guide import guide
 from .languages import Language
 from .lists import similar, top
 from .mixed import Basis, Noted, blend, foryou
@@ -35,7 +34,6 @@ __all__ = [
     "blend",
     "choice",
     "foryou",
-    "guide",
     "notes",
     "panels",
     "path",
