@@ -12,7 +12,7 @@ from recommender.feedback import Item
 
 from ..errors import PromptUnread
 from ..questions import find, picked
-from .prompt import Term, parse, written
+from .prompt import Term, packed, parse, written
 
 _DEEPEST = 500  # artists of a tag that are looked at, and of an artist that are near
 _COMMON = 5_000  # artists of a tag among which those are looked for that others carry too
@@ -55,9 +55,9 @@ class Mix(NamedTuple):
         return [part.artist for part in self.parts if part.artist is not None]
 
     @property
-    def prompt(self) -> str:
-        """The prompt again, its artists as they are picked."""
-        return written(part.term for part in self.parts)
+    def packed(self) -> str:
+        """The prompt as buttons carry it, its artists as they are picked."""
+        return packed(part.term for part in self.parts)
 
 
 class _Candidate(NamedTuple):

@@ -29,6 +29,8 @@ _ANY_BEGINS = re.compile(rf"(?:^|\s)(?={_BEGINS.pattern})", re.IGNORECASE)
 _UNKNOWN = re.compile(r"[a-z]+:\S", re.IGNORECASE)
 _TAIL = re.compile(r"(?::([^\s:]*)(?::(\S*))?)?(?:\s|$)")
 _MEANING = re.compile(r"([()\\])")
+_DIVIDES = re.compile(r"([\\;*/])")
+_PACKED = re.compile(r"([#@])((?:\\.|[^\\;*/])*)(?:\*(\d+))?(?:/([a-z]+))?(?:;|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,30 @@ def _written(term: Term) -> str:
     values = ",".join(_MEANING.sub(r"\\\1", value) for value in term.values)
     weight, options = "" if term.weight == 1 else str(term.weight), ",".join(term.options)
     return f"{term.element}:({values}):{weight}:{options}".rstrip(":")
+
+
+def packed(terms: Iterable[Term]) -> str:
+    """Terms as buttons carry them, which have room for 100 characters: shorter than `written`, and not to be typed."""
+    return ";".join(map(_packed, terms))
+
+
+def _packed(term: Term) -> str:
+    values = ",".join(_DIVIDES.sub(r"\\\1", value) for value in term.values)
+    weight, options = "" if term.weight == 1 else f"*{term.weight}", "".join(option[0] for option in term.options)
+    return f"{'#' if term.element == 'tag' else '@'}{values}{weight}{options and f'/{options}'}"
+
+
+def unpacked(text: str) -> tuple[Term, ...]:
+    """What `packed` packed."""
+    return tuple(_unpacked(*found) for found in _PACKED.findall(text))
+
+
+def _unpacked(sign: str, value: str, weight: str, letters: str) -> Term:
+    element: Literal["artist", "tag"] = "tag" if sign == "#" else "artist"
+    whole = re.sub(r"\\(.)", r"\1", value)
+    options = {option[0]: option for option in _OPTIONS[element]}
+    values = tuple(whole.split(",")) if element == "tag" else (whole,)
+    return Term(element, values, int(weight or 1), tuple(options[letter] for letter in letters))
 
 
 def mended(text: str, change: Callable[[str], str]) -> str:

@@ -36,7 +36,7 @@ def radio(say: Language, mix: Mix, page: Page, depth: Depth, impression: int, cr
     """How the prompt was read, a line a part, and a page of the mix; on the first page also that it has no songs."""
 
     def turn(label: str, to: int = 1, enabled: bool = True, dial: Depth = depth) -> Button:
-        return Button(label, "radio", {"prompt": mix.prompt, "mode": _MODE[dial], "page": to, "here": 1}, enabled)
+        return Button(label, "radio", {"mix": mix.packed, "mode": _MODE[dial][0], "page": to}, enabled)
 
     several = page.number > 1 or mix.more
     ways = pager(turn, (say("top-previous"), say("more")), page.number, last=not mix.more) if several else ()
@@ -44,16 +44,14 @@ def radio(say: Language, mix: Mix, page: Page, depth: Depth, impression: int, cr
     turnable = any(part.term.depth is None for part in mix.parts)
     dials = depth_buttons(say, depth, lambda label, dial: turn(label, dial=dial)) if turnable else ()
     save = (saving(say, impression, page.first),) if mix.found else ()
-    if not mix.found:
-        remark = say("radio-nothing")
-    else:
-        remark = say("radio-artists") if page.number == 1 else ""
-    told = (say("radio-read"), *(f"- {_read(say, part, mix.parts)}" for part in mix.parts), remark)
+    read = (say("radio-read"), *(f"- {_read(say, part, mix.parts)}" for part in mix.parts))
+    nothing = "" if mix.found else f"\n{say('radio-nothing')}"
+    remark = say("radio-artists") if mix.found and page.number == 1 else ""
     artists = [pick.artist for pick in mix.found]
     reply = Reply(
         say("radio-title"),
-        text="\n".join(filter(None, told)),
-        footer=small(credits),
+        text="\n".join(filter(None, (*read, nothing))),
+        footer="\n".join(filter(None, (remark, small(credits)))),
         buttons=(*ways, *dials, *save),
         menus=ways_on(say, digging(say, artists), artists, impression),
         turns=page.turns,

@@ -9,6 +9,7 @@ from recommender import Artist
 
 from .files import Form, Listed, file
 from .languages import Language
+from .names import escape
 from .reply import Button, Reply
 from .wording import digging, listed
 
@@ -24,7 +25,7 @@ def saved(say: Language, taken: Listed, form: Form, options: Mapping[str, Any], 
         told = f"{told}\n{say('save-jspf')}"
     known = [artist for artist in taken.artists if isinstance(artist, Artist)]
     return Reply(
-        say("save-title"),
+        escape(taken.title, 100),
         text=told,
         buttons=tuple(
             Button(label, "save", {**options, "form": other.value, "here": 1}, other is not form)

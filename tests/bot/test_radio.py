@@ -15,7 +15,7 @@ from bot.client.layouts import layout
 from bot.errors import PromptUnread, Unread
 from bot.questions import under_new_ids
 from bot.radio.mix import find_mix
-from bot.radio.prompt import MODES, MOST, Term, mended, parse, written
+from bot.radio.prompt import MODES, MOST, Term, mended, packed, parse, unpacked, written
 from bot.replies import languages
 from bot.replies.reply import Page
 from recommender import Depth, Recommender
@@ -106,12 +106,18 @@ def test_anything_typed_is_read_or_refused_and_reads_the_same_written_again(prom
         terms = parse(prompt)
     except PromptUnread:
         return
-    assert parse(written(terms)) == terms
+    assert parse(written(terms)) == unpacked(packed(terms)) == terms
 
 
 def test_the_last_of_options_that_exclude_each_other_counts() -> None:
     assert Term("tag", ("a", "b"), options=("easy", "or", "hard", "and")).depth is Depth.DEEP
     assert not Term("tag", ("a", "b"), options=("or", "and")).any and Term("tag", ("a", "b"), options=("or",)).any
+
+
+def test_a_button_has_room_for_what_people_type() -> None:
+    told = packed(parse("artist:(id:18745):3:easy tag:(trip hop, downtempo)::or artist:(id:81)::nosim"))
+    assert told == "@id:18745*3/e;#trip hop,downtempo/o;@id:81/n" and len(told) < 60
+    assert under_new_ids({"mix": told}, {81: 82})["mix"].endswith(";@id:82/n")
 
 
 def test_a_name_is_mended_where_it_stands() -> None:
@@ -191,13 +197,13 @@ async def test_the_radio_says_how_it_read_the_prompt_and_that_it_has_no_songs(
 ) -> None:
     answer = shown(await ada.slash(channel, "radio", prompt="artist:(radiohead):2:easy artist:(björk)::nosim"))
     assert "- **Radiohead** and similar artists · 2 parts · well-known artists first" in text(answer)
-    assert "- only **Björk** · 1 part" in text(answer) and "no songs" in text(answer)
+    assert "- only **Björk** · 1 part" in text(answer) and "no songs" in footer(answer)
     assert names(answer)[:1] == ["Radiohead"] and "Björk" in names(answer)
     assert query("SELECT command, seeds, model FROM exposure") == [("radio", "[100, 101]", "radio")]
     await ada.click(answer, label="Deep")
     assert "- only **Björk** · 1 part · lesser-known artists first" in text(answer)
     await ada.click(answer, label="More ›")
-    assert "no songs" not in text(answer) and "‹ Previous" in enabled(answer)
+    assert "no songs" not in footer(answer) and "‹ Previous" in enabled(answer)
 
 
 async def test_without_a_prompt_three_examples_run_by_a_click(ada: MemberActor, channel: ChannelHandle) -> None:
