@@ -154,7 +154,7 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
 def _funnel(title: str, funnels: Sequence[Funnel]) -> Table:
     return Table(
         title,
-        ("", "artists shown", "opened", "of those shown", "voted on", "of those opened", "voted on unopened"),
+        ("", "shown", "opened", "of shown", "voted on", "of opened", "unopened"),
         [
             (
                 funnel.label,
@@ -167,8 +167,8 @@ def _funnel(title: str, funnels: Sequence[Funnel]) -> Table:
             )
             for funnel in funnels
         ],
-        "Voted on: by somebody who opened the artist in that answer. Unopened: voted on without that, such as artists "
-        "picked as known under /foryou, or votes from before openings were recorded.",
+        "Artists, once for each answer. Voted on: by somebody who opened the artist there. Unopened: voted on without "
+        "that, such as artists picked as known under /foryou, or by votes from before openings were recorded.",
     )
 
 
