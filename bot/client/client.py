@@ -35,6 +35,7 @@ from ..workers.lookups import Lookups, Models
 from . import components as buttons
 from .answers import Answers
 from .cooldowns import Cooldowns
+from .counting import Counting
 from .events import skip_what_cannot_be_parsed
 from .explaining import explain
 from .keystrokes import Keystrokes
@@ -93,8 +94,8 @@ class Segue(discord.AutoShardedClient):
         self.vault = vault
         self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
         self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
-        self.files = Files()
-        """Reads what members send."""
+        self.counting = Counting(store)
+        self.files = Files()  # reads what members send
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention
@@ -155,6 +156,7 @@ class Segue(discord.AutoShardedClient):
         if not self._forget_the_left.is_running():
             self._forget_the_left.start()
         self.presence.start()
+        self.counting.start()
 
     async def on_resumed(self) -> None:
         self._mark_ready()
@@ -193,6 +195,7 @@ class Segue(discord.AutoShardedClient):
         self._forget_the_left.cancel()
         self.listening.stop()
         self.presence.stop()
+        self.counting.stop()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import discord
 import structlog
@@ -19,6 +21,7 @@ log = structlog.stdlib.get_logger("segue")
 
 _DAY, _HOUR = 86_400.0, 3_600.0
 _MOST = 3  # that are looked for in a minute
+_PATIENCE = 1.5  # s for one of several who are to be named: an answer must be out within 3 s of its command
 
 
 class Presence:
@@ -61,6 +64,20 @@ class Presence:
             return None
         await memberships.seen(guild.id, membership.member, time.time())
         return member
+
+    async def named(self, guild: discord.Guild, memberships: Iterable[Membership]) -> list[discord.Member]:
+        """Those of the members who are in the server now, in this order, to be named; asked for at once.
+
+        Whom Discord does not tell of in time is left out. Raises StoreError.
+        """
+
+        async def find(membership: Membership) -> discord.Member | None:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_PATIENCE):
+                    return await self.find(guild, membership)
+            return None
+
+        return [found for found in await asyncio.gather(*map(find, memberships)) if found is not None]
 
     @tasks.loop(minutes=1)
     async def _look(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -14,6 +14,7 @@ from recommender import Artist, Depth, Recommender, SegueError
 from recommender.feedback import Impression, Item, Opening
 
 from ..errors import LookupsBusy, StoreError
+from ..feedback.memberships import Membership
 from ..feedback.servers import Server
 from ..questions import find_all
 from ..replies import languages
@@ -69,6 +70,28 @@ class Request:
         language = languages.every().get(self._server.language or "")
         if language is not None and not private and is_public(self.interaction, self._server, turns=turns):
             self.say, self._locale = language, language.code
+
+    async def counts(self, artists: Iterable[Artist]) -> dict[int, int]:
+        """How many members of this server play or like each of these artists, in steps, by their ids.
+
+        Without the artists of few or none; nothing where that cannot be read, as an answer is worth more.
+        """
+        guild = self.interaction.guild_id
+        if guild is None:
+            return {}
+        try:
+            return await self.client.store.together.here(guild, (artist.id for artist in artists))
+        except StoreError as error:
+            log.error("what a server hears was not read", error=str(error))
+            return {}
+
+    async def fans(self, artist: Artist, most: int) -> list[Membership]:
+        """Others who play or like an artist and may be named in this server, who plays most first."""
+        guild = self.interaction.guild_id
+        if guild is None:
+            return []
+        found = await self.client.store.together.who(guild, artist.id, most + 1)
+        return [membership for membership in found if membership.member != self.member][:most]
 
     async def linked(self) -> tuple[Linked, ...]:
         """What the member has linked or imported."""

@@ -36,7 +36,8 @@ async def run(
         count, dial = await request.count_and_depth(depth=depth)
         mixed = await request.find(find_blend, names, unlike, of, away, count=count, depth=dial, page=page)
         part = replies.Page(count, page, turns)
-        reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.credits)
+        counts = await request.counts(recommendation.artist for recommendation in mixed.found)
+        reply = replies.blend(request.say, mixed, part, dial, interaction.id, request.credits, counts)
         model = request.models.recommender.taste
         shown = request.impression(mixed.seeds, mixed.shown, model=model, first=part.first, depth=dial)
         await request.answer(reply, shown, vote=bool(mixed.found))

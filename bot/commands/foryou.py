@@ -41,7 +41,8 @@ async def run(
         mixed = await request.find(find_for, opinions, seen, listening, count=count, depth=dial, page=page)
         part = replies.Page(count, page, bool(here))
         basis = replies.Basis(services, noted)
-        reply = replies.foryou(request.say, mixed, part, dial, onward, interaction.id, request.credits, basis)
+        counts = await request.counts(recommendation.artist for recommendation in mixed.found)
+        reply = replies.foryou(request.say, mixed, part, dial, onward, interaction.id, request.credits, basis, counts)
         # The seeds are votes alone: what a member plays is kept with their account, and goes with it.
         impression = request.impression(
             mixed.seeds, mixed.shown, model=request.models.recommender.taste, first=part.first, depth=dial

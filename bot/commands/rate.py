@@ -38,8 +38,8 @@ async def run(
             outcome = await votes.cast(request.user, chosen, wanted, given=True, impression=shown)
             now = now if outcome is Outcome.REFUSED else wanted
         opinion = panels.Opinion(chosen, now, chosen.id in opinions.hidden, shown, outcome)
-        services = (await request.server()).listen_on
-        await request.answer(panels.rate(request.say, opinion, services, turns=bool(here)))
+        services, fans = (await request.server()).listen_on, bool(await request.fans(chosen, 1))
+        await request.answer(panels.rate(request.say, opinion, services, fans=fans, turns=bool(here)))
         if shown is not None:
             await request.opened(chosen, shown)
 

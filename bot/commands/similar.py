@@ -39,7 +39,8 @@ async def run(
         number = int(draw, 16) if draw else crc32(interaction.id.to_bytes(8))
         near = await request.find(find_near, artist, at, count=count, depth=dial, page=page, rival=rival, draw=number)
         part, drawn = replies.Page(count, page, bool(at or here)), f"{number:x}" if rival else ""
-        reply = replies.similar(request.say, near, part, dial, drawn, interaction.id, request.credits)
+        counts = await request.counts(recommendation.artist for recommendation in near.found)
+        reply = replies.similar(request.say, near, part, dial, drawn, interaction.id, request.credits, counts)
         shown = request.impression([near.seed], near.shown, first=part.first, depth=dial, probability=near.probability)
         await request.answer(reply, shown, vote=bool(near.found))
 

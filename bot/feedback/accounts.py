@@ -42,6 +42,7 @@ _HEARD_UNLISTED = """
     WHERE TRUE
     ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
     """
+_UNCOUNT = "UPDATE membership SET counted = '' WHERE member = :member AND counted IS NOT NULL"
 # Those of `unlisted` that only what is about to be deleted names.
 FORGET_UNLISTED = """
     DELETE FROM unlisted
@@ -225,6 +226,7 @@ class Accounts:
             await execute(FORGET_UNLISTED, values)
             await execute(f"DELETE FROM listening {where}", values)
             unlinked = await execute(f"DELETE FROM account {where}", values)
+            await execute(_UNCOUNT, values)
         await self._database.cut_log()
         return unlinked
 
@@ -242,10 +244,7 @@ class Accounts:
         return dict(rows)
 
     async def due(self, now: float, most: int, service: str | None = None) -> list[Due]:
-        """Accounts whose listening is to be taken by then, those that wait longest first; not of who opted out.
-
-        Only those with that service, if one is named.
-        """
+        """Accounts, with one service or any, that are due by then, longest first; none of who opted out."""
         return [Due(*row) for row in await self._database.rows(_DUE, now, service, most)]
 
     async def unlisted(self) -> dict[int, Unlisted]:

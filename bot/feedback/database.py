@@ -87,20 +87,22 @@ class Database:
         except (sqlite3.Error, ValueError, TimeoutError) as error:  # aiosqlite raises ValueError when closed
             raise self._failed(error) from error
 
-    async def rows(self, query: str, *values: object, limit: float | None = _BUSY_SECONDS) -> list[sqlite3.Row]:
+    async def rows(
+        self, query: str, *values: object, limit: float | None = _BUSY_SECONDS, **named: object
+    ) -> list[sqlite3.Row]:
         """All rows of a query; it may take `limit` seconds, or with None as long as it takes."""
         await self._be_at_the_path()
         try:
             async with asyncio.timeout(limit):
-                return list(await self._connection.execute_fetchall(query, values))
+                return list(await self._connection.execute_fetchall(query, named or values))
         except (sqlite3.Error, ValueError, TimeoutError) as error:
             raise self._failed(error) from error
 
-    async def records(self, query: str, *values: object) -> list[dict[str, Any]]:
+    async def records(self, query: str, *values: object, **named: object) -> list[dict[str, Any]]:
         """The rows of a query by their columns' names; it may take a second."""
         await self._be_at_the_path()
         try:
-            async with asyncio.timeout(_BUSY_SECONDS), self._connection.execute(query, values) as cursor:
+            async with asyncio.timeout(_BUSY_SECONDS), self._connection.execute(query, named or values) as cursor:
                 names = [column[0] for column in cursor.description]
                 return [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
         except (sqlite3.Error, ValueError, TimeoutError) as error:

@@ -8,9 +8,10 @@ from typing import Any
 
 from .database import Database
 
-_LEFT_MEMBERSHIPS = """
-    DELETE FROM membership WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)
-    """
+_LEFT_MEMBERSHIPS, *_LEFT_COUNTS = (
+    f"DELETE FROM {table} WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)"
+    for table in ("membership", "server_artist", "server_count")
+)
 _SET = """
     INSERT INTO server (guild_id, settings) VALUES (?, ?)
     ON CONFLICT (guild_id) DO UPDATE SET settings = excluded.settings, left_at = NULL
@@ -55,12 +56,14 @@ class Guilds:
         )
 
     async def forget(self, left_before: float) -> int:
-        """Deletes what is set in servers that were left before then, and who joined there; returns how many."""
+        """Deletes all that is kept of servers that were left before then; returns how many."""
         if not await self._database.rows("SELECT 1 FROM server WHERE left_at < ? LIMIT 1", left_before):
             return 0
         values = {"before": left_before}
         async with self._database.transaction() as execute:
             memberships = await execute(_LEFT_MEMBERSHIPS, values)
+            for statement in _LEFT_COUNTS:
+                await execute(statement, values)
             forgotten = await execute("DELETE FROM server WHERE left_at < :before", values)
         if memberships:
             await self._database.cut_log()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from .database import Database
 
@@ -80,9 +80,11 @@ class Memberships:
 
     async def _found(self, condition: str, *values: object, most: int = -1) -> list[Membership]:
         query = f"SELECT * FROM membership WHERE {condition} ORDER BY seen_at, guild_id, member LIMIT ?"
-        return [
-            Membership(
-                row["guild_id"], row["member"], row["sealed"], bool(row["named"]), row["joined_at"], row["seen_at"]
-            )
-            for row in await self._database.records(query, *values, most)
-        ]
+        return list(map(membership_of, await self._database.records(query, *values, most)))
+
+
+def membership_of(row: Mapping[str, Any]) -> Membership:
+    """A membership, of a row by its columns' names."""
+    return Membership(
+        row["guild_id"], row["member"], row["sealed"], bool(row["named"]), row["joined_at"], row["seen_at"]
+    )

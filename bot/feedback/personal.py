@@ -56,7 +56,8 @@ FORGET_LISTENING = (
 )
 """What members listen to and where they joined, of one member, a part of it at a time."""
 FORGET_ALL_LISTENING = tuple(
-    f"DELETE FROM {table}" for table in ("account", "contributor", "membership", "listening", "unlisted")
+    f"DELETE FROM {table}"
+    for table in ("account", "contributor", "membership", "listening", "unlisted", "server_artist", "server_count")
 )
 
 

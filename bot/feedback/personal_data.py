@@ -172,6 +172,7 @@ def _membership(row: Row, _: Mention) -> dict[str, Any]:
         "named": bool(row["named"]),
         "joined_at": _time(row["joined_at"]),
         "last_seen_at": _time(row["seen_at"]),
+        "counted": row["counted"],
     }
 
 

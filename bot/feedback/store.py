@@ -27,6 +27,7 @@ from .migrations import MIGRATIONS
 from .openings import Openings
 from .opinions import Outcome
 from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, joined, packed, row_of, vote_of
+from .together import Together
 
 # Of each member's latest word on hiding an artist, those that hide it.
 _HIDDEN = """
@@ -59,6 +60,7 @@ class Store:
         self.accounts = Accounts(database)
         self.memberships = Memberships(database)
         self.contributors = Contributors(database)
+        self.together = Together(database)
         self._database = database
         self._inbox = inbox
 

@@ -384,7 +384,7 @@ account-artists = { $artists ->
 account-refreshed = aktualisiert { $when }
 account-imported = importiert { $when }
 join-title = Was du hörst, auf { $server }
-join-done = **Du bist beigetreten.** Was du hörst, darf auf diesem Server zählen, zusammen mit dem, was andere Beigetretene hören. Noch nutzt Segue das nirgends.
+join-done = **Du bist beigetreten.** Was du hörst und welche Künstler du mit 👍 bewertest, zählt auf diesem Server zusammen mit den Angaben der anderen Beigetretenen: in Zahlen ab fünf.
 join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst.
 join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
 join-linked = Es zählt, was du verknüpft oder importiert hast:
@@ -474,10 +474,6 @@ option-file3 = datei3
 option-names = namen
 import-title = Importieren, was du hörst
 import-pasted = Eingefügte Namen
-import-found = { $artists ->
-    [one] { $known } von { $artists } Künstler ist
-   *[other] { $known } von { $artists } Künstlern sind
-} in den Daten
 import-listens = { $count ->
     [one] { $count } Wiedergabe
    *[other] { $count } Wiedergaben
@@ -549,10 +545,6 @@ link-no-key = Konten bei { $service } lassen sich noch nicht verknüpfen: Wer di
 link-opted-out = Du hast das Speichern beendet, daher wird nichts Neues gespeichert. Mit /{ command-privacy } kannst du es wieder erlauben.
 link-done = **{ $account }** bei { $service } ist verknüpft.
 link-next = Dein /{ command-foryou } richtet sich jetzt auch danach, was du dort hörst.
-link-known = { $artists ->
-    [one] { $known } von { $artists } Künstler ist in den Daten.
-   *[other] { $known } von { $artists } Künstlern sind in den Daten.
-}
 link-not-counted = Für dieses Konto gibt es noch keine Statistik. Was du hörst, kommt dazu, sobald es eine gibt.
 link-most = Am meisten gehört: { $artists }
 link-clean = Falls du einen Code benutzt hast, kannst du ihn dort jetzt entfernen. Segue sieht einmal am Tag wieder nach.
@@ -641,3 +633,16 @@ help-more = Was die Befehle tun
 help-list = Befehle
 help-back = ‹ { help-title }
 help-pointed = Neu hier? /{ command-help } erklärt Prozente, Bekanntheit, Bewertungen und Datenschutz.
+## What a server hears together: /who.
+
+command-who = wer
+    .description = Sehen, wer auf diesem Server einen Künstler hört
+    .artist = Der Künstler
+# $count: ein Vielfaches von fünf; es sind so viele oder ein paar mehr.
+here = { $count }+ hier mögen das
+who-title = { $artist } auf { $server }
+who-count = **{ $count }+ Mitglieder** hören oder mögen das hier.
+who-nameless = Von ihnen darf niemand genannt werden.
+who-few = Niemand, der genannt werden darf, hört oder mag das hier, und es sind auch keine fünf Mitglieder.
+who-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten; genannt wird nur, wer das erlaubt.
+who-ask = Fans hier fragen

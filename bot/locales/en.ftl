@@ -407,7 +407,7 @@ account-artists = { $artists ->
 account-refreshed = updated { $when }
 account-imported = imported { $when }
 join-title = Your listening in { $server }
-join-done = **You have joined.** What you listen to may count in this server, together with what other members who have joined listen to. Nothing in Segue uses this yet.
+join-done = **You have joined.** What you listen to, and the artists you vote 👍 on, count in this server together with those of other members who have joined: in numbers of five and more.
 join-named = You may be named: members of this server may be told that it is you who listens to an artist.
 join-not-named = You are not named: nobody is told who listens to what.
 join-linked = What counts is what you have linked or imported:
@@ -506,10 +506,6 @@ import-title = Import what you listen to
 # What stands for the service of names that were pasted.
 import-pasted = Pasted names
 # $known: how many of the artists ($artists) the data has.
-import-found = { $known } of { $artists ->
-    [one] { $artists } artist is
-   *[other] { $artists } artists are
-} in the data
 import-listens = { $count ->
     [one] { $count } listen
    *[other] { $count } listens
@@ -586,10 +582,6 @@ link-no-key = Accounts at { $service } cannot be linked yet: whoever runs this b
 link-opted-out = You have opted out, so nothing new about you is stored. Opt back in with /{ command-privacy } first.
 link-done = **{ $account }** at { $service } is linked.
 link-next = Your /{ command-foryou } now goes by what you listen to there.
-link-known = { $artists ->
-    [one] { $known } of { $artists } artist is in the data.
-   *[other] { $known } of { $artists } artists are in the data.
-}
 link-not-counted = There are no statistics for this account yet. What it listens to will be added as soon as there are.
 link-most = Most played: { $artists }
 link-clean = You can remove the code there now, if you used one. Segue looks at the account again once a day.
@@ -693,3 +685,16 @@ help-list = Commands
 help-back = ‹ { help-title }
 # Under the first answer in a server.
 help-pointed = New here? /{ command-help } explains percentages, depth, votes and privacy.
+## What a server hears together: /who.
+
+command-who = who
+    .description = See who in this server listens to an artist
+    .artist = The artist
+# $count: a multiple of five; there are that many or a few more. here stands in small print beside an artist.
+here = { $count }+ here like it
+who-title = { $artist } in { $server }
+who-count = **{ $count }+ members here** play or like this artist.
+who-nameless = None of them may be named.
+who-few = Nobody who may be named plays or likes this artist here, nor do five or more members.
+who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who allow it.
+who-ask = Ask a fan here

@@ -393,7 +393,7 @@ account-artists = { $artists ->
 account-refreshed = actualizado { $when }
 account-imported = importado { $when }
 join-title = Lo que escuchas, en { $server }
-join-done = **Te has unido.** Lo que escuchas puede contar en este servidor, junto con lo que escuchan los demás que se han unido. Segue todavía no lo usa para nada.
+join-done = **Te has unido.** Lo que escuchas y los artistas a los que votas 👍 cuentan en este servidor junto con los de los demás que se han unido: en cifras a partir de cinco.
 join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista.
 join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
 join-linked = Cuenta lo que has vinculado o importado:
@@ -486,10 +486,6 @@ option-file3 = archivo3
 option-names = nombres
 import-title = Importar lo que escuchas
 import-pasted = Nombres pegados
-import-found = { $known } de { $artists ->
-    [one] { $artists } artista
-   *[other] { $artists } artistas
-} en los datos
 import-listens = { $count ->
     [one] { $count } reproducción
    *[other] { $count } reproducciones
@@ -564,10 +560,6 @@ link-no-key = Todavía no se pueden vincular cuentas de { $service }: quien admi
 link-opted-out = Pediste que no se guarde nada nuevo sobre ti. Vuelve a permitirlo primero con /{ command-privacy }.
 link-done = **{ $account }** de { $service } está vinculada.
 link-next = Tu /{ command-foryou } ya se guía por lo que escuchas allí.
-link-known = { $artists ->
-    [one] { $known } de { $artists } artista está en los datos.
-   *[other] { $known } de { $artists } artistas están en los datos.
-}
 link-not-counted = Todavía no hay estadísticas de esta cuenta. Lo que escuchas se añadirá en cuanto las haya.
 link-most = Lo más escuchado: { $artists }
 link-clean = Si usaste un código, ya puedes quitarlo. Segue vuelve a consultar la cuenta una vez al día.
@@ -662,3 +654,16 @@ help-more = Qué hace cada comando
 help-list = Comandos
 help-back = ‹ { help-title }
 help-pointed = ¿Es tu primera vez? /{ command-help } explica los porcentajes, la popularidad, los votos y la privacidad.
+## What a server hears together: /who.
+
+command-who = quién
+    .description = Ver quién escucha a un artista en este servidor
+    .artist = El artista
+# $count: un múltiplo de cinco; son tantos o unos pocos más.
+here = A { $count }+ de aquí les gusta
+who-title = { $artist } en { $server }
+who-count = **{ $count }+ miembros** de aquí escuchan a este artista o les gusta.
+who-nameless = No se puede decir el nombre de ninguno.
+who-few = Nadie cuyo nombre se pueda decir escucha aquí a este artista, ni llegan a cinco los miembros que lo hacen.
+who-how = Se cuentan, de cinco en cinco, los miembros que han usado /{ command-join }; solo se nombra a quien lo permite.
+who-ask = Preguntar a un fan de aquí

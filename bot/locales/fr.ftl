@@ -382,7 +382,7 @@ account-artists = { $artists ->
 account-refreshed = mis à jour { $when }
 account-imported = importé { $when }
 join-title = Ce que tu écoutes, sur { $server }
-join-done = **C’est fait.** Ce que tu écoutes peut compter sur ce serveur, avec ce qu’écoutent les autres qui l’ont accepté. Segue ne s’en sert encore nulle part.
+join-done = **C’est fait.** Ce que tu écoutes, et les artistes que tu notes 👍, comptent sur ce serveur avec ceux des autres membres qui l’ont accepté : en nombres à partir de cinq.
 join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste.
 join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
 join-linked = Compte ce que tu as associé ou importé :
@@ -475,10 +475,6 @@ option-file3 = fichier3
 option-names = noms
 import-title = Importer ce que tu écoutes
 import-pasted = Noms collés
-import-found = { $known } sur { $artists ->
-    [one] { $artists } artiste
-   *[other] { $artists } artistes
-} dans les données
 import-listens = { $count ->
     [one] { $count } écoute
    *[other] { $count } écoutes
@@ -553,10 +549,6 @@ link-no-key = Impossible pour l’instant d’associer un compte { $service } :
 link-opted-out = Tu as désactivé la collecte : rien de nouveau n’est conservé. Réactive-la d’abord avec /{ command-privacy }.
 link-done = **{ $account }** ({ $service }) est associé.
 link-next = Ton /{ command-foryou } tient maintenant compte de ce que tu écoutes là-bas.
-link-known = { $artists ->
-    [one] { $known } artiste sur { $artists } figure dans les données.
-   *[other] { $known } artistes sur { $artists } figurent dans les données.
-}
 link-not-counted = Il n’y a pas encore de statistiques pour ce compte. Tes écoutes seront ajoutées dès qu’il y en aura.
 link-most = Les plus écoutés : { $artists }
 link-clean = Si tu as utilisé un code, tu peux maintenant le retirer. Segue consulte le compte une fois par jour.
@@ -651,3 +643,16 @@ help-more = Ce que fait chaque commande
 help-list = Commandes
 help-back = ‹ { help-title }
 help-pointed = Tu découvres Segue ? /{ command-help } explique les pourcentages, la notoriété, les avis et la confidentialité.
+## What a server hears together: /who.
+
+command-who = qui
+    .description = Voir qui écoute un artiste sur ce serveur
+    .artist = L’artiste
+# $count : un multiple de cinq ; il y en a autant, ou quelques-uns de plus.
+here = { $count }+ ici aiment
+who-title = { $artist } sur { $server }
+who-count = **{ $count }+ membres** d’ici écoutent ou aiment cet artiste.
+who-nameless = Aucun de leurs noms ne peut être cité.
+who-few = Ici, personne dont le nom peut être cité n’écoute ni n’aime cet artiste, et cinq membres non plus.
+who-how = On compte, de cinq en cinq, les membres qui ont utilisé /{ command-join } ; seuls sont cités ceux qui le veulent bien.
+who-ask = Demander à un fan d’ici

@@ -397,7 +397,7 @@ account-artists = { $artists ->
 account-refreshed = zaktualizowano { $when }
 account-imported = zaimportowano { $when }
 join-title = Czego słuchasz – { $server }
-join-done = **Gotowe.** To, czego słuchasz, może się liczyć na tym serwerze razem z tym, czego słuchają inni, którzy dołączyli. Na razie Segue nigdzie z tego nie korzysta.
+join-done = **Gotowe.** To, czego słuchasz, i wykonawcy, na których głosujesz 👍, liczą się na tym serwerze razem z wyborami innych, którzy dołączyli: w liczbach od pięciu wzwyż.
 join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy.
 join-not-named = Twoja nazwa nie jest podawana: nikt się nie dowie, kto czego słucha.
 join-linked = Liczy się to, co masz połączone lub zaimportowane:
@@ -492,10 +492,6 @@ option-file3 = plik3
 option-names = nazwy
 import-title = Importuj to, czego słuchasz
 import-pasted = Wklejone nazwy
-import-found = W danych: { $known } z { $artists ->
-    [one] { $artists } wykonawcy
-   *[many] { $artists } wykonawców
-}
 import-listens = { $count ->
     [one] { $count } odtworzenie
     [few] { $count } odtworzenia
@@ -568,7 +564,6 @@ link-no-key = Na razie nie można łączyć kont { $service }: osoba, która pro
 link-opted-out = Zapisywanie jest wyłączone, więc nie przybywają żadne nowe dane o tobie. Najpierw włącz je ponownie w /{ command-privacy }.
 link-done = Konto **{ $account }** ({ $service }) jest połączone.
 link-next = Twoja lista /{ command-foryou } bierze teraz pod uwagę to, czego tam słuchasz.
-link-known = W danych: { $known } z { $artists } wykonawców.
 link-not-counted = To konto nie ma jeszcze statystyk. To, czego słuchasz, zostanie dodane, gdy tylko się pojawią.
 link-most = Najczęściej słuchani: { $artists }
 link-clean = Jeśli użyto kodu, można go już usunąć. Segue zagląda na konto raz dziennie.
@@ -662,3 +657,16 @@ help-more = Co robi każde polecenie
 help-list = Polecenia
 help-back = ‹ { help-title }
 help-pointed = Pierwszy raz tutaj? /{ command-help } wyjaśnia procenty, popularność, oceny i prywatność.
+## What a server hears together: /who.
+
+command-who = kto
+    .description = Zobacz, kto na tym serwerze słucha wykonawcy
+    .artist = Wykonawca
+# $count: wielokrotność pięciu; tyle osób lub kilka więcej.
+here = { $count }+ osób tutaj to lubi
+who-title = { $artist } · { $server }
+who-count = **{ $count }+ osób** słucha tutaj tego wykonawcy lub go lubi.
+who-nameless = Nikogo z nich nie można podać z nazwy.
+who-few = Nikt, kogo można podać z nazwy, tutaj tego wykonawcy nie słucha ani nie lubi; nie ma też pięciu takich osób.
+who-how = Liczone są, piątkami, osoby, które użyły /{ command-join }; z nazwy podawane są tylko te, które się zgodziły.
+who-ask = Zapytaj fana stąd

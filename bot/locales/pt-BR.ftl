@@ -389,7 +389,7 @@ account-artists = { $artists ->
 account-refreshed = atualizado { $when }
 account-imported = importado { $when }
 join-title = O que você ouve, em { $server }
-join-done = **Você está participando.** O que você ouve pode contar neste servidor, junto com o que ouvem os outros participantes. O Segue ainda não usa isso em nada.
+join-done = **Você está participando.** O que você ouve e os artistas em que você vota 👍 contam neste servidor junto com os dos outros participantes: em números a partir de cinco.
 join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista.
 join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
 join-linked = Conta o que você vinculou ou importou:
@@ -482,10 +482,6 @@ option-file3 = arquivo3
 option-names = nomes
 import-title = Importar o que você ouve
 import-pasted = Nomes colados
-import-found = { $known } de { $artists ->
-    [one] { $artists } artista
-   *[other] { $artists } artistas
-} nos dados
 import-listens = { $count ->
     [one] { $count } reprodução
    *[other] { $count } reproduções
@@ -560,10 +556,6 @@ link-no-key = Ainda não é possível vincular contas do { $service }: quem admi
 link-opted-out = Você pediu que nada novo seja guardado. Primeiro permita de novo com /{ command-privacy }.
 link-done = **{ $account }** do { $service } está vinculada.
 link-next = O seu /{ command-foryou } agora também parte do que você ouve lá.
-link-known = { $artists ->
-    [one] { $known } de { $artists } artista está nos dados.
-   *[other] { $known } de { $artists } artistas estão nos dados.
-}
 link-not-counted = Ainda não há estatísticas desta conta. O que você ouve será adicionado assim que houver.
 link-most = Mais ouvidos: { $artists }
 link-clean = Se você usou um código, já pode removê-lo. O Segue consulta a conta de novo uma vez por dia.
@@ -658,3 +650,16 @@ help-more = O que cada comando faz
 help-list = Comandos
 help-back = ‹ { help-title }
 help-pointed = Primeira vez? /{ command-help } explica as porcentagens, a popularidade, as avaliações e a privacidade.
+## What a server hears together: /who.
+
+command-who = quem
+    .description = Ver quem ouve um artista neste servidor
+    .artist = O artista
+# $count: um múltiplo de cinco; são tantos ou alguns a mais.
+here = { $count }+ daqui gostam
+who-title = { $artist } em { $server }
+who-count = **{ $count }+ membros** daqui ouvem este artista ou gostam dele.
+who-nameless = O nome de nenhum deles pode ser citado.
+who-few = Ninguém que possa ser citado ouve este artista aqui, e os que ouvem não chegam a cinco membros.
+who-how = Conta, de cinco em cinco, os membros que usaram /{ command-join }; só cita quem permite.
+who-ask = Perguntar a um fã daqui

@@ -5,7 +5,8 @@ Every sentence stands in the catalogues of `languages`; `say` says them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from recommender import ENOUGH, Artist, By, Depth
@@ -20,6 +21,7 @@ from .wording import (
     button_beside,
     depth_buttons,
     digging,
+    here,
     listing,
     pager,
     percentage,
@@ -38,10 +40,20 @@ _CRUMBS = 4  # seeds of a breadcrumbs that are named
 _Control = TypeVar("_Control", Button, Menu)
 
 
-def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impression: int, credits: str) -> Reply:
+def similar(
+    say: Language,
+    near: Near,
+    page: Page,
+    depth: Depth,
+    draw: str,
+    impression: int,
+    credits: str,
+    counts: Mapping[int, int] = MappingProxyType({}),
+) -> Reply:
     """Artists near a seed, each with the evidence, and the ways on from there.
 
-    `draw` is what a button carries of the draw between two models; `impression` is what a vote here is about.
+    `draw` is what a button carries of the draw between two models; `impression` is what a vote here is about;
+    `counts` are those of members of the server who like an artist, by artist.
     """
     # Whoever comes back to a list finds it as it was drawn before.
     drawn = {"draw": draw} if draw else {}
@@ -85,7 +97,7 @@ def similar(say: Language, near: Near, page: Page, depth: Depth, draw: str, impr
         menus=ways_on(say, dig, artists, impression),
         turns=page.turns,
     )
-    return listing(reply, _scored(say, near, page.first, impression))
+    return listing(reply, _scored(say, near, page.first, impression, counts))
 
 
 def _heading(say: Language, near: Near, depth: Depth) -> str:
@@ -100,7 +112,7 @@ def _heading(say: Language, near: Near, depth: Depth) -> str:
     return "\n".join(filter(None, (breadcrumbs, told, several(say, seed), told_depth(say, depth), support, nothing)))
 
 
-def _scored(say: Language, near: Near, first: int, impression: int) -> list[Line]:
+def _scored(say: Language, near: Near, first: int, impression: int, counts: Mapping[int, int]) -> list[Line]:
     """Lines whose figure is how alike the artist is, where that is known, and whose evidence is what it shares."""
     return [
         Line(
@@ -111,6 +123,7 @@ def _scored(say: Language, near: Near, first: int, impression: int) -> list[Line
             tagged(say, recommendation.because[0].tags or recommendation.artist.tags),
             also(say, recommendation.artist),
             button_beside(say, near.found, recommendation.artist, impression),
+            here(say, counts, recommendation.artist),
         )
         for rank, recommendation in enumerate(near.found, first)
     ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from recommender import TELLING, Artist, Depth, Recommendation
 
@@ -21,6 +22,7 @@ from .wording import (
     choices,
     depth_buttons,
     digging,
+    here,
     listed,
     listing,
     pager,
@@ -37,7 +39,15 @@ _NOTED = 5  # artists that a member is told they know
 _HARDLY = 5  # artists; where fewer lie between others, these hardly blend
 
 
-def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str) -> Reply:
+def blend(
+    say: Language,
+    mixed: Mixed,
+    page: Page,
+    depth: Depth,
+    impression: int,
+    credits: str,
+    counts: Mapping[int, int] = MappingProxyType({}),
+) -> Reply:
     """Artists between the seeds, each with all that vouch for it; where there are few or none, that is said."""
     names = listed(say, [escape(seed.name, 30) for seed in mixed.seeds])
     header = [
@@ -67,7 +77,7 @@ def blend(say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int
     return listing(
         reply,
         *(
-            _vouched(say, mixed.found, page.first, impression, most, limit)
+            _vouched(say, mixed.found, page.first, impression, counts, most, limit)
             for most, limit in ((many, 30), (many, 12), (many, 8), (1, 12))
         ),
     )
@@ -106,7 +116,15 @@ class Basis:
 
 
 def foryou(
-    say: Language, mixed: Mixed, page: Page, depth: Depth, onward: int, impression: int, credits: str, basis: Basis
+    say: Language,
+    mixed: Mixed,
+    page: Page,
+    depth: Depth,
+    onward: int,
+    impression: int,
+    credits: str,
+    basis: Basis,
+    counts: Mapping[int, int] = MappingProxyType({}),
 ) -> Reply:
     """Artists for a member, each with those of theirs that account for it; `onward` is the page of the others."""
     header = [_noted(say, basis.noted)] if basis.noted else []
@@ -134,7 +152,7 @@ def foryou(
         turns=page.turns,
         private=True,
     )
-    return listing(reply, _accounted_for(say, mixed.found, page.first, impression))
+    return listing(reply, _accounted_for(say, mixed.found, page.first, impression, counts))
 
 
 def _noted(say: Language, noted: Noted) -> str:
@@ -160,7 +178,9 @@ def _gone_by(say: Language, mixed: Mixed, services: Sequence[str]) -> str:
     return say("foryou-plays", plays=mixed.played, services=where)
 
 
-def _accounted_for(say: Language, found: Sequence[Recommendation], first: int, impression: int) -> list[Line]:
+def _accounted_for(
+    say: Language, found: Sequence[Recommendation], first: int, impression: int, counts: Mapping[int, int]
+) -> list[Line]:
     """Lines whose evidence is which of a member's artists account for most of the score, those with listeners first."""
 
     def reason(recommendation: Recommendation) -> str:
@@ -177,13 +197,20 @@ def _accounted_for(say: Language, found: Sequence[Recommendation], first: int, i
             tagged(say, recommendation.artist.tags),
             also(say, recommendation.artist),
             button_beside(say, found, recommendation.artist, impression),
+            here(say, counts, recommendation.artist),
         )
         for rank, recommendation in enumerate(found, first)
     ]
 
 
 def _vouched(
-    say: Language, found: Sequence[Recommendation], first: int, impression: int, most: int, limit: int
+    say: Language,
+    found: Sequence[Recommendation],
+    first: int,
+    impression: int,
+    counts: Mapping[int, int],
+    most: int,
+    limit: int,
 ) -> list[Line]:
     """Lines whose evidence is who vouches for the artist: who shares listeners with it; there may be nobody.
 
@@ -205,6 +232,7 @@ def _vouched(
             tagged(say, recommendation.artist.tags),
             also(say, recommendation.artist),
             button_beside(say, found, recommendation.artist, impression),
+            here(say, counts, recommendation.artist),
         )
         for rank, recommendation in enumerate(found, first)
     ]

@@ -55,8 +55,11 @@ def _lines(*lines: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def rate(say: Language, opinion: Opinion, listen_on: Sequence[str] = (), *, turns: bool) -> Reply:
-    """A member's vote on an artist, the ways to change it, the ways on from the artist, and where to listen to it."""
+def rate(say: Language, opinion: Opinion, listen_on: Sequence[str] = (), *, fans: bool = False, turns: bool) -> Reply:
+    """A member's vote on an artist, the ways to change it, the ways on from the artist, and where to listen to it.
+
+    With `fans`, also the way to others in the server who love it.
+    """
     artist = opinion.artist
     vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=_verdict(say, opinion.verdict))
     told = _lines(vote, _become(say, opinion.outcome), say("rate-hidden") if opinion.hidden else "")
@@ -74,6 +77,7 @@ def rate(say: Language, opinion: Opinion, listen_on: Sequence[str] = (), *, turn
         _hiding(say, artist, undo=opinion.hidden),
         Button(say("artist-more"), "similar", {"artist": picked(artist), "here": 1}),
         Button(say("map-button"), "map", {"artist": picked(artist), "here": 1}),
+        *((Button(say("who-ask"), "who", {"artist": picked(artist), "here": 1}),) if fans else ()),
     )
     links = listening(artist.name, listen_on)
     return Reply(escape(artist.name, 100), artist.url, told, buttons=buttons, links=links, turns=turns, private=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -104,6 +104,11 @@ def together(say: Language, shared: Shared) -> str:
     return say("together-telling", count=shared.listeners, times=shared.times)
 
 
+def here(say: Language, counts: Mapping[int, int], artist: Artist) -> str:
+    """How many in the server like the artist, of the counts by artist; "" for few."""
+    return say("here", count=counts[artist.id]) if artist.id in counts else ""
+
+
 def also(say: Language, artist: Artist) -> str:
     """Other acts that are one with the artist: its line-ups and bands."""
     names = separated(say, (escape(name, 30) for name in artist.also[:_ALSO]))
@@ -166,11 +171,13 @@ class Line:
     tags: str
     also: str = ""
     button: Button | None = None
+    here: str = ""
+    """How many in the server like it, where that is told."""
 
     def row(self, form: _Form) -> Row:
         artist = self.artist
         name = link(artist.name, artist.url, form.limit) if form.linked else escape(artist.name, form.limit)
-        small = (self.evidence if form.evidence else "", *((self.tags, self.also) if form.tags else ()))
+        small = (*((self.evidence, self.here) if form.evidence else ()), *((self.tags, self.also) if form.tags else ()))
         text = " · ".join(filter(None, (f"**{self.rank}. {name}**", self.figure)))
         return Row(text, " · ".join(filter(None, small)), self.button)
 

@@ -155,7 +155,14 @@ async def test_linked_accounts_are_exported_decrypted_with_the_names_of_artists_
             {"service": "lastfm", "artist": {"id": 100, "name": "Radiohead"}, "plays": 40},
         ],
         "memberships.json": [
-            {"server_id": str(2**60), "user_id": "77", "named": True, "joined_at": epoch, "last_seen_at": epoch}
+            {
+                "server_id": str(2**60),
+                "user_id": "77",
+                "named": True,
+                "joined_at": epoch,
+                "last_seen_at": epoch,
+                "counted": None,
+            }
         ],
     }
 

@@ -1,0 +1,44 @@
+"""Counts what the members of each server play and like together, once a day."""
+
+from __future__ import annotations
+
+import time
+
+import structlog
+from discord.ext import tasks
+
+from ..errors import StoreError
+from ..feedback.store import Store
+
+log = structlog.stdlib.get_logger("segue")
+
+_DAY = 86_400.0
+
+
+class Counting:
+    """Renews what `store.together` tells of servers, between `start` and `stop`."""
+
+    def __init__(self, store: Store) -> None:
+        self._together = store.together
+
+    def start(self) -> None:
+        """Looks for servers that are due from now on, every hour."""
+        if not self._look.is_running():
+            self._look.start()
+
+    def stop(self) -> None:
+        """Stops at once."""
+        self._look.cancel()
+
+    @tasks.loop(hours=1)
+    async def _look(self) -> None:
+        await self.look(time.time())
+
+    async def look(self, now: float) -> None:
+        """Counts anew in the servers that were not looked at since a day before `now`."""
+        try:
+            for guild in await self._together.due(now - _DAY):
+                if await self._together.renew(guild, now):
+                    log.info("counted what a server hears", guild=guild)
+        except StoreError as error:
+            log.error("what servers hear was not counted", error=str(error))

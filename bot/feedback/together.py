@@ -1,0 +1,162 @@
+"""What the members of a server who joined it play and like together: in counts that give nobody away, or by name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from .database import Database
+from .memberships import Membership, membership_of
+
+STEP = 5
+"""Counts are told from so many up and in steps of so many, and made anew once so many members differ."""
+
+_JOINED = "guild_id = :guild AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = membership.member)"
+_LIKED = """
+    SELECT artist_id FROM (SELECT artist_id, max(id), verdict, given FROM verdict
+                           WHERE member = :member AND artist_id IS NOT NULL AND verdict <> 'hidden' GROUP BY artist_id)
+    WHERE verdict = 'up' AND given
+    """
+_TASTE = f"""
+    SELECT DISTINCT coalesce(goes_by, artist_id) AS artist
+    FROM (SELECT artist_id FROM listening WHERE member = :member AND artist_id >= 0 UNION {_LIKED})
+    LEFT JOIN artist ON id = artist_id ORDER BY artist
+    """
+# What an artist that answers know by an id is kept under.
+_IDS = """
+    WITH ids (artist, id) AS (
+        SELECT value, value FROM json_each(:artists)
+        WHERE NOT EXISTS (SELECT 1 FROM artist WHERE id = value AND goes_by <> id)
+        UNION SELECT goes_by, id FROM artist WHERE goes_by IN (SELECT value FROM json_each(:artists))
+    )
+    """
+_HERE = f"""
+    {_IDS} SELECT artist, max(members) FROM ids JOIN server_artist ON artist_id = id
+    WHERE guild_id = :guild GROUP BY artist
+    """
+_EVERY = """
+    SELECT coalesce(goes_by, artist_id) AS artist, max(members) AS most, min(since) AS since
+    FROM server_artist LEFT JOIN artist ON id = artist_id WHERE guild_id = :guild
+    GROUP BY artist ORDER BY most DESC, artist
+    """
+_WHO = f"""
+    {_IDS}, heard AS (
+        SELECT membership.*,
+            coalesce((SELECT max(plays) FROM listening
+                      WHERE listening.member = membership.member AND artist_id IN (SELECT id FROM ids)), 0) AS plays,
+            coalesce((SELECT verdict = 'up' AND given FROM verdict
+                      WHERE verdict.member = membership.member AND artist_id IN (SELECT id FROM ids)
+                          AND verdict <> 'hidden' ORDER BY verdict.id DESC LIMIT 1), 0) AS liked
+        FROM membership WHERE {_JOINED} AND named
+    )
+    SELECT * FROM heard WHERE plays OR liked ORDER BY plays DESC, liked DESC, joined_at, member LIMIT :most
+    """
+_DUE = f"""
+    SELECT guild_id FROM membership LEFT JOIN server_count USING (guild_id)
+    WHERE coalesce(looked_at, 0) <= :before GROUP BY guild_id
+    HAVING count(*) >= {STEP} OR count(looked_at)
+    UNION SELECT guild_id FROM server_count WHERE looked_at <= :before
+    """
+_MARK = f"""
+    UPDATE membership SET counted = mark.value FROM json_each(:marks) AS mark
+    WHERE membership.member = mark.key AND {_JOINED}
+    """
+_LOOKED = """
+    INSERT INTO server_count VALUES (:guild, :members, :at)
+    ON CONFLICT DO UPDATE SET members = excluded.members, looked_at = excluded.looked_at
+    """
+_GONE = "DELETE FROM server_artist WHERE guild_id = :guild AND artist_id NOT IN (SELECT key FROM json_each(:counts))"
+_COUNTED = """
+    INSERT INTO server_artist SELECT :guild, CAST(key AS INTEGER), value, :at FROM json_each(:counts) WHERE TRUE
+    ON CONFLICT DO UPDATE SET members = excluded.members
+    """
+_FORGET = [f"DELETE FROM {table} WHERE guild_id = :guild" for table in ("server_artist", "server_count")]
+
+
+class Count(NamedTuple):
+    """How many members of a server play or like an artist."""
+
+    artist: int
+    members: int
+    """A multiple of STEP, rounded down."""
+    since: float
+    """When STEP were first counted, in seconds since 1970, UTC."""
+
+
+class _Changed(Exception):
+    """Somebody left, or opted out, while their server was being counted."""
+
+
+class Together:
+    """What members of a server who joined it, and did not opt out, play and like. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def here(self, guild: int, artists: Iterable[int]) -> dict[int, int]:
+        """How many members play or like each of these artists, a multiple of STEP; those of fewer are left out."""
+        rows: list[Any] = await self._database.rows(_HERE, guild=guild, artists=json.dumps([*artists]))
+        return dict(rows)
+
+    async def counts(self, guild: int) -> list[Count]:
+        """All artists that at least STEP members of a server play or like, most first."""
+        return [Count(*row) for row in await self._database.rows(_EVERY, guild=guild)]
+
+    async def who(self, guild: int, artist: int, most: int) -> list[Membership]:
+        """Who plays or likes an artist of those who may be named in the server, who plays most first."""
+        rows = await self._database.records(_WHO, guild=guild, artists=json.dumps([artist]), most=most)
+        return list(map(membership_of, rows))
+
+    async def taste(self, member: str) -> list[int]:
+        """The artists that a member plays, or likes by their last vote, by the ids they have in the data served now."""
+        return [artist for (artist,) in await self._database.rows(_TASTE, member=member)]
+
+    async def due(self, before: float) -> list[int]:
+        """The servers whose counts were not looked at since then and that have members enough, or had."""
+        return [guild for (guild,) in await self._database.rows(_DUE, before=before)]
+
+    async def renew(self, guild: int, at: float) -> bool:
+        """Counts what a server's members play and like, at that time (s since 1970, UTC); says whether.
+
+        Only once at least STEP members came, left, or play others than when it was last counted: what changes in the
+        counts is then never one person's. With fewer than STEP members there are no counts.
+        """
+        members = await self._database.rows(f"SELECT member, counted FROM membership WHERE {_JOINED}", guild=guild)
+        if len(members) < STEP:
+            async with self._database.transaction() as execute:
+                for statement in _FORGET:
+                    await execute(statement, {"guild": guild})
+            return False
+        counts, marks = Counter[int](), dict[str, str]()
+        for member, _ in members:
+            artists = await self.taste(member)
+            counts.update(artists)
+            marks[member] = hashlib.blake2b(json.dumps(artists).encode(), digest_size=16).hexdigest()
+        rows = await self._database.rows("SELECT members FROM server_count WHERE guild_id = ?", guild)
+        before = rows[0][0] if rows else 0
+        known = {member: counted for member, counted in members if counted is not None}
+        changed = sum(marks[member] != counted for member, counted in known.items())
+        # Who left and came back is one person.
+        if max(before - len(known), len(marks) - len(known)) + changed < STEP:
+            await self._database.run("UPDATE server_count SET looked_at = ? WHERE guild_id = ?", at, guild)
+            return False
+        told = {artist: count - count % STEP for artist, count in counts.items() if count >= STEP}
+        values = {
+            "guild": guild,
+            "members": len(marks),
+            "at": at,
+            "counts": json.dumps(told),
+            "marks": json.dumps(marks),
+        }
+        try:
+            async with self._database.transaction() as execute:
+                if await execute(_MARK, values) < len(marks):
+                    raise _Changed
+                for statement in (_LOOKED, _GONE, _COUNTED):
+                    await execute(statement, values)
+        except _Changed:
+            return False
+        return True
