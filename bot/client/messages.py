@@ -54,8 +54,10 @@ class Messages:
         elif waits:
             await self.defer(interaction, private=private, turns=source is not None)
         elif source is not None:
+            file = _file(reply)
             with _taken_once(), _unless_deleted(command):
-                await interaction.response.edit_message(**_NOTHING_ELSE, view=layout(reply), attachments=[])
+                view = layout(reply, file)
+                await interaction.response.edit_message(**_NOTHING_ELSE, view=view, attachments=_files(file))
         else:
             message = await self._send(interaction, reply, private)
         seen = "answered" if source is None else "turned"

@@ -35,9 +35,10 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
         elif deed == "learn" and request.client.contribution.enabled:
             await store.contributors.add(request.member)
         answers, votes = await store.count(request.member)
+        opened = await store.openings.count(request.member)
         silent = await store.is_silent(request.member)
         listening = await request.listening()
-        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds)
+        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds, opened)
         await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
 
 

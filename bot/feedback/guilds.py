@@ -12,6 +12,14 @@ _LEFT_MEMBERSHIPS, *_LEFT_COUNTS = (
     f"DELETE FROM {table} WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)"
     for table in ("membership", "server_artist", "server_count")
 )
+_SET = """
+    INSERT INTO server (guild_id, settings) VALUES (?, ?)
+    ON CONFLICT (guild_id) DO UPDATE SET settings = excluded.settings, left_at = NULL
+    """
+_POINT = """
+    INSERT INTO server (guild_id, settings, pointed) VALUES (?, '{}', 1)
+    ON CONFLICT (guild_id) DO UPDATE SET pointed = 1 WHERE NOT pointed
+    """
 
 
 class Guilds:
@@ -28,9 +36,11 @@ class Guilds:
 
     async def set(self, guild_id: int, settings: dict[str, Any]) -> None:
         """Replaces what those who manage a server have set there."""
-        await self._database.run(
-            "INSERT OR REPLACE INTO server (guild_id, settings) VALUES (?, ?)", guild_id, json.dumps(settings)
-        )
+        await self._database.run(_SET, guild_id, json.dumps(settings))
+
+    async def point(self, guild_id: int) -> bool:
+        """Records that an answer in a server points to the help; says whether none has before."""
+        return await self._database.run(_POINT, guild_id) > 0
 
     async def set_left(self, guild_id: int, at: float | None) -> None:
         """Records since when the bot is in a server no more; None: it is there."""

@@ -6,7 +6,7 @@ import asyncio
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from .inbox import Inbox
 from .journal import Event, Journal, beside
 from .memberships import Memberships
 from .migrations import MIGRATIONS
+from .openings import Openings
 from .opinions import Outcome
 from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, joined, packed, row_of, vote_of
 from .together import Together
@@ -41,6 +42,13 @@ def _new_id() -> int:
     return secrets.randbits(63)
 
 
+def _impressions(rows: Iterable[Sequence[Any]]) -> list[Impression]:
+    try:
+        return list(map(impression_of, rows))
+    except ValueError as error:
+        raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
+
+
 class Store:
     """Appends what was shown and what was thought of it. Every method raises StoreError."""
 
@@ -48,6 +56,7 @@ class Store:
         self.path = path
         self.guilds = Guilds(database)
         self.artists = Artists(database)
+        self.openings = Openings(database)
         self.accounts = Accounts(database)
         self.memberships = Memberships(database)
         self.contributors = Contributors(database)
@@ -98,10 +107,15 @@ class Store:
         rows = await self._database.rows(
             f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, limit=None
         )
-        try:
-            return list(map(impression_of, rows))
-        except ValueError as error:
-            raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
+        return _impressions(rows)
+
+    async def answer(self, member: str, interaction_id: int | None = None) -> Impression | None:
+        """What answered an interaction, or else the member's last; None where that is not kept."""
+        of, value = ("member", member) if interaction_id is None else ("interaction_id", interaction_id)
+        rows = await self._database.rows(
+            f"SELECT {', '.join(IMPRESSION)} FROM exposure WHERE {of} = ? ORDER BY shown_at DESC LIMIT 1", value
+        )
+        return next(iter(_impressions(rows)), None)
 
     async def votes(self, since: float = 0.0) -> list[Vote]:
         """Every vote from then on, first to last, each joined to the answer it is about.
@@ -202,9 +216,9 @@ class Store:
     async def kept(self, member: str) -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
         """All that is kept of a member, a page of plain values at a time, with the table it is from.
 
-        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), linked accounts
-        (`account`), who they play (`listening`, with name and MBID of an artist that the data has not), where they
-        joined (`membership`), and votes that wait for the database (`waiting`).
+        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), artists that they
+        opened (`opened`), linked accounts (`account`), who they play (`listening`, with name and MBID of an artist that
+        the data has not), where they joined (`membership`), and votes that wait for the database (`waiting`).
         """
         waiting = await self._inbox.events_of(member)  # before the others: one that is written meanwhile is in both
         for table, (query, order) in personal.PERSONAL.items():

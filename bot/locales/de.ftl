@@ -56,6 +56,7 @@ command-settings = einstellungen
     .allow = In diesem Kanal öffentlich antworten; in nicht erlaubten Kanälen sind Antworten dann privat
     .disallow = In diesem Kanal nicht mehr öffentlich antworten
     .language = Sprache öffentlicher Antworten; private kommen in der Sprache des Mitglieds
+    .listen-on = Dienste, zu denen die Ansicht eines Künstlers verlinkt, durch Kommas getrennt
 command-why = warum
     .description = Was zwei Künstler gemeinsam haben
     .artist = Ein Künstler
@@ -362,9 +363,9 @@ only-you = Nur du siehst das: Auf diesem Server sind Antworten privat.
     .elsewhere = Nur du siehst das: In diesem Kanal sind Antworten privat. Öffentlich sind sie in { $channels }.
 help-title = Was Segue kann
 help-what = Segue hilft dir, Musik zu entdecken: Nenne einen Künstler, und du siehst andere, die dieselben Leute hören.
-help-votes = Bewerte Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
-help-listening = Dein /{ command-foryou } kann sich auch danach richten, was du hörst: Verknüpfe mit /{ command-link } ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /{ command-import } deinen Hörverlauf.
-help-privacy = /{ command-privacy } zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
+help-votes = **Bewerte** Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
+help-listening = Dein **/{ command-foryou }** kann sich auch danach richten, was du hörst: Verknüpfe mit /{ command-link } ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /{ command-import } deinen Hörverlauf.
+help-privacy = **/{ command-privacy }** zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
 help-data = Woher das alles stammt: { $data }.
 rate-button = Bewerten
 
@@ -567,6 +568,71 @@ service-trouble = { $trouble ->
    *[down] { $service } antwortet gerade nicht. Bitte versuch es später noch einmal.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = anhören-bei
+settings-listen = Links zum Anhören
+settings-listen-menu = Verlinkte Dienste
+settings-nowhere = keine
+listen-unknown = „{ $text }“ ist keiner dieser Dienste: { $services }
+privacy-opened = Aus Antworten heraus hast du { $count } Künstler geöffnet; gespeichert ist, welchen, in welcher Antwort und wann.
+privacy-ask-opened = Auch welche Künstler du geöffnet hast, wird gelöscht.
+command-radio = radio
+    .description = Künstler und Tags zu einer Liste mischen, in der Schreibweise von ListenBrainz Radio
+    .prompt = Künstler und Tags zum Mischen; leer lassen für Beispiele
+    .mode = Bekannte Künstler zuerst (leicht) oder weniger bekannte (schwer)
+option-mode = modus
+option-prompt = eingabe
+choice-easy = leicht
+choice-medium = mittel
+choice-hard = schwer
+radio-title = Radio
+radio-read = Verstanden als:
+radio-artist = { $artist } und ähnliche Künstler
+radio-artist-only = nur { $artist }
+radio-tag = Künstler mit dem Tag { $tags }
+radio-tag-all = Künstler mit allen diesen Tags: { $tags }
+radio-tag-any = Künstler mit einem dieser Tags: { $tags }
+radio-parts = { $count ->
+    [one] { $count } Teil
+   *[other] { $count } Teile
+}
+radio-artists = Das sind Künstler zum Anhören; Songs kennt Segue nicht.
+radio-near = ähnlich wie { $artist }
+radio-named = in der Eingabe genannt
+radio-tagged = Tags: { $tags }
+radio-nothing = Dazu passt nichts in den Daten.
+radio-unread = { $why ->
+    [element] Mischen kann ich `artist`, `tag` und `#tag`, aber nicht „{ $text }“.
+    [parentheses] Die Klammern passen nicht zusammen: „{ $text }“
+    [value] Ein Name fehlt oder steht nicht in Klammern: „{ $text }“
+    [weight] „{ $text }“ ist kein Gewicht. Gewichte sind ganze Zahlen von 1 bis 100.
+    [option] „{ $text }“ ist hier keine Option. Es gibt `easy`, `medium`, `hard` und `nosim`, bei Tags auch `and` und `or`.
+    [foreign] „{ $text }“ kennt nur ListenBrainz. Statistiken, Empfehlungen, Playlists, Sammlungen und Länder von dort hat Segue nicht; es mischt Künstler und Tags.
+    [long] Das ist zu lang: Höchstens { $text } Künstler und Tags lassen sich mischen.
+   *[empty] Nenn Künstler und Tags, die gemischt werden sollen.
+}
+radio-examples = Zum Beispiel:
+command-save = speichern
+    .description = Die zuletzt gezeigte Liste als Datei speichern; nur du siehst sie
+    .format = Einfacher Text, CSV für Tabellen oder JSPF für Playlists
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Text
+save-button = Liste speichern
+save-title = Künstler von Segue
+save-done = { $count } Künstler, genau wie gezeigt.
+save-annotation = Künstler, keine Songs: Jeder Eintrag steht für einen Künstler.
+save-jspf = { save-annotation } Die MusicBrainz-ID ist dabei, wo sie bekannt ist. ListenBrainz importiert nur Playlists aus Songs und nimmt diese Datei daher nicht an.
+save-nothing = Es gibt noch keine Liste zum Speichern. Frag nach einer, zum Beispiel mit /{ command-similar }, oder klick unter einer Liste auf „{ save-button }“.
+    .silent = Du hast das Speichern beendet, deshalb ist die zuletzt gezeigte Liste nicht gespeichert. Klick stattdessen unter einer Liste auf „{ save-button }“.
+help-match = **Prozente** sagen, wie gut ein Künstler passt: Von hundert Paaren mit 82 % stehen 82 gemeinsam auf einer Liste ähnlicher Künstler, die jemand gemacht hat.
+help-depth = **Bekanntheit** lässt sich unter einer Liste wählen: „{ choice-familiar }“ zeigt bekannte Künstler zuerst, „{ choice-deep }“ weniger bekannte, und bei „{ choice-balanced }“ zählt nur die Ähnlichkeit.
+help-more = Was die Befehle tun
+help-list = Befehle
+help-back = ‹ { help-title }
+help-pointed = Neu hier? /{ command-help } erklärt Prozente, Bekanntheit, Bewertungen und Datenschutz.
 ## What a server hears together: /who.
 
 command-who = wer

@@ -56,6 +56,7 @@ command-settings = ajustes
     .allow = Responder en público en este canal; en los demás, las respuestas pasan a ser privadas
     .disallow = Dejar de responder en público en este canal
     .language = Idioma de las respuestas públicas; las privadas van en el de cada miembro
+    .listen-on = Servicios a los que enlaza el panel de un artista, separados por comas
 command-why = por-qué
     .description = Qué tienen en común dos artistas
     .artist = Un artista
@@ -371,9 +372,9 @@ only-you = Solo tú ves esto: en este servidor las respuestas son privadas.
     .elsewhere = Solo tú ves esto: en este canal las respuestas son privadas. Son públicas en { $channels }.
 help-title = Qué hace Segue
 help-what = Segue te ayuda a descubrir música: di un artista y te muestra otros que escuchan las mismas personas.
-help-votes = Vota con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
-help-listening = Tu /{ command-foryou } también puede guiarse por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /{ command-link }, o importa tu historial de escucha con /{ command-import }.
-help-privacy = /{ command-privacy } muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
+help-votes = **Vota** con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
+help-listening = Tu **/{ command-foryou }** también puede guiarse por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /{ command-link }, o importa tu historial de escucha con /{ command-import }.
+help-privacy = **/{ command-privacy }** muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
 help-data = De dónde sale todo esto: { $data }.
 rate-button = Valorar
 
@@ -582,6 +583,77 @@ service-trouble = { $trouble ->
    *[down] { $service } no responde ahora mismo. Inténtalo de nuevo más tarde.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = escuchar-en
+settings-listen = Enlaces para escuchar
+settings-listen-menu = Servicios enlazados
+settings-nowhere = ninguno
+listen-unknown = «{ $text }» no es ninguno de estos servicios: { $services }
+privacy-opened = { $count ->
+    [one] Abriste { $count } artista desde una respuesta; se guarda cuál, en qué respuesta y cuándo.
+   *[other] Abriste { $count } artistas desde las respuestas; se guarda cuáles, en qué respuesta y cuándo.
+}
+privacy-ask-opened = También se borra qué artistas abriste.
+command-radio = radio
+    .description = Mezcla artistas y etiquetas en una lista, con la sintaxis de ListenBrainz Radio
+    .prompt = Artistas y etiquetas que mezclar; déjalo vacío para ver ejemplos
+    .mode = Primero los más conocidos (fácil) o los menos conocidos (difícil)
+option-mode = modo
+option-prompt = petición
+choice-easy = fácil
+choice-medium = medio
+choice-hard = difícil
+radio-title = Radio
+radio-read = Entendido como:
+radio-artist = { $artist } y artistas similares
+radio-artist-only = solo { $artist }
+radio-tag = artistas con la etiqueta { $tags }
+radio-tag-all = artistas con todas estas etiquetas: { $tags }
+radio-tag-any = artistas con alguna de estas etiquetas: { $tags }
+radio-parts = { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+}
+radio-artists = Son artistas para escuchar; Segue no conoce canciones.
+radio-near = similar a { $artist }
+radio-named = nombrado en la petición
+radio-tagged = etiquetas: { $tags }
+radio-nothing = No hay nada en los datos que encaje.
+radio-unread = { $why ->
+    [element] Puedo mezclar `artist`, `tag` y `#tag`, pero no «{ $text }».
+    [parentheses] Los paréntesis no cuadran: «{ $text }»
+    [value] Falta un nombre o no está entre paréntesis: «{ $text }»
+    [weight] «{ $text }» no es un peso. Los pesos son números enteros del 1 al 100.
+    [option] «{ $text }» no es una opción aquí. Hay `easy`, `medium`, `hard` y `nosim`, y para las etiquetas también `and` y `or`.
+    [foreign] «{ $text }» es algo que solo conoce ListenBrainz. Segue no tiene sus estadísticas, recomendaciones, listas, colecciones ni países; mezcla artistas y etiquetas.
+    [long] Es demasiado largo: se pueden mezclar como máximo { $text } artistas y etiquetas.
+   *[empty] Di qué artistas y etiquetas quieres mezclar.
+}
+radio-examples = Por ejemplo:
+command-save = guardar
+    .description = Guarda la última lista que viste como archivo; solo tú lo ves
+    .format = Texto sin formato, CSV para hojas de cálculo o JSPF para listas de reproducción
+option-format = formato
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Texto
+save-button = Guardar lista
+save-title = Artistas de Segue
+save-done = { $count ->
+    [one] { $count } artista, tal como se mostró.
+   *[other] { $count } artistas, tal como se mostraron.
+}
+save-annotation = Artistas, no canciones: cada entrada representa a un artista.
+save-jspf = { save-annotation } Incluye su ID de MusicBrainz si se conoce. ListenBrainz solo importa listas de canciones, así que no aceptará este archivo.
+save-nothing = Todavía no hay ninguna lista que guardar. Pide una, por ejemplo con /{ command-similar }, o pulsa «{ save-button }» debajo de una lista.
+    .silent = Pediste que no se guarde nada nuevo, así que la última lista que viste no está guardada. Pulsa «{ save-button }» debajo de una lista.
+help-match = **Los porcentajes** dicen cuánto encaja un artista: de cien pares de artistas con un 82 %, 82 aparecen juntos en una lista de artistas similares hecha por alguien.
+help-depth = **La popularidad** se elige debajo de una lista: «{ choice-familiar }» pone primero a los más conocidos, «{ choice-deep }» a los menos conocidos, y con «{ choice-balanced }» solo cuenta el parecido.
+help-more = Qué hace cada comando
+help-list = Comandos
+help-back = ‹ { help-title }
+help-pointed = ¿Es tu primera vez? /{ command-help } explica los porcentajes, la popularidad, los votos y la privacidad.
 ## What a server hears together: /who.
 
 command-who = quién

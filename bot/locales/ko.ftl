@@ -57,6 +57,7 @@ command-settings = 설정
     .allow = 이 채널에서는 모두에게 보이게 답해요. 허용하지 않은 채널에서는 질문한 사람만 볼 수 있어요
     .disallow = 이 채널에서는 더 이상 모두에게 보이게 답하지 않아요
     .language = 모두에게 보이는 답변의 언어. 나만 보는 답변은 각자의 언어로 나와요
+    .listen-on = 아티스트 패널에서 연결할 서비스. 쉼표로 구분해요
 command-why = 공통점
     .description = 두 아티스트의 공통점을 알아봐요
     .artist = 첫 번째 아티스트
@@ -317,9 +318,9 @@ only-you = 나만 볼 수 있어요. 이 서버에서는 질문한 사람만 답
     .elsewhere = 나만 볼 수 있어요. 이 채널에서는 질문한 사람만 답변을 볼 수 있어요. 모두에게 보이는 채널: { $channels }
 help-title = Segue가 하는 일
 help-what = Segue는 음악을 발견하도록 도와줘요. 아티스트를 알려 주면, 같은 사람들이 듣는 다른 아티스트를 보여 줘요.
-help-votes = 목록은 아래의 👍나 👎로, 아티스트는 /{ command-rate } 명령어로 평가할 수 있어요. 평가를 보면 어떤 추천이 좋은지 알 수 있고, 내 평가는 내 /{ command-foryou } 목록에 반영돼요.
-help-listening = /{ command-foryou } 목록에 듣는 음악도 반영할 수 있어요. /{ command-link } 명령어로 ListenBrainz나 Last.fm 계정을 연동하거나, /{ command-import } 명령어로 들은 기록을 가져오세요.
-help-privacy = /{ command-privacy } 명령어로 나에 대해 저장된 내용을 확인하고, 내보내거나 삭제하거나 기록을 중지할 수 있어요.
+help-votes = 목록은 아래의 👍나 👎로, 아티스트는 /{ command-rate } 명령어로 **평가**할 수 있어요. 평가를 보면 어떤 추천이 좋은지 알 수 있고, 내 평가는 내 /{ command-foryou } 목록에 반영돼요.
+help-listening = **/{ command-foryou }** 목록에 듣는 음악도 반영할 수 있어요. /{ command-link } 명령어로 ListenBrainz나 Last.fm 계정을 연동하거나, /{ command-import } 명령어로 들은 기록을 가져오세요.
+help-privacy = **/{ command-privacy }** 명령어로 나에 대해 저장된 내용을 확인하고, 내보내거나 삭제하거나 기록을 중지할 수 있어요.
 help-data = 데이터 출처: { $data }
 rate-button = 평가
 
@@ -501,6 +502,68 @@ service-trouble = { $trouble ->
    *[down] 지금 { $service }에서 응답이 없어요. 나중에 다시 시도해 주세요.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = 듣기링크
+settings-listen = 듣기 링크
+settings-listen-menu = 연결할 서비스
+settings-nowhere = 없음
+listen-unknown = “{ $text }” 서비스는 없어요. 쓸 수 있는 서비스: { $services }
+privacy-opened = 답변에서 연 아티스트는 { $count }팀이에요. 어떤 아티스트를 어느 답변에서 언제 열었는지 저장돼요.
+privacy-ask-opened = 어떤 아티스트를 열었는지에 대한 기록도 함께 삭제해요.
+command-radio = 라디오
+    .description = 아티스트와 태그를 섞어 목록을 만들어요. ListenBrainz Radio 문법을 써요
+    .prompt = 섞을 아티스트와 태그. 비워 두면 예시가 나와요
+    .mode = 유명한 아티스트부터(쉬움) 또는 덜 유명한 아티스트부터(어려움)
+option-mode = 모드
+option-prompt = 내용
+choice-easy = 쉬움
+choice-medium = 보통
+choice-hard = 어려움
+radio-title = 라디오
+radio-read = 이렇게 이해했어요:
+radio-artist = { $artist } 및 비슷한 아티스트
+radio-artist-only = { $artist }만
+radio-tag = { $tags } 태그가 붙은 아티스트
+radio-tag-all = 모든 태그가 붙은 아티스트: { $tags }
+radio-tag-any = 태그 중 하나라도 붙은 아티스트: { $tags }
+radio-parts = 비중 { $count }
+radio-artists = 들어 볼 아티스트 목록이에요. Segue에는 곡 정보가 없어요.
+radio-near = { $artist } 같은 아티스트
+radio-named = 직접 지정한 아티스트
+radio-tagged = 태그: { $tags }
+radio-nothing = 데이터에 맞는 아티스트가 없어요.
+radio-unread = { $why ->
+    [element] `artist`, `tag`, `#tag` 항목만 섞을 수 있어요. 쓸 수 없는 항목: “{ $text }”
+    [parentheses] 괄호가 맞지 않아요: “{ $text }”
+    [value] 이름이 없거나 괄호 안에 있지 않아요: “{ $text }”
+    [weight] “{ $text }” 값은 비중으로 쓸 수 없어요. 비중은 1부터 100까지의 정수예요.
+    [option] “{ $text }” 옵션은 여기서 쓸 수 없어요. `easy`, `medium`, `hard`, `nosim` 옵션이 있고, 태그에는 `and`, `or` 옵션도 있어요.
+    [foreign] “{ $text }” 항목은 ListenBrainz에만 있어요. Segue에는 그곳의 통계, 추천, 재생목록, 컬렉션, 국가 정보가 없어요. 아티스트와 태그를 섞어요.
+    [long] 너무 길어요. 아티스트와 태그는 { $text }개까지 섞을 수 있어요.
+   *[empty] 섞을 아티스트와 태그를 알려 주세요.
+}
+radio-examples = 예:
+command-save = 저장
+    .description = 마지막으로 본 목록을 파일로 저장해요. 나만 볼 수 있어요
+    .format = 일반 텍스트, 스프레드시트용 CSV, 재생목록용 JSPF
+option-format = 형식
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = 텍스트
+save-button = 목록 저장
+save-title = Segue 아티스트 목록
+save-done = 보여 준 그대로 { $count }팀이에요.
+save-annotation = 곡이 아니라 아티스트 목록이에요. 항목 하나가 아티스트 한 팀이에요.
+save-jspf = { save-annotation } MusicBrainz ID를 알면 함께 들어 있어요. ListenBrainz는 곡 재생목록만 가져오므로 이 파일은 받지 않아요.
+save-nothing = 아직 저장할 목록이 없어요. /{ command-similar } 명령어 등으로 목록을 만들거나, 목록 아래의 “{ save-button }” 버튼을 눌러 주세요.
+    .silent = 기록을 중지한 상태라 마지막으로 본 목록이 저장되어 있지 않아요. 목록 아래의 “{ save-button }” 버튼을 눌러 주세요.
+help-match = **퍼센트**는 얼마나 잘 맞는지를 나타내요. 82%인 아티스트 쌍이 100개 있으면, 그중 82개는 누군가가 만든 비슷한 아티스트 목록에 함께 올라 있어요.
+help-depth = **인지도**는 목록 아래에서 바꿀 수 있어요. “{ choice-familiar }” 설정은 유명한 아티스트를, “{ choice-deep }” 설정은 덜 유명한 아티스트를 먼저 보여 주고, “{ choice-balanced }” 설정은 비슷한 정도만 따져요.
+help-more = 명령어별 설명
+help-list = 명령어
+help-back = ‹ { help-title }
+help-pointed = 처음이신가요? /{ command-help } 명령어에서 퍼센트, 인지도, 평가, 개인정보를 설명해요.
 ## What a server hears together: /who.
 
 command-who = 누가

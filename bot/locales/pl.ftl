@@ -57,6 +57,7 @@ command-settings = ustawienia
     .allow = Odpowiadaj na tym kanale publicznie; na kanałach bez takiej zgody odpowiedzi będą prywatne
     .disallow = Nie odpowiadaj już publicznie na tym kanale
     .language = Język publicznych odpowiedzi; prywatne są w języku osoby, która pyta
+    .listen-on = Serwisy, do których prowadzą odnośniki w panelu wykonawcy, oddzielone przecinkami
 command-why = co-łączy
     .description = Co łączy dwóch wykonawców
     .artist = Jeden wykonawca
@@ -375,9 +376,9 @@ only-you = Tylko ty to widzisz: na tym serwerze odpowiedzi są prywatne.
     .elsewhere = Tylko ty to widzisz: na tym kanale odpowiedzi są prywatne. Publiczne są na kanałach: { $channels }.
 help-title = Co potrafi Segue
 help-what = Segue pomaga odkrywać muzykę: podajesz wykonawcę i widzisz innych, których słuchają te same osoby.
-help-votes = Oceniaj listy, klikając pod nimi 👍 lub 👎, a pojedynczych wykonawców poleceniem /{ command-rate }. Oceny pokazują, które rekomendacje są trafne, a z twoich własnych powstaje twoja lista /{ command-foryou }.
-help-listening = Twoja lista /{ command-foryou } może też uwzględniać to, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /{ command-link } albo zaimportuj historię słuchania poleceniem /{ command-import }.
-help-privacy = /{ command-privacy } pokazuje, co jest o tobie zapisane; możesz tam te dane wyeksportować, usunąć albo wyłączyć zapisywanie.
+help-votes = **Oceniaj** listy, klikając pod nimi 👍 lub 👎, a pojedynczych wykonawców poleceniem /{ command-rate }. Oceny pokazują, które rekomendacje są trafne, a z twoich własnych powstaje twoja lista /{ command-foryou }.
+help-listening = Twoja lista **/{ command-foryou }** może też uwzględniać to, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /{ command-link } albo zaimportuj historię słuchania poleceniem /{ command-import }.
+help-privacy = **/{ command-privacy }** pokazuje, co jest o tobie zapisane; możesz tam te dane wyeksportować, usunąć albo wyłączyć zapisywanie.
 help-data = Skąd to wszystko? { $data }.
 rate-button = Oceń
 
@@ -586,6 +587,76 @@ service-trouble = { $trouble ->
    *[down] { $service } teraz nie odpowiada. Spróbuj ponownie później.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = słuchaj-w
+settings-listen = Odnośniki do słuchania
+settings-listen-menu = Serwisy z odnośnikami
+settings-nowhere = brak
+listen-unknown = „{ $text }” nie jest żadnym z tych serwisów: { $services }
+privacy-opened = Wykonawcy otwarci z odpowiedzi: { $count }. Zapisane jest, który to wykonawca, w której odpowiedzi i kiedy.
+privacy-ask-opened = Znikną też informacje o otwartych wykonawcach.
+command-radio = radio
+    .description = Wymieszaj wykonawców i tagi w jedną listę, w składni ListenBrainz Radio
+    .prompt = Wykonawcy i tagi do wymieszania; zostaw puste, aby zobaczyć przykłady
+    .mode = Najpierw znani wykonawcy (łatwy) albo mniej znani (trudny)
+option-mode = tryb
+option-prompt = zapytanie
+choice-easy = łatwy
+choice-medium = średni
+choice-hard = trudny
+radio-title = Radio
+radio-read = Rozumiem to tak:
+radio-artist = { $artist } i podobni wykonawcy
+radio-artist-only = tylko { $artist }
+radio-tag = wykonawcy z tagiem { $tags }
+radio-tag-all = wykonawcy ze wszystkimi tagami: { $tags }
+radio-tag-any = wykonawcy z dowolnym z tagów: { $tags }
+radio-parts = { $count ->
+    [one] { $count } część
+    [few] { $count } części
+   *[other] { $count } części
+}
+radio-artists = To wykonawcy do posłuchania; utworów Segue nie zna.
+radio-near = podobne do: { $artist }
+radio-named = z zapytania
+radio-tagged = tagi: { $tags }
+radio-nothing = Nic w danych do tego nie pasuje.
+radio-unread = { $why ->
+    [element] Mogę mieszać `artist`, `tag` i `#tag`, ale nie „{ $text }”.
+    [parentheses] Nawiasy się nie zgadzają: „{ $text }”
+    [value] Brakuje nazwy albo nie jest w nawiasie: „{ $text }”
+    [weight] „{ $text }” nie jest wagą. Wagi to liczby całkowite od 1 do 100.
+    [option] „{ $text }” nie jest tu opcją. Są `easy`, `medium`, `hard` i `nosim`, a dla tagów także `and` i `or`.
+    [foreign] „{ $text }” zna tylko ListenBrainz. Segue nie ma stamtąd statystyk, rekomendacji, playlist, kolekcji ani krajów; miesza wykonawców i tagi.
+    [long] To za długie: wymieszać można najwyżej tyle wykonawców i tagów: { $text }.
+   *[empty] Podaj wykonawców i tagi do wymieszania.
+}
+radio-examples = Na przykład:
+command-save = zapisz
+    .description = Zapisz ostatnio pokazaną listę jako plik; zobaczysz go tylko ty
+    .format = Zwykły tekst, CSV do arkuszy kalkulacyjnych lub JSPF do playlist
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Tekst
+save-button = Zapisz listę
+save-title = Wykonawcy z Segue
+save-done = { $count ->
+    [one] { $count } wykonawca, dokładnie tak, jak na liście.
+    [few] { $count } wykonawców, dokładnie tak, jak na liście.
+   *[other] { $count } wykonawców, dokładnie tak, jak na liście.
+}
+save-annotation = Wykonawcy, nie utwory: każda pozycja oznacza wykonawcę.
+save-jspf = { save-annotation } Jeśli znane jest jego ID w MusicBrainz, też tu jest. ListenBrainz importuje tylko playlisty z utworami, więc tego pliku nie przyjmie.
+save-nothing = Nie ma jeszcze listy do zapisania. Poproś o nią, na przykład poleceniem /{ command-similar }, albo kliknij „{ save-button }” pod listą.
+    .silent = Zapisywanie jest wyłączone, więc ostatnio pokazana lista nie jest przechowywana. Zamiast tego kliknij „{ save-button }” pod listą.
+help-match = **Procenty** mówią, jak dobrze ktoś pasuje: na sto par wykonawców z wynikiem 82% 82 pary stoją razem na czyjejś liście podobnych wykonawców.
+help-depth = **Popularność** wybierasz pod listą: „{ choice-familiar }” pokazuje najpierw znanych wykonawców, „{ choice-deep }” mniej znanych, a przy „{ choice-balanced }” liczy się tylko podobieństwo.
+help-more = Co robi każde polecenie
+help-list = Polecenia
+help-back = ‹ { help-title }
+help-pointed = Pierwszy raz tutaj? /{ command-help } wyjaśnia procenty, popularność, oceny i prywatność.
 ## What a server hears together: /who.
 
 command-who = kto

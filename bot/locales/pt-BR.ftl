@@ -56,6 +56,7 @@ command-settings = configurações
     .allow = Responder em público neste canal; nos outros, as respostas passam a ser privadas
     .disallow = Deixar de responder em público neste canal
     .language = Idioma das respostas públicas; as privadas usam o de cada membro
+    .listen-on = Serviços para os quais o painel de um artista tem links, separados por vírgulas
 command-why = porquê
     .description = O que dois artistas têm em comum
     .artist = Um artista
@@ -367,9 +368,9 @@ only-you = Só você vê isto: neste servidor, as respostas são privadas.
     .elsewhere = Só você vê isto: neste canal, as respostas são privadas. Elas são públicas em { $channels }.
 help-title = O que o Segue faz
 help-what = O Segue ajuda você a descobrir música: diga um artista, e ele mostra outros que as mesmas pessoas ouvem.
-help-votes = Avalie com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
-help-listening = O seu /{ command-foryou } também pode partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /{ command-link }, ou importe o seu histórico de reprodução com /{ command-import }.
-help-privacy = /{ command-privacy } mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
+help-votes = **Avalie** com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
+help-listening = O seu **/{ command-foryou }** também pode partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /{ command-link }, ou importe o seu histórico de reprodução com /{ command-import }.
+help-privacy = **/{ command-privacy }** mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
 help-data = De onde vem tudo isso: { $data }.
 rate-button = Avaliar
 
@@ -578,6 +579,77 @@ service-trouble = { $trouble ->
    *[down] O { $service } não está respondendo agora. Tente de novo mais tarde.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = ouvir-em
+settings-listen = Links para ouvir
+settings-listen-menu = Serviços com link
+settings-nowhere = nenhum
+listen-unknown = “{ $text }” não é nenhum destes serviços: { $services }
+privacy-opened = { $count ->
+    [one] Você abriu { $count } artista a partir de uma resposta; fica guardado qual, em que resposta e quando.
+   *[other] Você abriu { $count } artistas a partir de respostas; fica guardado quais, em que resposta e quando.
+}
+privacy-ask-opened = O registro dos artistas que você abriu também é apagado.
+command-radio = rádio
+    .description = Mistura artistas e tags em uma lista, com a sintaxe do ListenBrainz Radio
+    .prompt = Artistas e tags para misturar; deixe vazio para ver exemplos
+    .mode = Primeiro os mais conhecidos (fácil) ou os menos conhecidos (difícil)
+option-mode = modo
+option-prompt = pedido
+choice-easy = fácil
+choice-medium = médio
+choice-hard = difícil
+radio-title = Rádio
+radio-read = Entendido como:
+radio-artist = { $artist } e artistas similares
+radio-artist-only = só { $artist }
+radio-tag = artistas com a tag { $tags }
+radio-tag-all = artistas com todas estas tags: { $tags }
+radio-tag-any = artistas com alguma destas tags: { $tags }
+radio-parts = { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+}
+radio-artists = São artistas para ouvir; o Segue não conhece músicas.
+radio-near = similar a { $artist }
+radio-named = citado no pedido
+radio-tagged = tags: { $tags }
+radio-nothing = Nada nos dados combina com isso.
+radio-unread = { $why ->
+    [element] Posso misturar `artist`, `tag` e `#tag`, mas não “{ $text }”.
+    [parentheses] Os parênteses não batem: “{ $text }”
+    [value] Falta um nome ou ele não está entre parênteses: “{ $text }”
+    [weight] “{ $text }” não é um peso. Pesos são números inteiros de 1 a 100.
+    [option] “{ $text }” não é uma opção aqui. Há `easy`, `medium`, `hard` e `nosim`, e para tags também `and` e `or`.
+    [foreign] “{ $text }” é algo que só o ListenBrainz conhece. O Segue não tem estatísticas, recomendações, playlists, coleções nem países de lá; ele mistura artistas e tags.
+    [long] É longo demais: dá para misturar no máximo { $text } artistas e tags.
+   *[empty] Diga quais artistas e tags misturar.
+}
+radio-examples = Por exemplo:
+command-save = salvar
+    .description = Salva a última lista que você viu como arquivo; só você vê
+    .format = Texto simples, CSV para planilhas ou JSPF para playlists
+option-format = formato
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Texto
+save-button = Salvar lista
+save-title = Artistas do Segue
+save-done = { $count ->
+    [one] { $count } artista, exatamente como mostrado.
+   *[other] { $count } artistas, exatamente como mostrados.
+}
+save-annotation = Artistas, não músicas: cada entrada representa um artista.
+save-jspf = { save-annotation } O ID do MusicBrainz está incluído quando é conhecido. O ListenBrainz só importa playlists de músicas, então não aceita este arquivo.
+save-nothing = Ainda não há nenhuma lista para salvar. Peça uma, por exemplo com /{ command-similar }, ou clique em “{ save-button }” abaixo de uma lista.
+    .silent = Você pediu que nada novo seja guardado, então a última lista que você viu não está guardada. Clique em “{ save-button }” abaixo de uma lista.
+help-match = **As porcentagens** dizem o quanto um artista combina: de cem pares de artistas com 82%, 82 aparecem juntos em uma lista de artistas similares feita por alguém.
+help-depth = **A popularidade** se escolhe abaixo de uma lista: “{ choice-familiar }” põe primeiro os mais conhecidos, “{ choice-deep }” os menos conhecidos, e com “{ choice-balanced }” só conta a semelhança.
+help-more = O que cada comando faz
+help-list = Comandos
+help-back = ‹ { help-title }
+help-pointed = Primeira vez? /{ command-help } explica as porcentagens, a popularidade, as avaliações e a privacidade.
 ## What a server hears together: /who.
 
 command-who = quem
