@@ -52,6 +52,7 @@ ROWS = {
         "errors",
         "feedback",
         "questions",
+        "discoveries",
         "listening",
         "workers",
         "replies",
