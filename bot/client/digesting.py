@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import time
 from collections.abc import Callable, Sequence
@@ -212,4 +213,4 @@ def _shows(message: discord.Message, number: int) -> bool:
     """Whether a message is the digest of that number, by its buttons: Discord tells no nonce afterwards."""
     items = ui.LayoutView.from_message(message).walk_children() if message.components else ()
     ids = (getattr(item, "custom_id", None) or "" for item in items)
-    return any(f'"shown":{number}' in id for id in ids)
+    return any(re.search(rf'"shown":{number}\b', id) for id in ids)
