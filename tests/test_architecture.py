@@ -52,7 +52,6 @@ ROWS = {
         "errors",
         "feedback",
         "questions",
-        "discoveries",
         "listening",
         "workers",
         "replies",

@@ -15,11 +15,11 @@ from discord.ext import tasks
 
 from recommender.feedback import Impression, Place
 
-from ..discoveries import Discoveries, find_discoveries
 from ..errors import LookupsBusy, StoreError
 from ..feedback.digests import Result, Schedule, Week, shown_in, week_of
 from ..feedback.servers import Servers
 from ..feedback.store import Store
+from ..listening.discoveries import Discoveries, find_discoveries
 from ..replies import digests as replies
 from ..replies import languages
 from ..replies.reply import Reply

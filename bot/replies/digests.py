@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from recommender.drawing.pictures import map as maps
 
-from ..discoveries import Discoveries
 from ..feedback.digests import Result, Schedule
+from ..listening.discoveries import Discoveries
 from .languages import Language, of
 from .names import clean, escape, shorten
 from .pictures import MAX_ALT

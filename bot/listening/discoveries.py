@@ -9,7 +9,7 @@ from typing import NamedTuple
 from recommender import Artist, Depth, Network, Recommendation, Recommender, among
 from recommender.feedback import Item, team_draft
 
-from .questions import find_all, shown
+from ..questions import find_all, shown
 
 COUNT = 5
 """Artists of a digest, besides a deep cut."""
