@@ -626,7 +626,7 @@ digest-result = Letzte Woche: { $up ->
 }
 digest-alt = Ein Netz aus neuen Künstlern ({ $artists }) und ähnlichen, die hier gehört werden ({ $others }).
 digest-settings = Wochentipps
-digest-how = Einmal pro Woche: fünf Künstler, die den Mitgliedern gefallen dürften und die hier kaum jemand hört, dazu ein Geheimtipp. Einstellen lässt sich das mit den Optionen von /{ command-digest }; ein neuer Tag gilt ab dem nächsten Mal.
+digest-how = Einmal pro Woche: fünf Künstler, die den Mitgliedern gefallen dürften und die hier kaum jemand hört, dazu ein Geheimtipp. Einstellen lässt sich das mit den Optionen von /{ command-digest }.
 digest-none = **Aus.** Wähle mit der Option „{ option-channel }“ einen Kanal.
 digest-channel = Kanal
 digest-next = Das nächste Mal

@@ -664,7 +664,7 @@ digest-result = Last week’s: { $up ->
 }
 digest-alt = A network of new artists ({ $artists }) and of similar ones that are played here ({ $others }).
 digest-settings = Weekly digest
-digest-how = Once a week: five artists that members would probably like and hardly anybody here plays, and a deep cut. Set it with the options of /{ command-digest }; a new day counts from the next time on.
+digest-how = Once a week: five artists that members would probably like and hardly anybody here plays, and a deep cut. Set it with the options of /{ command-digest }.
 digest-none = **Off.** Choose a channel with the option “{ option-channel }”.
 digest-channel = Channel
 digest-next = Next

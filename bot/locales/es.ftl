@@ -641,7 +641,7 @@ digest-result = La semana pasada: { $up ->
 }
 digest-alt = Una red de artistas nuevos ({ $artists }) y de otros parecidos que se escuchan aquí ({ $others }).
 digest-settings = Selección semanal
-digest-how = Una vez por semana: cinco artistas que seguramente gustarán a los miembros y que casi nadie escucha aquí, y una joya oculta. Configúrala con las opciones de /{ command-digest }; un día nuevo vale a partir de la próxima vez.
+digest-how = Una vez por semana: cinco artistas que seguramente gustarán a los miembros y que casi nadie escucha aquí, y una joya oculta. Configúrala con las opciones de /{ command-digest }.
 digest-none = **Desactivada.** Elige un canal con la opción «{ option-channel }».
 digest-channel = Canal
 digest-next = La próxima vez

@@ -630,7 +630,7 @@ digest-result = La semaine dernière : { $up ->
 }
 digest-alt = Un réseau de nouveaux artistes ({ $artists }) et d’artistes similaires écoutés ici ({ $others }).
 digest-settings = Sélection de la semaine
-digest-how = Chaque semaine : cinq artistes qui devraient plaire aux membres et que presque personne n’écoute ici, plus une pépite rare. Règle tout avec les options de /{ command-digest } ; un nouveau jour vaut à partir de la prochaine fois.
+digest-how = Chaque semaine : cinq artistes qui devraient plaire aux membres et que presque personne n’écoute ici, plus une pépite rare. Règle tout avec les options de /{ command-digest }.
 digest-none = **Désactivée.** Choisis un salon avec l’option « { option-channel } ».
 digest-channel = Salon
 digest-next = Prochaine fois

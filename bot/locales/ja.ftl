@@ -556,7 +556,7 @@ digest-result = 先週の結果：{ $up ->
 }
 digest-alt = 新しいアーティスト（{ $artists }）と、ここで聴かれている似たアーティスト（{ $others }）のネットワーク。
 digest-settings = 週間おすすめ
-digest-how = 週に1回、メンバーが気に入りそうで、ここではほとんど聴かれていないアーティストを5組と、あまり知られていない1組を投稿します。/{ command-digest } のオプションで設定できます。曜日の変更は次回から有効です。
+digest-how = 週に1回、メンバーが気に入りそうで、ここではほとんど聴かれていないアーティストを5組と、あまり知られていない1組を投稿します。/{ command-digest } のオプションで設定できます。
 digest-none = **オフです。**オプション「{ option-channel }」でチャンネルを選んでください。
 digest-channel = チャンネル
 digest-next = 次回

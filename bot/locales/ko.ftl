@@ -551,7 +551,7 @@ digest-result = 지난주 결과: { $up ->
 }
 digest-alt = 새로운 아티스트({ $artists })와 여기서 듣는 비슷한 아티스트({ $others })의 관계도.
 digest-settings = 주간 추천
-digest-how = 매주 한 번, 멤버들이 좋아할 만하지만 여기서는 거의 아무도 듣지 않는 아티스트 5팀과 숨은 보석 1팀을 올려요. /{ command-digest }의 옵션으로 설정하세요. 요일을 바꾸면 다음번부터 적용돼요.
+digest-how = 매주 한 번, 멤버들이 좋아할 만하지만 여기서는 거의 아무도 듣지 않는 아티스트 5팀과 숨은 보석 1팀을 올려요. /{ command-digest }의 옵션으로 설정하세요.
 digest-none = **꺼져 있어요.** “{ option-channel }” 옵션으로 채널을 고르세요.
 digest-channel = 채널
 digest-next = 다음 게시

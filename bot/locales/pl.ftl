@@ -642,7 +642,7 @@ digest-result = Zeszły tydzień: { $up ->
 }
 digest-alt = Sieć nowych wykonawców ({ $artists }) i podobnych, których się tu słucha ({ $others }).
 digest-settings = Tygodniówka
-digest-how = Raz w tygodniu: pięciu wykonawców, którzy powinni spodobać się członkom, a których prawie nikt tu nie słucha, oraz jedna ukryta perełka. Ustawisz to opcjami polecenia /{ command-digest }; nowy dzień obowiązuje od następnego razu.
+digest-how = Raz w tygodniu: pięciu wykonawców, którzy powinni spodobać się członkom, a których prawie nikt tu nie słucha, oraz jedna ukryta perełka. Ustawisz to opcjami polecenia /{ command-digest }.
 digest-none = **Wyłączona.** Wybierz kanał w opcji „{ option-channel }”.
 digest-channel = Kanał
 digest-next = Następnym razem

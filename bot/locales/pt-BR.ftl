@@ -637,7 +637,7 @@ digest-result = Semana passada: { $up ->
 }
 digest-alt = Uma rede de artistas novos ({ $artists }) e de parecidos que são ouvidos aqui ({ $others }).
 digest-settings = Seleção semanal
-digest-how = Uma vez por semana: cinco artistas de que os membros devem gostar e que quase ninguém ouve aqui, mais uma joia escondida. Configure com as opções de /{ command-digest }; um novo dia vale a partir da próxima vez.
+digest-how = Uma vez por semana: cinco artistas de que os membros devem gostar e que quase ninguém ouve aqui, mais uma joia escondida. Configure com as opções de /{ command-digest }.
 digest-none = **Desativada.** Escolha um canal com a opção “{ option-channel }”.
 digest-channel = Canal
 digest-next = Próxima vez
