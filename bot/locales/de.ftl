@@ -610,10 +610,10 @@ choice-friday = Freitag
 choice-saturday = Samstag
 choice-sunday = Sonntag
 digest-title = Neu für { $server }
-# $count: artists that five or more members of the server play or like.
+# $count: the artists that most members of the server play or like, at most a hundred.
 digest-what = { $count ->
     [one] Künstler, die euch gefallen könnten und die hier noch kaum jemand hört. Grundlage ist der eine Künstler, den hier mindestens fünf Mitglieder hören oder mögen.
-   *[other] Künstler, die euch gefallen könnten und die hier noch kaum jemand hört. Grundlage sind die { $count } Künstler, die hier mindestens fünf Mitglieder hören oder mögen.
+   *[other] Künstler, die euch gefallen könnten und die hier noch kaum jemand hört. Grundlage sind die { $count } Künstler, die hier die meisten Mitglieder hören oder mögen.
 }
 digest-deep = **Geheimtipp**
 # How many members liked something of the last digest, and disliked something.

@@ -648,10 +648,10 @@ choice-friday = Friday
 choice-saturday = Saturday
 choice-sunday = Sunday
 digest-title = New for { $server }
-# $count: artists that five or more members of the server play or like.
+# $count: the artists that most members of the server play or like, at most a hundred.
 digest-what = { $count ->
     [one] Artists you might like together, and that hardly anybody here plays yet. Based on the one artist that five or more members here play or like.
-   *[other] Artists you might like together, and that hardly anybody here plays yet. Based on the { $count } artists that five or more members here play or like.
+   *[other] Artists you might like together, and that hardly anybody here plays yet. Based on the { $count } artists that most members here play or like.
 }
 digest-deep = **deep cut**
 # How many members liked something of the last digest, and disliked something.

@@ -625,10 +625,10 @@ choice-friday = viernes
 choice-saturday = sábado
 choice-sunday = domingo
 digest-title = Novedades para { $server }
-# $count: artists that five or more members of the server play or like.
+# $count: the artists that most members of the server play or like, at most a hundred.
 digest-what = { $count ->
     [one] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según el único artista que escuchan o que les gusta a cinco o más miembros.
-   *[other] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según los { $count } artistas que escuchan o que les gustan a cinco o más miembros.
+   *[other] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según los { $count } artistas que más miembros escuchan o valoran aquí.
 }
 digest-deep = **joya oculta**
 # How many members liked something of the last digest, and disliked something.

@@ -614,10 +614,10 @@ choice-friday = vendredi
 choice-saturday = samedi
 choice-sunday = dimanche
 digest-title = Nouveau pour { $server }
-# $count: artists that five or more members of the server play or like.
+# $count: the artists that most members of the server play or like, at most a hundred.
 digest-what = { $count ->
     [one] Des artistes qui pourraient vous plaire et que presque personne n’écoute encore ici, d’après le seul artiste que cinq membres ou plus écoutent ou aiment ici.
-   *[other] Des artistes qui pourraient vous plaire et que presque personne n’écoute encore ici, d’après les { $count } artistes que cinq membres ou plus écoutent ou aiment ici.
+   *[other] Des artistes qui pourraient vous plaire et que presque personne n’écoute encore ici, d’après les { $count } artistes que le plus de membres écoutent ou aiment ici.
 }
 digest-deep = **pépite rare**
 # How many members liked something of the last digest, and disliked something.

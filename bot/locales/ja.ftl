@@ -543,8 +543,8 @@ choice-friday = 金曜日
 choice-saturday = 土曜日
 choice-sunday = 日曜日
 digest-title = { $server }への新しいおすすめ
-# $count: artists that five or more members of the server play or like.
-digest-what = ここではまだほとんど聴かれていない、みなさんが気に入りそうなアーティストです。このサーバーで5人以上が聴いている、または「好き」と評価した{ $count }組をもとにしています。
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = ここではまだほとんど聴かれていない、みなさんが気に入りそうなアーティストです。このサーバーで聴いている人、または「好き」と評価した人が最も多い{ $count }組をもとにしています。
 digest-deep = **知る人ぞ知る**
 # How many members liked something of the last digest, and disliked something.
 digest-result = 先週の結果：{ $up ->

@@ -538,8 +538,8 @@ choice-friday = 금요일
 choice-saturday = 토요일
 choice-sunday = 일요일
 digest-title = { $server } 맞춤 새 아티스트
-# $count: artists that five or more members of the server play or like.
-digest-what = 여러분이 좋아할 만하지만 여기서는 아직 거의 아무도 듣지 않는 아티스트예요. 이 서버에서 5명 이상이 듣거나 좋아하는 아티스트 { $count }팀을 바탕으로 골랐어요.
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = 여러분이 좋아할 만하지만 여기서는 아직 거의 아무도 듣지 않는 아티스트예요. 이 서버에서 가장 많은 멤버가 듣거나 좋아하는 아티스트 { $count }팀을 바탕으로 골랐어요.
 digest-deep = **숨은 보석**
 # How many members liked something of the last digest, and disliked something.
 digest-result = 지난주 결과: { $up ->

@@ -626,10 +626,10 @@ choice-friday = piątek
 choice-saturday = sobota
 choice-sunday = niedziela
 digest-title = Nowości dla { $server }
-# $count: artists that five or more members of the server play or like.
+# $count: the artists that most members of the server play or like, at most a hundred.
 digest-what = { $count ->
     [one] Wykonawcy, którzy mogą wam się spodobać, a których prawie nikt tu jeszcze nie słucha. Na podstawie { $count } wykonawcy, którego słucha lub lubi tu co najmniej pięć osób.
-   *[other] Wykonawcy, którzy mogą wam się spodobać, a których prawie nikt tu jeszcze nie słucha. Na podstawie { $count } wykonawców, których słucha lub lubi tu co najmniej pięć osób.
+   *[other] Wykonawcy, którzy mogą wam się spodobać, a których prawie nikt tu jeszcze nie słucha. Na podstawie { $count } wykonawców, których słucha lub lubi tu najwięcej osób.
 }
 digest-deep = **ukryta perełka**
 # How many members liked something of the last digest, and disliked something.

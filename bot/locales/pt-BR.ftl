@@ -621,10 +621,10 @@ choice-friday = sexta-feira
 choice-saturday = sábado
 choice-sunday = domingo
 digest-title = Novidades para { $server }
-# $count: artists that five or more members of the server play or like.
+# $count: the artists that most members of the server play or like, at most a hundred.
 digest-what = { $count ->
     [one] Artistas de que vocês podem gostar e que quase ninguém ouve aqui ainda, com base no único artista que cinco ou mais membros ouvem ou curtem.
-   *[other] Artistas de que vocês podem gostar e que quase ninguém ouve aqui ainda, com base nos { $count } artistas que cinco ou mais membros ouvem ou curtem.
+   *[other] Artistas de que vocês podem gostar e que quase ninguém ouve aqui ainda, com base nos { $count } artistas que mais membros ouvem ou curtem aqui.
 }
 digest-deep = **joia escondida**
 # How many members liked something of the last digest, and disliked something.
