@@ -73,7 +73,7 @@ class Answers:
             known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
         may_vote = vote and known and not private and server.reactions and may_react(interaction)
         if may_vote and message is not None and message is not source:
-            await _offer_votes(message)
+            await offer_votes(message)
         await self.messages.illustrate(interaction, reply)
         return recorded
 
@@ -120,7 +120,8 @@ class Answers:
         return True
 
 
-async def _offer_votes(message: discord.Message) -> None:
+async def offer_votes(message: discord.Message) -> None:
+    """Puts 👍 and 👎 under an answer; goes on without, should Discord not take them."""
     try:
         for emoji in REACTIONS:
             await message.add_reaction(emoji)

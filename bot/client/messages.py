@@ -87,6 +87,18 @@ class Messages:
         except CUT_OFF as error:
             log.warning("picture not shown", drawing=drawing.name, reason=str(error))
 
+    async def post(
+        self, channel: discord.abc.Messageable, reply: Reply, number: int, *, pictured: bool = True
+    ) -> discord.Message:
+        """Shows a reply in a channel where nobody asked for it, with its drawing if there is one and it may have it.
+
+        Who posts it again by the same number within a few minutes gets the message that is there: Discord's nonce.
+        Raises what CUT_OFF has.
+        """
+        file = await self._draw(reply.drawing) if reply.drawing is not None and pictured else None
+        # discord.py has Discord enforce the nonce.
+        return await channel.send(view=layout(reply, file), files=_files(file), nonce=number)
+
     async def _send(self, interaction: Interaction, reply: Reply, private: bool) -> discord.InteractionMessage | None:
         """Answers with a new message, once."""
         file = _file(reply)

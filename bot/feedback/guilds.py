@@ -8,9 +8,9 @@ from typing import Any
 
 from .database import Database
 
-_LEFT_MEMBERSHIPS, *_LEFT_COUNTS = (
+_LEFT_MEMBERSHIPS, *_LEFT_OTHERS = (
     f"DELETE FROM {table} WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)"
-    for table in ("membership", "server_artist", "server_count")
+    for table in ("membership", "server_artist", "server_count", "digest", "digest_week")
 )
 _SET = """
     INSERT INTO server (guild_id, settings) VALUES (?, ?)
@@ -62,7 +62,7 @@ class Guilds:
         values = {"before": left_before}
         async with self._database.transaction() as execute:
             memberships = await execute(_LEFT_MEMBERSHIPS, values)
-            for statement in _LEFT_COUNTS:
+            for statement in _LEFT_OTHERS:
                 await execute(statement, values)
             forgotten = await execute("DELETE FROM server WHERE left_at < :before", values)
         if memberships:

@@ -19,6 +19,7 @@ from .accounts import Accounts
 from .artists import Artists
 from .contributors import Contributors
 from .database import Database
+from .digests import Digests
 from .guilds import Guilds
 from .inbox import Inbox
 from .journal import Event, Journal, beside
@@ -26,7 +27,7 @@ from .memberships import Memberships
 from .migrations import MIGRATIONS
 from .openings import Openings
 from .opinions import Outcome
-from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, joined, packed, row_of, vote_of
+from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, insertion, joined, row_of, vote_of
 from .together import Together
 
 # Of each member's latest word on hiding an artist, those that hide it.
@@ -61,6 +62,7 @@ class Store:
         self.memberships = Memberships(database)
         self.contributors = Contributors(database)
         self.together = Together(database)
+        self.digests = Digests(database)
         self._database = database
         self._inbox = inbox
 
@@ -84,12 +86,8 @@ class Store:
 
     async def add_impression(self, shown: Impression) -> None:
         """Records an answer that is about to be shown; each only once."""
-        values = {name: getattr(shown, name) for name in IMPRESSION} | {
-            "seeds": json.dumps(shown.seeds),
-            "artists": packed(shown.artists),
-        }
-        columns, parameters = ", ".join(values), ", ".join(f":{name}" for name in values)
-        await self._database.run(f"INSERT INTO exposure ({columns}) VALUES ({parameters})", **values)
+        statement, values = insertion(shown)
+        await self._database.run(statement, **values)
 
     async def add_delivery(self, message_id: int, interaction_id: int) -> None:
         """Records which message carries an answer."""

@@ -646,3 +646,60 @@ who-nameless = Von ihnen darf niemand genannt werden.
 who-few = Niemand, der genannt werden darf, hört oder mag das hier, und es sind auch keine fünf Mitglieder.
 who-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten; genannt wird nur, wer das erlaubt.
 who-ask = Fans hier fragen
+
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = wochentipps
+    .description = Einmal pro Woche neue Künstler für diesen Server posten
+    .channel = Kanal, in dem gepostet wird
+    .day = Wochentag, nach UTC
+    .hour = Stunde nach UTC, 0 bis 23
+    .language = Sprache der Wochentipps
+    .off = Nicht mehr posten
+option-channel = kanal
+option-day = tag
+option-hour = stunde
+option-off = aus
+choice-monday = Montag
+choice-tuesday = Dienstag
+choice-wednesday = Mittwoch
+choice-thursday = Donnerstag
+choice-friday = Freitag
+choice-saturday = Samstag
+choice-sunday = Sonntag
+digest-title = Neu für { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Künstler, die euch gefallen könnten und die hier noch kaum jemand hört. Grundlage ist der eine Künstler, den hier mindestens fünf Mitglieder hören oder mögen.
+   *[other] Künstler, die euch gefallen könnten und die hier noch kaum jemand hört. Grundlage sind die { $count } Künstler, die hier die meisten Mitglieder hören oder mögen.
+}
+digest-deep = **Geheimtipp**
+# How many members liked something of the last digest, and disliked something.
+digest-result = Letzte Woche: { $up ->
+    [0] 👍 weniger als 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 weniger als 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Ein Netz aus neuen Künstlern ({ $artists }) und ähnlichen, die hier gehört werden ({ $others }).
+digest-settings = Wochentipps
+digest-how = Einmal pro Woche: fünf Künstler, die den Mitgliedern gefallen dürften und die hier kaum jemand hört, dazu ein Geheimtipp. Einstellen lässt sich das mit den Optionen von /{ command-digest }.
+digest-none = **Aus.** Wähle mit der Option „{ option-channel }“ einen Kanal.
+digest-channel = Kanal
+digest-next = Das nächste Mal
+digest-language = Sprache
+digest-lacks = { $permission ->
+    [gone] Den Kanal gibt es nicht mehr, daher kann nichts gepostet werden. Wähle einen anderen.
+    [view] Hier kann nichts gepostet werden: Dem Bot fehlt dort die Berechtigung „Kanal anzeigen“.
+    [send] Hier kann nichts gepostet werden: Dem Bot fehlt dort die Berechtigung „Nachrichten senden“.
+   *[history] Hier kann nichts gepostet werden: Dem Bot fehlt dort die Berechtigung „Nachrichtenverlauf anzeigen“, mit der er verhindert, dass etwas doppelt erscheint.
+}
+digest-unpictured = Es erscheint kein Bild: Dafür fehlt dem Bot dort die Berechtigung „Dateien anhängen“.
+digest-few = Noch gibt es keine Grundlage: Fünf Mitglieder, die dieselben Künstler hören oder mögen, müssen erst /{ command-join } nutzen. Was sie mit /{ command-link } oder /{ command-import } hinzufügen oder mit 👍 bewerten, wird einmal am Tag gezählt.
+digest-ready = Alles ist bereit.
+digest-nothing = Es sind keine Künstler mehr übrig, die noch nicht dabei waren.
+digest-preview = Vorschau
+digest-end = Ausschalten
+# To those who manage the server, once.
+digest-trouble = Die Wochentipps können in { $channel } nicht gepostet werden. Wer diesen Server verwaltet, sieht mit /{ command-digest }, warum.

@@ -698,3 +698,60 @@ who-nameless = None of them may be named.
 who-few = Nobody who may be named plays or likes this artist here, nor do five or more members.
 who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who allow it.
 who-ask = Ask a fan here
+
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = digest
+    .description = Post new artists for this server once a week
+    .channel = Channel it is posted in
+    .day = Day of the week, in UTC
+    .hour = Hour of the day in UTC, 0 to 23
+    .language = Its language
+    .off = Stop posting it
+option-channel = channel
+option-day = day
+option-hour = hour
+option-off = off
+choice-monday = Monday
+choice-tuesday = Tuesday
+choice-wednesday = Wednesday
+choice-thursday = Thursday
+choice-friday = Friday
+choice-saturday = Saturday
+choice-sunday = Sunday
+digest-title = New for { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Artists you might like together, and that hardly anybody here plays yet. Based on the one artist that five or more members here play or like.
+   *[other] Artists you might like together, and that hardly anybody here plays yet. Based on the { $count } artists that most members here play or like.
+}
+digest-deep = **deep cut**
+# How many members liked something of the last digest, and disliked something.
+digest-result = Last week’s: { $up ->
+    [0] 👍 fewer than 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 fewer than 5
+   *[other] 👎 { $down }+
+}
+digest-alt = A network of new artists ({ $artists }) and of similar ones that are played here ({ $others }).
+digest-settings = Weekly digest
+digest-how = Once a week: five artists that members would probably like and hardly anybody here plays, and a deep cut. Set it with the options of /{ command-digest }.
+digest-none = **Off.** Choose a channel with the option “{ option-channel }”.
+digest-channel = Channel
+digest-next = Next
+digest-language = Language
+digest-lacks = { $permission ->
+    [gone] The channel is gone, so nothing can be posted. Choose another one.
+    [view] Nothing can be posted: the bot needs the permission “View Channel” there.
+    [send] Nothing can be posted: the bot needs the permission “Send Messages” there.
+   *[history] Nothing can be posted: the bot needs the permission “Read Message History” there, so that it never posts twice.
+}
+digest-unpictured = It comes without a picture: for that, the bot needs the permission “Attach Files” there.
+digest-few = There is nothing to go by yet: five members who play or like the same artists have to use /{ command-join }. What they /{ command-link }, /{ command-import } or vote 👍 on is counted once a day.
+digest-ready = Everything is ready.
+digest-nothing = There are no artists left that were not in a digest before.
+digest-preview = Preview
+digest-end = Turn off
+# To those who manage the server, once.
+digest-trouble = The weekly digest cannot be posted in { $channel }. Whoever manages this server can see why with /{ command-digest }.

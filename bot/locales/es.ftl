@@ -667,3 +667,60 @@ who-nameless = No se puede decir el nombre de ninguno.
 who-few = Nadie cuyo nombre se pueda decir escucha aquí a este artista, ni llegan a cinco los miembros que lo hacen.
 who-how = Se cuentan, de cinco en cinco, los miembros que han usado /{ command-join }; solo se nombra a quien lo permite.
 who-ask = Preguntar a un fan de aquí
+
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = semanal
+    .description = Publicar cada semana artistas nuevos para este servidor
+    .channel = Canal en el que se publica
+    .day = Día de la semana, en UTC
+    .hour = Hora en UTC, de 0 a 23
+    .language = Idioma de la selección
+    .off = Dejar de publicar
+option-channel = canal
+option-day = día
+option-hour = hora
+option-off = desactivar
+choice-monday = lunes
+choice-tuesday = martes
+choice-wednesday = miércoles
+choice-thursday = jueves
+choice-friday = viernes
+choice-saturday = sábado
+choice-sunday = domingo
+digest-title = Novedades para { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según el único artista que escuchan o que les gusta a cinco o más miembros.
+   *[other] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según los { $count } artistas que más miembros escuchan o valoran aquí.
+}
+digest-deep = **joya oculta**
+# How many members liked something of the last digest, and disliked something.
+digest-result = La semana pasada: { $up ->
+    [0] 👍 menos de 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 menos de 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Una red de artistas nuevos ({ $artists }) y de otros parecidos que se escuchan aquí ({ $others }).
+digest-settings = Selección semanal
+digest-how = Una vez por semana: cinco artistas que seguramente gustarán a los miembros y que casi nadie escucha aquí, y una joya oculta. Configúrala con las opciones de /{ command-digest }.
+digest-none = **Desactivada.** Elige un canal con la opción «{ option-channel }».
+digest-channel = Canal
+digest-next = La próxima vez
+digest-language = Idioma
+digest-lacks = { $permission ->
+    [gone] El canal ya no existe, así que no se puede publicar nada. Elige otro.
+    [view] No se puede publicar nada: al bot le falta allí el permiso «Ver canal».
+    [send] No se puede publicar nada: al bot le falta allí el permiso «Enviar mensajes».
+   *[history] No se puede publicar nada: al bot le falta allí el permiso «Leer el historial de mensajes», con el que evita publicar dos veces.
+}
+digest-unpictured = Se publica sin imagen: al bot le falta allí el permiso «Adjuntar archivos».
+digest-few = Todavía no hay en qué basarse: cinco miembros que escuchen o a quienes les gusten los mismos artistas tienen que usar /{ command-join }. Lo que añadan con /{ command-link } o /{ command-import } y lo que voten con 👍 se cuenta una vez al día.
+digest-ready = Todo está listo.
+digest-nothing = No quedan artistas que no hayan salido ya.
+digest-preview = Vista previa
+digest-end = Desactivar
+# To those who manage the server, once.
+digest-trouble = La selección semanal no se puede publicar en { $channel }. Quien gestione este servidor puede ver por qué con /{ command-digest }.

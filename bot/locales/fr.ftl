@@ -656,3 +656,60 @@ who-nameless = Aucun de leurs noms ne peut être cité.
 who-few = Ici, personne dont le nom peut être cité n’écoute ni n’aime cet artiste, et cinq membres non plus.
 who-how = On compte, de cinq en cinq, les membres qui ont utilisé /{ command-join } ; seuls sont cités ceux qui le veulent bien.
 who-ask = Demander à un fan d’ici
+
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = hebdo
+    .description = Publier chaque semaine de nouveaux artistes pour ce serveur
+    .channel = Salon où publier
+    .day = Jour de la semaine, en UTC
+    .hour = Heure en UTC, de 0 à 23
+    .language = Langue de la sélection
+    .off = Ne plus publier
+option-channel = salon
+option-day = jour
+option-hour = heure
+option-off = désactiver
+choice-monday = lundi
+choice-tuesday = mardi
+choice-wednesday = mercredi
+choice-thursday = jeudi
+choice-friday = vendredi
+choice-saturday = samedi
+choice-sunday = dimanche
+digest-title = Nouveau pour { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Des artistes qui pourraient vous plaire et que presque personne n’écoute encore ici, d’après le seul artiste que cinq membres ou plus écoutent ou aiment ici.
+   *[other] Des artistes qui pourraient vous plaire et que presque personne n’écoute encore ici, d’après les { $count } artistes que le plus de membres écoutent ou aiment ici.
+}
+digest-deep = **pépite rare**
+# How many members liked something of the last digest, and disliked something.
+digest-result = La semaine dernière : { $up ->
+    [0] 👍 moins de 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 moins de 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Un réseau de nouveaux artistes ({ $artists }) et d’artistes similaires écoutés ici ({ $others }).
+digest-settings = Sélection de la semaine
+digest-how = Chaque semaine : cinq artistes qui devraient plaire aux membres et que presque personne n’écoute ici, plus une pépite rare. Règle tout avec les options de /{ command-digest }.
+digest-none = **Désactivée.** Choisis un salon avec l’option « { option-channel } ».
+digest-channel = Salon
+digest-next = Prochaine fois
+digest-language = Langue
+digest-lacks = { $permission ->
+    [gone] Le salon n’existe plus, rien ne peut donc être publié. Choisis-en un autre.
+    [view] Rien ne peut être publié : il manque au bot la permission « Voir le salon » à cet endroit.
+    [send] Rien ne peut être publié : il manque au bot la permission « Envoyer des messages » à cet endroit.
+   *[history] Rien ne peut être publié : il manque au bot la permission « Voir les anciens messages » à cet endroit, qui lui évite de publier deux fois.
+}
+digest-unpictured = La sélection paraît sans image : il manque au bot la permission « Joindre des fichiers » à cet endroit.
+digest-few = Il n’y a encore rien sur quoi se baser : cinq membres qui écoutent ou aiment les mêmes artistes doivent utiliser /{ command-join }. Ce qu’ils ajoutent avec /{ command-link } ou /{ command-import } et ce qu’ils notent 👍 est compté une fois par jour.
+digest-ready = Tout est prêt.
+digest-nothing = Il ne reste aucun artiste qui n’ait déjà été proposé.
+digest-preview = Aperçu
+digest-end = Désactiver
+# To those who manage the server, once.
+digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $channel }. Les personnes qui gèrent ce serveur peuvent voir pourquoi avec /{ command-digest }.

@@ -582,3 +582,57 @@ who-nameless = 名前を出してよい人はいません。
 who-few = ここでこのアーティストを聴いている、または気に入っている人のうち、名前を出してよい人はいません。人数も 5 人に達していません。
 who-how = 数えるのは /{ command-join } を使ったメンバーだけで、5 人刻みです。名前が出るのは、それを許可した人だけです。
 who-ask = ここのファンに聞く
+
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = 週間おすすめ
+    .description = このサーバー向けの新しいアーティストを週に1回投稿します
+    .channel = 投稿するチャンネル
+    .day = 曜日（UTC）
+    .hour = 時刻（UTC、0から23）
+    .language = 投稿の言語
+    .off = 投稿をやめる
+option-channel = チャンネル
+option-day = 曜日
+option-hour = 時刻
+option-off = オフ
+choice-monday = 月曜日
+choice-tuesday = 火曜日
+choice-wednesday = 水曜日
+choice-thursday = 木曜日
+choice-friday = 金曜日
+choice-saturday = 土曜日
+choice-sunday = 日曜日
+digest-title = { $server }への新しいおすすめ
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = ここではまだほとんど聴かれていない、みなさんが気に入りそうなアーティストです。このサーバーで聴いている人、または「好き」と評価した人が最も多い{ $count }組をもとにしています。
+digest-deep = **知る人ぞ知る**
+# How many members liked something of the last digest, and disliked something.
+digest-result = 先週の結果：{ $up ->
+    [0] 👍 5人未満
+   *[other] 👍 { $up }人以上
+} · { $down ->
+    [0] 👎 5人未満
+   *[other] 👎 { $down }人以上
+}
+digest-alt = 新しいアーティスト（{ $artists }）と、ここで聴かれている似たアーティスト（{ $others }）のネットワーク。
+digest-settings = 週間おすすめ
+digest-how = 週に1回、メンバーが気に入りそうで、ここではほとんど聴かれていないアーティストを5組と、あまり知られていない1組を投稿します。/{ command-digest } のオプションで設定できます。
+digest-none = **オフです。**オプション「{ option-channel }」でチャンネルを選んでください。
+digest-channel = チャンネル
+digest-next = 次回
+digest-language = 言語
+digest-lacks = { $permission ->
+    [gone] チャンネルがなくなったため、投稿できません。別のチャンネルを選んでください。
+    [view] 投稿できません。このチャンネルでボットに「チャンネルを見る」権限が必要です。
+    [send] 投稿できません。このチャンネルでボットに「メッセージを送信」権限が必要です。
+   *[history] 投稿できません。二重に投稿しないため、このチャンネルでボットに「メッセージ履歴を読む」権限が必要です。
+}
+digest-unpictured = 画像なしで投稿されます。画像には、このチャンネルでボットに「ファイルを添付」権限が必要です。
+digest-few = まだもとになるものがありません。同じアーティストを聴いている、または「好き」と評価したメンバー5人が /{ command-join } を使う必要があります。/{ command-link } や /{ command-import } で追加したものと👍の評価は、1日に1回集計されます。
+digest-ready = 準備ができています。
+digest-nothing = まだ紹介していないアーティストは残っていません。
+digest-preview = プレビュー
+digest-end = オフにする
+# To those who manage the server, once.
+digest-trouble = 週間おすすめを { $channel } に投稿できません。サーバーを管理する人は /{ command-digest } で理由を確認できます。

@@ -577,3 +577,57 @@ who-nameless = 이름을 밝혀도 되는 사람은 없어요.
 who-few = 여기서 이 아티스트를 듣거나 좋아하는 사람 중 이름을 밝혀도 되는 사람이 없고, 인원도 5명이 되지 않아요.
 who-how = /{ command-join } 명령어를 쓴 멤버만 5명 단위로 세고, 허락한 사람의 이름만 밝혀요.
 who-ask = 여기 팬에게 묻기
+
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = 주간추천
+    .description = 이 서버를 위한 새로운 아티스트를 매주 한 번 올리기
+    .channel = 올릴 채널
+    .day = 요일 (UTC 기준)
+    .hour = 시각 (UTC 기준, 0~23)
+    .language = 게시물의 언어
+    .off = 더 이상 올리지 않기
+option-channel = 채널
+option-day = 요일
+option-hour = 시각
+option-off = 끄기
+choice-monday = 월요일
+choice-tuesday = 화요일
+choice-wednesday = 수요일
+choice-thursday = 목요일
+choice-friday = 금요일
+choice-saturday = 토요일
+choice-sunday = 일요일
+digest-title = { $server } 맞춤 새 아티스트
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = 여러분이 좋아할 만하지만 여기서는 아직 거의 아무도 듣지 않는 아티스트예요. 이 서버에서 가장 많은 멤버가 듣거나 좋아하는 아티스트 { $count }팀을 바탕으로 골랐어요.
+digest-deep = **숨은 보석**
+# How many members liked something of the last digest, and disliked something.
+digest-result = 지난주 결과: { $up ->
+    [0] 👍 5명 미만
+   *[other] 👍 { $up }명 이상
+} · { $down ->
+    [0] 👎 5명 미만
+   *[other] 👎 { $down }명 이상
+}
+digest-alt = 새로운 아티스트({ $artists })와 여기서 듣는 비슷한 아티스트({ $others })의 관계도.
+digest-settings = 주간 추천
+digest-how = 매주 한 번, 멤버들이 좋아할 만하지만 여기서는 거의 아무도 듣지 않는 아티스트 5팀과 숨은 보석 1팀을 올려요. /{ command-digest }의 옵션으로 설정하세요.
+digest-none = **꺼져 있어요.** “{ option-channel }” 옵션으로 채널을 고르세요.
+digest-channel = 채널
+digest-next = 다음 게시
+digest-language = 언어
+digest-lacks = { $permission ->
+    [gone] 채널이 없어져서 올릴 수 없어요. 다른 채널을 고르세요.
+    [view] 올릴 수 없어요. 그 채널에서 봇에게 “채널 보기” 권한이 필요해요.
+    [send] 올릴 수 없어요. 그 채널에서 봇에게 “메시지 보내기” 권한이 필요해요.
+   *[history] 올릴 수 없어요. 두 번 올리지 않으려면 그 채널에서 봇에게 “메시지 기록 보기” 권한이 필요해요.
+}
+digest-unpictured = 그림 없이 올라가요. 그림을 올리려면 그 채널에서 봇에게 “파일 첨부” 권한이 필요해요.
+digest-few = 아직 바탕으로 삼을 것이 없어요. 같은 아티스트를 듣거나 좋아하는 멤버 5명이 /{ command-join } 명령어를 써야 해요. /{ command-link } 및 /{ command-import } 명령어로 추가한 것과 👍 평가는 하루에 한 번 집계돼요.
+digest-ready = 모든 준비가 끝났어요.
+digest-nothing = 아직 소개하지 않은 아티스트가 남아 있지 않아요.
+digest-preview = 미리 보기
+digest-end = 끄기
+# To those who manage the server, once.
+digest-trouble = 주간 추천을 { $channel } 채널에 올릴 수 없어요. 서버를 관리하는 사람은 /{ command-digest } 명령어로 이유를 볼 수 있어요.

@@ -670,3 +670,60 @@ who-nameless = Nikogo z nich nie można podać z nazwy.
 who-few = Nikt, kogo można podać z nazwy, tutaj tego wykonawcy nie słucha ani nie lubi; nie ma też pięciu takich osób.
 who-how = Liczone są, piątkami, osoby, które użyły /{ command-join }; z nazwy podawane są tylko te, które się zgodziły.
 who-ask = Zapytaj fana stąd
+
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = tygodniówka
+    .description = Publikuj co tydzień nowych wykonawców dla tego serwera
+    .channel = Kanał, na którym się pojawia
+    .day = Dzień tygodnia według UTC
+    .hour = Godzina według UTC, od 0 do 23
+    .language = Język wiadomości
+    .off = Przestań publikować
+option-channel = kanał
+option-day = dzień
+option-hour = godzina
+option-off = wyłącz
+choice-monday = poniedziałek
+choice-tuesday = wtorek
+choice-wednesday = środa
+choice-thursday = czwartek
+choice-friday = piątek
+choice-saturday = sobota
+choice-sunday = niedziela
+digest-title = Nowości dla { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Wykonawcy, którzy mogą wam się spodobać, a których prawie nikt tu jeszcze nie słucha. Na podstawie { $count } wykonawcy, którego słucha lub lubi tu co najmniej pięć osób.
+   *[other] Wykonawcy, którzy mogą wam się spodobać, a których prawie nikt tu jeszcze nie słucha. Na podstawie { $count } wykonawców, których słucha lub lubi tu najwięcej osób.
+}
+digest-deep = **ukryta perełka**
+# How many members liked something of the last digest, and disliked something.
+digest-result = Zeszły tydzień: { $up ->
+    [0] 👍 mniej niż 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 mniej niż 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Sieć nowych wykonawców ({ $artists }) i podobnych, których się tu słucha ({ $others }).
+digest-settings = Tygodniówka
+digest-how = Raz w tygodniu: pięciu wykonawców, którzy powinni spodobać się członkom, a których prawie nikt tu nie słucha, oraz jedna ukryta perełka. Ustawisz to opcjami polecenia /{ command-digest }.
+digest-none = **Wyłączona.** Wybierz kanał w opcji „{ option-channel }”.
+digest-channel = Kanał
+digest-next = Następnym razem
+digest-language = Język
+digest-lacks = { $permission ->
+    [gone] Tego kanału już nie ma, więc nic nie można opublikować. Wybierz inny.
+    [view] Nic nie można opublikować: bot potrzebuje tam uprawnienia „Wyświetlanie kanału”.
+    [send] Nic nie można opublikować: bot potrzebuje tam uprawnienia „Wysyłanie wiadomości”.
+   *[history] Nic nie można opublikować: bot potrzebuje tam uprawnienia „Czytanie historii wiadomości”, dzięki któremu nie publikuje dwa razy.
+}
+digest-unpictured = Wiadomość pojawia się bez obrazka: bot potrzebuje tam uprawnienia „Załączanie plików”.
+digest-few = Nie ma jeszcze podstawy: pięć osób, które słuchają tych samych wykonawców lub ich lubią, musi użyć /{ command-join }. To, co dodadzą przez /{ command-link } lub /{ command-import } i ocenią 👍, jest liczone raz dziennie.
+digest-ready = Wszystko gotowe.
+digest-nothing = Nie ma już wykonawców, których by tu nie było wcześniej.
+digest-preview = Podgląd
+digest-end = Wyłącz
+# To those who manage the server, once.
+digest-trouble = Nie można opublikować tygodniówki na kanale { $channel }. Kto zarządza tym serwerem, zobaczy powód poleceniem /{ command-digest }.

@@ -663,3 +663,60 @@ who-nameless = O nome de nenhum deles pode ser citado.
 who-few = Ninguém que possa ser citado ouve este artista aqui, e os que ouvem não chegam a cinco membros.
 who-how = Conta, de cinco em cinco, os membros que usaram /{ command-join }; só cita quem permite.
 who-ask = Perguntar a um fã daqui
+
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = semanal
+    .description = Publicar toda semana artistas novos para este servidor
+    .channel = Canal em que é publicado
+    .day = Dia da semana, em UTC
+    .hour = Hora em UTC, de 0 a 23
+    .language = Idioma da seleção
+    .off = Parar de publicar
+option-channel = canal
+option-day = dia
+option-hour = hora
+option-off = desativar
+choice-monday = segunda-feira
+choice-tuesday = terça-feira
+choice-wednesday = quarta-feira
+choice-thursday = quinta-feira
+choice-friday = sexta-feira
+choice-saturday = sábado
+choice-sunday = domingo
+digest-title = Novidades para { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Artistas de que vocês podem gostar e que quase ninguém ouve aqui ainda, com base no único artista que cinco ou mais membros ouvem ou curtem.
+   *[other] Artistas de que vocês podem gostar e que quase ninguém ouve aqui ainda, com base nos { $count } artistas que mais membros ouvem ou curtem aqui.
+}
+digest-deep = **joia escondida**
+# How many members liked something of the last digest, and disliked something.
+digest-result = Semana passada: { $up ->
+    [0] 👍 menos de 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 menos de 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Uma rede de artistas novos ({ $artists }) e de parecidos que são ouvidos aqui ({ $others }).
+digest-settings = Seleção semanal
+digest-how = Uma vez por semana: cinco artistas de que os membros devem gostar e que quase ninguém ouve aqui, mais uma joia escondida. Configure com as opções de /{ command-digest }.
+digest-none = **Desativada.** Escolha um canal com a opção “{ option-channel }”.
+digest-channel = Canal
+digest-next = Próxima vez
+digest-language = Idioma
+digest-lacks = { $permission ->
+    [gone] O canal não existe mais, então nada pode ser publicado. Escolha outro.
+    [view] Nada pode ser publicado: falta ao bot a permissão “Ver canal” ali.
+    [send] Nada pode ser publicado: falta ao bot a permissão “Enviar mensagens” ali.
+   *[history] Nada pode ser publicado: falta ao bot a permissão “Ver histórico de mensagens” ali, com a qual ele evita publicar duas vezes.
+}
+digest-unpictured = A seleção sai sem imagem: falta ao bot a permissão “Anexar arquivos” ali.
+digest-few = Ainda não há em que se basear: cinco membros que ouvem ou curtem os mesmos artistas precisam usar /{ command-join }. O que eles adicionam com /{ command-link } ou /{ command-import } e o que avaliam com 👍 é contado uma vez por dia.
+digest-ready = Está tudo pronto.
+digest-nothing = Não restam artistas que ainda não tenham aparecido.
+digest-preview = Prévia
+digest-end = Desativar
+# To those who manage the server, once.
+digest-trouble = A seleção semanal não pode ser publicada em { $channel }. Quem gerencia este servidor pode ver o motivo com /{ command-digest }.

@@ -178,7 +178,7 @@ VERDICTS = "SELECT verdict, given FROM verdict ORDER BY id"
 async def test_the_commands_are_registered_for_every_place_and_install(side: Loopback, bot: Segue) -> None:
     assert {command["name"] for command in side.registered} == set(COMMANDS) >= {"similar", "artist", "top"}
     for command in side.registered:
-        in_servers = command["name"] in ("settings", "join", "leave")
+        in_servers = command["name"] in ("digest", "join", "leave", "settings", "who")
         assert sorted(command["contexts"]) == ([0] if in_servers else [0, 1, 2])
         assert sorted(command["integration_types"]) == [0, 1]
         assert {"de", "es-ES", "es-419", "fr", "ja", "pt-BR"} <= command["name_localizations"].keys()
