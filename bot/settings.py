@@ -62,6 +62,11 @@ class Settings(BaseSettings):
         "that at least five of them play. The model is then built anew every day, at the time of SEGUE_REBUILD or at "
         "04:00.",
     )
+    learn: bool = Field(
+        True,
+        description="0: lists do not learn from votes. Otherwise what votes say of single artists on a list is worked "
+        "out once a day, and corrects it.",
+    )
     fetch: Literal["listenbrainz"] | None = Field(
         None,
         description="listenbrainz: download ListenBrainz' newest statistics while the bot runs, and build from them "
@@ -149,6 +154,10 @@ class Settings(BaseSettings):
     def members_table(self) -> Path:
         """Where what members let enter builds is written, beside the model."""
         return self.artifact.with_name("members.csv")
+
+    def corrections(self, database: Path) -> Path | None:
+        """Where what lists learn from the votes in a database is, beside the model; None where they do not."""
+        return self.artifact.with_name(f"{self.artifact.name}-{database.stem}-votes.csv") if self.learn else None
 
     @property
     def secret_bytes(self) -> bytes | None:
