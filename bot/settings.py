@@ -64,8 +64,8 @@ class Settings(BaseSettings):
     )
     learn: bool = Field(
         True,
-        description="0: lists do not learn from votes. Otherwise what votes say of single artists on a list is worked "
-        "out once a day, and corrects it.",
+        description="0: lists do not learn. Else what votes say of an artist on a list, worked out once a day, moves "
+        "it up or down there.",
     )
     fetch: Literal["listenbrainz"] | None = Field(
         None,
@@ -157,7 +157,7 @@ class Settings(BaseSettings):
 
     def corrections(self, database: Path) -> Path | None:
         """Where what lists learn from the votes in a database is, beside the model; None where they do not."""
-        return self.artifact.with_name(f"{self.artifact.name}-{database.stem}-votes.csv") if self.learn else None
+        return corrections_of(self.artifact, database) if self.learn else None
 
     @property
     def secret_bytes(self) -> bytes | None:
@@ -178,3 +178,8 @@ class Settings(BaseSettings):
     def preview_feedback(self) -> Path:
         """The feedback database of the preview, kept apart so that trying things out does not count as votes."""
         return self.database or Path("data/preview.sqlite3")
+
+
+def corrections_of(artifact: Path, database: Path) -> Path:
+    """Where what lists of a model learn from the votes in a database is."""
+    return artifact.with_name(f"{artifact.name}-{database.stem}-votes.csv")

@@ -580,3 +580,14 @@ who-nameless = Von ihnen darf niemand genannt werden.
 who-few = Niemand, der genannt werden darf, hört oder mag das hier, und es sind auch keine fünf Mitglieder.
 who-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten; genannt wird nur, wer das erlaubt.
 who-ask = Fans hier fragen
+
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count ->
+    [one] durch { $count } Stimme nach oben gerückt
+   *[other] durch { $count } Stimmen nach oben gerückt
+}
+moved-down = { $count ->
+    [one] durch { $count } Stimme nach unten gerückt
+   *[other] durch { $count } Stimmen nach unten gerückt
+}

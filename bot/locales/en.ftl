@@ -618,3 +618,14 @@ who-nameless = None of them may be named.
 who-few = Nobody who may be named plays or likes this artist here, nor do five or more members.
 who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who allow it.
 who-ask = Ask a fan here
+
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count ->
+    [one] moved up by { $count } vote
+   *[other] moved up by { $count } votes
+}
+moved-down = { $count ->
+    [one] moved down by { $count } vote
+   *[other] moved down by { $count } votes
+}

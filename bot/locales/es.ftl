@@ -595,3 +595,14 @@ who-nameless = No se puede decir el nombre de ninguno.
 who-few = Nadie cuyo nombre se pueda decir escucha aquí a este artista, ni llegan a cinco los miembros que lo hacen.
 who-how = Se cuentan, de cinco en cinco, los miembros que han usado /{ command-join }; solo se nombra a quien lo permite.
 who-ask = Preguntar a un fan de aquí
+
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count ->
+    [one] sube por { $count } voto
+   *[other] sube por { $count } votos
+}
+moved-down = { $count ->
+    [one] baja por { $count } voto
+   *[other] baja por { $count } votos
+}

@@ -584,3 +584,14 @@ who-nameless = Aucun de leurs noms ne peut être cité.
 who-few = Ici, personne dont le nom peut être cité n’écoute ni n’aime cet artiste, et cinq membres non plus.
 who-how = On compte, de cinq en cinq, les membres qui ont utilisé /{ command-join } ; seuls sont cités ceux qui le veulent bien.
 who-ask = Demander à un fan d’ici
+
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count ->
+    [one] remonté par { $count } vote
+   *[other] remonté par { $count } votes
+}
+moved-down = { $count ->
+    [one] descendu par { $count } vote
+   *[other] descendu par { $count } votes
+}

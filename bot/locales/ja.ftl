@@ -519,3 +519,8 @@ who-nameless = 名前を出してよい人はいません。
 who-few = ここでこのアーティストを聴いている、または気に入っている人のうち、名前を出してよい人はいません。人数も 5 人に達していません。
 who-how = 数えるのは /{ command-join } を使ったメンバーだけで、5 人刻みです。名前が出るのは、それを許可した人だけです。
 who-ask = ここのファンに聞く
+
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count }票で上昇
+moved-down = { $count }票で下降

@@ -514,3 +514,8 @@ who-nameless = 이름을 밝혀도 되는 사람은 없어요.
 who-few = 여기서 이 아티스트를 듣거나 좋아하는 사람 중 이름을 밝혀도 되는 사람이 없고, 인원도 5명이 되지 않아요.
 who-how = /{ command-join } 명령어를 쓴 멤버만 5명 단위로 세고, 허락한 사람의 이름만 밝혀요.
 who-ask = 여기 팬에게 묻기
+
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = 투표 { $count }개로 올라감
+moved-down = 투표 { $count }개로 내려감

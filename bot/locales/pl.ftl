@@ -599,3 +599,14 @@ who-nameless = Nikogo z nich nie można podać z nazwy.
 who-few = Nikt, kogo można podać z nazwy, tutaj tego wykonawcy nie słucha ani nie lubi; nie ma też pięciu takich osób.
 who-how = Liczone są, piątkami, osoby, które użyły /{ command-join }; z nazwy podawane są tylko te, które się zgodziły.
 who-ask = Zapytaj fana stąd
+
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count ->
+    [one] wyżej dzięki { $count } głosowi
+   *[many] wyżej dzięki { $count } głosom
+}
+moved-down = { $count ->
+    [one] niżej przez { $count } głos
+   *[many] niżej przez głosy: { $count }
+}

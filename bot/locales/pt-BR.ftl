@@ -591,3 +591,14 @@ who-nameless = O nome de nenhum deles pode ser citado.
 who-few = Ninguém que possa ser citado ouve este artista aqui, e os que ouvem não chegam a cinco membros.
 who-how = Conta, de cinco em cinco, os membros que usaram /{ command-join }; só cita quem permite.
 who-ask = Perguntar a um fã daqui
+
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count ->
+    [one] subiu por { $count } voto
+   *[other] subiu por { $count } votos
+}
+moved-down = { $count ->
+    [one] desceu por { $count } voto
+   *[other] desceu por { $count } votos
+}

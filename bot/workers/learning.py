@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from collections.abc import Callable
@@ -10,12 +9,10 @@ from pathlib import Path
 
 import structlog
 
-from recommender import Recommender, SegueError
-from recommender.feedback import Corrections, Impression, Vote, learn, write_corrections
+from recommender import SegueError
 
 from ..errors import StoreError
-from ..feedback.artists import Known
-from ..feedback.store import Store
+from ..feedback.learned import learned
 from .child import Child, give_way
 from .ticking import Ticking
 
@@ -24,33 +21,6 @@ log = structlog.stdlib.get_logger("segue")
 _DAY = 86_400.0
 _FIRST = 600.0  # s after the start, where there is no table yet
 _SECONDS = 60.0  # between two looks at how old it is
-
-
-def learned(database: Path, artifact: Path, table: Path) -> Corrections:
-    """Works out what the votes in a database say of a model's lists, and writes it. Raises SegueError and StoreError."""
-    recommender = Recommender.load(artifact, verify=False)
-    impressions, votes, known = asyncio.run(_read(database))
-
-    def scores(seed: int) -> dict[int, float]:
-        try:
-            artist = recommender.artist(seed)
-        except SegueError:  # other data had it
-            return {}
-        found = recommender.similar(artist, recommender.count_similar(artist))
-        return {recommendation.artist.id: recommendation.score for recommendation in found}
-
-    corrections = learn(impressions, votes, scores, recommender.carried(known))
-    try:
-        write_corrections(corrections, table)
-    except OSError as error:
-        raise StoreError(f"What lists learn from votes cannot be written to {table}: {error.strerror}.") from error
-    return corrections
-
-
-async def _read(database: Path) -> tuple[list[Impression], list[Vote], list[Known]]:
-    async with Store.open(database, replays=False) as store:
-        known = await store.artists.every()
-        return await store.impressions(), await store.votes(), [*known.values()]
 
 
 def _learn(database: Path, artifact: Path, table: Path) -> int:

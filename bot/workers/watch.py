@@ -78,11 +78,11 @@ class Watch:
 
     def look(self) -> None:
         """Serves what stands there now, if that is not what stood there last time."""
-        marks, learned = self._marked(), self._learned
+        marks = self._marked()
         if not all(marks):  # between two renames nothing stands there
             return
         if marks == self._marks:
-            if learned != _mark_of(self._corrections):
+            if self._learned != _mark_of(self._corrections):
                 self.lookups.models = self._corrected(self.lookups.models)
             return
         self._marks = marks
@@ -104,7 +104,7 @@ class Watch:
         return self._corrected(Models(*(Recommender.load(folder, verify=verify) for _, folder in self._folders)))
 
     def _corrected(self, models: Models) -> Models:
-        """The models as votes correct them; a table that cannot be read corrects nothing."""
+        """The models as votes correct them; a table that cannot be read changes nothing."""
         self._learned = _mark_of(self._corrections)
         if self._corrections is None:
             return models
@@ -114,7 +114,8 @@ class Watch:
             log.error("lists not corrected by votes", reason=str(error))
             return models
         log.info("lists corrected by votes", lists=len(corrections))
-        return Models(*(model and model.with_corrections(corrections) for model in models))
+        recommender, rival = models
+        return Models(recommender.with_corrections(corrections), rival and rival.with_corrections(corrections))
 
     def _check(self, models: Models) -> None:
         """Raises ArtifactError where they are not the ones that are asked for, or cannot answer together."""

@@ -1,7 +1,7 @@
 """What votes say of single pairs: by how much an artist is more, or less, like another than the model has it.
 
-A hierarchical logistic regression (Gelman and Hill, "Data Analysis Using Regression and Multilevel/Hierarchical Models",
-2007), at the mode of its posterior; how far pairs differ is found by empirical Bayes.
+A hierarchical logistic regression (Gelman and Hill, "Data Analysis Using Regression and Multilevel/Hierarchical
+Models", 2007), at the mode of its posterior; how far pairs differ is found by empirical Bayes.
 """
 
 from __future__ import annotations
@@ -125,10 +125,9 @@ def _fit(votes: _Votes) -> NDArray[np.float64]:
 
     member, rows = votes.member, np.column_stack([np.ones_like(votes.score), votes.score, votes.rank])
     fixed, centre, free = np.array([0.0, 1.0, 0.0]), np.array([0.0, 1.0, 0.0]), np.array([0.01, 4.0, 4.0])
-    blocks = [(votes.artist, _ARTISTS), (votes.pair, _PAIRS)]
-    values = [np.zeros(int(of.max()) + 1) for of, _ in blocks]
-    members = int(member.max()) + 1
-    leniency, heed, spread = np.zeros(members), np.ones(members), _PAIRS
+    members, artists, pairs = (int(of.max()) + 1 for of in (member, votes.artist, votes.pair))
+    leniency, heed = np.zeros(members), np.ones(members)
+    appeal, shifts, spread = np.zeros(artists), np.zeros(pairs), _PAIRS
     common = rows @ fixed
 
     def newton(of: NDArray[np.intp], size: int, slope: NDArray[np.float64] | float, pull: Any, tight: float) -> Any:
@@ -143,20 +142,22 @@ def _fit(votes: _Votes) -> NDArray[np.float64]:
         step = np.linalg.solve(curvature, rows.T @ (weight * (votes.up - liked)) - free * (fixed - centre))
         fixed += step
         common += rows @ step
-        for value, (of, deviation) in zip(values, blocks, strict=True):
-            tight = 1 / (spread if of is votes.pair else deviation) ** 2
-            move, told = newton(of, len(value), heed[member], value, tight)
-            value += move
-            common += move[of]
-        squares = values[-1] ** 2 + 1 / told
+        move, _ = newton(votes.artist, len(appeal), heed[member], appeal, 1 / _ARTISTS**2)
+        appeal += move
+        common += move[votes.artist]
+        move, told = newton(votes.pair, len(shifts), heed[member], shifts, 1 / spread**2)
+        shifts += move
+        common += move[votes.pair]
+        squares = shifts**2 + 1 / told
         spread = math.sqrt((squares.sum() + _SURE * _PAIRS**2) / (len(squares) + _SURE))
         leniency += newton(member, members, 1.0, leniency, 1 / _MEMBERS**2)[0]
         heed = np.clip(heed + newton(member, members, common, heed - 1, 1 / _HEED**2)[0], 0.0, 2.0)
-    return np.clip(values[-1] / max(fixed[1], _FLATTEST), -FURTHEST, FURTHEST)
+    result: NDArray[np.float64] = np.clip(shifts / max(fixed[1], _FLATTEST), -FURTHEST, FURTHEST)
+    return result
 
 
 def write_corrections(corrections: Corrections, path: Path) -> None:
-    """Writes a table of corrections, in place of another one or not at all; equal ones as equal bytes. Raises OSError."""
+    """Writes corrections in place of others, or not at all; equal ones are equal bytes. Raises OSError."""
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerow(_COLUMNS)

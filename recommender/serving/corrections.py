@@ -7,26 +7,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..feedback.learning import logit
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ..feedback.learning import Correction
 
-_LEAST, _MOST = 0.01, 0.99  # scores that logits are taken of
-
 
 def corrected(
     near: NDArray[np.int32], scores: NDArray[np.float32], corrections: Mapping[int, Correction]
 ) -> tuple[NDArray[np.float32], list[int]]:
-    """Scores of the artists `near`, both of shape (artists,), by shifted logits; and how many votes moved each up.
+    """The scores of the artists `near`, best first, both of shape (artists,), with their logits shifted.
 
-    Below 0, down. Corrections go by the artists' indices.
+    Beside them how many votes moved each artist up the list, or below 0, down. `corrections` go by artists' indices.
     """
-    shifts, votes = np.zeros(len(near)), [0] * len(near)
-    for place, artist in enumerate(near.tolist()):
-        if artist in corrections:
-            shifts[place], count = corrections[artist]
-            votes[place] = count if shifts[place] > 0 else -count
-    share = np.clip(scores.astype(np.float64), _LEAST, _MOST)
-    moved = 1 / (1 + (1 - share) / share * np.exp(-shifts))
-    return np.where(shifts == 0, scores, moved).astype(np.float32), votes
+    found = [(place, corrections[artist]) for place, artist in enumerate(near.tolist()) if artist in corrections]
+    new = scores.copy()
+    for place, correction in found:
+        new[place] = 1 / (1 + np.exp(-logit(float(scores[place])) - correction.shift))
+    ranks, votes = np.empty(len(new), dtype=np.intp), [0] * len(new)
+    ranks[np.argsort(-new, kind="stable")] = np.arange(len(new))
+    for place, correction in found:
+        if (place - ranks[place]) * correction.shift > 0:  # not if others moved it
+            votes[place] = correction.votes if correction.shift > 0 else -correction.votes
+    return new, votes

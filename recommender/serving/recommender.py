@@ -19,9 +19,9 @@ from ..errors import ArtifactError
 from .answers import By, Community, Profile, Recommendation, Rising, Shared
 from .artists import Artists
 from .corrections import corrected
-from .depth import ranked
 from .listening import Listening
 from .lookup import Lookup
+from .ordering import Ordering
 from .paths import Graph
 from .periods import periods, until
 from .support import supported
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from ..feedback.learning import Correction, Corrections
 
 _NEW: Callable[..., Any] = tuple.__new__
-_SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
 
 
 class Recommender:
@@ -61,6 +60,7 @@ class Recommender:
         self._index = self._artists.index
         self._sets: tuple[int, ...] = tuple(manifest["counts"].get("sets", ()))
         self._listening = Listening(arrays, self._users, self._sets)
+        self._ordering = Ordering(self._artists, self._listening)
         self._tastes = Tastes(arrays, self._artists, self._listening)
         self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
         """From when until when the data of each service goes."""
@@ -98,11 +98,11 @@ class Recommender:
 
     def with_corrections(self, corrections: Corrections) -> Recommender:
         """The same, but that lists of `similar` are corrected by what votes say of them (`feedback.learn`)."""
-        index, own = self._index, copy(self)
+        find, own = self._index.find, copy(self)
         own._corrections = {
-            index[seed]: {index[artist]: correction for artist, correction in row.items() if artist in index}
+            index: {place: said for artist, said in row.items() if (place := find(artist)) is not None}
             for seed, row in corrections.items()
-            if seed in index
+            if (index := find(seed)) is not None
         }
         return own
 
@@ -149,57 +149,25 @@ class Recommender:
         columns: Iterable[Sequence[Any]]
         corrections = self._corrections.get(index)
         votes: Iterable[int] = repeat(0)
+        moved: list[int] = []
         if depth is Depth.BALANCED and not without and not corrections:
             part = slice(start + skip if skip else start, min(start + skip + n, stop))
             columns = self._neighbors[part], self._scores[part], self._shared[part]
         else:
-            row = [column[start:stop] for column in (self._neighbors, self._scores, self._shared)]
+            row: list[Sequence[Any]] = [column[start:stop] for column in (self._neighbors, self._scores, self._shared)]
             ids, likeness, together = (np.asarray(column) for column in row)
             if corrections:
                 likeness, moved = corrected(ids, likeness, corrections)
-                row = [row[0], likeness.tolist(), row[2]]
-            positions = self._order_of(artist, ids, likeness, together, depth, without, moved=bool(corrections))
-            positions = positions[skip : skip + n]
+                row[1] = likeness.tolist()
+            order = self._ordering.positions(artist, ids, likeness, together, depth, without, bool(corrections))
+            positions = order[skip : skip + n]
             columns = ([column[position] for position in positions] for column in row)
-            if corrections:
-                votes = [moved[position] for position in positions]
+            votes = [moved[position] for position in positions] if corrections else votes
         near, scores, shared = columns
         # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
         users, sets = repeat(self._users), repeat(self._sets)
         rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), users, sets, votes)
         return list(map(_NEW, repeat(Recommendation), rows))
-
-    def _order_of(
-        self,
-        artist: Artist,
-        near: NDArray[np.int32],
-        scores: NDArray[np.float32],
-        shared: NDArray[np.int32],
-        depth: Depth,
-        without: Collection[int],
-        *,
-        moved: bool,
-    ) -> list[int]:
-        """The positions of the artist's neighbours in the order of that depth, without those of these ids.
-
-        Where votes have `moved` any, the table's own order no longer is that of the scores.
-
-        Where the artist has listeners enough to support others, `DEEP` has those first that it does.
-        """
-        order = ranked(scores, self._artists.listeners[near], depth)
-        if moved and depth is Depth.BALANCED:
-            order = np.argsort(-scores, kind="stable")
-        if depth is Depth.DEEP and artist.listeners >= _SUPPORTING:
-            told = supported(shared, self._listening.chance(np.array([self._index[artist.id]]), near))
-            order = order[np.argsort(~told[order], kind="stable")]
-        if without:
-            order = order[~self._artists.one_with(self._artists.known(without), near[order])]
-        if artist.thin and (moved or depth is not Depth.BALANCED):  # else the table holds them so
-            own = frozenset(self._artists.tags[self._index[artist.id]].tolist())
-            apart = [own.isdisjoint(self._artists.tags[other].tolist()) for other in near[order].tolist()]
-            order = order[np.argsort(apart, kind="stable")]
-        positions: list[int] = order.tolist()
-        return positions
 
     def knows_match(self, artist: Artist) -> bool:
         """Whether scores of `similar` for this one are shares that people's lists bear out; none are of the unheard."""
