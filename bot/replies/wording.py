@@ -11,6 +11,7 @@ from recommender import (
     Artist,
     Depth,
     Period,
+    Recommendation,
     Recommender,
     Shared,
     as_match,
