@@ -85,6 +85,7 @@ FOUND = st.lists(
         st.tuples(PEOPLE | st.just(0)),
         PEOPLE,
         sets=st.just(()),  # it would be made up
+        votes=st.integers(-(10**6), 10**6),
     ),
     max_size=25,
     unique_by=lambda recommendation: recommendation.artist.id,
@@ -184,7 +185,8 @@ def test_similar_fits(
     credits: str,
 ) -> None:
     near = page_of(found, *breadcrumbs, total=total, thin=thin)
-    assert_fits(replies.similar(say, near, page, depth, draw, impression, credits))
+    for counts in ({}, {one.artist.id: 99_995 for one in found}):
+        assert_fits(replies.similar(say, near, page, depth, draw, impression, credits, counts))
 
 
 def similar_to(seed: Artist, found: list[Recommendation], credits: str) -> Reply:
@@ -221,8 +223,9 @@ BASES = st.builds(
 def test_blend_and_foryou_fit(
     say: Language, mixed: Mixed, page: Page, depth: Depth, impression: int, credits: str, basis: Basis
 ) -> None:
-    assert_fits(replies.blend(say, mixed, page, depth, impression, credits))
-    reply = replies.foryou(say, mixed, page, depth, page.number, impression, credits, basis)
+    counts = {one.artist.id: 99_995 for one in mixed.found}
+    assert_fits(replies.blend(say, mixed, page, depth, impression, credits, counts))
+    reply = replies.foryou(say, mixed, page, depth, page.number, impression, credits, basis, counts)
     assert_fits(reply)
     assert reply.private
 
