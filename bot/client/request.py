@@ -93,6 +93,11 @@ class Request:
         found = await self.client.store.together.who(guild, artist.id, most + 1)
         return [membership for membership in found if membership.member != self.member][:most]
 
+    async def taste(self, member: str) -> dict[int, int]:
+        """How often a member plays which artists, most first, by their ids; then those they only like, with 0."""
+        plays = await self.client.store.accounts.listening(member)
+        return plays | {artist: 0 for artist in await self.client.store.together.taste(member) if artist not in plays}
+
     async def linked(self) -> tuple[Linked, ...]:
         """What the member has linked or imported."""
         return tuple(

@@ -384,7 +384,7 @@ account-refreshed = aktualisiert { $when }
 account-imported = importiert { $when }
 join-title = Was du hörst, auf { $server }
 join-done = **Du bist beigetreten.** Was du hörst und welche Künstler du mit 👍 bewertest, zählt auf diesem Server zusammen mit den Angaben der anderen Beigetretenen: in Zahlen ab fünf.
-join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst.
+join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst, und mit /{ command-taste } sehen, was sie mit dir gemeinsam haben.
 join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
 join-linked = Es zählt, was du verknüpft oder importiert hast:
 join-nothing = Bisher hast du nichts verknüpft oder importiert. Das geht mit /{ command-link } und /{ command-import }.
@@ -588,3 +588,37 @@ who-nameless = Von ihnen darf niemand genannt werden.
 who-few = Niemand, der genannt werden darf, hört oder mag das hier, und es sind auch keine fünf Mitglieder.
 who-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten; genannt wird nur, wer das erlaubt.
 who-ask = Fans hier fragen
+
+## Was zwei Mitglieder gemeinsam haben: /taste und der Eintrag im Kontextmenü eines Mitglieds.
+
+command-taste = geschmack
+    .description = Was du mit einem anderen Mitglied gemeinsam hast; nur du siehst es
+    .member = Wer hier beigetreten ist und genannt werden darf
+option-member = mitglied
+menu-compare-taste = Geschmack vergleichen
+taste-title = Du und { $member }
+taste-shared = **{ $count ->
+        [0] Ihr habt keinen Künstler gemeinsam.
+        [one] Ihr habt { $count } Künstler gemeinsam.
+       *[other] Ihr habt { $count } Künstler gemeinsam.
+    }**
+taste-more = Das ist { $times }× Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-even = Das ist etwa so viel wie durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-fewer = Das ist weniger als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-few = Für einen Vergleich mit dem Zufall ist das zu wenig.
+taste-most = Vor allem: { $artists }
+taste-bridge = **Brücke:** { $member } mag { $artist }, und das passt bei dir zu { $seeds }.
+    .yours = **Brücke:** Du magst { $artist }, und das passt bei { $member } zu { $seeds }.
+taste-new = **Neu für euch beide:**
+taste-how = Verglichen wird, wen ihr beide hört oder mit 👍 bewertet. Nur du siehst das.
+taste-you = Du
+taste-likes = gefällt
+taste-alt = Balken dessen, was du und { $member } gemeinsam habt, nach dem Anteil an dem, was ihr jeweils hört: { $artists }.
+    .artist = { $artist } ({ $yours } und { $theirs })
+taste-yourself = Das bist du selbst. Wähle ein anderes Mitglied.
+taste-bot = { $member } ist ein Bot und hört nichts. Wähle ein anderes Mitglied.
+taste-gone = { $member } ist nicht mehr auf diesem Server.
+taste-other = Mit { $member } gibt es hier nichts zu vergleichen. Das geht nur mit Mitgliedern, die /{ command-join } genutzt haben, genannt werden dürfen und etwas verknüpft oder importiert haben.
+taste-join = Um deinen Geschmack hier mit anderen zu vergleichen, nutze zuerst /{ command-join }: Damit zählt auf diesem Server, was du hörst.
+taste-link = Von dir gibt es noch nichts zu vergleichen. Verknüpfe ein Konto, importiere eine Datei oder Namen, oder bewerte Künstler mit 👍.
+taste-link-button = Konto verknüpfen

@@ -407,7 +407,7 @@ account-refreshed = updated { $when }
 account-imported = imported { $when }
 join-title = Your listening in { $server }
 join-done = **You have joined.** What you listen to, and the artists you vote 👍 on, count in this server together with those of other members who have joined: in numbers of five and more.
-join-named = You may be named: members of this server may be told that it is you who listens to an artist.
+join-named = You may be named: members of this server may be told that it is you who listens to an artist, and see with /{ command-taste } what you have in common.
 join-not-named = You are not named: nobody is told who listens to what.
 join-linked = What counts is what you have linked or imported:
 join-nothing = So far you have neither linked nor imported anything. You can with /{ command-link } and /{ command-import }.
@@ -626,3 +626,41 @@ who-nameless = None of them may be named.
 who-few = Nobody who may be named plays or likes this artist here, nor do five or more members.
 who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who allow it.
 who-ask = Ask a fan here
+
+## What two members have in common: /taste, and its entry in the context menu of a member.
+
+command-taste = taste
+    .description = What you and another member have in common; only you can see it
+    .member = Somebody who has joined here and may be named
+option-member = member
+menu-compare-taste = Compare taste
+taste-title = You and { $member }
+taste-shared = **{ $count ->
+        [0] You have no artist in common.
+        [one] You have { $count } artist in common.
+       *[other] You have { $count } artists in common.
+    }**
+# $times: how many times as many as chance would give. $chance: how many those are.
+taste-more = That is { $times }× chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-even = That is about as many as by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-fewer = That is fewer than by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-few = There is too little to compare with chance.
+taste-most = Most of all: { $artists }
+# An artist that one plays, and that goes with what the other one plays ($seeds).
+taste-bridge = **Bridge:** { $member } likes { $artist }, which goes with { $seeds } on your side.
+    .yours = **Bridge:** You like { $artist }, which goes with { $seeds } on the side of { $member }.
+taste-new = **New to both of you:**
+taste-how = Compares the artists that you both play or vote 👍 on. Only you can see this.
+# Above the bars of whoever asks, and in place of a share where somebody likes an artist and no plays are known.
+taste-you = You
+taste-likes = likes
+taste-alt = Bars of what you and { $member } have in common, by its share of what each of you plays: { $artists }.
+    .artist = { $artist } ({ $yours } and { $theirs })
+taste-yourself = That is you. Choose another member.
+taste-bot = { $member } is a bot and listens to nothing. Choose another member.
+taste-gone = { $member } is not in this server any more.
+# One sentence, whatever the reason is.
+taste-other = There is nothing to compare with { $member } here. It takes a member who has used /{ command-join }, may be named, and has linked or imported something.
+taste-join = To compare your taste with that of others here, use /{ command-join } first: it lets what you listen to count in this server.
+taste-link = There is nothing of yours to compare so far. Link an account, import a file or names, or vote 👍 on artists.
+taste-link-button = Link an account

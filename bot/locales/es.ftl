@@ -393,7 +393,7 @@ account-refreshed = actualizado { $when }
 account-imported = importado { $when }
 join-title = Lo que escuchas, en { $server }
 join-done = **Te has unido.** Lo que escuchas y los artistas a los que votas 👍 cuentan en este servidor junto con los de los demás que se han unido: en cifras a partir de cinco.
-join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista.
+join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista y ver con /{ command-taste } lo que tienen en común contigo.
 join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
 join-linked = Cuenta lo que has vinculado o importado:
 join-nothing = Todavía no has vinculado ni importado nada. Puedes hacerlo con /{ command-link } y /{ command-import }.
@@ -603,3 +603,37 @@ who-nameless = No se puede decir el nombre de ninguno.
 who-few = Nadie cuyo nombre se pueda decir escucha aquí a este artista, ni llegan a cinco los miembros que lo hacen.
 who-how = Se cuentan, de cinco en cinco, los miembros que han usado /{ command-join }; solo se nombra a quien lo permite.
 who-ask = Preguntar a un fan de aquí
+
+## Lo que dos miembros tienen en común: /taste y su entrada en el menú contextual de un miembro.
+
+command-taste = gustos
+    .description = Lo que tienes en común con otro miembro; solo lo ves tú
+    .member = Alguien que se ha unido aquí y cuyo nombre se puede decir
+option-member = miembro
+menu-compare-taste = Comparar gustos
+taste-title = Tú y { $member }
+taste-shared = **{ $count ->
+        [0] No hay ningún artista en común.
+        [one] Hay { $count } artista en común.
+       *[other] Hay { $count } artistas en común.
+    }**
+taste-more = Es { $times }× el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-even = Es más o menos lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-fewer = Es menos de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-few = Es demasiado poco para compararlo con el azar.
+taste-most = Sobre todo: { $artists }
+taste-bridge = **Puente:** a { $member } le gusta { $artist }, que combina con { $seeds } de tu lado.
+    .yours = **Puente:** te gusta { $artist }, que combina con { $seeds } del lado de { $member }.
+taste-new = **Nuevo para los dos:**
+taste-how = Se comparan los artistas que los dos escuchan o votan con 👍. Solo lo ves tú.
+taste-you = Tú
+taste-likes = le gusta
+taste-alt = Barras de lo que tienes en común con { $member }, según la parte de lo que escucha cada uno: { $artists }.
+    .artist = { $artist } ({ $yours } y { $theirs })
+taste-yourself = Ese eres tú. Elige a otro miembro.
+taste-bot = { $member } es un bot y no escucha nada. Elige a otro miembro.
+taste-gone = { $member } ya no está en este servidor.
+taste-other = Aquí no hay nada que comparar con { $member }. Hace falta un miembro que haya usado /{ command-join }, cuyo nombre se pueda decir y que haya vinculado o importado algo.
+taste-join = Para comparar tus gustos con los de otros aquí, usa primero /{ command-join }: así lo que escuchas cuenta en este servidor.
+taste-link = Todavía no hay nada tuyo que comparar. Vincula una cuenta, importa un archivo o nombres, o vota 👍 a artistas.
+taste-link-button = Vincular una cuenta

@@ -382,7 +382,7 @@ account-refreshed = mis à jour { $when }
 account-imported = importé { $when }
 join-title = Ce que tu écoutes, sur { $server }
 join-done = **C’est fait.** Ce que tu écoutes, et les artistes que tu notes 👍, comptent sur ce serveur avec ceux des autres membres qui l’ont accepté : en nombres à partir de cinq.
-join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste.
+join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste, et voir avec /{ command-taste } ce qu’ils ont en commun avec toi.
 join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
 join-linked = Compte ce que tu as associé ou importé :
 join-nothing = Tu n’as encore rien associé ni importé. Tu peux le faire avec /{ command-link } et /{ command-import }.
@@ -592,3 +592,37 @@ who-nameless = Aucun de leurs noms ne peut être cité.
 who-few = Ici, personne dont le nom peut être cité n’écoute ni n’aime cet artiste, et cinq membres non plus.
 who-how = On compte, de cinq en cinq, les membres qui ont utilisé /{ command-join } ; seuls sont cités ceux qui le veulent bien.
 who-ask = Demander à un fan d’ici
+
+## Ce que deux membres ont en commun : /taste, et son entrée dans le menu contextuel d’un membre.
+
+command-taste = goûts
+    .description = Ce que tu as en commun avec un autre membre ; visible uniquement par toi
+    .member = Un membre qui participe ici et dont le nom peut être cité
+option-member = membre
+menu-compare-taste = Comparer les goûts
+taste-title = Toi et { $member }
+taste-shared = **{ $count ->
+        [0] Vous n’avez aucun artiste en commun.
+        [one] Vous avez { $count } artiste en commun.
+       *[other] Vous avez { $count } artistes en commun.
+    }**
+taste-more = C’est { $times }× le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-even = C’est à peu près ce que donne le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-fewer = C’est moins que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-few = C’est trop peu pour une comparaison avec le hasard.
+taste-most = Surtout : { $artists }
+taste-bridge = **Passerelle :** { $member } aime { $artist }, qui va avec { $seeds } de ton côté.
+    .yours = **Passerelle :** tu aimes { $artist }, qui va avec { $seeds } du côté de { $member }.
+taste-new = **Nouveau pour vous deux :**
+taste-how = La comparaison porte sur les artistes que vous écoutez ou notez 👍 tous les deux. Visible uniquement par toi.
+taste-you = Toi
+taste-likes = aime
+taste-alt = Barres de ce que tu as en commun avec { $member }, selon la part de ce que chacun écoute : { $artists }.
+    .artist = { $artist } ({ $yours } et { $theirs })
+taste-yourself = C’est toi. Choisis un autre membre.
+taste-bot = { $member } est un bot et n’écoute rien. Choisis un autre membre.
+taste-gone = { $member } n’est plus sur ce serveur.
+taste-other = Il n’y a rien à comparer ici avec { $member }. Il faut un membre qui a utilisé /{ command-join }, dont le nom peut être cité et qui a associé ou importé quelque chose.
+taste-join = Pour comparer tes goûts avec ceux des autres ici, utilise d’abord /{ command-join } : ce que tu écoutes compte alors sur ce serveur.
+taste-link = Il n’y a encore rien à comparer de ton côté. Associe un compte, importe un fichier ou des noms, ou note des artistes 👍.
+taste-link-button = Associer un compte

@@ -336,7 +336,7 @@ account-refreshed = 업데이트: { $when }
 account-imported = 가져옴: { $when }
 join-title = { $server } 서버와 내가 듣는 음악
 join-done = **참여했어요.** 내가 듣는 음악과 👍를 준 아티스트가 다른 참여자들의 것과 함께 이 서버에서 5명 이상의 숫자로만 쓰여요.
-join-named = 이름을 밝혀도 돼요. 내가 어떤 아티스트를 듣는다는 걸 이 서버의 멤버가 알게 될 수 있어요.
+join-named = 이름을 밝혀도 돼요. 내가 어떤 아티스트를 듣는다는 걸 이 서버의 멤버가 알게 될 수 있고, /{ command-taste } 명령어로 나와의 공통점을 볼 수 있어요.
 join-not-named = 이름을 밝히지 않아요. 누가 무엇을 듣는지 아무도 알 수 없어요.
 join-linked = 연동하거나 가져온 다음 데이터가 쓰여요.
 join-nothing = 아직 연동하거나 가져온 데이터가 없어요. /{ command-link } 또는 /{ command-import } 명령어로 추가할 수 있어요.
@@ -516,3 +516,36 @@ who-nameless = 이름을 밝혀도 되는 사람은 없어요.
 who-few = 여기서 이 아티스트를 듣거나 좋아하는 사람 중 이름을 밝혀도 되는 사람이 없고, 인원도 5명이 되지 않아요.
 who-how = /{ command-join } 명령어를 쓴 멤버만 5명 단위로 세고, 허락한 사람의 이름만 밝혀요.
 who-ask = 여기 팬에게 묻기
+
+## 두 멤버의 공통점: /taste 명령어와 멤버의 컨텍스트 메뉴 항목.
+
+command-taste = 취향
+    .description = 다른 멤버와 나의 공통점을 보여 줘요. 나에게만 보여요
+    .member = 이 서버에서 참여했고 이름을 밝혀도 되는 멤버
+option-member = 멤버
+menu-compare-taste = 취향 비교하기
+taste-title = 나와 { $member }
+taste-shared = **{ $count ->
+        [0] 공통된 아티스트가 없어요.
+       *[other] 공통된 아티스트가 { $count }팀 있어요.
+    }**
+taste-more = 우연의 { $times }배예요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
+taste-even = 우연과 비슷해요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
+taste-fewer = 우연보다 적어요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
+taste-few = 우연과 비교하기에는 너무 적어요.
+taste-most = 특히 많이 듣는 아티스트: { $artists }
+taste-bridge = **연결 고리:** { $artist } · { $member } 님이 좋아하고, 내가 듣는 { $seeds } 쪽과 잘 어울려요.
+    .yours = **연결 고리:** { $artist } · 내가 좋아하고, { $member } 님이 듣는 { $seeds } 쪽과 잘 어울려요.
+taste-new = **두 사람 모두에게 새로운 아티스트:**
+taste-how = 두 사람이 듣거나 👍를 준 아티스트를 비교해요. 나에게만 보여요.
+taste-you = 나
+taste-likes = 좋아함
+taste-alt = 나와 { $member } 님의 공통 아티스트를 각자 듣는 음악에서 차지하는 비율로 나타낸 막대: { $artists }.
+    .artist = { $artist } ({ $yours }, { $theirs })
+taste-yourself = 나 자신이에요. 다른 멤버를 골라 주세요.
+taste-bot = { $member } 님은 봇이라 아무것도 듣지 않아요. 다른 멤버를 골라 주세요.
+taste-gone = { $member } 님은 이제 이 서버에 없어요.
+taste-other = 여기서는 { $member } 님과 비교할 것이 없어요. /{ command-join } 명령어를 썼고, 이름을 밝혀도 되고, 무언가를 연동하거나 가져온 멤버여야 해요.
+taste-join = 여기서 다른 사람과 취향을 비교하려면 먼저 /{ command-join } 명령어를 쓰세요. 그러면 내가 듣는 음악이 이 서버에서 쓰여요.
+taste-link = 아직 비교할 내 데이터가 없어요. 계정을 연동하거나, 파일이나 이름을 가져오거나, 아티스트에 👍를 주세요.
+taste-link-button = 계정 연동하기

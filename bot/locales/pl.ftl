@@ -397,7 +397,7 @@ account-refreshed = zaktualizowano { $when }
 account-imported = zaimportowano { $when }
 join-title = Czego słuchasz – { $server }
 join-done = **Gotowe.** To, czego słuchasz, i wykonawcy, na których głosujesz 👍, liczą się na tym serwerze razem z wyborami innych, którzy dołączyli: w liczbach od pięciu wzwyż.
-join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy.
+join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy, i zobaczyć poleceniem /{ command-taste }, co was łączy.
 join-not-named = Twoja nazwa nie jest podawana: nikt się nie dowie, kto czego słucha.
 join-linked = Liczy się to, co masz połączone lub zaimportowane:
 join-nothing = Na razie nie masz nic połączonego ani zaimportowanego. Zrobisz to poleceniami /{ command-link } i /{ command-import }.
@@ -604,3 +604,37 @@ who-nameless = Nikogo z nich nie można podać z nazwy.
 who-few = Nikt, kogo można podać z nazwy, tutaj tego wykonawcy nie słucha ani nie lubi; nie ma też pięciu takich osób.
 who-how = Liczone są, piątkami, osoby, które użyły /{ command-join }; z nazwy podawane są tylko te, które się zgodziły.
 who-ask = Zapytaj fana stąd
+
+## Co dwie osoby mają wspólnego: /taste i jego pozycja w menu kontekstowym osoby.
+
+command-taste = gust
+    .description = Co łączy cię z inną osobą; widzisz to tylko ty
+    .member = Osoba, która tu dołączyła i którą można podać z nazwy
+option-member = osoba
+menu-compare-taste = Porównaj gust
+taste-title = Ty i { $member }
+taste-shared = **{ $count ->
+        [0] Nie macie wspólnych wykonawców.
+        [one] Macie { $count } wspólnego wykonawcę.
+       *[other] Macie { $count } wspólnych wykonawców.
+    }**
+taste-more = To { $times }× przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
+taste-even = To mniej więcej tyle, ile daje przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
+taste-fewer = To mniej, niż daje przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
+taste-few = To za mało, żeby porównywać z przypadkiem.
+taste-most = Przede wszystkim: { $artists }
+taste-bridge = **Pomost:** { $artist } – { $member } to lubi, a u ciebie pasuje do tego: { $seeds }.
+    .yours = **Pomost:** { $artist } – ty to lubisz, a u { $member } pasuje do tego: { $seeds }.
+taste-new = **Nowe dla was obojga:**
+taste-how = Porównywani są wykonawcy, których oboje słuchacie lub oceniacie 👍. Widzisz to tylko ty.
+taste-you = Ty
+taste-likes = lubi
+taste-alt = Słupki tego, co łączy ciebie i { $member }, według udziału w tym, czego każde z was słucha: { $artists }.
+    .artist = { $artist } ({ $yours } i { $theirs })
+taste-yourself = To ty. Wybierz inną osobę.
+taste-bot = { $member } to bot i niczego nie słucha. Wybierz inną osobę.
+taste-gone = { $member } – tej osoby nie ma już na tym serwerze.
+taste-other = Tutaj nie ma czego porównać z { $member }. Potrzebna jest osoba, która użyła /{ command-join }, którą można podać z nazwy i która ma coś połączonego lub zaimportowanego.
+taste-join = Żeby porównać swój gust z gustem innych tutaj, użyj najpierw /{ command-join }: wtedy to, czego słuchasz, liczy się na tym serwerze.
+taste-link = Na razie nie ma czego porównać po twojej stronie. Połącz konto, zaimportuj plik lub nazwy albo oceniaj wykonawców 👍.
+taste-link-button = Połącz konto

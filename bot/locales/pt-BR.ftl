@@ -389,7 +389,7 @@ account-refreshed = atualizado { $when }
 account-imported = importado { $when }
 join-title = O que você ouve, em { $server }
 join-done = **Você está participando.** O que você ouve e os artistas em que você vota 👍 contam neste servidor junto com os dos outros participantes: em números a partir de cinco.
-join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista.
+join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista e ver com /{ command-taste } o que têm em comum com você.
 join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
 join-linked = Conta o que você vinculou ou importou:
 join-nothing = Você ainda não vinculou nem importou nada. Dá para fazer isso com /{ command-link } e /{ command-import }.
@@ -599,3 +599,37 @@ who-nameless = O nome de nenhum deles pode ser citado.
 who-few = Ninguém que possa ser citado ouve este artista aqui, e os que ouvem não chegam a cinco membros.
 who-how = Conta, de cinco em cinco, os membros que usaram /{ command-join }; só cita quem permite.
 who-ask = Perguntar a um fã daqui
+
+## O que dois membros têm em comum: /taste e sua entrada no menu de contexto de um membro.
+
+command-taste = gostos
+    .description = O que você tem em comum com outro membro; só você vê
+    .member = Alguém que participa aqui e cujo nome pode ser citado
+option-member = membro
+menu-compare-taste = Comparar gostos
+taste-title = Você e { $member }
+taste-shared = **{ $count ->
+        [0] Vocês não têm nenhum artista em comum.
+        [one] Vocês têm { $count } artista em comum.
+       *[other] Vocês têm { $count } artistas em comum.
+    }**
+taste-more = É { $times }× o acaso: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-even = É mais ou menos o que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-fewer = É menos do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-few = É muito pouco para comparar com o acaso.
+taste-most = Principalmente: { $artists }
+taste-bridge = **Ponte:** { $member } gosta de { $artist }, que combina com { $seeds } do seu lado.
+    .yours = **Ponte:** você gosta de { $artist }, que combina com { $seeds } do lado de { $member }.
+taste-new = **Novidade para os dois:**
+taste-how = Compara os artistas que vocês dois ouvem ou em que votam 👍. Só você vê isto.
+taste-you = Você
+taste-likes = gosta
+taste-alt = Barras do que você e { $member } têm em comum, pela parte do que cada um ouve: { $artists }.
+    .artist = { $artist } ({ $yours } e { $theirs })
+taste-yourself = Esse é você. Escolha outro membro.
+taste-bot = { $member } é um bot e não ouve nada. Escolha outro membro.
+taste-gone = { $member } não está mais neste servidor.
+taste-other = Não há nada para comparar com { $member } aqui. É preciso um membro que tenha usado /{ command-join }, cujo nome possa ser citado e que tenha vinculado ou importado algo.
+taste-join = Para comparar seu gosto com o de outros aqui, use primeiro /{ command-join }: assim o que você ouve conta neste servidor.
+taste-link = Ainda não há nada seu para comparar. Vincule uma conta, importe um arquivo ou nomes, ou vote 👍 em artistas.
+taste-link-button = Vincular uma conta
