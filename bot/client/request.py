@@ -117,7 +117,7 @@ class Request:
         memberships = await store.memberships.of(self.member)
         return Listening(
             await self.linked(),
-            tuple(Joined(guilds.get(found.guild), found.named) for found in memberships),
+            tuple(Joined(guilds.get(found.guild), found.named, found.takes) for found in memberships),
             await store.contributors.has(self.member),
             self.client.contribution.enabled,
         )

@@ -10,12 +10,11 @@ from recommender.feedback import Place
 from ..client.client import Segue
 from ..client.places import place
 from ..client.request import Request, answering
+from ..client.somebody import Somebody, amiss
 from ..listening.comparing import compare
 from ..questions import shown
 from ..replies import consent, tastes
 from ..replies.tastes import Missing
-
-Somebody = discord.Member | discord.User
 
 
 async def run(interaction: discord.Interaction[Segue], member: Somebody) -> None:
@@ -25,7 +24,7 @@ async def run(interaction: discord.Interaction[Segue], member: Somebody) -> None
         if guild is None or place(interaction) is not Place.GUILD:
             await request.answer(consent.not_joined(request.say, "", silent=False, turns=False))
             return
-        if missing := _amiss(request, member) or await _own(request, guild.id):
+        if missing := amiss(request.user, member) or await _own(request, guild.id):
             await request.answer(tastes.nothing(request.say, missing, member.display_name))
             return
         store, pseudonym = request.client.store, request.client.pseudonyms(member.id)
@@ -43,15 +42,6 @@ async def run(interaction: discord.Interaction[Segue], member: Somebody) -> None
         )
         impression = request.impression((), shown(found.new), model=request.models.recommender.taste)
         await request.answer(reply, impression if found.new else None)
-
-
-def _amiss(request: Request, member: Somebody) -> Missing | None:
-    """Why nobody could be compared with such a member."""
-    if member.id == request.user:
-        return Missing.YOURSELF
-    if member.bot:
-        return Missing.BOT
-    return None if isinstance(member, discord.Member) else Missing.GONE
 
 
 async def _own(request: Request, guild: int) -> Missing | None:

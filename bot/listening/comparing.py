@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Mapping
 
@@ -10,6 +11,7 @@ from recommender import Artist, Compatibility, Recommender
 from ..questions import find_all
 
 _NEW = 3
+_NEAR = 3
 
 
 def _known(recommender: Recommender, plays: Mapping[int, int]) -> Counter[Artist]:
@@ -29,3 +31,11 @@ def compare(
     """
     first, second = _known(recommender, one), _known(recommender, other)
     return recommender.compatibility(first, second, _NEW, without=known), first, second
+
+
+def near(recommender: Recommender, artist: Artist, plays: Mapping[int, int]) -> tuple[Artist, ...]:
+    """Of the artists that a member plays those most similar to this one, as far as listeners support that."""
+    own = {other.id for other in find_all(recommender, plays)}
+    every = recommender.similar(artist, recommender.count_similar(artist))
+    found = (item.artist for item in every if item.artist.id in own and item.because[0].supported)
+    return tuple(itertools.islice(found, _NEAR))

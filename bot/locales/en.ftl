@@ -396,6 +396,7 @@ rate-button = Rate
 command-join = join
     .description = Let what you listen to count in this server
     .named = Whether you may be named in this server as somebody who listens to an artist
+    .recommendations = Whether members of this server may recommend artists to you
 command-leave = leave
     .description = Stop letting what you listen to count in this server
 option-named = named
@@ -664,3 +665,43 @@ taste-other = There is nothing to compare with { $member } here. It takes a memb
 taste-join = To compare your taste with that of others here, use /{ command-join } first: it lets what you listen to count in this server.
 taste-link = There is nothing of yours to compare so far. Link an account, import a file or names, or vote 👍 on artists.
 taste-link-button = Link an account
+
+## What members recommend to each other: /recommend, and what /join and /privacy say of it.
+
+command-recommend = recommend
+    .description = Recommend an artist to a member who allows it, or see what you recommended last
+    .member = Who to recommend it to
+    .artist = The artist
+    .note = A few words with it; they are not stored
+option-note = note
+option-recommendations = recommendations
+recommend-given = **Sent:** { $artist }, to { $member }. You will see with /{ command-recommend } whether it was seen, and nothing more.
+# One sentence, whatever the reason is.
+recommend-undelivered = { $artist } could not be delivered to { $member }. Members get recommendations only if they allow them with /{ command-join }, and only a few a day.
+recommend-enough = You can recommend { $count } artists a day. Please wait until tomorrow.
+recommend-both = Please give both a member and an artist, or neither to see what you recommended last.
+recommend-last = What you recommended last
+recommend-none = Nothing in the last 30 days.
+recommend-seen = seen
+recommend-unseen = not seen yet
+recommend-how = Kept for 30 days. You can recommend { $count } artists a day.
+recommend-title = Recommended to you: { $artist }
+# $giver: a mention.
+recommend-from = From { $giver } in { $server }.
+recommend-near = Goes with { $artists }, which you listen to.
+recommend-private = You get this because you take recommendations there. Once you press a button, whoever sent it learns that you have seen it, and nothing more.
+recommend-thanks = Thanks
+recommend-thanked = Thank you. Whoever sent it learns only that you have seen it.
+recommend-block = Block who sent this
+recommend-blocked = You will get no more recommendations from them. They are not told.
+recommend-unblock = Unblock
+recommend-unblocked = You may get recommendations from them again.
+recommend-gone = Nothing has changed: this recommendation is no longer stored, or you have opted out. You can stop recommendations with /{ command-join }.
+join-takes = You take recommendations: members of this server may recommend artists to you.
+join-takes-not = You take no recommendations: nobody can recommend artists to you here.
+join-take = Take recommendations
+join-take-not = Take none
+privacy-takes = takes recommendations
+privacy-recommended = Recommendations between members, with artist, server, time and whether it was seen, for 30 days at most: { $given } from you and { $received } to you. Members you have blocked: { $blocked }.
+privacy-unblock = Unblock everybody
+privacy-ask-recommended = Recommendations from you and to you are deleted as well, and nobody is blocked any more.

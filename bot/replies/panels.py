@@ -10,6 +10,7 @@ from recommender.feedback import Verdict
 
 from ..feedback.opinions import REACTIONS, Outcome
 from ..feedback.personal_data import Part
+from ..feedback.recommended import Tally
 from ..feedback.servers import Server
 from ..questions import picked
 from . import consent
@@ -46,6 +47,7 @@ class Kept:
     listening: consent.Listening = field(default_factory=consent.Listening)
     rebuilding: bool = False
     """Whether models are being built anew, without what the member listens to."""
+    recommended: Tally = field(default_factory=Tally)
 
 
 def _lines(*lines: str) -> str:
@@ -130,10 +132,11 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
     if deed == "ask":
         asked = say("privacy-ask", answers=kept.answers, votes=kept.votes)
         sure = button(say("privacy-delete-sure"), "delete", dangerous=True)
-        told = _lines(asked, consent.asked(say, kept.listening))
+        others = say("privacy-ask-recommended") if kept.recommended.anything else ""
+        told = _lines(asked, consent.asked(say, kept.listening), others)
         both = (sure, button(say("privacy-delete-not"), "show"))
         return Reply(say("privacy-title"), text=told, buttons=both, turns=turns, private=True)
-    anything = bool(kept.answers or kept.votes or kept.listening.anything)
+    anything = bool(kept.answers or kept.votes or kept.listening.anything or kept.recommended.anything)
     parts = (
         {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
             deed, ""
@@ -146,13 +149,22 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         ),
         _lines(say("privacy-holds"), say("privacy-what")),
         *consent.kept(say, kept.listening, silent=kept.silent),
+        _recommended(say, kept.recommended),
     )
     silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
     export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)
     delete = button(say("privacy-delete"), "ask", anything, dangerous=True)
-    buttons = (export, delete, silence, *consent.learning(say, kept.listening, silent=kept.silent))
+    unblock = (button(say("privacy-unblock"), "unblock"),) if kept.recommended.blocked else ()
+    buttons = (export, delete, silence, *consent.learning(say, kept.listening, silent=kept.silent), *unblock)
     told = "\n\n".join(filter(None, parts))
     return Reply(say("privacy-title"), text=told, buttons=buttons, turns=turns, private=True)
+
+
+def _recommended(say: Language, tally: Tally) -> str:
+    """What is kept of recommendations between members; "" for nothing."""
+    if not tally.anything:
+        return ""
+    return say("privacy-recommended", given=tally.given, received=tally.received, blocked=tally.blocked)
 
 
 def exported(say: Language, part: Part) -> Reply:

@@ -15,8 +15,8 @@ from tests.bot.seen import body, enabled, names, pictures, press, shown, text, t
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 Play = Callable[[MemberActor, Mapping[int, int]], Awaitable[None]]
-ADA = {100: 60, 101: 30, 102: 10}  # Radiohead, Björk, Portishead
-BEN = {100: 5, 101: 15, 104: 80}  # Radiohead, Björk, Metallica
+ADA = {100: 60, 101: 30, 106: 10}  # Radiohead, Björk, AC/DC
+BEN = {100: 5, 101: 15, 105: 80}  # Radiohead, Björk, Slayer
 
 
 @pytest.fixture
@@ -49,9 +49,10 @@ async def test_it_says_privately_what_both_play_what_bridges_them_and_what_is_ne
     assert answer.ephemeral and title(answer) == "You and ben"
     assert "**You have 2 artists in common.**" in text(answer) and "Most of all: Björk, Radiohead" in text(answer)
     assert "too little to compare" in text(answer)
+    assert "**Bridge:** You like AC/DC, which goes with Slayer on the side of ben." in text(answer)
     [(_, alt)] = pictures(answer)
     assert "Björk (30% and 15%), Radiohead (60% and 5%)" in alt
-    assert not {"Radiohead", "Björk", "Portishead", "Metallica"} & {*names(answer)}
+    assert not {"Radiohead", "Björk", "AC/DC", "Slayer"} & {*names(answer)}
 
 
 @pytest.mark.usefixtures("both")
