@@ -98,8 +98,8 @@ async def _give(request: Request, guild: discord.Guild, member: Somebody, artist
         return Told.ENOUGH if gift is Gift.ENOUGH else Told.UNDELIVERED
     say = languages.of((await request.server()).language or guild.preferred_locale)
     seeds = await request.find(near, artist, await request.taste(receiver))
-    giver = request.interaction.user.mention
-    message = recommended.message(say, artist, giver, guild.name, note, seeds, id)
+    giver = request.interaction.user
+    message = recommended.message(say, artist, giver.display_name, giver.mention, guild.name, note, seeds, id)
     sent = await request.client.answers.messages.deliver(member, message)
     if sent is None:
         await store.recommended.withdraw(id)

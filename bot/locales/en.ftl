@@ -686,8 +686,8 @@ recommend-seen = seen
 recommend-unseen = not seen yet
 recommend-how = Kept for 30 days. You can recommend { $count } artists a day.
 recommend-title = Recommended to you: { $artist }
-# $giver: a mention.
-recommend-from = From { $giver } in { $server }.
+# $giver: a name. $mention: the same as Discord mentions somebody.
+recommend-from = From **{ $giver }** ({ $mention }) in { $server }.
 recommend-near = Goes with { $artists }, which you listen to.
 recommend-private = You get this because you take recommendations there. Once you press a button, whoever sent it learns that you have seen it, and nothing more.
 recommend-thanks = Thanks
@@ -702,6 +702,6 @@ join-takes-not = You take no recommendations: nobody can recommend artists to yo
 join-take = Take recommendations
 join-take-not = Take none
 privacy-takes = takes recommendations
-privacy-recommended = Recommendations between members, with artist, server, time and whether it was seen, for 30 days at most: { $given } from you and { $received } to you. Members you have blocked: { $blocked }.
+privacy-recommended = Recommendations between members, with artist, server, time and whether it was seen, for 30 days at most: { $given } from you and { $received } to you. Those to you also count as answers, so that you can vote on them. Members you have blocked: { $blocked }.
 privacy-unblock = Unblock everybody
 privacy-ask-recommended = Recommendations from you and to you are deleted as well, and nobody is blocked any more.

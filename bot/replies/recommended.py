@@ -13,7 +13,7 @@ from ..feedback.recommended import MOST_GIVEN, Given
 from ..questions import picked
 from .languages import Language
 from .names import escape
-from .reply import Button, Reply
+from .reply import Button, Reply, Row
 from .wording import listed, opting_in
 
 MOST_NOTE = 200
@@ -75,17 +75,23 @@ def last(say: Language, given: Sequence[Given], names: Mapping[int, str]) -> Rep
 
 
 def message(
-    say: Language, artist: Artist, giver: str, server: str, note: str, near: Sequence[Artist], id: int
+    say: Language,
+    artist: Artist,
+    giver: str,
+    mention: str,
+    server: str,
+    note: str,
+    near: Sequence[Artist],
+    id: int,
 ) -> Reply:
     """The direct message to whom an artist is recommended, `near` being those of their own that it is similar to.
 
-    `giver` is the mention of whoever recommends it: a name alone might be anybody's.
+    `mention` is that of the giver, as the name alone might be anybody's.
     """
     seeds = listed(say, [escape(other.name, 40) for other in near])
     lines = (
-        say("recommend-from", giver=giver, server=escape(server, 60)),
+        say("recommend-from", giver=escape(giver, 60), mention=mention, server=escape(server, 60)),
         f"> {escape(note, MOST_NOTE)}" if note else "",
-        say("recommend-near", artists=seeds) if near else "",
     )
     buttons = (
         *(_button(_label(say, verdict), artist, id, verdict.value) for verdict in _VOTES),
@@ -96,7 +102,8 @@ def message(
         say("recommend-title", artist=escape(artist.name, 100)),
         artist.url,
         "\n".join(filter(None, lines)),
-        footer=say("recommend-private"),
+        (Row(say("recommend-near", artists=seeds)),) if near else (),
+        say("recommend-private"),
         buttons=buttons,
     )
 

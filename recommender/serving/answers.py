@@ -105,7 +105,7 @@ class Bridge(NamedTuple):
 
 
 class Compatibility(NamedTuple):
-    """What the tastes of two people have in common, each known by the 100 most played and the first 100 liked."""
+    """What the tastes of two people have in common, each known by the 100 most played and the first 50 liked."""
 
     shared: tuple[Artist, ...]
     """Whom both play or like: what makes up much of what either plays comes first."""

@@ -28,6 +28,7 @@ POOL = 100  # best artists of a blend or a taste of which support and depth choo
 PLAYED = 100  # artists that somebody plays most, by which they are known; more of them tell little, and take time
 _TOLD = 10  # given artists that are named for each recommended one
 _TOGETHER = 8  # unliked artists that all others are held against at once: each takes as much memory as all scores
+_LIKED = 50  # artists besides that somebody likes
 _BRIDGES = 20  # of somebody's artists, best first, in which one that is supported is looked for
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
 
@@ -139,11 +140,10 @@ class Tastes:
         self, one: Mapping[Artist, int], other: Mapping[Artist, int], n: int, without: Collection[int]
     ) -> Compatibility:
         """What `Recommender.compatibility` gives."""
-        parts = [
-            {artist: times / max(sum(plays.values()), 1) for artist, times in plays.items()} for plays in (one, other)
-        ]
+        totals = [max(sum(plays.values()), 1) for plays in (one, other)]
         shared = sorted(
-            one.keys() & other.keys(), key=lambda artist: (-min(part[artist] for part in parts), artist.rank)
+            one.keys() & other.keys(),
+            key=lambda artist: (-min(one[artist] / totals[0], other[artist] / totals[1]), artist.rank),
         )
         chance = self._popularity.chance(len(one), len(other))
         if not one or not other:
@@ -157,7 +157,7 @@ class Tastes:
 
     def _person(self, plays: Mapping[Artist, int]) -> _Person:
         played = {artist: times for artist, times in plays.items() if times}
-        given, weights = self._weighed([artist for artist in plays if artist not in played][:PLAYED], played, ())
+        given, weights = self._weighed([artist for artist in plays if artist not in played][:_LIKED], played, ())
         every, guest = self._artists.indices(plays), self._factors.folded_in(given, weights)
         scores = np.maximum(guest.scores, 0) * self._unknown
         scores[self._artists.one_with(every)] = 0
@@ -175,17 +175,21 @@ class Tastes:
     def _supported(self, person: _Person, artists: NDArray[np.int64]) -> list[tuple[int, Recommendation]]:
         """The first of the artists, as the person would play them, that listeners of theirs support, if any is."""
         scores = person.scores
-        for index in artists[np.argsort(-scores[artists], kind="stable")][:_BRIDGES].tolist():
-            if scores[index] > 0 and len(telling := self._telling(person, index)):
+        best = artists[np.argsort(-scores[artists], kind="stable")][:_BRIDGES]
+        best = best[scores[best] > 0]
+        for index, telling in zip(best.tolist(), self._telling(person, best), strict=True):
+            if len(telling):
                 return [(index, self._recommendation(telling[:_TOLD], index, float(scores[index])))]
         return []
 
-    def _telling(self, person: _Person, index: int) -> NDArray[np.int64]:
-        """Of what the person is known by, what supports the artist: what accounts for most of its score first."""
-        supports, _ = self._listening.supports(person.given, np.array([index]))
-        order = np.argsort(-person.guest.parts(np.array([index]))[:, 0], kind="stable")
-        telling: NDArray[np.int64] = person.given[order[supports[order, 0]]]
-        return telling
+    def _telling(self, person: _Person, artists: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+        """For each artist what supports it of what the person is known by: what accounts for most of its score first.
+
+        All at once, as each look at how a score is made up solves a system as large as what the person is known by.
+        """
+        supports, _ = self._listening.supports(person.given, artists)
+        order = np.argsort(-person.guest.parts(artists), axis=0, kind="stable")
+        return [person.given[rows[told[rows]]] for rows, told in zip(order.T, supports.T, strict=True)]
 
     def _for_both(
         self, people: tuple[_Person, _Person], n: int, without: Collection[int]
@@ -195,11 +199,10 @@ class Tastes:
         scores = np.exp(np.log(np.array(parts) + FLOOR).mean(axis=0)) - FLOOR
         scores[~np.all([part > 0 for part in parts], axis=0)] = 0
         best = self._best(scores, np.concatenate([person.every for person in people]), (), without, n)
+        telling = zip(*(self._telling(person, best) for person in people), strict=True)
         return tuple(
-            self._recommendation(
-                np.concatenate([self._telling(person, index)[:1] for person in people]), index, float(scores[index])
-            )
-            for index in best.tolist()
+            self._recommendation(np.concatenate([first[:1], second[:1]]), index, float(scores[index]))
+            for index, (first, second) in zip(best.tolist(), telling, strict=True)
         )
 
     def _best(

@@ -62,7 +62,9 @@ async def test_a_recommendation_comes_as_a_direct_message_with_its_note_disarmed
     answer = await give(artist="Slayer", note=note)
     assert "**Sent:** Slayer" in answer and "AC/DC" not in answer
     [message] = got(ben)
-    assert title(message) == "Recommended to you: Slayer" and f"From <@{ada.id}> in {guild.name}." in body(message)
+    assert title(message) == "Recommended to you: Slayer" and f"From **ada** (<@{ada.id}>) in {guild.name}." in body(
+        message
+    )
     assert r"> \*\*hear\*\* @​everyone https\://example.org" in body(message)
     assert "Goes with AC/DC, which you listen to." in body(message)
     assert labels(message) == ["👍", "👎", "Already know it", "Thanks", "Block who sent this"]
