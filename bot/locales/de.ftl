@@ -606,6 +606,7 @@ taste-shared = **{ $count ->
 taste-more = Das ist { $times }× Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
 taste-even = Das ist etwa so viel wie durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
 taste-fewer = Das ist weniger als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-hardly = Das ist mehr als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wäre es höchstwahrscheinlich keiner.
 taste-few = Für einen Vergleich mit dem Zufall ist das zu wenig.
 taste-most = Vor allem: { $artists }
 taste-bridge = **Brücke:** { $member } mag { $artist }, und das passt bei dir zu { $seeds }.

@@ -645,6 +645,7 @@ taste-shared = **{ $count ->
 taste-more = That is { $times }× chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
 taste-even = That is about as many as by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
 taste-fewer = That is fewer than by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-hardly = That is more than by chance: if each of you had picked as many artists by popularity alone, you would most likely have none in common.
 taste-few = There is too little to compare with chance.
 taste-most = Most of all: { $artists }
 # An artist that one plays, and that goes with what the other one plays ($seeds).

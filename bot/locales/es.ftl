@@ -621,6 +621,7 @@ taste-shared = **{ $count ->
 taste-more = Es { $times }× el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
 taste-even = Es más o menos lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
 taste-fewer = Es menos de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-hardly = Es más de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, lo más probable es que no hubiera ninguno en común.
 taste-few = Es demasiado poco para compararlo con el azar.
 taste-most = Sobre todo: { $artists }
 taste-bridge = **Puente:** a { $member } le gusta { $artist }, que combina con { $seeds } de tu lado.

@@ -610,6 +610,7 @@ taste-shared = **{ $count ->
 taste-more = C’est { $times }× le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
 taste-even = C’est à peu près ce que donne le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
 taste-fewer = C’est moins que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-hardly = C’est plus que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous n’en auriez sans doute aucun en commun.
 taste-few = C’est trop peu pour une comparaison avec le hasard.
 taste-most = Surtout : { $artists }
 taste-bridge = **Passerelle :** { $member } aime { $artist }, qui va avec { $seeds } de ton côté.

@@ -533,6 +533,7 @@ taste-shared = **{ $count ->
 taste-more = 우연의 { $times }배예요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
 taste-even = 우연과 비슷해요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
 taste-fewer = 우연보다 적어요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
+taste-hardly = 우연보다 많아요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 아마 한 팀도 겹치지 않아요.
 taste-few = 우연과 비교하기에는 너무 적어요.
 taste-most = 특히 많이 듣는 아티스트: { $artists }
 taste-bridge = **연결 고리:** { $artist } · { $member } 님이 좋아하고, 내가 듣는 { $seeds } 쪽과 잘 어울려요.

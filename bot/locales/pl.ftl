@@ -622,6 +622,7 @@ taste-shared = **{ $count ->
 taste-more = To { $times }× przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
 taste-even = To mniej więcej tyle, ile daje przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
 taste-fewer = To mniej, niż daje przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
+taste-hardly = To więcej, niż daje przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, najpewniej nie mielibyście żadnego wspólnego.
 taste-few = To za mało, żeby porównywać z przypadkiem.
 taste-most = Przede wszystkim: { $artists }
 taste-bridge = **Pomost:** { $artist } – { $member } to lubi, a u ciebie pasuje do tego: { $seeds }.

@@ -617,6 +617,7 @@ taste-shared = **{ $count ->
 taste-more = É { $times }× o acaso: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
 taste-even = É mais ou menos o que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
 taste-fewer = É menos do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-hardly = É mais do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, o mais provável é que vocês não tivessem nenhum em comum.
 taste-few = É muito pouco para comparar com o acaso.
 taste-most = Principalmente: { $artists }
 taste-bridge = **Ponte:** { $member } gosta de { $artist }, que combina com { $seeds } do seu lado.

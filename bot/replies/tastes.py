@@ -16,6 +16,7 @@ from .wording import Line, beside, listed, listing, opting_in, separated, small
 
 _SHOWN = 8  # artists that both play
 _SEEDS = 2  # that a bridge is told to go with
+_HARDLY = 0.5  # that are shared by chance, below which two people most likely share none, and a ratio says nothing
 _MAX_ALT = 1024
 
 
@@ -89,7 +90,9 @@ def _against(say: Language, found: Compatibility) -> str:
     """How many they share against chance, with what that means."""
     if not found.telling:
         return say("taste-few")
-    chance = max(round(found.chance, 0 if found.chance >= 10 else 1), 0.1)
+    if found.chance < _HARDLY:
+        return say("taste-hardly")
+    chance = round(found.chance, 0 if found.chance >= 10 else 1)
     if found.times is not None:
         return say("taste-more", times=found.times, chance=chance)
     return say("taste-fewer", chance=chance) if found.fewer else say("taste-even", chance=chance)

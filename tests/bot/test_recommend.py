@@ -91,8 +91,13 @@ async def test_a_vote_is_joined_to_the_recommendation_and_the_giver_learns_only_
 
 
 @pytest.mark.usefixtures("taking")
-async def test_thanks_are_no_vote(ben: MemberActor, give: Give, query: Query) -> None:
+async def test_thanks_are_no_vote_and_only_whom_it_was_given_to_has_seen_it(
+    ben: MemberActor, give: Give, query: Query, simcord_bot: Segue
+) -> None:
     await give()
+    [(id,)] = query("SELECT id FROM recommended")
+    await simcord_bot.store.recommended.see(id, "another")
+    assert query("SELECT seen FROM recommended") == [(0,)]
     await press(ben, got(ben)[0], "Thanks")
     assert query("SELECT seen FROM recommended") == [(1,)] and query("SELECT * FROM verdict") == []
 
@@ -116,12 +121,14 @@ async def test_whatever_keeps_it_from_being_delivered_is_told_in_one_and_the_sam
     sentences.append(await give())
     await press(ben, panel, "Unblock")
     assert "Sent" in await give()
+    page = shown(await ben.slash(channel, "privacy"))
+    await ben.click(page, label="Opt out")
+    sentences.append(await give())
+    await ben.click(page, label="Opt back in")
     for number in range(3):
         other = guild.add_member(env.create_user(f"other{number}"))
         assert "Sent" in await give(other)
     sentences.append(await give())  # has got five today
-    await ben.click(shown(await ben.slash(channel, "privacy")), label="Opt out")
-    sentences.append(await give())
     assert len(set(sentences)) == 1 and "could not be delivered to ben" in sentences[0]
     assert len(got(ben)) == 5 and not got(ada)
 
