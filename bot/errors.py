@@ -122,6 +122,14 @@ class ServiceFailed(SegueError):
         self.seconds = seconds
 
 
+class ServiceUnknown(SegueError):
+    """No service that artists can be listened to on is called like that."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"There is no service called {text!r} here.")
+        self.text = text
+
+
 class CodeExpired(SegueError):
     """There is no code any more by which an account could be proved to be the member's."""
 
@@ -132,3 +140,31 @@ class TokenUnknown(SegueError):
     def __init__(self, service: str) -> None:
         super().__init__(f"{service} does not know the token.")
         self.service = service
+
+
+class Unread(StrEnum):
+    """Why a prompt for the radio cannot be read."""
+
+    EMPTY = "empty"
+    ELEMENT = "element"
+    """Something else than an artist or tag."""
+    FOREIGN = "foreign"
+    """Something that only ListenBrainz knows, such as a user's statistics."""
+    PARENTHESES = "parentheses"
+    """One has no other to it."""
+    VALUE = "value"
+    """A name is missing, or not in parentheses."""
+    WEIGHT = "weight"
+    OPTION = "option"
+    LONG = "long"
+    """More artists and tags than can be mixed; the text is how many can."""
+
+
+class PromptUnread(SegueError):
+    """A prompt for the radio cannot be read, for what stands in it; `examples` can."""
+
+    def __init__(self, why: Unread, text: str, examples: tuple[str, ...] = ()) -> None:
+        super().__init__(f"The prompt cannot be read ({why}): {text!r}.")
+        self.why = why
+        self.text = text
+        self.examples = examples

@@ -12,6 +12,7 @@ import simcord
 from simcord import SetupError
 
 from .client.client import Segue
+from .workers.ticking import Ticking
 
 __all__ = ["SetupError", "opened", "serve"]
 
@@ -35,9 +36,19 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
         ]
         # Those who are there have the same ids in every process, and so their votes. What is asked and answered must
         # not: with the simulation's own clock, which starts at the same instant, it would be taken for earlier answers.
-        env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
-        async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
-            yield env, preview
+        # So it is set to the time of day, and again each second, as it stands still by itself.
+        loop = asyncio.get_running_loop()
+
+        def set_clock() -> None:
+            env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
+
+        def tick() -> None:
+            loop.call_soon_threadsafe(set_clock)
+
+        set_clock()
+        with Ticking(tick, 1.0, name="time of day"):
+            async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
+                yield env, preview
 
 
 async def serve(client: Segue, port: int, stop: asyncio.Event, say: Callable[[str], None]) -> None:

@@ -28,7 +28,7 @@ from .feedback.opinions import Opinions
 
 _LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
 _PICKED = re.compile(r"id:(\d{1,18})")
-_PACKED = ("at", "of", "away")  # options that hold several artists
+_PACKED, _TYPED = ("at", "of", "away"), ("prompt", "mix")  # options that hold several artists, or more than that
 
 
 def picked(artist: Artist) -> str:
@@ -57,7 +57,7 @@ def under_new_ids(options: Mapping[str, Any], ids: Mapping[int, int]) -> dict[st
     def now(name: str, value: Any) -> Any:
         if name in _PACKED and isinstance(value, str):
             return ".".join(step(text) if text else "" for text in value.split("."))
-        if isinstance(value, str) and all(map(_PICKED.fullmatch, value.strip().split(","))):
+        if isinstance(value, str) and (name in _TYPED or all(map(_PICKED.fullmatch, value.strip().split(",")))):
             return _PICKED.sub(lambda match: f"id:{ids.get(int(match[1]), int(match[1]))}", value.strip())
         return value
 

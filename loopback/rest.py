@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from aiohttp import web
 
 from . import limits
-from .routes import HANDLERS, Call, Refusal, Reply, State
+from .calls import Call, Refusal
+from .routes import HANDLERS, Reply, State
 from .schema import Json, OpenAPI, Operation, Problem
 
 PREFIX = "/api/v10"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable
 
+from .calls import Call, Refusal
 from .gateway import Gateway
 from .interaction import DEFERRED_MESSAGE, DEFERRED_UPDATE, MESSAGE, POSSIBLE_ANSWERS, UPDATE, Answer
 from .limits import is_emoji
@@ -15,33 +15,6 @@ GUILD_REACTIONS, DM_REACTIONS = 1 << 10, 1 << 13  # intents
 
 Reply = Json | list[Json] | None
 """What a handler answers: JSON with status 200, or None for 204."""
-
-
-class Refusal(Exception):
-    """An error that Discord answers: HTTP status, Discord's code and sentence, and the form errors."""
-
-    def __init__(self, status: int, code: int, message: str, problems: Iterable[Problem] = ()) -> None:
-        super().__init__(message)
-        self.status, self.problems = status, list(problems)
-        self.body: Json = {"message": message, "code": code}
-        for problem in self.problems:
-            node = self.body.setdefault("errors", {})
-            for step in problem.path:
-                node = node.setdefault(str(step), {})
-            node.setdefault("_errors", []).append({"code": problem.code, "message": problem.message})
-
-
-class Call(NamedTuple):
-    """A well-formed request on its way to its handler; `arrived` is on the server's clock."""
-
-    arguments: Mapping[str, str]
-    query: Mapping[str, str]
-    body: Any
-    files: dict[str, bytes]
-    arrived: float
-
-    def asks(self, name: str) -> bool:
-        return self.query.get(name) in ("1", "true", "True")
 
 
 class State:
@@ -264,7 +237,20 @@ def _follow_up(state: State, call: Call) -> Reply:
 
 @route("POST", CHANNEL)
 def _post(state: State, call: Call) -> Reply:
-    return state.write(Message.by(state.bot, state.place(call)), call, call.body).payload
+    place, nonce = state.place(call), call.body.get("nonce")
+    if call.body.get("enforce_nonce"):  # whoever sends it again gets what is there
+        for message in state.messages.values():
+            if message.place == place and message.bodies[0].get("nonce") == nonce:
+                return message.payload
+    return state.write(Message.by(state.bot, place), call, call.body).payload
+
+
+@route("GET", CHANNEL)
+def _history(state: State, call: Call) -> Reply:
+    place, after, limit = state.place(call), int(call.query.get("after", 0)), int(call.query.get("limit", 50))
+    there = sorted((message for message in state.messages.values() if message.place == place), key=lambda one: one.id)
+    found = [message.payload for message in there if message.id > after and not (message.ephemeral or message.deleted)]
+    return found[:limit][::-1]
 
 
 def _message(state: State, call: Call) -> Message:

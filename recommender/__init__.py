@@ -26,7 +26,7 @@ from .errors import (
 )
 from .folders import check_output
 from .serving.answers import Bridge, By, Community, Compatibility, Profile, Recommendation, Rising, Shared, as_match
-from .serving.networks import Network, network
+from .serving.networks import Network, among, network
 from .serving.periods import Period
 from .serving.recommender import Recommender
 from .serving.support import ENOUGH, TELLING
@@ -58,6 +58,7 @@ __all__ = [
     "TagNotFound",
     "TooFewArtists",
     "WantedAndNot",
+    "among",
     "as_match",
     "check_output",
     "columns_of",

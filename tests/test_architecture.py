@@ -52,6 +52,7 @@ ROWS = {
         "errors",
         "feedback",
         "questions",
+        "radio",
         "listening",
         "workers",
         "replies",

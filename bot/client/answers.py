@@ -10,7 +10,7 @@ from typing import Any
 import discord
 import structlog
 
-from recommender.feedback import Impression
+from recommender.feedback import Impression, Place
 
 from ..errors import StoreError
 from ..feedback.opinions import REACTIONS
@@ -19,10 +19,11 @@ from ..feedback.store import Store
 from ..replies import languages, notes
 from ..replies.reply import Reply
 from .messages import CUT_OFF, Messages
-from .places import channels, is_askers, is_public, may_react, public_channels
+from .places import channels, is_askers, is_public, may_react, place, public_channels
 
 log = structlog.stdlib.get_logger("segue")
 
+_HELP = "help"  # which points to nothing else
 _PATIENCE = 10.0  # s that a reaction waits for its answer to be recorded
 
 
@@ -58,17 +59,21 @@ class Answers:
         server = await self._servers.of(interaction.guild_id)
         source = interaction.message
         private = reply.private or not is_public(interaction, server, turns=reply.turns)
+        # Together, as either may wait for a second, and an answer has three.
+        recorded, is_new = await asyncio.gather(self._record(shown), self._is_new(interaction, command, reply))
+        if is_new:
+            language = None if private else languages.every().get(server.language or "")
+            reply = notes.pointing(language or languages.of(interaction.locale), reply)
         if private and not reply.private and not server.shows(*channels(interaction)):
             elsewhere = [] if server.private else public_channels(interaction, server)
             reply = notes.only_you(languages.of(interaction.locale), reply, elsewhere)
-        recorded = shown is not None and await self._record(shown)
         place_of = source if reply.turns and is_askers(interaction) else None
         with self._sending() if recorded else contextlib.nullcontext():
             message = await self.messages.show(interaction, command, reply, private=private, source=place_of)
             known = shown is not None and recorded and message is not None and await self._deliver(message, shown)
         may_vote = vote and known and not private and server.reactions and may_react(interaction)
         if may_vote and message is not None and message is not source:
-            await _offer_votes(message)
+            await offer_votes(message)
         await self.messages.illustrate(interaction, reply)
         return recorded
 
@@ -82,11 +87,20 @@ class Answers:
             self._under_way.remove(sent)
             sent.set_result(None)
 
-    async def _record(self, shown: Impression) -> bool:
+    async def _is_new(self, interaction: discord.Interaction[Any], command: str, reply: Reply) -> bool:
+        """Whether it is the first answer in a server, which is to point to the help."""
+        if reply.private or reply.turns or command == _HELP or place(interaction) is not Place.GUILD:
+            return False
+        assert interaction.guild_id is not None
+        return await self._servers.is_new(interaction.guild_id)
+
+    async def _record(self, shown: Impression | None) -> bool:
         """Stores the impression, unless whoever asked opted out.
 
         An answer without one is better than none, but no reaction to it counts.
         """
+        if shown is None:
+            return False
         try:
             if shown.member is not None and await self._store.is_silent(shown.member):
                 return False
@@ -106,7 +120,8 @@ class Answers:
         return True
 
 
-async def _offer_votes(message: discord.Message) -> None:
+async def offer_votes(message: discord.Message) -> None:
+    """Puts 👍 and 👎 under an answer; goes on without, should Discord not take them."""
     try:
         for emoji in REACTIONS:
             await message.add_reaction(emoji)

@@ -13,6 +13,8 @@ from discord import app_commands
 from recommender import Depth, Recommender
 
 from ..questions import picked
+from ..radio import prompt
+from ..replies import links
 from ..replies.languages import of
 from ..replies.names import width
 from ..replies.wording import MAX_CHOICE, choice, told_apart
@@ -25,6 +27,8 @@ log = structlog.stdlib.get_logger("segue")
 MAX_CHOICES = 25
 DEPTHS = [app_commands.Choice(name=depth.value, value=depth.value) for depth in Depth]
 """The positions of the depth dial, as an option."""
+MODES = [app_commands.Choice(name=mode, value=mode) for mode in prompt.MODES]
+"""The same, as ListenBrainz Radio calls them."""
 Choices = list[app_commands.Choice[str]]
 Offer = Callable[["discord.Interaction[Any]", str], Coroutine[Any, Any, Choices]]
 
@@ -61,3 +65,11 @@ async def tags(interaction: discord.Interaction[Segue], current: str) -> Choices
     """Tags that fit what is typed."""
     found = await interaction.client.lookups(Recommender.tags, current, MAX_CHOICES)
     return [app_commands.Choice(name=choice(tag), value=tag) for tag in found if width(tag) <= MAX_CHOICE]
+
+
+@_in_turn
+async def services(interaction: discord.Interaction[Segue], current: str) -> Choices:
+    """Services to listen on, one or several with commas, or none."""
+    say = of(interaction.locale)
+    lists = [app_commands.Choice(name=text, value=text) for text in links.continued(current)]
+    return [*lists, app_commands.Choice(name=say("settings-nowhere"), value=links.NONE)][:MAX_CHOICES]

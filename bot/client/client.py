@@ -36,6 +36,7 @@ from . import components as buttons
 from .answers import Answers
 from .cooldowns import Cooldowns
 from .counting import Counting
+from .digesting import Digesting
 from .events import skip_what_cannot_be_parsed
 from .explaining import explain
 from .keystrokes import Keystrokes
@@ -44,11 +45,11 @@ from .meeting import meet_artists
 from .messages import Messages
 from .presence import Presence
 from .reactions import Reactions
+from .stopping import own_tasks
 
 log = structlog.stdlib.get_logger("segue")
 
 _DRAIN_SECONDS = 8.0  # of the ten that are promised: closing takes some too
-_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction")
 
 
 class Segue(discord.AutoShardedClient):
@@ -95,6 +96,7 @@ class Segue(discord.AutoShardedClient):
         self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
         self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
         self.counting = Counting(store)
+        self.digesting = Digesting(store, lookups, self.answers, self.servers, self.get_guild)
         self.files = Files()  # reads what members send
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
@@ -157,6 +159,7 @@ class Segue(discord.AutoShardedClient):
             self._forget_the_left.start()
         self.presence.start()
         self.counting.start()
+        self.digesting.start()
 
     async def on_resumed(self) -> None:
         self._mark_ready()
@@ -196,6 +199,7 @@ class Segue(discord.AutoShardedClient):
         self.listening.stop()
         self.presence.stop()
         self.counting.stop()
+        self.digesting.stop()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()
@@ -209,7 +213,7 @@ class Segue(discord.AutoShardedClient):
         self.listening.stop()
         slow = asyncio.get_running_loop().call_later(_DRAIN_SECONDS / 2, self._give_up)
         deadline = self._clock() + _DRAIN_SECONDS
-        while (tasks := _own_tasks()) and (left := deadline - self._clock()) > 0:
+        while (tasks := own_tasks()) and (left := deadline - self._clock()) > 0:
             await asyncio.wait(tasks, timeout=left)
         slow.cancel()
         if tasks:
@@ -287,11 +291,6 @@ class Tree(app_commands.CommandTree[Segue]):
 
     async def on_error(self, interaction: discord.Interaction[Segue], error: app_commands.AppCommandError, /) -> None:
         await self.client.explain(interaction, error, _asked(interaction))
-
-
-def _own_tasks() -> set[asyncio.Task[Any]]:
-    """What runs for a command, a click or a vote."""
-    return {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
 
 
 def _asked(interaction: discord.Interaction[Segue]) -> Asked:

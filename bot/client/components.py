@@ -9,7 +9,7 @@ from typing import Any, Protocol, Self
 import discord
 
 from ..replies.names import clean
-from ..replies.reply import MAX_CHOICE_LABEL, MAX_CHOICES, MAX_LABEL, Button, Menu
+from ..replies.reply import MAX_CHOICE_LABEL, MAX_CHOICES, MAX_LABEL, Button, Link, Menu
 
 
 class RunsCommands(Protocol):
@@ -45,6 +45,21 @@ class RunButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"run (
         await client.run_command(interaction, self.button.command, self.button.options)
 
 
+def link_button(link: Link) -> discord.ui.Button[Any]:
+    """The link as Discord shows it; nobody hears of a click on it."""
+    return discord.ui.Button(style=discord.ButtonStyle.link, label=clean(link.label, MAX_LABEL), url=link.address)
+
+
+def offered(message: discord.Message | None, command: str) -> list[str]:
+    """What the menu under a message that runs the command offers, as commands take it; nothing without one."""
+    components: list[Any] = [] if message is None else [*message.components]
+    for component in components:  # it grows on the way: what is inside of something comes after it
+        components += getattr(component, "children", [])
+        if str(getattr(component, "custom_id", "")).startswith(f"ask {command} "):
+            return [option.value for option in component.options]
+    return []
+
+
 class RunMenu(
     discord.ui.DynamicItem[discord.ui.Select[Any]],
     template=r"ask (?P<command>\w+) (?P<option>\w+) (?P<options>\{.*\})",
@@ -57,6 +72,7 @@ class RunMenu(
                 label=clean(choice.label, MAX_CHOICE_LABEL),
                 value=choice.value,
                 description=clean(choice.detail, MAX_CHOICE_LABEL) if choice.detail else None,
+                default=choice.chosen,
             )
             for choice in menu.choices[:MAX_CHOICES]
         ]
@@ -64,6 +80,7 @@ class RunMenu(
             discord.ui.Select(
                 placeholder=clean(menu.label, MAX_CHOICE_LABEL),
                 custom_id=menu.custom_id,
+                min_values=0 if menu.none else 1,
                 max_values=len(choices) if menu.several else 1,
                 options=choices,
             )

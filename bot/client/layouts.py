@@ -15,7 +15,7 @@ import discord
 from discord import ui
 
 from ..replies.reply import Button, Menu, Reply, Row
-from .components import RunButton, RunMenu
+from .components import RunButton, RunMenu, link_button
 
 _IN_A_ROW = 5  # buttons
 
@@ -94,3 +94,5 @@ def _rows(reply: Reply, controls: _Controls) -> Iterator[ui.ActionRow[Any]]:
     buttons = [button for button in map(controls.button, reply.buttons) if button is not None]
     for start in range(0, len(buttons), _IN_A_ROW):
         yield ui.ActionRow[Any](*buttons[start : start + _IN_A_ROW])
+    for start in range(0, len(reply.links), _IN_A_ROW):
+        yield ui.ActionRow[Any](*map(link_button, reply.links[start : start + _IN_A_ROW]))

@@ -54,8 +54,10 @@ class Messages:
         elif waits:
             await self.defer(interaction, private=private, turns=source is not None)
         elif source is not None:
+            file = _file(reply)
             with _taken_once(), _unless_deleted(command):
-                await interaction.response.edit_message(**_NOTHING_ELSE, view=layout(reply), attachments=[])
+                view = layout(reply, file)
+                await interaction.response.edit_message(**_NOTHING_ELSE, view=view, attachments=_files(file))
         else:
             message = await self._send(interaction, reply, private)
         seen = "answered" if source is None else "turned"
@@ -92,6 +94,18 @@ class Messages:
                 await self._edit(interaction, reply, file)
         except CUT_OFF as error:
             log.warning("picture not shown", drawing=drawing.name, reason=str(error))
+
+    async def post(
+        self, channel: discord.abc.Messageable, reply: Reply, number: int, *, pictured: bool = True
+    ) -> discord.Message:
+        """Shows a reply in a channel where nobody asked for it, with its drawing if there is one and it may have it.
+
+        Who posts it again by the same number within a few minutes gets the message that is there: Discord's nonce.
+        Raises what CUT_OFF has.
+        """
+        file = await self._draw(reply.drawing) if reply.drawing is not None and pictured else None
+        # discord.py has Discord enforce the nonce.
+        return await channel.send(view=layout(reply, file), files=_files(file), nonce=number)
 
     async def _send(self, interaction: Interaction, reply: Reply, private: bool) -> discord.InteractionMessage | None:
         """Answers with a new message, once."""

@@ -11,7 +11,7 @@ import discord
 import structlog
 
 from recommender import Artist, Depth, Recommender, SegueError
-from recommender.feedback import Impression, Item
+from recommender.feedback import Impression, Item, Opening
 
 from ..errors import LookupsBusy, StoreError
 from ..feedback.memberships import Membership
@@ -175,6 +175,13 @@ class Request:
             recorded = await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
             if shown is not None and recorded:
                 await self._name(artists_of(shown))
+
+    async def opened(self, artist: Artist, impression: int) -> None:
+        """Records that the member opened the artist in the answer to that interaction; goes after what is shown."""
+        try:
+            await self.client.store.openings.add(Opening(self.member, time.time(), impression, artist.id))
+        except StoreError as error:
+            log.error("opening not recorded", interaction=impression, error=str(error))
 
     async def _name(self, ids: Sequence[int]) -> None:
         """Records who the artists of these ids are."""

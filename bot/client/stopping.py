@@ -8,8 +8,9 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from typing import NoReturn
+from typing import Any, NoReturn
 
+_OWN_TASKS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_raw_reaction")
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 SECONDS = 9.5
 """That what is under way has, of the ten that are promised, before the program ends without it."""
@@ -48,6 +49,11 @@ def on_signals() -> Stop:
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C interrupts instead
             loop.add_signal_handler(number, _stop, stop)
     return stop
+
+
+def own_tasks() -> set[asyncio.Task[Any]]:
+    """What runs for a command, a click or a vote."""
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith(_OWN_TASKS)}
 
 
 def _stop(stop: Stop) -> None:

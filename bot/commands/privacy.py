@@ -38,10 +38,11 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
         elif deed == "unblock":
             await store.recommended.unblock_all(request.member)
         answers, votes = await store.count(request.member)
+        opened = await store.openings.count(request.member)
         silent = await store.is_silent(request.member)
         listening = await request.listening()
         tally = await store.recommended.count(request.member)
-        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds, tally)
+        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds, opened, tally)
         await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
 
 

@@ -38,8 +38,10 @@ async def run(
             outcome = await votes.cast(request.user, chosen, wanted, given=True, impression=shown)
             now = now if outcome is Outcome.REFUSED else wanted
         opinion = panels.Opinion(chosen, now, chosen.id in opinions.hidden, shown, outcome)
-        fans = bool(await request.fans(chosen, 1))
-        await request.answer(panels.rate(request.say, opinion, fans=fans, turns=bool(here)))
+        services, fans = (await request.server()).listen_on, bool(await request.fans(chosen, 1))
+        await request.answer(panels.rate(request.say, opinion, services, fans=fans, turns=bool(here)))
+        if shown is not None:
+            await request.opened(chosen, shown)
 
 
 @app_commands.command(description="Rate an artist; only you can see it", extras={"run": run})

@@ -15,7 +15,7 @@ from ..client.client import Segue
 from ..client.request import Request, answering
 from ..errors import NotAllowed
 from ..feedback.servers import Server
-from ..replies import languages, panels
+from ..replies import languages, links, panels
 
 MEMBERS = "member"  # each their own language
 LANGUAGES = [
@@ -36,8 +36,13 @@ class AnyChannel(app_commands.Transformer):
         return chosen.id
 
 
-async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow: str | None = None) -> None:
-    """Shows the server's settings; with `reset` puts the defaults back first, or drops a channel, even one deleted."""
+async def run(
+    interaction: discord.Interaction[Segue], reset: int = 0, disallow: str | None = None, listen_on: str | None = None
+) -> None:
+    """Shows the server's settings; with `reset` puts the defaults back first, or drops a channel, even one deleted.
+
+    `listen_on`: the services picked that panels of artists are to link to.
+    """
     async with answering(interaction, "settings", private=True) as request:
         if reset:
             await _change(request, Server())
@@ -45,6 +50,8 @@ async def run(interaction: discord.Interaction[Segue], reset: int = 0, disallow:
             server = await request.server()
             left = tuple(channel for channel in server.channels if channel != int(disallow))
             await _change(request, replace(server, channels=left))
+        if listen_on is not None:
+            await _change(request, replace(await request.server(), listen_on=links.named(listen_on)))
         await _show(request)
 
 
@@ -63,6 +70,7 @@ async def _show(request: Request) -> None:
 
 
 @app_commands.command(description="Change how this bot behaves in this server", extras={"run": run})
+@app_commands.rename(listen_on="listen-on")
 @app_commands.choices(depth=options.DEPTHS, language=LANGUAGES)
 @app_commands.describe(
     count="How many artists to show by default, 1 to 25",
@@ -72,7 +80,9 @@ async def _show(request: Request) -> None:
     allow="Answer publicly in this channel; once one is set, answers in other channels are private",
     disallow="Stop answering publicly in this channel",
     language="Language of public answers; private ones are in each member's",
+    listen_on="Services that an artist's panel links to, separated by commas",
 )
+@app_commands.autocomplete(listen_on=options.services)
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 async def settings(
@@ -84,6 +94,7 @@ async def settings(
     allow: app_commands.Transform[int, AnyChannel] | None = None,
     disallow: app_commands.Transform[int, AnyChannel] | None = None,
     language: str | None = None,
+    listen_on: str | None = None,
 ) -> None:
     async with answering(interaction, "settings", private=True) as request:
         server = await request.server()
@@ -93,6 +104,8 @@ async def settings(
             changes["private"] = answers == "private"
         if language is not None:
             changes["language"] = None if language == MEMBERS else language
+        if listen_on is not None:
+            changes["listen_on"] = links.named(listen_on)
         allowed = (id for id in {*server.channels, allow} if id is not None and id != disallow)
         changes["channels"] = tuple(sorted(allowed))
         changed = replace(server, **changes)

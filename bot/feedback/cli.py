@@ -15,7 +15,7 @@ import typer
 from pydantic import ValidationError
 
 from recommender import Recommender, SegueError, check_output
-from recommender.feedback import Impression, Vote, shown_rows, verdict_rows, with_names
+from recommender.feedback import Impression, Opening, Vote, opened_rows, shown_rows, verdict_rows, with_names
 
 from ..errors import StoreError
 from ..settings import Settings
@@ -74,14 +74,15 @@ def export(
     db: Database = None,
     since: Since = None,
 ) -> None:
-    """Export every artist shown (exposures) and every vote (verdicts) as CSV and Parquet."""
+    """Export every artist shown (exposures), vote (verdicts) and artist opened (openings) as CSV and Parquet."""
     if out != EXPORTED:
         _check(out, folder=True)
-    impressions, votes = _feedback(db, since)
+    impressions, votes, openings = _feedback(db, since)
+    tables = {"exposures": shown_rows(impressions), "verdicts": verdict_rows(votes), "openings": opened_rows(openings)}
     artists = {id: (known.name, known.mbid) for id, known in asyncio.run(_artists(db)).items()}
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, frame in (("exposures", shown_rows(impressions)), ("verdicts", verdict_rows(votes))):
+        for name, frame in tables.items():
             frame = with_names(frame, artists)
             frame.to_csv(out / f"{name}.csv", index=False)
             frame.to_parquet(out / f"{name}.parquet", index=False)
@@ -171,25 +172,25 @@ async def _adopt_key(path: Path, settings: Settings) -> None:
         await store.forget_all_listening()  # whose it is nobody could find out, nor could they delete it
 
 
-def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Impression], list[Vote]]:
-    """Answers and votes, of which there is at least one answer; nothing is made where nothing is."""
+def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Impression], list[Vote], list[Opening]]:
+    """Answers, votes and openings, of which there is at least one answer; nothing is made where nothing is."""
     path = db or _settings().feedback
     if not path.exists():
         _fail(f"There is no feedback database {path}; the bot makes it when it starts. --db names another.")
     _refuse_foreign(path)
     start = since.replace(tzinfo=UTC).timestamp() if since else 0.0
     try:
-        impressions, votes = asyncio.run(_read(path, start))
+        found = asyncio.run(_read(path, start))
     except StoreError as error:
         _fail(str(error))
-    if not impressions:
+    if not found[0]:
         _fail(f"The feedback database {path} holds no answers{f' since {since:%Y-%m-%d}' if since else ''} yet.")
-    return impressions, votes
+    return found
 
 
-async def _read(path: Path, since: float) -> tuple[list[Impression], list[Vote]]:
+async def _read(path: Path, since: float) -> tuple[list[Impression], list[Vote], list[Opening]]:
     async with Store.open(path) as store:
-        return await store.impressions(since), await store.votes(since)
+        return await store.impressions(since), await store.votes(since), await store.openings.every(since)
 
 
 async def _artists(db: Path | None) -> dict[int, Known]:
@@ -206,6 +207,8 @@ async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int
         for happening in happenings:
             await store.add_impression(happening.shown)
             await store.add_delivery(happening.message_id, happening.shown.interaction_id)
+            for opening in happening.openings:
+                await store.openings.add(opening)
             for vote in happening.votes:
                 if vote.artist is not None:
                     await store.add_vote(vote)

@@ -8,10 +8,18 @@ from typing import Any
 
 from .database import Database
 
-_LEFT_MEMBERSHIPS, *_LEFT_COUNTS = (
+_LEFT_MEMBERSHIPS, *_LEFT_OTHERS = (
     f"DELETE FROM {table} WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)"
-    for table in ("membership", "server_artist", "server_count")
+    for table in ("membership", "server_artist", "server_count", "digest", "digest_week")
 )
+_SET = """
+    INSERT INTO server (guild_id, settings) VALUES (?, ?)
+    ON CONFLICT (guild_id) DO UPDATE SET settings = excluded.settings, left_at = NULL
+    """
+_POINT = """
+    INSERT INTO server (guild_id, settings, pointed) VALUES (?, '{}', 1)
+    ON CONFLICT (guild_id) DO UPDATE SET pointed = 1 WHERE NOT pointed
+    """
 
 
 class Guilds:
@@ -28,9 +36,11 @@ class Guilds:
 
     async def set(self, guild_id: int, settings: dict[str, Any]) -> None:
         """Replaces what those who manage a server have set there."""
-        await self._database.run(
-            "INSERT OR REPLACE INTO server (guild_id, settings) VALUES (?, ?)", guild_id, json.dumps(settings)
-        )
+        await self._database.run(_SET, guild_id, json.dumps(settings))
+
+    async def point(self, guild_id: int) -> bool:
+        """Records that an answer in a server points to the help; says whether none has before."""
+        return await self._database.run(_POINT, guild_id) > 0
 
     async def set_left(self, guild_id: int, at: float | None) -> None:
         """Records since when the bot is in a server no more; None: it is there."""
@@ -52,7 +62,7 @@ class Guilds:
         values = {"before": left_before}
         async with self._database.transaction() as execute:
             memberships = await execute(_LEFT_MEMBERSHIPS, values)
-            for statement in _LEFT_COUNTS:
+            for statement in _LEFT_OTHERS:
                 await execute(statement, values)
             forgotten = await execute("DELETE FROM server WHERE left_at < :before", values)
         if memberships:

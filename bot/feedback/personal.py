@@ -7,7 +7,7 @@ BATCH = 500
 
 HAS_MEMBERS = """
     SELECT EXISTS (SELECT 1 FROM exposure WHERE member IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM verdict) OR EXISTS (SELECT 1 FROM silent)
+        OR EXISTS (SELECT 1 FROM verdict) OR EXISTS (SELECT 1 FROM silent) OR EXISTS (SELECT 1 FROM opened)
         OR EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM membership) OR EXISTS (SELECT 1 FROM contributor)
         OR EXISTS (SELECT 1 FROM recommended) OR EXISTS (SELECT 1 FROM blocked)
     """
@@ -21,6 +21,10 @@ _ANSWERS = """
     FROM exposure WHERE member = ? AND (shown_at, interaction_id) > (?, ?) ORDER BY shown_at, interaction_id LIMIT ?
     """
 _VOTES = "SELECT * FROM verdict WHERE member = ? AND id > ? ORDER BY id LIMIT ?"
+_OPENED = """
+    SELECT * FROM opened WHERE member = ? AND (interaction_id, artist_id) > (?, ?)
+    ORDER BY interaction_id, artist_id LIMIT ?
+    """
 _ACCOUNTS = "SELECT * FROM account WHERE member = ? AND service > ? ORDER BY service LIMIT ?"
 _LISTENING = """
     SELECT listening.*, name, mbid FROM listening LEFT JOIN unlisted ON id = -artist_id
@@ -37,6 +41,7 @@ _BLOCKED = "SELECT giver FROM blocked WHERE member = ? AND giver > ? ORDER BY gi
 PERSONAL = {
     "exposure": (_ANSWERS, ("shown_at", "interaction_id")),
     "verdict": (_VOTES, ("id",)),
+    "opened": (_OPENED, ("interaction_id", "artist_id")),
     "account": (_ACCOUNTS, ("service",)),
     "listening": (_LISTENING, ("service", "artist_id")),
     "membership": (_MEMBERSHIPS, ("guild_id",)),
@@ -71,10 +76,15 @@ FORGET_ALL_LISTENING = tuple(
 
 
 def forget_shown(shown: str, voted: str, votes: str) -> tuple[str, ...]:
-    """Deletes a part of the answers and votes that the conditions hold for, of votes only those of the last one."""
+    """Deletes a part of the answers and votes that the conditions hold for, of votes only those of the last one.
+
+    Artists that were opened go as votes do, whatever the last condition.
+    """
     answers = f"SELECT interaction_id FROM exposure WHERE {shown} ORDER BY interaction_id LIMIT {BATCH}"
     return (
         f"DELETE FROM delivery WHERE interaction_id IN ({answers})",
         f"DELETE FROM exposure WHERE interaction_id IN ({answers})",
         f"DELETE FROM verdict WHERE id IN (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY id LIMIT {BATCH})",
+        "DELETE FROM opened WHERE (member, interaction_id, artist_id) IN"
+        f" (SELECT member, interaction_id, artist_id FROM opened WHERE {voted} LIMIT {BATCH})",
     )

@@ -138,6 +138,14 @@ def _vote(row: Row, artist: Mention) -> dict[str, Any]:
     }
 
 
+def _opening(row: Row, artist: Mention) -> dict[str, Any]:
+    return {
+        "at": _time(row["at"]),
+        "artist": artist(row["artist_id"]),
+        "interaction_id": str(row["interaction_id"]),
+    }
+
+
 def _account(row: Row, _: Mention) -> dict[str, Any]:
     return {
         "service": row["service"],
@@ -187,6 +195,7 @@ def _blocked(row: Row, _: Mention) -> dict[str, Any]:
 _FILES: Mapping[str, tuple[str, Convert]] = {
     "exposure": ("answers.json", _answer),
     "verdict": ("votes.json", _vote),
+    "opened": ("opened.json", _opening),
     "account": ("accounts.json", _account),
     "listening": ("listening.json", _heard),
     "membership": ("memberships.json", _membership),

@@ -31,6 +31,16 @@ def packed(items: Sequence[Item]) -> str:
     )
 
 
+def insertion(shown: Impression) -> tuple[str, dict[str, Any]]:
+    """The statement that records an answer, and its values."""
+    values = {name: getattr(shown, name) for name in IMPRESSION} | {
+        "seeds": json.dumps(shown.seeds),
+        "artists": packed(shown.artists),
+    }
+    columns, parameters = ", ".join(values), ", ".join(f":{name}" for name in values)
+    return f"INSERT INTO exposure ({columns}) VALUES ({parameters})", values
+
+
 def unpacked(artists: str) -> tuple[Item, ...]:
     """What `packed` packed. Raises ValueError."""
     return tuple(_item(*load) for load in json.loads(artists))

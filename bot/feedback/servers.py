@@ -34,6 +34,8 @@ class Server:
     """Whether only the asker sees an answer."""
     language: str | None = None
     """The code of the language of answers that everybody sees; None: that of whoever asks."""
+    listen_on: tuple[str, ...] = ("youtube", "spotify", "apple", "bandcamp")
+    """The services that an artist's panel links to, by the names that `replies.links` knows them by."""
 
     def shows(self, *channels: int) -> bool:
         """Whether an answer in a channel is public, which is named with all that it is in."""
@@ -46,6 +48,8 @@ class Servers:
     def __init__(self, store: Store) -> None:
         self._guilds = store.guilds
         self._known: dict[int, Server] = {}
+        self._pointed = set[int]()
+        """Servers where an answer is known to have pointed to the help."""
 
     async def of(self, guild_id: int | None) -> Server:
         """The server's settings; the defaults where there is no server, or its settings cannot be read."""
@@ -65,6 +69,18 @@ class Servers:
         await self._guilds.set(guild_id, asdict(server))
         self._known[guild_id] = server
 
+    async def is_new(self, guild_id: int) -> bool:
+        """Whether no answer in the server has pointed to the help so far: the one that asks is to do so."""
+        if guild_id in self._pointed:
+            return False
+        try:
+            first = await self._guilds.point(guild_id)
+        except StoreError as error:
+            log.error("whether a server is new is not known", guild=guild_id, error=str(error))
+            return False
+        self._pointed.add(guild_id)
+        return first
+
     async def left(self, guild_id: int, at: float | None) -> None:
         """Takes it that the bot has left a server at that time (s since 1970, UTC), or with None that it is back."""
         try:
@@ -82,6 +98,7 @@ class Servers:
             return
         if forgotten:
             self._known.clear()
+            self._pointed.clear()
             log.info("settings of servers deleted that were left", servers=forgotten)
 
 
@@ -92,5 +109,6 @@ def _server(stored: dict[str, Any]) -> Server:
     return replace(
         Server(**known),
         channels=tuple(known.get("channels", ())),
+        listen_on=tuple(known.get("listen_on", Server().listen_on)),
         depth=Depth(depth) if depth in set(Depth) else Depth.BALANCED,
     )

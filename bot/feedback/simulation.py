@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from recommender import Artist, Depth, Recommendation, Recommender
-from recommender.feedback import SIMULATED, Impression, Item, Place, Verdict, Vote, team_draft
+from recommender.feedback import SIMULATED, Impression, Item, Opening, Place, Verdict, Vote, team_draft
 from recommender.trials import Positions
 
 T = TypeVar("T")
@@ -28,16 +28,18 @@ _MORE = 0.2  # how often they ask for the second page
 _KNOWN = 0.12  # of votes
 _TAKEN_BACK = 0.04
 _REACTS = 0.3  # how often somebody who votes on artists reacts to the whole list as well
+_LOOKS = 0.05  # how often a reader opens an artist that they do not vote on
 _BYSTANDERS = 2  # who see an answer in a server, at most
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One answer, the message that carries it, and the votes on it, in order."""
+    """One answer, the message that carries it, the votes on it, in order, and what was opened."""
 
     shown: Impression
     message_id: int
     votes: tuple[Vote, ...]
+    openings: tuple[Opening, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,11 +113,13 @@ class Month:
         readers = [answer.member or ""]
         if answer.place is Place.GUILD:
             readers += map(self._member, random.integers(self.members, size=random.integers(_BYSTANDERS + 1)).tolist())
-        votes = list[Vote]()
+        votes, read = list[Vote](), list[str]()
         for reader in dict.fromkeys(readers):
             if random.random() < _READS:
+                read.append(reader)
                 votes += self._votes(shown, reader, at, random)
-        return Happening(shown, shown.interaction_id + 1, tuple(sorted(votes, key=lambda vote: vote.at)))
+        votes.sort(key=lambda vote: vote.at)
+        return Happening(shown, shown.interaction_id + 1, tuple(votes), tuple(_openings(shown, read, votes)))
 
     def _votes(self, shown: Impression, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
         """What one member says of the artists on a page, and perhaps of it as a whole."""
@@ -140,6 +144,21 @@ class Month:
     def _member(self, number: int) -> str:
         """A pseudonym."""
         return hashlib.sha256(f"{SIMULATED} {self.seed} {number}".encode()).hexdigest()
+
+
+def _openings(shown: Impression, readers: Sequence[str], votes: Sequence[Vote]) -> Iterator[Opening]:
+    """What readers opened: each artist they vote on, a moment before, and a few others.
+
+    By chance of its own, so that what is voted on stays as it was before any of this was simulated.
+    """
+    chance = np.random.default_rng(shown.interaction_id)
+    voted = {(vote.member, vote.artist): vote.at for vote in reversed(votes)}
+    for reader in readers:
+        for item in shown.artists:
+            looks = bool(chance.random() < _LOOKS)
+            if looks or (reader, item.artist) in voted:
+                at = voted.get((reader, item.artist), shown.shown_at + 9.0) - 3.0
+                yield Opening(reader, at, shown.interaction_id, item.artist)
 
 
 def _at_depth(found: Sequence[Recommendation], depth: Depth) -> Sequence[Recommendation]:

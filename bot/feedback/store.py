@@ -6,7 +6,7 @@ import asyncio
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -19,14 +19,16 @@ from .accounts import Accounts
 from .artists import Artists
 from .contributors import Contributors
 from .database import Database
+from .digests import Digests
 from .guilds import Guilds
 from .inbox import Inbox
 from .journal import Event, Journal, beside
 from .memberships import Memberships
 from .migrations import MIGRATIONS
+from .openings import Openings
 from .opinions import Outcome
 from .recommended import Recommended
-from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, joined, packed, row_of, vote_of
+from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, insertion, joined, row_of, vote_of
 from .together import Together
 
 # Of each member's latest word on hiding an artist, those that hide it.
@@ -42,6 +44,13 @@ def _new_id() -> int:
     return secrets.randbits(63)
 
 
+def _impressions(rows: Iterable[Sequence[Any]]) -> list[Impression]:
+    try:
+        return list(map(impression_of, rows))
+    except ValueError as error:
+        raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
+
+
 class Store:
     """Appends what was shown and what was thought of it. Every method raises StoreError."""
 
@@ -49,10 +58,12 @@ class Store:
         self.path = path
         self.guilds = Guilds(database)
         self.artists = Artists(database)
+        self.openings = Openings(database)
         self.accounts = Accounts(database)
         self.memberships = Memberships(database)
         self.contributors = Contributors(database)
         self.together = Together(database)
+        self.digests = Digests(database)
         self.recommended = Recommended(database)
         self._database = database
         self._inbox = inbox
@@ -77,12 +88,8 @@ class Store:
 
     async def add_impression(self, shown: Impression) -> None:
         """Records an answer that is about to be shown; each only once."""
-        values = {name: getattr(shown, name) for name in IMPRESSION} | {
-            "seeds": json.dumps(shown.seeds),
-            "artists": packed(shown.artists),
-        }
-        columns, parameters = ", ".join(values), ", ".join(f":{name}" for name in values)
-        await self._database.run(f"INSERT INTO exposure ({columns}) VALUES ({parameters})", **values)
+        statement, values = insertion(shown)
+        await self._database.run(statement, **values)
 
     async def add_delivery(self, message_id: int, interaction_id: int) -> None:
         """Records which message carries an answer."""
@@ -100,10 +107,15 @@ class Store:
         rows = await self._database.rows(
             f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, limit=None
         )
-        try:
-            return list(map(impression_of, rows))
-        except ValueError as error:
-            raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
+        return _impressions(rows)
+
+    async def answer(self, member: str, interaction_id: int | None = None) -> Impression | None:
+        """What answered an interaction, or else the member's last; None where that is not kept."""
+        of, value = ("member", member) if interaction_id is None else ("interaction_id", interaction_id)
+        rows = await self._database.rows(
+            f"SELECT {', '.join(IMPRESSION)} FROM exposure WHERE {of} = ? ORDER BY shown_at DESC LIMIT 1", value
+        )
+        return next(iter(_impressions(rows)), None)
 
     async def votes(self, since: float = 0.0) -> list[Vote]:
         """Every vote from then on, first to last, each joined to the answer it is about.
@@ -204,10 +216,10 @@ class Store:
     async def kept(self, member: str) -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
         """All that is kept of a member, a page of plain values at a time, with the table it is from.
 
-        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), linked accounts
-        (`account`), who they play (`listening`, with name and MBID of an artist that the data has not), where they
-        joined (`membership`), what was recommended by them and to them (`recommended`), of whom they want no more
-        (`blocked`), and votes that wait for the database (`waiting`).
+        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), artists that they
+        opened (`opened`), linked accounts (`account`), who they play (`listening`, with name and MBID of an artist that
+        the data has not), where they joined (`membership`), what was recommended by them and to them (`recommended`),
+        of whom they want no more (`blocked`), and votes that wait for the database (`waiting`).
         """
         waiting = await self._inbox.events_of(member)  # before the others: one that is written meanwhile is in both
         for table, (query, order) in personal.PERSONAL.items():

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from recommender import pages
-from recommender.feedback import TERMS, Comparison, Estimate, Report, Slice, Tally
+from recommender.feedback import TERMS, Comparison, Estimate, Funnel, Rate, Report, Slice, Tally
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
@@ -45,6 +45,8 @@ def sheet(report: Report) -> Sheet:
                 for comparison in reversed(report.comparisons)
                 for table in (_comparison(comparison), _rankings(comparison))
             ),
+            _funnel("From shown to voted, by command", report.funnels),
+            _funnel("From shown to voted, by model", report.model_funnels),
             _table("By model", report.models, "Votes on artists, by the model that picked the artist."),
             _table("By rank", report.ranks, "Votes per 100 artists shown tell how far down the list members look."),
             _table("By depth", report.depths),
@@ -147,6 +149,31 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
         for slice_ in slices
     ]
     return Table(title, header, rows, note)
+
+
+def _funnel(title: str, funnels: Sequence[Funnel]) -> Table:
+    return Table(
+        title,
+        ("", "shown", "opened", "of shown", "voted on", "of opened", "unopened"),
+        [
+            (
+                funnel.label,
+                f"{funnel.shown:,}",
+                f"{funnel.opened:,}",
+                _rate(funnel.opening),
+                f"{funnel.voted:,}",
+                _rate(funnel.voting),
+                f"{funnel.unopened:,}",
+            )
+            for funnel in funnels
+        ],
+        "Artists, once for each answer. Voted on: by somebody who opened the artist there. Unopened: voted on without "
+        "that, such as artists picked as known under /foryou, or by votes from before openings were recorded.",
+    )
+
+
+def _rate(rate: Rate) -> Cell:
+    return "–" if rate.share is None else _interval(rate.share, rate.low, rate.high)
 
 
 def _approval(tally: Tally) -> Cell:

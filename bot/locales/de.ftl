@@ -56,6 +56,7 @@ command-settings = einstellungen
     .allow = In diesem Kanal öffentlich antworten; in nicht erlaubten Kanälen sind Antworten dann privat
     .disallow = In diesem Kanal nicht mehr öffentlich antworten
     .language = Sprache öffentlicher Antworten; private kommen in der Sprache des Mitglieds
+    .listen-on = Dienste, zu denen die Ansicht eines Künstlers verlinkt, durch Kommas getrennt
 command-why = warum
     .description = Was zwei Künstler gemeinsam haben
     .artist = Ein Künstler
@@ -362,9 +363,9 @@ only-you = Nur du siehst das: Auf diesem Server sind Antworten privat.
     .elsewhere = Nur du siehst das: In diesem Kanal sind Antworten privat. Öffentlich sind sie in { $channels }.
 help-title = Was Segue kann
 help-what = Segue hilft dir, Musik zu entdecken: Nenne einen Künstler, und du siehst andere, die dieselben Leute hören.
-help-votes = Bewerte Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
-help-listening = Dein /{ command-foryou } kann sich auch danach richten, was du hörst: Verknüpfe mit /{ command-link } ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /{ command-import } deinen Hörverlauf.
-help-privacy = /{ command-privacy } zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
+help-votes = **Bewerte** Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
+help-listening = Dein **/{ command-foryou }** kann sich auch danach richten, was du hörst: Verknüpfe mit /{ command-link } ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /{ command-import } deinen Hörverlauf.
+help-privacy = **/{ command-privacy }** zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
 help-data = Woher das alles stammt: { $data }.
 rate-button = Bewerten
 
@@ -474,10 +475,6 @@ option-file3 = datei3
 option-names = namen
 import-title = Importieren, was du hörst
 import-pasted = Eingefügte Namen
-import-found = { $artists ->
-    [one] { $known } von { $artists } Künstler ist
-   *[other] { $known } von { $artists } Künstlern sind
-} in den Daten
 import-listens = { $count ->
     [one] { $count } Wiedergabe
    *[other] { $count } Wiedergaben
@@ -549,10 +546,6 @@ link-no-key = Konten bei { $service } lassen sich noch nicht verknüpfen: Wer di
 link-opted-out = Du hast das Speichern beendet, daher wird nichts Neues gespeichert. Mit /{ command-privacy } kannst du es wieder erlauben.
 link-done = **{ $account }** bei { $service } ist verknüpft.
 link-next = Dein /{ command-foryou } richtet sich jetzt auch danach, was du dort hörst.
-link-known = { $artists ->
-    [one] { $known } von { $artists } Künstler ist in den Daten.
-   *[other] { $known } von { $artists } Künstlern sind in den Daten.
-}
 link-not-counted = Für dieses Konto gibt es noch keine Statistik. Was du hörst, kommt dazu, sobald es eine gibt.
 link-most = Am meisten gehört: { $artists }
 link-clean = Falls du einen Code benutzt hast, kannst du ihn dort jetzt entfernen. Segue sieht einmal am Tag wieder nach.
@@ -576,6 +569,71 @@ service-trouble = { $trouble ->
    *[down] { $service } antwortet gerade nicht. Bitte versuch es später noch einmal.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = anhören-bei
+settings-listen = Links zum Anhören
+settings-listen-menu = Verlinkte Dienste
+settings-nowhere = keine
+listen-unknown = „{ $text }“ ist keiner dieser Dienste: { $services }
+privacy-opened = Aus Antworten heraus hast du { $count } Künstler geöffnet; gespeichert ist, welchen, in welcher Antwort und wann.
+privacy-ask-opened = Auch welche Künstler du geöffnet hast, wird gelöscht.
+command-radio = radio
+    .description = Künstler und Tags zu einer Liste mischen, in der Schreibweise von ListenBrainz Radio
+    .prompt = Künstler und Tags zum Mischen; leer lassen für Beispiele
+    .mode = Bekannte Künstler zuerst (leicht) oder weniger bekannte (schwer)
+option-mode = modus
+option-prompt = eingabe
+choice-easy = leicht
+choice-medium = mittel
+choice-hard = schwer
+radio-title = Radio
+radio-read = Verstanden als:
+radio-artist = { $artist } und ähnliche Künstler
+radio-artist-only = nur { $artist }
+radio-tag = Künstler mit dem Tag { $tags }
+radio-tag-all = Künstler mit allen diesen Tags: { $tags }
+radio-tag-any = Künstler mit einem dieser Tags: { $tags }
+radio-parts = { $count ->
+    [one] { $count } Teil
+   *[other] { $count } Teile
+}
+radio-artists = Das sind Künstler zum Anhören; Songs kennt Segue nicht.
+radio-near = ähnlich wie { $artist }
+radio-named = in der Eingabe genannt
+radio-tagged = Tags: { $tags }
+radio-nothing = Dazu passt nichts in den Daten.
+radio-unread = { $why ->
+    [element] Mischen kann ich `artist`, `tag` und `#tag`, aber nicht „{ $text }“.
+    [parentheses] Die Klammern passen nicht zusammen: „{ $text }“
+    [value] Ein Name fehlt oder steht nicht in Klammern: „{ $text }“
+    [weight] „{ $text }“ ist kein Gewicht. Gewichte sind ganze Zahlen von 1 bis 100.
+    [option] „{ $text }“ ist hier keine Option. Es gibt `easy`, `medium`, `hard` und `nosim`, bei Tags auch `and` und `or`.
+    [foreign] „{ $text }“ kennt nur ListenBrainz. Statistiken, Empfehlungen, Playlists, Sammlungen und Länder von dort hat Segue nicht; es mischt Künstler und Tags.
+    [long] Das ist zu lang: Höchstens { $text } Künstler und Tags lassen sich mischen.
+   *[empty] Nenn Künstler und Tags, die gemischt werden sollen.
+}
+radio-examples = Zum Beispiel:
+command-save = speichern
+    .description = Die zuletzt gezeigte Liste als Datei speichern; nur du siehst sie
+    .format = Einfacher Text, CSV für Tabellen oder JSPF für Playlists
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Text
+save-button = Liste speichern
+save-title = Künstler von Segue
+save-done = { $count } Künstler, genau wie gezeigt.
+save-annotation = Künstler, keine Songs: Jeder Eintrag steht für einen Künstler.
+save-jspf = { save-annotation } Die MusicBrainz-ID ist dabei, wo sie bekannt ist. ListenBrainz importiert nur Playlists aus Songs und nimmt diese Datei daher nicht an.
+save-nothing = Es gibt noch keine Liste zum Speichern. Frag nach einer, zum Beispiel mit /{ command-similar }, oder klick unter einer Liste auf „{ save-button }“.
+    .silent = Du hast das Speichern beendet, deshalb ist die zuletzt gezeigte Liste nicht gespeichert. Klick stattdessen unter einer Liste auf „{ save-button }“.
+help-match = **Prozente** sagen, wie gut ein Künstler passt: Von hundert Paaren mit 82 % stehen 82 gemeinsam auf einer Liste ähnlicher Künstler, die jemand gemacht hat.
+help-depth = **Bekanntheit** lässt sich unter einer Liste wählen: „{ choice-familiar }“ zeigt bekannte Künstler zuerst, „{ choice-deep }“ weniger bekannte, und bei „{ choice-balanced }“ zählt nur die Ähnlichkeit.
+help-more = Was die Befehle tun
+help-list = Befehle
+help-back = ‹ { help-title }
+help-pointed = Neu hier? /{ command-help } erklärt Prozente, Bekanntheit, Bewertungen und Datenschutz.
 ## What a server hears together: /who.
 
 command-who = wer
@@ -662,3 +720,59 @@ privacy-takes = nimmt Empfehlungen an
 privacy-recommended = Empfehlungen zwischen Mitgliedern, mit Künstler, Server, Zeit und ob sie gesehen wurden, höchstens 30 Tage lang: { $given } von dir und { $received } an dich. Die an dich zählen auch als Antworten, damit du sie bewerten kannst. Von dir blockierte Mitglieder: { $blocked }.
 privacy-unblock = Niemanden mehr blockieren
 privacy-ask-recommended = Auch Empfehlungen von dir und an dich werden gelöscht, und niemand ist mehr blockiert.
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = wochentipps
+    .description = Einmal pro Woche neue Künstler für diesen Server posten
+    .channel = Kanal, in dem gepostet wird
+    .day = Wochentag, nach UTC
+    .hour = Stunde nach UTC, 0 bis 23
+    .language = Sprache der Wochentipps
+    .off = Nicht mehr posten
+option-channel = kanal
+option-day = tag
+option-hour = stunde
+option-off = aus
+choice-monday = Montag
+choice-tuesday = Dienstag
+choice-wednesday = Mittwoch
+choice-thursday = Donnerstag
+choice-friday = Freitag
+choice-saturday = Samstag
+choice-sunday = Sonntag
+digest-title = Neu für { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Künstler, die euch gefallen könnten und die hier noch kaum jemand hört. Grundlage ist der eine Künstler, den hier mindestens fünf Mitglieder hören oder mögen.
+   *[other] Künstler, die euch gefallen könnten und die hier noch kaum jemand hört. Grundlage sind die { $count } Künstler, die hier die meisten Mitglieder hören oder mögen.
+}
+digest-deep = **Geheimtipp**
+# How many members liked something of the last digest, and disliked something.
+digest-result = Letzte Woche: { $up ->
+    [0] 👍 weniger als 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 weniger als 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Ein Netz aus neuen Künstlern ({ $artists }) und ähnlichen, die hier gehört werden ({ $others }).
+digest-settings = Wochentipps
+digest-how = Einmal pro Woche: fünf Künstler, die den Mitgliedern gefallen dürften und die hier kaum jemand hört, dazu ein Geheimtipp. Einstellen lässt sich das mit den Optionen von /{ command-digest }.
+digest-none = **Aus.** Wähle mit der Option „{ option-channel }“ einen Kanal.
+digest-channel = Kanal
+digest-next = Das nächste Mal
+digest-language = Sprache
+digest-lacks = { $permission ->
+    [gone] Den Kanal gibt es nicht mehr, daher kann nichts gepostet werden. Wähle einen anderen.
+    [view] Hier kann nichts gepostet werden: Dem Bot fehlt dort die Berechtigung „Kanal anzeigen“.
+    [send] Hier kann nichts gepostet werden: Dem Bot fehlt dort die Berechtigung „Nachrichten senden“.
+   *[history] Hier kann nichts gepostet werden: Dem Bot fehlt dort die Berechtigung „Nachrichtenverlauf anzeigen“, mit der er verhindert, dass etwas doppelt erscheint.
+}
+digest-unpictured = Es erscheint kein Bild: Dafür fehlt dem Bot dort die Berechtigung „Dateien anhängen“.
+digest-few = Noch gibt es keine Grundlage: Fünf Mitglieder, die dieselben Künstler hören oder mögen, müssen erst /{ command-join } nutzen. Was sie mit /{ command-link } oder /{ command-import } hinzufügen oder mit 👍 bewerten, wird einmal am Tag gezählt.
+digest-ready = Alles ist bereit.
+digest-nothing = Es sind keine Künstler mehr übrig, die noch nicht dabei waren.
+digest-preview = Vorschau
+digest-end = Ausschalten
+# To those who manage the server, once.
+digest-trouble = Die Wochentipps können in { $channel } nicht gepostet werden. Wer diesen Server verwaltet, sieht mit /{ command-digest }, warum.

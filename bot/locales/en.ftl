@@ -63,6 +63,7 @@ command-settings = settings
     .allow = Answer publicly in this channel; once one is set, answers in other channels are private
     .disallow = Stop answering publicly in this channel
     .language = Language of public answers; private ones are in each member's
+    .listen-on = Services that an artist's panel links to, separated by commas
 command-why = why
     .description = What two artists have in common
     .artist = An artist
@@ -385,9 +386,9 @@ only-you = Only you can see this: answers in this server are private.
 # Between the first two, all commands are listed. $data: the listening data, as it calls itself.
 help-title = What Segue does
 help-what = Segue helps you find music: name an artist, and it shows others that the same people listen to.
-help-votes = Vote with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
-help-listening = Your /{ command-foryou } can go by what you listen to as well: /{ command-link } an account at ListenBrainz or Last.fm, or /{ command-import } your listening history.
-help-privacy = /{ command-privacy } shows what is stored about you, and lets you export or delete it, or opt out.
+help-votes = **Vote** with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
+help-listening = Your **/{ command-foryou }** can go by what you listen to as well: /{ command-link } an account at ListenBrainz or Last.fm, or /{ command-import } your listening history.
+help-privacy = **/{ command-privacy }** shows what is stored about you, and lets you export or delete it, or opt out.
 help-data = Where it all comes from: { $data }.
 rate-button = Rate
 
@@ -506,10 +507,6 @@ import-title = Import what you listen to
 # What stands for the service of names that were pasted.
 import-pasted = Pasted names
 # $known: how many of the artists ($artists) the data has.
-import-found = { $known } of { $artists ->
-    [one] { $artists } artist is
-   *[other] { $artists } artists are
-} in the data
 import-listens = { $count ->
     [one] { $count } listen
    *[other] { $count } listens
@@ -586,10 +583,6 @@ link-no-key = Accounts at { $service } cannot be linked yet: whoever runs this b
 link-opted-out = You have opted out, so nothing new about you is stored. Opt back in with /{ command-privacy } first.
 link-done = **{ $account }** at { $service } is linked.
 link-next = Your /{ command-foryou } now goes by what you listen to there.
-link-known = { $artists ->
-    [one] { $known } of { $artists } artist is in the data.
-   *[other] { $known } of { $artists } artists are in the data.
-}
 link-not-counted = There are no statistics for this account yet. What it listens to will be added as soon as there are.
 link-most = Most played: { $artists }
 link-clean = You can remove the code there now, if you used one. Segue looks at the account again once a day.
@@ -614,6 +607,85 @@ service-trouble = { $trouble ->
    *[down] { $service } is not answering right now. Please try again later.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = listen-on
+settings-listen = Listening links
+settings-listen-menu = Services to link to
+settings-nowhere = none
+# $services: all there are.
+listen-unknown = “{ $text }” is not one of these services: { $services }
+# $count: artists that a member opened, once for each answer.
+privacy-opened = { $count ->
+    [one] You opened { $count } artist from an answer; stored are the artist, the answer and when.
+   *[other] You opened { $count } artists from answers; stored are the artist, the answer and when.
+}
+privacy-ask-opened = The record of artists you opened is deleted as well.
+command-radio = radio
+    .description = Mix artists and tags into one list, in the syntax of ListenBrainz Radio
+    .prompt = Artists and tags to mix; leave empty for examples
+    .mode = Well-known artists first (easy) or lesser-known ones (hard)
+option-mode = mode
+option-prompt = prompt
+choice-easy = easy
+choice-medium = medium
+choice-hard = hard
+radio-title = Radio
+# What follows is what was understood, a line each.
+radio-read = Read as:
+radio-artist = { $artist } and similar artists
+radio-artist-only = only { $artist }
+radio-tag = artists tagged { $tags }
+radio-tag-all = artists tagged with all of { $tags }
+radio-tag-any = artists tagged with any of { $tags }
+# How often one of these comes beside the others.
+radio-parts = { $count ->
+    [one] { $count } part
+   *[other] { $count } parts
+}
+radio-artists = These are artists to play; Segue knows no songs.
+radio-near = similar to { $artist }
+radio-named = named in the prompt
+radio-tagged = tagged { $tags }
+radio-nothing = Nothing in the data fits this.
+# $why: what is wrong with the $text.
+radio-unread = { $why ->
+    [element] I can mix `artist`, `tag` and `#tag`, but not “{ $text }”.
+    [parentheses] The parentheses do not match: “{ $text }”
+    [value] A name is missing, or not in parentheses: “{ $text }”
+    [weight] “{ $text }” is not a weight. Weights are whole numbers from 1 to 100.
+    [option] “{ $text }” is not an option here. There are `easy`, `medium`, `hard` and `nosim`, and for tags also `and` and `or`.
+    [foreign] “{ $text }” is something only ListenBrainz knows. Segue has no statistics, recommendations, playlists, collections or countries from there; it mixes artists and tags.
+    [long] That is too long: at most { $text } artists and tags can be mixed.
+   *[empty] Name artists and tags to mix.
+}
+radio-examples = For example:
+command-save = save
+    .description = Save the last list you were shown as a file; only you can see it
+    .format = Plain text, CSV for spreadsheets, or JSPF for playlists
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Text
+save-button = Save list
+# Of a list whose own title is not known.
+save-title = Artists from Segue
+save-done = { $count ->
+    [one] { $count } artist, exactly as shown.
+   *[other] { $count } artists, exactly as shown.
+}
+# Also stands in the file.
+save-annotation = Artists, not songs: each entry stands for an artist.
+save-jspf = { save-annotation } Where its MusicBrainz ID is known, it is included. ListenBrainz only imports playlists of songs, so it will not take this file.
+save-nothing = There is no list to save yet. Ask for one, for example with /{ command-similar }, or press “{ save-button }” under a list.
+    .silent = You have opted out, so the last list you were shown is not stored. Press “{ save-button }” under a list instead.
+help-match = **Percentages** say how well an artist matches: of a hundred pairs of artists at 82%, 82 stand together on a list of similar artists that somebody made.
+help-depth = **Depth** can be turned under a list: “{ choice-familiar }” puts well-known artists first, “{ choice-deep }” lesser-known ones, and “{ choice-balanced }” goes by likeness alone.
+help-more = What each command does
+help-list = Commands
+help-back = ‹ { help-title }
+# Under the first answer in a server.
+help-pointed = New here? /{ command-help } explains percentages, depth, votes and privacy.
 ## What a server hears together: /who.
 
 command-who = who
@@ -706,3 +778,59 @@ privacy-takes = takes recommendations
 privacy-recommended = Recommendations between members, with artist, server, time and whether it was seen, for 30 days at most: { $given } from you and { $received } to you. Those to you also count as answers, so that you can vote on them. Members you have blocked: { $blocked }.
 privacy-unblock = Unblock everybody
 privacy-ask-recommended = Recommendations from you and to you are deleted as well, and nobody is blocked any more.
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = digest
+    .description = Post new artists for this server once a week
+    .channel = Channel it is posted in
+    .day = Day of the week, in UTC
+    .hour = Hour of the day in UTC, 0 to 23
+    .language = Its language
+    .off = Stop posting it
+option-channel = channel
+option-day = day
+option-hour = hour
+option-off = off
+choice-monday = Monday
+choice-tuesday = Tuesday
+choice-wednesday = Wednesday
+choice-thursday = Thursday
+choice-friday = Friday
+choice-saturday = Saturday
+choice-sunday = Sunday
+digest-title = New for { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Artists you might like together, and that hardly anybody here plays yet. Based on the one artist that five or more members here play or like.
+   *[other] Artists you might like together, and that hardly anybody here plays yet. Based on the { $count } artists that most members here play or like.
+}
+digest-deep = **deep cut**
+# How many members liked something of the last digest, and disliked something.
+digest-result = Last week’s: { $up ->
+    [0] 👍 fewer than 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 fewer than 5
+   *[other] 👎 { $down }+
+}
+digest-alt = A network of new artists ({ $artists }) and of similar ones that are played here ({ $others }).
+digest-settings = Weekly digest
+digest-how = Once a week: five artists that members would probably like and hardly anybody here plays, and a deep cut. Set it with the options of /{ command-digest }.
+digest-none = **Off.** Choose a channel with the option “{ option-channel }”.
+digest-channel = Channel
+digest-next = Next
+digest-language = Language
+digest-lacks = { $permission ->
+    [gone] The channel is gone, so nothing can be posted. Choose another one.
+    [view] Nothing can be posted: the bot needs the permission “View Channel” there.
+    [send] Nothing can be posted: the bot needs the permission “Send Messages” there.
+   *[history] Nothing can be posted: the bot needs the permission “Read Message History” there, so that it never posts twice.
+}
+digest-unpictured = It comes without a picture: for that, the bot needs the permission “Attach Files” there.
+digest-few = There is nothing to go by yet: five members who play or like the same artists have to use /{ command-join }. What they /{ command-link }, /{ command-import } or vote 👍 on is counted once a day.
+digest-ready = Everything is ready.
+digest-nothing = There are no artists left that were not in a digest before.
+digest-preview = Preview
+digest-end = Turn off
+# To those who manage the server, once.
+digest-trouble = The weekly digest cannot be posted in { $channel }. Whoever manages this server can see why with /{ command-digest }.

@@ -56,6 +56,7 @@ command-settings = ajustes
     .allow = Responder en público en este canal; en los demás, las respuestas pasan a ser privadas
     .disallow = Dejar de responder en público en este canal
     .language = Idioma de las respuestas públicas; las privadas van en el de cada miembro
+    .listen-on = Servicios a los que enlaza el panel de un artista, separados por comas
 command-why = por-qué
     .description = Qué tienen en común dos artistas
     .artist = Un artista
@@ -371,9 +372,9 @@ only-you = Solo tú ves esto: en este servidor las respuestas son privadas.
     .elsewhere = Solo tú ves esto: en este canal las respuestas son privadas. Son públicas en { $channels }.
 help-title = Qué hace Segue
 help-what = Segue te ayuda a descubrir música: di un artista y te muestra otros que escuchan las mismas personas.
-help-votes = Vota con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
-help-listening = Tu /{ command-foryou } también puede guiarse por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /{ command-link }, o importa tu historial de escucha con /{ command-import }.
-help-privacy = /{ command-privacy } muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
+help-votes = **Vota** con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
+help-listening = Tu **/{ command-foryou }** también puede guiarse por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /{ command-link }, o importa tu historial de escucha con /{ command-import }.
+help-privacy = **/{ command-privacy }** muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
 help-data = De dónde sale todo esto: { $data }.
 rate-button = Valorar
 
@@ -486,10 +487,6 @@ option-file3 = archivo3
 option-names = nombres
 import-title = Importar lo que escuchas
 import-pasted = Nombres pegados
-import-found = { $known } de { $artists ->
-    [one] { $artists } artista
-   *[other] { $artists } artistas
-} en los datos
 import-listens = { $count ->
     [one] { $count } reproducción
    *[other] { $count } reproducciones
@@ -564,10 +561,6 @@ link-no-key = Todavía no se pueden vincular cuentas de { $service }: quien admi
 link-opted-out = Pediste que no se guarde nada nuevo sobre ti. Vuelve a permitirlo primero con /{ command-privacy }.
 link-done = **{ $account }** de { $service } está vinculada.
 link-next = Tu /{ command-foryou } ya se guía por lo que escuchas allí.
-link-known = { $artists ->
-    [one] { $known } de { $artists } artista está en los datos.
-   *[other] { $known } de { $artists } artistas están en los datos.
-}
 link-not-counted = Todavía no hay estadísticas de esta cuenta. Lo que escuchas se añadirá en cuanto las haya.
 link-most = Lo más escuchado: { $artists }
 link-clean = Si usaste un código, ya puedes quitarlo. Segue vuelve a consultar la cuenta una vez al día.
@@ -591,6 +584,77 @@ service-trouble = { $trouble ->
    *[down] { $service } no responde ahora mismo. Inténtalo de nuevo más tarde.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = escuchar-en
+settings-listen = Enlaces para escuchar
+settings-listen-menu = Servicios enlazados
+settings-nowhere = ninguno
+listen-unknown = «{ $text }» no es ninguno de estos servicios: { $services }
+privacy-opened = { $count ->
+    [one] Abriste { $count } artista desde una respuesta; se guarda cuál, en qué respuesta y cuándo.
+   *[other] Abriste { $count } artistas desde las respuestas; se guarda cuáles, en qué respuesta y cuándo.
+}
+privacy-ask-opened = También se borra qué artistas abriste.
+command-radio = radio
+    .description = Mezcla artistas y etiquetas en una lista, con la sintaxis de ListenBrainz Radio
+    .prompt = Artistas y etiquetas que mezclar; déjalo vacío para ver ejemplos
+    .mode = Primero los más conocidos (fácil) o los menos conocidos (difícil)
+option-mode = modo
+option-prompt = petición
+choice-easy = fácil
+choice-medium = medio
+choice-hard = difícil
+radio-title = Radio
+radio-read = Entendido como:
+radio-artist = { $artist } y artistas similares
+radio-artist-only = solo { $artist }
+radio-tag = artistas con la etiqueta { $tags }
+radio-tag-all = artistas con todas estas etiquetas: { $tags }
+radio-tag-any = artistas con alguna de estas etiquetas: { $tags }
+radio-parts = { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+}
+radio-artists = Son artistas para escuchar; Segue no conoce canciones.
+radio-near = similar a { $artist }
+radio-named = nombrado en la petición
+radio-tagged = etiquetas: { $tags }
+radio-nothing = No hay nada en los datos que encaje.
+radio-unread = { $why ->
+    [element] Puedo mezclar `artist`, `tag` y `#tag`, pero no «{ $text }».
+    [parentheses] Los paréntesis no cuadran: «{ $text }»
+    [value] Falta un nombre o no está entre paréntesis: «{ $text }»
+    [weight] «{ $text }» no es un peso. Los pesos son números enteros del 1 al 100.
+    [option] «{ $text }» no es una opción aquí. Hay `easy`, `medium`, `hard` y `nosim`, y para las etiquetas también `and` y `or`.
+    [foreign] «{ $text }» es algo que solo conoce ListenBrainz. Segue no tiene sus estadísticas, recomendaciones, listas, colecciones ni países; mezcla artistas y etiquetas.
+    [long] Es demasiado largo: se pueden mezclar como máximo { $text } artistas y etiquetas.
+   *[empty] Di qué artistas y etiquetas quieres mezclar.
+}
+radio-examples = Por ejemplo:
+command-save = guardar
+    .description = Guarda la última lista que viste como archivo; solo tú lo ves
+    .format = Texto sin formato, CSV para hojas de cálculo o JSPF para listas de reproducción
+option-format = formato
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Texto
+save-button = Guardar lista
+save-title = Artistas de Segue
+save-done = { $count ->
+    [one] { $count } artista, tal como se mostró.
+   *[other] { $count } artistas, tal como se mostraron.
+}
+save-annotation = Artistas, no canciones: cada entrada representa a un artista.
+save-jspf = { save-annotation } Incluye su ID de MusicBrainz si se conoce. ListenBrainz solo importa listas de canciones, así que no aceptará este archivo.
+save-nothing = Todavía no hay ninguna lista que guardar. Pide una, por ejemplo con /{ command-similar }, o pulsa «{ save-button }» debajo de una lista.
+    .silent = Pediste que no se guarde nada nuevo, así que la última lista que viste no está guardada. Pulsa «{ save-button }» debajo de una lista.
+help-match = **Los porcentajes** dicen cuánto encaja un artista: de cien pares de artistas con un 82 %, 82 aparecen juntos en una lista de artistas similares hecha por alguien.
+help-depth = **La popularidad** se elige debajo de una lista: «{ choice-familiar }» pone primero a los más conocidos, «{ choice-deep }» a los menos conocidos, y con «{ choice-balanced }» solo cuenta el parecido.
+help-more = Qué hace cada comando
+help-list = Comandos
+help-back = ‹ { help-title }
+help-pointed = ¿Es tu primera vez? /{ command-help } explica los porcentajes, la popularidad, los votos y la privacidad.
 ## What a server hears together: /who.
 
 command-who = quién
@@ -677,3 +741,59 @@ privacy-takes = acepta recomendaciones
 privacy-recommended = Recomendaciones entre miembros, con artista, servidor, fecha y si se vieron, 30 días como máximo: { $given } tuyas y { $received } para ti. Las que son para ti cuentan también como respuestas, para que puedas votarlas. Miembros que has bloqueado: { $blocked }.
 privacy-unblock = Desbloquear a todos
 privacy-ask-recommended = También se borran las recomendaciones tuyas y para ti, y ya no queda nadie bloqueado.
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = semanal
+    .description = Publicar cada semana artistas nuevos para este servidor
+    .channel = Canal en el que se publica
+    .day = Día de la semana, en UTC
+    .hour = Hora en UTC, de 0 a 23
+    .language = Idioma de la selección
+    .off = Dejar de publicar
+option-channel = canal
+option-day = día
+option-hour = hora
+option-off = desactivar
+choice-monday = lunes
+choice-tuesday = martes
+choice-wednesday = miércoles
+choice-thursday = jueves
+choice-friday = viernes
+choice-saturday = sábado
+choice-sunday = domingo
+digest-title = Novedades para { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según el único artista que escuchan o que les gusta a cinco o más miembros.
+   *[other] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según los { $count } artistas que más miembros escuchan o valoran aquí.
+}
+digest-deep = **joya oculta**
+# How many members liked something of the last digest, and disliked something.
+digest-result = La semana pasada: { $up ->
+    [0] 👍 menos de 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 menos de 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Una red de artistas nuevos ({ $artists }) y de otros parecidos que se escuchan aquí ({ $others }).
+digest-settings = Selección semanal
+digest-how = Una vez por semana: cinco artistas que seguramente gustarán a los miembros y que casi nadie escucha aquí, y una joya oculta. Configúrala con las opciones de /{ command-digest }.
+digest-none = **Desactivada.** Elige un canal con la opción «{ option-channel }».
+digest-channel = Canal
+digest-next = La próxima vez
+digest-language = Idioma
+digest-lacks = { $permission ->
+    [gone] El canal ya no existe, así que no se puede publicar nada. Elige otro.
+    [view] No se puede publicar nada: al bot le falta allí el permiso «Ver canal».
+    [send] No se puede publicar nada: al bot le falta allí el permiso «Enviar mensajes».
+   *[history] No se puede publicar nada: al bot le falta allí el permiso «Leer el historial de mensajes», con el que evita publicar dos veces.
+}
+digest-unpictured = Se publica sin imagen: al bot le falta allí el permiso «Adjuntar archivos».
+digest-few = Todavía no hay en qué basarse: cinco miembros que escuchen o a quienes les gusten los mismos artistas tienen que usar /{ command-join }. Lo que añadan con /{ command-link } o /{ command-import } y lo que voten con 👍 se cuenta una vez al día.
+digest-ready = Todo está listo.
+digest-nothing = No quedan artistas que no hayan salido ya.
+digest-preview = Vista previa
+digest-end = Desactivar
+# To those who manage the server, once.
+digest-trouble = La selección semanal no se puede publicar en { $channel }. Quien gestione este servidor puede ver por qué con /{ command-digest }.

@@ -56,6 +56,7 @@ command-settings = paramètres
     .allow = Répondre publiquement dans ce salon ; ailleurs, les réponses deviennent privées
     .disallow = Ne plus répondre publiquement dans ce salon
     .language = Langue des réponses publiques ; les privées sont dans celle de chaque membre
+    .listen-on = Services vers lesquels renvoie le panneau d’un artiste, séparés par des virgules
 command-why = pourquoi
     .description = Ce que deux artistes ont en commun
     .artist = Un artiste
@@ -360,9 +361,9 @@ only-you = Visible uniquement par toi : sur ce serveur, les réponses sont priv
     .elsewhere = Visible uniquement par toi : dans ce salon, les réponses sont privées. Elles sont publiques dans { $channels }.
 help-title = Ce que fait Segue
 help-what = Segue t’aide à découvrir de la musique : donne un artiste, et il en montre d’autres que les mêmes personnes écoutent.
-help-votes = Donne ton avis avec 👍 ou 👎 sous une liste, ou sur un seul artiste avec /{ command-rate }. Les avis montrent quelles recommandations sont bonnes, et les tiens alimentent ton /{ command-foryou }.
-help-listening = Ton /{ command-foryou } peut aussi partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /{ command-link }, ou importe ton historique d’écoute avec /{ command-import }.
-help-privacy = /{ command-privacy } montre ce qui est conservé sur toi et te permet de l’exporter, de le supprimer ou de t’y opposer.
+help-votes = **Donne ton avis** avec 👍 ou 👎 sous une liste, ou sur un seul artiste avec /{ command-rate }. Les avis montrent quelles recommandations sont bonnes, et les tiens alimentent ton /{ command-foryou }.
+help-listening = Ton **/{ command-foryou }** peut aussi partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /{ command-link }, ou importe ton historique d’écoute avec /{ command-import }.
+help-privacy = **/{ command-privacy }** montre ce qui est conservé sur toi et te permet de l’exporter, de le supprimer ou de t’y opposer.
 help-data = D’où tout cela vient : { $data }.
 rate-button = Noter
 
@@ -475,10 +476,6 @@ option-file3 = fichier3
 option-names = noms
 import-title = Importer ce que tu écoutes
 import-pasted = Noms collés
-import-found = { $known } sur { $artists ->
-    [one] { $artists } artiste
-   *[other] { $artists } artistes
-} dans les données
 import-listens = { $count ->
     [one] { $count } écoute
    *[other] { $count } écoutes
@@ -553,10 +550,6 @@ link-no-key = Impossible pour l’instant d’associer un compte { $service } :
 link-opted-out = Tu as désactivé la collecte : rien de nouveau n’est conservé. Réactive-la d’abord avec /{ command-privacy }.
 link-done = **{ $account }** ({ $service }) est associé.
 link-next = Ton /{ command-foryou } tient maintenant compte de ce que tu écoutes là-bas.
-link-known = { $artists ->
-    [one] { $known } artiste sur { $artists } figure dans les données.
-   *[other] { $known } artistes sur { $artists } figurent dans les données.
-}
 link-not-counted = Il n’y a pas encore de statistiques pour ce compte. Tes écoutes seront ajoutées dès qu’il y en aura.
 link-most = Les plus écoutés : { $artists }
 link-clean = Si tu as utilisé un code, tu peux maintenant le retirer. Segue consulte le compte une fois par jour.
@@ -580,6 +573,77 @@ service-trouble = { $trouble ->
    *[down] { $service } ne répond pas en ce moment. Réessaie plus tard.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = écouter-sur
+settings-listen = Liens d’écoute
+settings-listen-menu = Services proposés pour l’écoute
+settings-nowhere = aucun
+listen-unknown = « { $text } » ne fait pas partie de ces services : { $services }
+privacy-opened = { $count ->
+    [one] Tu as ouvert { $count } artiste depuis une réponse ; sont conservés l’artiste, la réponse et le moment.
+   *[other] Tu as ouvert { $count } artistes depuis des réponses ; sont conservés l’artiste, la réponse et le moment.
+}
+privacy-ask-opened = La liste des artistes que tu as ouverts est supprimée aussi.
+command-radio = radio
+    .description = Mélanger artistes et tags dans une liste, avec la syntaxe de ListenBrainz Radio
+    .prompt = Artistes et tags à mélanger ; laisse vide pour voir des exemples
+    .mode = Artistes connus d’abord (facile) ou moins connus (difficile)
+option-mode = mode
+option-prompt = requête
+choice-easy = facile
+choice-medium = moyen
+choice-hard = difficile
+radio-title = Radio
+radio-read = Compris comme :
+radio-artist = { $artist } et des artistes similaires
+radio-artist-only = seulement { $artist }
+radio-tag = artistes avec le tag { $tags }
+radio-tag-all = artistes avec tous ces tags : { $tags }
+radio-tag-any = artistes avec l’un de ces tags : { $tags }
+radio-parts = { $count ->
+    [one] { $count } part
+   *[other] { $count } parts
+}
+radio-artists = Ce sont des artistes à écouter ; Segue ne connaît pas de morceaux.
+radio-near = similaire à { $artist }
+radio-named = nommé dans la requête
+radio-tagged = tags : { $tags }
+radio-nothing = Rien dans les données n’y correspond.
+radio-unread = { $why ->
+    [element] Je peux mélanger `artist`, `tag` et `#tag`, mais pas « { $text } ».
+    [parentheses] Les parenthèses ne correspondent pas : « { $text } »
+    [value] Un nom manque ou n’est pas entre parenthèses : « { $text } »
+    [weight] « { $text } » n’est pas un poids. Les poids sont des nombres entiers de 1 à 100.
+    [option] « { $text } » n’est pas une option ici. Il y a `easy`, `medium`, `hard` et `nosim`, et pour les tags aussi `and` et `or`.
+    [foreign] Seul ListenBrainz connaît « { $text } ». Segue n’en a ni statistiques, ni recommandations, ni playlists, ni collections, ni pays ; il mélange artistes et tags.
+    [long] C’est trop long : on peut mélanger au plus { $text } artistes et tags.
+   *[empty] Indique des artistes et des tags à mélanger.
+}
+radio-examples = Par exemple :
+command-save = enregistrer
+    .description = Enregistrer la dernière liste affichée dans un fichier que toi seul peux voir
+    .format = Texte simple, CSV pour tableurs ou JSPF pour playlists
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Texte
+save-button = Enregistrer
+save-title = Artistes de Segue
+save-done = { $count ->
+    [one] { $count } artiste, exactement comme affiché.
+   *[other] { $count } artistes, exactement comme affichés.
+}
+save-annotation = Des artistes, pas des morceaux : chaque entrée représente un artiste.
+save-jspf = { save-annotation } Son identifiant MusicBrainz y figure s’il est connu. ListenBrainz n’importe que des playlists de morceaux et n’acceptera donc pas ce fichier.
+save-nothing = Il n’y a pas encore de liste à enregistrer. Demandes-en une, par exemple avec /{ command-similar }, ou clique sur « { save-button } » sous une liste.
+    .silent = Tu as désactivé la collecte, donc la dernière liste affichée n’est pas conservée. Clique plutôt sur « { save-button } » sous une liste.
+help-match = **Les pourcentages** disent à quel point un artiste correspond : sur cent paires d’artistes à 82 %, 82 figurent ensemble sur une liste d’artistes similaires établie par quelqu’un.
+help-depth = **La notoriété** se règle sous une liste : « { choice-familiar } » met d’abord les artistes connus, « { choice-deep } » les moins connus, et avec « { choice-balanced } » seule la ressemblance compte.
+help-more = Ce que fait chaque commande
+help-list = Commandes
+help-back = ‹ { help-title }
+help-pointed = Tu découvres Segue ? /{ command-help } explique les pourcentages, la notoriété, les avis et la confidentialité.
 ## What a server hears together: /who.
 
 command-who = qui
@@ -666,3 +730,59 @@ privacy-takes = recommandations acceptées
 privacy-recommended = Recommandations entre membres, avec l’artiste, le serveur, la date et si elles ont été vues, 30 jours au plus : { $given } de toi et { $received } pour toi. Celles pour toi comptent aussi comme réponses, pour que tu puisses donner ton avis. Membres que tu as bloqués : { $blocked }.
 privacy-unblock = Débloquer tout le monde
 privacy-ask-recommended = Les recommandations de toi et pour toi sont supprimées aussi, et plus personne n’est bloqué.
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = hebdo
+    .description = Publier chaque semaine de nouveaux artistes pour ce serveur
+    .channel = Salon où publier
+    .day = Jour de la semaine, en UTC
+    .hour = Heure en UTC, de 0 à 23
+    .language = Langue de la sélection
+    .off = Ne plus publier
+option-channel = salon
+option-day = jour
+option-hour = heure
+option-off = désactiver
+choice-monday = lundi
+choice-tuesday = mardi
+choice-wednesday = mercredi
+choice-thursday = jeudi
+choice-friday = vendredi
+choice-saturday = samedi
+choice-sunday = dimanche
+digest-title = Nouveau pour { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Des artistes qui pourraient vous plaire et que presque personne n’écoute encore ici, d’après le seul artiste que cinq membres ou plus écoutent ou aiment ici.
+   *[other] Des artistes qui pourraient vous plaire et que presque personne n’écoute encore ici, d’après les { $count } artistes que le plus de membres écoutent ou aiment ici.
+}
+digest-deep = **pépite rare**
+# How many members liked something of the last digest, and disliked something.
+digest-result = La semaine dernière : { $up ->
+    [0] 👍 moins de 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 moins de 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Un réseau de nouveaux artistes ({ $artists }) et d’artistes similaires écoutés ici ({ $others }).
+digest-settings = Sélection de la semaine
+digest-how = Chaque semaine : cinq artistes qui devraient plaire aux membres et que presque personne n’écoute ici, plus une pépite rare. Règle tout avec les options de /{ command-digest }.
+digest-none = **Désactivée.** Choisis un salon avec l’option « { option-channel } ».
+digest-channel = Salon
+digest-next = Prochaine fois
+digest-language = Langue
+digest-lacks = { $permission ->
+    [gone] Le salon n’existe plus, rien ne peut donc être publié. Choisis-en un autre.
+    [view] Rien ne peut être publié : il manque au bot la permission « Voir le salon » à cet endroit.
+    [send] Rien ne peut être publié : il manque au bot la permission « Envoyer des messages » à cet endroit.
+   *[history] Rien ne peut être publié : il manque au bot la permission « Voir les anciens messages » à cet endroit, qui lui évite de publier deux fois.
+}
+digest-unpictured = La sélection paraît sans image : il manque au bot la permission « Joindre des fichiers » à cet endroit.
+digest-few = Il n’y a encore rien sur quoi se baser : cinq membres qui écoutent ou aiment les mêmes artistes doivent utiliser /{ command-join }. Ce qu’ils ajoutent avec /{ command-link } ou /{ command-import } et ce qu’ils notent 👍 est compté une fois par jour.
+digest-ready = Tout est prêt.
+digest-nothing = Il ne reste aucun artiste qui n’ait déjà été proposé.
+digest-preview = Aperçu
+digest-end = Désactiver
+# To those who manage the server, once.
+digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $channel }. Les personnes qui gèrent ce serveur peuvent voir pourquoi avec /{ command-digest }.

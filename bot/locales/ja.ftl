@@ -56,6 +56,7 @@ command-settings = 設定
     .allow = このチャンネルでは公開で回答します。許可していないチャンネルでは本人のみに回答します
     .disallow = このチャンネルでの公開の回答をやめます
     .language = 公開の回答の言語（本人のみの回答は各メンバーの言語）
+    .listen-on = アーティストのパネルからリンクするサービス（カンマ区切り）
 command-why = 共通点
     .description = 2組のアーティストの共通点を調べます
     .artist = 1組目のアーティスト
@@ -322,9 +323,9 @@ only-you = これはあなただけに表示されています。このサーバ
     .elsewhere = これはあなただけに表示されています。このチャンネルでは、回答は本人にのみ表示されます。公開されるのは { $channels } です。
 help-title = Segueでできること
 help-what = Segueは音楽との出会いをお手伝いします。アーティストを指定すると、同じ人たちが聴いているほかのアーティストを表示します。
-help-votes = 一覧の下の👍や👎で評価できます。アーティストごとの評価は /{ command-rate } でどうぞ。評価はおすすめの良し悪しを知る手がかりになり、あなたの評価は /{ command-foryou } に反映されます。
-help-listening = /{ command-foryou } には、聴いている音楽も反映できます。/{ command-link } でListenBrainzやLast.fmのアカウントを連携するか、/{ command-import } で再生履歴をインポートしてください。
-help-privacy = /{ command-privacy } では、あなたについて保存されている内容を確認し、書き出し、削除、保存の停止ができます。
+help-votes = 一覧の下の👍や👎で**評価**できます。アーティストごとの評価は /{ command-rate } でどうぞ。評価はおすすめの良し悪しを知る手がかりになり、あなたの評価は /{ command-foryou } に反映されます。
+help-listening = **/{ command-foryou }** には、聴いている音楽も反映できます。/{ command-link } でListenBrainzやLast.fmのアカウントを連携するか、/{ command-import } で再生履歴をインポートしてください。
+help-privacy = **/{ command-privacy }** では、あなたについて保存されている内容を確認し、書き出し、削除、保存の停止ができます。
 help-data = データの出典：{ $data }
 rate-button = 評価
 
@@ -416,7 +417,6 @@ option-file3 = ファイル3
 option-names = 名前
 import-title = 聴いている音楽のインポート
 import-pasted = 貼り付けた名前
-import-found = { $artists }組中{ $known }組のアーティストがデータにあります
 import-listens = { $count }回の再生
 import-cap = { $artists }組のうち、再生回数の多い{ $kept }組だけを保存します。
 import-most = 再生回数の多いアーティスト：{ $names }
@@ -485,7 +485,6 @@ link-no-key = { $service }のアカウントはまだ連携できません。先
 link-opted-out = 記録を停止中のため、新しいデータは保存されません。先に /{ command-privacy } で記録を再開してください。
 link-done = { $service }の **{ $account }** を連携しました。
 link-next = これで /{ command-foryou } に、そこで聴いている音楽が反映されます。
-link-known = { $artists }組のうち{ $known }組がデータにあります。
 link-not-counted = このアカウントの統計はまだありません。統計ができしだい、再生履歴を追加します。
 link-most = よく聴くアーティスト：{ $artists }
 link-clean = コードを使った場合は、もう削除してかまいません。Segue は1日に1回アカウントを確認します。
@@ -509,6 +508,68 @@ service-trouble = { $trouble ->
    *[down] { $service }が応答していません。しばらくしてからもう一度お試しください。
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = 聴けるサービス
+settings-listen = 聴くためのリンク
+settings-listen-menu = リンクするサービス
+settings-nowhere = なし
+listen-unknown = 「{ $text }」というサービスはありません。次の中から選んでください：{ $services }
+privacy-opened = 回答から開いたアーティストは{ $count }組です。どのアーティストを、どの回答から、いつ開いたかを保存しています。
+privacy-ask-opened = 開いたアーティストの記録も削除します。
+command-radio = ラジオ
+    .description = アーティストやタグを混ぜた一覧を、ListenBrainz Radioの書き方で作ります
+    .prompt = 混ぜるアーティストとタグ。空欄にすると例を表示します
+    .mode = 有名なアーティストを優先（やさしい）、またはあまり知られていないアーティストを優先（難しい）
+option-mode = モード
+option-prompt = 内容
+choice-easy = やさしい
+choice-medium = ふつう
+choice-hard = 難しい
+radio-title = ラジオ
+radio-read = 次のように解釈しました：
+radio-artist = { $artist }と似たアーティスト
+radio-artist-only = { $artist }だけ
+radio-tag = タグ「{ $tags }」の付いたアーティスト
+radio-tag-all = すべてのタグが付いたアーティスト：{ $tags }
+radio-tag-any = いずれかのタグが付いたアーティスト：{ $tags }
+radio-parts = 割合{ $count }
+radio-artists = 聴いてみるアーティストの一覧です。Segueは曲の情報を持っていません。
+radio-near = { $artist }に似ている
+radio-named = 指定されたアーティスト
+radio-tagged = タグ：{ $tags }
+radio-nothing = データの中に当てはまるものがありません。
+radio-unread = { $why ->
+    [element] 混ぜられるのは `artist`、`tag`、`#tag` です。「{ $text }」は使えません。
+    [parentheses] かっこが対応していません：「{ $text }」
+    [value] 名前がないか、かっこに入っていません：「{ $text }」
+    [weight] 「{ $text }」は割合として使えません。1から100までの整数を指定してください。
+    [option] 「{ $text }」というオプションはここでは使えません。使えるのは `easy`、`medium`、`hard`、`nosim` で、タグでは `and` と `or` も使えます。
+    [foreign] 「{ $text }」はListenBrainzにしかない情報です。Segueには統計、おすすめ、プレイリスト、コレクション、国の情報がなく、アーティストとタグを混ぜます。
+    [long] 長すぎます。混ぜられるアーティストとタグは{ $text }個までです。
+   *[empty] 混ぜるアーティストとタグを指定してください。
+}
+radio-examples = 例：
+command-save = 保存
+    .description = 最後に表示された一覧をファイルに保存します。ほかの人には見えません
+    .format = テキスト、表計算用のCSV、プレイリスト用のJSPF
+option-format = 形式
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = テキスト
+save-button = 一覧を保存
+save-title = Segueのアーティスト一覧
+save-done = 表示されたとおりの{ $count }組です。
+save-annotation = 曲ではなくアーティストの一覧です。1つの項目が1組のアーティストを表します。
+save-jspf = { save-annotation }MusicBrainzのIDがわかる場合は含めています。ListenBrainzがインポートできるのは曲のプレイリストだけなので、このファイルは受け付けられません。
+save-nothing = 保存できる一覧がまだありません。/{ command-similar } などで一覧を表示するか、一覧の下の「{ save-button }」を押してください。
+    .silent = 記録を停止しているため、最後に表示された一覧は保存されていません。一覧の下の「{ save-button }」を押してください。
+help-match = **パーセント**はどれくらい合うかを表します。82%の組み合わせが100組あれば、そのうち82組は、誰かが作った似たアーティストの一覧に一緒に載っています。
+help-depth = **知名度**は一覧の下で切り替えられます。「{ choice-familiar }」では有名なアーティスト、「{ choice-deep }」ではあまり知られていないアーティストを優先し、「{ choice-balanced }」では似ている順だけで並べます。
+help-more = 各コマンドの説明
+help-list = コマンド
+help-back = ‹ { help-title }
+help-pointed = はじめての方へ：パーセント、知名度、評価、プライバシーについては /{ command-help } をご覧ください。
 ## What a server hears together: /who.
 
 command-who = 誰
@@ -594,3 +655,56 @@ privacy-takes = おすすめを受け取る
 privacy-recommended = メンバー同士のおすすめ（アーティスト、サーバー、日時、見たかどうか、最長 30 日）：あなたから{ $given }件、あなたへ{ $received }件。あなたへのおすすめは、評価できるように回答としても数えます。ブロックしたメンバー：{ $blocked }人。
 privacy-unblock = 全員のブロックを解除
 privacy-ask-recommended = あなたからの、またはあなたへのおすすめも削除し、ブロックもすべて解除します。
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = 週間おすすめ
+    .description = このサーバー向けの新しいアーティストを週に1回投稿します
+    .channel = 投稿するチャンネル
+    .day = 曜日（UTC）
+    .hour = 時刻（UTC、0から23）
+    .language = 投稿の言語
+    .off = 投稿をやめる
+option-channel = チャンネル
+option-day = 曜日
+option-hour = 時刻
+option-off = オフ
+choice-monday = 月曜日
+choice-tuesday = 火曜日
+choice-wednesday = 水曜日
+choice-thursday = 木曜日
+choice-friday = 金曜日
+choice-saturday = 土曜日
+choice-sunday = 日曜日
+digest-title = { $server }への新しいおすすめ
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = ここではまだほとんど聴かれていない、みなさんが気に入りそうなアーティストです。このサーバーで聴いている人、または「好き」と評価した人が最も多い{ $count }組をもとにしています。
+digest-deep = **知る人ぞ知る**
+# How many members liked something of the last digest, and disliked something.
+digest-result = 先週の結果：{ $up ->
+    [0] 👍 5人未満
+   *[other] 👍 { $up }人以上
+} · { $down ->
+    [0] 👎 5人未満
+   *[other] 👎 { $down }人以上
+}
+digest-alt = 新しいアーティスト（{ $artists }）と、ここで聴かれている似たアーティスト（{ $others }）のネットワーク。
+digest-settings = 週間おすすめ
+digest-how = 週に1回、メンバーが気に入りそうで、ここではほとんど聴かれていないアーティストを5組と、あまり知られていない1組を投稿します。/{ command-digest } のオプションで設定できます。
+digest-none = **オフです。**オプション「{ option-channel }」でチャンネルを選んでください。
+digest-channel = チャンネル
+digest-next = 次回
+digest-language = 言語
+digest-lacks = { $permission ->
+    [gone] チャンネルがなくなったため、投稿できません。別のチャンネルを選んでください。
+    [view] 投稿できません。このチャンネルでボットに「チャンネルを見る」権限が必要です。
+    [send] 投稿できません。このチャンネルでボットに「メッセージを送信」権限が必要です。
+   *[history] 投稿できません。二重に投稿しないため、このチャンネルでボットに「メッセージ履歴を読む」権限が必要です。
+}
+digest-unpictured = 画像なしで投稿されます。画像には、このチャンネルでボットに「ファイルを添付」権限が必要です。
+digest-few = まだもとになるものがありません。同じアーティストを聴いている、または「好き」と評価したメンバー5人が /{ command-join } を使う必要があります。/{ command-link } や /{ command-import } で追加したものと👍の評価は、1日に1回集計されます。
+digest-ready = 準備ができています。
+digest-nothing = まだ紹介していないアーティストは残っていません。
+digest-preview = プレビュー
+digest-end = オフにする
+# To those who manage the server, once.
+digest-trouble = 週間おすすめを { $channel } に投稿できません。サーバーを管理する人は /{ command-digest } で理由を確認できます。

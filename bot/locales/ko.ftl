@@ -57,6 +57,7 @@ command-settings = 설정
     .allow = 이 채널에서는 모두에게 보이게 답해요. 허용하지 않은 채널에서는 질문한 사람만 볼 수 있어요
     .disallow = 이 채널에서는 더 이상 모두에게 보이게 답하지 않아요
     .language = 모두에게 보이는 답변의 언어. 나만 보는 답변은 각자의 언어로 나와요
+    .listen-on = 아티스트 패널에서 연결할 서비스. 쉼표로 구분해요
 command-why = 공통점
     .description = 두 아티스트의 공통점을 알아봐요
     .artist = 첫 번째 아티스트
@@ -317,9 +318,9 @@ only-you = 나만 볼 수 있어요. 이 서버에서는 질문한 사람만 답
     .elsewhere = 나만 볼 수 있어요. 이 채널에서는 질문한 사람만 답변을 볼 수 있어요. 모두에게 보이는 채널: { $channels }
 help-title = Segue가 하는 일
 help-what = Segue는 음악을 발견하도록 도와줘요. 아티스트를 알려 주면, 같은 사람들이 듣는 다른 아티스트를 보여 줘요.
-help-votes = 목록은 아래의 👍나 👎로, 아티스트는 /{ command-rate } 명령어로 평가할 수 있어요. 평가를 보면 어떤 추천이 좋은지 알 수 있고, 내 평가는 내 /{ command-foryou } 목록에 반영돼요.
-help-listening = /{ command-foryou } 목록에 듣는 음악도 반영할 수 있어요. /{ command-link } 명령어로 ListenBrainz나 Last.fm 계정을 연동하거나, /{ command-import } 명령어로 들은 기록을 가져오세요.
-help-privacy = /{ command-privacy } 명령어로 나에 대해 저장된 내용을 확인하고, 내보내거나 삭제하거나 기록을 중지할 수 있어요.
+help-votes = 목록은 아래의 👍나 👎로, 아티스트는 /{ command-rate } 명령어로 **평가**할 수 있어요. 평가를 보면 어떤 추천이 좋은지 알 수 있고, 내 평가는 내 /{ command-foryou } 목록에 반영돼요.
+help-listening = **/{ command-foryou }** 목록에 듣는 음악도 반영할 수 있어요. /{ command-link } 명령어로 ListenBrainz나 Last.fm 계정을 연동하거나, /{ command-import } 명령어로 들은 기록을 가져오세요.
+help-privacy = **/{ command-privacy }** 명령어로 나에 대해 저장된 내용을 확인하고, 내보내거나 삭제하거나 기록을 중지할 수 있어요.
 help-data = 데이터 출처: { $data }
 rate-button = 평가
 
@@ -411,7 +412,6 @@ option-file3 = 파일3
 option-names = 이름
 import-title = 듣는 음악 가져오기
 import-pasted = 붙여 넣은 이름
-import-found = 아티스트 { $artists }팀 중 { $known }팀이 데이터에 있어요
 import-listens = { $count }회 재생
 import-cap = 아티스트 { $artists }팀 중 가장 많이 들은 { $kept }팀만 저장해요.
 import-most = 가장 많이 들은 아티스트: { $names }
@@ -480,7 +480,6 @@ link-no-key = 아직 { $service } 계정을 연동할 수 없어요. 먼저 봇 
 link-opted-out = 기록을 중지한 상태라 새로 저장되는 데이터가 없어요. 먼저 /{ command-privacy } 명령어로 기록을 다시 시작해 주세요.
 link-done = { $service }의 **{ $account }** 계정을 연동했어요.
 link-next = 이제 /{ command-foryou } 목록에 그곳에서 듣는 음악이 반영돼요.
-link-known = { $artists }팀 중 { $known }팀이 데이터에 있어요.
 link-not-counted = 아직 이 계정의 통계가 없어요. 통계가 생기면 바로 추가할게요.
 link-most = 많이 들은 아티스트: { $artists }
 link-clean = 코드를 썼다면 이제 지워도 돼요. Segue는 하루에 한 번 계정을 다시 확인해요.
@@ -504,6 +503,68 @@ service-trouble = { $trouble ->
    *[down] 지금 { $service }에서 응답이 없어요. 나중에 다시 시도해 주세요.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = 듣기링크
+settings-listen = 듣기 링크
+settings-listen-menu = 연결할 서비스
+settings-nowhere = 없음
+listen-unknown = “{ $text }” 서비스는 없어요. 쓸 수 있는 서비스: { $services }
+privacy-opened = 답변에서 연 아티스트는 { $count }팀이에요. 어떤 아티스트를 어느 답변에서 언제 열었는지 저장돼요.
+privacy-ask-opened = 어떤 아티스트를 열었는지에 대한 기록도 함께 삭제해요.
+command-radio = 라디오
+    .description = 아티스트와 태그를 섞어 목록을 만들어요. ListenBrainz Radio 문법을 써요
+    .prompt = 섞을 아티스트와 태그. 비워 두면 예시가 나와요
+    .mode = 유명한 아티스트부터(쉬움) 또는 덜 유명한 아티스트부터(어려움)
+option-mode = 모드
+option-prompt = 내용
+choice-easy = 쉬움
+choice-medium = 보통
+choice-hard = 어려움
+radio-title = 라디오
+radio-read = 이렇게 이해했어요:
+radio-artist = { $artist } 및 비슷한 아티스트
+radio-artist-only = { $artist }만
+radio-tag = { $tags } 태그가 붙은 아티스트
+radio-tag-all = 모든 태그가 붙은 아티스트: { $tags }
+radio-tag-any = 태그 중 하나라도 붙은 아티스트: { $tags }
+radio-parts = 비중 { $count }
+radio-artists = 들어 볼 아티스트 목록이에요. Segue에는 곡 정보가 없어요.
+radio-near = { $artist } 같은 아티스트
+radio-named = 직접 지정한 아티스트
+radio-tagged = 태그: { $tags }
+radio-nothing = 데이터에 맞는 아티스트가 없어요.
+radio-unread = { $why ->
+    [element] `artist`, `tag`, `#tag` 항목만 섞을 수 있어요. 쓸 수 없는 항목: “{ $text }”
+    [parentheses] 괄호가 맞지 않아요: “{ $text }”
+    [value] 이름이 없거나 괄호 안에 있지 않아요: “{ $text }”
+    [weight] “{ $text }” 값은 비중으로 쓸 수 없어요. 비중은 1부터 100까지의 정수예요.
+    [option] “{ $text }” 옵션은 여기서 쓸 수 없어요. `easy`, `medium`, `hard`, `nosim` 옵션이 있고, 태그에는 `and`, `or` 옵션도 있어요.
+    [foreign] “{ $text }” 항목은 ListenBrainz에만 있어요. Segue에는 그곳의 통계, 추천, 재생목록, 컬렉션, 국가 정보가 없어요. 아티스트와 태그를 섞어요.
+    [long] 너무 길어요. 아티스트와 태그는 { $text }개까지 섞을 수 있어요.
+   *[empty] 섞을 아티스트와 태그를 알려 주세요.
+}
+radio-examples = 예:
+command-save = 저장
+    .description = 마지막으로 본 목록을 파일로 저장해요. 나만 볼 수 있어요
+    .format = 일반 텍스트, 스프레드시트용 CSV, 재생목록용 JSPF
+option-format = 형식
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = 텍스트
+save-button = 목록 저장
+save-title = Segue 아티스트 목록
+save-done = 보여 준 그대로 { $count }팀이에요.
+save-annotation = 곡이 아니라 아티스트 목록이에요. 항목 하나가 아티스트 한 팀이에요.
+save-jspf = { save-annotation } MusicBrainz ID를 알면 함께 들어 있어요. ListenBrainz는 곡 재생목록만 가져오므로 이 파일은 받지 않아요.
+save-nothing = 아직 저장할 목록이 없어요. /{ command-similar } 명령어 등으로 목록을 만들거나, 목록 아래의 “{ save-button }” 버튼을 눌러 주세요.
+    .silent = 기록을 중지한 상태라 마지막으로 본 목록이 저장되어 있지 않아요. 목록 아래의 “{ save-button }” 버튼을 눌러 주세요.
+help-match = **퍼센트**는 얼마나 잘 맞는지를 나타내요. 82%인 아티스트 쌍이 100개 있으면, 그중 82개는 누군가가 만든 비슷한 아티스트 목록에 함께 올라 있어요.
+help-depth = **인지도**는 목록 아래에서 바꿀 수 있어요. “{ choice-familiar }” 설정은 유명한 아티스트를, “{ choice-deep }” 설정은 덜 유명한 아티스트를 먼저 보여 주고, “{ choice-balanced }” 설정은 비슷한 정도만 따져요.
+help-more = 명령어별 설명
+help-list = 명령어
+help-back = ‹ { help-title }
+help-pointed = 처음이신가요? /{ command-help } 명령어에서 퍼센트, 인지도, 평가, 개인정보를 설명해요.
 ## What a server hears together: /who.
 
 command-who = 누가
@@ -589,3 +650,56 @@ privacy-takes = 추천받음
 privacy-recommended = 멤버끼리의 추천(아티스트, 서버, 시각, 봤는지 여부, 최대 30일): 내가 보낸 추천 { $given }건, 나에게 온 추천 { $received }건. 나에게 온 추천은 평가할 수 있도록 답변으로도 세요. 내가 차단한 멤버: { $blocked }명.
 privacy-unblock = 모두 차단 해제하기
 privacy-ask-recommended = 내가 보낸 추천과 나에게 온 추천도 삭제하고, 차단도 모두 해제해요.
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = 주간추천
+    .description = 이 서버를 위한 새로운 아티스트를 매주 한 번 올리기
+    .channel = 올릴 채널
+    .day = 요일 (UTC 기준)
+    .hour = 시각 (UTC 기준, 0~23)
+    .language = 게시물의 언어
+    .off = 더 이상 올리지 않기
+option-channel = 채널
+option-day = 요일
+option-hour = 시각
+option-off = 끄기
+choice-monday = 월요일
+choice-tuesday = 화요일
+choice-wednesday = 수요일
+choice-thursday = 목요일
+choice-friday = 금요일
+choice-saturday = 토요일
+choice-sunday = 일요일
+digest-title = { $server } 맞춤 새 아티스트
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = 여러분이 좋아할 만하지만 여기서는 아직 거의 아무도 듣지 않는 아티스트예요. 이 서버에서 가장 많은 멤버가 듣거나 좋아하는 아티스트 { $count }팀을 바탕으로 골랐어요.
+digest-deep = **숨은 보석**
+# How many members liked something of the last digest, and disliked something.
+digest-result = 지난주 결과: { $up ->
+    [0] 👍 5명 미만
+   *[other] 👍 { $up }명 이상
+} · { $down ->
+    [0] 👎 5명 미만
+   *[other] 👎 { $down }명 이상
+}
+digest-alt = 새로운 아티스트({ $artists })와 여기서 듣는 비슷한 아티스트({ $others })의 관계도.
+digest-settings = 주간 추천
+digest-how = 매주 한 번, 멤버들이 좋아할 만하지만 여기서는 거의 아무도 듣지 않는 아티스트 5팀과 숨은 보석 1팀을 올려요. /{ command-digest }의 옵션으로 설정하세요.
+digest-none = **꺼져 있어요.** “{ option-channel }” 옵션으로 채널을 고르세요.
+digest-channel = 채널
+digest-next = 다음 게시
+digest-language = 언어
+digest-lacks = { $permission ->
+    [gone] 채널이 없어져서 올릴 수 없어요. 다른 채널을 고르세요.
+    [view] 올릴 수 없어요. 그 채널에서 봇에게 “채널 보기” 권한이 필요해요.
+    [send] 올릴 수 없어요. 그 채널에서 봇에게 “메시지 보내기” 권한이 필요해요.
+   *[history] 올릴 수 없어요. 두 번 올리지 않으려면 그 채널에서 봇에게 “메시지 기록 보기” 권한이 필요해요.
+}
+digest-unpictured = 그림 없이 올라가요. 그림을 올리려면 그 채널에서 봇에게 “파일 첨부” 권한이 필요해요.
+digest-few = 아직 바탕으로 삼을 것이 없어요. 같은 아티스트를 듣거나 좋아하는 멤버 5명이 /{ command-join } 명령어를 써야 해요. /{ command-link } 및 /{ command-import } 명령어로 추가한 것과 👍 평가는 하루에 한 번 집계돼요.
+digest-ready = 모든 준비가 끝났어요.
+digest-nothing = 아직 소개하지 않은 아티스트가 남아 있지 않아요.
+digest-preview = 미리 보기
+digest-end = 끄기
+# To those who manage the server, once.
+digest-trouble = 주간 추천을 { $channel } 채널에 올릴 수 없어요. 서버를 관리하는 사람은 /{ command-digest } 명령어로 이유를 볼 수 있어요.

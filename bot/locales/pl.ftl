@@ -57,6 +57,7 @@ command-settings = ustawienia
     .allow = Odpowiadaj na tym kanale publicznie; na kanałach bez takiej zgody odpowiedzi będą prywatne
     .disallow = Nie odpowiadaj już publicznie na tym kanale
     .language = Język publicznych odpowiedzi; prywatne są w języku osoby, która pyta
+    .listen-on = Serwisy, do których prowadzą odnośniki w panelu wykonawcy, oddzielone przecinkami
 command-why = co-łączy
     .description = Co łączy dwóch wykonawców
     .artist = Jeden wykonawca
@@ -375,9 +376,9 @@ only-you = Tylko ty to widzisz: na tym serwerze odpowiedzi są prywatne.
     .elsewhere = Tylko ty to widzisz: na tym kanale odpowiedzi są prywatne. Publiczne są na kanałach: { $channels }.
 help-title = Co potrafi Segue
 help-what = Segue pomaga odkrywać muzykę: podajesz wykonawcę i widzisz innych, których słuchają te same osoby.
-help-votes = Oceniaj listy, klikając pod nimi 👍 lub 👎, a pojedynczych wykonawców poleceniem /{ command-rate }. Oceny pokazują, które rekomendacje są trafne, a z twoich własnych powstaje twoja lista /{ command-foryou }.
-help-listening = Twoja lista /{ command-foryou } może też uwzględniać to, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /{ command-link } albo zaimportuj historię słuchania poleceniem /{ command-import }.
-help-privacy = /{ command-privacy } pokazuje, co jest o tobie zapisane; możesz tam te dane wyeksportować, usunąć albo wyłączyć zapisywanie.
+help-votes = **Oceniaj** listy, klikając pod nimi 👍 lub 👎, a pojedynczych wykonawców poleceniem /{ command-rate }. Oceny pokazują, które rekomendacje są trafne, a z twoich własnych powstaje twoja lista /{ command-foryou }.
+help-listening = Twoja lista **/{ command-foryou }** może też uwzględniać to, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /{ command-link } albo zaimportuj historię słuchania poleceniem /{ command-import }.
+help-privacy = **/{ command-privacy }** pokazuje, co jest o tobie zapisane; możesz tam te dane wyeksportować, usunąć albo wyłączyć zapisywanie.
 help-data = Skąd to wszystko? { $data }.
 rate-button = Oceń
 
@@ -492,10 +493,6 @@ option-file3 = plik3
 option-names = nazwy
 import-title = Importuj to, czego słuchasz
 import-pasted = Wklejone nazwy
-import-found = W danych: { $known } z { $artists ->
-    [one] { $artists } wykonawcy
-   *[many] { $artists } wykonawców
-}
 import-listens = { $count ->
     [one] { $count } odtworzenie
     [few] { $count } odtworzenia
@@ -568,7 +565,6 @@ link-no-key = Na razie nie można łączyć kont { $service }: osoba, która pro
 link-opted-out = Zapisywanie jest wyłączone, więc nie przybywają żadne nowe dane o tobie. Najpierw włącz je ponownie w /{ command-privacy }.
 link-done = Konto **{ $account }** ({ $service }) jest połączone.
 link-next = Twoja lista /{ command-foryou } bierze teraz pod uwagę to, czego tam słuchasz.
-link-known = W danych: { $known } z { $artists } wykonawców.
 link-not-counted = To konto nie ma jeszcze statystyk. To, czego słuchasz, zostanie dodane, gdy tylko się pojawią.
 link-most = Najczęściej słuchani: { $artists }
 link-clean = Jeśli użyto kodu, można go już usunąć. Segue zagląda na konto raz dziennie.
@@ -592,6 +588,76 @@ service-trouble = { $trouble ->
    *[down] { $service } teraz nie odpowiada. Spróbuj ponownie później.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = słuchaj-w
+settings-listen = Odnośniki do słuchania
+settings-listen-menu = Serwisy z odnośnikami
+settings-nowhere = brak
+listen-unknown = „{ $text }” nie jest żadnym z tych serwisów: { $services }
+privacy-opened = Wykonawcy otwarci z odpowiedzi: { $count }. Zapisane jest, który to wykonawca, w której odpowiedzi i kiedy.
+privacy-ask-opened = Znikną też informacje o otwartych wykonawcach.
+command-radio = radio
+    .description = Wymieszaj wykonawców i tagi w jedną listę, w składni ListenBrainz Radio
+    .prompt = Wykonawcy i tagi do wymieszania; zostaw puste, aby zobaczyć przykłady
+    .mode = Najpierw znani wykonawcy (łatwy) albo mniej znani (trudny)
+option-mode = tryb
+option-prompt = zapytanie
+choice-easy = łatwy
+choice-medium = średni
+choice-hard = trudny
+radio-title = Radio
+radio-read = Rozumiem to tak:
+radio-artist = { $artist } i podobni wykonawcy
+radio-artist-only = tylko { $artist }
+radio-tag = wykonawcy z tagiem { $tags }
+radio-tag-all = wykonawcy ze wszystkimi tagami: { $tags }
+radio-tag-any = wykonawcy z dowolnym z tagów: { $tags }
+radio-parts = { $count ->
+    [one] { $count } część
+    [few] { $count } części
+   *[other] { $count } części
+}
+radio-artists = To wykonawcy do posłuchania; utworów Segue nie zna.
+radio-near = podobne do: { $artist }
+radio-named = z zapytania
+radio-tagged = tagi: { $tags }
+radio-nothing = Nic w danych do tego nie pasuje.
+radio-unread = { $why ->
+    [element] Mogę mieszać `artist`, `tag` i `#tag`, ale nie „{ $text }”.
+    [parentheses] Nawiasy się nie zgadzają: „{ $text }”
+    [value] Brakuje nazwy albo nie jest w nawiasie: „{ $text }”
+    [weight] „{ $text }” nie jest wagą. Wagi to liczby całkowite od 1 do 100.
+    [option] „{ $text }” nie jest tu opcją. Są `easy`, `medium`, `hard` i `nosim`, a dla tagów także `and` i `or`.
+    [foreign] „{ $text }” zna tylko ListenBrainz. Segue nie ma stamtąd statystyk, rekomendacji, playlist, kolekcji ani krajów; miesza wykonawców i tagi.
+    [long] To za długie: wymieszać można najwyżej tyle wykonawców i tagów: { $text }.
+   *[empty] Podaj wykonawców i tagi do wymieszania.
+}
+radio-examples = Na przykład:
+command-save = zapisz
+    .description = Zapisz ostatnio pokazaną listę jako plik; zobaczysz go tylko ty
+    .format = Zwykły tekst, CSV do arkuszy kalkulacyjnych lub JSPF do playlist
+option-format = format
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Tekst
+save-button = Zapisz listę
+save-title = Wykonawcy z Segue
+save-done = { $count ->
+    [one] { $count } wykonawca, dokładnie tak, jak na liście.
+    [few] { $count } wykonawców, dokładnie tak, jak na liście.
+   *[other] { $count } wykonawców, dokładnie tak, jak na liście.
+}
+save-annotation = Wykonawcy, nie utwory: każda pozycja oznacza wykonawcę.
+save-jspf = { save-annotation } Jeśli znane jest jego ID w MusicBrainz, też tu jest. ListenBrainz importuje tylko playlisty z utworami, więc tego pliku nie przyjmie.
+save-nothing = Nie ma jeszcze listy do zapisania. Poproś o nią, na przykład poleceniem /{ command-similar }, albo kliknij „{ save-button }” pod listą.
+    .silent = Zapisywanie jest wyłączone, więc ostatnio pokazana lista nie jest przechowywana. Zamiast tego kliknij „{ save-button }” pod listą.
+help-match = **Procenty** mówią, jak dobrze ktoś pasuje: na sto par wykonawców z wynikiem 82% 82 pary stoją razem na czyjejś liście podobnych wykonawców.
+help-depth = **Popularność** wybierasz pod listą: „{ choice-familiar }” pokazuje najpierw znanych wykonawców, „{ choice-deep }” mniej znanych, a przy „{ choice-balanced }” liczy się tylko podobieństwo.
+help-more = Co robi każde polecenie
+help-list = Polecenia
+help-back = ‹ { help-title }
+help-pointed = Pierwszy raz tutaj? /{ command-help } wyjaśnia procenty, popularność, oceny i prywatność.
 ## What a server hears together: /who.
 
 command-who = kto
@@ -678,3 +744,59 @@ privacy-takes = przyjmuje rekomendacje
 privacy-recommended = Rekomendacje między osobami: wykonawca, serwer, czas i czy zostały obejrzane, najwyżej przez 30 dni. Od ciebie: { $given }, do ciebie: { $received }. Te do ciebie liczą się też jako odpowiedzi, żeby można było je ocenić. Zablokowane przez ciebie osoby: { $blocked }.
 privacy-unblock = Odblokuj wszystkich
 privacy-ask-recommended = Znikną też rekomendacje od ciebie i do ciebie, i nikt nie będzie już zablokowany.
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = tygodniówka
+    .description = Publikuj co tydzień nowych wykonawców dla tego serwera
+    .channel = Kanał, na którym się pojawia
+    .day = Dzień tygodnia według UTC
+    .hour = Godzina według UTC, od 0 do 23
+    .language = Język wiadomości
+    .off = Przestań publikować
+option-channel = kanał
+option-day = dzień
+option-hour = godzina
+option-off = wyłącz
+choice-monday = poniedziałek
+choice-tuesday = wtorek
+choice-wednesday = środa
+choice-thursday = czwartek
+choice-friday = piątek
+choice-saturday = sobota
+choice-sunday = niedziela
+digest-title = Nowości dla { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Wykonawcy, którzy mogą wam się spodobać, a których prawie nikt tu jeszcze nie słucha. Na podstawie { $count } wykonawcy, którego słucha lub lubi tu co najmniej pięć osób.
+   *[other] Wykonawcy, którzy mogą wam się spodobać, a których prawie nikt tu jeszcze nie słucha. Na podstawie { $count } wykonawców, których słucha lub lubi tu najwięcej osób.
+}
+digest-deep = **ukryta perełka**
+# How many members liked something of the last digest, and disliked something.
+digest-result = Zeszły tydzień: { $up ->
+    [0] 👍 mniej niż 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 mniej niż 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Sieć nowych wykonawców ({ $artists }) i podobnych, których się tu słucha ({ $others }).
+digest-settings = Tygodniówka
+digest-how = Raz w tygodniu: pięciu wykonawców, którzy powinni spodobać się członkom, a których prawie nikt tu nie słucha, oraz jedna ukryta perełka. Ustawisz to opcjami polecenia /{ command-digest }.
+digest-none = **Wyłączona.** Wybierz kanał w opcji „{ option-channel }”.
+digest-channel = Kanał
+digest-next = Następnym razem
+digest-language = Język
+digest-lacks = { $permission ->
+    [gone] Tego kanału już nie ma, więc nic nie można opublikować. Wybierz inny.
+    [view] Nic nie można opublikować: bot potrzebuje tam uprawnienia „Wyświetlanie kanału”.
+    [send] Nic nie można opublikować: bot potrzebuje tam uprawnienia „Wysyłanie wiadomości”.
+   *[history] Nic nie można opublikować: bot potrzebuje tam uprawnienia „Czytanie historii wiadomości”, dzięki któremu nie publikuje dwa razy.
+}
+digest-unpictured = Wiadomość pojawia się bez obrazka: bot potrzebuje tam uprawnienia „Załączanie plików”.
+digest-few = Nie ma jeszcze podstawy: pięć osób, które słuchają tych samych wykonawców lub ich lubią, musi użyć /{ command-join }. To, co dodadzą przez /{ command-link } lub /{ command-import } i ocenią 👍, jest liczone raz dziennie.
+digest-ready = Wszystko gotowe.
+digest-nothing = Nie ma już wykonawców, których by tu nie było wcześniej.
+digest-preview = Podgląd
+digest-end = Wyłącz
+# To those who manage the server, once.
+digest-trouble = Nie można opublikować tygodniówki na kanale { $channel }. Kto zarządza tym serwerem, zobaczy powód poleceniem /{ command-digest }.

@@ -56,6 +56,7 @@ command-settings = configurações
     .allow = Responder em público neste canal; nos outros, as respostas passam a ser privadas
     .disallow = Deixar de responder em público neste canal
     .language = Idioma das respostas públicas; as privadas usam o de cada membro
+    .listen-on = Serviços para os quais o painel de um artista tem links, separados por vírgulas
 command-why = porquê
     .description = O que dois artistas têm em comum
     .artist = Um artista
@@ -367,9 +368,9 @@ only-you = Só você vê isto: neste servidor, as respostas são privadas.
     .elsewhere = Só você vê isto: neste canal, as respostas são privadas. Elas são públicas em { $channels }.
 help-title = O que o Segue faz
 help-what = O Segue ajuda você a descobrir música: diga um artista, e ele mostra outros que as mesmas pessoas ouvem.
-help-votes = Avalie com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
-help-listening = O seu /{ command-foryou } também pode partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /{ command-link }, ou importe o seu histórico de reprodução com /{ command-import }.
-help-privacy = /{ command-privacy } mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
+help-votes = **Avalie** com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
+help-listening = O seu **/{ command-foryou }** também pode partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /{ command-link }, ou importe o seu histórico de reprodução com /{ command-import }.
+help-privacy = **/{ command-privacy }** mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
 help-data = De onde vem tudo isso: { $data }.
 rate-button = Avaliar
 
@@ -482,10 +483,6 @@ option-file3 = arquivo3
 option-names = nomes
 import-title = Importar o que você ouve
 import-pasted = Nomes colados
-import-found = { $known } de { $artists ->
-    [one] { $artists } artista
-   *[other] { $artists } artistas
-} nos dados
 import-listens = { $count ->
     [one] { $count } reprodução
    *[other] { $count } reproduções
@@ -560,10 +557,6 @@ link-no-key = Ainda não é possível vincular contas do { $service }: quem admi
 link-opted-out = Você pediu que nada novo seja guardado. Primeiro permita de novo com /{ command-privacy }.
 link-done = **{ $account }** do { $service } está vinculada.
 link-next = O seu /{ command-foryou } agora também parte do que você ouve lá.
-link-known = { $artists ->
-    [one] { $known } de { $artists } artista está nos dados.
-   *[other] { $known } de { $artists } artistas estão nos dados.
-}
 link-not-counted = Ainda não há estatísticas desta conta. O que você ouve será adicionado assim que houver.
 link-most = Mais ouvidos: { $artists }
 link-clean = Se você usou um código, já pode removê-lo. O Segue consulta a conta de novo uma vez por dia.
@@ -587,6 +580,77 @@ service-trouble = { $trouble ->
    *[down] O { $service } não está respondendo agora. Tente de novo mais tarde.
 }
 
+## On the way out: listening links and what was opened, /save, /radio, and what the first answer points to.
+
+option-listen-on = ouvir-em
+settings-listen = Links para ouvir
+settings-listen-menu = Serviços com link
+settings-nowhere = nenhum
+listen-unknown = “{ $text }” não é nenhum destes serviços: { $services }
+privacy-opened = { $count ->
+    [one] Você abriu { $count } artista a partir de uma resposta; fica guardado qual, em que resposta e quando.
+   *[other] Você abriu { $count } artistas a partir de respostas; fica guardado quais, em que resposta e quando.
+}
+privacy-ask-opened = O registro dos artistas que você abriu também é apagado.
+command-radio = rádio
+    .description = Mistura artistas e tags em uma lista, com a sintaxe do ListenBrainz Radio
+    .prompt = Artistas e tags para misturar; deixe vazio para ver exemplos
+    .mode = Primeiro os mais conhecidos (fácil) ou os menos conhecidos (difícil)
+option-mode = modo
+option-prompt = pedido
+choice-easy = fácil
+choice-medium = médio
+choice-hard = difícil
+radio-title = Rádio
+radio-read = Entendido como:
+radio-artist = { $artist } e artistas similares
+radio-artist-only = só { $artist }
+radio-tag = artistas com a tag { $tags }
+radio-tag-all = artistas com todas estas tags: { $tags }
+radio-tag-any = artistas com alguma destas tags: { $tags }
+radio-parts = { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+}
+radio-artists = São artistas para ouvir; o Segue não conhece músicas.
+radio-near = similar a { $artist }
+radio-named = citado no pedido
+radio-tagged = tags: { $tags }
+radio-nothing = Nada nos dados combina com isso.
+radio-unread = { $why ->
+    [element] Posso misturar `artist`, `tag` e `#tag`, mas não “{ $text }”.
+    [parentheses] Os parênteses não batem: “{ $text }”
+    [value] Falta um nome ou ele não está entre parênteses: “{ $text }”
+    [weight] “{ $text }” não é um peso. Pesos são números inteiros de 1 a 100.
+    [option] “{ $text }” não é uma opção aqui. Há `easy`, `medium`, `hard` e `nosim`, e para tags também `and` e `or`.
+    [foreign] “{ $text }” é algo que só o ListenBrainz conhece. O Segue não tem estatísticas, recomendações, playlists, coleções nem países de lá; ele mistura artistas e tags.
+    [long] É longo demais: dá para misturar no máximo { $text } artistas e tags.
+   *[empty] Diga quais artistas e tags misturar.
+}
+radio-examples = Por exemplo:
+command-save = salvar
+    .description = Salva a última lista que você viu como arquivo; só você vê
+    .format = Texto simples, CSV para planilhas ou JSPF para playlists
+option-format = formato
+choice-csv = CSV
+choice-jspf = JSPF
+choice-text = Texto
+save-button = Salvar lista
+save-title = Artistas do Segue
+save-done = { $count ->
+    [one] { $count } artista, exatamente como mostrado.
+   *[other] { $count } artistas, exatamente como mostrados.
+}
+save-annotation = Artistas, não músicas: cada entrada representa um artista.
+save-jspf = { save-annotation } O ID do MusicBrainz está incluído quando é conhecido. O ListenBrainz só importa playlists de músicas, então não aceita este arquivo.
+save-nothing = Ainda não há nenhuma lista para salvar. Peça uma, por exemplo com /{ command-similar }, ou clique em “{ save-button }” abaixo de uma lista.
+    .silent = Você pediu que nada novo seja guardado, então a última lista que você viu não está guardada. Clique em “{ save-button }” abaixo de uma lista.
+help-match = **As porcentagens** dizem o quanto um artista combina: de cem pares de artistas com 82%, 82 aparecem juntos em uma lista de artistas similares feita por alguém.
+help-depth = **A popularidade** se escolhe abaixo de uma lista: “{ choice-familiar }” põe primeiro os mais conhecidos, “{ choice-deep }” os menos conhecidos, e com “{ choice-balanced }” só conta a semelhança.
+help-more = O que cada comando faz
+help-list = Comandos
+help-back = ‹ { help-title }
+help-pointed = Primeira vez? /{ command-help } explica as porcentagens, a popularidade, as avaliações e a privacidade.
 ## What a server hears together: /who.
 
 command-who = quem
@@ -673,3 +737,59 @@ privacy-takes = aceita recomendações
 privacy-recommended = Recomendações entre membros, com artista, servidor, data e se foram vistas, por 30 dias no máximo: { $given } de você e { $received } para você. As que são para você também contam como respostas, para que você possa avaliá-las. Membros que você bloqueou: { $blocked }.
 privacy-unblock = Desbloquear todos
 privacy-ask-recommended = As recomendações de você e para você também são apagadas, e ninguém continua bloqueado.
+## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
+
+command-digest = semanal
+    .description = Publicar toda semana artistas novos para este servidor
+    .channel = Canal em que é publicado
+    .day = Dia da semana, em UTC
+    .hour = Hora em UTC, de 0 a 23
+    .language = Idioma da seleção
+    .off = Parar de publicar
+option-channel = canal
+option-day = dia
+option-hour = hora
+option-off = desativar
+choice-monday = segunda-feira
+choice-tuesday = terça-feira
+choice-wednesday = quarta-feira
+choice-thursday = quinta-feira
+choice-friday = sexta-feira
+choice-saturday = sábado
+choice-sunday = domingo
+digest-title = Novidades para { $server }
+# $count: the artists that most members of the server play or like, at most a hundred.
+digest-what = { $count ->
+    [one] Artistas de que vocês podem gostar e que quase ninguém ouve aqui ainda, com base no único artista que cinco ou mais membros ouvem ou curtem.
+   *[other] Artistas de que vocês podem gostar e que quase ninguém ouve aqui ainda, com base nos { $count } artistas que mais membros ouvem ou curtem aqui.
+}
+digest-deep = **joia escondida**
+# How many members liked something of the last digest, and disliked something.
+digest-result = Semana passada: { $up ->
+    [0] 👍 menos de 5
+   *[other] 👍 { $up }+
+} · { $down ->
+    [0] 👎 menos de 5
+   *[other] 👎 { $down }+
+}
+digest-alt = Uma rede de artistas novos ({ $artists }) e de parecidos que são ouvidos aqui ({ $others }).
+digest-settings = Seleção semanal
+digest-how = Uma vez por semana: cinco artistas de que os membros devem gostar e que quase ninguém ouve aqui, mais uma joia escondida. Configure com as opções de /{ command-digest }.
+digest-none = **Desativada.** Escolha um canal com a opção “{ option-channel }”.
+digest-channel = Canal
+digest-next = Próxima vez
+digest-language = Idioma
+digest-lacks = { $permission ->
+    [gone] O canal não existe mais, então nada pode ser publicado. Escolha outro.
+    [view] Nada pode ser publicado: falta ao bot a permissão “Ver canal” ali.
+    [send] Nada pode ser publicado: falta ao bot a permissão “Enviar mensagens” ali.
+   *[history] Nada pode ser publicado: falta ao bot a permissão “Ver histórico de mensagens” ali, com a qual ele evita publicar duas vezes.
+}
+digest-unpictured = A seleção sai sem imagem: falta ao bot a permissão “Anexar arquivos” ali.
+digest-few = Ainda não há em que se basear: cinco membros que ouvem ou curtem os mesmos artistas precisam usar /{ command-join }. O que eles adicionam com /{ command-link } ou /{ command-import } e o que avaliam com 👍 é contado uma vez por dia.
+digest-ready = Está tudo pronto.
+digest-nothing = Não restam artistas que ainda não tenham aparecido.
+digest-preview = Prévia
+digest-end = Desativar
+# To those who manage the server, once.
+digest-trouble = A seleção semanal não pode ser publicada em { $channel }. Quem gerencia este servidor pode ver o motivo com /{ command-digest }.

@@ -1,19 +1,20 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
-`reply` (what a reply is made of) · `lists`, `mixed` and `details` (answers) · `problems` (errors) · `panels` (private
-replies) · `accounts` (linked ones) · `imports` (what was imported) · `consent` (what members let the bot do with what
-they listen to) · `community` (what a server hears) · `tastes` (of two members) · `recommended` (by one to another) ·
-`guide` (/help) · `pictures` (what is drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages`
-(how it is said).
+`reply` (what a reply is made of) · `lists`, `mixed`, `radio` and `details` (answers) · `problems` (errors) · `panels`
+(private replies) · `accounts` (linked ones) · `imports` (what was imported) · `consent` (what members let the bot do
+with what they listen to) · `saved` and `files` (lists taken along) · `links` (where to listen) · `community` (what a
+server hears) · `digests` (posted there) · `tastes` (of two members) · `recommended` (by one to another) · `guide`
+(/help) · `pictures` (what is drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it
+is said).
 """
 
 from . import accounts, notes, panels, pictures
 from .details import artist, path, why
-from .guide import guide
 from .languages import Language
 from .lists import similar, top
 from .mixed import Basis, Noted, blend, foryou
 from .problems import problem
+from .radio import radio
 from .reply import Asked, Attachment, Button, Choice, Drawing, Menu, Page, Reply, Row
 from .wording import choice
 
@@ -35,12 +36,12 @@ __all__ = [
     "blend",
     "choice",
     "foryou",
-    "guide",
     "notes",
     "panels",
     "path",
     "pictures",
     "problem",
+    "radio",
     "similar",
     "top",
     "why",

@@ -58,7 +58,7 @@ def linked(say: Language, service: Service, linked: Linked, most: Sequence[Artis
     names = separated(say, (link(artist.name, artist.url, 60) for artist in most))
     lines = (
         say("link-done", account=escape(linked.account), service=service.title),
-        say("link-known", known=known, artists=known + unlisted) if linked.counted else say("link-not-counted"),
+        say("account-artists", known=known, artists=known + unlisted) if linked.counted else say("link-not-counted"),
         say("link-most", artists=names) if names else "",
         say("link-next") if names else "",
         say("link-clean"),
@@ -102,7 +102,7 @@ def _account(say: Language, one: Shown) -> str:
     account = one.account
     lines = (
         f"**{link(one.service.title, one.service.page)}** · {escape(one.name)}",
-        say("link-known", known=account.known, artists=account.artists)
+        say("account-artists", known=account.known, artists=account.artists)
         if account.artists
         else ("" if account.trouble else say("link-not-counted")),
         say("link-refreshed-at", when=f"<t:{account.refreshed_at:.0f}:R>"),

@@ -5,21 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .languages import Language
-from .reply import Reply
+from .reply import Button, Reply
 
 
-def guide(say: Language, commands: Mapping[str, str], ids: Mapping[str, int], data: str) -> Reply:
-    """What the bot does, and how: the commands with what they do, to be clicked where their ids are known."""
-    lines = []
-    for name, description in commands.items():
-        called, does = say.command(name, description)
-        lines.append(f"- {f'</{name}:{ids[name]}>' if name in ids else f'**/{called}**'} · {does}")
+def guide(say: Language, commands: Mapping[str, str], ids: Mapping[str, int], data: str, *, turns: bool) -> Reply:
+    """What the bot does, what its figures mean and what is stored, on one screen, with the names of the commands."""
     told = (
         say("help-what"),
-        "\n".join(lines),
+        say("help-match"),
+        say("help-depth"),
         say("help-votes"),
         say("help-listening"),
         say("help-privacy"),
+        " · ".join(_called(say, name, ids) for name in commands),
         say("help-data", data=data),
     )
-    return Reply(say("help-title"), text="\n\n".join(told), private=True)
+    more = Button(say("help-more"), "help", {"page": 2, "here": 1})
+    return Reply(say("help-title"), text="\n\n".join(told), buttons=(more,), turns=turns, private=True)
+
+
+def listed(say: Language, commands: Mapping[str, str], ids: Mapping[str, int]) -> Reply:
+    """The commands with what they do, and the way back."""
+    lines = (
+        f"- {_called(say, name, ids)} · {say.command(name, description)[1]}" for name, description in commands.items()
+    )
+    back = Button(say("help-back"), "help", {"here": 1})
+    return Reply(say("help-list"), text="\n".join(lines), buttons=(back,), turns=True, private=True)
+
+
+def _called(say: Language, name: str, ids: Mapping[str, int]) -> str:
+    """A command by its name, to be clicked where its id is known."""
+    return f"</{name}:{ids[name]}>" if name in ids else f"**/{say.command(name, '')[0]}**"

@@ -60,7 +60,7 @@ def panel(say: Language, accounts: Sequence[Account], deleted: str | None = None
     """What a member has imported so far, after deleting the account of the service named, if any."""
     lines = (
         f"- **{source(say, account.service)}** · <t:{round(account.linked_at)}:D> · "
-        + say("import-found", known=account.known, artists=account.artists)
+        + say("account-artists", known=account.known, artists=account.artists)
         for account in accounts
     )
     told = _paragraphs(
@@ -97,7 +97,7 @@ def _taken(say: Language, one: Taken, most: int) -> str:
     listens, when = say("import-listens", count=export.listens), "–".join(dict.fromkeys(years)) if export.since else ""
     lines = (
         " · ".join(filter(None, (f"**{kind}**", listens, when))),
-        say("import-found", known=one.known, artists=one.artists),
+        say("account-artists", known=one.known, artists=one.artists),
         say("import-cap", artists=export.artists, kept=one.artists)
         if one.artists == MOST_ARTISTS < export.artists
         else "",

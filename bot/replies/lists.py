@@ -25,6 +25,7 @@ from .wording import (
     listing,
     pager,
     percentage,
+    saving,
     several,
     small,
     tagged,
@@ -86,6 +87,7 @@ def similar(
         )
     if near.found:
         buttons += depth_buttons(say, depth, lambda label, dial: onward(label, near.breadcrumbs, dial=dial))
+        buttons.append(saving(say, impression, page.first))
     reply = Reply(
         say("similar-title", artist=escape(near.seed.name, 100)),
         near.seed.url,
@@ -164,11 +166,13 @@ def top(
         turn(say("top-last"), pages if page < pages - 1 else -3, page < pages - 1),
     )
     toggle = turn(say("top-list") if chart else say("top-chart"), page, drawn=not chart)
+    about = {"by": by, **({"tag": tag} if tag else {})}
+    save = (saving(say, None, (page - 1) * PAGE + 1, **about),) if found else ()
     reply = Reply(
         title,
         text=say("top-page.tag" if tag else "top-page", page=page, pages=pages),
         footer=small(credits),
-        buttons=(*(ways if pages > 1 else ()), toggle),
+        buttons=(*(ways if pages > 1 else ()), toggle, *save),
         menus=(digging(say, found),),
         turns=turns,
     )

@@ -26,6 +26,7 @@ from .wording import (
     listed,
     listing,
     pager,
+    saving,
     separated,
     small,
     tagged,
@@ -63,12 +64,13 @@ def blend(
     several = page.number > 1 or mixed.more
     ways = pager(turn, (say("top-previous"), say("more")), page.number, last=not mixed.more) if several else ()
     dials = depth_buttons(say, depth, lambda label, dial: turn(label, dial=dial)) if mixed.found else ()
+    save = (saving(say, impression, page.first),) if mixed.found else ()
     artists, many = [recommendation.artist for recommendation in mixed.found], len(mixed.seeds)
     reply = Reply(
         shorten(say("blend-title", artists=names), MAX_TITLE),
         text="\n".join(filter(None, header)),
         footer=small(credits),
-        buttons=(*ways, *dials),
+        buttons=(*ways, *dials, *save),
         menus=ways_on(say, digging(say, artists), artists, impression),
         turns=page.turns,
     )
@@ -134,7 +136,10 @@ def foryou(
     def others(label: str, dial: Depth, to: int = 1) -> Button:
         return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
 
-    buttons = (others(say("foryou-others"), depth, onward), *depth_buttons(say, depth, others)) if mixed.found else ()
+    buttons: tuple[Button, ...] = ()
+    if mixed.found:
+        dials = depth_buttons(say, depth, others)
+        buttons = (others(say("foryou-others"), depth, onward), *dials, saving(say, impression, page.first))
     artists = [recommendation.artist for recommendation in mixed.found]
     picking = {"here": 1, "depth": depth.value, "shown": impression}
     known = Menu(say("foryou-known"), "foryou", "known", choices(artists), picking, several=True)
@@ -142,7 +147,7 @@ def foryou(
         say("foryou-title"),
         text="\n".join(filter(None, header)),
         footer=small(credits),
-        buttons=tuple(buttons),
+        buttons=buttons,
         menus=(known, *ways_on(say, digging(say, artists, {"here": 1}), artists, impression)),
         turns=page.turns,
         private=True,

@@ -12,6 +12,11 @@ from .wording import separated
 _NAMED = 5  # channels
 
 
+def pointing(say: Language, reply: Reply) -> Reply:
+    """The reply, which says where those who are new here find out more."""
+    return replace(reply, footer="\n".join(filter(None, (reply.footer, say("help-pointed")))))
+
+
 def only_you(say: Language, reply: Reply, public: Sequence[int]) -> Reply:
     """The reply, which says that only the asker sees it, as answers are private there, and in which channels not."""
     mentions = [f"<#{channel}>" for channel in public]

@@ -15,9 +15,10 @@ from ..feedback.servers import Server
 from ..questions import picked
 from . import consent
 from .languages import Language, every
+from .links import SERVICES, listening
 from .names import escape, link
 from .reply import MAX_CHOICES, Attachment, Button, Choice, Menu, Reply, richest
-from .wording import choices
+from .wording import choices, separated
 
 _SIGNS = {verdict: sign for sign, verdict in REACTIONS.items()}
 _LISTED = 40  # hidden artists that are named
@@ -47,6 +48,8 @@ class Kept:
     listening: consent.Listening = field(default_factory=consent.Listening)
     rebuilding: bool = False
     """Whether models are being built anew, without what the member listens to."""
+    opened: int = 0
+    """Artists that they opened, once for each answer."""
     recommended: Tally = field(default_factory=Tally)
 
 
@@ -54,8 +57,8 @@ def _lines(*lines: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def rate(say: Language, opinion: Opinion, *, fans: bool = False, turns: bool) -> Reply:
-    """A member's vote on an artist, the ways to change it, and the ways on from the artist.
+def rate(say: Language, opinion: Opinion, listen_on: Sequence[str] = (), *, fans: bool = False, turns: bool) -> Reply:
+    """A member's vote on an artist, the ways to change it, the ways on from the artist, and where to listen to it.
 
     With `fans`, also the way to others in the server who love it.
     """
@@ -78,7 +81,8 @@ def rate(say: Language, opinion: Opinion, *, fans: bool = False, turns: bool) ->
         Button(say("map-button"), "map", {"artist": picked(artist), "here": 1}),
         *((Button(say("who-ask"), "who", {"artist": picked(artist), "here": 1}),) if fans else ()),
     )
-    return Reply(escape(artist.name, 100), artist.url, told, buttons=buttons, turns=turns, private=True)
+    links = listening(artist.name, listen_on)
+    return Reply(escape(artist.name, 100), artist.url, told, buttons=buttons, links=links, turns=turns, private=True)
 
 
 def _become(say: Language, outcome: Outcome) -> str:
@@ -132,11 +136,13 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
     if deed == "ask":
         asked = say("privacy-ask", answers=kept.answers, votes=kept.votes)
         sure = button(say("privacy-delete-sure"), "delete", dangerous=True)
+        also = say("privacy-ask-opened") if kept.opened else ""
         others = say("privacy-ask-recommended") if kept.recommended.anything else ""
-        told = _lines(asked, consent.asked(say, kept.listening), others)
+        told = _lines(asked, also, consent.asked(say, kept.listening), others)
         both = (sure, button(say("privacy-delete-not"), "show"))
         return Reply(say("privacy-title"), text=told, buttons=both, turns=turns, private=True)
-    anything = bool(kept.answers or kept.votes or kept.listening.anything or kept.recommended.anything)
+    anything = any((kept.answers, kept.votes, kept.opened, kept.listening.anything, kept.recommended.anything))
+    opened = say("privacy-opened", count=kept.opened) if kept.opened else ""
     parts = (
         {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
             deed, ""
@@ -147,7 +153,7 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
             say("privacy-kept", answers=kept.answers, votes=kept.votes),
             say("privacy-until") if kept.days is None else say("privacy-days", days=kept.days),
         ),
-        _lines(say("privacy-holds"), say("privacy-what")),
+        _lines(say("privacy-holds"), opened, say("privacy-what")),
         *consent.kept(say, kept.listening, silent=kept.silent),
         _recommended(say, kept.recommended),
     )
@@ -189,6 +195,7 @@ def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
         (say("settings-reactions"), say("settings-yes") if server.reactions else say("settings-no")),
         (say("settings-answers"), say("settings-private") if server.private else say("settings-public")),
         (say("settings-channels"), channels),
+        (say("settings-listen"), separated(say, _titles(server)) or say("settings-nowhere")),
         (say("settings-language"), language.name if language is not None else say("choice-member")),
     )
     dropping = tuple(
@@ -198,6 +205,16 @@ def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
         say("settings-title"),
         text=_lines(say("settings-how"), *(f"**{name}** · {value}" for name, value in facts)),
         buttons=(Button(say("settings-reset"), "settings", {"reset": 1}, server != Server()),),
-        menus=(Menu(say("settings-disallow"), "settings", "disallow", dropping),),
+        menus=(Menu(say("settings-disallow"), "settings", "disallow", dropping), _listening(say, server)),
         private=True,
     )
+
+
+def _titles(server: Server) -> list[str]:
+    return [service.title for key, service in SERVICES.items() if key in server.listen_on]
+
+
+def _listening(say: Language, server: Server) -> Menu:
+    """The services that artists can be listened to on, those chosen that panels link to."""
+    offered = tuple(Choice(service.title, key, chosen=key in server.listen_on) for key, service in SERVICES.items())
+    return Menu(say("settings-listen-menu"), "settings", "listen_on", offered, several=True, none=True)

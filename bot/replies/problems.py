@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import singledispatch
+from typing import Any
 
 from recommender import (
     AmbiguousArtist,
@@ -21,15 +22,19 @@ from ..errors import (
     LookupsBusy,
     NotAllowed,
     PartlyDeleted,
+    PromptUnread,
     ServiceFailed,
+    ServiceUnknown,
     TokenUnknown,
     TooFast,
 )
 from ..questions import picked
+from ..radio.prompt import mended
 from .languages import Language
+from .links import SERVICES
 from .names import escape, link
 from .reply import Asked, Button, Reply
-from .wording import told_apart
+from .wording import separated, told_apart
 
 TROUBLE = 0xD9822B
 
@@ -66,7 +71,7 @@ def _(error: TagNotFound, say: Language, asked: Asked, _reference: str) -> Reply
         return _trouble(say("problem-unknown-tag", text=escape(error.text)))
     return _trouble(
         say("problem-unknown-tag.near", text=escape(error.text)),
-        tuple(Button(tag, asked.command, {**asked.options, "tag": tag, "page": 1}) for tag in error.nearest),
+        tuple(Button(tag, asked.command, _with(asked, error.text, "tag", tag) | {"page": 1}) for tag in error.nearest),
         (escape(tag) for tag in error.nearest),
     )
 
@@ -119,6 +124,22 @@ def _(error: ServiceFailed, say: Language, asked: Asked, _reference: str) -> Rep
 
 
 @problem.register
+def _(error: PromptUnread, say: Language, asked: Asked, _reference: str) -> Reply:
+    sentence = say("radio-unread", why=error.why.value, text=escape(error.text))
+    if not error.examples:
+        return _trouble(sentence)
+    mode = {name: value for name, value in asked.options.items() if name == "mode"}
+    ways = tuple(Button(example, asked.command, {"prompt": example, **mode}) for example in error.examples)
+    return _trouble("\n".join((sentence, say("radio-examples"))), ways, (f"`{it}`" for it in error.examples))
+
+
+@problem.register
+def _(error: ServiceUnknown, say: Language, _asked: Asked, _reference: str) -> Reply:
+    titles = separated(say, (service.title for service in SERVICES.values()))
+    return _trouble(say("listen-unknown", text=escape(error.text), services=titles))
+
+
+@problem.register
 def _(_error: CodeExpired, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("link-expired"))
 
@@ -132,11 +153,18 @@ def _question(say: Language, sentence: str, text: str, artists: Sequence[Artist]
     """Asks which artist was meant; a click runs the command again with it."""
     option = next((name for name, value in asked.options.items() if value == text), "artist")
     buttons = tuple(
-        Button(artist.name + remark, asked.command, {**asked.options, option: picked(artist)})
+        Button(artist.name + remark, asked.command, _with(asked, text, option, picked(artist)))
         for artist, remark in zip(artists, told_apart(say, artists), strict=True)
     )
     lines = (f"{link(artist.name, artist.url)} · {say('listeners', count=artist.listeners)}" for artist in artists)
     return _trouble(sentence, buttons, lines)
+
+
+def _with(asked: Asked, text: str, option: str, value: str) -> dict[str, Any]:
+    """The options that were asked with, the one of that name changed; or in a prompt what the text named."""
+    if "prompt" not in asked.options:
+        return {**asked.options, option: value}
+    return {**asked.options, "prompt": mended(asked.options["prompt"], lambda old: value if old == text else old)}
 
 
 def _trouble(sentence: str, buttons: tuple[Button, ...] = (), lines: Iterable[str] = ()) -> Reply:

@@ -69,6 +69,7 @@ class Reply:
     colour: int = COLOUR
     buttons: tuple[Button, ...] = ()
     menus: tuple[Menu, ...] = ()
+    links: tuple[Link, ...] = ()
     file: Attachment | None = None
     drawing: Drawing | None = None
     private: bool = False
@@ -163,12 +164,21 @@ class Button:
         return width(self.custom_id) <= MAX_CUSTOM_ID
 
 
+class Link(NamedTuple):
+    """A button that leads to a page."""
+
+    label: str
+    address: str
+
+
 class Choice(NamedTuple):
     """What can be chosen in a menu."""
 
     label: str
     value: str
     detail: str = ""
+    chosen: bool = False
+    """Whether it is chosen already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,8 @@ class Menu:
     options: dict[str, Any] = field(default_factory=dict)
     several: bool = False
     """Whether several can be chosen at once."""
+    none: bool = False
+    """Whether nothing at all can be chosen."""
 
     @property
     def custom_id(self) -> str:

@@ -11,7 +11,6 @@ from recommender import (
     Artist,
     Depth,
     Period,
-    Recommendation,
     Recommender,
     Shared,
     as_match,
@@ -210,8 +209,14 @@ def ways_on(say: Language, dig: Menu, artists: Sequence[Artist], impression: int
     return (dig, rating(say, artists, impression)) if len(artists) > BESIDE else (dig,)
 
 
-def button_beside(say: Language, found: Sequence[Recommendation], artist: Artist, impression: int) -> Button | None:
+def button_beside(say: Language, found: Sequence[object], artist: Artist, impression: int) -> Button | None:
     return beside(say, artist, impression) if len(found) <= BESIDE else None
+
+
+def saving(say: Language, impression: int | None, first: int = 1, **about: str) -> Button:
+    """The way to the list as a file, whose first artist has that rank; `about` says more of one that is not kept."""
+    options: dict[str, Any] = {"shown": impression} if impression is not None else {}
+    return Button(say("save-button"), "save", options | ({"first": first} if first > 1 else {}) | about)
 
 
 def told_depth(say: Language, depth: Depth) -> str:

@@ -20,6 +20,7 @@ from .figures import DIFFERENCE, print_json, print_table
 from .listening import listening
 from .options import DATA, Data, Downloads, chosen
 from .printing import say, tell
+from .servers import servers
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Measure models on listening that was held back.", no_args_is_help=True)
 app.command()(listening)
+app.command()(servers)
 
 PAIRS = LISTS / "duplicates.tsv"
 

@@ -36,7 +36,7 @@ def report(
 
     check_output(out)
     started, worked = time.perf_counter(), time.process_time()
-    said = exported(feedback) if feedback else None
+    said = exported(feedback)[:2] if feedback else None
     with interruptible(out):
         interactions = chosen(data, downloads, columns).load()
         with _steps() as (step, expect):

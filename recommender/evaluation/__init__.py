@@ -4,5 +4,6 @@
 `depths` (the dial from well-known to lesser-known) ·
 `listening` (what play counts tell beside votes) · `merges` (of duplicates) · `lists` (that people made) · `learning`
 (weights from lists) · `likeness` (models side by side on lists) · `contenders` (which models) · `measure` (the figures
-of a build) · `sanity` (what must come out if nothing is wrong) · `published` (what others reached).
+of a build) · `members` (users made members of servers) · `mixing` (a server's own list) · `servers` (whether it
+helps) · `sanity` (what must come out if nothing is wrong) · `published` (what others reached).
 """

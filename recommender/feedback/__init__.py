@@ -1,14 +1,15 @@
 """What members say of answers: impressions, votes, and what they come to.
 
 `records` (what was shown, and votes) · `interleaving` (two models' lists drafted into one) · `propensity` (what another
-ranking would earn) · `tallies` (votes counted, by part) · `report` (all of it in figures) · `terms` (what its
-terms mean) · `exports` (tables of it, written and read back).
+ranking would earn) · `tallies` (votes counted, by part) · `funnels` (from shown to voted) · `report` (all of it in
+figures) · `terms` (what its terms mean) · `exports` (tables of it, written and read back).
 """
 
-from .exports import exported, shown_rows, verdict_rows, with_names
+from .exports import exported, opened_rows, shown_rows, verdict_rows, with_names
+from .funnels import Funnel, Rate
 from .interleaving import Draw, team_draft, teams
 from .propensity import Estimate
-from .records import SIMULATED, Credit, Impression, Item, Place, Team, Verdict, Vote
+from .records import SIMULATED, Credit, Impression, Item, Opening, Place, Team, Verdict, Vote
 from .report import Comparison, Report, report
 from .tallies import Slice, Tally
 from .terms import TERMS
@@ -20,9 +21,12 @@ __all__ = [
     "Credit",
     "Draw",
     "Estimate",
+    "Funnel",
     "Impression",
     "Item",
+    "Opening",
     "Place",
+    "Rate",
     "Report",
     "Slice",
     "Tally",
@@ -30,6 +34,7 @@ __all__ = [
     "Verdict",
     "Vote",
     "exported",
+    "opened_rows",
     "report",
     "shown_rows",
     "team_draft",

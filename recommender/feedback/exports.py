@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..depth import Depth
 from ..errors import DataError, reason
-from .records import Impression, Item, Place, Team, Verdict, Vote
+from .records import Impression, Item, Opening, Place, Team, Verdict, Vote
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,7 +80,9 @@ _VERDICTS = {
     "verdict": _Column("string", Verdict),
     "given": _Column("bool", bool),
 }
-_TABLES = {"exposures": _SHOWN_COLUMNS, "verdicts": _VERDICTS}
+_OPENINGS = {"at": _TIME, "member": _TEXT, "interaction_id": _WHOLE, "artist": _WHOLE}
+_TABLES = {"exposures": _SHOWN_COLUMNS, "verdicts": _VERDICTS, "openings": _OPENINGS}
+_LATER = ("openings",)  # what an older export has no file of
 
 
 def shown_rows(impressions: Iterable[Impression]) -> pd.DataFrame:
@@ -103,6 +105,11 @@ def verdict_rows(votes: Iterable[Vote]) -> pd.DataFrame:
     """The table of votes: one row for each event, first to last, its times in UTC."""
     rows = [(vote.at, vote.member, vote.impression, vote.artist, vote.verdict, vote.given) for vote in votes]
     return _frame(rows, _VERDICTS)
+
+
+def opened_rows(openings: Iterable[Opening]) -> pd.DataFrame:
+    """The table of artists that members opened: one row for each, first to last, its times in UTC."""
+    return _frame([(opening.at, opening.member, opening.impression, opening.artist) for opening in openings], _OPENINGS)
 
 
 def with_names(table: pd.DataFrame, artists: Mapping[int, tuple[str, str]]) -> pd.DataFrame:
@@ -132,22 +139,24 @@ def _dtypes(columns: Mapping[str, _Column]) -> dict[str, str]:
     return {name: column.dtype for name, column in columns.items() if column is not _TIME}
 
 
-def exported(folder: Path) -> tuple[list[Impression], list[Vote]]:
-    """Answers, first to last, and the events on them, from `exposures` and `verdicts`, as Parquet or else CSV.
+def exported(folder: Path) -> tuple[list[Impression], list[Vote], list[Opening]]:
+    """Answers, first to last, the events on them, and what was opened, from Parquet or else CSV files.
 
-    Raises DataError for a folder without them, and for files that are not what the export writes.
+    They are called `exposures`, `verdicts` and `openings`; an older export has none of the last. Raises DataError for
+    a folder without the others, and for files that are not what the export writes.
     """
     if not folder.is_dir():
         raise DataError(f"{folder} is not a folder. Name the one that `python -m bot feedback export --out` wrote.")
-    shown, said = (_table(folder, name, columns) for name, columns in _TABLES.items())
+    shown, said, opened = (_table(folder, name, columns) for name, columns in _TABLES.items())
     try:
         answers = [_impression(rows) for _, rows in shown.groupby("interaction_id", sort=False)]
         votes = [_vote(row) for row in said.to_dict("records")]
+        openings = [_opening(row) for row in opened.to_dict("records")]
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise DataError(f"{folder} holds no export of feedback: {type(error).__name__} {error}.") from error
     if not answers:
         raise DataError(f"The export in {folder} holds no answers yet.")
-    return sorted(answers, key=lambda impression: impression.shown_at), votes
+    return sorted(answers, key=lambda impression: impression.shown_at), votes, openings
 
 
 def _table(folder: Path, name: str, columns: Mapping[str, _Column]) -> pd.DataFrame:
@@ -163,6 +172,8 @@ def _table(folder: Path, name: str, columns: Mapping[str, _Column]) -> pd.DataFr
             return table.assign(**{time: pd.to_datetime(table[time], utc=True, format="ISO8601")})
     except (OSError, ValueError, KeyError) as error:  # pyarrow's and pandas' own errors are ValueErrors
         raise DataError(f"{parquet.with_suffix('')} cannot be read: {reason(error)}.") from error
+    if name in _LATER:
+        return _frame([], columns)
     raise DataError(f"{folder} holds no {parquet.name} or {csv.name}; `python -m bot feedback export` writes both.")
 
 
@@ -194,3 +205,9 @@ def _vote(row: Mapping[Hashable, Any]) -> Vote:
     values = _record(row, _VERDICTS)
     about = values.pop("interaction_id")
     return Vote(**values, impression=about)
+
+
+def _opening(row: Mapping[Hashable, Any]) -> Opening:
+    values = _record(row, _OPENINGS)
+    about = values.pop("interaction_id")
+    return Opening(**values, impression=about)

@@ -108,6 +108,18 @@ class Vote:
     """None: the whole list."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """That a member had a closer look at an artist of an answer, the first time they did."""
+
+    member: str
+    at: float
+    """Seconds since 1970, UTC."""
+    impression: int
+    """The interaction id of the answer."""
+    artist: int
+
+
 _WORTH = {Verdict.UP: 1, Verdict.DOWN: -1}
 _SIDES = {Team.A: -1, Team.B: 1}
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ..stats import sequential
 from ..stats.intervals import wilson
-from . import propensity, tallies
+from . import funnels, propensity, tallies
+from .funnels import Funnel
 from .propensity import Estimate
-from .records import Impression, Vote, leads, standing
+from .records import Impression, Opening, Vote, leads, standing
 from .tallies import Slice, Tallies, Tally
 
 
@@ -71,12 +72,16 @@ class Report:
     popularity: tuple[Slice, ...]
     places: tuple[Slice, ...]
     commands: tuple[Slice, ...]
+    funnels: tuple[Funnel, ...]
+    """From shown to voted, by command."""
+    model_funnels: tuple[Funnel, ...]
+    """The same, by the model that picked the artist."""
     comparisons: tuple[Comparison, ...]
     """The one with the latest answer last."""
 
 
-def report(impressions: Sequence[Impression], votes: Iterable[Vote]) -> Report:
-    """The report on answers, first to last, and the events on them, in the order they happened.
+def report(impressions: Sequence[Impression], votes: Iterable[Vote], openings: Sequence[Opening] = ()) -> Report:
+    """The report on answers, first to last, the events on them, in the order they happened, and what was opened.
 
     Votes on answers that are not given, and on artists that an answer did not show, are left out. Raises ValueError
     without any answer.
@@ -108,6 +113,8 @@ def report(impressions: Sequence[Impression], votes: Iterable[Vote]) -> Report:
         popularity=counted.by_answer(tallies.by_popularity),
         places=counted.by_answer(tallies.by_place),
         commands=counted.by_answer(tallies.by_command),
+        funnels=funnels.funnels(impressions, counted.votes, openings, funnels.by_command),
+        model_funnels=funnels.funnels(impressions, counted.votes, openings, tallies.by_model),
         comparisons=comparisons,
     )
 

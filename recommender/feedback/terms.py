@@ -11,6 +11,8 @@ TERMS = {
     "and members do not see who picked what",
     "decided comparison": "an answer that two models made together, on which the picks of one got more votes up, less "
     "votes down, than those of the other; that model wins it",
+    "opened": "a member pressed the button beside an artist, or picked it in a menu, to see more of it and to vote; "
+    "counted once for each artist of an answer",
     "win rate": "the share of decided comparisons that a model wins; 50% means that neither is better",
     "95% interval": "the range in which the true value probably lies; 95 of 100 such ranges hold it",
     "valid at every look": "the interval and the e-value stay right however often one looks and whenever one stops; "

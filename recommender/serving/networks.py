@@ -99,6 +99,29 @@ def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
     return Network(nodes, tuple(links[pair] for pair in sorted(drawn)), recommender.knows_match(artist))
 
 
+def among(recommender: Recommender, artists: Sequence[Artist], others: Sequence[Artist]) -> Network:
+    """How artists are similar to each other, and to those of the others that any of them is similar to.
+
+    The artists come first, at 0 hops, the others at 1. Edges are each artist's three strongest similarities, and the
+    strongest of each of the others to an artist.
+    """
+    every = [*artists, *others]
+    links = _links(recommender, every, {artist.id: number for number, artist in enumerate(every)})
+    drawn = set[tuple[int, int]]()
+    for number in range(len(every)):
+        beside = [pair for pair in links if number in pair and min(pair) < len(artists)]
+        most = 1 + _BESIDE if number < len(artists) else 1
+        drawn.update(sorted(beside, key=lambda pair: -links[pair].score)[:most])
+    ends = {number for pair in drawn for number in pair}
+    kept = [number for number in range(len(every)) if number < len(artists) or number in ends]
+    index = {number: place for place, number in enumerate(kept)}
+    nodes = tuple(
+        Node(every[number], recommender.community(every[number]), int(number >= len(artists))) for number in kept
+    )
+    edges = (replace(links[pair], first=index[pair[0]], second=index[pair[1]]) for pair in sorted(drawn))
+    return Network(nodes, tuple(edges), known=False)
+
+
 def _links(recommender: Recommender, artists: Sequence[Artist], index: dict[int, int]) -> dict[tuple[int, int], Edge]:
     """All similarities among the artists, by their indices; of two directions the stronger, but the middle's own."""
     links: dict[tuple[int, int], Edge] = {}

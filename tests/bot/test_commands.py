@@ -14,7 +14,7 @@ from bot.client.client import Segue
 AnyCommand = app_commands.Command[Any, ..., Any]
 MENUS = [found for found in commands.discover() if isinstance(found, app_commands.ContextMenu)]
 GUILD, DM, PRIVATE = 0, 1, 2
-OF_SERVERS = {"join", "leave", "recommend", "settings", "taste", "who"}  # what makes no sense elsewhere
+OF_SERVERS = {"digest", "join", "leave", "recommend", "settings", "taste", "who"}  # what makes no sense elsewhere
 ARTISTS_AND_TAGS = {"artist", "artist2", "artist3", "artist4", "artist5", "other", "avoid", "tag"}
 GUILD_INSTALL, USER_INSTALL = 0, 1
 

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 
 import discord
 import pytest
-from simcord import ChannelHandle, Env, MemberActor
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot import commands
 from bot.client.client import Segue
+from bot.feedback.servers import Server
 from bot.replies import guide, languages
-from tests.bot.seen import body, shown, text
+from tests.bot.seen import body, footer, names, shown, text
 
 MakeBot = Callable[[], Awaitable[Segue]]
+ONE_SCREEN = 2000  # characters, as Discord has of an ordinary message
 
 
 async def test_help_is_private_and_says_what_there_is(ada: MemberActor, channel: ChannelHandle) -> None:
     answer = shown(await ada.slash(channel, "help"))
     assert answer.ephemeral
-    for part in ("the same people listen to", "👍", "/privacy", "made-up listeners"):
+    for part in ("the same people listen to", "82%", "Depth", "👍", "/privacy", "made-up listeners"):
         assert part in text(answer)
 
 
 async def test_every_command_is_listed_and_can_be_clicked_also_after_a_restart(
     env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot, simcord_bot: Segue
 ) -> None:
-    ids = {command.name: command.id for command in await simcord_bot.tree.fetch_commands()}
+    fetched = await simcord_bot.tree.fetch_commands()
+    ids = {command.name: command.id for command in fetched if command.type is discord.AppCommandType.chat_input}
     expected = [f"- </{it.name}:{ids[it.name]}> · {it.description}" for it in commands.slash()]
     for _ in range(2):
         answer = shown(await ada.slash(channel, "help"))
-        assert [line for line in body(answer).splitlines() if line.startswith("- ")] == sorted(expected)
+        assert all(f"</{name}:{id}>" in body(answer) for name, id in ids.items())
+        await ada.click(answer, label="What each command does")
+        assert body(answer).splitlines() == sorted(expected)
+        await ada.click(answer, label="‹ What Segue does")
+        assert "82%" in body(answer)
         await env.restart_bot(await make_bot())
 
 
@@ -43,7 +51,10 @@ async def test_a_command_of_tomorrow_is_listed_too(
     async def surprise(_: discord.Interaction[Segue]) -> None: ...
 
     await env.restart_bot(changed)
-    assert "New in this version" in body(shown(await ada.slash(channel, "help")))
+    answer = shown(await ada.slash(channel, "help"))
+    assert "surprise" in body(answer)
+    await ada.click(answer, label="What each command does")
+    assert "New in this version" in body(answer)
 
 
 @pytest.mark.parametrize("code", languages.every())
@@ -51,6 +62,41 @@ def test_it_is_said_in_every_language_and_fits(code: str) -> None:
     say = languages.of(code)
     known = {command.name: str(command.description) for command in commands.slash()}
     for ids in ({}, dict.fromkeys(known, 2**63)):
-        told = guide(say, known, ids, "some data").text
-        assert say("command-similar.description") in told and guide(say, known, ids, "").fits
-        assert "some data" in told and (f"/{say('command-similar')}" in told or ids)
+        told, listed = guide.guide(say, known, ids, "some data", turns=False), guide.listed(say, known, ids)
+        assert told.fits and listed.fits and say("command-similar.description") in listed.text
+        assert "some data" in told.text and (f"/{say('command-similar')}" in told.text or ids)
+        assert len(guide.guide(say, known, {}, "some data", turns=False).text) < ONE_SCREEN
+
+
+# Where the first answer in a server points to
+
+
+async def test_the_first_answer_in_a_server_that_all_see_points_to_the_help_once_also_over_a_restart(
+    env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot
+) -> None:
+    await ada.slash(channel, "rate", artist="Björk")
+    first, second = [shown(await ada.slash(channel, "why", artist="Radiohead", other="Björk")) for _ in range(2)]
+    assert "New here? /help" in footer(first) and "New here?" not in footer(second)
+    await env.restart_bot(await make_bot())
+    assert "New here?" not in footer(shown(await ada.slash(channel, "similar", artist="Radiohead")))
+
+
+async def test_each_server_is_pointed_there_in_its_language_and_nobody_elsewhere(
+    env: Env, ada: MemberActor, channel: ChannelHandle, guild: GuildHandle, simcord_bot: Segue
+) -> None:
+    await simcord_bot.servers.set(guild.id, Server(language="de"))
+    assert "New here?" not in footer(shown(await env.create_user("carl").slash("similar", artist="Radiohead")))
+    assert "Neu hier? /hilfe" in footer(shown(await ada.slash(channel, "similar", artist="Radiohead")))
+    await simcord_bot.servers.set(guild.id, Server())
+    assert "New here?" not in footer(shown(await ada.slash(channel, "similar", artist="Radiohead")))
+    other = env.create_guild()
+    answer = shown(await other.add_member(env.create_user("eve")).slash(other.create_text_channel("x"), "top"))
+    assert "New here? /help" in footer(answer)
+
+
+async def test_a_database_that_is_gone_costs_no_answer_only_the_hint(
+    ada: MemberActor, channel: ChannelHandle, stores: AsyncExitStack
+) -> None:
+    await stores.aclose()
+    answer = shown(await ada.slash(channel, "top"))
+    assert names(answer) and "New here?" not in footer(answer)

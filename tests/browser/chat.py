@@ -148,7 +148,8 @@ def browsing(*, in_space: bool = False) -> Iterator[Browser]:
 
     While it is open, playwright's event loop runs in this thread: no test with one of its own can.
     """
-    pretended_card = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # WebGL needs a graphics card, or this
+    # WebGL needs a graphics card, or a pretended one; all else on the page is drawn far sooner without.
+    pretended_card = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM,
@@ -156,7 +157,7 @@ def browsing(*, in_space: bool = False) -> Iterator[Browser]:
                 "--no-sandbox",  # as root it does not start otherwise
                 "--disable-background-networking",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                *(pretended_card if in_space else ["--disable-gpu"]),  # a plain page is drawn far sooner without
+                *(pretended_card if in_space else ["--disable-gpu"]),
             ],
         )
         yield browser

@@ -40,9 +40,19 @@ def address(program: Program) -> str:
     return program.hear(r"^Open (http://127\.0\.0\.1:\d+/\S*)$")[1]
 
 
-@pytest.fixture
-def chat(browser: Browser, address: str) -> Iterator[Chat]:
-    """The bot's page, which shows earlier tests' messages too, and must have nothing to complain of."""
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Chat]:
+    """The bot's page, opened once a module, as a page takes seconds of processor time to open."""
     with opened(browser, address) as chat:
         yield chat
-        assert chat.complaints == []
+
+
+@pytest.fixture
+def chat(page: Chat, request: pytest.FixtureRequest) -> Iterator[Chat]:
+    """The bot's page, which shows earlier tests' messages too, and must have nothing to complain of."""
+    failed = request.session.testsfailed
+    yield page
+    if request.session.testsfailed > failed:
+        page.reload()  # what the test left half typed is not the next one's
+    complaints, page.complaints[:] = [*page.complaints], []
+    assert complaints == []

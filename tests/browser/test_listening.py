@@ -97,7 +97,7 @@ def test_listening_is_linked_imported_used_and_deleted_without_a_trace(
     for service, title in SERVICES.items():
         panels[service] = link(chat, fakes[service], title)
         expect(panels[service]).to_contain_text(f"ada at {title} is linked.")
-        expect(panels[service]).to_contain_text("3 of 4 artists are in the data.")
+        expect(panels[service]).to_contain_text("3 of 4 artists are in the data")
 
     choose(chat, "import", "names")
     chat.page.locator("input[data-option=names]").press_sequentially("Radiohead, Burzum")

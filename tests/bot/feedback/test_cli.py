@@ -70,6 +70,8 @@ def test_a_simulated_month_is_reported(month: Path) -> None:
         "By depth",
         "By popularity",
         "By place",
+        "From shown to voted, by command",
+        "From shown to voted, by model",
     ):
         assert title in said
 
@@ -125,7 +127,7 @@ def test_only_what_was_shown_since_then_is_reported(month: Path) -> None:
 def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(month: Path, tmp_path: Path) -> None:
     feedback("export", "--db", month, "--out", tmp_path / "out")
     whole = json.loads(feedback("report", "--db", month, "--json").output)["whole"]
-    for name in ("exposures", "verdicts"):
+    for name in ("exposures", "verdicts", "openings"):
         csv, parquet = (pd.read_csv(tmp_path / f"out/{name}.csv"), pd.read_parquet(tmp_path / f"out/{name}.parquet"))
         assert list(csv) == list(parquet) and len(csv) == len(parquet) > 0
         assert csv["interaction_id"].tolist() == parquet["interaction_id"].tolist()

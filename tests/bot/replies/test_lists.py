@@ -23,12 +23,15 @@ from bot.errors import (
     LookupsBusy,
     NotAllowed,
     PartlyDeleted,
+    PromptUnread,
     Refusal,
     ServiceFailed,
+    ServiceUnknown,
     StoreError,
     TokenUnknown,
     TooFast,
     Trouble,
+    Unread,
 )
 from bot.feedback.opinions import Outcome
 from bot.feedback.personal_data import Part
@@ -383,6 +386,7 @@ LISTENING = st.builds(
         st.none() | st.floats(0.5, 1e6),
         LISTENING,
         st.booleans(),
+        COUNTS,
         st.builds(Tally, COUNTS, COUNTS, COUNTS),
     ),
     st.sampled_from(("show", "ask", "delete", "out", "in", "learn", "unlearn", "unblock")),
@@ -537,7 +541,7 @@ def test_an_artist_with_nothing_near_has_no_button_for_more() -> None:
 )
 def test_the_buttons_that_turn_to_a_page_are_the_enabled_ones(page: int, enabled: set[int]) -> None:
     reply = replies.top(SAY, [ALBUM], "plays", None, page, 50, "made up")
-    *turning, chart = reply.buttons
+    *turning, chart, _ = reply.buttons
     assert {button.options["page"] for button in turning if button.enabled} == enabled
     assert chart.options["page"] == page and chart.options["chart"]
 
@@ -546,15 +550,16 @@ def test_the_rank_goes_on_from_page_to_page() -> None:
     assert "**25. [Low]" in said(replies.top(SAY, [ALBUM], "plays", None, 3, 50, "made up"))
 
 
-def test_a_single_page_can_only_be_charted() -> None:
-    [chart] = replies.top(SAY, [ALBUM], "plays", None, 1, 10, "made up").buttons
-    assert chart.label == "Show chart"
+def test_a_single_page_can_only_be_charted_and_saved() -> None:
+    chart, save = replies.top(SAY, [ALBUM], "plays", None, 1, 10, "made up").buttons
+    assert (chart.label, save.label) == ("Show chart", "Save list")
 
 
 def test_a_chart_stays_from_page_to_page_until_it_is_not_wanted() -> None:
-    *turning, back = replies.top(SAY, [ALBUM], "plays", "rock", 2, 50, "made up", chart=True).buttons
+    *turning, back, save = replies.top(SAY, [ALBUM], "plays", "rock", 2, 50, "made up", chart=True).buttons
     assert all(button.options["chart"] for button in turning)
     assert back.options == {"by": "plays", "page": 2, "here": 1, "tag": "rock"}
+    assert save.options == {"by": "plays", "tag": "rock", "first": 13}
 
 
 def test_of_a_tag_the_page_says_what_counts() -> None:
@@ -609,8 +614,8 @@ def test_eight_artists_with_all_ways_on_and_a_picture_fit_in_a_message() -> None
     breadcrumbs = [replace(ALBUM, id=number) for number in range(2)]
     found = [near(ALBUM, replace(OTHER, id=number), 0.5, 1) for number in range(8)]
     reply = replies.similar(SAY, page_of(found, *breadcrumbs, total=20), Page(8, 2), Depth.DEEP, "", 5, "made up")
-    assert len(reply.buttons) == 5
-    assert len(parts(layout(reply, discord.File(io.BytesIO(), "map.png")))) == 37  # of 40
+    assert len(reply.buttons) == 6
+    assert len(parts(layout(reply, discord.File(io.BytesIO(), "map.png")))) == 39  # of 40
 
 
 def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
@@ -635,6 +640,8 @@ TOLD = {
     WantedAndNot,
     ServiceFailed,
     CodeExpired,
+    PromptUnread,
+    ServiceUnknown,
     TokenUnknown,
 }
 
@@ -655,6 +662,8 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (FileRefused(Refusal.FORMAT), "Nothing was changed."),
         (ServiceFailed("Last.fm", Trouble.NOBODY), "Last.fm has no account of that name."),
         (CodeExpired(SECRET), "to get a new one."),
+        (PromptUnread(Unread.FOREIGN, "recs", ("#punk",)), "- `#punk`"),
+        (ServiceUnknown("Napster"), "“Napster” is not one of these services: YouTube, "),
         (TokenUnknown("ListenBrainz"), "ListenBrainz does not know this token."),
         (TooFewArtists(ALBUM), "You only named Low."),
         (WantedAndNot(ALBUM), "Low cannot be both liked and avoided"),

@@ -15,7 +15,7 @@ from recommender.cli.main import app
 from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, at_random, by_row, from_files
-from recommender.evaluation import contenders, listening
+from recommender.evaluation import contenders, listening, servers
 from recommender.evaluation.users import offers
 from recommender.models import Model, make, parse
 from recommender.models.popularity import Popularity
@@ -232,3 +232,14 @@ def test_listening_is_measured_or_weights_for_it_compared(monkeypatch: pytest.Mo
     assert printed("listening", "--fold", 3)["models"] == figures and printed("listening", "--fold", 3)["fold"] == 3
     assert "0.0100 (+0.0020 … +0.0180)" in evaluate("listening").stdout
     assert "users of part 0 of 5" in evaluate("listening", "--tune", "--fold", 4).stdout
+
+
+def test_servers_are_simulated_and_what_they_gain_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"servers": 3, "NDCG@10": 0.25, "NDCG@10, gain": 0.01, "NDCG@10, gain, difference": [0.002, 0.018]}
+    rows, grid = {"10–19, friends, in steps of five": row}, {"10–19, NDCG@10": {"3": 0.0123}}
+    trusts = {"in steps of five": [3.0] * 5}
+    monkeypatch.setattr(servers, "compare", lambda *_: (rows, grid, trusts))
+    said = printed("servers", "--model", "cosine")
+    assert said["models"] == rows and said["grid"] == grid and said["trusts"] == trusts
+    shown = evaluate("servers").stdout
+    assert "0.0100 (+0.0020 … +0.0180)" in shown and "in steps of five 3, 3, 3, 3, 3" in shown and "0.0123" in shown

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from recommender import Depth, SegueError
-from recommender.feedback.exports import exported, shown_rows, verdict_rows
-from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
+from recommender.feedback.exports import exported, opened_rows, shown_rows, verdict_rows
+from recommender.feedback.records import Impression, Item, Opening, Place, Team, Verdict, Vote
 
 DRAFTED = Impression(
     7,
@@ -38,17 +38,30 @@ VOTES = [
     Vote("m2", Verdict.HIDDEN, True, 1_700_000_004.0, None, 9),
 ]
 
+OPENED = [Opening("m1", 1_700_000_001.25, 7, 2)]
+
 
 @pytest.fixture(params=["csv", "parquet"])
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    for name, frame in (("exposures", shown_rows([DRAFTED, ALONE])), ("verdicts", verdict_rows(VOTES))):
+    frames = {
+        "exposures": shown_rows([DRAFTED, ALONE]),
+        "verdicts": verdict_rows(VOTES),
+        "openings": opened_rows(OPENED),
+    }
+    for name, frame in frames.items():
         path = tmp_path / f"{name}.{request.param}"
         frame.to_csv(path, index=False) if request.param == "csv" else frame.to_parquet(path, index=False)
     return tmp_path
 
 
-def test_answers_and_votes_come_back_as_they_were(folder: Path) -> None:
-    assert exported(folder) == ([DRAFTED, ALONE], VOTES)
+def test_answers_votes_and_openings_come_back_as_they_were(folder: Path) -> None:
+    assert exported(folder) == ([DRAFTED, ALONE], VOTES, OPENED)
+
+
+def test_an_export_from_before_openings_were_recorded_is_read_without_any(folder: Path) -> None:
+    for path in folder.glob("openings.*"):
+        path.unlink()
+    assert exported(folder) == ([DRAFTED, ALONE], VOTES, [])
 
 
 def test_a_folder_that_is_missing_or_holds_something_else_is_refused(tmp_path: Path) -> None:

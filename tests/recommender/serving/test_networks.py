@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recommender import Recommender
+from recommender import Recommender, among
 from recommender.serving.networks import MOST, NEAR, Network, network
 
 
@@ -65,3 +65,23 @@ def test_an_artist_without_any_similar_one_is_alone(small_recommender: Recommend
 def test_three_hops_are_refused(small_recommender: Recommender) -> None:
     with pytest.raises(ValueError, match="1 or 2 hops, not 3"):
         network(small_recommender, small_recommender.resolve("Radiohead"), 3)
+
+
+def test_artists_among_others_come_first_and_are_joined_by_what_the_model_has(small_recommender: Recommender) -> None:
+    new, old = (
+        [small_recommender.resolve(name) for name in names]
+        for names in (("Björk", "Slayer"), ("Radiohead", "Metallica", "Hermit"))
+    )
+    found = among(small_recommender, new, old)
+    assert [(node.artist.name, node.hop) for node in found.nodes] == [
+        ("Björk", 0),
+        ("Slayer", 0),
+        ("Radiohead", 1),
+        ("Metallica", 1),
+    ]
+    assert [(edge.first, edge.second) for edge in found.edges] == [(0, 2), (1, 3)]
+    for edge in found.edges:
+        start, end = found.nodes[edge.first].artist, found.nodes[edge.second].artist
+        ways = [near.score for near in small_recommender.similar(start, 20) if near.artist == end]
+        ways += [near.score for near in small_recommender.similar(end, 20) if near.artist == start]
+        assert edge.score == max(ways)

@@ -45,7 +45,7 @@ def test_skill_is_found_that_wins_as_often_as_asked() -> None:
 @pytest.mark.no_cover
 def test_trials_keep_the_promises_of_the_report() -> None:
     """In small; `python -m bot feedback check` is the whole."""
-    proofs = trials.proofs(60, seed=1)
+    proofs = trials.proofs(40, seed=1)
     assert len(proofs) == len(trials.MEMBERS)
     assert all(proof.alarms <= 0.1 and proof.found >= 0.85 and proof.wrong == 0 for proof in proofs)
     trusting = proofs[1]

@@ -1,0 +1,137 @@
+"""/digest: a weekly post of artists that a server's members would like, for those who may manage the server."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from recommender.feedback import Place
+
+from ..client.client import Segue
+from ..client.digesting import lacking
+from ..client.places import place
+from ..client.request import Request, answering
+from ..errors import NotAllowed
+from ..feedback.digests import Schedule
+from ..replies import consent, digests, languages
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HOUR = 17
+DAY_CHOICES = [app_commands.Choice(name=day.capitalize(), value=day) for day in DAYS]
+LANGUAGES = [app_commands.Choice(name=language.name, value=code) for code, language in languages.every().items()]
+
+
+class PostChannel(app_commands.Transformer):
+    """The id of a text or announcement channel, also of one that is not in the cache."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        return [discord.ChannelType.text, discord.ChannelType.news]
+
+    async def transform(self, _: discord.Interaction[Any], value: Any, /) -> int:
+        chosen: app_commands.AppCommandChannel = value
+        return chosen.id
+
+
+async def run(interaction: discord.Interaction[Segue], off: int = 0, preview: int = 0) -> None:
+    """Shows what is set, with `off` after ending it; or the digest as it would be now, to whoever asks alone."""
+    async with answering(interaction, "digest", private=True, turns=bool(off)) as request:
+        guild = await _guild(request)
+        if guild is None:
+            return
+        if off:
+            await request.client.store.digests.end(guild.id)
+        if preview:
+            await _preview(request, guild)
+        else:
+            await _show(request, guild)
+
+
+async def _guild(request: Request) -> discord.Guild | None:
+    """The server, where the bot is in it; else whoever asks is told. Raises NotAllowed."""
+    guild = request.interaction.guild
+    if guild is None or place(request.interaction) is not Place.GUILD:
+        await request.answer(consent.not_joined(request.say, "", silent=False, turns=False))
+        return None
+    if not request.interaction.permissions.manage_guild:
+        raise NotAllowed
+    return guild
+
+
+async def _show(request: Request, guild: discord.Guild) -> None:
+    store = request.client.store
+    chosen = await store.digests.of(guild.id)
+    channel = guild.get_channel(chosen.channel) if chosen is not None else None
+    reply = digests.schedule(
+        request.say,
+        chosen,
+        lacking(guild, chosen.channel) if chosen is not None else (),
+        time.time(),
+        pictured=channel is not None and channel.permissions_for(guild.me).attach_files,
+        counted=bool(await store.together.counts(guild.id)),
+    )
+    await request.answer(reply)
+
+
+async def _preview(request: Request, guild: discord.Guild) -> None:
+    store = request.client.store
+    chosen = await store.digests.of(guild.id)
+    language = chosen.language if chosen is not None else request.say.code
+    # How the last one did is told in the channel alone, once a week: whoever could ask again and again would see
+    # from one vote to the next.
+    weeks = [week._replace(message=None) for week in await store.digests.weeks(guild.id)]
+    made = await request.client.digesting.made(guild, language, 0, time.time(), weeks)
+    if made is None:
+        counted = bool(await store.together.counts(guild.id))
+        await request.answer(digests.nothing(request.say, counted=counted))
+    else:
+        await request.answer(digests.preview(made[0]))
+
+
+@app_commands.command(description="Post new artists for this server once a week", extras={"run": run})
+@app_commands.choices(day=DAY_CHOICES, language=LANGUAGES)
+@app_commands.describe(
+    channel="Channel it is posted in",
+    day="Day of the week, in UTC",
+    hour="Hour of the day in UTC, 0 to 23",
+    language="Its language",
+    off="Stop posting it",
+)
+@app_commands.default_permissions(manage_guild=True)
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+async def digest(
+    interaction: discord.Interaction[Segue],
+    channel: app_commands.Transform[int, PostChannel] | None = None,
+    day: str | None = None,
+    hour: app_commands.Range[int, 0, 23] | None = None,
+    language: str | None = None,
+    off: bool = False,
+) -> None:
+    async with answering(interaction, "digest", private=True) as request:
+        guild = await _guild(request)
+        if guild is None:
+            return
+        kept = request.client.store.digests
+        before, server = await kept.of(guild.id), await request.server()
+        where = channel or (before.channel if before is not None else None)
+        if off:
+            await kept.end(guild.id)
+        elif where is not None:
+            chosen = before or Schedule(where, DAYS.index("monday"), HOUR, server.language or request.say.code)
+            weekday = DAYS.index(day) if day is not None else chosen.weekday
+            at = hour if hour is not None else chosen.hour
+            # One that is late already still goes out, perhaps in the channel that is chosen only now.
+            same = before is not None and (weekday, at) == (before.weekday, before.hour)
+            since = chosen.set_at if same else time.time()
+            changed = Schedule(where, weekday, at, language or chosen.language, since)
+            if changed != replace(chosen, told=False) or before is None:
+                await kept.set(guild.id, changed)
+        await _show(request, guild)

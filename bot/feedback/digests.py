@@ -1,0 +1,193 @@
+"""The weekly digest of a server: where and when it goes out, and what has become of that of each week."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, NamedTuple
+
+from recommender.feedback import Impression
+
+from .database import Database
+from .rows import insertion
+from .together import STEP
+
+_BITS = 50  # of a random id: Discord's own are longer, so it is never an interaction's
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SET = """
+    INSERT INTO digest (guild_id, channel_id, weekday, hour, language, set_at)
+    VALUES (:guild, :channel, :weekday, :hour, :language, :at)
+    ON CONFLICT (guild_id) DO UPDATE SET channel_id = excluded.channel_id, weekday = excluded.weekday,
+        hour = excluded.hour, language = excluded.language, set_at = excluded.set_at, told_at = NULL
+    """
+# By which it is known when the bot has left the server (`Guilds.set_left`).
+_SERVER = "INSERT OR IGNORE INTO server (guild_id, settings) VALUES (:guild, '{}')"
+_WEEK = "SELECT id, week, channel_id, claimed_at, tried_at, message_id, artists FROM digest_week WHERE guild_id = ?"
+_CLAIM = """
+    INSERT OR IGNORE INTO digest_week (id, guild_id, week, channel_id, claimed_at)
+    VALUES (:id, :guild, :week, :channel, :at)
+    """
+_TRY = "UPDATE digest_week SET channel_id = :channel, tried_at = :at, artists = :artists WHERE id = :id"
+_UNSHOWN = "DELETE FROM exposure WHERE interaction_id = :id"
+_REFUSED = "UPDATE digest_week SET tried_at = NULL, artists = '[]' WHERE id = :id"
+_SENT = "UPDATE digest_week SET message_id = :message WHERE id = :id"
+_UNTOLD = "UPDATE digest SET told_at = NULL WHERE guild_id = (SELECT guild_id FROM digest_week WHERE id = :id)"
+_DELIVERED = "INSERT OR IGNORE INTO delivery (message_id, interaction_id) VALUES (:message, :id)"
+_TOLD = "UPDATE digest SET told_at = :at WHERE guild_id = :guild AND told_at IS NULL"
+# A member's latest word on an artist, if their first was given in that answer; and of reactions to its message.
+_RATED = """
+    WITH about AS (
+        SELECT DISTINCT member, artist_id FROM verdict
+        WHERE interaction_id = :id AND artist_id IS NOT NULL AND verdict <> 'hidden'
+    )
+    SELECT verdict, count(DISTINCT member) FROM (
+        SELECT member, verdict, given, max(verdict.id) FROM verdict JOIN about USING (member, artist_id)
+        WHERE verdict <> 'hidden' GROUP BY member, artist_id
+        UNION ALL SELECT member, verdict, given, max(id) FROM verdict
+        WHERE message_id = :message AND artist_id IS NULL GROUP BY member, verdict
+    ) WHERE given AND verdict IN ('up', 'down') GROUP BY verdict
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Where and when a server gets its digest, and in which language."""
+
+    channel: int
+    weekday: int
+    """0: Monday."""
+    hour: int
+    """Of the day in UTC."""
+    language: str
+    set_at: float = 0.0
+    """Seconds since 1970, UTC; no earlier digest is due."""
+    told: bool = False
+    """Whether managers were told that it cannot be posted."""
+
+    def last(self, now: float) -> datetime:
+        """When it was last due by then (s since 1970, UTC), had it always been set as it is."""
+        at = datetime.fromtimestamp(now, UTC)
+        day = at.date() - timedelta(days=(at.weekday() - self.weekday) % 7)
+        due = datetime.combine(day, time(self.hour), UTC)
+        return due if due <= at else due - timedelta(weeks=1)
+
+    def next(self, now: float) -> datetime:
+        """When it is next due after then."""
+        return self.last(now) + timedelta(weeks=1)
+
+
+def week_of(due: datetime) -> int:
+    """The number of the week that a digest is of: its Monday, in days since 1970."""
+    return (due - _EPOCH).days - due.weekday()
+
+
+class Week(NamedTuple):
+    """The digest of one week, once it is claimed."""
+
+    id: int
+    """By which answer and message are known."""
+    week: int
+    channel: int
+    """Where it was last tried, or is to be."""
+    claimed_at: float
+    """Seconds since 1970, UTC, as is the other time."""
+    tried_at: float | None
+    """When it was last about to be sent; None: it was not, or Discord refused it."""
+    message: int | None
+    """The message that shows it; None while it is not known whether there is one."""
+    artists: tuple[int, ...]
+
+
+class Result(NamedTuple):
+    """How many members liked something of a digest, or the whole, and disliked something: multiples of STEP."""
+
+    up: int
+    down: int
+
+
+class Digests:
+    """Which servers get digests, and which they got. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def every(self) -> dict[int, Schedule]:
+        """All that is set, by server."""
+        rows: list[Any] = await self._database.rows(
+            "SELECT guild_id, channel_id, weekday, hour, language, set_at, told_at IS NOT NULL FROM digest"
+        )
+        return {row[0]: Schedule(row[1], row[2], row[3], row[4], row[5], bool(row[6])) for row in rows}
+
+    async def of(self, guild: int) -> Schedule | None:
+        """What is set in a server, if anything is."""
+        return (await self.every()).get(guild)
+
+    async def set(self, guild: int, schedule: Schedule) -> None:
+        """Replaces what is set in a server; whoever manages it may be told of trouble again."""
+        values = {
+            "guild": guild,
+            "channel": schedule.channel,
+            "weekday": schedule.weekday,
+            "hour": schedule.hour,
+            "language": schedule.language,
+            "at": schedule.set_at,
+        }
+        async with self._database.transaction() as execute:
+            await execute(_SERVER, values)
+            await execute(_SET, values)
+
+    async def end(self, guild: int) -> None:
+        """Ends the digests of a server; the weeks that had theirs stay known, so that none gets a second."""
+        await self._database.run("DELETE FROM digest WHERE guild_id = ?", guild)
+
+    async def tell(self, guild: int, at: float) -> bool:
+        """Records that managers are about to be told of trouble; False if they were told before."""
+        async with self._database.transaction() as execute:
+            return bool(await execute(_TOLD, {"guild": guild, "at": at}))
+
+    async def weeks(self, guild: int) -> list[Week]:
+        """The weeks of a server that were ever claimed, first to last."""
+        rows: list[Any] = await self._database.rows(f"{_WEEK} ORDER BY week", guild)
+        return [Week._make((*row[:-1], tuple(json.loads(row[-1])))) for row in rows]
+
+    async def claim(self, guild: int, week: int, channel: int, at: float) -> Week:
+        """Claims a week for a server, or finds it claimed."""
+        async with self._database.transaction() as execute:
+            values = {"id": secrets.randbits(_BITS), "guild": guild, "week": week, "channel": channel, "at": at}
+            await execute(_CLAIM, values)
+        return next(found for found in await self.weeks(guild) if found.week == week)
+
+    async def begin(self, week: Week, channel: int, shown: Impression) -> None:
+        """Records that a week's digest is about to be sent to a channel, with what it shows."""
+        artists = json.dumps([item.artist for item in shown.artists])
+        statement, values = insertion(shown)
+        async with self._database.transaction() as execute:
+            await execute(_TRY, {"id": week.id, "channel": channel, "at": shown.shown_at, "artists": artists})
+            await execute(_UNSHOWN, {"id": week.id})
+            await execute(statement, values)
+
+    async def refused(self, week: Week) -> None:
+        """Records that Discord did not take it: it is not there."""
+        async with self._database.transaction() as execute:
+            for statement in (_REFUSED, _UNSHOWN):
+                await execute(statement, {"id": week.id})
+
+    async def sent(self, week: Week, message: int) -> None:
+        """Records which message shows it; managers may be told of trouble again."""
+        async with self._database.transaction() as execute:
+            for statement in (_SENT, _DELIVERED, _UNTOLD):
+                await execute(statement, {"id": week.id, "message": message})
+
+    async def result(self, week: Week) -> Result:
+        """How a digest did, as far as that is told: from STEP members up, in steps."""
+        rows = await self._database.rows(_RATED, id=week.id, message=week.message)
+        counts = {verdict: members - members % STEP for verdict, members in rows}
+        return Result(counts.get("up", 0), counts.get("down", 0))
+
+
+def shown_in(weeks: Sequence[Week]) -> set[int]:
+    """The artists that these digests showed, by the ids they had then."""
+    return {artist for week in weeks for artist in week.artists}

@@ -1,0 +1,117 @@
+"""What a server's weekly digest asks the recommender: artists that hardly anybody there plays and many would like."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from recommender import Artist, Depth, Network, Recommendation, Recommender, among
+from recommender.feedback import Item, team_draft
+
+from ..questions import find_all, shown
+
+COUNT = 5
+"""Artists of a digest, besides a deep cut."""
+_MOST = 100  # of the server's artists, by which a guest is known
+_POOL = 50  # of each of two models' lists, that are drafted from
+_REASONS = 2  # of the server's artists that a picture has for each
+
+
+class Discoveries(NamedTuple):
+    """Artists for a server."""
+
+    found: list[Recommendation]
+    """The deep cut comes last, where there is one."""
+    deep: int | None
+    """The id of the deep cut."""
+    shown: list[Item]
+    """The same artists as they are recorded."""
+    probability: float
+    """How probable the draw between two models was."""
+    drawn: bool
+    """Whether two models were drafted from."""
+    played: int
+    """How many of the server's artists these go by, those that most members play."""
+    network: Network
+    """How they are related to each other and to what the server plays."""
+
+
+def find_discoveries(
+    recommender: Recommender,
+    counts: Mapping[int, int],
+    without: Collection[int],
+    *,
+    rival: Recommender | None = None,
+    draw: int = 0,
+) -> Discoveries:
+    """Artists for a server whose members are counted to play others, `counts`: as for one guest who plays them.
+
+    None of those counted, nor of `without`. With a rival whose list is another one, the two are interleaved, by a draw
+    of that number.
+    """
+    plays = Counter[Artist]()  # what was merged into one artist adds up
+    for id, members in sorted(counts.items(), key=lambda count: -count[1])[:_MOST]:
+        plays.update(dict.fromkeys(find_all(recommender, (id,)), members))
+    if not plays:
+        return Discoveries([], None, [], 1.0, drawn=False, played=0, network=among(recommender, (), ()))
+    hidden = {*without, *counts}
+    best = _best(recommender, plays, hidden, rival, draw)
+    hidden |= {one.artist.id for one in best.found}
+    deep = recommender.recommend((), 1, plays=plays, without=hidden, depth=Depth.DEEP)
+    every = [*best.found, *deep]
+    reasons = {shared.seed.id: shared.seed for one in every for shared in one.because[:_REASONS]}
+    return Discoveries(
+        every,
+        deep[0].artist.id if deep else None,
+        [*best.shown, *shown(deep)],
+        best.probability,
+        best.drawn,
+        len(plays),
+        among(recommender, [one.artist for one in every], [*reasons.values()]),
+    )
+
+
+class _Best(NamedTuple):
+    """The artists before the deep cut; see Discoveries."""
+
+    found: list[Recommendation]
+    shown: list[Item]
+    probability: float = 1.0
+    drawn: bool = False
+
+
+def _best(
+    recommender: Recommender,
+    plays: Mapping[Artist, int],
+    without: Collection[int],
+    rival: Recommender | None,
+    draw: int,
+) -> _Best:
+    """What the recommender puts first, drafted with the rival's list where that is another one."""
+    ours = recommender.recommend((), _POOL, plays=plays, without=without)
+    theirs = _theirs(rival, plays, without, recommender, ours) if rival is not None else ours
+    first, second = ([one.artist.id for one in found] for found in (ours, theirs))
+    if first == second:
+        return _Best(ours[:COUNT], shown(ours[:COUNT]))
+    by_id = {one.artist.id: one for one in (*theirs, *ours)}
+    drafted = team_draft(first, second, COUNT, draw)
+    items = [
+        Item(item.artist, round(by_id[item.artist].score, 6), item.team, item.ranks, item.propensity)
+        for item in drafted.items
+    ]
+    return _Best([by_id[item.artist] for item in drafted.items], items, drafted.probability, drawn=True)
+
+
+def _theirs(
+    rival: Recommender,
+    plays: Mapping[Artist, int],
+    without: Collection[int],
+    recommender: Recommender,
+    ours: list[Recommendation],
+) -> list[Recommendation]:
+    """The rival's list; acts that are one are one artist, by the id on our list."""
+    acts = {recommender.act(one.artist): one.artist for one in ours}
+    theirs = rival.recommend((), _POOL, plays=plays, without=without)
+    named = (one._replace(artist=acts.get(rival.act(one.artist), one.artist)) for one in theirs)
+    return [*{one.artist.id: one for one in named}.values()]
