@@ -34,7 +34,7 @@ from .listening.contribution import Contribution, discard
 from .listening.vault import Vault
 from .replies import languages
 from .settings import Settings
-from .workers import building, rebuilding
+from .workers import building, learning, rebuilding
 from .workers.drawings import Drawings
 from .workers.watch import Watch
 
@@ -208,7 +208,9 @@ def _clients(
     Sets `stop` where what is served proves to be damaged, and raises DamagedModel in the end.
     """
     loop = asyncio.get_running_loop()
-    watch, asked = Watch(settings.artifacts), threading.Event()
+    database = _database(settings, port)
+    table = settings.corrections(database)
+    watch, asked = Watch(settings.artifacts, corrections=table), threading.Event()
     if (recommender := watch.lookups.models.recommender).simulated:
         logs.say(f"Note: answers come from {recommender.data}.")
     with watch.lookups as lookups, Drawings() as drawings, services.opened(settings) as linkable:
@@ -247,7 +249,8 @@ def _clients(
         gc.collect()
         gc.freeze()
         damaged = partial(loop.call_soon_threadsafe, stop.set)
-        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted, prepare, asked):
+        learned = learning.running(database, settings.artifact, table) if table else contextlib.nullcontext()
+        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted, prepare, asked), learned:
             yield make
 
 

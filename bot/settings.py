@@ -62,6 +62,11 @@ class Settings(BaseSettings):
         "that at least five of them play. The model is then built anew every day, at the time of SEGUE_REBUILD or at "
         "04:00.",
     )
+    learn: bool = Field(
+        True,
+        description="0: lists do not learn. Else what votes say of an artist on a list, worked out once a day, moves "
+        "it up or down there.",
+    )
     fetch: Literal["listenbrainz"] | None = Field(
         None,
         description="listenbrainz: download ListenBrainz' newest statistics while the bot runs, and build from them "
@@ -150,6 +155,10 @@ class Settings(BaseSettings):
         """Where what members let enter builds is written, beside the model."""
         return self.artifact.with_name("members.csv")
 
+    def corrections(self, database: Path) -> Path | None:
+        """Where what lists learn from the votes in a database is, beside the model; None where they do not."""
+        return corrections_of(self.artifact, database) if self.learn else None
+
     @property
     def secret_bytes(self) -> bytes | None:
         """The secret, if there is one."""
@@ -169,3 +178,8 @@ class Settings(BaseSettings):
     def preview_feedback(self) -> Path:
         """The feedback database of the preview, kept apart so that trying things out does not count as votes."""
         return self.database or Path("data/preview.sqlite3")
+
+
+def corrections_of(artifact: Path, database: Path) -> Path:
+    """Where what lists of a model learn from the votes in a database is."""
+    return artifact.with_name(f"{artifact.name}-{database.stem}-votes.csv")

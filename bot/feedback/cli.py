@@ -1,4 +1,4 @@
-"""What the votes say: `python -m bot feedback report | export | simulate | check | new-key`."""
+"""What the votes say: `python -m bot feedback report | export | learn | simulate | check | new-key`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from recommender import Recommender, SegueError, check_output
 from recommender.feedback import Impression, Opening, Vote, opened_rows, shown_rows, verdict_rows, with_names
 
 from ..errors import StoreError
-from ..settings import Settings
+from ..settings import Settings, corrections_of
 from .artists import Known
 from .pseudonyms import Pseudonyms
 from .store import Store
@@ -41,6 +41,9 @@ Since = Annotated[
         metavar="<time>",
         help="Only answers from this time on (UTC), such as 2026-01-31 or 2026-01-31T18:00:00.",
     ),
+]
+Artifact = Annotated[
+    Path | None, typer.Option(help="Folder with the built model. Default: the bot's (SEGUE_ARTIFACT).")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 
@@ -92,6 +95,29 @@ def export(
 
 
 @app.command()
+def learn(
+    db: Database = None,
+    artifact: Artifact = None,
+    out: Annotated[Path | None, typer.Option(help="Table to write. Default: the one that the bot goes by.")] = None,
+) -> None:
+    """Work out what votes say of single artists on lists, as the bot does every day, and show what they moved most."""
+    from . import tables
+    from .learned import learned
+
+    _feedback(db, None)
+    path, model = db or _settings().feedback, artifact or _settings().artifact
+    try:
+        table = out or corrections_of(model, path)
+        _check(table)
+        found = learned(path, model, table)
+        recommender = Recommender.load(model).with_corrections(found)
+    except (SegueError, StoreError) as error:
+        _fail(str(error))
+    print(tables.text(tables.moved(recommender, found)), end="")
+    print(f"{table}: lists of {len(found):,} artists. A bot that runs takes it within seconds.")
+
+
+@app.command()
 def simulate(
     db: Annotated[Path, typer.Option(help="Database to write: a new one, or one without answers.")] = SIMULATED,
     days: Annotated[int, typer.Option(min=1, max=366, help="How many days.")] = 30,
@@ -100,9 +126,7 @@ def simulate(
         float, typer.Option(min=-0.4, max=0.4, help="How much more members like what the second model ranks higher.")
     ] = 0.12,
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same month.")] = 0,
-    artifact: Annotated[
-        Path | None, typer.Option(help="Folder with the built model. Default: the bot's (SEGUE_ARTIFACT).")
-    ] = None,
+    artifact: Artifact = None,
 ) -> None:
     """Simulate a month of answers and votes in a database of its own."""
     from .simulation import Month
@@ -130,19 +154,24 @@ def check(
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same figures.")] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Check by simulation how reliable the comparison is; exits with 1 if it is not."""
+    """Check by simulation how reliable comparisons are, and what lists learn; exits with 1 if it is too little."""
     from recommender import trials
     from recommender.stats import sequential
 
-    proofs = trials.proofs(runs, seed)
+    proofs, lessons = trials.proofs(runs, seed), trials.lessons(seed)
     if as_json:
-        print(json.dumps([dataclasses.asdict(proof) for proof in proofs], indent=2))
+        both = {
+            "comparisons": [dataclasses.asdict(proof) for proof in proofs],
+            "lists": [dataclasses.asdict(lesson) for lesson in lessons],
+        }
+        print(json.dumps(both, indent=2))
     else:
         from . import tables
 
         print(tables.text(tables.proven(proofs, runs)), end="")
-    broken = [proof for proof in proofs if proof.alarms > sequential.LEVEL or proof.found < sequential.POWER]
-    if broken:
+        print(tables.text(tables.taught(lessons)), end="")
+    broken = any(proof.alarms > sequential.LEVEL or proof.found < sequential.POWER for proof in proofs)
+    if broken or not trials.is_sound(lessons):
         raise typer.Exit(1)
 
 

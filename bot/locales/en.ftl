@@ -834,3 +834,13 @@ digest-preview = Preview
 digest-end = Turn off
 # To those who manage the server, once.
 digest-trouble = The weekly digest cannot be posted in { $channel }. Whoever manages this server can see why with /{ command-digest }.
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count ->
+    [one] moved up by { $count } vote
+   *[other] moved up by { $count } votes
+}
+moved-down = { $count ->
+    [one] moved down by { $count } vote
+   *[other] moved down by { $count } votes
+}

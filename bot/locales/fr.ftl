@@ -786,3 +786,13 @@ digest-preview = Aperçu
 digest-end = Désactiver
 # To those who manage the server, once.
 digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $channel }. Les personnes qui gèrent ce serveur peuvent voir pourquoi avec /{ command-digest }.
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count ->
+    [one] remonté par { $count } vote
+   *[other] remonté par { $count } votes
+}
+moved-down = { $count ->
+    [one] descendu par { $count } vote
+   *[other] descendu par { $count } votes
+}

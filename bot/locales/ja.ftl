@@ -708,3 +708,7 @@ digest-preview = プレビュー
 digest-end = オフにする
 # To those who manage the server, once.
 digest-trouble = 週間おすすめを { $channel } に投稿できません。サーバーを管理する人は /{ command-digest } で理由を確認できます。
+## Lists that learn from votes. $count: how many votes moved an artist.
+
+moved-up = { $count }票で上昇
+moved-down = { $count }票で下降

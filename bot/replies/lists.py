@@ -23,6 +23,7 @@ from .wording import (
     digging,
     here,
     listing,
+    moved,
     pager,
     percentage,
     saving,
@@ -123,7 +124,7 @@ def _scored(say: Language, near: Near, first: int, impression: int, counts: Mapp
             tagged(say, recommendation.because[0].tags or recommendation.artist.tags),
             also(say, recommendation.artist),
             button_beside(say, near.found, recommendation.artist, impression),
-            here(say, counts, recommendation.artist),
+            " · ".join(filter(None, (moved(say, recommendation), here(say, counts, recommendation.artist)))),
         )
         for rank, recommendation in enumerate(near.found, first)
     ]

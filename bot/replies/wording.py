@@ -11,6 +11,7 @@ from recommender import (
     Artist,
     Depth,
     Period,
+    Recommendation,
     Recommender,
     Shared,
     as_match,
@@ -109,6 +110,13 @@ def here(say: Language, counts: Mapping[int, int], artist: Artist) -> str:
     return say("here", count=counts[artist.id]) if artist.id in counts else ""
 
 
+def moved(say: Language, recommendation: Recommendation) -> str:
+    """That votes moved an artist up or down the list; "" if they did not."""
+    if not recommendation.votes:
+        return ""
+    return say("moved-up" if recommendation.votes > 0 else "moved-down", count=abs(recommendation.votes))
+
+
 def also(say: Language, artist: Artist) -> str:
     """Other acts that are one with the artist: its line-ups and bands."""
     names = separated(say, (escape(name, 30) for name in artist.also[:_ALSO]))
@@ -172,7 +180,7 @@ class Line:
     also: str = ""
     button: Button | None = None
     here: str = ""
-    """How many in the server like it, where that is told."""
+    """What members say of it, where that is told."""
 
     def row(self, form: _Form) -> Row:
         artist = self.artist

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -19,13 +18,12 @@ from .. import logs
 from ..feedback.artists import Artists
 from ..settings import Settings
 from . import child
-from .child import Child
+from .child import NICENESS, Child, give_way
 
 log = structlog.stdlib.get_logger("segue")
 
 Named = tuple[str | None, Path]
 """A model's name, None for whatever was built, and where it is built."""
-_NICENESS = 10  # by which a process counts for a tenth of one that answers, and still comes to an end on a busy machine
 _OFFER_SECONDS = 5.0  # that the start waits for what is offered, once the models are built
 
 
@@ -76,7 +74,7 @@ def ensure(wanted: Wanted) -> None:
     child.run(_ensure, wanted)
 
 
-def renew(wanted: Wanted, level: str, style: logs.Style, niceness: int = _NICENESS) -> Child[Renewed]:
+def renew(wanted: Wanted, level: str, style: logs.Style, niceness: int = NICENESS) -> Child[Renewed]:
     """Fetches what is to be fetched, and builds the models whose data or settings have changed.
 
     In a process of low priority, which logs at the level and in the style.
@@ -105,7 +103,7 @@ def _offer(wanted: Wanted) -> None:
 
 
 def _renew(wanted: Wanted, level: str, style: logs.Style, niceness: int) -> Renewed:
-    _give_way(niceness)
+    give_way(niceness)
     logs.configure(level, style)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # below that it logs each request
 
@@ -126,11 +124,3 @@ def _build(wanted: Wanted, inputs: Inputs, say: Callable[[str], None], fit: Fit,
         inputs = replace(inputs, named=with_table(inputs.named, inputs.downloads, wanted.table, first))
     built = [building.ensure(folder, inputs, say, name, fit, verify=verify) for name, folder in wanted.models]
     return any(built)
-
-
-def _give_way(niceness: int) -> None:
-    """Lets others on this machine go first, with all threads: those of the libraries have been started."""
-    if hasattr(os, "setpriority"):
-        threads = Path("/proc/self/task")
-        for thread in [int(path.name) for path in threads.iterdir()] if threads.is_dir() else [0]:
-            os.setpriority(os.PRIO_PROCESS, thread, niceness)

@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, Generic, NoReturn, ParamSpec, TypeVar
 
 from recommender import SegueError
@@ -18,6 +19,8 @@ from ..errors import ChildEnded
 P = ParamSpec("P")
 T = TypeVar("T")
 
+NICENESS = 10
+"""By which a process counts for a tenth of one that answers, and still comes to an end on a busy machine."""
 _CLEARING_SECONDS = 5.0  # that a process has to remove what it left half done
 
 
@@ -76,6 +79,14 @@ def begin() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def give_way(niceness: int = NICENESS) -> None:
+    """In the process: lets others on this machine go first, with all threads; those of libraries have been started."""
+    if hasattr(os, "setpriority"):
+        threads = Path("/proc/self/task")
+        for thread in [int(path.name) for path in threads.iterdir()] if threads.is_dir() else [0]:
+            os.setpriority(os.PRIO_PROCESS, thread, niceness)
 
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:

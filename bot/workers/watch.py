@@ -11,6 +11,7 @@ from pathlib import Path
 import structlog
 
 from recommender import ArtifactError, Recommender, SegueError
+from recommender.feedback import read_corrections
 
 from ..errors import DamagedModel
 from .building import Named
@@ -31,11 +32,15 @@ class Watch:
 
     `build` puts a model in place whole; one that was copied there may be half there, and is then tried again whenever
     it has changed. What cannot be served changes nothing, and the log says so. Answers that are under way keep the
-    models that they began with: their files are unmapped when the last of these answers is out.
+    models that they began with: their files are unmapped when the last of these answers is out. `corrections` is a
+    table by which votes correct them, where there is one.
     """
 
-    def __init__(self, folders: Sequence[Named], lookups: Lookups | None = None) -> None:
+    def __init__(
+        self, folders: Sequence[Named], lookups: Lookups | None = None, corrections: Path | None = None
+    ) -> None:
         self._folders = folders
+        self._corrections = corrections
         self._marks = self._marked()
         self.lookups = lookups or Lookups(*self._load(verify=False))  # see `verifying`
         log.info("model served", **_told(self.lookups.models))
@@ -74,7 +79,11 @@ class Watch:
     def look(self) -> None:
         """Serves what stands there now, if that is not what stood there last time."""
         marks = self._marked()
-        if marks == self._marks or not all(marks):  # between two renames nothing stands there
+        if not all(marks):  # between two renames nothing stands there
+            return
+        if marks == self._marks:
+            if self._learned != _mark_of(self._corrections):
+                self.lookups.models = self._corrected(self.lookups.models)
             return
         self._marks = marks
         before = self.lookups.models.recommender.version
@@ -92,7 +101,21 @@ class Watch:
         return [_mark(folder) for _, folder in self._folders]
 
     def _load(self, *, verify: bool) -> Models:
-        return Models(*(Recommender.load(folder, verify=verify) for _, folder in self._folders))
+        return self._corrected(Models(*(Recommender.load(folder, verify=verify) for _, folder in self._folders)))
+
+    def _corrected(self, models: Models) -> Models:
+        """The models as votes correct them; a table that cannot be read changes nothing."""
+        self._learned = _mark_of(self._corrections)
+        if self._corrections is None:
+            return models
+        try:
+            corrections = read_corrections(self._corrections)
+        except SegueError as error:
+            log.error("lists not corrected by votes", reason=str(error))
+            return models
+        log.info("lists corrected by votes", lists=len(corrections))
+        recommender, rival = models
+        return Models(recommender.with_corrections(corrections), rival and rival.with_corrections(corrections))
 
     def _check(self, models: Models) -> None:
         """Raises ArtifactError where they are not the ones that are asked for, or cannot answer together."""
@@ -110,6 +133,15 @@ def _told(models: Models) -> dict[str, str]:
     recommender, rival = models
     also = {} if rival is None else {"rival": rival.model, "rival_version": rival.version}
     return {"model": recommender.model, "version": recommender.version, "data": recommender.data, **also}
+
+
+def _mark_of(file: Path | None) -> tuple[int, int] | None:
+    """What tells a file from one that takes its place; None where there is none."""
+    try:
+        found = file and file.stat()
+    except OSError:
+        return None
+    return (found.st_ino, found.st_mtime_ns) if found else None
 
 
 def _mark(folder: Path) -> _Mark:

@@ -87,6 +87,8 @@ class Recommendation(NamedTuple):
     """How many users the data has."""
     sets: tuple[int, ...] = ()
     """How many each of the data sets has that were joined; empty where there is one."""
+    votes: int = 0
+    """How many votes moved it up, or below 0, down."""
 
     @property
     def because(self) -> tuple[Shared, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import pairwise, repeat
 from pathlib import Path
@@ -18,9 +19,10 @@ from ..errors import ArtifactError
 from .answers import By, Community, Compatibility, Profile, Recommendation, Rising, Shared
 from .artists import Artists
 from .charts import Charts
-from .depth import ranked
+from .corrections import corrected
 from .listening import Listening
 from .lookup import Lookup
+from .ordering import Ordering
 from .paths import Graph
 from .periods import periods, until
 from .support import supported
@@ -29,8 +31,9 @@ from .tastes import Tastes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ..feedback.learning import Correction, Corrections
+
 _NEW: Callable[..., Any] = tuple.__new__
-_SUPPORTING = 10  # listeners of a seed below which it supports the better-known alone
 
 
 class Recommender:
@@ -58,6 +61,7 @@ class Recommender:
         self._index = self._artists.index
         self._sets: tuple[int, ...] = tuple(manifest["counts"].get("sets", ()))
         self._listening = Listening(arrays, self._users, self._sets)
+        self._ordering = Ordering(self._artists, self._listening)
         self._tastes = Tastes(arrays, self._artists, self._listening)
         self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
         """From when until when the data of each service goes."""
@@ -74,6 +78,7 @@ class Recommender:
         self._scores = arrays["neighbor_scores"].reshape(-1).data
         self._shared = arrays["neighbor_shared"].reshape(-1).data
         self._arrays = arrays
+        self._corrections: Mapping[int, Mapping[int, Correction]] = {}
 
     @classmethod
     def load(cls, artifact: Path | str, *, verify: bool = True) -> Recommender:
@@ -89,6 +94,16 @@ class Recommender:
     def verify(artifact: Path | str, rest: Callable[[float], object]) -> None:
         """Reads every byte of a model, which may be served meanwhile: see `artifact.verify`. Raises ArtifactError."""
         artifacts.verify(Path(artifact), rest)
+
+    def with_corrections(self, corrections: Corrections) -> Recommender:
+        """The same, but that lists of `similar` are corrected by what votes say of them (`feedback.learn`)."""
+        find, own = self._index.find, copy(self)
+        own._corrections = {
+            index: {place: said for artist, said in row.items() if (place := find(artist)) is not None}
+            for seed, row in corrections.items()
+            if (index := find(seed)) is not None
+        }
+        return own
 
     def __len__(self) -> int:
         """The number of artists it can name."""
@@ -131,45 +146,27 @@ class Recommender:
         start = index * self._width
         stop = start + self._counts[index]
         columns: Iterable[Sequence[Any]]
-        if depth is Depth.BALANCED and not without:
+        corrections = self._corrections.get(index)
+        votes: Iterable[int] = repeat(0)
+        moved: list[int] = []
+        if depth is Depth.BALANCED and not without and not corrections:
             part = slice(start + skip if skip else start, min(start + skip + n, stop))
             columns = self._neighbors[part], self._scores[part], self._shared[part]
         else:
-            row = [column[start:stop] for column in (self._neighbors, self._scores, self._shared)]
+            row: list[Sequence[Any]] = [column[start:stop] for column in (self._neighbors, self._scores, self._shared)]
             ids, likeness, together = (np.asarray(column) for column in row)
-            positions = self._order_of(artist, ids, likeness, together, depth, without)
-            columns = ([column[position] for position in positions[skip : skip + n]] for column in row)
+            if corrections:
+                likeness, moved = corrected(ids, likeness, corrections)
+                row[1] = likeness.tolist()
+            order = self._ordering.positions(artist, ids, likeness, together, depth, without, bool(corrections))
+            positions = order[skip : skip + n]
+            columns = ([column[position] for position in positions] for column in row)
+            votes = [moved[position] for position in positions] if corrections else votes
         near, scores, shared = columns
         # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
         users, sets = repeat(self._users), repeat(self._sets)
-        rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), users, sets)
+        rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), users, sets, votes)
         return list(map(_NEW, repeat(Recommendation), rows))
-
-    def _order_of(
-        self,
-        artist: Artist,
-        near: NDArray[np.int32],
-        scores: NDArray[np.float32],
-        shared: NDArray[np.int32],
-        depth: Depth,
-        without: Collection[int],
-    ) -> list[int]:
-        """The positions of the artist's neighbours in the order of that depth, without those of these ids.
-
-        Where the artist has listeners enough to support others, `DEEP` has those first that it does.
-        """
-        order = ranked(scores, self._artists.listeners[near], depth)
-        if depth is Depth.DEEP and artist.listeners >= _SUPPORTING:
-            told = supported(shared, self._listening.chance(np.array([self._index[artist.id]]), near))
-            order = order[np.argsort(~told[order], kind="stable")]
-        if without:
-            order = order[~self._artists.one_with(self._artists.known(without), near[order])]
-        if artist.thin and depth is not Depth.BALANCED:  # else the table holds them so
-            own = frozenset(self._artists.tags[self._index[artist.id]].tolist())
-            apart = [own.isdisjoint(self._artists.tags[other].tolist()) for other in near[order].tolist()]
-            order = order[np.argsort(apart, kind="stable")]
-        positions: list[int] = order.tolist()
-        return positions
 
     def knows_match(self, artist: Artist) -> bool:
         """Whether scores of `similar` for this one are shares that people's lists bear out; none are of the unheard."""

@@ -1,17 +1,24 @@
-"""What the comparison of two models is worth, by simulated members: false alarms, and how soon the better is found.
+"""What votes are worth, by simulated members: for the comparison of two models, and for lists that learn from them.
 
 `clicks` (how far members look down a list) · `looks` (a comparison after every vote) · `simulated` (comparisons run
-thousands of times).
+thousands of times) · `lists` (what lists learn).
 """
 
 from .clicks import Cascade, ClickModel, Positions
+from .lists import Community, Gain, Lesson, gain, is_sound, lessons
 from .simulated import MEMBERS, Proof, proofs
 
 __all__ = [
     "MEMBERS",
     "Cascade",
     "ClickModel",
+    "Community",
+    "Gain",
+    "Lesson",
     "Positions",
     "Proof",
+    "gain",
+    "is_sound",
+    "lessons",
     "proofs",
 ]

@@ -20,7 +20,7 @@ from bot.feedback.simulation import Month
 from bot.feedback.store import Store
 from bot.settings import Settings
 from recommender import Recommender, trials
-from recommender.feedback import exported
+from recommender.feedback import exported, read_corrections
 from recommender.feedback.interleaving import team_draft
 from recommender.feedback.records import standing
 from recommender.stats.sequential import needed
@@ -278,8 +278,31 @@ def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
         asked.append((runs, seed))
         return [trials.Proof(members, 9.9, alarms, 900, 0.6, 800, found, 0.0, 220, 0.9, 0.05) for members in MEMBERS]
 
+    def lessons(seed: int) -> list[trials.Lesson]:
+        gains = [trials.Gain(99, 0.8, 0.8 + more, more, more) for more in (0.1, 0.1, 0.0)]
+        return [trials.Lesson(f"members {number}", (gain,)) for number, gain in enumerate(gains)]
+
     monkeypatch.setattr(trials, "proofs", proofs)
+    monkeypatch.setattr(trials, "lessons", lessons)
     said = feedback("check", "--runs", 40, "--seed", 3, status=status).output
     assert asked == [(40, 3)]
     assert f"found within {needed()} decided" in said and all(members in said for members in MEMBERS)
-    assert len(json.loads(feedback("check", "--json", status=status).output)) == len(MEMBERS)
+    assert "members 2" in said
+    both = json.loads(feedback("check", "--json", status=status).output)
+    assert (len(both["comparisons"]), len(both["lists"])) == (len(MEMBERS), 3)
+
+
+def test_the_check_fails_where_lists_do_not_learn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trials, "proofs", lambda *_: [])
+    for honest, spiteful, right in ((0.0, 0.1, 0.0), (0.1, 0.05, 0.0), (0.1, 0.1, -0.1)):
+        gains = [trials.Gain(99, 0.8, 0.8 + more, more, more) for more in (honest, spiteful, right)]
+        monkeypatch.setattr(trials, "lessons", lambda _, gains=gains: [trials.Lesson("", (gain,)) for gain in gains])
+        feedback("check", "--json", status=1)
+
+
+def test_what_lists_learn_is_shown_and_written_where_the_bot_takes_it(small_artifact: Path, tmp_path: Path) -> None:
+    feedback("simulate", "--db", "votes.sqlite3", "--days", 20)
+    said = feedback("learn", "--db", "votes.sqlite3", "--out", "table.csv").output
+    learned = read_corrections(tmp_path / "table.csv")
+    assert learned and f"lists of {len(learned)} artists" in said and "What votes moved most" in said
+    assert "no feedback database" in feedback("learn", "--db", "none", status=2).output

@@ -212,3 +212,31 @@ async def test_a_question_goes_to_the_model_that_it_was_put_to(small_recommender
         begun = lookups.models
         lookups.models = lookups.models._replace(recommender=Recommender.load(newer))
         assert await lookups.ask(begun.recommender, lambda recommender: recommender) is small_recommender
+
+
+def test_what_lists_learned_is_taken_without_a_restart_and_dropped_when_it_is_gone(
+    folder: Path, put: Put, newer: Path, log: Log
+) -> None:
+    table = folder.with_name("votes.csv")
+    watch = Watch([(None, folder)], corrections=table)
+
+    def moved() -> list[int]:
+        recommender = watch.lookups.models.recommender
+        return [found.votes for found in recommender.similar(recommender.artist(100), 50) if found.votes]
+
+    with watch.lookups:
+        last = watch.lookups.models.recommender.similar(watch.lookups.models.recommender.artist(100), 50)[-1].artist.id
+        for content, votes in ((f"seed,artist,shift,votes\n100,{last},3.0,8\n", [8]), ("nonsense", [8])):
+            new = table.with_name("new table")
+            new.write_text(content)
+            new.replace(table)
+            watch.look()
+            assert moved() == votes
+        assert "lists not corrected by votes" in [event["event"] for event in log]
+        table.write_text(f"seed,artist,shift,votes\n100,{last},3.0,8\n")
+        put(newer)
+        watch.look()
+        assert watch.lookups.models.recommender.version == "newer" and moved() == [8]
+        table.unlink()
+        watch.look()
+        assert moved() == []

@@ -1,0 +1,71 @@
+"""What lists learn from votes, worked out once a day in a process of its own."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import structlog
+
+from recommender import SegueError
+
+from ..errors import StoreError
+from ..feedback.learned import learned
+from .child import Child, give_way
+from .ticking import Ticking
+
+log = structlog.stdlib.get_logger("segue")
+
+_DAY = 86_400.0
+_FIRST = 600.0  # s after the start, where there is no table yet
+_SECONDS = 60.0  # between two looks at how old it is
+
+
+def _learn(database: Path, artifact: Path, table: Path) -> int:
+    give_way()
+    return len(learned(database, artifact, table))
+
+
+def running(database: Path, artifact: Path, table: Path) -> Ticking:
+    """Works it out whenever the table is a day old, while the block runs; what fails is logged and tried again then."""
+    learning = Learning(lambda: Child(_learn, database, artifact, table), table)
+    return Ticking(learning.tick, _SECONDS, learning.end, name="learn")
+
+
+class Learning:
+    """Begins `start` once a day: a day after the table was written, or ten minutes after the start if there is none."""
+
+    def __init__(self, start: Callable[[], Child[int]], table: Path, now: Callable[[], float] = time.time) -> None:
+        self._start = start
+        self._table = table
+        self._now = now
+        self._tried = now() + _FIRST - _DAY
+        self._guard = threading.Lock()
+        self._child: Child[int] | None = None
+        self._ended = False
+
+    def tick(self) -> None:
+        """Works it out, if it is time, and returns when that is done."""
+        now = self._now()
+        written = self._table.stat().st_mtime if self._table.exists() else 0.0
+        if now - max(written, self._tried) < _DAY:
+            return
+        self._tried = now
+        with self._guard:
+            if self._ended:
+                return
+            self._child = self._start()
+        try:
+            log.info("learned from votes", lists=self._child.result())
+        except (SegueError, StoreError) as error:
+            if not self._ended:
+                log.error("nothing learned from votes", reason=str(error))
+
+    def end(self) -> None:
+        """Ends what is under way, and begins nothing more."""
+        with self._guard:
+            self._ended = True
+            if self._child is not None:
+                self._child.end()

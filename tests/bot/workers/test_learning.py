@@ -1,0 +1,115 @@
+"""What lists learn from votes is worked out once a day, beside what serves."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+
+from bot.errors import ChildEnded
+from bot.feedback.learned import learned
+from bot.feedback.store import Store
+from bot.workers.learning import Learning
+from recommender import Recommender
+from recommender.feedback import Impression, Item, Place, Verdict, Vote, read_corrections
+
+Log = list[structlog.typing.EventDict]
+DAY, HOUR = 86_400.0, 3_600.0
+RADIOHEAD = 100
+
+
+class Work:
+    """Stands for the processes that learn."""
+
+    def __init__(self, outcome: Callable[[], int] = lambda: 1) -> None:
+        self.started = self.ended = 0
+        self.outcome = outcome
+
+    def __call__(self) -> Any:
+        self.started += 1
+        return self
+
+    def result(self) -> int:
+        return self.outcome()
+
+    def end(self) -> None:
+        self.ended += 1
+
+
+@pytest.fixture
+def now() -> list[float]:
+    return [1e9]
+
+
+def test_it_is_done_soon_after_the_first_start_and_then_once_a_day(tmp_path: Path, now: list[float]) -> None:
+    work, table, seen = Work(), tmp_path / "table", list[int]()
+    learning = Learning(work, table, lambda: now[0])
+    for pause in (0, HOUR, 1, 22 * HOUR, 2 * HOUR, DAY):
+        now[0] += pause
+        learning.tick()
+        seen.append(work.started)
+    assert seen == [0, 1, 1, 1, 2, 3]
+
+
+def test_a_start_does_not_do_again_what_was_done_the_same_day(tmp_path: Path, now: list[float]) -> None:
+    work, table = Work(), tmp_path / "table"
+    table.touch()
+    os.utime(table, (now[0] - HOUR, now[0] - HOUR))
+    learning = Learning(work, table, lambda: now[0])
+    now[0] += 2 * HOUR
+    learning.tick()
+    assert work.started == 0
+    now[0] += 22 * HOUR
+    learning.tick()
+    assert work.started == 1
+
+
+def test_what_fails_is_logged_and_tried_again_the_next_day(tmp_path: Path, now: list[float], log: Log) -> None:
+    def fails() -> int:
+        raise ChildEnded("It was killed.")
+
+    learning = Learning(work := Work(fails), tmp_path / "table", lambda: now[0])
+    for _ in range(3):
+        now[0] += DAY
+        learning.tick()
+    assert work.started == 3 and [event["event"] for event in log] == ["nothing learned from votes"] * 3
+
+
+def test_at_the_end_what_is_under_way_ends_and_nothing_more_begins(tmp_path: Path, now: list[float]) -> None:
+    learning = Learning(work := Work(), tmp_path / "table", lambda: now[0])
+    now[0] += DAY
+    learning.tick()
+    learning.end()
+    now[0] += DAY
+    learning.tick()
+    assert (work.started, work.ended) == (1, 1)
+
+
+async def test_votes_that_are_kept_become_a_table_and_those_that_were_deleted_do_not(
+    small_artifact: Path, tmp_path: Path
+) -> None:
+    import asyncio
+
+    recommender, database = Recommender.load(small_artifact), tmp_path / "segue.sqlite3"
+    found = recommender.similar(recommender.artist(RADIOHEAD), 5)
+    items = tuple(Item(one.artist.id, one.score) for one in found)
+
+    def learn(name: str) -> bytes:
+        learned(database, small_artifact, tmp_path / name)
+        return (tmp_path / name).read_bytes()
+
+    async with Store.open(database) as store:
+        shown = Impression(1, "similar", (RADIOHEAD,), items, "m", "v", "d", Place.GUILD, "en-US", 0.0)
+        await store.add_impression(shown)
+        for member in range(6):
+            await store.add_vote(Vote(f"m{member}", Verdict.UP, True, 1.0, 1, items[-1].artist))
+        before = await asyncio.to_thread(learn, "before")
+        await store.add_vote(Vote("gone", Verdict.DOWN, True, 1.0, 1, items[-1].artist))
+        assert await asyncio.to_thread(learn, "with") != before
+        await store.forget("gone")
+        assert await asyncio.to_thread(learn, "without") == before
+    assert read_corrections(tmp_path / "before")[RADIOHEAD][items[-1].artist].votes == 6
