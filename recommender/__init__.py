@@ -25,7 +25,7 @@ from .errors import (
     WantedAndNot,
 )
 from .folders import check_output
-from .serving.answers import By, Community, Profile, Recommendation, Rising, Shared, as_match
+from .serving.answers import Bridge, By, Community, Compatibility, Profile, Recommendation, Rising, Shared, as_match
 from .serving.networks import Network, among, network
 from .serving.periods import Period
 from .serving.recommender import Recommender
@@ -40,8 +40,10 @@ __all__ = [
     "ArtifactError",
     "Artist",
     "ArtistNotFound",
+    "Bridge",
     "By",
     "Community",
+    "Compatibility",
     "DataError",
     "Depth",
     "DownloadError",

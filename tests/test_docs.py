@@ -82,7 +82,7 @@ def test_readme_has_a_row_for_every_setting_and_no_other() -> None:
 
 def test_readme_has_a_row_for_every_slash_command() -> None:
     rows = re.findall(r"^\| `/(\w+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
-    assert sorted(rows) == sorted(command.name for command in commands.discover())
+    assert sorted(rows) == sorted(command.name for command in commands.slash())
 
 
 def test_no_tracked_file_names_a_package_index() -> None:

@@ -6,5 +6,6 @@ have) · `events` (those that cannot be parsed) · `request` (one run of a comma
 `meeting` (artists found again in other data) · `presence` (who is still in a server) · `components` (buttons and menus
 run a command) · `forms` · `attachments` (files that members send) · `autocomplete` · `keystrokes` (whose is looked up
 next) · `reactions` (which become votes) · `listening` (members' accounts) · `places` (where, and what is allowed) ·
-`cooldowns` · `counting` (what servers hear, once a day) · `digesting` (posts of it, once a week).
+`somebody` (whom a command names) · `cooldowns` · `counting` (what servers hear, once a day) · `digesting` (posts of it,
+once a week).
 """

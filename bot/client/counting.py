@@ -1,4 +1,4 @@
-"""Counts what the members of each server play and like together, once a day."""
+"""Counts what the members of each server play and like together, once a day, and ends what is kept for a time."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ _DAY = 86_400.0
 
 
 class Counting:
-    """Renews what `store.together` tells of servers, between `start` and `stop`."""
+    """Renews what `store.together` tells of servers, and deletes recommendations, between `start` and `stop`."""
 
     def __init__(self, store: Store) -> None:
         self._together = store.together
+        self._recommended = store.recommended
 
     def start(self) -> None:
         """Looks for servers that are due from now on, every hour."""
@@ -35,8 +36,9 @@ class Counting:
         await self.look(time.time())
 
     async def look(self, now: float) -> None:
-        """Counts anew in the servers that were not looked at since a day before `now`."""
+        """Counts anew in the servers that were not looked at since a day before `now`; deletes what is too old."""
         try:
+            await self._recommended.forget(now)
             for guild in await self._together.due(now - _DAY):
                 if await self._together.renew(guild, now):
                     log.info("counted what a server hears", guild=guild)

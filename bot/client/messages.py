@@ -76,6 +76,14 @@ class Messages:
         file = _file(reply)
         await interaction.followup.send(view=layout(reply, file), files=_files(file), ephemeral=True)
 
+    async def deliver(self, user: discord.abc.Messageable, reply: Reply) -> discord.Message | None:
+        """Sends a member the reply as a direct message; None where Discord does not take it, for whatever reason."""
+        try:
+            return await user.send(view=layout(reply))
+        except CUT_OFF as error:
+            log.info("message not delivered", reason=type(error).__name__)
+            return None
+
     async def illustrate(self, interaction: Interaction, reply: Reply) -> None:
         """Puts its drawing, if it has one that it did not wait for, with a reply that is shown."""
         drawing = reply.drawing

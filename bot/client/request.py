@@ -93,6 +93,11 @@ class Request:
         found = await self.client.store.together.who(guild, artist.id, most + 1)
         return [membership for membership in found if membership.member != self.member][:most]
 
+    async def taste(self, member: str) -> dict[int, int]:
+        """How often a member plays which artists, most first, by their ids; then those they only like, with 0."""
+        plays = await self.client.store.accounts.listening(member)
+        return plays | {artist: 0 for artist in await self.client.store.together.taste(member) if artist not in plays}
+
     async def linked(self) -> tuple[Linked, ...]:
         """What the member has linked or imported."""
         return tuple(
@@ -112,7 +117,7 @@ class Request:
         memberships = await store.memberships.of(self.member)
         return Listening(
             await self.linked(),
-            tuple(Joined(guilds.get(found.guild), found.named) for found in memberships),
+            tuple(Joined(guilds.get(found.guild), found.named, found.takes) for found in memberships),
             await store.contributors.has(self.member),
             self.client.contribution.enabled,
         )

@@ -1,4 +1,4 @@
-"""The slash commands, one file each. A new file here that defines a command is found by itself."""
+"""The slash commands, one file each, some with an entry in the context menu of a member. Found by themselves."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from typing import Any
 
 from discord import app_commands
 
+SlashCommand = app_commands.Command[Any, ..., Any]
 
-def discover() -> list[app_commands.Command[Any, ..., Any]]:
-    """Every command of this folder."""
+
+def discover() -> list[SlashCommand | app_commands.ContextMenu]:
+    """Every command of this folder, and every entry of a context menu."""
     modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
-    return [value for module in modules for value in vars(module).values() if isinstance(value, app_commands.Command)]
+    kinds = (app_commands.Command, app_commands.ContextMenu)
+    return [value for module in modules for value in vars(module).values() if isinstance(value, kinds)]
+
+
+def slash() -> list[SlashCommand]:
+    """Those of them that are typed."""
+    return [command for command in discover() if isinstance(command, app_commands.Command)]

@@ -1,4 +1,4 @@
-"""/join: what a member listens to counts in a server, and, if they like, they may be named there."""
+"""/join: what a member listens to counts in a server; if they like, they may be named and recommended to there."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from ..listening.vault import Owner
 from ..replies import consent
 
 
-async def run(interaction: discord.Interaction[Segue], named: int | None = None, here: int = 0) -> None:
-    """Joins the server; whoever has joined stays named, or not, unless they say which."""
+async def run(
+    interaction: discord.Interaction[Segue], named: int | None = None, recommendations: int | None = None, here: int = 0
+) -> None:
+    """Joins the server; what whoever has joined does not say stays as it was: whether they are named, and take any."""
     async with answering(interaction, "join", private=True) as request:
         guild, turns = interaction.guild, bool(here)
         if guild is None or place(interaction) is not Place.GUILD:
@@ -25,19 +27,25 @@ async def run(interaction: discord.Interaction[Segue], named: int | None = None,
             await request.answer(consent.not_joined(request.say, name, silent=False, turns=turns))
             return
         memberships = request.client.store.memberships
-        before = [found.named for found in await memberships.of(request.member) if found.guild == guild.id]
-        named_now = bool(named) if named is not None else any(before)
+        before = [found for found in await memberships.of(request.member) if found.guild == guild.id]
+        named_now = bool(named) if named is not None else any(found.named for found in before)
+        takes = bool(recommendations) if recommendations is not None else any(found.takes for found in before)
         sealed = request.client.vault.seal(Owner(request.user))
-        if await memberships.join(guild.id, request.member, sealed, named=named_now, at=time.time()):
+        if await memberships.join(guild.id, request.member, sealed, named=named_now, at=time.time(), takes=takes):
             linked = await request.linked()
-            reply = consent.join(request.say, guild.name, named=named_now, linked=linked, turns=turns)
+            reply = consent.join(request.say, guild.name, named=named_now, takes=takes, linked=linked, turns=turns)
         else:
             reply = consent.not_joined(request.say, guild.name, silent=True, turns=turns)
         await request.answer(reply)
 
 
 @app_commands.command(description="Let what you listen to count in this server", extras={"run": run})
-@app_commands.describe(named="Whether you may be named in this server as somebody who listens to an artist")
+@app_commands.describe(
+    named="Whether you may be named in this server as somebody who listens to an artist",
+    recommendations="Whether members of this server may recommend artists to you",
+)
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
-async def join(interaction: discord.Interaction[Segue], named: bool | None = None) -> None:
-    await run(interaction, None if named is None else int(named))
+async def join(
+    interaction: discord.Interaction[Segue], named: bool | None = None, recommendations: bool | None = None
+) -> None:
+    await run(interaction, named, recommendations)

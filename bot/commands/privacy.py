@@ -13,14 +13,15 @@ from ..client.request import Request, answering
 from ..questions import find_names
 from ..replies import panels
 
-Deed = Literal["show", "export", "ask", "delete", "out", "in", "learn", "unlearn"]
+Deed = Literal["show", "export", "ask", "delete", "out", "in", "learn", "unlearn", "unblock"]
 _WITHDRAWING = ("delete", "out", "unlearn")
 
 
 async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here: int = 0) -> None:
     """Shows what is kept, or exports it, deletes it (`ask` comes first), opts the member out or in.
 
-    `learn` lets what they listen to enter builds, `unlearn` withdraws that.
+    `learn` lets what they listen to enter builds, `unlearn` withdraws that; `unblock` lets all whom they blocked
+    recommend to them again.
     """
     async with answering(interaction, "privacy", private=True) as request:
         store = request.client.store
@@ -34,11 +35,14 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
             await store.set_silent(request.member, False)
         elif deed == "learn" and request.client.contribution.enabled:
             await store.contributors.add(request.member)
+        elif deed == "unblock":
+            await store.recommended.unblock_all(request.member)
         answers, votes = await store.count(request.member)
         opened = await store.openings.count(request.member)
         silent = await store.is_silent(request.member)
         listening = await request.listening()
-        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds, opened)
+        tally = await store.recommended.count(request.member)
+        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds, opened, tally)
         await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
 
 

@@ -5,7 +5,7 @@
 records) · `store` (all that is kept) · `votes` (from Discord into the store) · `learned` (what lists learn from them)
 · `openings` (looks between shown and voted) · `guilds` and `servers` (what is set in a server) · `accounts`,
 `memberships` and `contributors` (members' own listening, where it counts, and whether models learn from it) ·
-`together` (what a server's members hear together) · `digests` (posted there once a week) · `personal` (which tables
-hold something of members) · `personal_data` (what a member takes away) · `backups` · `resealing` (another key) ·
-`cli`, `tables`, `simulation` (`python -m bot feedback …`).
+`together` (what a server's members hear together) · `digests` (posted there once a week) · `recommended` (by one
+member to another) · `personal` (which tables hold something of members) · `personal_data` (what a member takes away) ·
+`backups` · `resealing` (another key) · `cli`, `tables`, `simulation` (`python -m bot feedback …`).
 """

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from .database import Database
 
 _JOIN = """
-    INSERT INTO membership (guild_id, member, sealed, named, joined_at, seen_at)
-    SELECT :guild, :member, :sealed, :named, :at, :at WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+    INSERT INTO membership (guild_id, member, sealed, named, joined_at, seen_at, takes)
+    SELECT :guild, :member, :sealed, :named, :at, :at, :takes
+    WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
     ON CONFLICT (guild_id, member) DO UPDATE
-    SET sealed = excluded.sealed, named = excluded.named, seen_at = excluded.seen_at
+    SET sealed = excluded.sealed, named = excluded.named, seen_at = excluded.seen_at, takes = excluded.takes
     """
 # By which it is known when the bot has left the server (`Guilds.set_left`).
 _SERVER = (
@@ -33,6 +34,8 @@ class Membership(NamedTuple):
     """Seconds since 1970, UTC, as is the other time."""
     seen_at: float
     """When they were last known to be in the server."""
+    takes: bool
+    """Whether others there may recommend artists to them."""
 
 
 class Memberships:
@@ -41,10 +44,19 @@ class Memberships:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def join(self, guild: int, member: str, sealed: bytes, *, named: bool, at: float) -> bool:
+    async def join(
+        self, guild: int, member: str, sealed: bytes, *, named: bool, at: float, takes: bool = False
+    ) -> bool:
         """Has a member's listening count in a server; says whether it does: not of who has opted out."""
         async with self._database.transaction() as execute:
-            values = {"guild": guild, "member": member, "sealed": sealed, "named": named, "at": at}
+            values = {
+                "guild": guild,
+                "member": member,
+                "sealed": sealed,
+                "named": named,
+                "at": at,
+                "takes": takes,
+            }
             joined = bool(await execute(_JOIN, values))
             await execute(_SERVER, {"guild": guild})
         return joined
@@ -86,5 +98,11 @@ class Memberships:
 def membership_of(row: Mapping[str, Any]) -> Membership:
     """A membership, of a row by its columns' names."""
     return Membership(
-        row["guild_id"], row["member"], row["sealed"], bool(row["named"]), row["joined_at"], row["seen_at"]
+        row["guild_id"],
+        row["member"],
+        row["sealed"],
+        bool(row["named"]),
+        row["joined_at"],
+        row["seen_at"],
+        bool(row["takes"]),
     )

@@ -9,6 +9,7 @@ HAS_MEMBERS = """
     SELECT EXISTS (SELECT 1 FROM exposure WHERE member IS NOT NULL)
         OR EXISTS (SELECT 1 FROM verdict) OR EXISTS (SELECT 1 FROM silent) OR EXISTS (SELECT 1 FROM opened)
         OR EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM membership) OR EXISTS (SELECT 1 FROM contributor)
+        OR EXISTS (SELECT 1 FROM recommended) OR EXISTS (SELECT 1 FROM blocked)
     """
 SEALED = """
     SELECT * FROM (SELECT sealed FROM account LIMIT 1) UNION ALL SELECT * FROM (SELECT sealed FROM membership LIMIT 1)
@@ -30,6 +31,12 @@ _LISTENING = """
     WHERE member = ? AND (service, artist_id) > (?, ?) ORDER BY service, artist_id LIMIT ?
     """
 _MEMBERSHIPS = "SELECT * FROM membership WHERE member = ? AND guild_id > ? ORDER BY guild_id LIMIT ?"
+# Of the other one nothing, who has consented to nothing here; of whoever is blocked no more than the pseudonym.
+_RECOMMENDED = """
+    SELECT id, guild_id, artist_id, at, seen, giver = ?1 AS given FROM recommended
+    WHERE (giver = ?1 OR receiver = ?1) AND id > ?2 ORDER BY id LIMIT ?3
+    """
+_BLOCKED = "SELECT giver FROM blocked WHERE member = ? AND giver > ? ORDER BY giver LIMIT ?"
 # A page at a time: the query of each table, and the columns by which it is ordered, none of which is ever -1 at first.
 PERSONAL = {
     "exposure": (_ANSWERS, ("shown_at", "interaction_id")),
@@ -38,6 +45,8 @@ PERSONAL = {
     "account": (_ACCOUNTS, ("service",)),
     "listening": (_LISTENING, ("service", "artist_id")),
     "membership": (_MEMBERSHIPS, ("guild_id",)),
+    "recommended": (_RECOMMENDED, ("id",)),
+    "blocked": (_BLOCKED, ("giver",)),
 }
 
 _HEARD = f"SELECT service, artist_id FROM listening WHERE member = :value ORDER BY service, artist_id LIMIT {BATCH}"
@@ -55,6 +64,11 @@ FORGET_LISTENING = (
     f"DELETE FROM listening WHERE member = :value AND (service, artist_id) IN ({_HEARD})",
 )
 """What members listen to and where they joined, of one member, a part of it at a time."""
+# That others have blocked a member stays: it is theirs.
+FORGET_RECOMMENDED = (
+    "DELETE FROM recommended WHERE giver = :value OR receiver = :value",
+    "DELETE FROM blocked WHERE member = :value",
+)
 FORGET_ALL_LISTENING = tuple(
     f"DELETE FROM {table}"
     for table in ("account", "contributor", "membership", "listening", "unlisted", "server_artist", "server_count")

@@ -172,8 +172,24 @@ def _membership(row: Row, _: Mention) -> dict[str, Any]:
         "named": bool(row["named"]),
         "joined_at": _time(row["joined_at"]),
         "last_seen_at": _time(row["seen_at"]),
+        "takes_recommendations": bool(row["takes"]),
         "counted": row["counted"],
     }
+
+
+def _recommended(row: Row, artist: Mention) -> dict[str, Any]:
+    return {
+        "at": _time(row["at"]),
+        "role": "giver" if row["given"] else "receiver",
+        "artist": artist(row["artist_id"]),
+        "seen": bool(row["seen"]),
+        "server_id": str(row["guild_id"]),
+        "interaction_id": str(row["id"]),
+    }
+
+
+def _blocked(row: Row, _: Mention) -> dict[str, Any]:
+    return {"pseudonym": row["giver"]}
 
 
 _FILES: Mapping[str, tuple[str, Convert]] = {
@@ -183,6 +199,8 @@ _FILES: Mapping[str, tuple[str, Convert]] = {
     "account": ("accounts.json", _account),
     "listening": ("listening.json", _heard),
     "membership": ("memberships.json", _membership),
+    "recommended": ("recommendations.json", _recommended),
+    "blocked": ("blocked.json", _blocked),
     "waiting": ("waiting-votes.json", _vote),
 }
 """For each table the file that its rows come in, and what makes an object of a row."""

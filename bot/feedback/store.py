@@ -27,6 +27,7 @@ from .memberships import Memberships
 from .migrations import MIGRATIONS
 from .openings import Openings
 from .opinions import Outcome
+from .recommended import Recommended
 from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, insertion, joined, row_of, vote_of
 from .together import Together
 
@@ -63,6 +64,7 @@ class Store:
         self.contributors = Contributors(database)
         self.together = Together(database)
         self.digests = Digests(database)
+        self.recommended = Recommended(database)
         self._database = database
         self._inbox = inbox
 
@@ -216,7 +218,8 @@ class Store:
 
         Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), artists that they
         opened (`opened`), linked accounts (`account`), who they play (`listening`, with name and MBID of an artist that
-        the data has not), where they joined (`membership`), and votes that wait for the database (`waiting`).
+        the data has not), where they joined (`membership`), what was recommended by them and to them (`recommended`),
+        of whom they want no more (`blocked`), and votes that wait for the database (`waiting`).
         """
         waiting = await self._inbox.events_of(member)  # before the others: one that is written meanwhile is in both
         for table, (query, order) in personal.PERSONAL.items():
@@ -233,7 +236,7 @@ class Store:
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
         shown = personal.forget_shown("member = :value", "member = :value", "TRUE")
-        await self._delete((*shown, *personal.FORGET_LISTENING), member, of=member)
+        await self._delete((*shown, *personal.FORGET_LISTENING, *personal.FORGET_RECOMMENDED), member, of=member)
 
     async def forget_before(self, at: float) -> None:
         """Deletes what was shown before then, and votes as old, but neither whom members have hidden to this day

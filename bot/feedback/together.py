@@ -54,6 +54,7 @@ _WHO = f"""
     )
     SELECT * FROM heard WHERE plays OR liked ORDER BY plays DESC, liked DESC, joined_at, member LIMIT :most
     """
+_NAMED = f"SELECT * FROM membership WHERE {_JOINED} AND named AND member = :member"
 _DUE = f"""
     SELECT guild_id FROM membership LEFT JOIN server_count USING (guild_id)
     WHERE coalesce(looked_at, 0) <= :before GROUP BY guild_id
@@ -109,6 +110,11 @@ class Together:
         """Who plays or likes an artist of those who may be named in the server, who plays most first."""
         rows = await self._database.records(_WHO, guild=guild, artists=json.dumps([artist]), most=most)
         return list(map(membership_of, rows))
+
+    async def named(self, guild: int, member: str) -> Membership | None:
+        """The membership of a member who may be named in the server; None where they may not."""
+        rows = await self._database.records(_NAMED, guild=guild, member=member)
+        return next(map(membership_of, rows), None)
 
     async def taste(self, member: str) -> list[int]:
         """The artists that a member plays, or likes by their last vote, by the ids they have in the data served now."""

@@ -374,6 +374,7 @@ rate-button = Bewerten
 command-join = beitreten
     .description = Lass auf diesem Server zählen, was du hörst
     .named = Ob du auf diesem Server als jemand genannt werden darfst, der einen Künstler hört
+    .recommendations = Ob Mitglieder dieses Servers dir Künstler empfehlen dürfen
 command-leave = austreten
     .description = Lass auf diesem Server nicht mehr zählen, was du hörst
 option-named = genannt
@@ -385,7 +386,7 @@ account-refreshed = aktualisiert { $when }
 account-imported = importiert { $when }
 join-title = Was du hörst, auf { $server }
 join-done = **Du bist beigetreten.** Was du hörst und welche Künstler du mit 👍 bewertest, zählt auf diesem Server zusammen mit den Angaben der anderen Beigetretenen: in Zahlen ab fünf.
-join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst.
+join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst, und mit /{ command-taste } sehen, was sie mit dir gemeinsam haben.
 join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
 join-linked = Es zählt, was du verknüpft oder importiert hast:
 join-nothing = Bisher hast du nichts verknüpft oder importiert. Das geht mit /{ command-link } und /{ command-import }.
@@ -647,6 +648,78 @@ who-few = Niemand, der genannt werden darf, hört oder mag das hier, und es sind
 who-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten; genannt wird nur, wer das erlaubt.
 who-ask = Fans hier fragen
 
+## Was zwei Mitglieder gemeinsam haben: /taste und der Eintrag im Kontextmenü eines Mitglieds.
+
+command-taste = geschmack
+    .description = Was du mit einem anderen Mitglied gemeinsam hast; nur du siehst es
+    .member = Wer hier beigetreten ist und genannt werden darf
+option-member = mitglied
+menu-compare-taste = Geschmack vergleichen
+taste-title = Du und { $member }
+taste-shared = **{ $count ->
+        [0] Ihr habt keinen Künstler gemeinsam.
+        [one] Ihr habt { $count } Künstler gemeinsam.
+       *[other] Ihr habt { $count } Künstler gemeinsam.
+    }**
+taste-more = Das ist { $times }× Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-even = Das ist etwa so viel wie durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-fewer = Das ist weniger als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-hardly = Das ist mehr als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wäre es höchstwahrscheinlich keiner.
+taste-few = Für einen Vergleich mit dem Zufall ist das zu wenig.
+taste-most = Vor allem: { $artists }
+taste-bridge = **Brücke:** { $member } mag { $artist }, und das passt bei dir zu { $seeds }.
+    .yours = **Brücke:** Du magst { $artist }, und das passt bei { $member } zu { $seeds }.
+taste-new = **Neu für euch beide:**
+taste-how = Verglichen wird, wen ihr beide hört oder mit 👍 bewertet. Nur du siehst das.
+taste-you = Du
+taste-likes = gefällt
+taste-alt = Balken dessen, was du und { $member } gemeinsam habt, nach dem Anteil an dem, was ihr jeweils hört: { $artists }.
+    .artist = { $artist } ({ $yours } und { $theirs })
+taste-yourself = Das bist du selbst. Wähle ein anderes Mitglied.
+taste-bot = { $member } ist ein Bot und hört nichts. Wähle ein anderes Mitglied.
+taste-gone = { $member } ist nicht mehr auf diesem Server.
+taste-other = Mit { $member } gibt es hier nichts zu vergleichen. Das geht nur mit Mitgliedern, die /{ command-join } genutzt haben, genannt werden dürfen und etwas verknüpft oder importiert haben.
+taste-join = Um deinen Geschmack hier mit anderen zu vergleichen, nutze zuerst /{ command-join }: Damit zählt auf diesem Server, was du hörst.
+taste-link = Von dir gibt es noch nichts zu vergleichen. Verknüpfe ein Konto, importiere eine Datei oder Namen, oder bewerte Künstler mit 👍.
+taste-link-button = Konto verknüpfen
+
+## Was Mitglieder einander empfehlen: /recommend, und was /join und /privacy dazu sagen.
+
+command-recommend = empfehlen
+    .description = Empfiehl einem Mitglied, das es erlaubt, einen Künstler, oder sieh deine letzten Empfehlungen
+    .member = Wem du ihn empfiehlst
+    .artist = Der Künstler
+    .note = Ein paar Worte dazu; sie werden nicht gespeichert
+option-note = notiz
+option-recommendations = empfehlungen
+recommend-given = **Gesendet:** { $artist } an { $member }. Mit /{ command-recommend } erfährst du, ob es gesehen wurde, sonst nichts.
+recommend-undelivered = { $artist } konnte { $member } nicht zugestellt werden. Mitglieder bekommen Empfehlungen nur, wenn sie das mit /{ command-join } erlauben, und nur wenige am Tag.
+recommend-enough = Du kannst am Tag { $count } Künstler empfehlen. Bitte warte bis morgen.
+recommend-both = Gib bitte Mitglied und Künstler an, oder keins von beiden, um deine letzten Empfehlungen zu sehen.
+recommend-last = Deine letzten Empfehlungen
+recommend-none = Keine in den letzten 30 Tagen.
+recommend-seen = gesehen
+recommend-unseen = noch nicht gesehen
+recommend-how = Wird 30 Tage aufbewahrt. Du kannst am Tag { $count } Künstler empfehlen.
+recommend-title = Für dich empfohlen: { $artist }
+recommend-from = Von **{ $giver }** ({ $mention }) auf { $server }.
+recommend-near = Passt zu { $artists }, was du hörst.
+recommend-private = Du bekommst das, weil du dort Empfehlungen annimmst. Sobald du auf eine Schaltfläche drückst, erfährt der Absender, dass du es gesehen hast, sonst nichts.
+recommend-thanks = Danke
+recommend-thanked = Danke. Der Absender erfährt nur, dass du es gesehen hast.
+recommend-block = Absender blockieren
+recommend-blocked = Du bekommst von dort keine Empfehlungen mehr. Der Absender erfährt das nicht.
+recommend-unblock = Nicht mehr blockieren
+recommend-unblocked = Du kannst von dort wieder Empfehlungen bekommen.
+recommend-gone = Es hat sich nichts geändert: Diese Empfehlung ist nicht mehr gespeichert, oder du hast das Speichern beendet. Mit /{ command-join } nimmst du keine Empfehlungen mehr an.
+join-takes = Du nimmst Empfehlungen an: Mitglieder dieses Servers dürfen dir Künstler empfehlen.
+join-takes-not = Du nimmst keine Empfehlungen an: Niemand kann dir hier Künstler empfehlen.
+join-take = Empfehlungen annehmen
+join-take-not = Keine annehmen
+privacy-takes = nimmt Empfehlungen an
+privacy-recommended = Empfehlungen zwischen Mitgliedern, mit Künstler, Server, Zeit und ob sie gesehen wurden, höchstens 30 Tage lang: { $given } von dir und { $received } an dich. Die an dich zählen auch als Antworten, damit du sie bewerten kannst. Von dir blockierte Mitglieder: { $blocked }.
+privacy-unblock = Niemanden mehr blockieren
+privacy-ask-recommended = Auch Empfehlungen von dir und an dich werden gelöscht, und niemand ist mehr blockiert.
 ## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
 
 command-digest = wochentipps

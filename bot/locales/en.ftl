@@ -397,6 +397,7 @@ rate-button = Rate
 command-join = join
     .description = Let what you listen to count in this server
     .named = Whether you may be named in this server as somebody who listens to an artist
+    .recommendations = Whether members of this server may recommend artists to you
 command-leave = leave
     .description = Stop letting what you listen to count in this server
 option-named = named
@@ -408,7 +409,7 @@ account-refreshed = updated { $when }
 account-imported = imported { $when }
 join-title = Your listening in { $server }
 join-done = **You have joined.** What you listen to, and the artists you vote 👍 on, count in this server together with those of other members who have joined: in numbers of five and more.
-join-named = You may be named: members of this server may be told that it is you who listens to an artist.
+join-named = You may be named: members of this server may be told that it is you who listens to an artist, and see with /{ command-taste } what you have in common.
 join-not-named = You are not named: nobody is told who listens to what.
 join-linked = What counts is what you have linked or imported:
 join-nothing = So far you have neither linked nor imported anything. You can with /{ command-link } and /{ command-import }.
@@ -699,6 +700,84 @@ who-few = Nobody who may be named plays or likes this artist here, nor do five o
 who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who allow it.
 who-ask = Ask a fan here
 
+## What two members have in common: /taste, and its entry in the context menu of a member.
+
+command-taste = taste
+    .description = What you and another member have in common; only you can see it
+    .member = Somebody who has joined here and may be named
+option-member = member
+menu-compare-taste = Compare taste
+taste-title = You and { $member }
+taste-shared = **{ $count ->
+        [0] You have no artist in common.
+        [one] You have { $count } artist in common.
+       *[other] You have { $count } artists in common.
+    }**
+# $times: how many times as many as chance would give. $chance: how many those are.
+taste-more = That is { $times }× chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-even = That is about as many as by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-fewer = That is fewer than by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-hardly = That is more than by chance: if each of you had picked as many artists by popularity alone, you would most likely have none in common.
+taste-few = There is too little to compare with chance.
+taste-most = Most of all: { $artists }
+# An artist that one plays, and that goes with what the other one plays ($seeds).
+taste-bridge = **Bridge:** { $member } likes { $artist }, which goes with { $seeds } on your side.
+    .yours = **Bridge:** You like { $artist }, which goes with { $seeds } on the side of { $member }.
+taste-new = **New to both of you:**
+taste-how = Compares the artists that you both play or vote 👍 on. Only you can see this.
+# Above the bars of whoever asks, and in place of a share where somebody likes an artist and no plays are known.
+taste-you = You
+taste-likes = likes
+taste-alt = Bars of what you and { $member } have in common, by its share of what each of you plays: { $artists }.
+    .artist = { $artist } ({ $yours } and { $theirs })
+taste-yourself = That is you. Choose another member.
+taste-bot = { $member } is a bot and listens to nothing. Choose another member.
+taste-gone = { $member } is not in this server any more.
+# One sentence, whatever the reason is.
+taste-other = There is nothing to compare with { $member } here. It takes a member who has used /{ command-join }, may be named, and has linked or imported something.
+taste-join = To compare your taste with that of others here, use /{ command-join } first: it lets what you listen to count in this server.
+taste-link = There is nothing of yours to compare so far. Link an account, import a file or names, or vote 👍 on artists.
+taste-link-button = Link an account
+
+## What members recommend to each other: /recommend, and what /join and /privacy say of it.
+
+command-recommend = recommend
+    .description = Recommend an artist to a member who allows it, or see what you recommended last
+    .member = Who to recommend it to
+    .artist = The artist
+    .note = A few words with it; they are not stored
+option-note = note
+option-recommendations = recommendations
+recommend-given = **Sent:** { $artist }, to { $member }. You will see with /{ command-recommend } whether it was seen, and nothing more.
+# One sentence, whatever the reason is.
+recommend-undelivered = { $artist } could not be delivered to { $member }. Members get recommendations only if they allow them with /{ command-join }, and only a few a day.
+recommend-enough = You can recommend { $count } artists a day. Please wait until tomorrow.
+recommend-both = Please give both a member and an artist, or neither to see what you recommended last.
+recommend-last = What you recommended last
+recommend-none = Nothing in the last 30 days.
+recommend-seen = seen
+recommend-unseen = not seen yet
+recommend-how = Kept for 30 days. You can recommend { $count } artists a day.
+recommend-title = Recommended to you: { $artist }
+# $giver: a name. $mention: the same as Discord mentions somebody.
+recommend-from = From **{ $giver }** ({ $mention }) in { $server }.
+recommend-near = Goes with { $artists }, which you listen to.
+recommend-private = You get this because you take recommendations there. Once you press a button, whoever sent it learns that you have seen it, and nothing more.
+recommend-thanks = Thanks
+recommend-thanked = Thank you. Whoever sent it learns only that you have seen it.
+recommend-block = Block who sent this
+recommend-blocked = You will get no more recommendations from them. They are not told.
+recommend-unblock = Unblock
+recommend-unblocked = You may get recommendations from them again.
+recommend-gone = Nothing has changed: this recommendation is no longer stored, or you have opted out. You can stop recommendations with /{ command-join }.
+join-takes = You take recommendations: members of this server may recommend artists to you.
+join-takes-not = You take no recommendations: nobody can recommend artists to you here.
+join-take = Take recommendations
+join-take-not = Take none
+privacy-takes = takes recommendations
+privacy-recommended = Recommendations between members, with artist, server, time and whether it was seen, for 30 days at most: { $given } from you and { $received } to you. Those to you also count as answers, so that you can vote on them. Members you have blocked: { $blocked }.
+privacy-unblock = Unblock everybody
+privacy-ask-recommended = Recommendations from you and to you are deleted as well, and nobody is blocked any more.
 ## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
 
 command-digest = digest

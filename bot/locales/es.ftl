@@ -383,6 +383,7 @@ rate-button = Valorar
 command-join = unirse
     .description = Haz que lo que escuchas cuente en este servidor
     .named = Si se puede decir tu nombre en este servidor entre quienes escuchan a un artista
+    .recommendations = Si los miembros de este servidor pueden recomendarte artistas
 command-leave = salir
     .description = Haz que lo que escuchas deje de contar en este servidor
 option-named = con-nombre
@@ -394,7 +395,7 @@ account-refreshed = actualizado { $when }
 account-imported = importado { $when }
 join-title = Lo que escuchas, en { $server }
 join-done = **Te has unido.** Lo que escuchas y los artistas a los que votas 👍 cuentan en este servidor junto con los de los demás que se han unido: en cifras a partir de cinco.
-join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista.
+join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista y ver con /{ command-taste } lo que tienen en común contigo.
 join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
 join-linked = Cuenta lo que has vinculado o importado:
 join-nothing = Todavía no has vinculado ni importado nada. Puedes hacerlo con /{ command-link } y /{ command-import }.
@@ -668,6 +669,78 @@ who-few = Nadie cuyo nombre se pueda decir escucha aquí a este artista, ni lleg
 who-how = Se cuentan, de cinco en cinco, los miembros que han usado /{ command-join }; solo se nombra a quien lo permite.
 who-ask = Preguntar a un fan de aquí
 
+## Lo que dos miembros tienen en común: /taste y su entrada en el menú contextual de un miembro.
+
+command-taste = gustos
+    .description = Lo que tienes en común con otro miembro; solo lo ves tú
+    .member = Alguien que se ha unido aquí y cuyo nombre se puede decir
+option-member = miembro
+menu-compare-taste = Comparar gustos
+taste-title = Tú y { $member }
+taste-shared = **{ $count ->
+        [0] No hay ningún artista en común.
+        [one] Hay { $count } artista en común.
+       *[other] Hay { $count } artistas en común.
+    }**
+taste-more = Es { $times }× el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-even = Es más o menos lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-fewer = Es menos de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-hardly = Es más de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, lo más probable es que no hubiera ninguno en común.
+taste-few = Es demasiado poco para compararlo con el azar.
+taste-most = Sobre todo: { $artists }
+taste-bridge = **Puente:** a { $member } le gusta { $artist }, que combina con { $seeds } de tu lado.
+    .yours = **Puente:** te gusta { $artist }, que combina con { $seeds } del lado de { $member }.
+taste-new = **Nuevo para los dos:**
+taste-how = Se comparan los artistas que los dos escuchan o votan con 👍. Solo lo ves tú.
+taste-you = Tú
+taste-likes = le gusta
+taste-alt = Barras de lo que tienes en común con { $member }, según la parte de lo que escucha cada uno: { $artists }.
+    .artist = { $artist } ({ $yours } y { $theirs })
+taste-yourself = Ese eres tú. Elige a otro miembro.
+taste-bot = { $member } es un bot y no escucha nada. Elige a otro miembro.
+taste-gone = { $member } ya no está en este servidor.
+taste-other = Aquí no hay nada que comparar con { $member }. Hace falta un miembro que haya usado /{ command-join }, cuyo nombre se pueda decir y que haya vinculado o importado algo.
+taste-join = Para comparar tus gustos con los de otros aquí, usa primero /{ command-join }: así lo que escuchas cuenta en este servidor.
+taste-link = Todavía no hay nada tuyo que comparar. Vincula una cuenta, importa un archivo o nombres, o vota 👍 a artistas.
+taste-link-button = Vincular una cuenta
+
+## Lo que los miembros se recomiendan: /recommend, y lo que dicen de ello /join y /privacy.
+
+command-recommend = recomendar
+    .description = Recomienda un artista a un miembro que lo permita, o mira tus últimas recomendaciones
+    .member = A quién se lo recomiendas
+    .artist = El artista
+    .note = Unas palabras; no se guardan
+option-note = nota
+option-recommendations = recomendaciones
+recommend-given = **Enviado:** { $artist }, a { $member }. Con /{ command-recommend } sabrás si se ha visto, y nada más.
+recommend-undelivered = { $artist } no se pudo entregar a { $member }. Los miembros solo reciben recomendaciones si las permiten con /{ command-join }, y solo unas pocas al día.
+recommend-enough = Puedes recomendar { $count } artistas al día. Espera a mañana.
+recommend-both = Indica un miembro y un artista, o ninguno de los dos para ver tus últimas recomendaciones.
+recommend-last = Tus últimas recomendaciones
+recommend-none = Ninguna en los últimos 30 días.
+recommend-seen = visto
+recommend-unseen = aún no visto
+recommend-how = Se guarda 30 días. Puedes recomendar { $count } artistas al día.
+recommend-title = Recomendado para ti: { $artist }
+recommend-from = De **{ $giver }** ({ $mention }), en { $server }.
+recommend-near = Combina con { $artists }, que escuchas.
+recommend-private = Te llega porque allí aceptas recomendaciones. En cuanto pulses un botón, quien lo envió sabrá que lo has visto, y nada más.
+recommend-thanks = Gracias
+recommend-thanked = Gracias. Quien lo envió solo sabe que lo has visto.
+recommend-block = Bloquear a quien lo envió
+recommend-blocked = No recibirás más recomendaciones de esa persona. No se le avisa.
+recommend-unblock = Desbloquear
+recommend-unblocked = Puedes volver a recibir recomendaciones de esa persona.
+recommend-gone = No ha cambiado nada: esta recomendación ya no está guardada, o pediste que no se guarde nada nuevo. Con /{ command-join } puedes dejar de aceptar recomendaciones.
+join-takes = Aceptas recomendaciones: los miembros de este servidor pueden recomendarte artistas.
+join-takes-not = No aceptas recomendaciones: aquí nadie puede recomendarte artistas.
+join-take = Aceptar recomendaciones
+join-take-not = No aceptar ninguna
+privacy-takes = acepta recomendaciones
+privacy-recommended = Recomendaciones entre miembros, con artista, servidor, fecha y si se vieron, 30 días como máximo: { $given } tuyas y { $received } para ti. Las que son para ti cuentan también como respuestas, para que puedas votarlas. Miembros que has bloqueado: { $blocked }.
+privacy-unblock = Desbloquear a todos
+privacy-ask-recommended = También se borran las recomendaciones tuyas y para ti, y ya no queda nadie bloqueado.
 ## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
 
 command-digest = semanal

@@ -372,6 +372,7 @@ rate-button = Noter
 command-join = rejoindre
     .description = Faire compter sur ce serveur ce que tu écoutes
     .named = Si ton nom peut être cité sur ce serveur parmi ceux qui écoutent un artiste
+    .recommendations = Si des membres de ce serveur peuvent te recommander des artistes
 command-leave = quitter
     .description = Ne plus faire compter sur ce serveur ce que tu écoutes
 option-named = cité
@@ -383,7 +384,7 @@ account-refreshed = mis à jour { $when }
 account-imported = importé { $when }
 join-title = Ce que tu écoutes, sur { $server }
 join-done = **C’est fait.** Ce que tu écoutes, et les artistes que tu notes 👍, comptent sur ce serveur avec ceux des autres membres qui l’ont accepté : en nombres à partir de cinq.
-join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste.
+join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste, et voir avec /{ command-taste } ce qu’ils ont en commun avec toi.
 join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
 join-linked = Compte ce que tu as associé ou importé :
 join-nothing = Tu n’as encore rien associé ni importé. Tu peux le faire avec /{ command-link } et /{ command-import }.
@@ -657,6 +658,78 @@ who-few = Ici, personne dont le nom peut être cité n’écoute ni n’aime cet
 who-how = On compte, de cinq en cinq, les membres qui ont utilisé /{ command-join } ; seuls sont cités ceux qui le veulent bien.
 who-ask = Demander à un fan d’ici
 
+## Ce que deux membres ont en commun : /taste, et son entrée dans le menu contextuel d’un membre.
+
+command-taste = goûts
+    .description = Ce que tu as en commun avec un autre membre ; visible uniquement par toi
+    .member = Un membre qui participe ici et dont le nom peut être cité
+option-member = membre
+menu-compare-taste = Comparer les goûts
+taste-title = Toi et { $member }
+taste-shared = **{ $count ->
+        [0] Vous n’avez aucun artiste en commun.
+        [one] Vous avez { $count } artiste en commun.
+       *[other] Vous avez { $count } artistes en commun.
+    }**
+taste-more = C’est { $times }× le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-even = C’est à peu près ce que donne le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-fewer = C’est moins que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-hardly = C’est plus que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous n’en auriez sans doute aucun en commun.
+taste-few = C’est trop peu pour une comparaison avec le hasard.
+taste-most = Surtout : { $artists }
+taste-bridge = **Passerelle :** { $member } aime { $artist }, qui va avec { $seeds } de ton côté.
+    .yours = **Passerelle :** tu aimes { $artist }, qui va avec { $seeds } du côté de { $member }.
+taste-new = **Nouveau pour vous deux :**
+taste-how = La comparaison porte sur les artistes que vous écoutez ou notez 👍 tous les deux. Visible uniquement par toi.
+taste-you = Toi
+taste-likes = aime
+taste-alt = Barres de ce que tu as en commun avec { $member }, selon la part de ce que chacun écoute : { $artists }.
+    .artist = { $artist } ({ $yours } et { $theirs })
+taste-yourself = C’est toi. Choisis un autre membre.
+taste-bot = { $member } est un bot et n’écoute rien. Choisis un autre membre.
+taste-gone = { $member } n’est plus sur ce serveur.
+taste-other = Il n’y a rien à comparer ici avec { $member }. Il faut un membre qui a utilisé /{ command-join }, dont le nom peut être cité et qui a associé ou importé quelque chose.
+taste-join = Pour comparer tes goûts avec ceux des autres ici, utilise d’abord /{ command-join } : ce que tu écoutes compte alors sur ce serveur.
+taste-link = Il n’y a encore rien à comparer de ton côté. Associe un compte, importe un fichier ou des noms, ou note des artistes 👍.
+taste-link-button = Associer un compte
+
+## Ce que les membres se recommandent : /recommend, et ce qu’en disent /join et /privacy.
+
+command-recommend = recommander
+    .description = Recommande un artiste à un membre qui l’accepte, ou revois tes dernières recommandations
+    .member = À qui le recommander
+    .artist = L’artiste
+    .note = Quelques mots avec ; ils ne sont pas conservés
+option-note = mot
+option-recommendations = recommandations
+recommend-given = **Envoyé :** { $artist }, à { $member }. /{ command-recommend } te dira si c’est vu, et rien d’autre.
+recommend-undelivered = { $artist } n’a pas pu être transmis à { $member }. Les membres ne reçoivent de recommandations que s’ils les acceptent avec /{ command-join }, et seulement quelques-unes par jour.
+recommend-enough = Tu peux recommander { $count } artistes par jour. Attends demain.
+recommend-both = Indique un membre et un artiste, ou aucun des deux pour revoir tes dernières recommandations.
+recommend-last = Tes dernières recommandations
+recommend-none = Aucune ces 30 derniers jours.
+recommend-seen = vu
+recommend-unseen = pas encore vu
+recommend-how = Conservé 30 jours. Tu peux recommander { $count } artistes par jour.
+recommend-title = Recommandé pour toi : { $artist }
+recommend-from = De **{ $giver }** ({ $mention }), sur { $server }.
+recommend-near = Va avec { $artists }, que tu écoutes.
+recommend-private = Tu reçois ceci parce que tu y acceptes les recommandations. Dès que tu appuies sur un bouton, la personne qui l’a envoyé apprend que tu l’as vu, et rien d’autre.
+recommend-thanks = Merci
+recommend-thanked = Merci. La personne qui l’a envoyé apprend seulement que tu l’as vu.
+recommend-block = Bloquer qui a envoyé ceci
+recommend-blocked = Tu ne recevras plus de recommandations de cette personne. Elle n’en est pas informée.
+recommend-unblock = Débloquer
+recommend-unblocked = Tu peux de nouveau recevoir des recommandations de cette personne.
+recommend-gone = Rien n’a changé : cette recommandation n’est plus conservée, ou tu as désactivé la collecte. Avec /{ command-join }, tu peux ne plus en accepter.
+join-takes = Tu acceptes les recommandations : des membres de ce serveur peuvent te recommander des artistes.
+join-takes-not = Tu n’acceptes pas de recommandations : ici, personne ne peut te recommander d’artistes.
+join-take = Accepter des recommandations
+join-take-not = Ne plus en accepter
+privacy-takes = recommandations acceptées
+privacy-recommended = Recommandations entre membres, avec l’artiste, le serveur, la date et si elles ont été vues, 30 jours au plus : { $given } de toi et { $received } pour toi. Celles pour toi comptent aussi comme réponses, pour que tu puisses donner ton avis. Membres que tu as bloqués : { $blocked }.
+privacy-unblock = Débloquer tout le monde
+privacy-ask-recommended = Les recommandations de toi et pour toi sont supprimées aussi, et plus personne n’est bloqué.
 ## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
 
 command-digest = hebdo

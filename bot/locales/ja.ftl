@@ -334,6 +334,7 @@ rate-button = 評価
 command-join = 参加
     .description = 自分が聴いている音楽を、このサーバーの集計に含めます
     .named = アーティストを聴いている人として、このサーバーで名前を出してよいか
+    .recommendations = このサーバーのメンバーからおすすめを受け取るか
 command-leave = 退出
     .description = 自分が聴いている音楽を、このサーバーの集計から外します
 option-named = 名前を出す
@@ -342,7 +343,7 @@ account-refreshed = 更新：{ $when }
 account-imported = インポート：{ $when }
 join-title = { $server }でのあなたの音楽
 join-done = **参加しました。** あなたが聴いている音楽と 👍 を付けたアーティストは、ほかの参加者のものとあわせて、このサーバーで 5 人以上の人数として使われます。
-join-named = 名前を出せます。あなたがあるアーティストを聴いていることが、このサーバーのメンバーに伝えられることがあります。
+join-named = 名前を出せます。あなたがあるアーティストを聴いていることが、このサーバーのメンバーに伝えられることがあります。メンバーは /{ command-taste } であなたとの共通点を見られます。
 join-not-named = 名前は出ません。誰が何を聴いているかは誰にも伝えられません。
 join-linked = 使われるのは、連携またはインポートした次のデータです。
 join-nothing = まだ何も連携もインポートもしていません。/{ command-link } や /{ command-import } で追加できます。
@@ -583,6 +584,77 @@ who-few = ここでこのアーティストを聴いている、または気に�
 who-how = 数えるのは /{ command-join } を使ったメンバーだけで、5 人刻みです。名前が出るのは、それを許可した人だけです。
 who-ask = ここのファンに聞く
 
+## 2人のメンバーの共通点：/taste と、メンバーのコンテキストメニューの項目。
+
+command-taste = 好みの比較
+    .description = ほかのメンバーとの音楽の共通点を表示します（自分にだけ表示されます）
+    .member = このサーバーで参加し、名前を出してよいとしているメンバー
+option-member = メンバー
+menu-compare-taste = 音楽の好みを比べる
+taste-title = あなたと{ $member }
+taste-shared = **{ $count ->
+        [0] 共通のアーティストはいません。
+       *[other] 共通のアーティストは{ $count }組です。
+    }**
+taste-more = 偶然の{ $times }倍です。2人がそれぞれ同じ数のアーティストを知名度だけで選んだとすると、共通するのは約{ $chance }組です。
+taste-even = 偶然と同じくらいです。2人がそれぞれ同じ数のアーティストを知名度だけで選んだとすると、共通するのは約{ $chance }組です。
+taste-fewer = 偶然より少ない数です。2人がそれぞれ同じ数のアーティストを知名度だけで選んだとすると、共通するのは約{ $chance }組です。
+taste-hardly = 偶然より多い数です。2人がそれぞれ同じ数のアーティストを知名度だけで選んだとすると、共通するアーティストはおそらくいません。
+taste-few = 偶然と比べるにはデータが足りません。
+taste-most = 特によく聴かれているもの：{ $artists }
+taste-bridge = **架け橋：** { $member }の好きな{ $artist }は、あなたの{ $seeds }と相性がよいです。
+    .yours = **架け橋：** あなたの好きな{ $artist }は、{ $member }の{ $seeds }と相性がよいです。
+taste-new = **2人とも知らないアーティスト：**
+taste-how = 2人が聴いている、または 👍 を付けたアーティストを比べています。あなたにだけ表示されています。
+taste-you = あなた
+taste-likes = 好き
+taste-alt = あなたと{ $member }に共通するアーティストの棒グラフ（それぞれの再生に占める割合）：{ $artists }。
+    .artist = { $artist }（{ $yours }と{ $theirs }）
+taste-yourself = それはあなた自身です。ほかのメンバーを選んでください。
+taste-bot = { $member }はボットなので、何も聴いていません。ほかのメンバーを選んでください。
+taste-gone = { $member }はもうこのサーバーにいません。
+taste-other = ここでは{ $member }と比べられるものがありません。比べられるのは、/{ command-join } を使い、名前を出してよいとし、何かを連携またはインポートしたメンバーだけです。
+taste-join = ここでほかの人と好みを比べるには、まず /{ command-join } を使ってください。聴いている音楽がこのサーバーで使われるようになります。
+taste-link = まだ比べられるデータがありません。アカウントを連携するか、ファイルや名前をインポートするか、アーティストに 👍 を付けてください。
+taste-link-button = アカウントを連携
+
+## メンバー同士のおすすめ：/recommend と、/join と /privacy での説明。
+
+command-recommend = すすめる
+    .description = 許可しているメンバーにアーティストをすすめます。省略すると、最近すすめたものを表示します
+    .member = すすめる相手
+    .artist = アーティスト
+    .note = 添えるひとこと（保存されません）
+option-note = ひとこと
+option-recommendations = おすすめを受け取る
+recommend-given = **送信しました。** { $member }に{ $artist }をすすめました。/{ command-recommend } で、見てもらえたかどうかだけがわかります。
+recommend-undelivered = { $member }に{ $artist }を届けられませんでした。おすすめが届くのは、/{ command-join } で許可しているメンバーだけで、1 日に数件までです。
+recommend-enough = おすすめできるのは 1 日に{ $count }組までです。明日までお待ちください。
+recommend-both = メンバーとアーティストの両方を指定してください。どちらも省略すると、最近すすめたものを表示します。
+recommend-last = 最近すすめたもの
+recommend-none = この 30 日間にはありません。
+recommend-seen = 見てもらえました
+recommend-unseen = まだ見られていません
+recommend-how = 30 日間保存されます。おすすめできるのは 1 日に{ $count }組までです。
+recommend-title = あなたへのおすすめ：{ $artist }
+recommend-from = { $server } の **{ $giver }**（{ $mention }）さんから。
+recommend-near = あなたが聴いている{ $artists }と相性がよいです。
+recommend-private = そのサーバーでおすすめを受け取る設定にしているため届きました。ボタンを押すと、見たことだけが送った人に伝わります。
+recommend-thanks = ありがとう
+recommend-thanked = ありがとうございます。送った人に伝わるのは、あなたが見たことだけです。
+recommend-block = 送った人をブロック
+recommend-blocked = この人からのおすすめはもう届きません。相手には伝えられません。
+recommend-unblock = ブロックを解除
+recommend-unblocked = この人からのおすすめがまた届くようになりました。
+recommend-gone = 何も変わっていません。このおすすめはもう保存されていないか、記録が停止されています。/{ command-join } でおすすめを受け取らないようにできます。
+join-takes = おすすめを受け取ります。このサーバーのメンバーがあなたにアーティストをすすめることがあります。
+join-takes-not = おすすめを受け取りません。ここでは誰もあなたにアーティストをすすめられません。
+join-take = おすすめを受け取る
+join-take-not = 受け取らない
+privacy-takes = おすすめを受け取る
+privacy-recommended = メンバー同士のおすすめ（アーティスト、サーバー、日時、見たかどうか、最長 30 日）：あなたから{ $given }件、あなたへ{ $received }件。あなたへのおすすめは、評価できるように回答としても数えます。ブロックしたメンバー：{ $blocked }人。
+privacy-unblock = 全員のブロックを解除
+privacy-ask-recommended = あなたからの、またはあなたへのおすすめも削除し、ブロックもすべて解除します。
 ## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
 
 command-digest = 週間おすすめ

@@ -329,6 +329,7 @@ rate-button = 평가
 command-join = 참여
     .description = 내가 듣는 음악을 이 서버의 집계에 넣어요
     .named = 아티스트를 듣는 사람으로 이 서버에서 내 이름을 밝혀도 되는지
+    .recommendations = 이 서버의 멤버가 나에게 아티스트를 추천해도 되는지
 command-leave = 나가기
     .description = 내가 듣는 음악을 이 서버의 집계에서 빼요
 option-named = 이름공개
@@ -337,7 +338,7 @@ account-refreshed = 업데이트: { $when }
 account-imported = 가져옴: { $when }
 join-title = { $server } 서버와 내가 듣는 음악
 join-done = **참여했어요.** 내가 듣는 음악과 👍를 준 아티스트가 다른 참여자들의 것과 함께 이 서버에서 5명 이상의 숫자로만 쓰여요.
-join-named = 이름을 밝혀도 돼요. 내가 어떤 아티스트를 듣는다는 걸 이 서버의 멤버가 알게 될 수 있어요.
+join-named = 이름을 밝혀도 돼요. 내가 어떤 아티스트를 듣는다는 걸 이 서버의 멤버가 알게 될 수 있고, /{ command-taste } 명령어로 나와의 공통점을 볼 수 있어요.
 join-not-named = 이름을 밝히지 않아요. 누가 무엇을 듣는지 아무도 알 수 없어요.
 join-linked = 연동하거나 가져온 다음 데이터가 쓰여요.
 join-nothing = 아직 연동하거나 가져온 데이터가 없어요. /{ command-link } 또는 /{ command-import } 명령어로 추가할 수 있어요.
@@ -578,6 +579,77 @@ who-few = 여기서 이 아티스트를 듣거나 좋아하는 사람 중 이름
 who-how = /{ command-join } 명령어를 쓴 멤버만 5명 단위로 세고, 허락한 사람의 이름만 밝혀요.
 who-ask = 여기 팬에게 묻기
 
+## 두 멤버의 공통점: /taste 명령어와 멤버의 컨텍스트 메뉴 항목.
+
+command-taste = 취향
+    .description = 다른 멤버와 나의 공통점을 보여 줘요. 나에게만 보여요
+    .member = 이 서버에서 참여했고 이름을 밝혀도 되는 멤버
+option-member = 멤버
+menu-compare-taste = 취향 비교하기
+taste-title = 나와 { $member }
+taste-shared = **{ $count ->
+        [0] 공통된 아티스트가 없어요.
+       *[other] 공통된 아티스트가 { $count }팀 있어요.
+    }**
+taste-more = 우연의 { $times }배예요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
+taste-even = 우연과 비슷해요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
+taste-fewer = 우연보다 적어요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 약 { $chance }팀이 겹쳐요.
+taste-hardly = 우연보다 많아요. 두 사람이 같은 수의 아티스트를 인기만 보고 골랐다면 아마 한 팀도 겹치지 않아요.
+taste-few = 우연과 비교하기에는 너무 적어요.
+taste-most = 특히 많이 듣는 아티스트: { $artists }
+taste-bridge = **연결 고리:** { $artist } · { $member } 님이 좋아하고, 내가 듣는 { $seeds } 쪽과 잘 어울려요.
+    .yours = **연결 고리:** { $artist } · 내가 좋아하고, { $member } 님이 듣는 { $seeds } 쪽과 잘 어울려요.
+taste-new = **두 사람 모두에게 새로운 아티스트:**
+taste-how = 두 사람이 듣거나 👍를 준 아티스트를 비교해요. 나에게만 보여요.
+taste-you = 나
+taste-likes = 좋아함
+taste-alt = 나와 { $member } 님의 공통 아티스트를 각자 듣는 음악에서 차지하는 비율로 나타낸 막대: { $artists }.
+    .artist = { $artist } ({ $yours }, { $theirs })
+taste-yourself = 나 자신이에요. 다른 멤버를 골라 주세요.
+taste-bot = { $member } 님은 봇이라 아무것도 듣지 않아요. 다른 멤버를 골라 주세요.
+taste-gone = { $member } 님은 이제 이 서버에 없어요.
+taste-other = 여기서는 { $member } 님과 비교할 것이 없어요. /{ command-join } 명령어를 썼고, 이름을 밝혀도 되고, 무언가를 연동하거나 가져온 멤버여야 해요.
+taste-join = 여기서 다른 사람과 취향을 비교하려면 먼저 /{ command-join } 명령어를 쓰세요. 그러면 내가 듣는 음악이 이 서버에서 쓰여요.
+taste-link = 아직 비교할 내 데이터가 없어요. 계정을 연동하거나, 파일이나 이름을 가져오거나, 아티스트에 👍를 주세요.
+taste-link-button = 계정 연동하기
+
+## 멤버끼리의 추천: /recommend 명령어와 /join, /privacy 명령어의 설명.
+
+command-recommend = 추천
+    .description = 허락한 멤버에게 아티스트를 추천해요. 비워 두면 최근에 추천한 것을 보여 줘요
+    .member = 추천받을 멤버
+    .artist = 아티스트
+    .note = 함께 보낼 짧은 말. 저장되지 않아요
+option-note = 한마디
+option-recommendations = 추천받기
+recommend-given = **보냈어요.** { $member } 님에게 보낸 아티스트: { $artist }. /{ command-recommend } 명령어로 상대가 봤는지만 알 수 있어요.
+recommend-undelivered = { $member } 님에게 전하지 못한 아티스트: { $artist }. 추천은 /{ command-join } 명령어로 허락한 멤버에게만, 하루에 몇 건까지만 전해져요.
+recommend-enough = 하루에 아티스트를 { $count }팀까지 추천할 수 있어요. 내일까지 기다려 주세요.
+recommend-both = 멤버와 아티스트를 모두 지정해 주세요. 둘 다 비워 두면 최근에 추천한 것을 보여 줘요.
+recommend-last = 최근에 추천한 것
+recommend-none = 최근 30일 동안 없어요.
+recommend-seen = 봤어요
+recommend-unseen = 아직 안 봤어요
+recommend-how = 30일 동안 보관해요. 하루에 아티스트를 { $count }팀까지 추천할 수 있어요.
+recommend-title = 나에게 온 추천: { $artist }
+recommend-from = { $server } 서버의 **{ $giver }** 님({ $mention })이 보냈어요.
+recommend-near = 내가 듣는 아티스트와 잘 어울려요: { $artists }
+recommend-private = 그 서버에서 추천을 받기로 해서 온 메시지예요. 버튼을 누르면 봤다는 것만 보낸 사람에게 알려져요.
+recommend-thanks = 고마워요
+recommend-thanked = 고마워요. 보낸 사람은 내가 봤다는 것만 알 수 있어요.
+recommend-block = 보낸 사람 차단하기
+recommend-blocked = 이 사람의 추천은 이제 오지 않아요. 상대에게는 알리지 않아요.
+recommend-unblock = 차단 해제하기
+recommend-unblocked = 이 사람의 추천을 다시 받을 수 있어요.
+recommend-gone = 바뀐 것이 없어요. 이 추천이 더 이상 저장되어 있지 않거나, 기록을 중지한 상태예요. /{ command-join } 명령어로 추천을 받지 않을 수 있어요.
+join-takes = 추천을 받아요. 이 서버의 멤버가 나에게 아티스트를 추천할 수 있어요.
+join-takes-not = 추천을 받지 않아요. 여기서는 아무도 나에게 아티스트를 추천할 수 없어요.
+join-take = 추천받기
+join-take-not = 추천받지 않기
+privacy-takes = 추천받음
+privacy-recommended = 멤버끼리의 추천(아티스트, 서버, 시각, 봤는지 여부, 최대 30일): 내가 보낸 추천 { $given }건, 나에게 온 추천 { $received }건. 나에게 온 추천은 평가할 수 있도록 답변으로도 세요. 내가 차단한 멤버: { $blocked }명.
+privacy-unblock = 모두 차단 해제하기
+privacy-ask-recommended = 내가 보낸 추천과 나에게 온 추천도 삭제하고, 차단도 모두 해제해요.
 ## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
 
 command-digest = 주간추천

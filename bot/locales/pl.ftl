@@ -387,6 +387,7 @@ rate-button = Oceń
 command-join = dołącz
     .description = Niech to, czego słuchasz, liczy się na tym serwerze
     .named = Czy na tym serwerze można podać twoją nazwę jako kogoś, kto słucha wykonawcy
+    .recommendations = Czy osoby na tym serwerze mogą ci polecać wykonawców
 command-leave = opuść
     .description = Niech to, czego słuchasz, przestanie się liczyć na tym serwerze
 option-named = z-nazwą
@@ -398,7 +399,7 @@ account-refreshed = zaktualizowano { $when }
 account-imported = zaimportowano { $when }
 join-title = Czego słuchasz – { $server }
 join-done = **Gotowe.** To, czego słuchasz, i wykonawcy, na których głosujesz 👍, liczą się na tym serwerze razem z wyborami innych, którzy dołączyli: w liczbach od pięciu wzwyż.
-join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy.
+join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy, i zobaczyć poleceniem /{ command-taste }, co was łączy.
 join-not-named = Twoja nazwa nie jest podawana: nikt się nie dowie, kto czego słucha.
 join-linked = Liczy się to, co masz połączone lub zaimportowane:
 join-nothing = Na razie nie masz nic połączonego ani zaimportowanego. Zrobisz to poleceniami /{ command-link } i /{ command-import }.
@@ -671,6 +672,78 @@ who-few = Nikt, kogo można podać z nazwy, tutaj tego wykonawcy nie słucha ani
 who-how = Liczone są, piątkami, osoby, które użyły /{ command-join }; z nazwy podawane są tylko te, które się zgodziły.
 who-ask = Zapytaj fana stąd
 
+## Co dwie osoby mają wspólnego: /taste i jego pozycja w menu kontekstowym osoby.
+
+command-taste = gust
+    .description = Co łączy cię z inną osobą; widzisz to tylko ty
+    .member = Osoba, która tu dołączyła i którą można podać z nazwy
+option-member = osoba
+menu-compare-taste = Porównaj gust
+taste-title = Ty i { $member }
+taste-shared = **{ $count ->
+        [0] Nie macie wspólnych wykonawców.
+        [one] Macie { $count } wspólnego wykonawcę.
+       *[other] Macie { $count } wspólnych wykonawców.
+    }**
+taste-more = To { $times }× przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
+taste-even = To mniej więcej tyle, ile daje przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
+taste-fewer = To mniej, niż daje przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, mielibyście wspólnych około { $chance }.
+taste-hardly = To więcej, niż daje przypadek: gdyby każde z was wybrało tylu samo wykonawców tylko według popularności, najpewniej nie mielibyście żadnego wspólnego.
+taste-few = To za mało, żeby porównywać z przypadkiem.
+taste-most = Przede wszystkim: { $artists }
+taste-bridge = **Pomost:** { $artist } – { $member } to lubi, a u ciebie pasuje do tego: { $seeds }.
+    .yours = **Pomost:** { $artist } – ty to lubisz, a u { $member } pasuje do tego: { $seeds }.
+taste-new = **Nowe dla was obojga:**
+taste-how = Porównywani są wykonawcy, których oboje słuchacie lub oceniacie 👍. Widzisz to tylko ty.
+taste-you = Ty
+taste-likes = lubi
+taste-alt = Słupki tego, co łączy ciebie i { $member }, według udziału w tym, czego każde z was słucha: { $artists }.
+    .artist = { $artist } ({ $yours } i { $theirs })
+taste-yourself = To ty. Wybierz inną osobę.
+taste-bot = { $member } to bot i niczego nie słucha. Wybierz inną osobę.
+taste-gone = { $member } – tej osoby nie ma już na tym serwerze.
+taste-other = Tutaj nie ma czego porównać z { $member }. Potrzebna jest osoba, która użyła /{ command-join }, którą można podać z nazwy i która ma coś połączonego lub zaimportowanego.
+taste-join = Żeby porównać swój gust z gustem innych tutaj, użyj najpierw /{ command-join }: wtedy to, czego słuchasz, liczy się na tym serwerze.
+taste-link = Na razie nie ma czego porównać po twojej stronie. Połącz konto, zaimportuj plik lub nazwy albo oceniaj wykonawców 👍.
+taste-link-button = Połącz konto
+
+## Co osoby polecają sobie nawzajem: /recommend, i co mówią o tym /join i /privacy.
+
+command-recommend = poleć
+    .description = Poleć wykonawcę osobie, która na to pozwala, albo zobacz swoje ostatnie rekomendacje
+    .member = Komu polecasz
+    .artist = Wykonawca
+    .note = Kilka słów; nie są zapisywane
+option-note = notka
+option-recommendations = rekomendacje
+recommend-given = **Wysłano:** { $artist } → { $member }. Poleceniem /{ command-recommend } sprawdzisz, czy zostało to obejrzane, i nic więcej.
+recommend-undelivered = Nie udało się dostarczyć: { $artist } → { $member }. Rekomendacje dostają tylko osoby, które pozwoliły na to poleceniem /{ command-join }, i tylko kilka dziennie.
+recommend-enough = Dziennie można polecić { $count } wykonawców. Poczekaj do jutra.
+recommend-both = Podaj osobę i wykonawcę albo nic, żeby zobaczyć swoje ostatnie rekomendacje.
+recommend-last = Twoje ostatnie rekomendacje
+recommend-none = Żadnych w ostatnich 30 dniach.
+recommend-seen = obejrzane
+recommend-unseen = jeszcze nieobejrzane
+recommend-how = Przechowywane przez 30 dni. Dziennie można polecić { $count } wykonawców.
+recommend-title = Polecono ci: { $artist }
+recommend-from = Od **{ $giver }** ({ $mention }), z serwera { $server }.
+recommend-near = Pasuje do tego, czego słuchasz: { $artists }
+recommend-private = Dostajesz to, bo przyjmujesz tam rekomendacje. Gdy naciśniesz przycisk, osoba, która to wysłała, dowie się, że to widzisz, i niczego więcej.
+recommend-thanks = Dzięki
+recommend-thanked = Dzięki. Osoba, która to wysłała, dowie się tylko, że to widzisz.
+recommend-block = Zablokuj nadawcę
+recommend-blocked = Nie dostaniesz już rekomendacji od tej osoby. Nie dowie się o tym.
+recommend-unblock = Odblokuj
+recommend-unblocked = Możesz znów dostawać rekomendacje od tej osoby.
+recommend-gone = Nic się nie zmieniło: ta rekomendacja nie jest już zapisana albo zapisywanie jest wyłączone. Poleceniem /{ command-join } możesz przestać przyjmować rekomendacje.
+join-takes = Przyjmujesz rekomendacje: osoby na tym serwerze mogą ci polecać wykonawców.
+join-takes-not = Nie przyjmujesz rekomendacji: nikt tutaj nie może ci polecać wykonawców.
+join-take = Przyjmuj rekomendacje
+join-take-not = Nie przyjmuj
+privacy-takes = przyjmuje rekomendacje
+privacy-recommended = Rekomendacje między osobami: wykonawca, serwer, czas i czy zostały obejrzane, najwyżej przez 30 dni. Od ciebie: { $given }, do ciebie: { $received }. Te do ciebie liczą się też jako odpowiedzi, żeby można było je ocenić. Zablokowane przez ciebie osoby: { $blocked }.
+privacy-unblock = Odblokuj wszystkich
+privacy-ask-recommended = Znikną też rekomendacje od ciebie i do ciebie, i nikt nie będzie już zablokowany.
 ## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
 
 command-digest = tygodniówka

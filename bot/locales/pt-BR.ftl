@@ -379,6 +379,7 @@ rate-button = Avaliar
 command-join = participar
     .description = Faça o que você ouve contar neste servidor
     .named = Se seu nome pode ser citado neste servidor entre quem ouve um artista
+    .recommendations = Se membros deste servidor podem recomendar artistas a você
 command-leave = sair
     .description = Faça o que você ouve deixar de contar neste servidor
 option-named = com-nome
@@ -390,7 +391,7 @@ account-refreshed = atualizado { $when }
 account-imported = importado { $when }
 join-title = O que você ouve, em { $server }
 join-done = **Você está participando.** O que você ouve e os artistas em que você vota 👍 contam neste servidor junto com os dos outros participantes: em números a partir de cinco.
-join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista.
+join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista e ver com /{ command-taste } o que têm em comum com você.
 join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
 join-linked = Conta o que você vinculou ou importou:
 join-nothing = Você ainda não vinculou nem importou nada. Dá para fazer isso com /{ command-link } e /{ command-import }.
@@ -664,6 +665,78 @@ who-few = Ninguém que possa ser citado ouve este artista aqui, e os que ouvem n
 who-how = Conta, de cinco em cinco, os membros que usaram /{ command-join }; só cita quem permite.
 who-ask = Perguntar a um fã daqui
 
+## O que dois membros têm em comum: /taste e sua entrada no menu de contexto de um membro.
+
+command-taste = gostos
+    .description = O que você tem em comum com outro membro; só você vê
+    .member = Alguém que participa aqui e cujo nome pode ser citado
+option-member = membro
+menu-compare-taste = Comparar gostos
+taste-title = Você e { $member }
+taste-shared = **{ $count ->
+        [0] Vocês não têm nenhum artista em comum.
+        [one] Vocês têm { $count } artista em comum.
+       *[other] Vocês têm { $count } artistas em comum.
+    }**
+taste-more = É { $times }× o acaso: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-even = É mais ou menos o que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-fewer = É menos do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-hardly = É mais do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, o mais provável é que vocês não tivessem nenhum em comum.
+taste-few = É muito pouco para comparar com o acaso.
+taste-most = Principalmente: { $artists }
+taste-bridge = **Ponte:** { $member } gosta de { $artist }, que combina com { $seeds } do seu lado.
+    .yours = **Ponte:** você gosta de { $artist }, que combina com { $seeds } do lado de { $member }.
+taste-new = **Novidade para os dois:**
+taste-how = Compara os artistas que vocês dois ouvem ou em que votam 👍. Só você vê isto.
+taste-you = Você
+taste-likes = gosta
+taste-alt = Barras do que você e { $member } têm em comum, pela parte do que cada um ouve: { $artists }.
+    .artist = { $artist } ({ $yours } e { $theirs })
+taste-yourself = Esse é você. Escolha outro membro.
+taste-bot = { $member } é um bot e não ouve nada. Escolha outro membro.
+taste-gone = { $member } não está mais neste servidor.
+taste-other = Não há nada para comparar com { $member } aqui. É preciso um membro que tenha usado /{ command-join }, cujo nome possa ser citado e que tenha vinculado ou importado algo.
+taste-join = Para comparar seu gosto com o de outros aqui, use primeiro /{ command-join }: assim o que você ouve conta neste servidor.
+taste-link = Ainda não há nada seu para comparar. Vincule uma conta, importe um arquivo ou nomes, ou vote 👍 em artistas.
+taste-link-button = Vincular uma conta
+
+## O que os membros recomendam uns aos outros: /recommend, e o que /join e /privacy dizem disso.
+
+command-recommend = recomendar
+    .description = Recomende um artista a um membro que permita, ou veja suas últimas recomendações
+    .member = A quem recomendar
+    .artist = O artista
+    .note = Algumas palavras; elas não são guardadas
+option-note = nota
+option-recommendations = recomendações
+recommend-given = **Enviado:** { $artist }, para { $member }. Com /{ command-recommend } você saberá se foi visto, e nada mais.
+recommend-undelivered = Não foi possível entregar { $artist } a { $member }. Os membros só recebem recomendações se permitirem com /{ command-join }, e só algumas por dia.
+recommend-enough = Você pode recomendar { $count } artistas por dia. Espere até amanhã.
+recommend-both = Indique um membro e um artista, ou nenhum dos dois para ver suas últimas recomendações.
+recommend-last = Suas últimas recomendações
+recommend-none = Nenhuma nos últimos 30 dias.
+recommend-seen = visto
+recommend-unseen = ainda não visto
+recommend-how = Guardado por 30 dias. Você pode recomendar { $count } artistas por dia.
+recommend-title = Recomendado para você: { $artist }
+recommend-from = De **{ $giver }** ({ $mention }), em { $server }.
+recommend-near = Combina com { $artists }, que você ouve.
+recommend-private = Você recebe isto porque aceita recomendações lá. Quando você apertar um botão, quem enviou fica sabendo que você viu, e nada mais.
+recommend-thanks = Obrigado
+recommend-thanked = Valeu! Quem enviou só fica sabendo que você viu.
+recommend-block = Bloquear quem enviou
+recommend-blocked = Você não recebe mais recomendações dessa pessoa. Ela não é avisada.
+recommend-unblock = Desbloquear
+recommend-unblocked = Você pode voltar a receber recomendações dessa pessoa.
+recommend-gone = Nada mudou: esta recomendação não está mais guardada, ou você pediu que nada novo seja guardado. Com /{ command-join } você pode deixar de aceitar recomendações.
+join-takes = Você aceita recomendações: membros deste servidor podem recomendar artistas a você.
+join-takes-not = Você não aceita recomendações: ninguém aqui pode recomendar artistas a você.
+join-take = Aceitar recomendações
+join-take-not = Não aceitar nenhuma
+privacy-takes = aceita recomendações
+privacy-recommended = Recomendações entre membros, com artista, servidor, data e se foram vistas, por 30 dias no máximo: { $given } de você e { $received } para você. As que são para você também contam como respostas, para que você possa avaliá-las. Membros que você bloqueou: { $blocked }.
+privacy-unblock = Desbloquear todos
+privacy-ask-recommended = As recomendações de você e para você também são apagadas, e ninguém continua bloqueado.
 ## The weekly digest: /digest, and what is posted. $count, $up, $down: multiples of five, or 0 for fewer, but $count of digest-what.
 
 command-digest = semanal

@@ -37,6 +37,8 @@ class Joined:
     server: str | None
     """Its name; None where the bot is not in it."""
     named: bool
+    takes: bool = False
+    """Whether others there may recommend artists to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +57,23 @@ class Listening:
         return bool(self.linked or self.joined)
 
 
-def join(say: Language, server: str, *, named: bool, linked: Sequence[Linked], turns: bool) -> Reply:
+def join(say: Language, server: str, *, named: bool, takes: bool, linked: Sequence[Linked], turns: bool) -> Reply:
     """A member has joined a server, or is told what that means."""
     told = (
         say("join-done"),
         say("join-named") if named else say("join-not-named"),
+        say("join-takes") if takes else say("join-takes-not"),
         _listed(say("join-linked"), _accounts(say, linked)) if linked else say("join-nothing"),
         say("join-apart"),
     )
     naming = Button(
         say("join-name-me-not") if named else say("join-name-me"), "join", {"named": 0 if named else 1, "here": 1}
     )
+    taking = Button(
+        say("join-take-not") if takes else say("join-take"), "join", {"recommendations": 0 if takes else 1, "here": 1}
+    )
     leaving = Button(say("join-leave"), "leave", {"here": 1})
-    return _about(say, server, "\n\n".join(told), (naming, leaving), turns=turns)
+    return _about(say, server, "\n\n".join(told), (naming, taking, leaving), turns=turns)
 
 
 def left(say: Language, server: str, *, joined: bool, turns: bool) -> Reply:
@@ -131,8 +137,10 @@ def kept(say: Language, listening: Listening, *, silent: bool) -> list[str]:
 def _server(say: Language, joined: Joined) -> str:
     server = escape(joined.server, _LONGEST) if joined.server else say("privacy-joined-server.unknown")
     if joined.named:
-        return say("privacy-joined-server", server=server)
-    return say("privacy-joined-server.not-named", server=server)
+        told = say("privacy-joined-server", server=server)
+    else:
+        told = say("privacy-joined-server.not-named", server=server)
+    return " · ".join(filter(None, (told, say("privacy-takes") if joined.takes else "")))
 
 
 def deed(say: Language, done: str, *, rebuilding: bool) -> str:

@@ -161,6 +161,8 @@ def key_of(context: app_commands.TranslationContextTypes) -> str | None:
     """The key of a text that Discord shows of a command: what a command does and takes is told by its message."""
     data: Any = context.data
     match context.location:
+        case Location.command_name if isinstance(data, app_commands.ContextMenu):
+            return f"menu-{data.name.lower().replace(' ', '-')}"
         case Location.command_name:
             return f"command-{data.name}"
         case Location.command_description:

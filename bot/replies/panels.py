@@ -10,6 +10,7 @@ from recommender.feedback import Verdict
 
 from ..feedback.opinions import REACTIONS, Outcome
 from ..feedback.personal_data import Part
+from ..feedback.recommended import Tally
 from ..feedback.servers import Server
 from ..questions import picked
 from . import consent
@@ -49,6 +50,7 @@ class Kept:
     """Whether models are being built anew, without what the member listens to."""
     opened: int = 0
     """Artists that they opened, once for each answer."""
+    recommended: Tally = field(default_factory=Tally)
 
 
 def _lines(*lines: str) -> str:
@@ -135,10 +137,11 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         asked = say("privacy-ask", answers=kept.answers, votes=kept.votes)
         sure = button(say("privacy-delete-sure"), "delete", dangerous=True)
         also = say("privacy-ask-opened") if kept.opened else ""
-        told = _lines(asked, also, consent.asked(say, kept.listening))
+        others = say("privacy-ask-recommended") if kept.recommended.anything else ""
+        told = _lines(asked, also, consent.asked(say, kept.listening), others)
         both = (sure, button(say("privacy-delete-not"), "show"))
         return Reply(say("privacy-title"), text=told, buttons=both, turns=turns, private=True)
-    anything = bool(kept.answers or kept.votes or kept.opened or kept.listening.anything)
+    anything = any((kept.answers, kept.votes, kept.opened, kept.listening.anything, kept.recommended.anything))
     opened = say("privacy-opened", count=kept.opened) if kept.opened else ""
     parts = (
         {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
@@ -152,13 +155,22 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         ),
         _lines(say("privacy-holds"), opened, say("privacy-what")),
         *consent.kept(say, kept.listening, silent=kept.silent),
+        _recommended(say, kept.recommended),
     )
     silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
     export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)
     delete = button(say("privacy-delete"), "ask", anything, dangerous=True)
-    buttons = (export, delete, silence, *consent.learning(say, kept.listening, silent=kept.silent))
+    unblock = (button(say("privacy-unblock"), "unblock"),) if kept.recommended.blocked else ()
+    buttons = (export, delete, silence, *consent.learning(say, kept.listening, silent=kept.silent), *unblock)
     told = "\n\n".join(filter(None, parts))
     return Reply(say("privacy-title"), text=told, buttons=buttons, turns=turns, private=True)
+
+
+def _recommended(say: Language, tally: Tally) -> str:
+    """What is kept of recommendations between members; "" for nothing."""
+    if not tally.anything:
+        return ""
+    return say("privacy-recommended", given=tally.given, received=tally.received, blocked=tally.blocked)
 
 
 def exported(say: Language, part: Part) -> Reply:

@@ -47,9 +47,7 @@ class Shared(NamedTuple):
 
         None where fewer than three play both, of whom a ratio says nothing, or hardly more than by chance.
         """
-        if self.listeners < ENOUGH or self.lift < TIMES:
-            return None
-        return round(self.lift, 1) if self.lift < 9.95 else float(round(self.lift))
+        return None if self.listeners < ENOUGH else _as_times(self.lift)
 
     @property
     def share(self) -> float:
@@ -60,6 +58,13 @@ class Shared(NamedTuple):
     def tags(self) -> tuple[str, ...]:
         """Tags that both carry, in the order of the recommended artist's."""
         return tuple(tag for tag in self.artist.tags if tag in self.seed.tags)
+
+
+def _as_times(lift: float) -> float | None:
+    """So many times chance, as people are told: to a tenth, whole from 10; None where that is hardly more."""
+    if lift < TIMES:
+        return None
+    return round(lift, 1) if lift < 9.95 else float(round(lift))
 
 
 def as_match(score: float) -> float:
@@ -90,6 +95,50 @@ class Recommendation(NamedTuple):
         """The evidence: what the artist shares with each seed."""
         pairs = zip(self.seeds, self.together, strict=True)
         return tuple(Shared(seed, self.artist, listeners, self.users, self.sets) for seed, listeners in pairs)
+
+
+class Bridge(NamedTuple):
+    """An artist of one of two people for the other one."""
+
+    found: Recommendation
+    """For whom it is recommended, with those of their artists whose listeners support it."""
+    first: bool
+    """Whether it is one of the first person's."""
+
+
+class Compatibility(NamedTuple):
+    """What the tastes of two people have in common, each known by the 100 most played and the first 50 liked."""
+
+    shared: tuple[Artist, ...]
+    """Whom both play or like: what makes up much of what either plays comes first."""
+    chance: float
+    """How many they would share if both had chosen as many by popularity alone: see `Popularity.chance`."""
+    bridge: Bridge | None
+    """What one has and the other does not, and would play soonest; None where listeners support nothing of that."""
+    new: tuple[Recommendation, ...]
+    """What neither has and both would play, none that was ruled out by its id; each with up to one artist of either,
+    the first person's first, that says most for it and whose listeners support it."""
+
+    @property
+    def lift(self) -> float:
+        """How many times as many they share as by chance."""
+        return len(self.shared) / self.chance if self.chance else 0.0
+
+    @property
+    def times(self) -> float | None:
+        """The same as people are told it; None where they share fewer than three, or hardly more than by chance."""
+        enough = len(self.shared) >= ENOUGH and supported(len(self.shared), self.chance)
+        return _as_times(self.lift) if enough else None
+
+    @property
+    def fewer(self) -> bool:
+        """Whether they clearly share fewer than by chance, even were there one more."""
+        return self.chance >= TIMES * (len(self.shared) + 1)
+
+    @property
+    def telling(self) -> bool:
+        """Whether there are enough to compare with chance: of fewer, or where chance gives hardly any, nothing."""
+        return len(self.shared) >= ENOUGH or self.chance >= ENOUGH
 
 
 class Community(NamedTuple):

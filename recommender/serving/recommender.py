@@ -16,8 +16,9 @@ from ..artifact.arrays import Ragged
 from ..artist import THIN, Artist
 from ..depth import Depth
 from ..errors import ArtifactError
-from .answers import By, Community, Profile, Recommendation, Rising, Shared
+from .answers import By, Community, Compatibility, Profile, Recommendation, Rising, Shared
 from .artists import Artists
+from .charts import Charts
 from .corrections import corrected
 from .listening import Listening
 from .lookup import Lookup
@@ -67,10 +68,8 @@ class Recommender:
         self.until = until(self.periods)
         """The first day of the last month of the data; None where not all of it is dated, or the dates are made up."""
         self._lookup = Lookup(arrays, self._artists, self.until)
-        self._order = {"listeners": arrays["by_listeners"], "plays": arrays["by_plays"]}
-        self._tag_artists = Ragged(arrays, "tag_artists")
+        self._charts = Charts(arrays, self._artists)
         self._tag_givers = arrays["artist_tag_givers"]
-        self._tag_shares = np.asarray(arrays["tag_artist_shares"])
         self._tagged_months = Ragged(arrays, "tagged_months")
         self._rising = arrays.get("rising")
         self._counts = arrays["neighbor_counts"].data
@@ -214,6 +213,12 @@ class Recommender:
         """
         return self._tastes.blend(artists, n, () if unlike is None else (unlike,), skip, depth)
 
+    def compatibility(
+        self, one: Mapping[Artist, int], other: Mapping[Artist, int], n: int = 3, *, without: Collection[int] = ()
+    ) -> Compatibility:
+        """What two people have in common who play these so often, or like them for 0, and up to n others for both."""
+        return self._tastes.compatibility(one, other, n, without)
+
     def shared(self, artist: Artist, other: Artist) -> Shared:
         """What two artists have in common."""
         common = self._listening.common(self._index[artist.id], self._index[other.id])
@@ -276,17 +281,11 @@ class Recommender:
 
         Of a tag, each counts by its listeners or plays times the part of its taggers who gave the tag.
         """
-        if tag is None:
-            return [self._artists[i] for i in self._order[by][skip : skip + n].tolist()]
-        number = self._lookup.tag(tag)
-        carrying, shares = self._tag_artists[number], self._tag_shares[self._tag_artists.part(number)]
-        counts = (self._artists.listeners if by == "listeners" else self._artists.plays)[carrying]
-        order = np.argsort(-counts * shares.astype(np.float64), kind="stable")  # ties in order of listeners
-        return [self._artists[i] for i in carrying[order[skip : skip + n]].tolist()]
+        return self._charts.top(by, None if tag is None else self._lookup.tag(tag), n, skip)
 
     def count(self, tag: str | None = None) -> int:
         """How many artists `top` can list. Raises TagNotFound."""
-        return len(self) if tag is None else len(self._tag_artists[self._lookup.tag(tag)])
+        return len(self) if tag is None else self._charts.count(self._lookup.tag(tag))
 
     def tags(self, text: str = "", n: int = 10) -> list[str]:
         """Up to n tags that fit what is typed so far, best first; the most carried for no text."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ..algebra.factors import Factors, listening_weights
+from ..algebra.factors import FLOOR, Factors, Guest, listening_weights
 from ..artist import Artist
 from ..depth import Depth
-from .answers import Recommendation
+from .answers import Bridge, Compatibility, Recommendation
 from .depth import ranked
+from .popularity import Popularity
 from .support import TELLING
 
 if TYPE_CHECKING:
@@ -27,7 +28,21 @@ POOL = 100  # best artists of a blend or a taste of which support and depth choo
 PLAYED = 100  # artists that somebody plays most, by which they are known; more of them tell little, and take time
 _TOLD = 10  # given artists that are named for each recommended one
 _TOGETHER = 8  # unliked artists that all others are held against at once: each takes as much memory as all scores
+_LIKED = 50  # artists besides that somebody likes
+_BRIDGES = 20  # of somebody's artists, best first, in which one that is supported is looked for
 _UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
+
+
+class _Person(NamedTuple):
+    """Somebody folded into the factors by some of their artists."""
+
+    every: NDArray[np.int64]
+    """The dense indices of all of their artists."""
+    given: NDArray[np.int64]
+    """Of those that they are known by."""
+    guest: Guest
+    scores: NDArray[np.float32]
+    """Every artist's score for them, shape (artists,), 0 for those they have."""
 
 
 class Tastes:
@@ -120,6 +135,75 @@ class Tastes:
             )
             for position in chosen.tolist()
         ]
+
+    def compatibility(
+        self, one: Mapping[Artist, int], other: Mapping[Artist, int], n: int, without: Collection[int]
+    ) -> Compatibility:
+        """What `Recommender.compatibility` gives."""
+        totals = [max(sum(plays.values()), 1) for plays in (one, other)]
+        shared = sorted(
+            one.keys() & other.keys(),
+            key=lambda artist: (-min(one[artist] / totals[0], other[artist] / totals[1]), artist.rank),
+        )
+        chance = self._popularity.chance(len(one), len(other))
+        if not one or not other:
+            return Compatibility(tuple(shared), chance, None, ())
+        people = self._person(one), self._person(other)
+        return Compatibility(tuple(shared), chance, self._bridge(*people), self._for_both(people, n, without))
+
+    @cached_property
+    def _popularity(self) -> Popularity:
+        return Popularity(self._artists.listeners, self._listening.users)
+
+    def _person(self, plays: Mapping[Artist, int]) -> _Person:
+        played = {artist: times for artist, times in plays.items() if times}
+        given, weights = self._weighed([artist for artist in plays if artist not in played][:_LIKED], played, ())
+        every, guest = self._artists.indices(plays), self._factors.folded_in(given, weights)
+        scores = np.maximum(guest.scores, 0) * self._unknown
+        scores[self._artists.one_with(every)] = 0
+        return _Person(every, given, guest, scores)
+
+    def _bridge(self, first: _Person, second: _Person) -> Bridge | None:
+        """Of the two directions the one in which an artist stands higher among all that somebody does not have."""
+        found = [
+            (np.count_nonzero(person.scores > person.scores[index]), Bridge(recommendation, person is second))
+            for person, owner in ((second, first), (first, second))
+            for index, recommendation in self._supported(person, owner.every)
+        ]
+        return min(found, key=lambda ranked: ranked[0])[1] if found else None
+
+    def _supported(self, person: _Person, artists: NDArray[np.int64]) -> list[tuple[int, Recommendation]]:
+        """The first of the artists, as the person would play them, that listeners of theirs support, if any is."""
+        scores = person.scores
+        best = artists[np.argsort(-scores[artists], kind="stable")][:_BRIDGES]
+        best = best[scores[best] > 0]
+        for index, telling in zip(best.tolist(), self._telling(person, best), strict=True):
+            if len(telling):
+                return [(index, self._recommendation(telling[:_TOLD], index, float(scores[index])))]
+        return []
+
+    def _telling(self, person: _Person, artists: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+        """For each artist what supports it of what the person is known by: what accounts for most of its score first.
+
+        All at once, as each look at how a score is made up solves a system as large as what the person is known by.
+        """
+        supports, _ = self._listening.supports(person.given, artists)
+        order = np.argsort(-person.guest.parts(artists), axis=0, kind="stable")
+        return [person.given[rows[told[rows]]] for rows, told in zip(order.T, supports.T, strict=True)]
+
+    def _for_both(
+        self, people: tuple[_Person, _Person], n: int, without: Collection[int]
+    ) -> tuple[Recommendation, ...]:
+        """What neither has, by the geometric mean of their scores, each in parts of the best: see `Factors.between`."""
+        parts = [person.scores / max(person.scores.max(), np.finfo(np.float32).tiny) for person in people]
+        scores = np.exp(np.log(np.array(parts) + FLOOR).mean(axis=0)) - FLOOR
+        scores[~np.all([part > 0 for part in parts], axis=0)] = 0
+        best = self._best(scores, np.concatenate([person.every for person in people]), (), without, n)
+        telling = zip(*(self._telling(person, best) for person in people), strict=True)
+        return tuple(
+            self._recommendation(np.concatenate([first[:1], second[:1]]), index, float(scores[index]))
+            for index, (first, second) in zip(best.tolist(), telling, strict=True)
+        )
 
     def _best(
         self,

@@ -12,17 +12,18 @@ from bot import commands
 from bot.client.client import Segue
 
 AnyCommand = app_commands.Command[Any, ..., Any]
+MENUS = [found for found in commands.discover() if isinstance(found, app_commands.ContextMenu)]
 GUILD, DM, PRIVATE = 0, 1, 2
-OF_SERVERS = {"digest", "join", "leave", "settings", "who"}  # what makes no sense elsewhere
+OF_SERVERS = {"digest", "join", "leave", "recommend", "settings", "taste", "who"}  # what makes no sense elsewhere
 ARTISTS_AND_TAGS = {"artist", "artist2", "artist3", "artist4", "artist5", "other", "avoid", "tag"}
 GUILD_INSTALL, USER_INSTALL = 0, 1
 
-every_command = pytest.mark.parametrize("command", commands.discover(), ids=lambda command: str(command.name))
+every_command = pytest.mark.parametrize("command", commands.slash(), ids=lambda command: str(command.name))
 
 
 def test_each_file_is_the_command_of_its_name() -> None:
     files = {module.name for module in pkgutil.iter_modules(commands.__path__)}
-    assert {command.name for command in commands.discover()} == files
+    assert {command.name for command in commands.slash()} == files
     assert files >= {"similar", "artist", "top"}
 
 
@@ -48,3 +49,11 @@ async def test_it_is_there_for_guilds_dms_and_user_installs(command: AnyCommand,
     payload = command.to_dict(simcord_bot.tree)
     assert payload["contexts"] == ([GUILD] if command.name in OF_SERVERS else [GUILD, DM, PRIVATE])
     assert payload["integration_types"] == [GUILD_INSTALL, USER_INSTALL]
+
+
+@pytest.mark.parametrize("menu", MENUS, ids=lambda menu: str(menu.name))
+async def test_an_entry_of_a_context_menu_is_there_in_servers(
+    menu: app_commands.ContextMenu, simcord_bot: Segue
+) -> None:
+    assert simcord_bot.tree.get_command(menu.name, type=menu.type) is menu
+    assert menu.to_dict(simcord_bot.tree)["contexts"] == [GUILD]

@@ -29,8 +29,9 @@ async def test_help_is_private_and_says_what_there_is(ada: MemberActor, channel:
 async def test_every_command_is_listed_and_can_be_clicked_also_after_a_restart(
     env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot, simcord_bot: Segue
 ) -> None:
-    ids = {command.name: command.id for command in await simcord_bot.tree.fetch_commands()}
-    expected = [f"- </{it.name}:{ids[it.name]}> · {it.description}" for it in commands.discover()]
+    fetched = await simcord_bot.tree.fetch_commands()
+    ids = {command.name: command.id for command in fetched if command.type is discord.AppCommandType.chat_input}
+    expected = [f"- </{it.name}:{ids[it.name]}> · {it.description}" for it in commands.slash()]
     for _ in range(2):
         answer = shown(await ada.slash(channel, "help"))
         assert all(f"</{name}:{id}>" in body(answer) for name, id in ids.items())
@@ -59,7 +60,7 @@ async def test_a_command_of_tomorrow_is_listed_too(
 @pytest.mark.parametrize("code", languages.every())
 def test_it_is_said_in_every_language_and_fits(code: str) -> None:
     say = languages.of(code)
-    known = {command.name: str(command.description) for command in commands.discover()}
+    known = {command.name: str(command.description) for command in commands.slash()}
     for ids in ({}, dict.fromkeys(known, 2**63)):
         told, listed = guide.guide(say, known, ids, "some data", turns=False), guide.listed(say, known, ids)
         assert told.fits and listed.fits and say("command-similar.description") in listed.text

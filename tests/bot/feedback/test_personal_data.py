@@ -162,6 +162,7 @@ async def test_linked_accounts_are_exported_decrypted_with_the_names_of_artists_
                 "joined_at": epoch,
                 "last_seen_at": epoch,
                 "counted": None,
+                "takes_recommendations": False,
             }
         ],
     }

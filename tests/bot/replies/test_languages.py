@@ -191,7 +191,7 @@ def test_a_module_that_is_given_a_language_has_no_words_of_its_own(file: str) ->
 
 def test_replies_are_given_a_language_and_commands_have_one() -> None:
     assert given_a_language(SOURCES["replies/lists.py"])
-    assert all(has_a_language(SOURCES[f"commands/{command.name}.py"]) for command in commands.discover())
+    assert all(has_a_language(SOURCES[f"commands/{command.name}.py"]) for command in commands.slash())
 
 
 # What Discord is told
@@ -216,11 +216,17 @@ def assert_told_well(parts: list[dict[str, Any]]) -> None:
         assert len(set(names)) == len(names), (locale, names)
 
 
+def typed(payloads: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The commands that are typed, without the entries of context menus, which have but a name."""
+    return [payload for payload in payloads if payload["type"] == discord.AppCommandType.chat_input.value]
+
+
 async def test_names_and_descriptions_keep_to_discords_rules() -> None:
     payloads, _ = await told()
-    assert_told_well(payloads)
+    assert_told_well(typed(payloads))
     for command in payloads:
         assert_told_well(command.get("options", []))
+        assert all(1 <= width(name) <= 32 for name in localised(command, "name").values())
 
 
 async def test_choices_of_an_option_differ_in_every_language() -> None:
@@ -234,7 +240,8 @@ async def test_discord_is_told_every_language_but_english() -> None:
     payloads, _ = await told()
     translated = {locale for locale in LOCALES if languages.of(locale).code != ENGLISH}
     assert {languages.of(locale).code for locale in translated} == TEXTS.keys() - {ENGLISH}
-    for part in [*payloads, *(option for command in payloads for option in command.get("options", []))]:
+    assert all(payload["name_localizations"].keys() == translated for payload in payloads)
+    for part in [*typed(payloads), *(option for command in payloads for option in command.get("options", []))]:
         assert part["name_localizations"].keys() == part["description_localizations"].keys() == translated
 
 

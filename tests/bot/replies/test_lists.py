@@ -35,17 +35,21 @@ from bot.errors import (
 )
 from bot.feedback.opinions import Outcome
 from bot.feedback.personal_data import Part
+from bot.feedback.recommended import Given, Tally
 from bot.feedback.servers import Server
 from bot.questions import Mixed, Near
-from bot.replies import Basis, Noted, consent, languages, panels
+from bot.replies import Basis, Noted, consent, languages, panels, recommended, tastes
 from bot.replies.languages import Language
 from bot.replies.names import width
+from bot.replies.recommended import Deed
 from bot.replies.reply import Asked, Page, Reply, richest
 from recommender import (
     AmbiguousArtist,
     Artist,
     ArtistNotFound,
+    Bridge,
     By,
+    Compatibility,
     Depth,
     Recommendation,
     Rising,
@@ -359,7 +363,7 @@ LISTENING = st.builds(
         st.builds(consent.Linked, st.sampled_from(("lastfm", "import", "new")), TEXTS, COUNTS, COUNTS, st.just(1.8e9)),
         max_size=8,
     ).map(tuple),
-    st.lists(st.builds(consent.Joined, st.none() | TEXTS, st.booleans()), max_size=40).map(tuple),
+    st.lists(st.builds(consent.Joined, st.none() | TEXTS, st.booleans(), st.booleans()), max_size=40).map(tuple),
     st.booleans(),
     st.booleans(),
 )
@@ -377,8 +381,18 @@ LISTENING = st.builds(
         st.sampled_from(Outcome),
     ),
     st.lists(ARTISTS, max_size=60, unique_by=lambda artist: artist.id),
-    st.builds(panels.Kept, COUNTS, COUNTS, st.booleans(), st.none() | st.floats(0.5, 1e6), LISTENING, st.booleans()),
-    st.sampled_from(("show", "ask", "delete", "out", "in", "learn", "unlearn")),
+    st.builds(
+        panels.Kept,
+        COUNTS,
+        COUNTS,
+        st.booleans(),
+        st.none() | st.floats(0.5, 1e6),
+        LISTENING,
+        st.booleans(),
+        COUNTS,
+        st.builds(Tally, COUNTS, COUNTS, COUNTS),
+    ),
+    st.sampled_from(("show", "ask", "delete", "out", "in", "learn", "unlearn", "unblock")),
     st.builds(
         Server, st.integers(1, 25), st.sampled_from(Depth), st.lists(COUNTS, max_size=100, unique=True).map(tuple)
     ),
@@ -393,12 +407,38 @@ def test_panels_fit_and_are_private(
         panels.privacy(say, kept, deed, turns=False),
         *(panels.exported(say, Part(number, b"zip", last)) for number, last in ((1, True), (1, False), (10**6, True))),
         panels.settings(say, server, {}),
-        consent.join(say, "s" * 100, named=kept.silent, linked=kept.listening.linked, turns=False),
+        consent.join(
+            say, "s" * 100, named=kept.silent, takes=not kept.silent, linked=kept.listening.linked, turns=False
+        ),
         consent.left(say, "s" * 100, joined=kept.silent, turns=False),
         consent.not_joined(say, "", silent=kept.silent, turns=False),
     ):
         assert_fits(reply)
         assert reply.private
+
+
+@FEWER
+@given(LANGUAGES, FOUND, ARTISTS, TEXTS, TEXTS, st.floats(0, 1e4), st.booleans())
+def test_what_two_members_share_and_recommend_fits(
+    say: Language, found: list[Recommendation], artist: Artist, name: str, note: str, chance: float, first: bool
+) -> None:
+    shared, bridge = tuple(item.artist for item in found), Bridge(found[0], first) if found else None
+    compatibility = Compatibility(shared, chance, bridge, tuple(found[:3]))
+    plays = {other: other.plays for other in shared}
+    private = (
+        tastes.taste(say, name, compatibility, (plays, plays), 2**63, "data"),
+        *(tastes.nothing(say, why, name) for why in tastes.Missing),
+        *(recommended.told(say, what, name, artist.name) for what in recommended.Told),
+        recommended.last(say, [Given(artist.id, 1.8e9, first)] * 10, {artist.id: artist.name}),
+        *(recommended.blocked(say, artist, 2**63, deed, first, first) for deed in (Deed.BLOCK, Deed.UNDO)),
+        recommended.thanked(say, artist, 2**63),
+        recommended.voted(say, artist, Verdict.KNOWN, Outcome.WAITING, 2**63),
+    )
+    message = recommended.message(say, artist, name, f"<@{2**63}>", name, note, shared[:3], 2**63)
+    for reply in (*private, message):
+        assert_fits(reply)
+    assert all(reply.private for reply in private)
+    assert sum(component["type"] == 2 for component in parts(layout(message))) == len(message.buttons) == 5
 
 
 @FEWER

@@ -18,6 +18,7 @@ from recommender.drawing import pictures
 from recommender.drawing.canvas import COLOURS, GROUND, INK, SOFT, UNKNOWN, WIDTH, Picture, written
 from recommender.drawing.pictures import map as maps
 from recommender.drawing.pictures import ranking
+from recommender.drawing.pictures.butterfly import Wing
 from recommender.drawing.pictures.profile import Titles
 from recommender.serving.networks import Network, Node, network
 
@@ -54,6 +55,14 @@ CASES: dict[str, Callable[[Recommender], list[tuple[Any, ...]]]] = {
         ([(artist.name, artist.listeners, f"{artist.listeners:,}") for artist in recommender.top(n=10)],),
         ([(name, 10 ** (9 - rank), "1,000,000,000 plays") for rank, name in enumerate(ODD)],),
         ([("Nobody", 0, "0")],),
+    ],
+    "butterfly": lambda recommender: [
+        (
+            [(artist.name, Wing(0.3 / artist.rank, "30\u00a0%"), Wing(0.1, "like")) for artist in recommender.top(n=8)],
+            ("ada", "W" * 32),
+        ),
+        ([(name, Wing(1 - 0.1 * rank, "gefällt"), Wing(0.1 * rank, "")) for rank, name in enumerate(ODD)], ODD[2:4]),
+        ([("Nobody", Wing(0, "0%"), Wing(0, "under 1%"))], ("a", "b")),
     ],
     "audiences": lambda recommender: [
         (

@@ -1,0 +1,152 @@
+"""What members recommend to each other: to whom it is given, and who gave it. Pure, like `replies`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from recommender import Artist
+from recommender.feedback import Verdict
+
+from ..feedback.opinions import REACTIONS, Outcome
+from ..feedback.recommended import MOST_GIVEN, Given
+from ..questions import picked
+from .languages import Language
+from .names import escape
+from .reply import Button, Reply, Row
+from .wording import listed, opting_in
+
+MOST_NOTE = 200
+"""Characters that a note may have."""
+_VOTES = (Verdict.UP, Verdict.DOWN, Verdict.KNOWN)
+_SIGNS = {verdict: sign for sign, verdict in REACTIONS.items()}
+
+
+class Deed(StrEnum):
+    """What whom something was recommended to does with it, besides voting."""
+
+    THANKS = "thanks"
+    BLOCK = "block"
+    UNDO = "undo"
+    """Takes blocking back."""
+
+
+class Told(StrEnum):
+    """What whoever recommends is told."""
+
+    GIVEN = "given"
+    UNDELIVERED = "undelivered"
+    """Whatever the reason is."""
+    ENOUGH = "enough"
+    """They have given as many as they may."""
+    BOTH = "both"
+    """They named only one of member and artist."""
+    SILENT = "silent"
+    """They opted out."""
+
+
+def told(say: Language, what: Told, member: str = "", artist: str = "") -> Reply:
+    """What became of recommending an artist to the member of that name."""
+    buttons = tuple[Button, ...]()
+    match what:
+        case Told.GIVEN:
+            text = say("recommend-given", artist=escape(artist, 60), member=escape(member, 60))
+            buttons = (Button(say("recommend-last"), "recommend"),)
+        case Told.UNDELIVERED:
+            text = say("recommend-undelivered", artist=escape(artist, 60), member=escape(member, 60))
+        case Told.ENOUGH:
+            text = say("recommend-enough", count=MOST_GIVEN)
+        case Told.BOTH:
+            text = say("recommend-both")
+        case _:
+            text, buttons = say("link-opted-out"), (opting_in(say),)
+    return Reply(text=text, buttons=buttons, private=True)
+
+
+def last(say: Language, given: Sequence[Given], names: Mapping[int, str]) -> Reply:
+    """What a member recommended last, by the names of the artists, and whether it was seen."""
+    lines = []
+    for gift in given:
+        name = escape(names.get(gift.artist, "?"), 60)
+        seen = say("recommend-seen") if gift.seen else say("recommend-unseen")
+        lines.append(f"- **{name}** · <t:{int(gift.at)}:R> · {seen}")
+    text = "\n".join(lines) or say("recommend-none")
+    return Reply(say("recommend-last"), text=text, footer=say("recommend-how", count=MOST_GIVEN), private=True)
+
+
+def message(
+    say: Language,
+    artist: Artist,
+    giver: str,
+    mention: str,
+    server: str,
+    note: str,
+    near: Sequence[Artist],
+    id: int,
+) -> Reply:
+    """The direct message to whom an artist is recommended, `near` being those of their own that it is similar to.
+
+    `mention` is that of the giver, as the name alone might be anybody's.
+    """
+    seeds = listed(say, [escape(other.name, 40) for other in near])
+    lines = (
+        say("recommend-from", giver=escape(giver, 60), mention=mention, server=escape(server, 60)),
+        f"> {escape(note, MOST_NOTE)}" if note else "",
+    )
+    buttons = (
+        *(_button(_label(say, verdict), artist, id, verdict.value) for verdict in _VOTES),
+        _button(say("recommend-thanks"), artist, id, Deed.THANKS),
+        _button(say("recommend-block"), artist, id, Deed.BLOCK),
+    )
+    return Reply(
+        say("recommend-title", artist=escape(artist.name, 100)),
+        artist.url,
+        "\n".join(filter(None, lines)),
+        (Row(say("recommend-near", artists=seeds)),) if near else (),
+        say("recommend-private"),
+        buttons=buttons,
+    )
+
+
+def thanked(say: Language, artist: Artist, id: int) -> Reply:
+    """Thanks for it, of which whoever gave it learns only that it was seen."""
+    return _answer(say, artist, say("recommend-thanked"), id)
+
+
+def voted(say: Language, artist: Artist, verdict: Verdict, outcome: Outcome, id: int) -> Reply:
+    """A vote on what was recommended."""
+    if outcome is Outcome.REFUSED:
+        text = say("vote-not-kept")
+    else:
+        vote = say("rate-vote", vote=_label(say, verdict))
+        text = "\n".join((vote, say("vote-waiting") if outcome is Outcome.WAITING else say("recommend-thanked")))
+    return _answer(say, artist, text, id)
+
+
+def blocked(say: Language, artist: Artist, id: int, deed: Deed, done: bool, turns: bool) -> Reply:
+    """Whoever gave it is blocked, or no more, or cannot be."""
+    if not done:
+        return Reply(text=say("recommend-gone"), private=True, turns=turns)
+    if deed is Deed.UNDO:
+        return _answer(say, artist, say("recommend-unblocked"), id, turns=turns)
+    undo = _button(say("recommend-unblock"), artist, id, Deed.UNDO, here=True)
+    return Reply(text=say("recommend-blocked"), buttons=(undo,), private=True, turns=turns)
+
+
+def _answer(say: Language, artist: Artist, text: str, id: int, *, turns: bool = False) -> Reply:
+    """What was done, and the ways on."""
+    buttons = (
+        Button(say("rate-button"), "rate", {"artist": picked(artist), "shown": id}),
+        Button(say("artist-more"), "similar", {"artist": picked(artist)}),
+        _button(say("recommend-block"), artist, id, Deed.BLOCK, here=True),
+    )
+    return Reply(escape(artist.name, 100), artist.url, text, buttons=buttons, private=True, turns=turns)
+
+
+def _button(label: str, artist: Artist, id: int, deed: str, *, here: bool = False) -> Button:
+    options = {"got": id, "artist": picked(artist), "deed": str(deed), **({"here": 1} if here else {})}
+    return Button(label, "recommend", options, dangerous=deed == Deed.BLOCK)
+
+
+def _label(say: Language, verdict: Verdict) -> str:
+    return _SIGNS.get(verdict) or say("verdict-known")
