@@ -15,8 +15,8 @@ async def help(interaction: discord.Interaction[Segue]) -> None:  # noqa: A001 (
     async with answering(interaction, "help", private=True) as request:
         client = request.client
         known = {
-            command.name: command.description
-            for command in client.tree.get_commands()
+            command.qualified_name: command.description
+            for command in client.tree.walk_commands()
             if isinstance(command, app_commands.Command)
         }
         known = dict(sorted(known.items()))

@@ -588,3 +588,41 @@ who-nameless = Von ihnen darf niemand genannt werden.
 who-few = Niemand, der genannt werden darf, hört oder mag das hier, und es sind auch keine fünf Mitglieder.
 who-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten; genannt wird nur, wer das erlaubt.
 who-ask = Fans hier fragen
+
+## What a server hears together: /server.
+
+command-server = server
+    .description = Was Mitglieder dieses Servers gemeinsam hören und mögen
+command-server-top = top
+    .description = Die Künstler, die hier die meisten Mitglieder hören oder mögen
+    .page = Seitenzahl
+command-server-similar-to = ähnlich-wie
+    .description = Was Mitglieder hier hören oder mögen und einem Künstler am ähnlichsten ist
+    .artist = Ein Künstler, den du magst
+command-server-newcomers = neu
+    .description = Künstler, die hier in den letzten 30 Tagen Anklang gefunden haben
+command-server-blind-spots = blinde-flecken
+    .description = Künstler, die zum Geschmack dieses Servers passen, hier aber kaum jemand hört
+server-view = { $view ->
+    [newcomers] Neu hier
+    [blind-spots] Blinde Flecken
+   *[top] Meistgehört
+}
+server-title = { $view ->
+    [newcomers] Neu auf { $server }
+    [blind-spots] Blinde Flecken von { $server }
+    [similar-to] Wie { $artist }, auf { $server }
+   *[top] Meistgehört auf { $server }
+}
+# $count: ein Vielfaches von fünf; es sind so viele oder ein paar mehr.
+server-members = { $count }+ Mitglieder
+server-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten und höchstens einmal am Tag.
+server-nothing = Noch gibt es nichts zu zeigen: Mindestens fünf Mitglieder, die denselben Künstler hören oder mögen, müssen /{ command-join } nutzen. Gezählt wird einmal am Tag.
+server-top-text = Künstler, die fünf oder mehr Mitglieder hören oder mögen · bei gleich vielen die bekannteren zuerst · Seite { $page } von { $pages }
+server-newcomers-text = Künstler, die in den letzten 30 Tagen fünf Mitglieder erreicht haben, die neuesten zuerst.
+server-newcomers-none = Kein neuer Künstler hat fünf Mitglieder erreicht.
+server-counted-since = Dieser Server wurde { $when } zum ersten Mal gezählt; was damals schon da war, ist nicht neu.
+server-blind-spots-text = Was diesem Server, als ein einziger Hörer betrachtet, gefallen dürfte und keine fünf Mitglieder hören oder mögen.
+server-blind-spots-none = Es gibt keine: Was zum Geschmack dieses Servers passt, wird hier schon gehört.
+server-alike-text = Von dem, was fünf oder mehr Mitglieder hier hören oder mögen, ist das { $artist } am ähnlichsten.
+server-alike-none = Nichts, was fünf oder mehr Mitglieder hier hören oder mögen, ähnelt { $artist }.

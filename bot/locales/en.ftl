@@ -626,3 +626,42 @@ who-nameless = None of them may be named.
 who-few = Nobody who may be named plays or likes this artist here, nor do five or more members.
 who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who allow it.
 who-ask = Ask a fan here
+
+## What a server hears together: /server.
+
+command-server = server
+    .description = What members of this server play and like together
+command-server-top = top
+    .description = The artists that most members here play or like
+    .page = Page number
+command-server-similar-to = similar-to
+    .description = What members here play or like that is most like an artist
+    .artist = An artist you like
+command-server-newcomers = newcomers
+    .description = Artists that have caught on here in the last 30 days
+command-server-blind-spots = blind-spots
+    .description = Artists that fit what this server likes but that hardly anybody here plays
+server-view = { $view ->
+    [newcomers] Newcomers
+    [blind-spots] Blind spots
+   *[top] Most played
+}
+server-title = { $view ->
+    [newcomers] New in { $server }
+    [blind-spots] Blind spots of { $server }
+    [similar-to] Like { $artist }, in { $server }
+   *[top] Most played in { $server }
+}
+# $count: a multiple of five; there are that many or a few more.
+server-members = { $count }+ members
+server-how = Counts members who have used /{ command-join }, in steps of five, and is updated once a day at most.
+server-nothing = There is nothing to show yet: at least five members who play or like the same artist have to use /{ command-join }. It is counted once a day.
+server-top-text = Artists that five or more members play or like · where two have as many, the better-known first · page { $page } of { $pages }
+server-newcomers-text = Artists that have reached five members in the last 30 days, the latest first.
+server-newcomers-none = No new artist has reached five members.
+# $when: as Discord shows times, like “2 hours ago”.
+server-counted-since = This server was first counted { $when }; what was there then is not new.
+server-blind-spots-text = What this server would probably like, taken as one listener, and fewer than five members play or like.
+server-blind-spots-none = There are none: whatever fits this server’s taste is played here already.
+server-alike-text = Of what five or more members here play or like, these are most like { $artist }.
+server-alike-none = Nothing that five or more members here play or like is similar to { $artist }.

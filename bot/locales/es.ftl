@@ -603,3 +603,41 @@ who-nameless = No se puede decir el nombre de ninguno.
 who-few = Nadie cuyo nombre se pueda decir escucha aquí a este artista, ni llegan a cinco los miembros que lo hacen.
 who-how = Se cuentan, de cinco en cinco, los miembros que han usado /{ command-join }; solo se nombra a quien lo permite.
 who-ask = Preguntar a un fan de aquí
+
+## What a server hears together: /server.
+
+command-server = servidor
+    .description = Lo que los miembros de este servidor escuchan y les gusta en común
+command-server-top = top
+    .description = Los artistas que más miembros de aquí escuchan o les gustan
+    .page = Número de página
+command-server-similar-to = similares-a
+    .description = Lo que se escucha o gusta aquí y más se parece a un artista
+    .artist = Un artista que te guste
+command-server-newcomers = novedades
+    .description = Artistas que han cuajado aquí en los últimos 30 días
+command-server-blind-spots = puntos-ciegos
+    .description = Artistas que encajan con el gusto de este servidor y que aquí apenas escucha nadie
+server-view = { $view ->
+    [newcomers] Novedades
+    [blind-spots] Puntos ciegos
+   *[top] Lo más escuchado
+}
+server-title = { $view ->
+    [newcomers] Novedades en { $server }
+    [blind-spots] Puntos ciegos de { $server }
+    [similar-to] Similares a { $artist } en { $server }
+   *[top] Lo más escuchado en { $server }
+}
+# $count: un múltiplo de cinco; son tantos o unos pocos más.
+server-members = { $count }+ miembros
+server-how = Se cuentan, de cinco en cinco y como mucho una vez al día, los miembros que han usado /{ command-join }.
+server-nothing = Todavía no hay nada que mostrar: al menos cinco miembros que escuchen al mismo artista, o a quienes les guste, tienen que usar /{ command-join }. Se cuenta una vez al día.
+server-top-text = Artistas que cinco miembros o más escuchan o que les gustan · a igual número, primero los más conocidos · página { $page } de { $pages }
+server-newcomers-text = Artistas que han llegado a cinco miembros en los últimos 30 días, primero los más recientes.
+server-newcomers-none = Ningún artista nuevo ha llegado a cinco miembros.
+server-counted-since = Este servidor se contó por primera vez { $when }; lo que ya estaba entonces no es nuevo.
+server-blind-spots-text = Lo que probablemente le gustaría a este servidor si fuera un solo oyente, y que escuchan o gusta a menos de cinco miembros.
+server-blind-spots-none = No hay: lo que encaja con el gusto de este servidor ya se escucha aquí.
+server-alike-text = De lo que cinco miembros o más escuchan aquí o les gusta, esto es lo más parecido a { $artist }.
+server-alike-none = Nada de lo que cinco miembros o más escuchan aquí o les gusta se parece a { $artist }.

@@ -2,8 +2,8 @@
 
 `reply` (what a reply is made of) · `lists`, `mixed` and `details` (answers) · `problems` (errors) · `panels` (private
 replies) · `accounts` (linked ones) · `imports` (what was imported) · `consent` (what members let the bot do with what
-they listen to) · `community` (what a server hears) · `guide` (/help) · `pictures` (what is drawn
-beside answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it is said).
+they listen to) · `community` and `server` (what a server hears) · `guide` (/help) · `pictures` (what is
+drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it is said).
 """
 
 from . import accounts, notes, panels, pictures

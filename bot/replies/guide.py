@@ -13,7 +13,8 @@ def guide(say: Language, commands: Mapping[str, str], ids: Mapping[str, int], da
     lines = []
     for name, description in commands.items():
         called, does = say.command(name, description)
-        lines.append(f"- {f'</{name}:{ids[name]}>' if name in ids else f'**/{called}**'} · {does}")
+        id = ids.get(name.partition(" ")[0])
+        lines.append(f"- {f'**/{called}**' if id is None else f'</{name}:{id}>'} · {does}")
     told = (
         say("help-what"),
         "\n".join(lines),

@@ -27,7 +27,11 @@ async def test_every_command_is_listed_and_can_be_clicked_also_after_a_restart(
     env: Env, ada: MemberActor, channel: ChannelHandle, make_bot: MakeBot, simcord_bot: Segue
 ) -> None:
     ids = {command.name: command.id for command in await simcord_bot.tree.fetch_commands()}
-    expected = [f"- </{it.name}:{ids[it.name]}> · {it.description}" for it in commands.discover()]
+    expected = [
+        f"- </{it.qualified_name}:{ids[command.name]}> · {it.description}"
+        for command in commands.discover()
+        for it in commands.runnable(command)
+    ]
     for _ in range(2):
         answer = shown(await ada.slash(channel, "help"))
         assert [line for line in body(answer).splitlines() if line.startswith("- ")] == sorted(expected)
@@ -49,7 +53,8 @@ async def test_a_command_of_tomorrow_is_listed_too(
 @pytest.mark.parametrize("code", languages.every())
 def test_it_is_said_in_every_language_and_fits(code: str) -> None:
     say = languages.of(code)
-    known = {command.name: str(command.description) for command in commands.discover()}
+    every = [found for command in commands.discover() for found in commands.runnable(command)]
+    known = {command.qualified_name: str(command.description) for command in every}
     for ids in ({}, dict.fromkeys(known, 2**63)):
         told = guide(say, known, ids, "some data").text
         assert say("command-similar.description") in told and guide(say, known, ids, "").fits
