@@ -28,6 +28,7 @@ from .folders import check_output
 from .serving.answers import By, Community, Profile, Recommendation, Rising, Shared, as_match
 from .serving.networks import Network, network
 from .serving.periods import Period
+from .serving.planes import Plane, plane
 from .serving.recommender import Recommender
 from .serving.support import ENOUGH, TELLING
 from .text import key as name_key
@@ -47,6 +48,7 @@ __all__ = [
     "DownloadError",
     "Network",
     "Period",
+    "Plane",
     "Profile",
     "Recommendation",
     "Recommender",
@@ -63,4 +65,5 @@ __all__ = [
     "is_junk",
     "name_key",
     "network",
+    "plane",
 ]

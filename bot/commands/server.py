@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import discord
 from discord import app_commands
 
-from recommender import Artist, ArtistNotFound, Recommendation, Recommender
+from recommender import Artist, ArtistNotFound, Plane, Recommendation, Recommender, plane
 from recommender.feedback import Place
 
 from ..client import autocomplete as options
@@ -17,7 +17,7 @@ from ..client.client import Segue
 from ..client.places import place
 from ..client.request import Request, answering
 from ..feedback.together import Count
-from ..questions import find, shown
+from ..questions import find, find_all, shown
 from ..replies import consent
 from ..replies import server as replies
 from ..replies.reply import Page, Reply
@@ -25,6 +25,9 @@ from ..replies.server import Heard
 
 LATELY = 30 * 86_400.0
 """How long, in seconds, an artist is a newcomer."""
+DRAWN = 40
+"""Members on a map at most: as many as have names that can be read."""
+_KNOWN = 100  # artists that a member plays, and likes, by which they are placed
 
 
 def find_heard(recommender: Recommender, counts: Sequence[Count]) -> list[Heard]:
@@ -54,6 +57,15 @@ def find_blind_spots(recommender: Recommender, counts: Sequence[Count], n: int) 
     return recommender.recommend((), n, plays=plays)
 
 
+def find_plane(recommender: Recommender, tastes: Sequence[Mapping[int, int]]) -> Plane:
+    """Members by what they play how often, by the artists' ids, on a plane."""
+
+    def known(taste: Mapping[int, int]) -> dict[Artist, int]:
+        return {artist: plays for id, plays in taste.items() for artist in find_all(recommender, (id,))}
+
+    return plane(recommender, list(map(known, tastes)))
+
+
 async def run(
     interaction: discord.Interaction[Segue], show: str = "top", artist: str | None = None, page: int = 1, here: int = 0
 ) -> None:
@@ -63,6 +75,9 @@ async def run(
         guild = interaction.guild
         if guild is None or place(interaction) is not Place.GUILD:
             await request.answer(consent.not_joined(request.say, "", silent=False, turns=False))
+            return
+        if show == "map":
+            await request.answer(await _map(request, guild, turns=turns))
             return
         counts = await request.client.store.together.counts(guild.id)
         if not counts:
@@ -112,6 +127,17 @@ async def _blind_spots(request: Request, server: str, counts: Sequence[Count], *
     await request.answer(reply, impression if found else None, vote=bool(found))
 
 
+async def _map(request: Request, guild: discord.Guild, *, turns: bool) -> Reply:
+    """Of members who may be named, those who are there, by their tastes."""
+    client, together = request.client, request.client.store.together
+    members = await client.presence.named(guild, await together.nameable(guild.id, request.member, DRAWN))
+    pseudonyms = [client.pseudonyms(member.id) for member in members]
+    tastes = await together.tastes(pseudonyms, _KNOWN)
+    found = await request.find(find_plane, [tastes.get(pseudonym, {}) for pseudonym in pseudonyms])
+    names = [member.display_name for member in members]
+    return replies.members(request.say, guild.name, names, found, request.credits, turns=turns)
+
+
 server = app_commands.Group(
     name="server",
     description="What members of this server play and like together",
@@ -143,3 +169,8 @@ async def newcomers(interaction: discord.Interaction[Segue]) -> None:
 )
 async def blind_spots(interaction: discord.Interaction[Segue]) -> None:
     await run(interaction, "blind-spots")
+
+
+@server.command(name="map", description="Draw members who may be named here, those of like taste near each other")
+async def members(interaction: discord.Interaction[Segue]) -> None:
+    await run(interaction, "map")

@@ -54,6 +54,28 @@ _WHO = f"""
     )
     SELECT * FROM heard WHERE plays OR liked ORDER BY plays DESC, liked DESC, joined_at, member LIMIT :most
     """
+_NAMEABLE = f"""
+    SELECT * FROM membership WHERE {_JOINED} AND named AND (
+        EXISTS (SELECT 1 FROM listening WHERE listening.member = membership.member AND artist_id >= 0)
+        OR EXISTS (SELECT 1 FROM verdict WHERE verdict.member = membership.member AND verdict = 'up')
+    ) ORDER BY member = :first DESC, random() LIMIT :most
+    """
+# Of the same artist at several accounts the most plays count, as in `accounts.listening`.
+_TASTES = """
+    WITH who (member) AS (SELECT value FROM json_each(:members)), heard AS (
+        SELECT member, artist_id, max(plays) AS plays FROM who JOIN listening USING (member)
+        WHERE artist_id >= 0 GROUP BY member, artist_id
+        UNION ALL
+        SELECT member, artist_id, 0 FROM (
+            SELECT member, artist_id, max(id), verdict, given FROM who JOIN verdict USING (member)
+            WHERE artist_id IS NOT NULL AND verdict <> 'hidden' GROUP BY member, artist_id
+        ) WHERE verdict = 'up' AND given
+    ), ranked AS (
+        SELECT *, row_number() OVER (PARTITION BY member, plays > 0 ORDER BY plays DESC, artist_id) AS place FROM heard
+    )
+    SELECT member, coalesce(goes_by, artist_id), plays FROM ranked LEFT JOIN artist ON id = artist_id
+    WHERE place <= :most ORDER BY member, place
+    """
 _DUE = f"""
     SELECT guild_id FROM membership LEFT JOIN server_count USING (guild_id)
     WHERE coalesce(looked_at, 0) <= :before GROUP BY guild_id
@@ -109,6 +131,21 @@ class Together:
         """Who plays or likes an artist of those who may be named in the server, who plays most first."""
         rows = await self._database.records(_WHO, guild=guild, artists=json.dumps([artist]), most=most)
         return list(map(membership_of, rows))
+
+    async def nameable(self, guild: int, first: str, most: int) -> list[Membership]:
+        """Some of those who may be named in the server and of whose taste anything is known: `first`, if they are."""
+        rows = await self._database.records(_NAMEABLE, guild=guild, first=first, most=most)
+        return list(map(membership_of, rows))
+
+    async def tastes(self, members: Iterable[str], most: int) -> dict[str, dict[int, int]]:
+        """How often members play the artists they play most, and 0 for those they like alone, up to `most` of either.
+
+        By member and by the ids the artists have in the data served now.
+        """
+        found: dict[str, dict[int, int]] = {}
+        for member, artist, plays in await self._database.rows(_TASTES, members=json.dumps([*members]), most=most):
+            found.setdefault(member, {}).setdefault(artist, plays)
+        return found
 
     async def taste(self, member: str) -> list[int]:
         """The artists that a member plays, or likes by their last vote, by the ids they have in the data served now."""

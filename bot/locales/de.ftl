@@ -603,15 +603,19 @@ command-server-newcomers = neu
     .description = Künstler, die hier in den letzten 30 Tagen Anklang gefunden haben
 command-server-blind-spots = blinde-flecken
     .description = Künstler, die zum Geschmack dieses Servers passen, hier aber kaum jemand hört
+command-server-map = karte
+    .description = Mitglieder zeichnen, die hier genannt werden dürfen, mit ähnlichem Geschmack nah beieinander
 server-view = { $view ->
     [newcomers] Neu hier
     [blind-spots] Blinde Flecken
+    [map] Karte der Mitglieder
    *[top] Meistgehört
 }
 server-title = { $view ->
     [newcomers] Neu auf { $server }
     [blind-spots] Blinde Flecken von { $server }
     [similar-to] Wie { $artist }, auf { $server }
+    [map] Geschmack auf { $server }
    *[top] Meistgehört auf { $server }
 }
 # $count: ein Vielfaches von fünf; es sind so viele oder ein paar mehr.
@@ -626,3 +630,7 @@ server-blind-spots-text = Was diesem Server, als ein einziger Hörer betrachtet,
 server-blind-spots-none = Es gibt keine: Was zum Geschmack dieses Servers passt, wird hier schon gehört.
 server-alike-text = Von dem, was fünf oder mehr Mitglieder hier hören oder mögen, ist das { $artist } am ähnlichsten.
 server-alike-none = Nichts, was fünf oder mehr Mitglieder hier hören oder mögen, ähnelt { $artist }.
+server-map-text = Je näher sich zwei Mitglieder sind, desto ähnlicher ist ihr Geschmack, soweit zwei Dimensionen das zeigen können. Rauten sind Künstler, jeweils inmitten der Mitglieder, die sie hören oder mögen.
+server-map-few = Für eine Karte braucht es mindestens drei Mitglieder, die hier genannt werden dürfen und verknüpft oder importiert haben, was sie hören, oder dafür gestimmt haben.
+server-map-how = Gezeigt werden bis zu 40 zufällig gewählte Mitglieder, die /{ command-join } genutzt haben und hier genannt werden dürfen.
+server-map-alt = Karte der Mitglieder nach Geschmack: { $members }. Am ähnlichsten: { $first } und { $second }. Künstler dazwischen: { $artists }.

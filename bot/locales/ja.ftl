@@ -536,15 +536,19 @@ command-server-newcomers = 新着
     .description = この30日間にここで広まったアーティストを表示します
 command-server-blind-spots = 見落とし
     .description = このサーバーの好みに合うのに、ここではほとんど聴かれていないアーティストを表示します
+command-server-map = マップ
+    .description = ここで名前を出してよいメンバーを、好みが近いほど近くに描きます
 server-view = { $view ->
     [newcomers] 新着
     [blind-spots] 見落とし
+    [map] メンバーのマップ
    *[top] よく聴かれている順
 }
 server-title = { $view ->
     [newcomers] { $server } の新着
     [blind-spots] { $server } の見落とし
     [similar-to] { $server } で { $artist } に似たもの
+    [map] { $server } の好みのマップ
    *[top] { $server } でよく聴かれているアーティスト
 }
 # $count: 5 の倍数。実際の人数はそれと同じか、少し多い。
@@ -559,3 +563,7 @@ server-blind-spots-text = このサーバーを一人のリスナーと見なし
 server-blind-spots-none = 見落としはありません。このサーバーの好みに合うものは、もうここで聴かれています。
 server-alike-text = ここで 5 人以上が聴いている、または好きなもののうち、{ $artist } に最も似ているのはこれらです。
 server-alike-none = ここで 5 人以上が聴いている、または好きなものの中に、{ $artist } に似たものはありません。
+server-map-text = 二人の距離が近いほど好みが似ています（二次元で表せる範囲で）。ひし形はアーティストで、それを聴いている、または好きなメンバーの中ほどにあります。
+server-map-few = マップを描くには、ここで名前を出してよく、聴いているものを連携またはインポートしたか、評価をしたメンバーが 3 人以上必要です。
+server-map-how = /{ command-join } を使い、名前を出すことを許可したメンバーの中から、無作為に選んだ 40 人までを表示します。
+server-map-alt = 好みによるメンバーのマップ：{ $members }。最も似ている二人：{ $first }、{ $second }。その間のアーティスト：{ $artists }。

@@ -531,15 +531,19 @@ command-server-newcomers = 새로운아티스트
     .description = 지난 30일 동안 여기서 퍼진 아티스트를 보여 줘요
 command-server-blind-spots = 놓친아티스트
     .description = 이 서버 취향에 맞지만 여기서 거의 아무도 듣지 않는 아티스트를 보여 줘요
+command-server-map = 지도
+    .description = 여기서 이름을 밝혀도 되는 멤버를 취향이 비슷할수록 가까이 그려요
 server-view = { $view ->
     [newcomers] 새로운 아티스트
     [blind-spots] 놓친 아티스트
+    [map] 멤버 지도
    *[top] 많이 듣는 순위
 }
 server-title = { $view ->
     [newcomers] { $server }의 새로운 아티스트
     [blind-spots] { $server }에서 놓친 아티스트
     [similar-to] { $server } 안에서 { $artist } 같은 음악
+    [map] { $server }의 취향 지도
    *[top] { $server }에서 많이 듣는 아티스트
 }
 # $count: 5의 배수. 실제로는 그만큼이거나 조금 더 많다.
@@ -554,3 +558,7 @@ server-blind-spots-text = 이 서버를 한 사람의 리스너로 봤을 때 �
 server-blind-spots-none = 놓친 아티스트가 없어요. 이 서버 취향에 맞는 것은 이미 여기서 듣고 있어요.
 server-alike-text = 여기서 5명 이상이 듣거나 좋아하는 음악 중 이 아티스트와 가장 비슷한 목록이에요: { $artist }
 server-alike-none = 여기서 5명 이상이 듣거나 좋아하는 음악 중 이 아티스트와 비슷한 것이 없어요: { $artist }
+server-map-text = 두 멤버가 가까울수록 취향이 비슷해요(2차원으로 나타낼 수 있는 만큼). 마름모는 아티스트이고, 그 아티스트를 듣거나 좋아하는 멤버들 한가운데에 있어요.
+server-map-few = 지도를 그리려면 여기서 이름을 밝혀도 되고, 듣는 음악을 연결하거나 가져왔거나 평가한 멤버가 3명 이상 있어야 해요.
+server-map-how = /{ command-join } 명령어를 쓰고 이름을 밝혀도 된다고 한 멤버 중 무작위로 고른 40명까지 보여 줘요.
+server-map-alt = 취향에 따른 멤버 지도: { $members }. 가장 비슷한 두 멤버: { $first }, { $second }. 그 사이의 아티스트: { $artists }.

@@ -614,15 +614,19 @@ command-server-newcomers = novidades
     .description = Artistas que pegaram aqui nos últimos 30 dias
 command-server-blind-spots = pontos-cegos
     .description = Artistas que combinam com o gosto deste servidor e que quase ninguém ouve aqui
+command-server-map = mapa
+    .description = Desenhar os membros que podem ser citados aqui, perto os de gostos parecidos
 server-view = { $view ->
     [newcomers] Novidades
     [blind-spots] Pontos cegos
+    [map] Mapa de membros
    *[top] Mais ouvidos
 }
 server-title = { $view ->
     [newcomers] Novidades em { $server }
     [blind-spots] Pontos cegos de { $server }
     [similar-to] Similares a { $artist } em { $server }
+    [map] Gostos em { $server }
    *[top] Mais ouvidos em { $server }
 }
 # $count: um múltiplo de cinco; são tantos ou alguns a mais.
@@ -637,3 +641,7 @@ server-blind-spots-text = O que este servidor provavelmente curtiria se fosse um
 server-blind-spots-none = Não há nenhum: o que combina com o gosto deste servidor já é ouvido aqui.
 server-alike-text = Do que cinco membros ou mais ouvem ou curtem aqui, isto é o mais parecido com { $artist }.
 server-alike-none = Nada do que cinco membros ou mais ouvem ou curtem aqui se parece com { $artist }.
+server-map-text = Quanto mais perto dois membros, mais parecidos são os gostos, até onde duas dimensões conseguem mostrar. Os losangos são artistas, cada um no meio dos membros que o ouvem ou gostam dele.
+server-map-few = Um mapa precisa de pelo menos três membros que possam ser citados aqui e que tenham vinculado ou importado o que ouvem, ou avaliado.
+server-map-how = Mostra até 40 membros, escolhidos ao acaso, que usaram /{ command-join } e podem ser citados aqui.
+server-map-alt = Mapa dos membros por gosto: { $members }. Mais parecidos: { $first } e { $second }. Artistas entre eles: { $artists }.

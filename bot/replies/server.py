@@ -1,22 +1,39 @@
-"""What the members of a server play and like, in lists. Pure, like `replies`."""
+"""What the members of a server play and like, in lists and as a picture. Pure, like `replies`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from recommender import Artist, Recommendation
+from recommender import Artist, Plane, Recommendation
+from recommender.drawing.pictures import members as pictures
 
 from ..questions import picked
 from .languages import Language
 from .mixed import accounted_for
-from .names import escape
-from .reply import Button, Menu, Page, Reply
-from .wording import BESIDE, Line, also, choices, digging, here, listing, pager, percentage, small, tagged, together
+from .names import clean, escape, shorten
+from .pictures import MAX_ALT
+from .reply import Button, Drawing, Menu, Page, Reply
+from .wording import (
+    BESIDE,
+    Line,
+    also,
+    choices,
+    digging,
+    here,
+    listing,
+    pager,
+    percentage,
+    separated,
+    small,
+    tagged,
+    together,
+)
 
-VIEWS = ("top", "newcomers", "blind-spots")
+VIEWS = ("top", "newcomers", "blind-spots", "map")
 """What is told of a server without a further word."""
 _LONGEST = 60
+_FEW = 3  # members of whom there is no map: fewer would be near or far from nobody
 
 
 class Heard(NamedTuple):
@@ -99,6 +116,35 @@ def alike(
     return _list(say, "similar-to", server, text, lines, credits, (more,), turns=False, artist=name)
 
 
+def members(say: Language, server: str, names: Sequence[str], plane: Plane, credits: str, *, turns: bool) -> Reply:
+    """Members by their tastes as a picture; of fewer than three of whom anything is known, what is missing."""
+    title = say("server-title", view="map", server=escape(server, _LONGEST), artist="")
+    people = [(name, *place) for name, place in zip(names, plane.people, strict=True) if place is not None]
+    if len(people) < _FEW or plane.closest is None:
+        join = Button(say("join-name-me"), "join", {"named": 1})
+        return Reply(title, text=say("server-map-few"), buttons=(join, *_others(say, "map")), turns=turns)
+    landmarks = [(artist.name, *place) for artist, place in plane.landmarks]
+    first, second = (clean(names[number], 32) for number in plane.closest)
+    alt = say(
+        "server-map-alt",
+        members=separated(say, (clean(name, 32) for name, _, _ in people)),
+        first=first,
+        second=second,
+        artists=separated(say, (clean(name, 40) for name, _, _ in landmarks)) or "–",
+    )
+    return Reply(
+        title,
+        text=say("server-map-text"),
+        footer="\n".join((say("server-map-how"), small(credits))),
+        buttons=_others(say, "map"),
+        menus=(digging(say, [artist for artist, _ in plane.landmarks]),),
+        drawing=Drawing(
+            "members.png", pictures.draw, (people, landmarks), shorten(alt, MAX_ALT), say("picture-missing")
+        ),
+        turns=turns,
+    )
+
+
 def nothing(say: Language, server: str, *, turns: bool) -> Reply:
     """Too few members have joined for anything to be told."""
     join = Button(say("join-again"), "join")
@@ -121,18 +167,22 @@ def _list(
     """A list in the richest form that fits, with the ways on from its artists and to the other lists."""
     artists = [line.artist for line in lines]
     rating = Menu(say("rate-menu"), "rate", "artist", choices(artists))
-    others = [
-        Button(say("server-view", view=other), "server", {"show": other, "here": 1}) for other in VIEWS if other != view
-    ]
     reply = Reply(
         say("server-title", view=view, server=escape(server, _LONGEST), artist=artist),
         text=text,
         footer="\n".join((say("server-how"), small(credits))),
-        buttons=(*ways, *others),
+        buttons=(*ways, *_others(say, view)),
         menus=(digging(say, artists), rating) if len(artists) > BESIDE else (digging(say, artists),),
         turns=turns,
     )
     return listing(reply, lines)
+
+
+def _others(say: Language, view: str) -> tuple[Button, ...]:
+    """The ways to what else is told of the server."""
+    return tuple(
+        Button(say("server-view", view=other), "server", {"show": other, "here": 1}) for other in VIEWS if other != view
+    )
 
 
 def _line(say: Language, rank: int, artist: Artist, figure: str, evidence: str, many: int, liked: str = "") -> Line:

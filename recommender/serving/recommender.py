@@ -58,6 +58,8 @@ class Recommender:
         self._sets: tuple[int, ...] = tuple(manifest["counts"].get("sets", ()))
         self._listening = Listening(arrays, self._users, self._sets)
         self._tastes = Tastes(arrays, self._artists, self._listening)
+        self.vectors = self._tastes.vectors
+        """People who play artists so often, or like them where that is 0, as vectors of taste, shape (people, rank)."""
         self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
         """From when until when the data of each service goes."""
         self.until = until(self.periods)
@@ -71,9 +73,8 @@ class Recommender:
         self._rising = arrays.get("rising")
         self._counts = arrays["neighbor_counts"].data
         self._width = arrays["neighbor_ids"].shape[1]
-        self._neighbors = arrays["neighbor_ids"].reshape(-1).data
-        self._scores = arrays["neighbor_scores"].reshape(-1).data
-        self._shared = arrays["neighbor_shared"].reshape(-1).data
+        table = (arrays[f"neighbor_{name}"].reshape(-1).data for name in ("ids", "scores", "shared"))
+        self._neighbors, self._scores, self._shared = table
         self._arrays = arrays
 
     @classmethod
@@ -169,8 +170,7 @@ class Recommender:
             own = frozenset(self._artists.tags[self._index[artist.id]].tolist())
             apart = [own.isdisjoint(self._artists.tags[other].tolist()) for other in near[order].tolist()]
             order = order[np.argsort(apart, kind="stable")]
-        positions: list[int] = order.tolist()
-        return positions
+        return list(order.tolist())
 
     def knows_match(self, artist: Artist) -> bool:
         """Whether scores of `similar` for this one are shares that people's lists bear out; none are of the unheard."""

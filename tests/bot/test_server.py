@@ -6,11 +6,12 @@ import time
 from collections.abc import Awaitable, Callable, Iterable
 
 import pytest
-from simcord import ChannelHandle, GuildHandle, MemberActor
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot.client.client import Segue
 from bot.feedback.accounts import Heard
-from tests.bot.seen import labels, shown, text
+from bot.listening.vault import Owner
+from tests.bot.seen import GALLERY, components, labels, shown, text
 
 Members = Callable[..., Awaitable[None]]
 RADIOHEAD, BJORK, SIGUR_ROS = 100, 101, 103
@@ -91,3 +92,25 @@ async def test_blind_spots_are_what_fewer_than_five_play_each_with_its_reason(
     assert not any(line.startswith(("**1. Radiohead", "**1. Björk")) for line in text(answer).splitlines())
     await ada.click(answer, label="Most played")
     assert "5+ members" in text(answer) and {"Newcomers", "Blind spots"} <= {*labels(answer)}
+
+
+async def test_the_map_has_members_who_agreed_and_are_there_and_takes_three_of_them(
+    ada: MemberActor, channel: ChannelHandle, guild: GuildHandle, simcord_bot: Segue, env: Env
+) -> None:
+    async def join(name: str, *, named: bool = True) -> MemberActor:
+        actor, store = guild.add_member(env.create_user(name)), simcord_bot.store
+        pseudonym, sealed = simcord_bot.pseudonyms(actor.id), simcord_bot.vault.seal(Owner(actor.id))
+        await store.accounts.link(pseudonym, "lastfm", sealed, Heard({BJORK: 3}, {}), at=0.0, due_at=None)
+        await store.memberships.join(guild.id, pseudonym, sealed, named=named, at=0.0)
+        return actor
+
+    _, _, gone = [await join(name) for name in ("cleo", "dora", "gone")]
+    await join("shy", named=False)
+    env.backend.remove_member(guild.id, gone.id)
+    few = shown(await ada.slash(channel, "server map"))
+    assert "at least three members" in text(few) and "cleo" not in text(few)
+    await join("emil")
+    drawn = shown(await ada.slash(channel, "server map"))
+    (picture,) = [part for part in components(drawn) if part["type"] == GALLERY]
+    alt = picture["items"][0]["description"]
+    assert all(name in alt for name in ("cleo", "dora", "emil", "Björk")) and "shy" not in alt and "gone" not in alt
