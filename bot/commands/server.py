@@ -27,7 +27,8 @@ LATELY = 30 * 86_400.0
 """How long, in seconds, an artist is a newcomer."""
 DRAWN = 40
 """Members on a map at most: as many as have names that can be read."""
-_KNOWN = 100  # artists that a member plays, and likes, by which they are placed
+_KNOWN = 100  # artists by which a server is known; `recommend` goes by no more
+_PLACING = 50  # artists that a member plays, and likes, by which they are placed
 
 
 def find_heard(recommender: Recommender, counts: Sequence[Count]) -> list[Heard]:
@@ -51,10 +52,19 @@ def find_alike(
     return seed, [found for found in near if found.artist.id in counts][:n], recommender.knows_match(seed)
 
 
+def find_top(recommender: Recommender, counts: Sequence[Count], skip: int, n: int) -> list[Heard]:
+    """Up to n of the artists counted after the first `skip`, in the order of `find_heard`, which takes them all."""
+    least = counts[min(skip + n, len(counts)) - 1].members
+    most = counts[min(skip, len(counts) - 1)].members
+    before = sum(count.members > most for count in counts)
+    steps = [count for count in counts if least <= count.members <= most]
+    return find_heard(recommender, steps)[skip - before : skip - before + n]
+
+
 def find_blind_spots(recommender: Recommender, counts: Sequence[Count], n: int) -> list[Recommendation]:
-    """Up to n artists for those who play all that is counted, none of that again."""
-    plays = {heard.artist: heard.members for heard in find_heard(recommender, counts)}
-    return recommender.recommend((), n, plays=plays)
+    """Up to n artists for those who play what is counted most, none of all that is counted."""
+    plays = {heard.artist: heard.members for heard in find_top(recommender, counts, 0, _KNOWN)}
+    return recommender.recommend((), n, plays=plays, without={count.artist for count in counts})
 
 
 def find_plane(recommender: Recommender, tastes: Sequence[Mapping[int, int]]) -> Plane:
@@ -94,10 +104,9 @@ async def run(
 
 async def _top(request: Request, server: str, counts: Sequence[Count], page: int, *, turns: bool) -> Reply:
     count, _ = await request.count_and_depth()
-    heard = await request.find(find_heard, counts)
-    pages = max(1, -(-len(heard) // count))
+    pages = -(-len(counts) // count)
     part = Page(count, min(page, pages), turns)
-    found = heard[part.first - 1 : part.first - 1 + count]
+    found = await request.find(find_top, counts, part.first - 1, count)
     return replies.top(request.say, server, found, part, pages, request.credits)
 
 
@@ -132,7 +141,7 @@ async def _map(request: Request, guild: discord.Guild, *, turns: bool) -> Reply:
     client, together = request.client, request.client.store.together
     members = await client.presence.named(guild, await together.nameable(guild.id, request.member, DRAWN))
     pseudonyms = [client.pseudonyms(member.id) for member in members]
-    tastes = await together.tastes(pseudonyms, _KNOWN)
+    tastes = await together.tastes(pseudonyms, _PLACING)
     found = await request.find(find_plane, [tastes.get(pseudonym, {}) for pseudonym in pseudonyms])
     names = [member.display_name for member in members]
     return replies.members(request.say, guild.name, names, found, request.credits, turns=turns)
