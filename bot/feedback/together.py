@@ -42,14 +42,15 @@ _EVERY = """
     FROM server_artist LEFT JOIN artist ON id = artist_id WHERE guild_id = :guild
     GROUP BY artist ORDER BY most DESC, artist
     """
+# By the artist's index: by the member's key SQLite would go through all that each of thousands plays.
 _WHO = f"""
-    {_IDS}, heard AS (
+    {_IDS}, heard AS MATERIALIZED (
         SELECT membership.*,
-            coalesce((SELECT max(plays) FROM listening
-                      WHERE listening.member = membership.member AND artist_id IN (SELECT id FROM ids)), 0) AS plays,
-            coalesce((SELECT verdict = 'up' AND given FROM verdict
-                      WHERE verdict.member = membership.member AND artist_id IN (SELECT id FROM ids)
-                          AND verdict <> 'hidden' ORDER BY verdict.id DESC LIMIT 1), 0) AS liked
+            coalesce((SELECT max(plays) FROM ids CROSS JOIN listening INDEXED BY listening_by_artist
+                      ON artist_id = ids.id AND listening.member = membership.member), 0) AS plays,
+            coalesce((SELECT verdict = 'up' AND given FROM ids CROSS JOIN verdict INDEXED BY verdict_by_artist
+                      ON artist_id = ids.id AND verdict.member = membership.member
+                      WHERE verdict <> 'hidden' ORDER BY verdict.id DESC LIMIT 1), 0) AS liked
         FROM membership WHERE {_JOINED} AND named
     )
     SELECT * FROM heard WHERE plays OR liked ORDER BY plays DESC, liked DESC, joined_at, member LIMIT :most
