@@ -22,6 +22,7 @@ import numpy as np
 import typer
 from rich.console import Console
 
+from bot import logs
 from bot.client.client import Segue
 from bot.listening.vault import Owner
 from loopback.interaction import Answer, Value
@@ -40,6 +41,8 @@ ASKERS = 3  # who ask at the same time
 VOTES = 10  # of each member
 FAMOUS = 300  # artists that are asked about
 _MONTH = 30 * 86_400.0
+
+_DRAWN, _DRAWN_ONCE_IN = "server map", 5  # runs of the others: a picture takes a second of the other process
 
 Ask = Callable[[random.Random, Sequence[Artist], Sequence[User]], dict[str, Value]]
 
@@ -86,6 +89,7 @@ def main(
     commands: Annotated[list[str] | None, typer.Option("--command", help="Only this command.")] = None,
 ) -> None:
     """Measure how soon /who, /taste and /server are answered, and the loop's longest stall meanwhile."""
+    logs.configure("CRITICAL", "json")  # to write of refusals, with all that is in their frames, would hold the loop
     recommender = Recommender.load(artifact)
     with TemporaryDirectory() as folder:
         phases, seconds = asyncio.run(_measure(recommender, Path(folder), members, artists, runs, commands))
@@ -130,7 +134,7 @@ async def _ask(
     bot: Bot, asked: Mapping[str, Ask], artists: Sequence[Artist], users: Sequence[User], runs: int
 ) -> dict[str, list[Answer]]:
     """Each command so often, in turns, by a few members at the same time."""
-    turns = [name for _ in range(runs) for name in asked]
+    turns = [name for run in range(runs) for name in asked if name != _DRAWN or not run % _DRAWN_ONCE_IN]
     answers: dict[str, list[Answer]] = {name: [] for name in asked}
     draw, waiting = random.Random(1), iter(turns)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -88,7 +87,7 @@ def _labels(figure: Figure, places: Sequence[Place], people: int) -> _Labels | N
     """A label for each place, as large as all find room; None where even the smallest do not."""
     points = spread(np.array([(x, y) for _, x, y in places], dtype=np.float64))
     room = np.array([WIDTH - 2 * _MARGIN, HEIGHT - 2 * _MARGIN], dtype=np.float64)
-    for (size, widest), spots in product(_FORMS, points):
+    for size, widest in _FORMS:
         letters = [font(size, bold=position < people) for position in range(len(places))]
         texts = [
             shortened(figure, written(name) or "…", own, widest)
@@ -97,9 +96,10 @@ def _labels(figure: Figure, places: Sequence[Place], people: int) -> _Labels | N
         boxes = np.array([extent(figure, text, own) for text, own in zip(texts, letters, strict=True)])
         boxes[:, 0] = np.maximum(boxes[:, 0], 2 * _RADIUS) + 2 * _GAP
         boxes[:, 1] += 2 * _RADIUS + 3 * _GAP
-        centres = apart(boxes / 2 + spots * (room - boxes), boxes, room)
-        if centres is not None:
-            marks = centres + _MARGIN
-            marks[:, 1] += boxes[:, 1] / 2 - _RADIUS - _GAP
-            return _Labels(texts, size, marks)
+        for spots in points:
+            centres = apart(boxes / 2 + spots * (room - boxes), boxes, room)
+            if centres is not None:
+                marks = centres + _MARGIN
+                marks[:, 1] += boxes[:, 1] / 2 - _RADIUS - _GAP
+                return _Labels(texts, size, marks)
     return None
