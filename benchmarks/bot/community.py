@@ -170,6 +170,10 @@ def _fill(database: Path, bot: Bot, recommender: Recommender, users: Sequence[Us
             connection.execute(
                 "INSERT INTO membership VALUES (?, ?, ?, 1, ?, ?, NULL)", (guild, member, sealed, now, now)
             )
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(
+            "PRAGMA wal_checkpoint(TRUNCATE)"
+        )  # else commands would read, and then move, half a gigabyte
 
 
 def _change(database: Path, users: Sequence[User], client: Segue, recommender: Recommender) -> None:
