@@ -37,7 +37,6 @@ from ..measuring.table import Target
 from .bots import Bot, running
 
 P99, STALL = 300.0, 50.0  # ms, the targets
-ASKERS = 3  # who ask at the same time
 VOTES = 10  # of each member
 FAMOUS = 300  # artists that are asked about
 _MONTH = 30 * 86_400.0
@@ -86,19 +85,28 @@ def main(
     members: Annotated[int, typer.Option(help="Members who joined the server.")] = 5_000,
     artists: Annotated[int, typer.Option(help="Artists that each of them plays.")] = 500,
     runs: Annotated[int, typer.Option(help="How often each command is run.")] = 100,
+    askers: Annotated[int, typer.Option(help="How many members ask at the same time.")] = 1,
     commands: Annotated[list[str] | None, typer.Option("--command", help="Only this command.")] = None,
 ) -> None:
     """Measure how soon /who, /taste and /server are answered, and the loop's longest stall meanwhile."""
     logs.configure("CRITICAL", "json")  # to write of refusals, with all that is in their frames, would hold the loop
     recommender = Recommender.load(artifact)
     with TemporaryDirectory() as folder:
-        phases, seconds = asyncio.run(_measure(recommender, Path(folder), members, artists, runs, commands))
+        phases, seconds = asyncio.run(_measure(recommender, Path(folder), members, artists, runs, askers, commands))
     title = f"A server with {members:,} members who play {artists} artists each; {recommender.data}"
-    Console(width=None if sys.stdout.isatty() else 140, highlight=False).print(_table(title, phases, seconds).rich())
+    Console(width=None if sys.stdout.isatty() else 140, highlight=False).print(
+        _table(title, phases, seconds, askers).rich()
+    )
 
 
 async def _measure(
-    recommender: Recommender, folder: Path, members: int, artists: int, runs: int, only: Sequence[str] | None
+    recommender: Recommender,
+    folder: Path,
+    members: int,
+    artists: int,
+    runs: int,
+    askers: int,
+    only: Sequence[str] | None,
 ) -> tuple[list[Phase], float]:
     """The commands alone, and while the server is counted; and how long that took, in seconds."""
     async with running(recommender, folder) as bot:
@@ -112,11 +120,11 @@ async def _measure(
         async with lagging() as idle:
             await asyncio.sleep(5)
         async with lagging() as lags:
-            alone = await _ask(bot, asked, recommender.top(n=FAMOUS), users, runs)
+            alone = await _ask(bot, asked, recommender.top(n=FAMOUS), users, runs, askers)
         async with lagging() as more:
             begun = time.perf_counter()
             counting = asyncio.create_task(bot.client.counting.look(time.time()))
-            meanwhile = await _ask(bot, asked, recommender.top(n=FAMOUS), users, runs)
+            meanwhile = await _ask(bot, asked, recommender.top(n=FAMOUS), users, runs, askers)
             await counting
             seconds = time.perf_counter() - begun
         await bot.side.settle()
@@ -131,9 +139,9 @@ def _runnable(registered: Sequence[Json]) -> Iterator[str]:
 
 
 async def _ask(
-    bot: Bot, asked: Mapping[str, Ask], artists: Sequence[Artist], users: Sequence[User], runs: int
+    bot: Bot, asked: Mapping[str, Ask], artists: Sequence[Artist], users: Sequence[User], runs: int, askers: int
 ) -> dict[str, list[Answer]]:
-    """Each command so often, in turns, by a few members at the same time."""
+    """Each command so often, in turns, by so many members at the same time."""
     turns = [name for run in range(runs) for name in asked if name != _DRAWN or not run % _DRAWN_ONCE_IN]
     answers: dict[str, list[Answer]] = {name: [] for name in asked}
     draw, waiting = random.Random(1), iter(turns)
@@ -143,7 +151,7 @@ async def _ask(
             options = asked[name](draw, artists, users)
             answers[name].append(await bot.side.slash(name, options, user=draw.choice(users)))
 
-    await asyncio.gather(*(asker() for _ in range(ASKERS)))
+    await asyncio.gather(*(asker() for _ in range(askers)))
     await bot.side.settle()
     return answers
 
@@ -171,9 +179,7 @@ def _fill(database: Path, bot: Bot, recommender: Recommender, users: Sequence[Us
                 "INSERT INTO membership VALUES (?, ?, ?, 1, ?, ?, NULL)", (guild, member, sealed, now, now)
             )
     with closing(sqlite3.connect(database)) as connection:
-        connection.execute(
-            "PRAGMA wal_checkpoint(TRUNCATE)"
-        )  # else commands would read, and then move, half a gigabyte
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # else commands would read half a gigabyte of it
 
 
 def _change(database: Path, users: Sequence[User], client: Segue, recommender: Recommender) -> None:
@@ -186,7 +192,7 @@ def _change(database: Path, users: Sequence[User], client: Segue, recommender: R
         )
 
 
-def _table(title: str, phases: Sequence[Phase], seconds: float) -> Rows:
+def _table(title: str, phases: Sequence[Phase], seconds: float, askers: int) -> Rows:
     rows: list[dict[str, Figure]] = []
     p99, stalls = dict[str, float](), dict[str, float]()
     for phase in phases:
@@ -208,7 +214,7 @@ def _table(title: str, phases: Sequence[Phase], seconds: float) -> Rows:
             Target("ms that the loop stalls at the longest", STALL, stalls, False),
         ],
         [
-            f"{ASKERS} members ask at the same time. Counting took {seconds:.1f} s beside the commands.",
+            f"{askers} ask at the same time. Counting took {seconds:.1f} s beside the commands.",
             f"Machine load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.",
         ],
     )
