@@ -67,6 +67,10 @@ class NotAllowed(SegueError):
     """Whoever asked may not do that here."""
 
 
+class NotInServer(SegueError):
+    """It takes a server that the bot is a member of, and this is none."""
+
+
 class StoreError(FeedbackError):
     """The database cannot be used; the message says which and why."""
 

@@ -11,9 +11,9 @@ import discord
 import structlog
 
 from recommender import Artist, Depth, Recommender, SegueError
-from recommender.feedback import Impression, Item, Opening
+from recommender.feedback import Impression, Item, Opening, Place
 
-from ..errors import LookupsBusy, StoreError
+from ..errors import LookupsBusy, NotInServer, StoreError
 from ..feedback.memberships import Membership
 from ..feedback.servers import Server
 from ..questions import find_all
@@ -55,6 +55,13 @@ class Request:
     async def find(self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the recommender says to the question. Raises what the question raises, or LookupsBusy."""
         return await self.client.lookups.ask(self.models.recommender, question, *args, **kwargs)
+
+    def guild(self) -> discord.Guild:
+        """The server where the command was run. Raises NotInServer where the bot is not a member of it."""
+        guild = self.interaction.guild
+        if guild is None or place(self.interaction) is not Place.GUILD:
+            raise NotInServer
+        return guild
 
     async def server(self) -> Server:
         """What is set where the command was run."""

@@ -9,15 +9,12 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from recommender.feedback import Place
-
 from ..client.client import Segue
 from ..client.digesting import lacking
-from ..client.places import place
 from ..client.request import Request, answering
 from ..errors import NotAllowed
 from ..feedback.digests import Schedule
-from ..replies import consent, digests, languages
+from ..replies import digests, languages
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOUR = 17
@@ -44,9 +41,7 @@ class PostChannel(app_commands.Transformer):
 async def run(interaction: discord.Interaction[Segue], off: int = 0, preview: int = 0) -> None:
     """Shows what is set, with `off` after ending it; or the digest as it would be now, to whoever asks alone."""
     async with answering(interaction, "digest", private=True, turns=bool(off)) as request:
-        guild = await _guild(request)
-        if guild is None:
-            return
+        guild = _managed(request)
         if off:
             await request.client.store.digests.end(guild.id)
         if preview:
@@ -55,12 +50,9 @@ async def run(interaction: discord.Interaction[Segue], off: int = 0, preview: in
             await _show(request, guild)
 
 
-async def _guild(request: Request) -> discord.Guild | None:
-    """The server, where the bot is in it; else whoever asks is told. Raises NotAllowed."""
-    guild = request.interaction.guild
-    if guild is None or place(request.interaction) is not Place.GUILD:
-        await request.answer(consent.not_joined(request.say, "", silent=False, turns=False))
-        return None
+def _managed(request: Request) -> discord.Guild:
+    """The server, where whoever asks may manage it. Raises NotInServer and NotAllowed."""
+    guild = request.guild()
     if not request.interaction.permissions.manage_guild:
         raise NotAllowed
     return guild
@@ -116,9 +108,7 @@ async def digest(
     off: bool = False,
 ) -> None:
     async with answering(interaction, "digest", private=True) as request:
-        guild = await _guild(request)
-        if guild is None:
-            return
+        guild = _managed(request)
         kept = request.client.store.digests
         before, server = await kept.of(guild.id), await request.server()
         where = channel or (before.channel if before is not None else None)

@@ -7,10 +7,7 @@ import time
 import discord
 from discord import app_commands
 
-from recommender.feedback import Place
-
 from ..client.client import Segue
-from ..client.places import place
 from ..client.request import answering
 from ..listening.vault import Owner
 from ..replies import consent
@@ -21,12 +18,7 @@ async def run(
 ) -> None:
     """Joins the server; what whoever has joined does not say stays as it was: whether they are named, and take any."""
     async with answering(interaction, "join", private=True) as request:
-        guild, turns = interaction.guild, bool(here)
-        if guild is None or place(interaction) is not Place.GUILD:
-            name = guild.name if guild is not None else ""
-            await request.answer(consent.not_joined(request.say, name, silent=False, turns=turns))
-            return
-        memberships = request.client.store.memberships
+        guild, turns, memberships = request.guild(), bool(here), request.client.store.memberships
         before = [found for found in await memberships.of(request.member) if found.guild == guild.id]
         named_now = bool(named) if named is not None else any(found.named for found in before)
         takes = bool(recommendations) if recommendations is not None else any(found.takes for found in before)
@@ -35,7 +27,7 @@ async def run(
             linked = await request.linked()
             reply = consent.join(request.say, guild.name, named=named_now, takes=takes, linked=linked, turns=turns)
         else:
-            reply = consent.not_joined(request.say, guild.name, silent=True, turns=turns)
+            reply = consent.not_joined(request.say, guild.name, turns=turns)
         await request.answer(reply)
 
 

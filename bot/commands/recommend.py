@@ -14,14 +14,13 @@ from recommender.feedback import Item, Place, Verdict
 
 from ..client import autocomplete as options
 from ..client.client import Segue
-from ..client.places import place
 from ..client.request import Request, answering
 from ..client.somebody import Somebody, amiss, of_id
 from ..errors import StoreError
 from ..feedback.recommended import Gift
 from ..listening.comparing import near
 from ..questions import find, find_names
-from ..replies import consent, languages, recommended, tastes
+from ..replies import languages, recommended, tastes
 from ..replies.recommended import MOST_NOTE, Deed, Told
 
 log = structlog.stdlib.get_logger("segue")
@@ -65,10 +64,8 @@ async def give(
     """Recommends an artist to a member; without both, shows what was recommended last."""
     to = member.id if member is not None else None
     async with answering(interaction, "recommend", private=True, artist=artist, to=to, note=note) as request:
-        guild, say = interaction.guild, request.say
-        if guild is None or place(interaction) is not Place.GUILD:
-            await request.answer(consent.not_joined(say, "", silent=False, turns=False))
-        elif member is None and artist is None:
+        guild, say = request.guild(), request.say
+        if member is None and artist is None:
             await _show_last(request)
         elif member is None or artist is None:
             await request.answer(recommended.told(say, Told.BOTH))

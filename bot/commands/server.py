@@ -10,15 +10,12 @@ import discord
 from discord import app_commands
 
 from recommender import Artist, ArtistNotFound, Plane, Recommendation, Recommender, plane
-from recommender.feedback import Place
 
 from ..client import autocomplete as options
 from ..client.client import Segue
-from ..client.places import place
 from ..client.request import Request, answering
 from ..feedback.together import Count
 from ..questions import find, find_all, shown
-from ..replies import consent
 from ..replies import server as replies
 from ..replies.reply import Page, Reply
 from ..replies.server import Heard
@@ -82,10 +79,7 @@ async def run(
     """Answers with what is to be shown; `here`: in place of the answer whose button asked."""
     turns = bool(here)
     async with answering(interaction, "server", turns=turns, show=show, artist=artist, page=page) as request:
-        guild = interaction.guild
-        if guild is None or place(interaction) is not Place.GUILD:
-            await request.answer(consent.not_joined(request.say, "", silent=False, turns=False))
-            return
+        guild = request.guild()
         if show == "map":
             await request.answer(await _map(request, guild, turns=turns))
             return

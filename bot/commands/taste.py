@@ -5,25 +5,19 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from recommender.feedback import Place
-
 from ..client.client import Segue
-from ..client.places import place
 from ..client.request import Request, answering
 from ..client.somebody import Somebody, amiss
 from ..listening.comparing import compare
 from ..questions import shown
-from ..replies import consent, tastes
+from ..replies import tastes
 from ..replies.tastes import Missing
 
 
 async def run(interaction: discord.Interaction[Segue], member: Somebody) -> None:
     """Compares whoever asks, who must have joined, with a member who also agreed to be named."""
     async with answering(interaction, "taste", private=True) as request:
-        guild = interaction.guild
-        if guild is None or place(interaction) is not Place.GUILD:
-            await request.answer(consent.not_joined(request.say, "", silent=False, turns=False))
-            return
+        guild = request.guild()
         if missing := amiss(request.user, member) or await _own(request, guild.id):
             await request.answer(tastes.nothing(request.say, missing, member.display_name))
             return

@@ -5,14 +5,11 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from recommender.feedback import Place
-
 from ..client import autocomplete as options
 from ..client.client import Segue
-from ..client.places import place
 from ..client.request import answering
 from ..questions import find
-from ..replies import community, consent
+from ..replies import community
 
 NAMED = 10
 
@@ -20,11 +17,7 @@ NAMED = 10
 async def run(interaction: discord.Interaction[Segue], artist: str, here: int = 0) -> None:
     """Answers with those who may be named, and how many there are; `here`: asked in a panel, which it replaces."""
     async with answering(interaction, "who", private=bool(here), artist=artist) as request:
-        guild = interaction.guild
-        if guild is None or place(interaction) is not Place.GUILD:
-            await request.answer(consent.not_joined(request.say, "", silent=False, turns=False))
-            return
-        chosen = await request.find(find, artist)
+        guild, chosen = request.guild(), await request.find(find, artist)
         together = request.client.store.together
         members = await request.client.presence.named(guild, await together.who(guild.id, chosen.id, NAMED))
         count = (await together.here(guild.id, [chosen.id])).get(chosen.id, 0)

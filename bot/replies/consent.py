@@ -82,11 +82,9 @@ def left(say: Language, server: str, *, joined: bool, turns: bool) -> Reply:
     return _about(say, server, told, (Button(say("join-again"), "join", {"here": 1}),), turns=turns)
 
 
-def not_joined(say: Language, server: str, *, silent: bool, turns: bool) -> Reply:
-    """A member cannot join: they are `silent`, which is that they opted out, or the bot is not in the server."""
-    if silent:
-        return _about(say, server, say("join-silent"), (opting_in(say),), turns=turns)
-    return _about(say, server, say("join-nowhere"), (), turns=turns)
+def not_joined(say: Language, server: str, *, turns: bool) -> Reply:
+    """A member cannot join, as they have opted out."""
+    return _about(say, server, say("join-silent"), (opting_in(say),), turns=turns)
 
 
 def _about(say: Language, server: str, text: str, buttons: tuple[Button, ...], *, turns: bool) -> Reply:

@@ -21,6 +21,7 @@ from ..errors import (
     FileRefused,
     LookupsBusy,
     NotAllowed,
+    NotInServer,
     PartlyDeleted,
     PromptUnread,
     ServiceFailed,
@@ -115,6 +116,11 @@ def _(error: FileRefused, say: Language, _asked: Asked, _reference: str) -> Repl
 @problem.register
 def _(_error: NotAllowed, say: Language, _asked: Asked, _reference: str) -> Reply:
     return _trouble(say("problem-not-allowed"))
+
+
+@problem.register
+def _(_error: NotInServer, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("join-nowhere"))
 
 
 @problem.register

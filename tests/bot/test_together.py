@@ -105,3 +105,13 @@ async def test_a_panel_leads_to_fans_who_may_be_named_and_to_nobody_else(
     assert panel.ephemeral and f"1. <@{fan.id}>" in text(panel)
     own = shown(await fan.slash(channel, "rate", artist="Björk"))
     assert "Ask a fan here" not in labels(own)
+
+
+async def test_where_the_bot_is_not_a_member_nothing_of_the_server_is_told_and_nobody_joins_it(
+    ada: MemberActor, channel: ChannelHandle, simcord_bot: Segue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simcord_bot, "get_guild", lambda _: None)  # as where a member alone has installed it
+    for command, options in (("who", {"artist": "Björk"}), ("server top", {}), ("join", {})):
+        answer = shown(await ada.slash(channel, command, **options))
+        assert answer.ephemeral and "The bot is not a member of this server" in text(answer)
+    assert not await simcord_bot.store.memberships.of(simcord_bot.pseudonyms(ada.id))
