@@ -4,7 +4,7 @@
 `service` and `services/`, one file a service (what is asked of them) · `requests` (how politely) · `linking` (whose an
 account is) · `intakes` (what its member deletes before it is there) · `refreshing` (once a day) · `files` (exports,
 read in a process that can be killed) · `reading` (what that process does) · `names` (pasted lists) · `imports` (as
-which files and names are kept) · `matching` (names and MBIDs to artists) · `comparing` (of two members) ·
-`contribution` (what members let models learn from) · `discoveries` (what a server would like, by what its members hear
-together). What is kept of it is in `bot.feedback.accounts` and `memberships`.
+which files and names are kept) · `matching` (names and MBIDs to artists) · `contribution` (what members let models
+learn from) · `comparing` (of two members) · `counted` (of a server's members together) · `discoveries` (what they would
+like). What is kept of it is in `bot.feedback.accounts` and `memberships`.
 """

@@ -1,21 +1,22 @@
-"""What a server's weekly digest asks the recommender: artists that hardly anybody there plays and many would like."""
+"""What a server's weekly digest asks the recommender: artists that hardly anybody there plays, and many would like."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from recommender import Artist, Depth, Network, Recommendation, Recommender, among
 from recommender.feedback import Item, team_draft
 
-from ..questions import find_all, shown
+from ..questions import shown
+from .counted import by_artist
 
 COUNT = 5
 """Artists of a digest, besides a deep cut."""
 _MOST = 100  # of the server's artists, by which a guest is known
 _POOL = 50  # of each of two models' lists, that are drafted from
-_REASONS = 2  # of the server's artists that a picture has for each
+REASONS = 2
+"""Of the server's artists, how many are given as reasons for each."""
 
 
 class Discoveries(NamedTuple):
@@ -45,14 +46,12 @@ def find_discoveries(
     rival: Recommender | None = None,
     draw: int = 0,
 ) -> Discoveries:
-    """Artists for a server whose members are counted to play others, `counts`: as for one guest who plays them.
+    """Artists for a server as for one guest, who plays each artist as often as `counts` says members do, by its id.
 
-    None of those counted, nor of `without`. With a rival whose list is another one, the two are interleaved, by a draw
-    of that number.
+    None of those counted is among them, nor of `without`. With a rival whose list differs, the two are interleaved, by
+    a draw of that number.
     """
-    plays = Counter[Artist]()  # what was merged into one artist adds up
-    for id, members in sorted(counts.items(), key=lambda count: -count[1])[:_MOST]:
-        plays.update(dict.fromkeys(find_all(recommender, (id,)), members))
+    plays = by_artist(recommender, dict(sorted(counts.items(), key=lambda count: -count[1])[:_MOST]))
     if not plays:
         return Discoveries([], None, [], 1.0, drawn=False, played=0, network=among(recommender, (), ()))
     hidden = {*without, *counts}
@@ -60,7 +59,7 @@ def find_discoveries(
     hidden |= {one.artist.id for one in best.found}
     deep = recommender.recommend((), 1, plays=plays, without=hidden, depth=Depth.DEEP)
     every = [*best.found, *deep]
-    reasons = {shared.seed.id: shared.seed for one in every for shared in one.because[:_REASONS]}
+    reasons = {shared.seed.id: shared.seed for one in every for shared in one.because[:REASONS]}
     return Discoveries(
         every,
         deep[0].artist.id if deep else None,

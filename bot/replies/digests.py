@@ -8,14 +8,12 @@ from dataclasses import replace
 from recommender.drawing.pictures import map as maps
 
 from ..feedback.digests import Result, Schedule
-from ..listening.discoveries import Discoveries
+from ..listening.discoveries import REASONS, Discoveries
 from .languages import Language, of
 from .names import clean, escape, shorten
 from .pictures import MAX_ALT
 from .reply import Button, Drawing, Reply
 from .wording import Line, also, beside, listed, listing, separated, small, tagged
-
-_REASONS = 2  # of the server's artists that are named for each
 
 
 def digest(say: Language, found: Discoveries, server: str, result: Result | None, number: int, credits: str) -> Reply:
@@ -23,7 +21,7 @@ def digest(say: Language, found: Discoveries, server: str, result: Result | None
     lines = []
     for rank, recommendation in enumerate(found.found, 1):
         artist = recommendation.artist
-        names = [escape(shared.seed.name, 30) for shared in recommendation.because[:_REASONS]]
+        names = [escape(shared.seed.name, 30) for shared in recommendation.because[:REASONS]]
         because = say("foryou-because", artists=listed(say, names)) if names else ""
         deep = say("digest-deep") if artist.id == found.deep else ""
         lines.append(

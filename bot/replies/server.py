@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from recommender import Artist, Plane, Recommendation
 from recommender.drawing.pictures import members as pictures
 
+from ..listening.counted import Counted
 from ..questions import picked
 from .languages import Language
 from .mixed import accounted_for
@@ -36,21 +36,11 @@ _LONGEST = 60
 _FEW = 3  # members of whom there is no map: fewer would be near or far from nobody
 
 
-class Heard(NamedTuple):
-    """An artist that members of a server play or like."""
-
-    artist: Artist
-    members: int
-    """How many, a multiple of five, rounded down."""
-    since: float
-    """When five were first counted, in seconds since 1970, UTC."""
-
-
-def top(say: Language, server: str, found: Sequence[Heard], page: Page, pages: int, credits: str) -> Reply:
+def top(say: Language, server: str, found: Sequence[Counted], page: Page, pages: int, credits: str) -> Reply:
     """A page of the artists that most members play or like."""
     lines = [
-        _line(say, rank, heard.artist, say("server-members", count=heard.members), "", len(found))
-        for rank, heard in enumerate(found, page.first)
+        _line(say, rank, counted.artist, say("server-members", count=counted.members), "", len(found))
+        for rank, counted in enumerate(found, page.first)
     ]
 
     def turn(label: str, to: int, enabled: bool) -> Button:
@@ -63,12 +53,12 @@ def top(say: Language, server: str, found: Sequence[Heard], page: Page, pages: i
 
 
 def newcomers(
-    say: Language, server: str, found: Sequence[Heard], first: float | None, credits: str, *, turns: bool
+    say: Language, server: str, found: Sequence[Counted], first: float | None, credits: str, *, turns: bool
 ) -> Reply:
     """Artists that five members have come to play or like lately; `first` is when the server was, if only lately."""
     lines = [
-        _line(say, rank, heard.artist, say("server-members", count=heard.members), _ago(heard.since), len(found))
-        for rank, heard in enumerate(found, 1)
+        _line(say, rank, counted.artist, say("server-members", count=counted.members), _ago(counted.since), len(found))
+        for rank, counted in enumerate(found, 1)
     ]
     told = (
         say("server-counted-since", when=_ago(first)) if first is not None else "",

@@ -11,13 +11,13 @@ from recommender.drawing.pictures import butterfly
 
 from .languages import Language
 from .names import clean, escape, shorten
+from .pictures import MAX_ALT
 from .reply import Button, Drawing, Reply
 from .wording import Line, beside, listed, listing, opting_in, separated, small
 
 _SHOWN = 8  # artists that both play
 _SEEDS = 2  # that a bridge is told to go with
 _HARDLY = 0.5  # that are shared by chance, below which two people most likely share none, and a ratio says nothing
-_MAX_ALT = 1024
 
 
 class Missing(StrEnum):
@@ -134,4 +134,4 @@ def _drawing(
     )
     alt = say("taste-alt", member=clean(name, 60), artists=separated(say, told))
     titles = say("taste-you"), clean(name, 60)
-    return Drawing("taste.png", butterfly.draw, (rows, titles), shorten(alt, _MAX_ALT))
+    return Drawing("taste.png", butterfly.draw, (rows, titles), shorten(alt, MAX_ALT))

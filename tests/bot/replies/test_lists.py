@@ -22,6 +22,7 @@ from bot.errors import (
     KeyRefused,
     LookupsBusy,
     NotAllowed,
+    NotInServer,
     PartlyDeleted,
     PromptUnread,
     Refusal,
@@ -411,7 +412,7 @@ def test_panels_fit_and_are_private(
             say, "s" * 100, named=kept.silent, takes=not kept.silent, linked=kept.listening.linked, turns=False
         ),
         consent.left(say, "s" * 100, joined=kept.silent, turns=False),
-        consent.not_joined(say, "", silent=kept.silent, turns=False),
+        consent.not_joined(say, "s" * 100, turns=False),
     ):
         assert_fits(reply)
         assert reply.private
@@ -639,6 +640,7 @@ TOLD = {
     KeyRefused,
     FileRefused,
     NotAllowed,
+    NotInServer,
     TooFewArtists,
     WantedAndNot,
     ServiceFailed,
@@ -674,6 +676,7 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (StoreError(SECRET), "nothing has changed"),
         (PartlyDeleted(SECRET), "Only part of it could be deleted"),
         (NotAllowed(SECRET), "the “Manage Server” permission"),
+        (NotInServer(SECRET), "The bot is not a member of this server"),
     ],
 )
 def test_what_everybody_may_know_is_told_in_a_sentence(error: SegueError, sentence: str) -> None:

@@ -1,0 +1,74 @@
+"""What a server's members play and like together, as a recommender knows it: pure functions from what was counted."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from recommender import Artist, ArtistNotFound, Plane, Recommendation, Recommender, plane
+
+from ..feedback.together import Count
+from ..questions import find, find_all
+
+_KNOWN = 100  # artists by which a server is known; `recommend` goes by no more
+
+
+class Counted(NamedTuple):
+    """An artist that members of a server play or like."""
+
+    artist: Artist
+    members: int
+    """How many, a multiple of five, rounded down."""
+    since: float
+    """When five were first counted, in seconds since 1970, UTC."""
+
+
+def by_artist(recommender: Recommender, numbers: Mapping[int, int]) -> Counter[Artist]:
+    """Numbers by artist, given by the artists' ids: of those merged into one the sum, of those not in the data none."""
+    found = Counter[Artist]()
+    for id, number in numbers.items():
+        found.update(dict.fromkeys(find_all(recommender, (id,)), number))
+    return found
+
+
+def find_counted(recommender: Recommender, counts: Sequence[Count]) -> list[Counted]:
+    """The artists counted, most members first and of as many the better known, without those the data has no more."""
+    found = []
+    for count in counts:
+        with contextlib.suppress(ArtistNotFound):
+            found.append(Counted(recommender.artist(count.artist), count.members, count.since))
+    return sorted(found, key=lambda counted: (-counted.members, counted.artist.rank))
+
+
+def find_alike(
+    recommender: Recommender, text: str, counts: Mapping[int, int], n: int
+) -> tuple[Artist, list[Recommendation], bool]:
+    """The artist that was picked or typed, and up to n of those counted that are most like it.
+
+    And whether their scores are shares that people's lists bear out. Raises what `find` raises.
+    """
+    seed = find(recommender, text)
+    near = recommender.similar(seed, recommender.count_similar(seed))
+    return seed, [found for found in near if found.artist.id in counts][:n], recommender.knows_match(seed)
+
+
+def find_top(recommender: Recommender, counts: Sequence[Count], skip: int, n: int) -> list[Counted]:
+    """Up to n of the artists counted after the first `skip`, in the order of `find_counted`, which takes them all."""
+    least = counts[min(skip + n, len(counts)) - 1].members
+    most = counts[min(skip, len(counts) - 1)].members
+    before = sum(count.members > most for count in counts)
+    steps = [count for count in counts if least <= count.members <= most]
+    return find_counted(recommender, steps)[skip - before : skip - before + n]
+
+
+def find_blind_spots(recommender: Recommender, counts: Sequence[Count], n: int) -> list[Recommendation]:
+    """Up to n artists for those who play what is counted most, none of all that is counted."""
+    plays = {counted.artist: counted.members for counted in find_top(recommender, counts, 0, _KNOWN)}
+    return recommender.recommend((), n, plays=plays, without={count.artist for count in counts})
+
+
+def find_plane(recommender: Recommender, tastes: Sequence[Mapping[int, int]]) -> Plane:
+    """Members by what they play how often, by the artists' ids, on a plane."""
+    return plane(recommender, [by_artist(recommender, taste) for taste in tastes])
