@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import discord
 from discord import app_commands
 
-from recommender import Artist, ArtistNotFound, Plane, Recommendation, Recommender, plane
 from recommender.feedback import Place
 
 from ..client import autocomplete as options
@@ -17,63 +15,16 @@ from ..client.client import Segue
 from ..client.places import place
 from ..client.request import Request, answering
 from ..feedback.together import Count
-from ..questions import find, find_all, shown
+from ..questions import find_alike, find_blind_spots, find_counted, find_plane, find_top, shown
 from ..replies import consent
 from ..replies import server as replies
 from ..replies.reply import Page, Reply
-from ..replies.server import Heard
 
 LATELY = 30 * 86_400.0
 """How long, in seconds, an artist is a newcomer."""
 DRAWN = 40
 """Members on a map at most: as many as have names that can be read."""
-_KNOWN = 100  # artists by which a server is known; `recommend` goes by no more
 _PLACING = 50  # artists that a member plays, and likes, by which they are placed
-
-
-def find_heard(recommender: Recommender, counts: Sequence[Count]) -> list[Heard]:
-    """The artists counted, most members first and of as many the better known, without those the data has no more."""
-    found = []
-    for count in counts:
-        with contextlib.suppress(ArtistNotFound):
-            found.append(Heard(recommender.artist(count.artist), count.members, count.since))
-    return sorted(found, key=lambda heard: (-heard.members, heard.artist.rank))
-
-
-def find_alike(
-    recommender: Recommender, text: str, counts: Mapping[int, int], n: int
-) -> tuple[Artist, list[Recommendation], bool]:
-    """The artist that was picked or typed, and up to n of those counted that are most like it.
-
-    And whether their scores are shares that people's lists bear out. Raises what `find` raises.
-    """
-    seed = find(recommender, text)
-    near = recommender.similar(seed, recommender.count_similar(seed))
-    return seed, [found for found in near if found.artist.id in counts][:n], recommender.knows_match(seed)
-
-
-def find_top(recommender: Recommender, counts: Sequence[Count], skip: int, n: int) -> list[Heard]:
-    """Up to n of the artists counted after the first `skip`, in the order of `find_heard`, which takes them all."""
-    least = counts[min(skip + n, len(counts)) - 1].members
-    most = counts[min(skip, len(counts) - 1)].members
-    before = sum(count.members > most for count in counts)
-    steps = [count for count in counts if least <= count.members <= most]
-    return find_heard(recommender, steps)[skip - before : skip - before + n]
-
-
-def find_blind_spots(recommender: Recommender, counts: Sequence[Count], n: int) -> list[Recommendation]:
-    """Up to n artists for those who play what is counted most, none of all that is counted."""
-    plays = {heard.artist: heard.members for heard in find_top(recommender, counts, 0, _KNOWN)}
-    return recommender.recommend((), n, plays=plays, without={count.artist for count in counts})
-
-
-def find_plane(recommender: Recommender, tastes: Sequence[Mapping[int, int]]) -> Plane:
-    """Members by what they play how often, by the artists' ids, on a plane."""
-
-    def known(taste: Mapping[int, int]) -> dict[Artist, int]:
-        return {artist: plays for id, plays in taste.items() for artist in find_all(recommender, (id,))}
-
-    return plane(recommender, list(map(known, tastes)))
 
 
 async def run(
@@ -114,7 +65,7 @@ async def _newcomers(request: Request, server: str, counts: Sequence[Count], *, 
     count, _ = await request.count_and_depth()
     lately, first = time.time() - LATELY, min(counted.since for counted in counts)
     new = [counted for counted in counts if counted.since > max(lately, first)]
-    heard = sorted(await request.find(find_heard, new), key=lambda heard: -heard.since)[:count]
+    heard = sorted(await request.find(find_counted, new), key=lambda heard: -heard.since)[:count]
     begun = first if first > lately else None
     return replies.newcomers(request.say, server, heard, begun, request.credits, turns=turns)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from recommender import Artist, Plane, Recommendation
 from recommender.drawing.pictures import members as pictures
 
-from ..questions import picked
+from ..questions import Counted, picked
 from .languages import Language
 from .mixed import accounted_for
 from .names import clean, escape, shorten
@@ -36,17 +35,7 @@ _LONGEST = 60
 _FEW = 3  # members of whom there is no map: fewer would be near or far from nobody
 
 
-class Heard(NamedTuple):
-    """An artist that members of a server play or like."""
-
-    artist: Artist
-    members: int
-    """How many, a multiple of five, rounded down."""
-    since: float
-    """When five were first counted, in seconds since 1970, UTC."""
-
-
-def top(say: Language, server: str, found: Sequence[Heard], page: Page, pages: int, credits: str) -> Reply:
+def top(say: Language, server: str, found: Sequence[Counted], page: Page, pages: int, credits: str) -> Reply:
     """A page of the artists that most members play or like."""
     lines = [
         _line(say, rank, heard.artist, say("server-members", count=heard.members), "", len(found))
@@ -63,7 +52,7 @@ def top(say: Language, server: str, found: Sequence[Heard], page: Page, pages: i
 
 
 def newcomers(
-    say: Language, server: str, found: Sequence[Heard], first: float | None, credits: str, *, turns: bool
+    say: Language, server: str, found: Sequence[Counted], first: float | None, credits: str, *, turns: bool
 ) -> Reply:
     """Artists that five members have come to play or like lately; `first` is when the server was, if only lately."""
     lines = [
