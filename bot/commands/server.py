@@ -12,8 +12,7 @@ from ..client import autocomplete as options
 from ..client.client import Segue
 from ..client.request import Request, answering
 from ..feedback.together import Count
-from ..listening.counted import find_alike, find_blind_spots, find_counted, find_plane, find_top
-from ..questions import shown
+from ..questions import find_alike, find_blind_spots, find_counted, find_plane, find_top, shown
 from ..replies import server as replies
 from ..replies.reply import Page, Reply
 
@@ -59,9 +58,9 @@ async def _newcomers(request: Request, server: str, counts: Sequence[Count], *, 
     count, _ = await request.count_and_depth()
     lately, first = time.time() - LATELY, min(counted.since for counted in counts)
     new = [counted for counted in counts if counted.since > max(lately, first)]
-    found = sorted(await request.find(find_counted, new), key=lambda counted: -counted.since)[:count]
+    heard = sorted(await request.find(find_counted, new), key=lambda heard: -heard.since)[:count]
     begun = first if first > lately else None
-    return replies.newcomers(request.say, server, found, begun, request.credits, turns=turns)
+    return replies.newcomers(request.say, server, heard, begun, request.credits, turns=turns)
 
 
 async def _alike(request: Request, server: str, counts: Sequence[Count], artist: str) -> Reply:

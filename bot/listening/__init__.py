@@ -5,6 +5,6 @@
 account is) · `intakes` (what its member deletes before it is there) · `refreshing` (once a day) · `files` (exports,
 read in a process that can be killed) · `reading` (what that process does) · `names` (pasted lists) · `imports` (as
 which files and names are kept) · `matching` (names and MBIDs to artists) · `contribution` (what members let models
-learn from) · `comparing` (of two members) · `counted` (of a server's members together) · `discoveries` (what they would
+learn from) · `comparing` (of two members) · `discoveries` (what a server's members would
 like). What is kept of it is in `bot.feedback.accounts` and `memberships`.
 """

@@ -7,8 +7,7 @@ from collections.abc import Collection, Mapping
 
 from recommender import Artist, Compatibility, Recommender
 
-from ..questions import find_all
-from .counted import by_artist
+from ..questions import by_artist, find_all
 
 _NEW = 3
 _NEAR = 3

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from recommender import Artist, Depth, Network, Recommendation, Recommender, among
 from recommender.feedback import Item, team_draft
 
-from ..questions import shown
-from .counted import by_artist
+from ..questions import by_artist, shown
 
 COUNT = 5
 """Artists of a digest, besides a deep cut."""

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from recommender import Artist, Plane, Recommendation
 from recommender.drawing.pictures import members as pictures
 
-from ..listening.counted import Counted
-from ..questions import picked
+from ..questions import Counted, picked
 from .languages import Language
 from .mixed import accounted_for
 from .names import clean, escape, shorten
@@ -39,8 +38,8 @@ _FEW = 3  # members of whom there is no map: fewer would be near or far from nob
 def top(say: Language, server: str, found: Sequence[Counted], page: Page, pages: int, credits: str) -> Reply:
     """A page of the artists that most members play or like."""
     lines = [
-        _line(say, rank, counted.artist, say("server-members", count=counted.members), "", len(found))
-        for rank, counted in enumerate(found, page.first)
+        _line(say, rank, heard.artist, say("server-members", count=heard.members), "", len(found))
+        for rank, heard in enumerate(found, page.first)
     ]
 
     def turn(label: str, to: int, enabled: bool) -> Button:
@@ -57,8 +56,8 @@ def newcomers(
 ) -> Reply:
     """Artists that five members have come to play or like lately; `first` is when the server was, if only lately."""
     lines = [
-        _line(say, rank, counted.artist, say("server-members", count=counted.members), _ago(counted.since), len(found))
-        for rank, counted in enumerate(found, 1)
+        _line(say, rank, heard.artist, say("server-members", count=heard.members), _ago(heard.since), len(found))
+        for rank, heard in enumerate(found, 1)
     ]
     told = (
         say("server-counted-since", when=_ago(first)) if first is not None else "",

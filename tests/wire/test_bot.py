@@ -46,7 +46,7 @@ from .bots import KEY, AnyCommand, held_deliveries, running
 pytestmark = [pytest.mark.timeout(30), pytest.mark.no_cover]
 
 RADIOHEAD = {"artist": "Radiohead"}
-OF_SERVERS = {"digest", "join", "leave", "recommend", "settings", "taste", "who", "Compare taste"}
+OF_SERVERS = {"digest", "join", "leave", "recommend", "server", "settings", "taste", "who", "Compare taste"}
 COMMANDS = [command.name for command in commands.slash()]
 
 Query = Callable[[str], list[tuple[Any, ...]]]

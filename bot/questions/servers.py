@@ -1,16 +1,15 @@
-"""What a server's members play and like together, as a recommender knows it: pure functions from what was counted."""
+"""Lists for a server: what its members play or like together, and what that comes to."""
 
 from __future__ import annotations
 
 import contextlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from recommender import Artist, ArtistNotFound, Plane, Recommendation, Recommender, plane
 
 from ..feedback.together import Count
-from ..questions import find, find_all
+from .artists import by_artist, find
 
 _KNOWN = 100  # artists by which a server is known; `recommend` goes by no more
 
@@ -25,21 +24,13 @@ class Counted(NamedTuple):
     """When five were first counted, in seconds since 1970, UTC."""
 
 
-def by_artist(recommender: Recommender, numbers: Mapping[int, int]) -> Counter[Artist]:
-    """Numbers by artist, given by the artists' ids: of those merged into one the sum, of those not in the data none."""
-    found = Counter[Artist]()
-    for id, number in numbers.items():
-        found.update(dict.fromkeys(find_all(recommender, (id,)), number))
-    return found
-
-
 def find_counted(recommender: Recommender, counts: Sequence[Count]) -> list[Counted]:
     """The artists counted, most members first and of as many the better known, without those the data has no more."""
     found = []
     for count in counts:
         with contextlib.suppress(ArtistNotFound):
             found.append(Counted(recommender.artist(count.artist), count.members, count.since))
-    return sorted(found, key=lambda counted: (-counted.members, counted.artist.rank))
+    return sorted(found, key=lambda heard: (-heard.members, heard.artist.rank))
 
 
 def find_alike(
@@ -65,7 +56,7 @@ def find_top(recommender: Recommender, counts: Sequence[Count], skip: int, n: in
 
 def find_blind_spots(recommender: Recommender, counts: Sequence[Count], n: int) -> list[Recommendation]:
     """Up to n artists for those who play what is counted most, none of all that is counted."""
-    plays = {counted.artist: counted.members for counted in find_top(recommender, counts, 0, _KNOWN)}
+    plays = {heard.artist: heard.members for heard in find_top(recommender, counts, 0, _KNOWN)}
     return recommender.recommend((), n, plays=plays, without={count.artist for count in counts})
 
 
