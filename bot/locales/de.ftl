@@ -776,16 +776,10 @@ digest-preview = Vorschau
 digest-end = Ausschalten
 # To those who manage the server, once.
 digest-trouble = Die Wochentipps können in { $channel } nicht gepostet werden. Wer diesen Server verwaltet, sieht mit /{ command-digest }, warum.
-## Lists that learn from votes. $count: how many votes moved an artist.
+## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
 
-moved-up = { $count ->
-    [one] durch { $count } Stimme nach oben gerückt
-   *[other] durch { $count } Stimmen nach oben gerückt
-}
-moved-down = { $count ->
-    [one] durch { $count } Stimme nach unten gerückt
-   *[other] durch { $count } Stimmen nach unten gerückt
-}
+moved-up = durch { $count }+ Stimmen nach oben gerückt
+moved-down = durch { $count }+ Stimmen nach unten gerückt
 ## What a server hears together: /server.
 
 command-server = server

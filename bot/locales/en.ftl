@@ -834,16 +834,10 @@ digest-preview = Preview
 digest-end = Turn off
 # To those who manage the server, once.
 digest-trouble = The weekly digest cannot be posted in { $channel }. Whoever manages this server can see why with /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist.
+## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
 
-moved-up = { $count ->
-    [one] moved up by { $count } vote
-   *[other] moved up by { $count } votes
-}
-moved-down = { $count ->
-    [one] moved down by { $count } vote
-   *[other] moved down by { $count } votes
-}
+moved-up = moved up by { $count }+ votes
+moved-down = moved down by { $count }+ votes
 ## What a server hears together: /server.
 
 command-server = server

@@ -797,16 +797,10 @@ digest-preview = Vista previa
 digest-end = Desactivar
 # To those who manage the server, once.
 digest-trouble = La selección semanal no se puede publicar en { $channel }. Quien gestione este servidor puede ver por qué con /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist.
+## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
 
-moved-up = { $count ->
-    [one] sube por { $count } voto
-   *[other] sube por { $count } votos
-}
-moved-down = { $count ->
-    [one] baja por { $count } voto
-   *[other] baja por { $count } votos
-}
+moved-up = sube por { $count }+ votos
+moved-down = baja por { $count }+ votos
 ## What a server hears together: /server.
 
 command-server = servidor

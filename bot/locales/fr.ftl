@@ -786,16 +786,10 @@ digest-preview = Aperçu
 digest-end = Désactiver
 # To those who manage the server, once.
 digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $channel }. Les personnes qui gèrent ce serveur peuvent voir pourquoi avec /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist.
+## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
 
-moved-up = { $count ->
-    [one] remonté par { $count } vote
-   *[other] remonté par { $count } votes
-}
-moved-down = { $count ->
-    [one] descendu par { $count } vote
-   *[other] descendu par { $count } votes
-}
+moved-up = remonté par { $count }+ votes
+moved-down = descendu par { $count }+ votes
 ## What a server hears together: /server.
 
 command-server = serveur

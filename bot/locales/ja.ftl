@@ -708,10 +708,10 @@ digest-preview = プレビュー
 digest-end = オフにする
 # To those who manage the server, once.
 digest-trouble = 週間おすすめを { $channel } に投稿できません。サーバーを管理する人は /{ command-digest } で理由を確認できます。
-## Lists that learn from votes. $count: how many votes moved an artist.
+## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
 
-moved-up = { $count }票で上昇
-moved-down = { $count }票で下降
+moved-up = { $count }票以上で上昇
+moved-down = { $count }票以上で下降
 ## What a server hears together: /server.
 
 command-server = サーバー

@@ -800,16 +800,10 @@ digest-preview = Podgląd
 digest-end = Wyłącz
 # To those who manage the server, once.
 digest-trouble = Nie można opublikować tygodniówki na kanale { $channel }. Kto zarządza tym serwerem, zobaczy powód poleceniem /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist.
+## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
 
-moved-up = { $count ->
-    [one] wyżej dzięki { $count } głosowi
-   *[many] wyżej dzięki { $count } głosom
-}
-moved-down = { $count ->
-    [one] niżej przez { $count } głos
-   *[many] niżej przez głosy: { $count }
-}
+moved-up = wyżej dzięki głosom: { $count }+
+moved-down = niżej przez głosy: { $count }+
 ## What a server hears together: /server.
 
 command-server = serwer

@@ -793,16 +793,10 @@ digest-preview = Prévia
 digest-end = Desativar
 # To those who manage the server, once.
 digest-trouble = A seleção semanal não pode ser publicada em { $channel }. Quem gerencia este servidor pode ver o motivo com /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist.
+## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
 
-moved-up = { $count ->
-    [one] subiu por { $count } voto
-   *[other] subiu por { $count } votos
-}
-moved-down = { $count ->
-    [one] desceu por { $count } voto
-   *[other] desceu por { $count } votos
-}
+moved-up = subiu por { $count }+ votos
+moved-down = desceu por { $count }+ votos
 ## What a server hears together: /server.
 
 command-server = servidor

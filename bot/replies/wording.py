@@ -18,6 +18,7 @@ from recommender import (
     name_key,
 )
 
+from ..feedback.together import STEP
 from ..questions import picked
 from .languages import Language
 from .names import clean, escape, link, shorten, width
@@ -111,10 +112,11 @@ def here(say: Language, counts: Mapping[int, int], artist: Artist) -> str:
 
 
 def moved(say: Language, recommendation: Recommendation) -> str:
-    """That votes moved an artist up or down the list; "" if they did not."""
-    if not recommendation.votes:
+    """That votes moved an artist up or down the list, in steps as all counts of others; "" if none or few did."""
+    votes = abs(recommendation.votes) // STEP * STEP
+    if not votes:
         return ""
-    return say("moved-up" if recommendation.votes > 0 else "moved-down", count=abs(recommendation.votes))
+    return say("moved-up" if recommendation.votes > 0 else "moved-down", count=votes)
 
 
 def also(say: Language, artist: Artist) -> str:

@@ -31,7 +31,7 @@ async def test_a_list_says_which_artists_votes_moved(
     ada: MemberActor, channel: ChannelHandle, small_recommender: Recommender, last: int
 ) -> None:
     answer = shown(await ada.slash(channel, "similar", artist="Radiohead"))
-    assert text(answer).count("moved up by 12 votes") == 1
+    assert text(answer).count("moved up by 10+ votes") == 1
     order = [found.artist.name for found in small_recommender.similar(small_recommender.artist(RADIOHEAD), 50)]
     assert names(answer) != order
     assert "votes" not in text(shown(await ada.slash(channel, "similar", artist="Slayer")))

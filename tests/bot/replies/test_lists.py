@@ -622,6 +622,13 @@ def test_eight_artists_with_all_ways_on_and_a_picture_fit_in_a_message() -> None
     assert len(parts(layout(reply, discord.File(io.BytesIO(), "map.png")))) == 39  # of 40
 
 
+@pytest.mark.parametrize(("votes", "told"), [(4, ""), (9, "moved up by 5+ votes"), (-12, "moved down by 10+ votes")])
+def test_votes_that_moved_an_artist_are_told_from_five_up_and_in_steps_of_five(votes: int, told: str) -> None:
+    found = near(ALBUM, OTHER, 0.5, 1)._replace(votes=votes)
+    text = said(replies.similar(SAY, page_of([found], ALBUM), Page(8, 1), Depth.BALANCED, "", 5, "made up"))
+    assert told in text and text.count("moved") == bool(told)
+
+
 def kinds(base: type[SegueError] = SegueError) -> Iterator[type[SegueError]]:
     yield base
     for kind in base.__subclasses__():
