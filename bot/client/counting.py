@@ -36,7 +36,7 @@ class Counting:
         await self.look(time.time())
 
     async def look(self, now: float) -> None:
-        """Counts anew in the servers that were not looked at since a day before `now`; deletes what is too old."""
+        """Counts anew in the servers last looked at a day before `now` (s since 1970, UTC); deletes what is too old."""
         try:
             await self._recommended.forget(now)
             for guild in await self._together.due(now - _DAY):

@@ -145,7 +145,7 @@ class Digesting:
         await self._post(guild, schedule, week, *made)
 
     async def _is_there(self, guild: discord.Guild, week: Week) -> bool:
-        """Whether a digest of which that is not known is in its channel; if so, it is known from then on."""
+        """Whether a digest that is not known to be in its channel is there; if so, that is recorded."""
         channel = guild.get_channel(week.channel)
         if not isinstance(channel, discord.TextChannel):
             return False

@@ -66,9 +66,9 @@ class Presence:
         return member
 
     async def named(self, guild: discord.Guild, memberships: Iterable[Membership]) -> list[discord.Member]:
-        """Those of the members who are in the server now, in this order, to be named; asked for at once.
+        """Those of the members who are in the server now, in this order, so that they may be named.
 
-        Whom Discord does not tell of in time is left out. Raises StoreError.
+        All are looked for at once; anybody Discord does not tell of within 1.5 s is left out. Raises StoreError.
         """
 
         async def find(membership: Membership) -> discord.Member | None:

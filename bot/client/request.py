@@ -93,7 +93,10 @@ class Request:
             return {}
 
     async def fans(self, artist: Artist, most: int) -> list[Membership]:
-        """Others who play or like an artist and may be named in this server, who plays most first."""
+        """Up to so many others who play or like an artist and may be named in this server, who plays most first.
+
+        Raises StoreError.
+        """
         guild = self.interaction.guild_id
         if guild is None:
             return []
@@ -101,7 +104,10 @@ class Request:
         return [membership for membership in found if membership.member != self.member][:most]
 
     async def taste(self, member: str) -> dict[int, int]:
-        """How often a member plays which artists, most first, by their ids; then those they only like, with 0."""
+        """How often a member plays which artists, most first, by the artists' ids; then those only liked, with 0.
+
+        Raises StoreError.
+        """
         plays = await self.client.store.accounts.listening(member)
         return plays | {artist: 0 for artist in await self.client.store.together.taste(member) if artist not in plays}
 

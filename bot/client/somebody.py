@@ -13,7 +13,7 @@ Somebody = discord.Member | discord.User
 
 
 def amiss(asker: int, member: Somebody) -> Missing | None:
-    """Why nothing can be done with whoever was named, by the asker's id and without asking what they agreed to."""
+    """Why nothing can be done with the member who was named, whatever they agreed to; None: something can."""
     if member.id == asker:
         return Missing.YOURSELF
     if member.bot:

@@ -1,4 +1,4 @@
-"""Artists that members recommend to others in a server, who allow that, and from whom they want no more."""
+"""Artists that members recommend to others who allow it, and whom these have blocked."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ MOST_GIVEN = 5
 MOST_TAKEN = 5
 """How many a member gets within a day, whoever gives them."""
 KEPT_SECONDS = 30 * 86_400.0
+"""How long a recommendation is kept."""
 _DAY = 86_400.0
 
 _GIVE = f"""
@@ -70,7 +71,7 @@ class Tally(NamedTuple):
     given: int = 0
     received: int = 0
     blocked: int = 0
-    """Of how many members they want no more."""
+    """How many members they have blocked."""
 
     @property
     def anything(self) -> bool:
@@ -102,11 +103,11 @@ class Recommended:
         return [Given(artist, at, bool(seen)) for artist, at, seen in rows]
 
     async def see(self, id: int, receiver: str) -> None:
-        """Records that whom a recommendation was given to has seen it, unless they opted out."""
+        """Records that the receiver has seen a recommendation, unless they opted out."""
         await self._do(_SEEN, {"id": id, "receiver": receiver})
 
     async def block(self, id: int, receiver: str) -> bool:
-        """Blocks whoever gave a recommendation to a member; says whether they are: not where it is kept no more."""
+        """Blocks the giver of a recommendation; says whether they are blocked: not once it is deleted."""
         await self._do(_BLOCK, {"id": id, "receiver": receiver})
         return bool(await self._database.rows(_IS_BLOCKED, id, receiver))
 

@@ -1,4 +1,4 @@
-"""What members recommend to each other: to whom it is given, and who gave it. Pure, like `replies`."""
+"""What members recommend to each other, as the receiver and the giver see it. Pure, like `replies`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SIGNS = {verdict: sign for sign, verdict in REACTIONS.items()}
 
 
 class Deed(StrEnum):
-    """What whom something was recommended to does with it, besides voting."""
+    """What the receiver does with a recommendation, besides voting."""
 
     THANKS = "thanks"
     BLOCK = "block"
@@ -32,7 +32,7 @@ class Deed(StrEnum):
 
 
 class Told(StrEnum):
-    """What whoever recommends is told."""
+    """What the giver is told."""
 
     GIVEN = "given"
     UNDELIVERED = "undelivered"
@@ -84,7 +84,7 @@ def message(
     near: Sequence[Artist],
     id: int,
 ) -> Reply:
-    """The direct message to whom an artist is recommended, `near` being those of their own that it is similar to.
+    """The direct message to the receiver of the recommendation `id`; `near` are artists of theirs like it.
 
     `mention` is that of the giver, as the name alone might be anybody's.
     """
@@ -109,7 +109,7 @@ def message(
 
 
 def thanked(say: Language, artist: Artist, id: int) -> Reply:
-    """Thanks for it, of which whoever gave it learns only that it was seen."""
+    """Thanks for a recommendation; its giver learns only that it was seen."""
     return _answer(say, artist, say("recommend-thanked"), id)
 
 
@@ -124,7 +124,7 @@ def voted(say: Language, artist: Artist, verdict: Verdict, outcome: Outcome, id:
 
 
 def blocked(say: Language, artist: Artist, id: int, deed: Deed, done: bool, turns: bool) -> Reply:
-    """Whoever gave it is blocked, or no more, or cannot be."""
+    """That the giver is blocked, or no longer is; where it is not `done`, that nothing has changed."""
     if not done:
         return Reply(text=say("recommend-gone"), private=True, turns=turns)
     if deed is Deed.UNDO:

@@ -49,14 +49,16 @@ Corrections = Mapping[int, Mapping[int, Correction]]
 
 @dataclass(frozen=True)
 class _Votes:
-    """Votes on pairs as the regression sees them, one row each."""
+    """Votes on pairs as the regression sees them, each array of shape (votes,)."""
 
     up: NDArray[np.float64]
+    """1 or 0."""
     score: NDArray[np.float64]
     """Logits of the model's scores."""
     rank: NDArray[np.float64]
     """Binary logarithms of ranks from 1."""
     member: NDArray[np.intp]
+    """Whose it is, from 0, as are artists and pairs."""
     artist: NDArray[np.intp]
     pair: NDArray[np.intp]
 
@@ -69,11 +71,10 @@ def learn(
 ) -> dict[int, dict[int, Correction]]:
     """By how much votes move artists on the lists of seeds; equal events give equal corrections.
 
-    `scores` gives the model's scores of all artists on the list of a seed, as they are without votes; `ids` are those
-    that artists which were shown under others go by now. What counts is
-    each member's standing vote, up or down, on an artist of an answer to /similar. That a member likes everything, an
-    artist everywhere, or a first place whoever has it, moves nothing: only what is said of this artist beside this seed
-    does.
+    `scores` gives the model's scores in 0…1 of all artists on the list of a seed, as they are without votes; `ids` are
+    those that artists go by now which were shown under others. What counts is each member's standing vote, up or down,
+    on an artist of an answer to /similar. That a member likes everything, an artist everywhere, or a first place
+    whoever has it, moves nothing: only what is said of this artist beside this seed does.
     """
     answers = {
         shown.interaction_id: (shown, {item.artist: rank for rank, item in enumerate(shown.artists, shown.first)})
@@ -113,7 +114,7 @@ def learn(
 
 
 def _fit(votes: _Votes) -> NDArray[np.float64]:
-    """Of each pair the shift of its score's logit.
+    """The shift of each pair's score, in logits, shape (pairs,).
 
     A member likes an artist of an answer with the logit leniency + heed × (level + appeal of the artist + shift of the
     pair), where the level is one for all, rising with score and rank: item response theory's model with two parameters

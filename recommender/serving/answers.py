@@ -101,7 +101,7 @@ class Bridge(NamedTuple):
     """An artist of one of two people for the other one."""
 
     found: Recommendation
-    """For whom it is recommended, with those of their artists whose listeners support it."""
+    """As it is recommended to the one who does not have it, with those of their artists whose listeners support it."""
     first: bool
     """Whether it is one of the first person's."""
 
@@ -110,7 +110,7 @@ class Compatibility(NamedTuple):
     """What the tastes of two people have in common, each known by the 100 most played and the first 50 liked."""
 
     shared: tuple[Artist, ...]
-    """Whom both play or like: what makes up much of what either plays comes first."""
+    """Artists that both play or like: those that make up much of what either plays come first."""
     chance: float
     """How many they would share if both had chosen as many by popularity alone: see `Popularity.chance`."""
     bridge: Bridge | None

@@ -25,7 +25,10 @@ class Charts:
         self._shares = np.asarray(arrays["tag_artist_shares"])
 
     def top(self, by: By, tag: int | None, n: int, skip: int) -> list[Artist]:
-        """What `Recommender.top` gives."""
+        """Up to n artists after the first `skip`, most listeners or plays first.
+
+        Of a tag, each counts by them times the part of its taggers who gave the tag.
+        """
         if tag is None:
             return [self._artists[i] for i in self._order[by][skip : skip + n].tolist()]
         carrying, shares = self._carrying[tag], self._shares[self._carrying.part(tag)]

@@ -152,7 +152,10 @@ class Tastes:
     def compatibility(
         self, one: Mapping[Artist, int], other: Mapping[Artist, int], n: int, without: Collection[int]
     ) -> Compatibility:
-        """What `Recommender.compatibility` gives."""
+        """What two people have in common who play these so often, or like them for 0, and up to n others for both.
+
+        None of `without`, by id, is among these.
+        """
         totals = [max(sum(plays.values()), 1) for plays in (one, other)]
         shared = sorted(
             one.keys() & other.keys(),

@@ -14,6 +14,7 @@ _LISTED = 40  # artists of a list
 _SHOWN = 20  # of them, of which those at the top are looked at most
 _PLACES = 10
 _SLOPE = 0.8  # by which likeness rises with the logit of a score
+_SEED = 10**6  # where the ids of seeds begin
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def is_sound(lessons: list[Lesson]) -> bool:
 
 
 def _run(community: Community, votes: int, random: np.random.Generator) -> tuple[float, float]:
+    """NDCG@10 of a community's lists before so many votes and after them."""
     shape = community.seeds, _LISTED
     artists = np.array([random.choice(community.artists, _LISTED, replace=False) for _ in range(community.seeds)])
     scores = np.sort(random.normal(-0.5, 1.0, shape))[:, ::-1]
@@ -100,9 +102,10 @@ def _run(community: Community, votes: int, random: np.random.Generator) -> tuple
     leniency = random.normal(0.4, 0.8, community.members)
     spiteful = random.random(community.members) < community.spiteful
     asked = 1 / np.arange(1, community.seeds + 1) ** 0.8
+    asked /= asked.sum()
     looked = np.where(np.arange(_LISTED) < _SHOWN, 1 / np.arange(1, _LISTED + 1) ** 0.7, 0)
     at = (
-        random.choice(community.seeds, votes, p=asked / asked.sum()),
+        random.choice(community.seeds, votes, p=asked),
         random.choice(_LISTED, votes, p=looked / looked.sum()),
     )
     member, chosen = random.integers(community.members, size=votes), artists[at]
@@ -126,11 +129,7 @@ def _run(community: Community, votes: int, random: np.random.Generator) -> tuple
             for seed, row in lists.items()
         ]
     )
-    weights = asked / asked.sum()
-    return float(_ndcg(alike, scores) @ weights), float(_ndcg(alike, learned) @ weights)
-
-
-_SEED = 10**6  # ids of seeds begin here
+    return float(_ndcg(alike, scores) @ asked), float(_ndcg(alike, learned) @ asked)
 
 
 def _shown(seed: int, artists: list[int], shares: list[float]) -> Impression:
