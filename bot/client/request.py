@@ -108,8 +108,7 @@ class Request:
 
         Raises StoreError.
         """
-        plays = await self.client.store.accounts.listening(member)
-        return plays | {artist: 0 for artist in await self.client.store.together.taste(member) if artist not in plays}
+        return (await self.client.store.together.tastes([member])).get(member, {})
 
     async def linked(self) -> tuple[Linked, ...]:
         """What the member has linked or imported."""

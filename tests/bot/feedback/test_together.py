@@ -202,3 +202,6 @@ async def test_tastes_are_what_members_play_most_and_what_they_like_alone(store:
     await store.artists.carry({3: 70})
     assert await store.together.tastes(["a", "b", "c"], 9) == {"a": {1: 20, 2: 9, 70: 1}, "b": {70: 0}}
     assert await store.together.tastes(["a"], 2) == {"a": {1: 20, 2: 9}}
+    await like(store, "a", 5)
+    taste = (await store.together.tastes(["a"]))["a"]
+    assert [*taste.items()] == [(1, 20), (2, 9), (70, 1), (5, 0)] and sorted(taste) == await store.together.taste("a")
