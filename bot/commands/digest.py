@@ -116,12 +116,23 @@ async def digest(
             await kept.end(guild.id)
         elif where is not None:
             chosen = before or Schedule(where, DAYS.index("monday"), HOUR, server.language or request.say.code)
-            weekday = DAYS.index(day) if day is not None else chosen.weekday
-            at = hour if hour is not None else chosen.hour
-            # One that is late already still goes out, perhaps in the channel that is chosen only now.
-            same = before is not None and (weekday, at) == (before.weekday, before.hour)
-            since = chosen.set_at if same else time.time()
-            changed = Schedule(where, weekday, at, language or chosen.language, since)
-            if changed != replace(chosen, told=False) or before is None:
+            changed = _changed(chosen, where, day, hour, language)
+            if before is None or changed != before:
                 await kept.set(guild.id, changed)
         await _show(request, guild)
+
+
+def _changed(schedule: Schedule, channel: int, day: str | None, hour: int | None, language: str | None) -> Schedule:
+    """The schedule with the channel, and with what else is given in place of what it has."""
+    weekday = DAYS.index(day) if day is not None else schedule.weekday
+    at = hour if hour is not None else schedule.hour
+    # One that is late already still goes out, perhaps in the channel that is chosen only now.
+    same = schedule.set_at and (weekday, at) == (schedule.weekday, schedule.hour)
+    return replace(
+        schedule,
+        channel=channel,
+        weekday=weekday,
+        hour=at,
+        language=language or schedule.language,
+        set_at=schedule.set_at if same else time.time(),
+    )

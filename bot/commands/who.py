@@ -9,7 +9,7 @@ from ..client import autocomplete as options
 from ..client.client import Segue
 from ..client.request import answering
 from ..questions import find
-from ..replies import community
+from ..replies import server as replies
 
 NAMED = 10
 
@@ -22,7 +22,7 @@ async def run(interaction: discord.Interaction[Segue], artist: str, here: int = 
         members = await request.client.presence.named(guild, await together.who(guild.id, chosen.id, NAMED))
         count = (await together.here(guild.id, [chosen.id])).get(chosen.id, 0)
         names = [member.mention for member in members]
-        await request.answer(community.who(request.say, chosen, guild.name, names, count, panel=bool(here)))
+        await request.answer(replies.who(request.say, chosen, guild.name, names, count, panel=bool(here)))
 
 
 @app_commands.command(description="See who in this server listens to an artist", extras={"run": run})

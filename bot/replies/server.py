@@ -1,4 +1,4 @@
-"""What the members of a server play and like, in lists and as a picture. Pure, like `replies`."""
+"""What the members of a server play and like: who plays an artist, lists, and a picture. Pure, like `replies`."""
 
 from __future__ import annotations
 
@@ -33,6 +33,32 @@ VIEWS = ("top", "newcomers", "blind-spots", "map")
 """What is told of a server without a further word."""
 _LONGEST = 60
 _FEW = 3  # members of whom there is no map: fewer would be near or far from nobody
+
+
+def who(say: Language, artist: Artist, server: str, names: Sequence[str], count: int, *, panel: bool) -> Reply:
+    """Who plays or likes an artist: the names of those who agreed, and how many there are, 0 for fewer than five.
+
+    Only the count tells whether there are others than those named.
+    """
+    told = (
+        say("who-count", count=count) if count else "",
+        "\n".join(f"{rank}. {name}" for rank, name in enumerate(names, 1)),
+        say("who-few") if not count and not names else "",
+        say("who-nameless") if count and not names else "",
+    )
+    buttons = (
+        Button(say("artist-more"), "similar", {"artist": picked(artist), **({"here": 1} if panel else {})}),
+        Button(say("join-again"), "join"),
+    )
+    return Reply(
+        say("who-title", artist=escape(artist.name, 80), server=escape(server, _LONGEST)),
+        artist.url,
+        "\n".join(filter(None, told)),
+        footer=say("who-how"),
+        buttons=buttons,
+        private=panel,
+        turns=panel,
+    )
 
 
 def top(say: Language, server: str, found: Sequence[Counted], page: Page, pages: int, credits: str) -> Reply:
