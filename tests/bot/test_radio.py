@@ -73,6 +73,7 @@ def test_a_prompt_is_read_as_listenbrainz_radio_reads_it(prompt: str, terms: lis
     [
         ("  ", Unread.EMPTY, ""),
         ("song:(Gold)", Unread.ELEMENT, "song"),
+        ("artiſt:(a)::easy", Unread.ELEMENT, "artiſt"),
         ("portishead tag:(trip hop)", Unread.ELEMENT, "portishead"),
         ("artist:(portishead) and more", Unread.ELEMENT, "and"),
         ("stats:lucifer::all_time", Unread.FOREIGN, "stats"),
