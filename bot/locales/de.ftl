@@ -778,11 +778,5 @@ digest-end = Ausschalten
 digest-trouble = Die Wochentipps können in { $channel } nicht gepostet werden. Wer diesen Server verwaltet, sieht mit /{ command-digest }, warum.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = { $count ->
-    [one] durch { $count } Stimme nach oben gerückt
-   *[other] durch { $count } Stimmen nach oben gerückt
-}
-moved-down = { $count ->
-    [one] durch { $count } Stimme nach unten gerückt
-   *[other] durch { $count } Stimmen nach unten gerückt
-}
+moved-up = durch { $count }+ Stimmen nach oben gerückt
+moved-down = durch { $count }+ Stimmen nach unten gerückt

@@ -836,11 +836,5 @@ digest-end = Turn off
 digest-trouble = The weekly digest cannot be posted in { $channel }. Whoever manages this server can see why with /{ command-digest }.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = { $count ->
-    [one] moved up by { $count } vote
-   *[other] moved up by { $count } votes
-}
-moved-down = { $count ->
-    [one] moved down by { $count } vote
-   *[other] moved down by { $count } votes
-}
+moved-up = moved up by { $count }+ votes
+moved-down = moved down by { $count }+ votes

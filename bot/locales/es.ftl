@@ -799,11 +799,5 @@ digest-end = Desactivar
 digest-trouble = La selección semanal no se puede publicar en { $channel }. Quien gestione este servidor puede ver por qué con /{ command-digest }.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = { $count ->
-    [one] sube por { $count } voto
-   *[other] sube por { $count } votos
-}
-moved-down = { $count ->
-    [one] baja por { $count } voto
-   *[other] baja por { $count } votos
-}
+moved-up = sube por { $count }+ votos
+moved-down = baja por { $count }+ votos

@@ -788,11 +788,5 @@ digest-end = Désactiver
 digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $channel }. Les personnes qui gèrent ce serveur peuvent voir pourquoi avec /{ command-digest }.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = { $count ->
-    [one] remonté par { $count } vote
-   *[other] remonté par { $count } votes
-}
-moved-down = { $count ->
-    [one] descendu par { $count } vote
-   *[other] descendu par { $count } votes
-}
+moved-up = remonté par { $count }+ votes
+moved-down = descendu par { $count }+ votes

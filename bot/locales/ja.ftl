@@ -710,5 +710,5 @@ digest-end = オフにする
 digest-trouble = 週間おすすめを { $channel } に投稿できません。サーバーを管理する人は /{ command-digest } で理由を確認できます。
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = { $count }票で上昇
-moved-down = { $count }票で下降
+moved-up = { $count }票以上で上昇
+moved-down = { $count }票以上で下降

@@ -705,5 +705,5 @@ digest-end = 끄기
 digest-trouble = 주간 추천을 { $channel } 채널에 올릴 수 없어요. 서버를 관리하는 사람은 /{ command-digest } 명령어로 이유를 볼 수 있어요.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = 투표 { $count }개로 올라감
-moved-down = 투표 { $count }개로 내려감
+moved-up = 투표 { $count }개 이상으로 올라감
+moved-down = 투표 { $count }개 이상으로 내려감

@@ -802,11 +802,5 @@ digest-end = Wyłącz
 digest-trouble = Nie można opublikować tygodniówki na kanale { $channel }. Kto zarządza tym serwerem, zobaczy powód poleceniem /{ command-digest }.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = { $count ->
-    [one] wyżej dzięki { $count } głosowi
-   *[many] wyżej dzięki { $count } głosom
-}
-moved-down = { $count ->
-    [one] niżej przez { $count } głos
-   *[many] niżej przez głosy: { $count }
-}
+moved-up = wyżej dzięki { $count }+ głosom
+moved-down = niżej przez głosy: { $count }+

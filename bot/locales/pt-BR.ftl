@@ -795,11 +795,5 @@ digest-end = Desativar
 digest-trouble = A seleção semanal não pode ser publicada em { $channel }. Quem gerencia este servidor pode ver o motivo com /{ command-digest }.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = { $count ->
-    [one] subiu por { $count } voto
-   *[other] subiu por { $count } votos
-}
-moved-down = { $count ->
-    [one] desceu por { $count } voto
-   *[other] desceu por { $count } votos
-}
+moved-up = subiu por { $count }+ votos
+moved-down = desceu por { $count }+ votos

@@ -18,6 +18,7 @@ from recommender import (
     name_key,
 )
 
+from ..feedback.together import STEP
 from ..questions import picked
 from .languages import Language
 from .names import clean, escape, link, shorten, width
@@ -111,10 +112,11 @@ def here(say: Language, counts: Mapping[int, int], artist: Artist) -> str:
 
 
 def moved(say: Language, recommendation: Recommendation) -> str:
-    """That votes moved an artist up or down the list; "" if they did not."""
-    if not recommendation.votes:
+    """That votes moved an artist up or down the list; "" if they did not, or too few for nobody to be told by them."""
+    votes = abs(recommendation.votes)
+    if votes < STEP:
         return ""
-    return say("moved-up" if recommendation.votes > 0 else "moved-down", count=abs(recommendation.votes))
+    return say("moved-up" if recommendation.votes > 0 else "moved-down", count=votes - votes % STEP)
 
 
 def also(say: Language, artist: Artist) -> str:
