@@ -12,7 +12,7 @@ from typing import Any
 
 from recommender import Artist
 
-from .names import clean
+from .names import address, clean
 from .reply import Attachment
 
 
@@ -28,6 +28,7 @@ _SUFFIX = {Form.TEXT: "txt", Form.CSV: "csv", Form.JSPF: "jspf"}
 _COLUMNS = ("rank", "artist", "listeners", "tags", "mbid", "url")
 _FORMULA = ("=", "+", "-", "@")
 _LONGEST = 500  # of a name, in characters
+_LONGEST_ADDRESS = 2_000
 _EXTENSION = "https://musicbrainz.org/doc/jspf#"
 
 
@@ -56,6 +57,11 @@ def _name(artist: Artist | str) -> str:
     return clean(artist if isinstance(artist, str) else artist.name, _LONGEST)
 
 
+def _page(artist: Artist) -> str:
+    """The address of its page; "" where that is none."""
+    return address(artist.url, _LONGEST_ADDRESS) or ""
+
+
 def _text(listed: Listed) -> bytes:
     lines = (f"{rank}. {_name(artist)}" for rank, artist in enumerate(listed.artists, listed.first))
     return "\n".join((clean(listed.title, _LONGEST), "", *lines, "")).encode()
@@ -71,8 +77,8 @@ def _csv(listed: Listed) -> bytes:
         if isinstance(artist, str):
             table.writerow((rank, name, "", "", "", ""))
         else:
-            tags = _cell("; ".join(artist.tags))
-            table.writerow((rank, name, artist.listeners, tags, artist.mbid, artist.url))
+            tags = _cell("; ".join(clean(tag, _LONGEST) for tag in artist.tags))
+            table.writerow((rank, name, artist.listeners, tags, _cell(artist.mbid), _page(artist)))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -102,8 +108,8 @@ def _track(artist: Artist | str) -> dict[str, Any]:
     track: dict[str, Any] = {"title": name, "creator": name}
     if isinstance(artist, str):
         return track
-    if artist.url:
-        track["info"] = artist.url
+    if page := _page(artist):
+        track["info"] = page
     if artist.mbid:
         credit = {"artist_credit_name": name, "artist_mbid": artist.mbid, "join_phrase": ""}
         track["extension"] = {

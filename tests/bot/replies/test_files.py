@@ -16,7 +16,7 @@ from recommender import Artist
 
 MBID = "a74b1b7f-71a5-4011-9441-d0b5e4122711"
 RADIOHEAD = Artist(154, "Radiohead", "https://www.last.fm/music/Radiohead", 393, 9, 1, ("rock", "british"), mbid=MBID)
-EVIL = replace(RADIOHEAD, id=1, name='=1+1, "x"\n\u202e@all', tags=("-rock",), mbid="", url="")
+EVIL = replace(RADIOHEAD, id=1, name='=1+1, "x"\n\u202e@all', tags=("-rock", "\n\x07pop"), mbid="", url="=cmd|x")
 LISTED = Listed(
     "Similar to Björk", "Artists, not songs.", 11, (RADIOHEAD, EVIL, "Gone"), datetime(2026, 1, 2, 3, tzinfo=UTC)
 )
@@ -93,7 +93,7 @@ def test_a_table_is_read_back_and_holds_no_formula() -> None:
         "mbid": MBID,
         "url": RADIOHEAD.url,
     }
-    assert table[1]["tags"] == "'-rock" and table[2]["listeners"] == ""
+    assert (table[1]["tags"], table[1]["url"]) == ("'-rock; pop", "") and table[2]["listeners"] == ""
 
 
 def test_a_playlist_is_as_musicbrainz_documents_it() -> None:
