@@ -165,7 +165,8 @@ class Digesting:
         channel = guild.get_channel(schedule.channel)
         assert isinstance(channel, discord.TextChannel)
         allowed = channel.permissions_for(guild.me)
-        await self._digests.begin(week, channel.id, shown)
+        if not await self._digests.begin(week, channel.id, shown):
+            return
         try:
             message = await self._answers.messages.post(channel, reply, week.id, pictured=allowed.attach_files)
         except discord.HTTPException as error:

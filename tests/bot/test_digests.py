@@ -284,6 +284,17 @@ async def test_a_channel_that_is_deleted_while_it_is_made_is_told_of_as_any_othe
     assert [event["event"] for event in log if event["log_level"] != "info"] == ["digest may not be posted"]
 
 
+async def test_two_processes_on_one_database_send_one(
+    env: Env, simcord_bot: Segue, guild: GuildHandle, channel: ChannelHandle
+) -> None:
+    await hear(simcord_bot, guild)
+    schedule = await set_up(simcord_bot, guild, channel)
+    now = go_to(env, schedule.next(env.now().timestamp()).timestamp())
+    await asyncio.gather(*(restarted(simcord_bot).look(now) for _ in range(2)))
+    assert len(posted(channel)) == 1
+    assert await simcord_bot.store.is_answer(posted(channel)[0].id)
+
+
 async def test_it_is_sent_with_a_nonce_that_discord_enforces(
     env: Env, simcord_bot: Segue, guild: GuildHandle, channel: ChannelHandle, query: Query
 ) -> None:
