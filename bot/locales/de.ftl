@@ -780,14 +780,6 @@ digest-trouble = Die Wochentipps können in { $channel } nicht gepostet werden. 
 
 moved-up = durch { $count }+ Stimmen nach oben gerückt
 moved-down = durch { $count }+ Stimmen nach unten gerückt
-moved-up = { $count ->
-    [one] durch { $count } Stimme nach oben gerückt
-   *[other] durch { $count } Stimmen nach oben gerückt
-}
-moved-down = { $count ->
-    [one] durch { $count } Stimme nach unten gerückt
-   *[other] durch { $count } Stimmen nach unten gerückt
-}
 ## What a server hears together: /server.
 
 command-server = server

@@ -838,14 +838,6 @@ digest-trouble = The weekly digest cannot be posted in { $channel }. Whoever man
 
 moved-up = moved up by { $count }+ votes
 moved-down = moved down by { $count }+ votes
-moved-up = { $count ->
-    [one] moved up by { $count } vote
-   *[other] moved up by { $count } votes
-}
-moved-down = { $count ->
-    [one] moved down by { $count } vote
-   *[other] moved down by { $count } votes
-}
 ## What a server hears together: /server.
 
 command-server = server

@@ -801,14 +801,6 @@ digest-trouble = La selección semanal no se puede publicar en { $channel }. Qui
 
 moved-up = sube por { $count }+ votos
 moved-down = baja por { $count }+ votos
-moved-up = { $count ->
-    [one] sube por { $count } voto
-   *[other] sube por { $count } votos
-}
-moved-down = { $count ->
-    [one] baja por { $count } voto
-   *[other] baja por { $count } votos
-}
 ## What a server hears together: /server.
 
 command-server = servidor

@@ -790,14 +790,6 @@ digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $
 
 moved-up = remonté par { $count }+ votes
 moved-down = descendu par { $count }+ votes
-moved-up = { $count ->
-    [one] remonté par { $count } vote
-   *[other] remonté par { $count } votes
-}
-moved-down = { $count ->
-    [one] descendu par { $count } vote
-   *[other] descendu par { $count } votes
-}
 ## What a server hears together: /server.
 
 command-server = serveur

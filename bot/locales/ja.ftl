@@ -712,8 +712,6 @@ digest-trouble = 週間おすすめを { $channel } に投稿できません。�
 
 moved-up = { $count }票以上で上昇
 moved-down = { $count }票以上で下降
-moved-up = { $count }票で上昇
-moved-down = { $count }票で下降
 ## What a server hears together: /server.
 
 command-server = サーバー

@@ -707,8 +707,6 @@ digest-trouble = 주간 추천을 { $channel } 채널에 올릴 수 없어요. �
 
 moved-up = 투표 { $count }개 이상으로 올라감
 moved-down = 투표 { $count }개 이상으로 내려감
-moved-up = 투표 { $count }개로 올라감
-moved-down = 투표 { $count }개로 내려감
 ## What a server hears together: /server.
 
 command-server = 서버

@@ -804,14 +804,6 @@ digest-trouble = Nie można opublikować tygodniówki na kanale { $channel }. Kt
 
 moved-up = wyżej dzięki { $count }+ głosom
 moved-down = niżej przez głosy: { $count }+
-moved-up = { $count ->
-    [one] wyżej dzięki { $count } głosowi
-   *[many] wyżej dzięki { $count } głosom
-}
-moved-down = { $count ->
-    [one] niżej przez { $count } głos
-   *[many] niżej przez głosy: { $count }
-}
 ## What a server hears together: /server.
 
 command-server = serwer

@@ -797,14 +797,6 @@ digest-trouble = A seleção semanal não pode ser publicada em { $channel }. Qu
 
 moved-up = subiu por { $count }+ votos
 moved-down = desceu por { $count }+ votos
-moved-up = { $count ->
-    [one] subiu por { $count } voto
-   *[other] subiu por { $count } votos
-}
-moved-down = { $count ->
-    [one] desceu por { $count } voto
-   *[other] desceu por { $count } votos
-}
 ## What a server hears together: /server.
 
 command-server = servidor
