@@ -605,7 +605,7 @@ radio-parts = { $count ->
     [one] { $count } part
    *[other] { $count } parts
 }
-radio-artists = Ce sont des artistes à écouter ; Segue ne connaît pas de morceaux.
+radio-artists = Segue choisit des artistes, pas des morceaux.
 radio-near = similaire à { $artist }
 radio-named = nommé dans la requête
 radio-tagged = tags : { $tags }
@@ -639,7 +639,7 @@ save-jspf = { save-annotation } Son identifiant MusicBrainz y figure s’il est 
 save-nothing = Il n’y a pas encore de liste à enregistrer. Demandes-en une, par exemple avec /{ command-similar }, ou clique sur « { save-button } » sous une liste.
     .silent = Tu as désactivé la collecte, donc la dernière liste affichée n’est pas conservée. Clique plutôt sur « { save-button } » sous une liste.
 help-match = **Les pourcentages** disent à quel point un artiste correspond : sur cent paires d’artistes à 82 %, 82 figurent ensemble sur une liste d’artistes similaires établie par quelqu’un.
-help-depth = **La notoriété** se règle sous une liste : « { choice-familiar } » met d’abord les artistes connus, « { choice-deep } » les moins connus, et avec « { choice-balanced } » seule la ressemblance compte.
+help-depth = **La notoriété** se règle sous une liste : « Connus » met d’abord les artistes connus, « Moins connus » les moins connus, et avec « Mixtes » seule la ressemblance compte.
 help-more = Ce que fait chaque commande
 help-list = Commandes
 help-back = ‹ { help-title }
@@ -650,11 +650,11 @@ command-who = qui
     .description = Voir qui écoute un artiste sur ce serveur
     .artist = L’artiste
 # $count : un multiple de cinq ; il y en a autant, ou quelques-uns de plus.
-here = { $count }+ ici aiment
+here = aimé ici par { $count }+
 who-title = { $artist } sur { $server }
 who-count = **{ $count }+ membres** d’ici écoutent ou aiment cet artiste.
-who-nameless = Aucun de leurs noms ne peut être cité.
-who-few = Ici, personne dont le nom peut être cité n’écoute ni n’aime cet artiste, et cinq membres non plus.
+who-nameless = Aucun d’eux n’a accepté d’être cité.
+who-few = Personne, parmi ceux qui acceptent d’être cités, n’écoute ou n’aime cet artiste ici, et moins de cinq membres le font en tout.
 who-how = On compte, de cinq en cinq, les membres qui ont utilisé /{ command-join } ; seuls sont cités ceux qui le veulent bien.
 who-ask = Demander à un fan d’ici
 
@@ -677,10 +677,11 @@ taste-fewer = C’est moins que le hasard : si chacun de vous avait choisi auta
 taste-hardly = C’est plus que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous n’en auriez sans doute aucun en commun.
 taste-few = C’est trop peu pour une comparaison avec le hasard.
 taste-most = Surtout : { $artists }
-taste-bridge = **Passerelle :** { $member } aime { $artist }, qui va avec { $seeds } de ton côté.
-    .yours = **Passerelle :** tu aimes { $artist }, qui va avec { $seeds } du côté de { $member }.
+taste-bridge = **Passerelle :** { $artist }, que { $member } aime, va bien avec { $seeds }, que tu aimes.
+    .yours = **Passerelle :** { $artist }, que tu aimes, va bien avec { $seeds }, que { $member } aime.
 taste-new = **Nouveau pour vous deux :**
 taste-how = La comparaison porte sur les artistes que vous écoutez ou notez 👍 tous les deux. Visible uniquement par toi.
+taste-bars = Barres : la part de ce que chacun écoute.
 taste-you = Toi
 taste-likes = aime
 taste-alt = Barres de ce que tu as en commun avec { $member }, selon la part de ce que chacun écoute : { $artists }.
@@ -716,7 +717,7 @@ recommend-from = De **{ $giver }** ({ $mention }), sur { $server }.
 recommend-near = Va avec { $artists }, que tu écoutes.
 recommend-private = Tu reçois ceci parce que tu y acceptes les recommandations. Dès que tu appuies sur un bouton, la personne qui l’a envoyé apprend que tu l’as vu, et rien d’autre.
 recommend-thanks = Merci
-recommend-thanked = Merci. La personne qui l’a envoyé apprend seulement que tu l’as vu.
+recommend-thanked = La personne qui l’a envoyé sait maintenant que tu l’as vu, et rien d’autre.
 recommend-block = Bloquer qui a envoyé ceci
 recommend-blocked = Tu ne recevras plus de recommandations de cette personne. Elle n’en est pas informée.
 recommend-unblock = Débloquer

@@ -618,7 +618,7 @@ radio-parts = { $count ->
     [few] { $count } części
    *[other] { $count } części
 }
-radio-artists = To wykonawcy do posłuchania; utworów Segue nie zna.
+radio-artists = Segue wybiera wykonawców, nie utwory.
 radio-near = podobne do: { $artist }
 radio-named = z zapytania
 radio-tagged = tagi: { $tags }
@@ -653,7 +653,7 @@ save-jspf = { save-annotation } Jeśli znane jest jego ID w MusicBrainz, też tu
 save-nothing = Nie ma jeszcze listy do zapisania. Poproś o nią, na przykład poleceniem /{ command-similar }, albo kliknij „{ save-button }” pod listą.
     .silent = Zapisywanie jest wyłączone, więc ostatnio pokazana lista nie jest przechowywana. Zamiast tego kliknij „{ save-button }” pod listą.
 help-match = **Procenty** mówią, jak dobrze ktoś pasuje: na sto par wykonawców z wynikiem 82% 82 pary stoją razem na czyjejś liście podobnych wykonawców.
-help-depth = **Popularność** wybierasz pod listą: „{ choice-familiar }” pokazuje najpierw znanych wykonawców, „{ choice-deep }” mniej znanych, a przy „{ choice-balanced }” liczy się tylko podobieństwo.
+help-depth = **Popularność** wybierasz pod listą: „Znani” pokazuje najpierw znanych wykonawców, „Mniej znani” mniej znanych, a przy „Różni” liczy się tylko podobieństwo.
 help-more = Co robi każde polecenie
 help-list = Polecenia
 help-back = ‹ { help-title }
@@ -668,7 +668,7 @@ here = { $count }+ osób tutaj to lubi
 who-title = { $artist } · { $server }
 who-count = **{ $count }+ osób** słucha tutaj tego wykonawcy lub go lubi.
 who-nameless = Nikogo z nich nie można podać z nazwy.
-who-few = Nikt, kogo można podać z nazwy, tutaj tego wykonawcy nie słucha ani nie lubi; nie ma też pięciu takich osób.
+who-few = Nikt, kogo można podać z nazwy, nie słucha tutaj tego wykonawcy ani go nie lubi, a łącznie jest mniej niż pięć takich osób.
 who-how = Liczone są, piątkami, osoby, które użyły /{ command-join }; z nazwy podawane są tylko te, które się zgodziły.
 who-ask = Zapytaj fana stąd
 
@@ -695,6 +695,7 @@ taste-bridge = **Pomost:** { $artist } – { $member } to lubi, a u ciebie pasuj
     .yours = **Pomost:** { $artist } – ty to lubisz, a u { $member } pasuje do tego: { $seeds }.
 taste-new = **Nowe dla was obojga:**
 taste-how = Porównywani są wykonawcy, których oboje słuchacie lub oceniacie 👍. Widzisz to tylko ty.
+taste-bars = Słupki: udział w tym, czego każde z was słucha.
 taste-you = Ty
 taste-likes = lubi
 taste-alt = Słupki tego, co łączy ciebie i { $member }, według udziału w tym, czego każde z was słucha: { $artists }.
@@ -730,7 +731,7 @@ recommend-from = Od **{ $giver }** ({ $mention }), z serwera { $server }.
 recommend-near = Pasuje do tego, czego słuchasz: { $artists }
 recommend-private = Dostajesz to, bo przyjmujesz tam rekomendacje. Gdy naciśniesz przycisk, osoba, która to wysłała, dowie się, że to widzisz, i niczego więcej.
 recommend-thanks = Dzięki
-recommend-thanked = Dzięki. Osoba, która to wysłała, dowie się tylko, że to widzisz.
+recommend-thanked = Osoba, która to wysłała, wie teraz, że to widzisz, i nic więcej.
 recommend-block = Zablokuj nadawcę
 recommend-blocked = Nie dostaniesz już rekomendacji od tej osoby. Nie dowie się o tym.
 recommend-unblock = Odblokuj

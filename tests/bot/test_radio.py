@@ -197,13 +197,13 @@ async def test_the_radio_says_how_it_read_the_prompt_and_that_it_has_no_songs(
 ) -> None:
     answer = shown(await ada.slash(channel, "radio", prompt="artist:(radiohead):2:easy artist:(björk)::nosim"))
     assert "- **Radiohead** and similar artists · 2 parts · well-known artists first" in text(answer)
-    assert "- only **Björk** · 1 part" in text(answer) and "no songs" in footer(answer)
+    assert "- only **Björk** · 1 part" in text(answer) and "not songs" in footer(answer)
     assert names(answer)[:1] == ["Radiohead"] and "Björk" in names(answer)
     assert query("SELECT command, seeds, model FROM exposure") == [("radio", "[100, 101]", "radio")]
     await ada.click(answer, label="Deep")
     assert "- only **Björk** · 1 part · lesser-known artists first" in text(answer)
     await ada.click(answer, label="More ›")
-    assert "no songs" not in footer(answer) and "‹ Previous" in enabled(answer)
+    assert "not songs" not in footer(answer) and "‹ Previous" in enabled(answer)
 
 
 async def test_without_a_prompt_three_examples_run_by_a_click(ada: MemberActor, channel: ChannelHandle) -> None:
