@@ -156,6 +156,20 @@ def test_tags_are_all_wanted_unless_one_is_said_to_be_enough(
     assert {pick.artist.id for pick in mix.found} == artists and not mix.more
 
 
+def test_those_lead_a_tag_who_are_known_for_it(hetrec_recommender: Recommender) -> None:
+    first = [pick.artist for pick in find_mix(hetrec_recommender, "#ambient", count=8).found]
+    assert all("ambient" in artist.tags[:2] for artist in first)
+    famous = hetrec_recommender.resolve("Air")
+    assert "ambient" in famous.tags[2:] and famous in hetrec_recommender.top(tag="ambient", n=8)
+
+
+def test_a_line_names_only_tags_that_its_artist_carries_and_none_twice(small_recommender: Recommender) -> None:
+    mix = find_mix(small_recommender, "tag:(trip-hop, icelandic)::or", count=8)
+    reply = replies.radio(languages.of("en"), mix, Page(8), Depth.BALANCED, 1, "made up")
+    told = {row.markdown.partition("tagged ")[2] for row in reply.rows}
+    assert told == {"trip-hop, icelandic", "icelandic", "trip-hop · alternative"}
+
+
 def test_terms_take_turns_by_weight_and_nobody_comes_twice(small_recommender: Recommender) -> None:
     prompt = "artist:(radiohead):3 artist:(metallica)"
     mix = find_mix(small_recommender, prompt, count=4)
