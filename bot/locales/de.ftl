@@ -365,6 +365,7 @@ help-title = Was Segue kann
 help-what = Segue hilft dir, Musik zu entdecken: Nenne einen Künstler, und du siehst andere, die dieselben Leute hören.
 help-votes = **Bewerte** Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
 help-listening = Dein **/{ command-foryou }** kann sich auch danach richten, was du hörst: Verknüpfe mit /{ command-link } ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /{ command-import } deinen Hörverlauf.
+help-together = **Mit anderen hier:** Nach /{ command-join } vergleicht dich /{ command-taste } mit einem Mitglied, /{ command-who } zeigt, wer einen Künstler hört, und /{ command-recommend } schickt jemandem einen Künstler.
 help-privacy = **/{ command-privacy }** zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
 help-data = Woher das alles stammt: { $data }.
 rate-button = Bewerten
@@ -385,7 +386,7 @@ account-artists = { $artists ->
 account-refreshed = aktualisiert { $when }
 account-imported = importiert { $when }
 join-title = Was du hörst, auf { $server }
-join-done = **Du bist beigetreten.** Was du hörst und welche Künstler du mit 👍 bewertest, zählt auf diesem Server zusammen mit den Angaben der anderen Beigetretenen: in Zahlen ab fünf.
+join-done = **Du bist beigetreten.** Was du hörst und welche Künstler du mit 👍 bewertest, zählt jetzt auf diesem Server, zusammen mit den Angaben der anderen, die beigetreten sind. Zahlen werden erst ab fünf Mitgliedern gezeigt.
 join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst, und mit /{ command-taste } sehen, was sie mit dir gemeinsam haben.
 join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
 join-linked = Es zählt, was du verknüpft oder importiert hast:
@@ -661,7 +662,7 @@ taste-shared = **{ $count ->
         [one] Ihr habt { $count } Künstler gemeinsam.
        *[other] Ihr habt { $count } Künstler gemeinsam.
     }**
-taste-more = Das ist { $times }× Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-more = Das ist { $times }-mal so viel wie durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
 taste-even = Das ist etwa so viel wie durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
 taste-fewer = Das ist weniger als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
 taste-hardly = Das ist mehr als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wäre es höchstwahrscheinlich keiner.

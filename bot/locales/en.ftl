@@ -388,6 +388,7 @@ help-title = What Segue does
 help-what = Segue helps you find music: name an artist, and it shows others that the same people listen to.
 help-votes = **Vote** with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
 help-listening = Your **/{ command-foryou }** can go by what you listen to as well: /{ command-link } an account at ListenBrainz or Last.fm, or /{ command-import } your listening history.
+help-together = **With others here:** once you /{ command-join }, /{ command-taste } compares you with another member, /{ command-who } shows who listens to an artist, and /{ command-recommend } sends somebody an artist.
 help-privacy = **/{ command-privacy }** shows what is stored about you, and lets you export or delete it, or opt out.
 help-data = Where it all comes from: { $data }.
 rate-button = Rate
@@ -714,7 +715,7 @@ taste-shared = **{ $count ->
        *[other] You have { $count } artists in common.
     }**
 # $times: how many times as many as chance would give. $chance: how many those are.
-taste-more = That is { $times }× chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-more = That is { $times } times as many as by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
 taste-even = That is about as many as by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
 taste-fewer = That is fewer than by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
 taste-hardly = That is more than by chance: if each of you had picked as many artists by popularity alone, you would most likely have none in common.

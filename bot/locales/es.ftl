@@ -374,6 +374,7 @@ help-title = Qué hace Segue
 help-what = Segue te ayuda a descubrir música: di un artista y te muestra otros que escuchan las mismas personas.
 help-votes = **Vota** con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
 help-listening = Tu **/{ command-foryou }** también puede guiarse por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /{ command-link }, o importa tu historial de escucha con /{ command-import }.
+help-together = **Con los demás:** después de /{ command-join }, /{ command-taste } te compara con otro miembro, /{ command-who } muestra quién escucha a un artista y /{ command-recommend } le envía un artista a alguien.
 help-privacy = **/{ command-privacy }** muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
 help-data = De dónde sale todo esto: { $data }.
 rate-button = Valorar
@@ -394,7 +395,7 @@ account-artists = { $artists ->
 account-refreshed = actualizado { $when }
 account-imported = importado { $when }
 join-title = Lo que escuchas, en { $server }
-join-done = **Te has unido.** Lo que escuchas y los artistas a los que votas 👍 cuentan en este servidor junto con los de los demás que se han unido: en cifras a partir de cinco.
+join-done = **Te has unido.** Lo que escuchas y los artistas a los que votas 👍 cuentan ahora en este servidor, junto con los de los demás que se han unido. Las cifras solo se muestran a partir de cinco miembros.
 join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista y ver con /{ command-taste } lo que tienen en común contigo.
 join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
 join-linked = Cuenta lo que has vinculado o importado:
@@ -682,7 +683,7 @@ taste-shared = **{ $count ->
         [one] Hay { $count } artista en común.
        *[other] Hay { $count } artistas en común.
     }**
-taste-more = Es { $times }× el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-more = Es { $times } veces lo esperable por azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
 taste-even = Es más o menos lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
 taste-fewer = Es menos de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
 taste-hardly = Es más de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, lo más probable es que no hubiera ninguno en común.

@@ -363,6 +363,7 @@ help-title = Ce que fait Segue
 help-what = Segue t’aide à découvrir de la musique : donne un artiste, et il en montre d’autres que les mêmes personnes écoutent.
 help-votes = **Donne ton avis** avec 👍 ou 👎 sous une liste, ou sur un seul artiste avec /{ command-rate }. Les avis montrent quelles recommandations sont bonnes, et les tiens alimentent ton /{ command-foryou }.
 help-listening = Ton **/{ command-foryou }** peut aussi partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /{ command-link }, ou importe ton historique d’écoute avec /{ command-import }.
+help-together = **Avec les autres :** après /{ command-join }, /{ command-taste } te compare à un autre membre, /{ command-who } montre qui écoute un artiste, et /{ command-recommend } envoie un artiste à quelqu’un.
 help-privacy = **/{ command-privacy }** montre ce qui est conservé sur toi et te permet de l’exporter, de le supprimer ou de t’y opposer.
 help-data = D’où tout cela vient : { $data }.
 rate-button = Noter
@@ -383,7 +384,7 @@ account-artists = { $artists ->
 account-refreshed = mis à jour { $when }
 account-imported = importé { $when }
 join-title = Ce que tu écoutes, sur { $server }
-join-done = **C’est fait.** Ce que tu écoutes, et les artistes que tu notes 👍, comptent sur ce serveur avec ceux des autres membres qui l’ont accepté : en nombres à partir de cinq.
+join-done = **C’est fait.** Ce que tu écoutes et les artistes que tu notes 👍 comptent maintenant sur ce serveur, avec ceux des autres membres qui l’ont accepté. Les nombres ne s’affichent qu’à partir de cinq membres.
 join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste, et voir avec /{ command-taste } ce qu’ils ont en commun avec toi.
 join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
 join-linked = Compte ce que tu as associé ou importé :
@@ -392,7 +393,7 @@ join-apart = Cela ne compte sur aucun autre serveur, et tu peux arrêter à tout
 join-name-me = Citer mon nom
 join-name-me-not = Ne pas citer mon nom
 join-leave = Arrêter
-join-again = Faire compter
+join-again = Rejoindre
 join-silent = Tu as désactivé la collecte : rien de nouveau n’est conservé à ton sujet, et cette commande n’a donc aucun effet. /{ command-privacy } permet de la réactiver.
 join-nowhere = Le bot n’est pas membre de ce serveur : rien ne peut y compter.
 leave-done = **C’est fait.** Ce que tu écoutes ne compte plus sur ce serveur. Ce que tu as associé ou importé est conservé : voir /{ command-privacy }.
@@ -671,7 +672,7 @@ taste-shared = **{ $count ->
         [one] Vous avez { $count } artiste en commun.
        *[other] Vous avez { $count } artistes en commun.
     }**
-taste-more = C’est { $times }× le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-more = C’est { $times } fois plus que par hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
 taste-even = C’est à peu près ce que donne le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
 taste-fewer = C’est moins que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
 taste-hardly = C’est plus que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous n’en auriez sans doute aucun en commun.

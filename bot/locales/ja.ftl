@@ -325,6 +325,7 @@ help-title = Segueでできること
 help-what = Segueは音楽との出会いをお手伝いします。アーティストを指定すると、同じ人たちが聴いているほかのアーティストを表示します。
 help-votes = 一覧の下の👍や👎で**評価**できます。アーティストごとの評価は /{ command-rate } でどうぞ。評価はおすすめの良し悪しを知る手がかりになり、あなたの評価は /{ command-foryou } に反映されます。
 help-listening = **/{ command-foryou }** には、聴いている音楽も反映できます。/{ command-link } でListenBrainzやLast.fmのアカウントを連携するか、/{ command-import } で再生履歴をインポートしてください。
+help-together = **ほかのメンバーと：** /{ command-join } で参加すると、/{ command-taste } でほかのメンバーと好みを比べられます。/{ command-who } ではアーティストを聴いている人がわかり、/{ command-recommend } では誰かにアーティストをすすめられます。
 help-privacy = **/{ command-privacy }** では、あなたについて保存されている内容を確認し、書き出し、削除、保存の停止ができます。
 help-data = データの出典：{ $data }
 rate-button = 評価

@@ -320,6 +320,7 @@ help-title = Segue가 하는 일
 help-what = Segue는 음악을 발견하도록 도와줘요. 아티스트를 알려 주면, 같은 사람들이 듣는 다른 아티스트를 보여 줘요.
 help-votes = 목록은 아래의 👍나 👎로, 아티스트는 /{ command-rate } 명령어로 **평가**할 수 있어요. 평가를 보면 어떤 추천이 좋은지 알 수 있고, 내 평가는 내 /{ command-foryou } 목록에 반영돼요.
 help-listening = **/{ command-foryou }** 목록에 듣는 음악도 반영할 수 있어요. /{ command-link } 명령어로 ListenBrainz나 Last.fm 계정을 연동하거나, /{ command-import } 명령어로 들은 기록을 가져오세요.
+help-together = **다른 멤버와:** /{ command-join } 명령어로 참여하면 /{ command-taste } 명령어로 다른 멤버와 취향을 비교할 수 있어요. /{ command-who } 명령어는 누가 아티스트를 듣는지 보여 주고, /{ command-recommend } 명령어는 누군가에게 아티스트를 추천해요.
 help-privacy = **/{ command-privacy }** 명령어로 나에 대해 저장된 내용을 확인하고, 내보내거나 삭제하거나 기록을 중지할 수 있어요.
 help-data = 데이터 출처: { $data }
 rate-button = 평가

@@ -370,6 +370,7 @@ help-title = O que o Segue faz
 help-what = O Segue ajuda você a descobrir música: diga um artista, e ele mostra outros que as mesmas pessoas ouvem.
 help-votes = **Avalie** com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
 help-listening = O seu **/{ command-foryou }** também pode partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /{ command-link }, ou importe o seu histórico de reprodução com /{ command-import }.
+help-together = **Com os outros:** depois de /{ command-join }, /{ command-taste } compara você com outro membro, /{ command-who } mostra quem ouve um artista e /{ command-recommend } envia um artista a alguém.
 help-privacy = **/{ command-privacy }** mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
 help-data = De onde vem tudo isso: { $data }.
 rate-button = Avaliar
@@ -390,7 +391,7 @@ account-artists = { $artists ->
 account-refreshed = atualizado { $when }
 account-imported = importado { $when }
 join-title = O que você ouve, em { $server }
-join-done = **Você está participando.** O que você ouve e os artistas em que você vota 👍 contam neste servidor junto com os dos outros participantes: em números a partir de cinco.
+join-done = **Você está participando.** O que você ouve e os artistas em que você vota 👍 agora contam neste servidor, junto com os dos outros participantes. Os números só aparecem a partir de cinco membros.
 join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista e ver com /{ command-taste } o que têm em comum com você.
 join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
 join-linked = Conta o que você vinculou ou importou:
@@ -678,7 +679,7 @@ taste-shared = **{ $count ->
         [one] Vocês têm { $count } artista em comum.
        *[other] Vocês têm { $count } artistas em comum.
     }**
-taste-more = É { $times }× o acaso: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-more = É { $times } vezes o esperado por acaso: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
 taste-even = É mais ou menos o que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
 taste-fewer = É menos do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
 taste-hardly = É mais do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, o mais provável é que vocês não tivessem nenhum em comum.
