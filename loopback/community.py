@@ -118,6 +118,11 @@ class Community(ServerThread):
         self._tell_of_guild("GUILD_CREATE", {key: part for key, part in self._guild().items() if key != "unavailable"})
 
     @on_server
+    async def join(self, users: Iterable[User]) -> None:
+        """More members join the guild; the bot, without the privileged intent, does not hear of that."""
+        self._state.members[str(self.guild.guild_id)] |= {str(user.id): user for user in users}
+
+    @on_server
     async def leave(self, user: User) -> None:
         """A member leaves the guild; the bot, without the privileged intent, does not hear of that."""
         del self._state.members[str(self.guild.guild_id)][str(user.id)]

@@ -28,6 +28,7 @@ from .folders import check_output
 from .serving.answers import Bridge, By, Community, Compatibility, Profile, Recommendation, Rising, Shared, as_match
 from .serving.networks import Network, among, network
 from .serving.periods import Period
+from .serving.planes import Plane, plane
 from .serving.recommender import Recommender
 from .serving.support import ENOUGH, TELLING
 from .text import key as name_key
@@ -49,6 +50,7 @@ __all__ = [
     "DownloadError",
     "Network",
     "Period",
+    "Plane",
     "Profile",
     "Recommendation",
     "Recommender",
@@ -66,4 +68,5 @@ __all__ = [
     "is_junk",
     "name_key",
     "network",
+    "plane",
 ]

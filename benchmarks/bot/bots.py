@@ -6,6 +6,7 @@ import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from bot import commands
 from bot.client.client import Segue
@@ -22,9 +23,24 @@ from .patches import Patches
 _KEY = b"a key for the benchmark"
 
 
+class Bot(NamedTuple):
+    """The bot, the Discord it is in, and what draws for it."""
+
+    side: Loopback
+    drawings: Drawings
+    client: Segue
+
+
 @asynccontextmanager
 async def connected(answers: Recommender | Lookups, folder: Path) -> AsyncIterator[tuple[Loopback, Drawings]]:
     """A Discord with the bot in it, whose database is in the folder, and what draws for the bot."""
+    async with running(answers, folder) as bot:
+        yield bot.side, bot.drawings
+
+
+@asynccontextmanager
+async def running(answers: Recommender | Lookups, folder: Path) -> AsyncIterator[Bot]:
+    """The same, and the bot itself."""
     opened = answers if isinstance(answers, Lookups) else Lookups(answers)
     with Patches() as patches, opened as lookups, Drawings() as drawings:
         async with Loopback(patience=60, judging=False) as side, Store.open(folder / "segue.sqlite3") as store:
@@ -36,4 +52,4 @@ async def connected(answers: Recommender | Lookups, folder: Path) -> AsyncIterat
             gc.collect()
             gc.freeze()  # as bot.__main__ does
             async with side.running(client):
-                yield side, drawings
+                yield Bot(side, drawings, client)

@@ -38,7 +38,7 @@ from .cooldowns import Cooldowns
 from .counting import Counting
 from .digesting import Digesting
 from .events import skip_what_cannot_be_parsed
-from .explaining import explain
+from .explaining import explain, typed
 from .keystrokes import Keystrokes
 from .listening import Listening
 from .meeting import meet_artists
@@ -228,15 +228,16 @@ class Segue(discord.AutoShardedClient):
     async def run_command(self, interaction: discord.Interaction[Segue], command: str, options: dict[str, Any]) -> None:
         """Runs a command as if it had been typed; what a button does.
 
-        A command may take more from its buttons than can be typed: then its `extras` hold what to `run`.
+        A command may take more from its buttons than can be typed: then its `extras` hold what to `run`. Those of a
+        group always do, and `show` says which of its commands is meant.
         """
         try:
             if not await self.may_ask(interaction, Asked(command, options)):
                 return
             found = self.tree.get_command(command)
-            if not isinstance(found, app_commands.Command):
+            if not isinstance(found, app_commands.Command | app_commands.Group):
                 raise LookupError(f"a button asks for the command {command!r}, which there is not")
-            run: Any = found.extras.get("run", found.callback)
+            run: Any = found.extras.get("run") or getattr(found, "callback", None)
             await run(interaction, **under_new_ids(options, self.store.artists.goes_by))
         except Exception as error:
             await self.explain(interaction, error, Asked(command, options))
@@ -287,13 +288,7 @@ class Tree(app_commands.CommandTree[Segue]):
         """Whether a command may run now; what is typed meanwhile is always answered."""
         if interaction.type is discord.InteractionType.autocomplete:
             return True
-        return await self.client.may_ask(interaction, _asked(interaction))
+        return await self.client.may_ask(interaction, typed(interaction))
 
     async def on_error(self, interaction: discord.Interaction[Segue], error: app_commands.AppCommandError, /) -> None:
-        await self.client.explain(interaction, error, _asked(interaction))
-
-
-def _asked(interaction: discord.Interaction[Segue]) -> Asked:
-    """The command of an interaction, with its options as typed."""
-    options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
-    return Asked(interaction.command.name if interaction.command is not None else "command", options)
+        await self.client.explain(interaction, error, typed(interaction))

@@ -44,3 +44,12 @@ async def explain(interaction: discord.Interaction[Any], error: Exception, asked
             await interaction.response.send_message(view=view, ephemeral=True)
     except CUT_OFF as failure:
         event.error("not answered", reason=str(failure))
+
+
+def typed(interaction: discord.Interaction[Any]) -> Asked:
+    """The command of an interaction with its options as typed; of a group the group, with what it is to `show`."""
+    options = dict(iter(interaction.namespace))  # its attributes are the options, so dict() alone finds no keys()
+    command = interaction.command
+    if isinstance(command, app_commands.Command) and command.parent is not None:
+        return Asked(command.parent.name, {"show": command.name, **options})
+    return Asked(command.name if command is not None else "command", options)

@@ -8,16 +8,25 @@ from typing import Any
 
 from discord import app_commands
 
-SlashCommand = app_commands.Command[Any, ..., Any]
+AnyCommand = app_commands.Command[Any, ..., Any]
+Typed = AnyCommand | app_commands.Group
 
 
-def discover() -> list[SlashCommand | app_commands.ContextMenu]:
-    """Every command of this folder, and every entry of a context menu."""
+def discover() -> list[Typed | app_commands.ContextMenu]:
+    """Every command of this folder, or the group of several, and every entry of a context menu."""
     modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
-    kinds = (app_commands.Command, app_commands.ContextMenu)
-    return [value for module in modules for value in vars(module).values() if isinstance(value, kinds)]
+    kinds = (app_commands.Command, app_commands.Group, app_commands.ContextMenu)
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, kinds)]
+    return [value for value in found if isinstance(value, app_commands.ContextMenu) or value.parent is None]
 
 
-def slash() -> list[SlashCommand]:
+def slash() -> list[Typed]:
     """Those of them that are typed."""
-    return [command for command in discover() if isinstance(command, app_commands.Command)]
+    return [found for found in discover() if not isinstance(found, app_commands.ContextMenu)]
+
+
+def runnable(command: Typed) -> list[AnyCommand]:
+    """What can be run: the command itself, or those of the group."""
+    if isinstance(command, app_commands.Command):
+        return [command]
+    return [found for found in command.walk_commands() if isinstance(found, app_commands.Command)]

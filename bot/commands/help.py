@@ -15,8 +15,8 @@ async def run(interaction: discord.Interaction[Segue], page: int = 1, here: int 
     async with answering(interaction, "help", private=True) as request:
         client = request.client
         known = {
-            command.name: command.description
-            for command in client.tree.get_commands()
+            command.qualified_name: command.description
+            for command in client.tree.walk_commands()
             if isinstance(command, app_commands.Command)
         }
         known, ids = dict(sorted(known.items())), client.command_ids

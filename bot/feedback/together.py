@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from .database import Database
@@ -14,6 +15,7 @@ from .memberships import Membership, membership_of
 STEP = 5
 """Counts are told from so many up and in steps of so many, and made anew once so many members differ."""
 
+_NEW: Callable[..., Any] = tuple.__new__
 _JOINED = "guild_id = :guild AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = membership.member)"
 _LIKED = """
     SELECT artist_id FROM (SELECT artist_id, max(id), verdict, given FROM verdict
@@ -42,19 +44,42 @@ _EVERY = """
     FROM server_artist LEFT JOIN artist ON id = artist_id WHERE guild_id = :guild
     GROUP BY artist ORDER BY most DESC, artist
     """
+# By the artist's index: by the member's key SQLite would go through all that each of thousands plays.
 _WHO = f"""
-    {_IDS}, heard AS (
+    {_IDS}, heard AS MATERIALIZED (
         SELECT membership.*,
-            coalesce((SELECT max(plays) FROM listening
-                      WHERE listening.member = membership.member AND artist_id IN (SELECT id FROM ids)), 0) AS plays,
-            coalesce((SELECT verdict = 'up' AND given FROM verdict
-                      WHERE verdict.member = membership.member AND artist_id IN (SELECT id FROM ids)
-                          AND verdict <> 'hidden' ORDER BY verdict.id DESC LIMIT 1), 0) AS liked
+            coalesce((SELECT max(plays) FROM ids CROSS JOIN listening INDEXED BY listening_by_artist
+                      ON artist_id = ids.id AND listening.member = membership.member), 0) AS plays,
+            coalesce((SELECT verdict = 'up' AND given FROM ids CROSS JOIN verdict INDEXED BY verdict_by_artist
+                      ON artist_id = ids.id AND verdict.member = membership.member
+                      WHERE verdict <> 'hidden' ORDER BY verdict.id DESC LIMIT 1), 0) AS liked
         FROM membership WHERE {_JOINED} AND named
     )
     SELECT * FROM heard WHERE plays OR liked ORDER BY plays DESC, liked DESC, joined_at, member LIMIT :most
     """
 _NAMED = f"SELECT * FROM membership WHERE {_JOINED} AND named AND member = :member"
+_NAMEABLE = f"""
+    SELECT * FROM membership WHERE {_JOINED} AND named AND (
+        EXISTS (SELECT 1 FROM listening WHERE listening.member = membership.member AND artist_id >= 0)
+        OR EXISTS (SELECT 1 FROM verdict WHERE verdict.member = membership.member AND verdict = 'up')
+    ) ORDER BY member = :first DESC, random() LIMIT :most
+    """
+# Of the same artist at several accounts the most plays count, as in `accounts.listening`.
+_TASTES = """
+    WITH who (member) AS (SELECT value FROM json_each(:members)), heard AS (
+        SELECT member, artist_id, max(plays) AS plays FROM who JOIN listening USING (member)
+        WHERE artist_id >= 0 GROUP BY member, artist_id
+        UNION ALL
+        SELECT member, artist_id, 0 FROM (
+            SELECT member, artist_id, max(id), verdict, given FROM who JOIN verdict USING (member)
+            WHERE artist_id IS NOT NULL AND verdict <> 'hidden' GROUP BY member, artist_id
+        ) WHERE verdict = 'up' AND given
+    ), ranked AS (
+        SELECT *, row_number() OVER (PARTITION BY member, plays > 0 ORDER BY plays DESC, artist_id) AS place FROM heard
+    )
+    SELECT member, coalesce(goes_by, artist_id), plays FROM ranked LEFT JOIN artist ON id = artist_id
+    WHERE place <= :most ORDER BY member, place
+    """
 _DUE = f"""
     SELECT guild_id FROM membership LEFT JOIN server_count USING (guild_id)
     WHERE coalesce(looked_at, 0) <= :before GROUP BY guild_id
@@ -104,7 +129,9 @@ class Together:
 
     async def counts(self, guild: int) -> list[Count]:
         """All artists that at least STEP members of a server play or like, most first."""
-        return [Count(*row) for row in await self._database.rows(_EVERY, guild=guild)]
+        rows = await self._database.rows(_EVERY, guild=guild)
+        # Not by the class, whose constructor is a Python function: of 17,000 artists it would hold the loop for long.
+        return list(map(_NEW, repeat(Count), rows))
 
     async def who(self, guild: int, artist: int, most: int) -> list[Membership]:
         """Who plays or likes an artist of those who may be named in the server, who plays most first."""
@@ -115,6 +142,21 @@ class Together:
         """The membership of a member who may be named in the server; None where they may not."""
         rows = await self._database.records(_NAMED, guild=guild, member=member)
         return next(map(membership_of, rows), None)
+
+    async def nameable(self, guild: int, first: str, most: int) -> list[Membership]:
+        """Some of those who may be named in the server and of whose taste anything is known: `first`, if they are."""
+        rows = await self._database.records(_NAMEABLE, guild=guild, first=first, most=most)
+        return list(map(membership_of, rows))
+
+    async def tastes(self, members: Iterable[str], most: int) -> dict[str, dict[int, int]]:
+        """How often members play the artists they play most, and 0 for those they like alone, up to `most` of either.
+
+        By member and by the ids the artists have in the data served now.
+        """
+        found: dict[str, dict[int, int]] = {}
+        for member, artist, plays in await self._database.rows(_TASTES, members=json.dumps([*members]), most=most):
+            found.setdefault(member, {}).setdefault(artist, plays)
+        return found
 
     async def taste(self, member: str) -> list[int]:
         """The artists that a member plays, or likes by their last vote, by the ids they have in the data served now."""

@@ -788,3 +788,48 @@ moved-down = { $count ->
     [one] durch { $count } Stimme nach unten gerückt
    *[other] durch { $count } Stimmen nach unten gerückt
 }
+## What a server hears together: /server.
+
+command-server = server
+    .description = Was Mitglieder dieses Servers gemeinsam hören und mögen
+command-server-top = top
+    .description = Die Künstler, die hier die meisten Mitglieder hören oder mögen
+    .page = Seitenzahl
+command-server-similar-to = ähnlich-wie
+    .description = Was Mitglieder hier hören oder mögen und einem Künstler am ähnlichsten ist
+    .artist = Ein Künstler, den du magst
+command-server-newcomers = neu
+    .description = Künstler, die hier in den letzten 30 Tagen Anklang gefunden haben
+command-server-blind-spots = blinde-flecken
+    .description = Künstler, die zum Geschmack dieses Servers passen, hier aber kaum jemand hört
+command-server-map = karte
+    .description = Mitglieder zeichnen, die hier genannt werden dürfen, mit ähnlichem Geschmack nah beieinander
+server-view = { $view ->
+    [newcomers] Neu hier
+    [blind-spots] Blinde Flecken
+    [map] Karte der Mitglieder
+   *[top] Meistgehört
+}
+server-title = { $view ->
+    [newcomers] Neu auf { $server }
+    [blind-spots] Blinde Flecken von { $server }
+    [similar-to] Wie { $artist }, auf { $server }
+    [map] Geschmack auf { $server }
+   *[top] Meistgehört auf { $server }
+}
+# $count: ein Vielfaches von fünf; es sind so viele oder ein paar mehr.
+server-members = { $count }+ Mitglieder
+server-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten und höchstens einmal am Tag.
+server-nothing = Noch gibt es nichts zu zeigen: Mindestens fünf Mitglieder, die denselben Künstler hören oder mögen, müssen /{ command-join } nutzen. Gezählt wird einmal am Tag.
+server-top-text = Künstler, die fünf oder mehr Mitglieder hören oder mögen · bei gleich vielen die bekannteren zuerst · Seite { $page } von { $pages }
+server-newcomers-text = Künstler, die in den letzten 30 Tagen fünf Mitglieder erreicht haben, die neuesten zuerst.
+server-newcomers-none = Kein neuer Künstler hat fünf Mitglieder erreicht.
+server-counted-since = Dieser Server wurde { $when } zum ersten Mal gezählt; was damals schon da war, ist nicht neu.
+server-blind-spots-text = Was diesem Server, als ein einziger Hörer betrachtet, gefallen dürfte und keine fünf Mitglieder hören oder mögen.
+server-blind-spots-none = Es gibt keine: Was zum Geschmack dieses Servers passt, wird hier schon gehört.
+server-alike-text = Von dem, was fünf oder mehr Mitglieder hier hören oder mögen, ist das { $artist } am ähnlichsten.
+server-alike-none = Nichts, was fünf oder mehr Mitglieder hier hören oder mögen, ähnelt { $artist }.
+server-map-text = Je näher sich zwei Mitglieder sind, desto ähnlicher ist ihr Geschmack, soweit zwei Dimensionen das zeigen können. Rauten sind Künstler, jeweils inmitten der Mitglieder, die sie hören oder mögen.
+server-map-few = Für eine Karte braucht es mindestens drei Mitglieder, die hier genannt werden dürfen und verknüpft oder importiert haben, was sie hören, oder dafür gestimmt haben.
+server-map-how = Gezeigt werden bis zu 40 zufällig gewählte Mitglieder, die /{ command-join } genutzt haben und hier genannt werden dürfen.
+server-map-alt = Karte der Mitglieder nach Geschmack: { $members }. Am ähnlichsten: { $first } und { $second }. Künstler dazwischen: { $artists }.

@@ -846,3 +846,50 @@ moved-down = { $count ->
     [one] moved down by { $count } vote
    *[other] moved down by { $count } votes
 }
+## What a server hears together: /server.
+
+command-server = server
+    .description = What members of this server play and like together
+command-server-top = top
+    .description = The artists that most members here play or like
+    .page = Page number
+command-server-similar-to = similar-to
+    .description = What members here play or like that is most like an artist
+    .artist = An artist you like
+command-server-newcomers = newcomers
+    .description = Artists that have caught on here in the last 30 days
+command-server-blind-spots = blind-spots
+    .description = Artists that fit what this server likes but that hardly anybody here plays
+command-server-map = map
+    .description = Draw members who may be named here, those of like taste near each other
+server-view = { $view ->
+    [newcomers] Newcomers
+    [blind-spots] Blind spots
+    [map] Map of members
+   *[top] Most played
+}
+server-title = { $view ->
+    [newcomers] New in { $server }
+    [blind-spots] Blind spots of { $server }
+    [similar-to] Like { $artist }, in { $server }
+    [map] Tastes in { $server }
+   *[top] Most played in { $server }
+}
+# $count: a multiple of five; there are that many or a few more.
+server-members = { $count }+ members
+server-how = Counts members who have used /{ command-join }, in steps of five, and is updated once a day at most.
+server-nothing = There is nothing to show yet: at least five members who play or like the same artist have to use /{ command-join }. It is counted once a day.
+server-top-text = Artists that five or more members play or like · where two have as many, the better-known first · page { $page } of { $pages }
+server-newcomers-text = Artists that have reached five members in the last 30 days, the latest first.
+server-newcomers-none = No new artist has reached five members.
+# $when: as Discord shows times, like “2 hours ago”.
+server-counted-since = This server was first counted { $when }; what was there then is not new.
+server-blind-spots-text = Artists that this server would probably like, taken as one listener, but that fewer than five members play or like.
+server-blind-spots-none = There are none: whatever fits this server’s taste is played here already.
+server-alike-text = Of what five or more members here play or like, these are most like { $artist }.
+server-alike-none = Nothing that five or more members here play or like is similar to { $artist }.
+server-map-text = The nearer two members, the more alike their tastes, as far as two dimensions can show it. Diamonds are artists, each amid the members who play or like it.
+server-map-few = A map takes at least three members who may be named here and who have linked or imported what they listen to, or voted for it.
+server-map-how = Shows up to 40 members, chosen at random, who have used /{ command-join } and may be named here.
+# server-map-alt: read aloud in place of the picture.
+server-map-alt = Map of members by taste: { $members }. Most alike: { $first } and { $second }. Artists among them: { $artists }.

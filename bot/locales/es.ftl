@@ -809,3 +809,48 @@ moved-down = { $count ->
     [one] baja por { $count } voto
    *[other] baja por { $count } votos
 }
+## What a server hears together: /server.
+
+command-server = servidor
+    .description = Lo que los miembros de este servidor escuchan y les gusta en común
+command-server-top = top
+    .description = Los artistas que más miembros de aquí escuchan o les gustan
+    .page = Número de página
+command-server-similar-to = similares-a
+    .description = Lo que se escucha o gusta aquí y más se parece a un artista
+    .artist = Un artista que te guste
+command-server-newcomers = novedades
+    .description = Artistas que han cuajado aquí en los últimos 30 días
+command-server-blind-spots = puntos-ciegos
+    .description = Artistas que encajan con el gusto de este servidor y que aquí apenas escucha nadie
+command-server-map = mapa
+    .description = Dibujar a los miembros que se puede nombrar aquí, cerca los de gustos parecidos
+server-view = { $view ->
+    [newcomers] Novedades
+    [blind-spots] Puntos ciegos
+    [map] Mapa de miembros
+   *[top] Lo más escuchado
+}
+server-title = { $view ->
+    [newcomers] Novedades en { $server }
+    [blind-spots] Puntos ciegos de { $server }
+    [similar-to] Similares a { $artist } en { $server }
+    [map] Gustos en { $server }
+   *[top] Lo más escuchado en { $server }
+}
+# $count: un múltiplo de cinco; son tantos o unos pocos más.
+server-members = { $count }+ miembros
+server-how = Se cuentan, de cinco en cinco y como mucho una vez al día, los miembros que han usado /{ command-join }.
+server-nothing = Todavía no hay nada que mostrar: al menos cinco miembros que escuchen al mismo artista, o a quienes les guste, tienen que usar /{ command-join }. Se cuenta una vez al día.
+server-top-text = Artistas que cinco miembros o más escuchan o que les gustan · a igual número, primero los más conocidos · página { $page } de { $pages }
+server-newcomers-text = Artistas que han llegado a cinco miembros en los últimos 30 días, primero los más recientes.
+server-newcomers-none = Ningún artista nuevo ha llegado a cinco miembros.
+server-counted-since = Este servidor se contó por primera vez { $when }; lo que ya estaba entonces no es nuevo.
+server-blind-spots-text = Lo que probablemente le gustaría a este servidor si fuera un solo oyente, y que escuchan o gusta a menos de cinco miembros.
+server-blind-spots-none = No hay: lo que encaja con el gusto de este servidor ya se escucha aquí.
+server-alike-text = De lo que cinco miembros o más escuchan aquí o les gusta, esto es lo más parecido a { $artist }.
+server-alike-none = Nada de lo que cinco miembros o más escuchan aquí o les gusta se parece a { $artist }.
+server-map-text = Cuanto más cerca están dos miembros, más se parecen sus gustos, hasta donde dos dimensiones pueden mostrarlo. Los rombos son artistas, cada uno en medio de los miembros que lo escuchan o a quienes les gusta.
+server-map-few = Para un mapa hacen falta al menos tres miembros a los que se pueda nombrar aquí y que hayan vinculado o importado lo que escuchan, o votado por ello.
+server-map-how = Muestra hasta 40 miembros, elegidos al azar, que han usado /{ command-join } y a los que se puede nombrar aquí.
+server-map-alt = Mapa de los miembros según sus gustos: { $members }. Los más parecidos: { $first } y { $second }. Artistas entre ellos: { $artists }.

@@ -798,3 +798,48 @@ moved-down = { $count ->
     [one] descendu par { $count } vote
    *[other] descendu par { $count } votes
 }
+## What a server hears together: /server.
+
+command-server = serveur
+    .description = Ce que les membres de ce serveur écoutent et aiment ensemble
+command-server-top = top
+    .description = Les artistes que le plus de membres écoutent ou aiment ici
+    .page = Numéro de page
+command-server-similar-to = similaires-à
+    .description = Ce qui est écouté ou aimé ici et ressemble le plus à un artiste
+    .artist = Un artiste que tu aimes
+command-server-newcomers = nouveautés
+    .description = Les artistes qui ont trouvé leur public ici ces 30 derniers jours
+command-server-blind-spots = angles-morts
+    .description = Des artistes qui vont avec les goûts de ce serveur, mais que presque personne n’y écoute
+command-server-map = carte
+    .description = Dessiner les membres qui peuvent être cités ici, proches s’ils ont des goûts proches
+server-view = { $view ->
+    [newcomers] Nouveautés
+    [blind-spots] Angles morts
+    [map] Carte des membres
+   *[top] Les plus écoutés
+}
+server-title = { $view ->
+    [newcomers] Nouveautés sur { $server }
+    [blind-spots] Angles morts de { $server }
+    [similar-to] Similaires à { $artist }, sur { $server }
+    [map] Les goûts sur { $server }
+   *[top] Les plus écoutés sur { $server }
+}
+# $count : un multiple de cinq ; il y en a autant, ou quelques-uns de plus.
+server-members = { $count }+ membres
+server-how = On compte, de cinq en cinq et au plus une fois par jour, les membres qui ont utilisé /{ command-join }.
+server-nothing = Il n’y a encore rien à montrer : il faut qu’au moins cinq membres qui écoutent ou aiment le même artiste utilisent /{ command-join }. On compte une fois par jour.
+server-top-text = Les artistes que cinq membres ou plus écoutent ou aiment · à nombre égal, les plus connus d’abord · page { $page } sur { $pages }
+server-newcomers-text = Les artistes qui ont atteint cinq membres ces 30 derniers jours, les plus récents d’abord.
+server-newcomers-none = Aucun nouvel artiste n’a atteint cinq membres.
+server-counted-since = Ce serveur a été compté pour la première fois { $when } ; ce qui y était déjà n’est pas nouveau.
+server-blind-spots-text = Ce qui plairait sans doute à ce serveur s’il était un seul auditeur, et que moins de cinq membres écoutent ou aiment.
+server-blind-spots-none = Il n’y en a pas : tout ce qui va avec les goûts de ce serveur y est déjà écouté.
+server-alike-text = De ce que cinq membres ou plus écoutent ou aiment ici, voici ce qui ressemble le plus à { $artist }.
+server-alike-none = Rien de ce que cinq membres ou plus écoutent ou aiment ici ne ressemble à { $artist }.
+server-map-text = Plus deux membres sont proches, plus leurs goûts se ressemblent, autant que deux dimensions peuvent le montrer. Les losanges sont des artistes, chacun au milieu des membres qui l’écoutent ou l’aiment.
+server-map-few = Pour une carte, il faut au moins trois membres qui peuvent être cités ici et qui ont lié ou importé ce qu’ils écoutent, ou donné leur avis.
+server-map-how = Montre jusqu’à 40 membres, tirés au hasard, qui ont utilisé /{ command-join } et peuvent être cités ici.
+server-map-alt = Carte des membres selon leurs goûts : { $members }. Les plus proches : { $first } et { $second }. Artistes parmi eux : { $artists }.

@@ -714,3 +714,48 @@ digest-trouble = 週間おすすめを { $channel } に投稿できません。�
 
 moved-up = { $count }票で上昇
 moved-down = { $count }票で下降
+## What a server hears together: /server.
+
+command-server = サーバー
+    .description = このサーバーのメンバーに共通して聴かれている、または好かれているものを表示します
+command-server-top = ランキング
+    .description = ここで最も多くのメンバーが聴いている、または好きなアーティストを表示します
+    .page = ページ番号
+command-server-similar-to = 似たアーティスト
+    .description = ここで聴かれている、または好かれているもののうち、あるアーティストに最も似たものを表示します
+    .artist = 好きなアーティスト
+command-server-newcomers = 新着
+    .description = この30日間にここで広まったアーティストを表示します
+command-server-blind-spots = 見落とし
+    .description = このサーバーの好みに合うのに、ここではほとんど聴かれていないアーティストを表示します
+command-server-map = マップ
+    .description = ここで名前を出してよいメンバーを、好みが近いほど近くに描きます
+server-view = { $view ->
+    [newcomers] 新着
+    [blind-spots] 見落とし
+    [map] メンバーのマップ
+   *[top] よく聴かれている順
+}
+server-title = { $view ->
+    [newcomers] { $server } の新着
+    [blind-spots] { $server } の見落とし
+    [similar-to] { $server } で { $artist } に似たもの
+    [map] { $server } の好みのマップ
+   *[top] { $server } でよく聴かれているアーティスト
+}
+# $count: 5 の倍数。実際の人数はそれと同じか、少し多い。
+server-members = { $count }人以上
+server-how = 数えるのは /{ command-join } を使ったメンバーだけで、5 人刻みです。更新は多くても 1 日 1 回です。
+server-nothing = まだ表示できるものがありません。同じアーティストを聴いている、または好きなメンバーが 5 人以上 /{ command-join } を使う必要があります。集計は 1 日 1 回です。
+server-top-text = 5 人以上のメンバーが聴いている、または好きなアーティスト · 人数が同じなら有名な順 · { $page } / { $pages }ページ
+server-newcomers-text = この30日間に 5 人に達したアーティストを、新しい順に表示しています。
+server-newcomers-none = 新しく 5 人に達したアーティストはありません。
+server-counted-since = このサーバーが最初に集計されたのは{ $when }です。そのときからあるものは新着に含みません。
+server-blind-spots-text = このサーバーを一人のリスナーと見なしたとき、気に入りそうで、聴いている、または好きなメンバーが 5 人に満たないアーティストです。
+server-blind-spots-none = 見落としはありません。このサーバーの好みに合うものは、もうここで聴かれています。
+server-alike-text = ここで 5 人以上が聴いている、または好きなもののうち、{ $artist } に最も似ているのはこれらです。
+server-alike-none = ここで 5 人以上が聴いている、または好きなものの中に、{ $artist } に似たものはありません。
+server-map-text = 二人の距離が近いほど好みが似ています（二次元で表せる範囲で）。ひし形はアーティストで、それを聴いている、または好きなメンバーの中ほどにあります。
+server-map-few = マップを描くには、ここで名前を出してよく、聴いているものを連携またはインポートしたか、評価をしたメンバーが 3 人以上必要です。
+server-map-how = /{ command-join } を使い、名前を出すことを許可したメンバーの中から、無作為に選んだ 40 人までを表示します。
+server-map-alt = 好みによるメンバーのマップ：{ $members }。最も似ている二人：{ $first }、{ $second }。その間のアーティスト：{ $artists }。

@@ -709,3 +709,48 @@ digest-trouble = 주간 추천을 { $channel } 채널에 올릴 수 없어요. �
 
 moved-up = 투표 { $count }개로 올라감
 moved-down = 투표 { $count }개로 내려감
+## What a server hears together: /server.
+
+command-server = 서버
+    .description = 이 서버 멤버들이 함께 듣고 좋아하는 음악을 보여 줘요
+command-server-top = 순위
+    .description = 여기서 가장 많은 멤버가 듣거나 좋아하는 아티스트를 보여 줘요
+    .page = 페이지 번호
+command-server-similar-to = 비슷한아티스트
+    .description = 여기 멤버들이 듣거나 좋아하는 음악 중 어떤 아티스트와 가장 비슷한 것을 보여 줘요
+    .artist = 좋아하는 아티스트
+command-server-newcomers = 새로운아티스트
+    .description = 지난 30일 동안 여기서 퍼진 아티스트를 보여 줘요
+command-server-blind-spots = 놓친아티스트
+    .description = 이 서버 취향에 맞지만 여기서 거의 아무도 듣지 않는 아티스트를 보여 줘요
+command-server-map = 지도
+    .description = 여기서 이름을 밝혀도 되는 멤버를 취향이 비슷할수록 가까이 그려요
+server-view = { $view ->
+    [newcomers] 새로운 아티스트
+    [blind-spots] 놓친 아티스트
+    [map] 멤버 지도
+   *[top] 많이 듣는 순위
+}
+server-title = { $view ->
+    [newcomers] { $server }의 새로운 아티스트
+    [blind-spots] { $server }에서 놓친 아티스트
+    [similar-to] { $server } 안에서 { $artist } 같은 음악
+    [map] { $server }의 취향 지도
+   *[top] { $server }에서 많이 듣는 아티스트
+}
+# $count: 5의 배수. 실제로는 그만큼이거나 조금 더 많다.
+server-members = { $count }명 이상
+server-how = /{ command-join } 명령어를 쓴 멤버만 5명 단위로 세고, 하루에 한 번까지만 갱신해요.
+server-nothing = 아직 보여 줄 것이 없어요. 같은 아티스트를 듣거나 좋아하는 멤버가 5명 이상 /{ command-join } 명령어를 써야 해요. 집계는 하루에 한 번 해요.
+server-top-text = 멤버 5명 이상이 듣거나 좋아하는 아티스트 · 인원이 같으면 더 알려진 순서 · { $page }/{ $pages }페이지
+server-newcomers-text = 지난 30일 동안 5명에 이른 아티스트를 최근 순서로 보여 줘요.
+server-newcomers-none = 새로 5명에 이른 아티스트가 없어요.
+server-counted-since = 이 서버는 { $when }에 처음 집계됐어요. 그때 이미 있던 것은 새로운 것으로 치지 않아요.
+server-blind-spots-text = 이 서버를 한 사람의 리스너로 봤을 때 좋아할 만하지만, 듣거나 좋아하는 멤버가 5명이 안 되는 아티스트예요.
+server-blind-spots-none = 놓친 아티스트가 없어요. 이 서버 취향에 맞는 것은 이미 여기서 듣고 있어요.
+server-alike-text = 여기서 5명 이상이 듣거나 좋아하는 음악 중 이 아티스트와 가장 비슷한 목록이에요: { $artist }
+server-alike-none = 여기서 5명 이상이 듣거나 좋아하는 음악 중 이 아티스트와 비슷한 것이 없어요: { $artist }
+server-map-text = 두 멤버가 가까울수록 취향이 비슷해요(2차원으로 나타낼 수 있는 만큼). 마름모는 아티스트이고, 그 아티스트를 듣거나 좋아하는 멤버들 한가운데에 있어요.
+server-map-few = 지도를 그리려면 여기서 이름을 밝혀도 되고, 듣는 음악을 연결하거나 가져왔거나 평가한 멤버가 3명 이상 있어야 해요.
+server-map-how = /{ command-join } 명령어를 쓰고 이름을 밝혀도 된다고 한 멤버 중 무작위로 고른 40명까지 보여 줘요.
+server-map-alt = 취향에 따른 멤버 지도: { $members }. 가장 비슷한 두 멤버: { $first }, { $second }. 그 사이의 아티스트: { $artists }.

@@ -812,3 +812,48 @@ moved-down = { $count ->
     [one] niżej przez { $count } głos
    *[many] niżej przez głosy: { $count }
 }
+## What a server hears together: /server.
+
+command-server = serwer
+    .description = Zobacz, czego osoby na tym serwerze słuchają i co lubią wspólnie
+command-server-top = ranking
+    .description = Wykonawcy, których słucha lub lubi tutaj najwięcej osób
+    .page = Numer strony
+command-server-similar-to = podobni-do
+    .description = Co z tego, czego się tutaj słucha lub co się lubi, najbardziej przypomina wykonawcę
+    .artist = Wykonawca, którego lubisz
+command-server-newcomers = nowości
+    .description = Wykonawcy, którzy przyjęli się tutaj w ciągu ostatnich 30 dni
+command-server-blind-spots = białe-plamy
+    .description = Wykonawcy pasujący do gustu tego serwera, których prawie nikt tutaj nie słucha
+command-server-map = mapa
+    .description = Narysuj osoby, które można tu podać z nazwy: im podobniejszy gust, tym bliżej
+server-view = { $view ->
+    [newcomers] Nowości
+    [blind-spots] Białe plamy
+    [map] Mapa osób
+   *[top] Najczęściej słuchani
+}
+server-title = { $view ->
+    [newcomers] Nowości · { $server }
+    [blind-spots] Białe plamy · { $server }
+    [similar-to] Podobni do: { $artist } · { $server }
+    [map] Gusty · { $server }
+   *[top] Najczęściej słuchani · { $server }
+}
+# $count: wielokrotność pięciu; tyle osób lub kilka więcej.
+server-members = { $count }+ osób
+server-how = Liczone są, piątkami i najwyżej raz dziennie, osoby, które użyły /{ command-join }.
+server-nothing = Nie ma jeszcze czego pokazać: co najmniej pięć osób, które słuchają tego samego wykonawcy lub go lubią, musi użyć /{ command-join }. Liczenie odbywa się raz dziennie.
+server-top-text = Wykonawcy, których słucha lub lubi co najmniej pięć osób · przy równej liczbie najpierw bardziej znani · strona { $page } z { $pages }
+server-newcomers-text = Wykonawcy, którzy w ciągu ostatnich 30 dni doszli do pięciu osób, od najnowszych.
+server-newcomers-none = Żaden nowy wykonawca nie doszedł do pięciu osób.
+server-counted-since = Pierwsze liczenie na tym serwerze: { $when }; to, co już wtedy tu było, nie jest nowością.
+server-blind-spots-text = Co prawdopodobnie spodobałoby się temu serwerowi, gdyby był jednym słuchaczem, a czego słucha lub co lubi mniej niż pięć osób.
+server-blind-spots-none = Nie ma ich: wszystkiego, co pasuje do gustu tego serwera, już się tutaj słucha.
+server-alike-text = Z tego, czego słucha lub co lubi tutaj co najmniej pięć osób, najbardziej podobne do: { $artist }.
+server-alike-none = Nic z tego, czego słucha lub co lubi tutaj co najmniej pięć osób, nie jest podobne do: { $artist }.
+server-map-text = Im bliżej siebie są dwie osoby, tym podobniejszy mają gust, o ile da się to pokazać w dwóch wymiarach. Romby to wykonawcy, każdy pośród osób, które go słuchają lub lubią.
+server-map-few = Do mapy potrzeba co najmniej trzech osób, które można tu podać z nazwy i które połączyły konto, zaimportowały to, czego słuchają, lub na coś zagłosowały.
+server-map-how = Pokazuje do 40 losowo wybranych osób, które użyły /{ command-join } i które można tu podać z nazwy.
+server-map-alt = Mapa osób według gustu: { $members }. Najbardziej podobni: { $first } i { $second }. Wykonawcy pośród nich: { $artists }.

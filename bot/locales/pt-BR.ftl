@@ -805,3 +805,48 @@ moved-down = { $count ->
     [one] desceu por { $count } voto
    *[other] desceu por { $count } votos
 }
+## What a server hears together: /server.
+
+command-server = servidor
+    .description = O que os membros deste servidor ouvem e curtem em comum
+command-server-top = top
+    .description = Os artistas que mais membros daqui ouvem ou curtem
+    .page = Número da página
+command-server-similar-to = similares-a
+    .description = O que se ouve ou curte aqui e mais se parece com um artista
+    .artist = Um artista de que você goste
+command-server-newcomers = novidades
+    .description = Artistas que pegaram aqui nos últimos 30 dias
+command-server-blind-spots = pontos-cegos
+    .description = Artistas que combinam com o gosto deste servidor e que quase ninguém ouve aqui
+command-server-map = mapa
+    .description = Desenhar os membros que podem ser citados aqui, perto os de gostos parecidos
+server-view = { $view ->
+    [newcomers] Novidades
+    [blind-spots] Pontos cegos
+    [map] Mapa de membros
+   *[top] Mais ouvidos
+}
+server-title = { $view ->
+    [newcomers] Novidades em { $server }
+    [blind-spots] Pontos cegos de { $server }
+    [similar-to] Similares a { $artist } em { $server }
+    [map] Gostos em { $server }
+   *[top] Mais ouvidos em { $server }
+}
+# $count: um múltiplo de cinco; são tantos ou alguns a mais.
+server-members = { $count }+ membros
+server-how = Conta, de cinco em cinco e no máximo uma vez por dia, os membros que usaram /{ command-join }.
+server-nothing = Ainda não há nada para mostrar: pelo menos cinco membros que ouçam o mesmo artista, ou gostem dele, precisam usar /{ command-join }. A contagem é feita uma vez por dia.
+server-top-text = Artistas que cinco membros ou mais ouvem ou curtem · em caso de empate, os mais conhecidos primeiro · página { $page } de { $pages }
+server-newcomers-text = Artistas que chegaram a cinco membros nos últimos 30 dias, os mais recentes primeiro.
+server-newcomers-none = Nenhum artista novo chegou a cinco membros.
+server-counted-since = Este servidor foi contado pela primeira vez { $when }; o que já estava lá não é novidade.
+server-blind-spots-text = O que este servidor provavelmente curtiria se fosse um único ouvinte, e que menos de cinco membros ouvem ou curtem.
+server-blind-spots-none = Não há nenhum: o que combina com o gosto deste servidor já é ouvido aqui.
+server-alike-text = Do que cinco membros ou mais ouvem ou curtem aqui, isto é o mais parecido com { $artist }.
+server-alike-none = Nada do que cinco membros ou mais ouvem ou curtem aqui se parece com { $artist }.
+server-map-text = Quanto mais perto dois membros, mais parecidos são os gostos, até onde duas dimensões conseguem mostrar. Os losangos são artistas, cada um no meio dos membros que o ouvem ou gostam dele.
+server-map-few = Um mapa precisa de pelo menos três membros que possam ser citados aqui e que tenham vinculado ou importado o que ouvem, ou avaliado.
+server-map-how = Mostra até 40 membros, escolhidos ao acaso, que usaram /{ command-join } e podem ser citados aqui.
+server-map-alt = Mapa dos membros por gosto: { $members }. Mais parecidos: { $first } e { $second }. Artistas entre eles: { $artists }.

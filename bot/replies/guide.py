@@ -36,4 +36,5 @@ def listed(say: Language, commands: Mapping[str, str], ids: Mapping[str, int]) -
 
 def _called(say: Language, name: str, ids: Mapping[str, int]) -> str:
     """A command by its name, to be clicked where its id is known."""
-    return f"</{name}:{ids[name]}>" if name in ids else f"**/{say.command(name, '')[0]}**"
+    id = ids.get(name.partition(" ")[0])
+    return f"**/{say.command(name, '')[0]}**" if id is None else f"</{name}:{id}>"

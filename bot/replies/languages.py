@@ -79,9 +79,12 @@ class Language:
             return self._fallback(key, **values)
 
     def command(self, name: str, description: str) -> tuple[str, str]:
-        """What a command is called and what it does; as given, where the catalogue does not know it."""
-        called, does = f"command-{name}", f"command-{name}.description"
-        return self(called) if called in self else name, self(does) if does in self else description
+        """What a command is called, after its group, and does; as given, where the catalogue does not know it."""
+        words = name.split()
+        keys = [f"command-{'-'.join(words[:end])}" for end in range(1, len(words) + 1)]
+        called = (self(key) if key in self else word for key, word in zip(keys, words, strict=True))
+        does = f"{keys[-1]}.description"
+        return " ".join(called), self(does) if does in self else description
 
     def _say(self, key: str, *values: tuple[str, Value]) -> str:
         if key not in self:
@@ -163,17 +166,22 @@ def key_of(context: app_commands.TranslationContextTypes) -> str | None:
     match context.location:
         case Location.command_name if isinstance(data, app_commands.ContextMenu):
             return f"menu-{data.name.lower().replace(' ', '-')}"
-        case Location.command_name:
-            return f"command-{data.name}"
-        case Location.command_description:
-            return f"command-{data.name}.description"
+        case Location.command_name | Location.group_name:
+            return f"command-{_hyphenated(data)}"
+        case Location.command_description | Location.group_description:
+            return f"command-{_hyphenated(data)}.description"
         case Location.parameter_name:
             return f"option-{data.display_name}"
         case Location.parameter_description:
-            return f"command-{data.command.name}.{data.display_name}"
+            return f"command-{_hyphenated(data.command)}.{data.display_name}"
         case Location.choice_name if data.value in every():  # languages are called what they call themselves
             return None
         case Location.choice_name:
             return f"choice-{data.value}"
         case _:
             return None
+
+
+def _hyphenated(command: Any) -> str:
+    """A command's name after that of its group."""
+    return str(command.qualified_name).replace(" ", "-")

@@ -152,7 +152,7 @@ def foryou(
         turns=page.turns,
         private=True,
     )
-    return listing(reply, _accounted_for(say, mixed.found, page.first, impression, counts))
+    return listing(reply, accounted_for(say, mixed.found, page.first, impression, counts))
 
 
 def _noted(say: Language, noted: Noted) -> str:
@@ -178,7 +178,7 @@ def _gone_by(say: Language, mixed: Mixed, services: Sequence[str]) -> str:
     return say("foryou-plays", plays=mixed.played, services=where)
 
 
-def _accounted_for(
+def accounted_for(
     say: Language, found: Sequence[Recommendation], first: int, impression: int, counts: Mapping[int, int]
 ) -> list[Line]:
     """Lines whose evidence is which of a member's artists account for most of the score, those with listeners first."""

@@ -8,12 +8,19 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
+from threadpoolctl import threadpool_limits
+
 from recommender import Recommender
 
 from ..errors import LookupsBusy
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def _take_one_thread() -> None:
+    """Has linear algebra take no threads of its own: for matrices this small they wait for each other, and spin."""
+    threadpool_limits(1, "blas")
 
 
 class Models(NamedTuple):
@@ -40,7 +47,7 @@ class Lookups:
         self.changed: Callable[[], object] = lambda: None
         """Called after others have taken their place, in whatever thread did that."""
         self._patience = patience
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup")
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup", initializer=_take_one_thread)
         self._turn = asyncio.Lock()
         self._shut = False
 

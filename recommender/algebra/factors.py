@@ -46,10 +46,14 @@ class Guest:
     """1 + alpha × the weight of each, shape (given,)."""
 
     @property
+    def vector(self) -> NDArray[np.float32]:
+        """p, shape (rank,)."""
+        return self._solved((self.named * self.counting[:, None]).sum(axis=0)).astype(np.float32)
+
+    @property
     def scores(self) -> NDArray[np.float32]:
         """Every artist's score, shape (artists,)."""
-        taste = self._solved((self.named * self.counting[:, None]).sum(axis=0))
-        scores: NDArray[np.float32] = self.factors.artists @ taste.astype(np.float32)
+        scores: NDArray[np.float32] = self.factors.artists @ self.vector
         return scores
 
     def parts(self, artists: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _ROUNDS = 300  # of pushing boxes apart
 _FULL = 0.54  # of the room: boxes that take more of it hardly ever find places
 _NEAR = 0.15  # length of an edge of similarity 1, where one of 0 has 1
+_EVEN = (0.3, 0.8)  # how far nodes that crowd are spread over the sheet, tried one after the other
 
 
 def positions(nodes: int, edges: Sequence[tuple[int, int, float]], dimensions: int = 2) -> NDArray[np.float64]:
@@ -48,6 +49,16 @@ def _sphere(nodes: int, dimensions: int) -> NDArray[np.float64]:
         around = np.stack([radius * np.cos(turn), radius * np.sin(turn), height], axis=1)
     around[0] = 0
     return around
+
+
+def spread(points: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+    """Points, shape (nodes, 2), on all of a sheet, 0 … 1, and the same more evenly.
+
+    The more evenly, the nearer each is to the place that it has by how many come before it either way.
+    """
+    whole = (points - points.min(axis=0)) / np.maximum(np.ptp(points, axis=0), 1e-9)
+    even = points.argsort(axis=0).argsort(axis=0) / max(len(points) - 1, 1)
+    return [whole + share * (even - whole) for share in _EVEN]
 
 
 def apart(

@@ -63,6 +63,8 @@ class Recommender:
         self._listening = Listening(arrays, self._users, self._sets)
         self._ordering = Ordering(self._artists, self._listening)
         self._tastes = Tastes(arrays, self._artists, self._listening)
+        self.vectors = self._tastes.vectors
+        """People who play artists so often, or like them where that is 0, as vectors of taste, shape (people, rank)."""
         self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
         """From when until when the data of each service goes."""
         self.until = until(self.periods)
@@ -74,9 +76,8 @@ class Recommender:
         self._rising = arrays.get("rising")
         self._counts = arrays["neighbor_counts"].data
         self._width = arrays["neighbor_ids"].shape[1]
-        self._neighbors = arrays["neighbor_ids"].reshape(-1).data
-        self._scores = arrays["neighbor_scores"].reshape(-1).data
-        self._shared = arrays["neighbor_shared"].reshape(-1).data
+        table = (arrays[f"neighbor_{name}"].reshape(-1).data for name in ("ids", "scores", "shared"))
+        self._neighbors, self._scores, self._shared = table
         self._arrays = arrays
         self._corrections: Mapping[int, Mapping[int, Correction]] = {}
 

@@ -31,10 +31,14 @@ async def test_every_command_is_listed_and_can_be_clicked_also_after_a_restart(
 ) -> None:
     fetched = await simcord_bot.tree.fetch_commands()
     ids = {command.name: command.id for command in fetched if command.type is discord.AppCommandType.chat_input}
-    expected = [f"- </{it.name}:{ids[it.name]}> · {it.description}" for it in commands.slash()]
+    expected = [
+        f"- </{it.qualified_name}:{ids[command.name]}> · {it.description}"
+        for command in commands.slash()
+        for it in commands.runnable(command)
+    ]
     for _ in range(2):
         answer = shown(await ada.slash(channel, "help"))
-        assert all(f"</{name}:{id}>" in body(answer) for name, id in ids.items())
+        assert all(line.partition(" · ")[0].removeprefix("- ") in body(answer) for line in expected)
         await ada.click(answer, label="What each command does")
         assert body(answer).splitlines() == sorted(expected)
         await ada.click(answer, label="‹ What Segue does")
@@ -60,7 +64,8 @@ async def test_a_command_of_tomorrow_is_listed_too(
 @pytest.mark.parametrize("code", languages.every())
 def test_it_is_said_in_every_language_and_fits(code: str) -> None:
     say = languages.of(code)
-    known = {command.name: str(command.description) for command in commands.slash()}
+    every = [found for command in commands.slash() for found in commands.runnable(command)]
+    known = {command.qualified_name: str(command.description) for command in every}
     for ids in ({}, dict.fromkeys(known, 2**63)):
         told, listed = guide.guide(say, known, ids, "some data", turns=False), guide.listed(say, known, ids)
         assert told.fits and listed.fits and say("command-similar.description") in listed.text

@@ -46,7 +46,7 @@ from .bots import KEY, AnyCommand, held_deliveries, running
 pytestmark = [pytest.mark.timeout(30), pytest.mark.no_cover]
 
 RADIOHEAD = {"artist": "Radiohead"}
-OF_SERVERS = {"digest", "join", "leave", "recommend", "settings", "taste", "who", "Compare taste"}
+OF_SERVERS = {"digest", "join", "leave", "recommend", "server", "settings", "taste", "who", "Compare taste"}
 COMMANDS = [command.name for command in commands.slash()]
 
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -385,25 +385,35 @@ async def values(side: Loopback, command: str, option: Json, required: Json) -> 
     return typical[option["type"]]
 
 
+SUBCOMMAND = 1
+
+
+def runnable(side: Loopback, command: str) -> list[tuple[str, list[Json]]]:
+    """What can be run of a command with the options it takes: itself, or of a group its commands."""
+    (registered,) = (payload for payload in side.registered if payload["name"] == command)
+    options = registered.get("options", [])
+    inner = [(f"{command} {part['name']}", part.get("options", [])) for part in options if part["type"] == SUBCOMMAND]
+    return inner or [(command, options)]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_a_command_answers_within_limits_whatever_its_options(
     side: Loopback, start: Start, recommender: Recommender, command: str, log: Log
 ) -> None:
     async with start(recommender):
-        (registered,) = (payload for payload in side.registered if payload["name"] == command)
-        options = registered.get("options", [])
-        required: Json = {}
-        for option in options:
-            if option.get("required"):
-                required[option["name"]] = (await values(side, command, option, required))[0]
-        assert (await side.slash(command, required)).type in (MESSAGE, DEFERRED_MESSAGE)
-        for option in options:
-            for value in await values(side, command, option, required):
-                asker = User("somebody")  # one member alone would be told to slow down
-                answer = await side.slash(command, required | {option["name"]: value}, user=asker)
-                if answer.type == DEFERRED_MESSAGE:
-                    await side.settle()  # it is drawn
-                assert text(answer)
+        for name, options in runnable(side, command):
+            required: Json = {}
+            for option in options:
+                if option.get("required"):
+                    required[option["name"]] = (await values(side, name, option, required))[0]
+            assert (await side.slash(name, required)).type in (MESSAGE, DEFERRED_MESSAGE)
+            for option in options:
+                for value in await values(side, name, option, required):
+                    asker = User("somebody")  # one member alone would be told to slow down
+                    answer = await side.slash(name, required | {option["name"]: value}, user=asker)
+                    if answer.type == DEFERRED_MESSAGE:
+                        await side.settle()  # it is drawn
+                    assert text(answer)
         await side.settle()
     assert side.expired == [] and events(log, "failed") == []
 
@@ -413,15 +423,20 @@ async def test_an_autocompleted_option_offers_at_most_25_choices_within_limits(
     side: Loopback, start: Start, recommender: Recommender, command: str
 ) -> None:
     async with start(recommender):
-        (registered,) = (payload for payload in side.registered if payload["name"] == command)
-        for option in (option for option in registered.get("options", ()) if option.get("autocomplete")):
+        completed = [
+            (name, option["name"])
+            for name, options in runnable(side, command)
+            for option in options
+            if option.get("autocomplete")
+        ]
+        for name, option in completed:
             for typed in ("", "c", "t", "crowd 1", "tag", *HARD):
-                choices = await side.autocomplete(command, option["name"], typed)
+                choices = await side.autocomplete(name, option, typed)
                 assert len(choices) <= 25
                 for choice in choices:
                     assert 1 <= len(choice["name"]) <= 100 and len(choice["value"]) <= 100
-            if option["name"] == "artist" and recommender.data.startswith("@everyone"):
-                assert len(await side.autocomplete(command, "artist", "crowd")) == 25
+            if option == "artist" and recommender.data.startswith("@everyone"):
+                assert len(await side.autocomplete(name, "artist", "crowd")) == 25
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from ..canvas import (
     written,
 )
 from ..kinds import called, coloured
-from ..layout import apart, positions
+from ..layout import apart, positions, spread
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -42,7 +42,6 @@ _LEGEND = 56  # pixels at the bottom for the colours' names
 _RADII = (9.0, 28.0)  # of the least and the most listened to, by the root of their listeners
 _SIZES = (40, 36, 33, SMALL)  # of letters, tried one after the other until all labels find room
 _WIDEST = 360  # pixels, of a line at the largest size
-_EVEN = (0.3, 0.8)  # how far nodes that crowd are spread over the sheet, tried one after the other
 _GAP = 6
 _WIDTHS = (2.5, 10.0)  # of edges, the weakest and the strongest of the picture
 
@@ -109,31 +108,24 @@ def _placed(figure: Figure, network: Network) -> tuple[Network, _Labels]:
 def _labels(figure: Figure, network: Network) -> _Labels | None:
     """A label for each node, as large as all find room; None where even the smallest do not."""
     radii = _radii(network)
-    points = _spread(positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges]))
+    points = spread(positions(len(network.nodes), [(edge.first, edge.second, edge.score) for edge in network.edges]))
     room = np.array([WIDTH - 2 * _MARGIN, HEIGHT - _LEGEND - 2 * _MARGIN], dtype=np.float64)
     texts = [_label(figure, node) for node in network.nodes]
     widest = np.array(
         [extent(figure, text, _letters(node, _SIZES[0])) for node, text in zip(network.nodes, texts, strict=True)]
     )
-    for size, spread in product(_SIZES, points):
+    for size, spots in product(_SIZES, points):
         boxes = (
             widest * size / _SIZES[0] + 2
         )  # letters of another size are as wide in proportion, but for their hinting
         boxes[:, 0] = np.maximum(boxes[:, 0], 2 * radii) + 2 * _GAP
         boxes[:, 1] += 2 * radii + 3 * _GAP
-        centres = apart(boxes / 2 + spread * (room - boxes), boxes, room)
+        centres = apart(boxes / 2 + spots * (room - boxes), boxes, room)
         if centres is not None:
             nodes = centres + np.array([_MARGIN, _MARGIN + _LEGEND])
             nodes[:, 1] += boxes[:, 1] / 2 - radii - _GAP
             return _Labels(texts, [_letters(node, size) for node in network.nodes], nodes, radii + _GAP)
     return None
-
-
-def _spread(points: NDArray[np.float64]) -> list[NDArray[np.float64]]:
-    """The points on all of the sheet, 0 … 1, and the same more and more evenly: as far along as others come before."""
-    whole = (points - points.min(axis=0)) / np.maximum(np.ptp(points, axis=0), 1e-9)
-    even = points.argsort(axis=0).argsort(axis=0) / max(len(points) - 1, 1)
-    return [whole + share * (even - whole) for share in _EVEN]
 
 
 def _letters(node: Node, size: float) -> FontProperties:

@@ -144,7 +144,7 @@ async def test_a_reaction_is_about_what_its_message_showed_then(store: Store) ->
     for interaction, at in ((1, 10.0), (2, 20.0)):
         await store.add_impression(replace(SHOWN, interaction_id=interaction, shown_at=at))
         await store.add_delivery(7, interaction)
-    for member, given, at in (("early", True, 9.9), ("m", True, 15.0), ("n", True, 25.0), ("m", False, 30.0)):
+    for member, given, at in (("early", True, 9.9), ("m", True, 15.0), ("n", True, 20.0), ("m", False, 30.0)):
         await store.add_reaction(7, member, Verdict.UP, given=given, own=True, at=at)
     about = [(vote.member, vote.given, vote.impression) for vote in await store.votes()]
     assert about == [("early", True, 1), ("m", True, 1), ("n", True, 2), ("m", False, 1)]

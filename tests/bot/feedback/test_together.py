@@ -174,3 +174,31 @@ async def test_those_are_named_who_agreed_to_it_in_that_server_who_plays_most_fi
     await store.set_silent("opted out", True)
     assert [found.member for found in await store.together.who(GUILD, 1, 9)] == ["much", "a little", "likes it"]
     assert [found.member for found in await store.together.who(GUILD, 1, 1)] == ["much"]
+
+
+async def test_those_may_be_drawn_who_agreed_to_be_named_and_play_or_like_something(store: Store) -> None:
+    for member in range(4):
+        await join(store, f"m{member}", [1], named=True)
+    await join(store, "likes it", [], named=True)
+    await like(store, "likes it", 1)
+    await join(store, "nothing", [], named=True)
+    await join(store, "not named", [1])
+    await join(store, "elsewhere", [1], named=True, guild=OTHER)
+    await join(store, "opted out", [1], named=True)
+    await store.set_silent("opted out", True)
+    every = [found.member for found in await store.together.nameable(GUILD, "m2", 9)]
+    assert every[0] == "m2" and sorted(every) == ["likes it", "m0", "m1", "m2", "m3"]
+    assert [found.member for found in await store.together.nameable(GUILD, "likes it", 1)] == ["likes it"]
+    assert len(await store.together.nameable(GUILD, "nobody", 3)) == 3
+
+
+async def test_tastes_are_what_members_play_most_and_what_they_like_alone(store: Store) -> None:
+    await store.artists.add([Known(3, "Air", "")])
+    await store.accounts.link("a", "lastfm", b"", Heard({1: 5, 2: 9, 3: 1}, {}), at=0.0, due_at=None)
+    await store.accounts.link("a", "listenbrainz", b"", Heard({1: 20}, {}), at=0.0, due_at=None)
+    await like(store, "b", 3)
+    await like(store, "b", 4)
+    await like(store, "b", 4, Verdict.DOWN)
+    await store.artists.carry({3: 70})
+    assert await store.together.tastes(["a", "b", "c"], 9) == {"a": {1: 20, 2: 9, 70: 1}, "b": {70: 0}}
+    assert await store.together.tastes(["a"], 2) == {"a": {1: 20, 2: 9}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -202,6 +202,13 @@ def localised(part: Mapping[str, Any], field: str) -> dict[str, str]:
     return {**dict.fromkeys(LOCALES, part[field]), **part.get(f"{field}_localizations", {})}
 
 
+def walked(parts: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Commands, what they take, and the commands of groups with what these take."""
+    for part in parts:
+        yield part
+        yield from walked(part.get("options", []))
+
+
 def assert_told_well(parts: list[dict[str, Any]]) -> None:
     """Names and descriptions are as Discord takes them, and the names differ in each language."""
     for part in parts:
@@ -224,14 +231,14 @@ def typed(payloads: list[dict[str, Any]]) -> list[dict[str, Any]]:
 async def test_names_and_descriptions_keep_to_discords_rules() -> None:
     payloads, _ = await told()
     assert_told_well(typed(payloads))
-    for command in payloads:
-        assert_told_well(command.get("options", []))
-        assert all(1 <= width(name) <= 32 for name in localised(command, "name").values())
+    for part in walked(payloads):
+        assert_told_well(part.get("options", []))
+        assert all(1 <= width(name) <= 32 for name in localised(part, "name").values())
 
 
 async def test_choices_of_an_option_differ_in_every_language() -> None:
     payloads, _ = await told()
-    for option in (option for command in payloads for option in command.get("options", [])):
+    for option in walked(payloads):
         choices = [localised(choice, "name") for choice in option.get("choices", [])]
         assert all(len({names[locale] for names in choices}) == len(choices) for locale in LOCALES)
 
@@ -241,7 +248,7 @@ async def test_discord_is_told_every_language_but_english() -> None:
     translated = {locale for locale in LOCALES if languages.of(locale).code != ENGLISH}
     assert {languages.of(locale).code for locale in translated} == TEXTS.keys() - {ENGLISH}
     assert all(payload["name_localizations"].keys() == translated for payload in payloads)
-    for part in [*typed(payloads), *(option for command in payloads for option in command.get("options", []))]:
+    for part in walked(typed(payloads)):
         assert part["name_localizations"].keys() == part["description_localizations"].keys() == translated
 
 

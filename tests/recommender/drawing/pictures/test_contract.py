@@ -64,6 +64,11 @@ CASES: dict[str, Callable[[Recommender], list[tuple[Any, ...]]]] = {
         ([(name, Wing(1 - 0.1 * rank, "gefällt"), Wing(0.1 * rank, "")) for rank, name in enumerate(ODD)], ODD[2:4]),
         ([("Nobody", Wing(0, "0%"), Wing(0, "under 1%"))], ("a", "b")),
     ],
+    "members": lambda recommender: [
+        ([(name, number / 7, -(number % 3)) for number, name in enumerate(ODD)], [("Ke$ha", 0.5, -1.0)]),
+        ([(artist.name, artist.rank % 7, artist.rank % 5) for artist in recommender.top(n=40)], [("Air", 3, 3)] * 6),
+        ([("W" * 32, 0.0, 0.0)] * 40, []),
+    ],
     "audiences": lambda recommender: [
         (
             recommender.shared(recommender.resolve(name), recommender.resolve(other)),

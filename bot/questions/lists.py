@@ -1,89 +1,19 @@
-"""What commands ask the recommender: pure functions from a `Recommender` and typed text to an answer."""
+"""Lists of artists: near one, between several, and for a member."""
 
 from __future__ import annotations
 
-import contextlib
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
-from recommender import (
-    ENOUGH,
-    Artist,
-    ArtistNotFound,
-    Depth,
-    Recommendation,
-    Recommender,
-    Shared,
-    TooFewArtists,
-    WantedAndNot,
-)
+from recommender import Artist, Depth, Recommendation, Recommender, TooFewArtists, WantedAndNot
 from recommender.feedback import Draw, Item, Verdict, team_draft
 
-from .feedback.artists import Known
-from .feedback.opinions import Opinions
+from ..feedback.opinions import Opinions
+from .artists import find, find_all, find_packed
 
 _LIKED, _UNLIKED = 200, 50  # of a member's votes, the latest so many count: taste changes, and each takes its time
-_PICKED = re.compile(r"id:(\d{1,18})")
-_PACKED, _TYPED = ("at", "of", "away"), ("prompt", "mix")  # options that hold several artists, or more than that
-
-
-def picked(artist: Artist) -> str:
-    """The value that stands for an artist in autocomplete choices, menus and buttons."""
-    return f"id:{artist.id}"
-
-
-def packed(artists: Iterable[Artist], pages: Iterable[int] = ()) -> str:
-    """Several artists as buttons carry them: ids in hexadecimal, with the page left of each, if not the first."""
-    steps = zip(artists, chain(pages, repeat(1)), strict=False)
-    return ".".join(f"{artist.id:x}~{page:x}" if page > 1 else f"{artist.id:x}" for artist, page in steps)
-
-
-def pack(texts: Iterable[str]) -> str:
-    """Those of the texts that were picked, as buttons carry them."""
-    return ".".join(f"{int(match[1]):x}" for text in texts if (match := _PICKED.fullmatch(text.strip())))
-
-
-def under_new_ids(options: Mapping[str, Any], ids: Mapping[int, int]) -> dict[str, Any]:
-    """The options of a button, its artists by those of the ids that they go by now."""
-
-    def step(text: str) -> str:
-        id, *page = text.partition("~")
-        return f"{ids.get(int(id, 16), int(id, 16)):x}" + "".join(page)
-
-    def now(name: str, value: Any) -> Any:
-        if name in _PACKED and isinstance(value, str):
-            return ".".join(step(text) if text else "" for text in value.split("."))
-        if isinstance(value, str) and (name in _TYPED or all(map(_PICKED.fullmatch, value.strip().split(",")))):
-            return _PICKED.sub(lambda match: f"id:{ids.get(int(match[1]), int(match[1]))}", value.strip())
-        return value
-
-    return {name: now(name, value) for name, value in options.items()} if ids else {**options}
-
-
-def is_picked(text: str) -> bool:
-    """Whether it was picked and not typed."""
-    return _PICKED.fullmatch(text.strip()) is not None
-
-
-def find(recommender: Recommender, text: str) -> Artist:
-    """The artist that was picked or typed. Raises ArtistNotFound or AmbiguousArtist."""
-    if match := _PICKED.fullmatch(text.strip()):
-        return recommender.artist(int(match[1]))
-    return recommender.resolve(text)
-
-
-def find_packed(recommender: Recommender, text: str) -> list[Artist]:
-    """The artists that a button carries. Raises ArtistNotFound."""
-    return [recommender.artist(int(step.partition("~")[0], 16)) for step in text.split(".") if step]
-
-
-def find_picked(recommender: Recommender, text: str) -> tuple[Artist, ...]:
-    """The artists that were picked in a menu, without those that the data no longer has."""
-    return find_all(recommender, (int(id) for id in _PICKED.findall(text)))
 
 
 class Near(NamedTuple):
@@ -242,57 +172,6 @@ def find_for(
     found = recommender.recommend(liked, page * count + 1, plays=plays, unlike=unliked, without=without, depth=depth)
     found = found[(page - 1) * count :]
     return Mixed(liked, unliked, found[:count], shown(found[:count]), len(found) > count, len(plays))
-
-
-def find_all(recommender: Recommender, ids: Iterable[int]) -> tuple[Artist, ...]:
-    """The artists of those ids, without those that the data no longer has."""
-    found = []
-    for id in ids:
-        with contextlib.suppress(ArtistNotFound):
-            found.append(recommender.artist(id))
-    return tuple(found)
-
-
-def find_names(recommender: Recommender, ids: Iterable[int]) -> dict[int, str]:
-    """The names of the artists of those ids, by the ids, without those that the data no longer has."""
-    found = {}
-    for id in ids:
-        with contextlib.suppress(ArtistNotFound):
-            found[id] = recommender.artist(id).name
-    return found
-
-
-def find_carried(
-    recommender: Recommender, known: Iterable[Known], nameless: Iterable[int]
-) -> tuple[dict[int, int], list[Known]]:
-    """The ids here of artists that other data had others for; and who those are that have ids but no names."""
-    named = [Known(id, artist.name, artist.mbid) for id in nameless for artist in find_all(recommender, [id])]
-    return recommender.carried(known), named
-
-
-def find_why(recommender: Recommender, text: str, other: str) -> tuple[Shared, list[Shared]]:
-    """What two artists have in common; where that is nothing or proves nothing, also the way from one to the other.
-
-    Raises what `find` raises, or TooFewArtists.
-    """
-    first, second = _two(recommender, text, other)
-    shared = recommender.shared(first, second)
-    telling = shared.listeners >= ENOUGH or shared.lift >= 1
-    return shared, [] if shared.listeners and telling else recommender.path(first, second)
-
-
-def find_path(recommender: Recommender, text: str, other: str) -> tuple[tuple[Artist, Artist], list[Shared]]:
-    """Two artists, and the way from one to the other. Raises what `find` raises, or TooFewArtists."""
-    first, second = _two(recommender, text, other)
-    return (first, second), recommender.path(first, second)
-
-
-def _two(recommender: Recommender, text: str, other: str) -> tuple[Artist, Artist]:
-    """Two different artists."""
-    first, second = find(recommender, text), find(recommender, other)
-    if first.id == second.id:
-        raise TooFewArtists(first)
-    return first, second
 
 
 def shown(found: Iterable[Recommendation]) -> list[Item]:

@@ -1,0 +1,50 @@
+"""What commands ask the recommender: pure functions from a `Recommender` and typed text to an answer.
+
+`artists` (picked, typed, or carried by a button) · `lists` (near one, between several, for a member) · `pairs` (what
+two have in common) · `servers` (what members play together).
+"""
+
+from .artists import (
+    find,
+    find_all,
+    find_carried,
+    find_names,
+    find_packed,
+    find_picked,
+    is_picked,
+    pack,
+    packed,
+    picked,
+    under_new_ids,
+)
+from .lists import Mixed, Near, find_blend, find_for, find_near, shown
+from .pairs import find_path, find_why
+from .servers import Counted, find_alike, find_blind_spots, find_counted, find_plane, find_top
+
+__all__ = [
+    "Counted",
+    "Mixed",
+    "Near",
+    "find",
+    "find_alike",
+    "find_all",
+    "find_blend",
+    "find_blind_spots",
+    "find_carried",
+    "find_counted",
+    "find_for",
+    "find_names",
+    "find_near",
+    "find_packed",
+    "find_path",
+    "find_picked",
+    "find_plane",
+    "find_top",
+    "find_why",
+    "is_picked",
+    "pack",
+    "packed",
+    "picked",
+    "shown",
+    "under_new_ids",
+]
