@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -29,6 +31,8 @@ _COLUMNS = ("rank", "artist", "listeners", "tags", "mbid", "url")
 _FORMULA = ("=", "+", "-", "@")
 _LONGEST = 500  # of a name, in characters
 _LONGEST_ADDRESS = 2_000
+_LONGEST_FILE = 60
+_WORD = re.compile("[a-z0-9]+")
 _EXTENSION = "https://musicbrainz.org/doc/jspf#"
 
 
@@ -50,7 +54,13 @@ class Listed:
 def file(listed: Listed, form: Form) -> Attachment:
     """The list as a file of that form, in UTF-8."""
     content = {Form.TEXT: _text, Form.CSV: _csv, Form.JSPF: _jspf}[form](listed)
-    return Attachment(f"segue.{_SUFFIX[form]}", content)
+    return Attachment(f"{_called(listed.title)}.{_SUFFIX[form]}", content)
+
+
+def _called(title: str) -> str:
+    """A file's name that every system takes: what is Latin of the title."""
+    latin = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(("segue", *_WORD.findall(latin)))[:_LONGEST_FILE].rstrip("-")
 
 
 def _name(artist: Artist | str) -> str:

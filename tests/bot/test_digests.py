@@ -107,7 +107,7 @@ async def test_it_has_five_artists_and_a_deep_cut_that_nobody_is_counted_to_play
         await simcord_bot.digesting.look(go_to(env, schedule.next(env.now().timestamp()).timestamp()))
     first, second = posted(channel)
     assert len(rows(first)) == len(rows(second)) == 6 and "deep cut" in text(first) and pictures(first)
-    assert "the 12 artists that most members here" in text(first) and "because of" in text(first)
+    assert "the 12 artists most played or liked here" in text(first) and "because of" in text(first)
     lists = [json.loads(items) for (items,) in query("SELECT artists FROM exposure")]
     artists = {item[0] for items in lists for item in items}
     assert len(artists) == 12 and not artists & {*PLAYED}

@@ -83,7 +83,7 @@ async def test_a_vote_is_joined_to_the_recommendation_and_the_giver_learns_only_
     before = text(shown(await ada.slash(channel, "recommend")))
     assert "- **Björk** · <t:" in before and before.endswith("· not seen yet")
     panel = await press(ben, message, "👎")
-    assert panel.ephemeral and "Your vote: 👎" in text(panel) and "learns only that you have seen it" in text(panel)
+    assert panel.ephemeral and "Your vote: 👎" in text(panel) and "now knows that you have seen it" in text(panel)
     assert query("SELECT verdict, command FROM verdict JOIN exposure USING (interaction_id)") == [("down", "recommend")]
     after = text(shown(await ada.slash(channel, "recommend")))
     assert after == before.replace("not seen yet", "seen")
@@ -174,13 +174,13 @@ async def test_taking_recommendations_is_off_until_it_is_said_and_is_shown_where
     ben: MemberActor, channel: ChannelHandle, query: Query
 ) -> None:
     answer = shown(await ben.slash(channel, "join", named=True))
-    assert "You take no recommendations" in text(answer)
-    await ben.click(answer, label="Take recommendations")
-    assert "You take recommendations" in text(answer) and query("SELECT named, takes FROM membership") == [(1, 1)]
-    assert "· named · takes recommendations" in text(shown(await ben.slash(channel, "privacy")))
+    assert "You do not accept recommendations" in text(answer)
+    await ben.click(answer, label="Accept recommendations")
+    assert "You accept recommendations" in text(answer) and query("SELECT named, takes FROM membership") == [(1, 1)]
+    assert "· named · accepts recommendations" in text(shown(await ben.slash(channel, "privacy")))
     await ben.slash(channel, "join", named=False)
     assert query("SELECT named, takes FROM membership") == [(0, 1)]
-    await ben.click(answer, label="Take none")
+    await ben.click(answer, label="Stop recommendations")
     assert query("SELECT takes FROM membership") == [(0,)]
 
 

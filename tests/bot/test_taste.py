@@ -50,7 +50,7 @@ async def test_it_says_privately_what_both_play_what_bridges_them_and_what_is_ne
     assert answer.ephemeral and title(answer) == "You and ben"
     assert "**You have 2 artists in common.**" in text(answer) and "Most of all: Björk, Radiohead" in text(answer)
     assert "too little to compare" in text(answer)
-    assert "**Bridge:** You like AC/DC, which goes with Slayer on the side of ben." in text(answer)
+    assert "**Bridge:** Your AC/DC goes with ben’s Slayer." in text(answer)
     [(_, alt)] = pictures(answer)
     assert "Björk (30% and 15%), Radiohead (60% and 5%)" in alt
     assert not {"Radiohead", "Björk", "AC/DC", "Slayer"} & {*names(answer)}
@@ -154,7 +154,7 @@ async def test_who_asks_is_told_what_they_lack_before_anything_of_the_other_one(
     assert "use /join first" in text(answer) and enabled(answer) == ["Join"]
     await ada.slash(channel, "join")
     answer = shown(await ada.slash(channel, "taste", member=ben))
-    assert "nothing of yours" in text(answer) and enabled(answer) == ["Link an account", "Import …"]
+    assert "nothing to compare on your side" in text(answer) and enabled(answer) == ["Link an account", "Import …"]
     await play(ada, ADA)
     assert "nothing to compare with ben" in text(shown(await ada.slash(channel, "taste", member=ben)))
     await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")

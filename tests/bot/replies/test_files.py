@@ -77,7 +77,6 @@ def playlist() -> dict[str, Any]:
 
 
 def test_a_text_has_the_title_and_a_line_an_artist_with_its_rank() -> None:
-    assert file(LISTED, Form.TEXT).name == "segue.txt"
     lines = file(LISTED, Form.TEXT).content.decode().splitlines()
     assert lines == ["Similar to Björk", "", "11. Radiohead", '12. =1+1, "x" @all', "13. Gone"]
 
@@ -110,4 +109,7 @@ def test_a_playlist_identifies_artists_and_passes_none_of_them_for_a_recording()
 
 
 def test_a_file_is_called_after_what_it_is() -> None:
-    assert [file(LISTED, form).name for form in Form] == ["segue.txt", "segue.csv", "segue.jspf"]
+    name = "segue-similar-to-bjork"
+    assert [file(LISTED, form).name for form in Form] == [f"{name}.txt", f"{name}.csv", f"{name}.jspf"]
+    assert file(replace(LISTED, title="\u202e../架け橋"), Form.TEXT).name == "segue.txt"
+    assert len(file(replace(LISTED, title="x" * 500), Form.TEXT).name) <= 64
