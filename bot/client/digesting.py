@@ -33,7 +33,7 @@ log = structlog.stdlib.get_logger("segue")
 LATE = 3 * 86_400.0
 """Seconds after it was due that a digest is still posted."""
 _SETTLED = 60.0  # s after which a message that was sent is in its channel, or never will be
-_SKEW = 900.0  # s that Discord's clock may be behind
+_SKEW = 86_400.0  # s that Discord's clock may be behind one here that was set wrong, as by a time zone
 _NEEDED = {"view": "view_channel", "send": "send_messages", "history": "read_message_history"}
 
 Find = Callable[[int], discord.Guild | None]
@@ -139,6 +139,8 @@ class Digesting:
         made = await self.made(
             guild, schedule.language, week.id, now, [other for other in weeks if other.id != week.id]
         )
+        if lacking(guild, schedule.channel):  # by now
+            return
         if made is None:
             log.info("no digest as there is nothing to show", guild=guild.id)
             return
@@ -163,7 +165,8 @@ class Digesting:
         channel = guild.get_channel(schedule.channel)
         assert isinstance(channel, discord.TextChannel)
         allowed = channel.permissions_for(guild.me)
-        await self._digests.begin(week, channel.id, shown)
+        if not await self._digests.begin(week, channel.id, shown):
+            return
         try:
             message = await self._answers.messages.post(channel, reply, week.id, pictured=allowed.attach_files)
         except discord.HTTPException as error:

@@ -76,10 +76,13 @@ class Messages:
         file = _file(reply)
         await interaction.followup.send(view=layout(reply, file), files=_files(file), ephemeral=True)
 
-    async def deliver(self, user: discord.abc.Messageable, reply: Reply) -> discord.Message | None:
-        """Sends a member the reply as a direct message; None where Discord does not take it, for whatever reason."""
+    async def deliver(self, user: discord.abc.Messageable, reply: Reply, number: int) -> discord.Message | None:
+        """Sends a member the reply as a direct message; None where Discord does not take it, for whatever reason.
+
+        It is there once, though Discord's confirmation be lost: by the number, as of what is posted.
+        """
         try:
-            return await user.send(view=layout(reply))
+            return await user.send(view=layout(reply), nonce=number)
         except CUT_OFF as error:
             log.info("message not delivered", reason=type(error).__name__)
             return None

@@ -20,6 +20,10 @@ from .messages import CUT_OFF
 log = structlog.stdlib.get_logger("segue")
 
 _DAY, _HOUR = 86_400.0, 3_600.0
+_UNKNOWN = (
+    10007,
+    10013,
+)  # Discord: "Unknown Member", "Unknown User"; not "Unknown Guild", of whose members it tells nothing
 _MOST = 3  # that are looked for in a minute
 _PATIENCE = 1.5  # s for one of several who are to be named: an answer must be out within 3 s of its command
 
@@ -55,12 +59,12 @@ class Presence:
         memberships = self._store.memberships
         try:
             member = await guild.fetch_member(self._vault.open(membership.sealed).user)
-        except discord.NotFound:
-            await memberships.leave(guild.id, membership.member)
-            log.info("membership ended: the member has left the server")
-            return None
         except (*CUT_OFF, KeyRefused) as error:
-            log.warning("member not looked for", error=str(error))
+            if isinstance(error, discord.NotFound) and error.code in _UNKNOWN:
+                await memberships.leave(guild.id, membership.member)
+                log.info("membership ended: the member has left the server")
+            else:
+                log.warning("member not looked for", error=str(error))
             return None
         await memberships.seen(guild.id, membership.member, time.time())
         return member
@@ -74,7 +78,9 @@ class Presence:
         async def find(membership: Membership) -> discord.Member | None:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_PATIENCE):
-                    return await self.find(guild, membership)
+                    found = await self.find(guild, membership)
+                    # They may have taken it back while Discord was asked.
+                    return found if await self._store.together.named(guild.id, membership.member) else None
             return None
 
         return [found for found in await asyncio.gather(*map(find, memberships)) if found is not None]

@@ -36,26 +36,32 @@ async def run(
     to: int | None = None,
     note: str | None = None,
     got: int | None = None,
+    by: int | None = None,
     deed: str = "",
     here: int = 0,
 ) -> None:
-    """What a button does: recommends to the member of that id, or answers a recommendation by its id (`got`)."""
-    if got is None or artist is None:
+    """What a button does: recommends to the member of that id, or answers a recommendation by its id (`got`).
+
+    `by` is the id of whoever gave it, to be blocked or unblocked: it may be kept no more who that was.
+    """
+    if got is None:
         await give(interaction, await of_id(interaction, to) if to is not None else None, artist, note)
         return
     async with answering(interaction, "recommend", private=True) as request:
-        chosen, given, turns = await request.find(find, artist), request.client.store.recommended, bool(here)
+        given = request.client.store.recommended
         await given.see(got, request.member)
-        if deed in (Deed.BLOCK, Deed.UNDO):
+        if by is not None:
             block = given.block if deed == Deed.BLOCK else given.unblock
-            reply = recommended.blocked(request.say, chosen, got, Deed(deed), await block(got, request.member), turns)
-        elif deed == Deed.THANKS:
-            reply = recommended.thanked(request.say, chosen, got)
-        else:
-            verdict = Verdict(deed)
-            outcome = await request.client.votes.cast(request.user, chosen, verdict, given=True, impression=got)
-            reply = recommended.voted(request.say, chosen, verdict, outcome, got)
-        await request.answer(reply)
+            done = await block(request.member, request.client.pseudonyms(by))
+            await request.answer(recommended.blocked(request.say, got, by, Deed(deed), done, bool(here)))
+            return
+        chosen = await request.find(find, artist or "")
+        if deed == Deed.THANKS:
+            await request.answer(recommended.thanked(request.say, chosen, got))
+            return
+        verdict = Verdict(deed)
+        outcome = await request.client.votes.cast(request.user, chosen, verdict, given=True, impression=got)
+        await request.answer(recommended.voted(request.say, chosen, verdict, outcome, got))
 
 
 async def give(
@@ -96,11 +102,13 @@ async def _give(request: Request, guild: discord.Guild, member: Somebody, artist
     say = languages.of((await request.server()).language or guild.preferred_locale)
     seeds = await request.find(near, artist, await request.taste(receiver))
     giver = request.interaction.user
-    message = recommended.message(say, artist, giver.display_name, giver.mention, guild.name, note, seeds, id)
-    sent = await request.client.answers.messages.deliver(member, message)
+    message = recommended.message(say, artist, giver.display_name, giver.id, guild.name, note, seeds, id)
+    sent = await request.client.answers.messages.deliver(member, message, id)
     if sent is None:
         await store.recommended.withdraw(id)
         return Told.UNDELIVERED
+    if await store.is_silent(receiver):  # by now
+        return Told.GIVEN
     shown = request.impression(seeds, [Item(artist.id, 0.0)], model=BY_MEMBER)
     try:
         await store.add_impression(replace(shown, member=receiver, place=Place.DM, locale=say.code))

@@ -42,7 +42,7 @@ _HEARD_UNLISTED = """
     WHERE TRUE
     ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
     """
-_UNCOUNT = "UPDATE membership SET counted = '' WHERE member = :member AND counted IS NOT NULL"
+_UNCOUNT = "UPDATE membership SET counted = '' WHERE member = :member"
 # Those of `unlisted` that only what is about to be deleted names.
 FORGET_UNLISTED = """
     DELETE FROM unlisted

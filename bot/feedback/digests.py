@@ -30,7 +30,10 @@ _CLAIM = """
     INSERT OR IGNORE INTO digest_week (id, guild_id, week, channel_id, claimed_at)
     VALUES (:id, :guild, :week, :channel, :at)
     """
-_TRY = "UPDATE digest_week SET channel_id = :channel, tried_at = :at, artists = :artists WHERE id = :id"
+_TRY = """
+    UPDATE digest_week SET channel_id = :channel, tried_at = :at, artists = :artists
+    WHERE id = :id AND tried_at IS :tried
+    """
 _UNSHOWN = "DELETE FROM exposure WHERE interaction_id = :id"
 _REFUSED = "UPDATE digest_week SET tried_at = NULL, artists = '[]' WHERE id = :id"
 _SENT = "UPDATE digest_week SET message_id = :message WHERE id = :id"
@@ -160,14 +163,26 @@ class Digests:
             await execute(_CLAIM, values)
         return next(found for found in await self.weeks(guild) if found.week == week)
 
-    async def begin(self, week: Week, channel: int, shown: Impression) -> None:
-        """Records that a week's digest is about to be sent to a channel, with what it shows."""
+    async def begin(self, week: Week, channel: int, shown: Impression) -> bool:
+        """Records that a week's digest is about to be sent to a channel, with what it shows.
+
+        False if another process is sending it.
+        """
         artists = json.dumps([item.artist for item in shown.artists])
         statement, values = insertion(shown)
         async with self._database.transaction() as execute:
-            await execute(_TRY, {"id": week.id, "channel": channel, "at": shown.shown_at, "artists": artists})
+            tried = {
+                "id": week.id,
+                "channel": channel,
+                "at": shown.shown_at,
+                "artists": artists,
+                "tried": week.tried_at,
+            }
+            if not await execute(_TRY, tried):
+                return False
             await execute(_UNSHOWN, {"id": week.id})
             await execute(statement, values)
+        return True
 
     async def refused(self, week: Week) -> None:
         """Records that Discord did not take it: it is not there."""

@@ -15,6 +15,8 @@ from .store import Store
 
 def learned(database: Path, artifact: Path, table: Path) -> Corrections:
     """Works out what votes say of a model's lists, and writes it into the table. Raises SegueError and StoreError."""
+    if not database.exists():  # opening it would put an empty one where one was moved away
+        raise StoreError(f"There is no feedback database at {database}.")
     recommender = Recommender.load(artifact, verify=False)
     impressions, votes, known = asyncio.run(_read(database))
 

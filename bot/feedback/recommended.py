@@ -23,6 +23,9 @@ _GIVE = f"""
         AND NOT EXISTS (SELECT 1 FROM blocked WHERE member = :receiver AND giver = :giver)
         AND (SELECT count(*) FROM recommended WHERE giver = :giver AND at > :day) < {MOST_GIVEN}
         AND (SELECT count(*) FROM recommended WHERE receiver = :receiver AND at > :day) < {MOST_TAKEN}
+        -- Also those whose giver has deleted everything meanwhile.
+        AND (SELECT count(*) FROM exposure
+             WHERE member = :receiver AND shown_at > :day AND command = 'recommend') < {MOST_TAKEN}
     """
 _GIVEN = "SELECT count(*) FROM recommended WHERE giver = ? AND at > ?"
 _LAST = """
@@ -31,15 +34,9 @@ _LAST = """
     """
 _LOUD = "NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = :receiver)"
 _SEEN = f"UPDATE recommended SET seen = TRUE WHERE id = :id AND receiver = :receiver AND {_LOUD}"
-_BLOCK = f"""
-    INSERT OR IGNORE INTO blocked SELECT receiver, giver FROM recommended
-    WHERE id = :id AND receiver = :receiver AND {_LOUD}
-    """
-_IS_BLOCKED = "SELECT 1 FROM recommended JOIN blocked USING (giver) WHERE id = ? AND receiver = ? AND member = receiver"
-_UNBLOCK = """
-    DELETE FROM blocked WHERE member = :receiver
-        AND giver IN (SELECT giver FROM recommended WHERE id = :id AND receiver = :receiver)
-    """
+_BLOCK = f"INSERT OR IGNORE INTO blocked SELECT :receiver, :giver WHERE {_LOUD}"
+_IS_BLOCKED = "SELECT 1 FROM blocked WHERE member = ? AND giver = ?"
+_UNBLOCK = "DELETE FROM blocked WHERE member = :receiver AND giver = :giver"
 _COUNT = """
     SELECT (SELECT count(*) FROM recommended WHERE giver = ?1), (SELECT count(*) FROM recommended WHERE receiver = ?1),
         (SELECT count(*) FROM blocked WHERE member = ?1)
@@ -106,14 +103,14 @@ class Recommended:
         """Records that the receiver has seen a recommendation, unless they opted out."""
         await self._do(_SEEN, {"id": id, "receiver": receiver})
 
-    async def block(self, id: int, receiver: str) -> bool:
-        """Blocks the giver of a recommendation; says whether they are blocked: not once it is deleted."""
-        await self._do(_BLOCK, {"id": id, "receiver": receiver})
-        return bool(await self._database.rows(_IS_BLOCKED, id, receiver))
+    async def block(self, receiver: str, giver: str) -> bool:
+        """Blocks whoever recommends to a member; says whether they are: not anew by a member who opted out."""
+        await self._do(_BLOCK, {"receiver": receiver, "giver": giver})
+        return bool(await self._database.rows(_IS_BLOCKED, receiver, giver))
 
-    async def unblock(self, id: int, receiver: str) -> bool:
+    async def unblock(self, receiver: str, giver: str) -> bool:
         """Takes that back; says whether they were blocked."""
-        return bool(await self._do(_UNBLOCK, {"id": id, "receiver": receiver}))
+        return bool(await self._do(_UNBLOCK, {"receiver": receiver, "giver": giver}))
 
     async def unblock_all(self, member: str) -> None:
         """Lets everybody whom a member has blocked recommend to them again."""

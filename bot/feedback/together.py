@@ -88,8 +88,8 @@ _DUE = f"""
     UNION SELECT guild_id FROM server_count WHERE looked_at <= :before
     """
 _MARK = f"""
-    UPDATE membership SET counted = mark.value FROM json_each(:marks) AS mark
-    WHERE membership.member = mark.key AND {_JOINED}
+    UPDATE membership SET counted = mark.value ->> 0 FROM json_each(:marks) AS mark
+    WHERE membership.member = mark.key AND counted IS mark.value ->> 1 AND {_JOINED}
     """
 _LOOKED = """
     INSERT INTO server_count VALUES (:guild, :members, :at)
@@ -114,7 +114,7 @@ class Count(NamedTuple):
 
 
 class _Changed(Exception):
-    """Somebody left, or opted out, while their server was being counted."""
+    """Somebody left, opted out or unlinked something while their server was being counted."""
 
 
 class Together:
@@ -198,7 +198,7 @@ class Together:
             "members": len(marks),
             "at": at,
             "counts": json.dumps(told),
-            "marks": json.dumps(marks),
+            "marks": json.dumps({member: (marks[member], counted) for member, counted in members}),
         }
         try:
             async with self._database.transaction() as execute:

@@ -365,6 +365,7 @@ help-title = Was Segue kann
 help-what = Segue hilft dir, Musik zu entdecken: Nenne einen Künstler, und du siehst andere, die dieselben Leute hören.
 help-votes = **Bewerte** Listen mit 👍 oder 👎 darunter, einzelne Künstler mit /{ command-rate }. Bewertungen zeigen, welche Empfehlungen gut sind; deine eigenen fließen in /{ command-foryou } ein.
 help-listening = Dein **/{ command-foryou }** kann sich auch danach richten, was du hörst: Verknüpfe mit /{ command-link } ein Konto bei ListenBrainz oder Last.fm, oder importiere mit /{ command-import } deinen Hörverlauf.
+help-together = **Mit anderen hier:** Nach /{ command-join } vergleicht dich /{ command-taste } mit einem Mitglied, /{ command-who } zeigt, wer einen Künstler hört, und /{ command-recommend } schickt jemandem einen Künstler.
 help-privacy = **/{ command-privacy }** zeigt, was über dich gespeichert ist. Dort kannst du es exportieren, löschen oder das Speichern abstellen.
 help-data = Woher das alles stammt: { $data }.
 rate-button = Bewerten
@@ -385,7 +386,7 @@ account-artists = { $artists ->
 account-refreshed = aktualisiert { $when }
 account-imported = importiert { $when }
 join-title = Was du hörst, auf { $server }
-join-done = **Du bist beigetreten.** Was du hörst und welche Künstler du mit 👍 bewertest, zählt auf diesem Server zusammen mit den Angaben der anderen Beigetretenen: in Zahlen ab fünf.
+join-done = **Du bist beigetreten.** Was du hörst und welche Künstler du mit 👍 bewertest, zählt jetzt auf diesem Server, zusammen mit den Angaben der anderen, die beigetreten sind. Zahlen werden erst ab fünf Mitgliedern gezeigt.
 join-named = Du darfst genannt werden: Mitglieder dieses Servers dürfen erfahren, dass du einen Künstler hörst, und mit /{ command-taste } sehen, was sie mit dir gemeinsam haben.
 join-not-named = Du wirst nicht genannt: Niemand erfährt, wer was hört.
 join-linked = Es zählt, was du verknüpft oder importiert hast:
@@ -598,7 +599,7 @@ radio-parts = { $count ->
     [one] { $count } Teil
    *[other] { $count } Teile
 }
-radio-artists = Das sind Künstler zum Anhören; Songs kennt Segue nicht.
+radio-artists = Segue wählt Künstler aus, keine Songs.
 radio-near = ähnlich wie { $artist }
 radio-named = in der Eingabe genannt
 radio-tagged = Tags: { $tags }
@@ -629,7 +630,7 @@ save-jspf = { save-annotation } Die MusicBrainz-ID ist dabei, wo sie bekannt ist
 save-nothing = Es gibt noch keine Liste zum Speichern. Frag nach einer, zum Beispiel mit /{ command-similar }, oder klick unter einer Liste auf „{ save-button }“.
     .silent = Du hast das Speichern beendet, deshalb ist die zuletzt gezeigte Liste nicht gespeichert. Klick stattdessen unter einer Liste auf „{ save-button }“.
 help-match = **Prozente** sagen, wie gut ein Künstler passt: Von hundert Paaren mit 82 % stehen 82 gemeinsam auf einer Liste ähnlicher Künstler, die jemand gemacht hat.
-help-depth = **Bekanntheit** lässt sich unter einer Liste wählen: „{ choice-familiar }“ zeigt bekannte Künstler zuerst, „{ choice-deep }“ weniger bekannte, und bei „{ choice-balanced }“ zählt nur die Ähnlichkeit.
+help-depth = **Bekanntheit** lässt sich unter einer Liste wählen: „Bekannt“ zeigt bekannte Künstler zuerst, „Weniger bekannt“ weniger bekannte, und bei „Ausgewogen“ zählt nur die Ähnlichkeit.
 help-more = Was die Befehle tun
 help-list = Befehle
 help-back = ‹ { help-title }
@@ -640,11 +641,11 @@ command-who = wer
     .description = Sehen, wer auf diesem Server einen Künstler hört
     .artist = Der Künstler
 # $count: ein Vielfaches von fünf; es sind so viele oder ein paar mehr.
-here = { $count }+ hier mögen das
+here = { $count }+ hier mögen es
 who-title = { $artist } auf { $server }
 who-count = **{ $count }+ Mitglieder** hören oder mögen das hier.
-who-nameless = Von ihnen darf niemand genannt werden.
-who-few = Niemand, der genannt werden darf, hört oder mag das hier, und es sind auch keine fünf Mitglieder.
+who-nameless = Niemand von ihnen will genannt werden.
+who-few = Hier hört oder mag das niemand, der genannt werden darf, und insgesamt sind es weniger als fünf Mitglieder.
 who-how = Gezählt werden Mitglieder, die /{ command-join } genutzt haben, in Fünferschritten; genannt wird nur, wer das erlaubt.
 who-ask = Fans hier fragen
 
@@ -661,16 +662,17 @@ taste-shared = **{ $count ->
         [one] Ihr habt { $count } Künstler gemeinsam.
        *[other] Ihr habt { $count } Künstler gemeinsam.
     }**
-taste-more = Das ist { $times }× Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
+taste-more = Das ist { $times }-mal so viel wie durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
 taste-even = Das ist etwa so viel wie durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
 taste-fewer = Das ist weniger als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wären es etwa { $chance }.
 taste-hardly = Das ist mehr als durch Zufall: Hättet ihr beide ebenso viele Künstler nur nach Bekanntheit gewählt, wäre es höchstwahrscheinlich keiner.
 taste-few = Für einen Vergleich mit dem Zufall ist das zu wenig.
 taste-most = Vor allem: { $artists }
-taste-bridge = **Brücke:** { $member } mag { $artist }, und das passt bei dir zu { $seeds }.
-    .yours = **Brücke:** Du magst { $artist }, und das passt bei { $member } zu { $seeds }.
+taste-bridge = **Brücke:** { $member } mag { $artist }; bei dir passen dazu { $seeds }.
+    .yours = **Brücke:** Du magst { $artist }; bei { $member } passen dazu { $seeds }.
 taste-new = **Neu für euch beide:**
 taste-how = Verglichen wird, wen ihr beide hört oder mit 👍 bewertet. Nur du siehst das.
+taste-bars = Balken: Anteil an dem, was ihr jeweils hört.
 taste-you = Du
 taste-likes = gefällt
 taste-alt = Balken dessen, was du und { $member } gemeinsam habt, nach dem Anteil an dem, was ihr jeweils hört: { $artists }.
@@ -706,16 +708,16 @@ recommend-from = Von **{ $giver }** ({ $mention }) auf { $server }.
 recommend-near = Passt zu { $artists }, was du hörst.
 recommend-private = Du bekommst das, weil du dort Empfehlungen annimmst. Sobald du auf eine Schaltfläche drückst, erfährt der Absender, dass du es gesehen hast, sonst nichts.
 recommend-thanks = Danke
-recommend-thanked = Danke. Der Absender erfährt nur, dass du es gesehen hast.
+recommend-thanked = Der Absender weiß jetzt, dass du es gesehen hast, sonst nichts.
 recommend-block = Absender blockieren
 recommend-blocked = Du bekommst von dort keine Empfehlungen mehr. Der Absender erfährt das nicht.
 recommend-unblock = Nicht mehr blockieren
 recommend-unblocked = Du kannst von dort wieder Empfehlungen bekommen.
-recommend-gone = Es hat sich nichts geändert: Diese Empfehlung ist nicht mehr gespeichert, oder du hast das Speichern beendet. Mit /{ command-join } nimmst du keine Empfehlungen mehr an.
+recommend-gone = Es hat sich nichts geändert: Die Person war nicht blockiert, oder du hast das Speichern beendet. Mit /{ command-join } nimmst du keine Empfehlungen mehr an.
 join-takes = Du nimmst Empfehlungen an: Mitglieder dieses Servers dürfen dir Künstler empfehlen.
 join-takes-not = Du nimmst keine Empfehlungen an: Niemand kann dir hier Künstler empfehlen.
 join-take = Empfehlungen annehmen
-join-take-not = Keine annehmen
+join-take-not = Keine mehr annehmen
 privacy-takes = nimmt Empfehlungen an
 privacy-recommended = Empfehlungen zwischen Mitgliedern, mit Künstler, Server, Zeit und ob sie gesehen wurden, höchstens 30 Tage lang: { $given } von dir und { $received } an dich. Die an dich zählen auch als Antworten, damit du sie bewerten kannst. Von dir blockierte Mitglieder: { $blocked }.
 privacy-unblock = Niemanden mehr blockieren
@@ -776,7 +778,7 @@ digest-preview = Vorschau
 digest-end = Ausschalten
 # To those who manage the server, once.
 digest-trouble = Die Wochentipps können in { $channel } nicht gepostet werden. Wer diesen Server verwaltet, sieht mit /{ command-digest }, warum.
-## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
+## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = durch { $count }+ Stimmen nach oben gerückt
 moved-down = durch { $count }+ Stimmen nach unten gerückt

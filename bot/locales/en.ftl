@@ -388,6 +388,7 @@ help-title = What Segue does
 help-what = Segue helps you find music: name an artist, and it shows others that the same people listen to.
 help-votes = **Vote** with 👍 or 👎 under a list, or on a single artist with /{ command-rate }. Votes show which recommendations are good, and your own feed your /{ command-foryou }.
 help-listening = Your **/{ command-foryou }** can go by what you listen to as well: /{ command-link } an account at ListenBrainz or Last.fm, or /{ command-import } your listening history.
+help-together = **With others here:** once you /{ command-join }, /{ command-taste } compares you with another member, /{ command-who } shows who listens to an artist, and /{ command-recommend } sends somebody an artist.
 help-privacy = **/{ command-privacy }** shows what is stored about you, and lets you export or delete it, or opt out.
 help-data = Where it all comes from: { $data }.
 rate-button = Rate
@@ -408,11 +409,11 @@ account-artists = { $artists ->
 account-refreshed = updated { $when }
 account-imported = imported { $when }
 join-title = Your listening in { $server }
-join-done = **You have joined.** What you listen to, and the artists you vote 👍 on, count in this server together with those of other members who have joined: in numbers of five and more.
+join-done = **You have joined.** What you listen to and the artists you vote 👍 on now count in this server, together with those of other members who have joined. Counts are shown from five members up.
 join-named = You may be named: members of this server may be told that it is you who listens to an artist, and see with /{ command-taste } what you have in common.
 join-not-named = You are not named: nobody is told who listens to what.
 join-linked = What counts is what you have linked or imported:
-join-nothing = So far you have neither linked nor imported anything. You can with /{ command-link } and /{ command-import }.
+join-nothing = You have not linked or imported anything yet: /{ command-link } an account, or /{ command-import } your listening history.
 join-apart = It counts in no other server, and you can leave at any time with /{ command-leave }.
 join-name-me = Name me
 join-name-me-not = Don't name me
@@ -643,7 +644,7 @@ radio-parts = { $count ->
     [one] { $count } part
    *[other] { $count } parts
 }
-radio-artists = These are artists to play; Segue knows no songs.
+radio-artists = Segue picks artists, not songs.
 radio-near = similar to { $artist }
 radio-named = named in the prompt
 radio-tagged = tagged { $tags }
@@ -679,8 +680,8 @@ save-annotation = Artists, not songs: each entry stands for an artist.
 save-jspf = { save-annotation } Where its MusicBrainz ID is known, it is included. ListenBrainz only imports playlists of songs, so it will not take this file.
 save-nothing = There is no list to save yet. Ask for one, for example with /{ command-similar }, or press “{ save-button }” under a list.
     .silent = You have opted out, so the last list you were shown is not stored. Press “{ save-button }” under a list instead.
-help-match = **Percentages** say how well an artist matches: of a hundred pairs of artists at 82%, 82 stand together on a list of similar artists that somebody made.
-help-depth = **Depth** can be turned under a list: “{ choice-familiar }” puts well-known artists first, “{ choice-deep }” lesser-known ones, and “{ choice-balanced }” goes by likeness alone.
+help-match = **Percentages** say how well an artist matches: of a hundred pairs of artists at 82%, 82 appear together on somebody’s list of similar artists.
+help-depth = **Depth** can be changed under a list: “Familiar” puts well-known artists first, “Deep” lesser-known ones, and “Balanced” goes by likeness alone.
 help-more = What each command does
 help-list = Commands
 help-back = ‹ { help-title }
@@ -695,9 +696,9 @@ command-who = who
 here = { $count }+ here like it
 who-title = { $artist } in { $server }
 who-count = **{ $count }+ members here** play or like this artist.
-who-nameless = None of them may be named.
-who-few = Nobody who may be named plays or likes this artist here, nor do five or more members.
-who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who allow it.
+who-nameless = None of them has agreed to be named.
+who-few = Nobody here who may be named plays or likes this artist, and fewer than five members do in all.
+who-how = Counts members who have used /{ command-join }, in steps of five, and names only those who agreed to it.
 who-ask = Ask a fan here
 
 ## What two members have in common: /taste, and its entry in the context menu of a member.
@@ -714,17 +715,18 @@ taste-shared = **{ $count ->
        *[other] You have { $count } artists in common.
     }**
 # $times: how many times as many as chance would give. $chance: how many those are.
-taste-more = That is { $times }× chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
+taste-more = That is { $times } times as many as by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
 taste-even = That is about as many as by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
 taste-fewer = That is fewer than by chance: if each of you had picked as many artists by popularity alone, you would have about { $chance } in common.
 taste-hardly = That is more than by chance: if each of you had picked as many artists by popularity alone, you would most likely have none in common.
 taste-few = There is too little to compare with chance.
 taste-most = Most of all: { $artists }
 # An artist that one plays, and that goes with what the other one plays ($seeds).
-taste-bridge = **Bridge:** { $member } likes { $artist }, which goes with { $seeds } on your side.
-    .yours = **Bridge:** You like { $artist }, which goes with { $seeds } on the side of { $member }.
+taste-bridge = **Bridge:** { $member }’s { $artist } goes with your { $seeds }.
+    .yours = **Bridge:** Your { $artist } goes with { $member }’s { $seeds }.
 taste-new = **New to both of you:**
-taste-how = Compares the artists that you both play or vote 👍 on. Only you can see this.
+taste-how = Compares the artists that each of you plays or votes 👍 on. Only you can see this.
+taste-bars = Bars: the share of what each of you plays.
 # Above the bars of whoever asks, and in place of a share where somebody likes an artist and no plays are known.
 taste-you = You
 taste-likes = likes
@@ -736,7 +738,7 @@ taste-gone = { $member } is not in this server any more.
 # One sentence, whatever the reason is.
 taste-other = There is nothing to compare with { $member } here. It takes a member who has used /{ command-join }, may be named, and has linked or imported something.
 taste-join = To compare your taste with that of others here, use /{ command-join } first: it lets what you listen to count in this server.
-taste-link = There is nothing of yours to compare so far. Link an account, import a file or names, or vote 👍 on artists.
+taste-link = There is nothing to compare on your side yet. Link an account, import a file or names, or vote 👍 on artists.
 taste-link-button = Link an account
 
 ## What members recommend to each other: /recommend, and what /join and /privacy say of it.
@@ -748,7 +750,7 @@ command-recommend = recommend
     .note = A few words with it; they are not stored
 option-note = note
 option-recommendations = recommendations
-recommend-given = **Sent:** { $artist }, to { $member }. You will see with /{ command-recommend } whether it was seen, and nothing more.
+recommend-given = **Sent:** { $artist }, to { $member }. /{ command-recommend } shows you whether they have seen it, and nothing more.
 # One sentence, whatever the reason is.
 recommend-undelivered = { $artist } could not be delivered to { $member }. Members get recommendations only if they allow them with /{ command-join }, and only a few a day.
 recommend-enough = You can recommend { $count } artists a day. Please wait until tomorrow.
@@ -762,19 +764,19 @@ recommend-title = Recommended to you: { $artist }
 # $giver: a name. $mention: the same as Discord mentions somebody.
 recommend-from = From **{ $giver }** ({ $mention }) in { $server }.
 recommend-near = Goes with { $artists }, which you listen to.
-recommend-private = You get this because you take recommendations there. Once you press a button, whoever sent it learns that you have seen it, and nothing more.
+recommend-private = You got this because you accept recommendations there. Once you press a button, whoever sent it learns that you have seen it, and nothing more.
 recommend-thanks = Thanks
-recommend-thanked = Thank you. Whoever sent it learns only that you have seen it.
+recommend-thanked = Whoever sent it now knows that you have seen it, and nothing more.
 recommend-block = Block who sent this
 recommend-blocked = You will get no more recommendations from them. They are not told.
 recommend-unblock = Unblock
 recommend-unblocked = You may get recommendations from them again.
-recommend-gone = Nothing has changed: this recommendation is no longer stored, or you have opted out. You can stop recommendations with /{ command-join }.
-join-takes = You take recommendations: members of this server may recommend artists to you.
-join-takes-not = You take no recommendations: nobody can recommend artists to you here.
-join-take = Take recommendations
-join-take-not = Take none
-privacy-takes = takes recommendations
+recommend-gone = Nothing has changed: they were not blocked, or you have opted out. You can stop recommendations with /{ command-join }.
+join-takes = You accept recommendations: members of this server may recommend artists to you.
+join-takes-not = You do not accept recommendations: nobody can recommend artists to you here.
+join-take = Accept recommendations
+join-take-not = Stop recommendations
+privacy-takes = accepts recommendations
 privacy-recommended = Recommendations between members, with artist, server, time and whether it was seen, for 30 days at most: { $given } from you and { $received } to you. Those to you also count as answers, so that you can vote on them. Members you have blocked: { $blocked }.
 privacy-unblock = Unblock everybody
 privacy-ask-recommended = Recommendations from you and to you are deleted as well, and nobody is blocked any more.
@@ -801,8 +803,8 @@ choice-sunday = Sunday
 digest-title = New for { $server }
 # $count: the artists that most members of the server play or like, at most a hundred.
 digest-what = { $count ->
-    [one] Artists you might like together, and that hardly anybody here plays yet. Based on the one artist that five or more members here play or like.
-   *[other] Artists you might like together, and that hardly anybody here plays yet. Based on the { $count } artists that most members here play or like.
+    [one] Artists that you might all like and hardly anybody here plays yet. Based on the one artist that five or more members here play or like.
+   *[other] Artists that you might all like and hardly anybody here plays yet. Based on the { $count } artists most played or liked here.
 }
 digest-deep = **deep cut**
 # How many members liked something of the last digest, and disliked something.
@@ -815,7 +817,7 @@ digest-result = Last week’s: { $up ->
 }
 digest-alt = A network of new artists ({ $artists }) and of similar ones that are played here ({ $others }).
 digest-settings = Weekly digest
-digest-how = Once a week: five artists that members would probably like and hardly anybody here plays, and a deep cut. Set it with the options of /{ command-digest }.
+digest-how = Once a week: five artists that members would probably like and hardly anybody here plays, plus a deep cut. Set it up with the options of /{ command-digest }.
 digest-none = **Off.** Choose a channel with the option “{ option-channel }”.
 digest-channel = Channel
 digest-next = Next
@@ -829,12 +831,12 @@ digest-lacks = { $permission ->
 digest-unpictured = It comes without a picture: for that, the bot needs the permission “Attach Files” there.
 digest-few = There is nothing to go by yet: five members who play or like the same artists have to use /{ command-join }. What they /{ command-link }, /{ command-import } or vote 👍 on is counted once a day.
 digest-ready = Everything is ready.
-digest-nothing = There are no artists left that were not in a digest before.
+digest-nothing = No artists are left that have not been in a digest before.
 digest-preview = Preview
 digest-end = Turn off
 # To those who manage the server, once.
 digest-trouble = The weekly digest cannot be posted in { $channel }. Whoever manages this server can see why with /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
+## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = moved up by { $count }+ votes
 moved-down = moved down by { $count }+ votes

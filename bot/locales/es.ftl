@@ -374,6 +374,7 @@ help-title = Qué hace Segue
 help-what = Segue te ayuda a descubrir música: di un artista y te muestra otros que escuchan las mismas personas.
 help-votes = **Vota** con 👍 o 👎 debajo de una lista, o sobre un solo artista con /{ command-rate }. Los votos muestran qué recomendaciones son buenas, y los tuyos alimentan tu /{ command-foryou }.
 help-listening = Tu **/{ command-foryou }** también puede guiarse por lo que escuchas: vincula una cuenta de ListenBrainz o Last.fm con /{ command-link }, o importa tu historial de escucha con /{ command-import }.
+help-together = **Con los demás:** después de /{ command-join }, /{ command-taste } te compara con otro miembro, /{ command-who } muestra quién escucha a un artista y /{ command-recommend } le envía un artista a alguien.
 help-privacy = **/{ command-privacy }** muestra lo que se guarda sobre ti y te permite exportarlo, borrarlo o pedir que no se guarde nada más.
 help-data = De dónde sale todo esto: { $data }.
 rate-button = Valorar
@@ -394,7 +395,7 @@ account-artists = { $artists ->
 account-refreshed = actualizado { $when }
 account-imported = importado { $when }
 join-title = Lo que escuchas, en { $server }
-join-done = **Te has unido.** Lo que escuchas y los artistas a los que votas 👍 cuentan en este servidor junto con los de los demás que se han unido: en cifras a partir de cinco.
+join-done = **Te has unido.** Lo que escuchas y los artistas a los que votas 👍 cuentan ahora en este servidor, junto con los de los demás que se han unido. Las cifras solo se muestran a partir de cinco miembros.
 join-named = Se puede decir tu nombre: los miembros de este servidor pueden saber que tú escuchas a un artista y ver con /{ command-taste } lo que tienen en común contigo.
 join-not-named = No se dice tu nombre: nadie sabe quién escucha qué.
 join-linked = Cuenta lo que has vinculado o importado:
@@ -616,7 +617,7 @@ radio-parts = { $count ->
     [one] { $count } parte
    *[other] { $count } partes
 }
-radio-artists = Son artistas para escuchar; Segue no conoce canciones.
+radio-artists = Segue elige artistas, no canciones.
 radio-near = similar a { $artist }
 radio-named = nombrado en la petición
 radio-tagged = etiquetas: { $tags }
@@ -650,7 +651,7 @@ save-jspf = { save-annotation } Incluye su ID de MusicBrainz si se conoce. Liste
 save-nothing = Todavía no hay ninguna lista que guardar. Pide una, por ejemplo con /{ command-similar }, o pulsa «{ save-button }» debajo de una lista.
     .silent = Pediste que no se guarde nada nuevo, así que la última lista que viste no está guardada. Pulsa «{ save-button }» debajo de una lista.
 help-match = **Los porcentajes** dicen cuánto encaja un artista: de cien pares de artistas con un 82 %, 82 aparecen juntos en una lista de artistas similares hecha por alguien.
-help-depth = **La popularidad** se elige debajo de una lista: «{ choice-familiar }» pone primero a los más conocidos, «{ choice-deep }» a los menos conocidos, y con «{ choice-balanced }» solo cuenta el parecido.
+help-depth = **La popularidad** se elige debajo de una lista: «Conocidos» pone primero a los más conocidos, «Menos conocidos» a los menos conocidos, y con «Equilibrado» solo cuenta el parecido.
 help-more = Qué hace cada comando
 help-list = Comandos
 help-back = ‹ { help-title }
@@ -664,8 +665,8 @@ command-who = quién
 here = A { $count }+ de aquí les gusta
 who-title = { $artist } en { $server }
 who-count = **{ $count }+ miembros** de aquí escuchan a este artista o les gusta.
-who-nameless = No se puede decir el nombre de ninguno.
-who-few = Nadie cuyo nombre se pueda decir escucha aquí a este artista, ni llegan a cinco los miembros que lo hacen.
+who-nameless = Ninguno ha aceptado ser nombrado.
+who-few = Nadie que acepte ser nombrado escucha aquí a este artista, y en total son menos de cinco miembros.
 who-how = Se cuentan, de cinco en cinco, los miembros que han usado /{ command-join }; solo se nombra a quien lo permite.
 who-ask = Preguntar a un fan de aquí
 
@@ -682,7 +683,7 @@ taste-shared = **{ $count ->
         [one] Hay { $count } artista en común.
        *[other] Hay { $count } artistas en común.
     }**
-taste-more = Es { $times }× el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
+taste-more = Es { $times } veces lo esperable por azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
 taste-even = Es más o menos lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
 taste-fewer = Es menos de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, habría unos { $chance } en común.
 taste-hardly = Es más de lo que da el azar: si cada uno hubiera elegido la misma cantidad de artistas solo por popularidad, lo más probable es que no hubiera ninguno en común.
@@ -692,6 +693,7 @@ taste-bridge = **Puente:** a { $member } le gusta { $artist }, que combina con {
     .yours = **Puente:** te gusta { $artist }, que combina con { $seeds } del lado de { $member }.
 taste-new = **Nuevo para los dos:**
 taste-how = Se comparan los artistas que los dos escuchan o votan con 👍. Solo lo ves tú.
+taste-bars = Barras: la parte de lo que escucha cada uno.
 taste-you = Tú
 taste-likes = le gusta
 taste-alt = Barras de lo que tienes en común con { $member }, según la parte de lo que escucha cada uno: { $artists }.
@@ -727,16 +729,16 @@ recommend-from = De **{ $giver }** ({ $mention }), en { $server }.
 recommend-near = Combina con { $artists }, que escuchas.
 recommend-private = Te llega porque allí aceptas recomendaciones. En cuanto pulses un botón, quien lo envió sabrá que lo has visto, y nada más.
 recommend-thanks = Gracias
-recommend-thanked = Gracias. Quien lo envió solo sabe que lo has visto.
+recommend-thanked = Quien lo envió sabe ahora que lo has visto, y nada más.
 recommend-block = Bloquear a quien lo envió
 recommend-blocked = No recibirás más recomendaciones de esa persona. No se le avisa.
 recommend-unblock = Desbloquear
 recommend-unblocked = Puedes volver a recibir recomendaciones de esa persona.
-recommend-gone = No ha cambiado nada: esta recomendación ya no está guardada, o pediste que no se guarde nada nuevo. Con /{ command-join } puedes dejar de aceptar recomendaciones.
+recommend-gone = No ha cambiado nada: esa persona no estaba bloqueada, o pediste que no se guarde nada nuevo. Con /{ command-join } puedes dejar de aceptar recomendaciones.
 join-takes = Aceptas recomendaciones: los miembros de este servidor pueden recomendarte artistas.
 join-takes-not = No aceptas recomendaciones: aquí nadie puede recomendarte artistas.
 join-take = Aceptar recomendaciones
-join-take-not = No aceptar ninguna
+join-take-not = No aceptar más
 privacy-takes = acepta recomendaciones
 privacy-recommended = Recomendaciones entre miembros, con artista, servidor, fecha y si se vieron, 30 días como máximo: { $given } tuyas y { $received } para ti. Las que son para ti cuentan también como respuestas, para que puedas votarlas. Miembros que has bloqueado: { $blocked }.
 privacy-unblock = Desbloquear a todos
@@ -764,8 +766,8 @@ choice-sunday = domingo
 digest-title = Novedades para { $server }
 # $count: the artists that most members of the server play or like, at most a hundred.
 digest-what = { $count ->
-    [one] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según el único artista que escuchan o que les gusta a cinco o más miembros.
-   *[other] Artistas que os podrían gustar y que casi nadie escucha aquí todavía, según los { $count } artistas que más miembros escuchan o valoran aquí.
+    [one] Artistas que podrían gustarles y que casi nadie escucha aquí todavía, según el único artista que escuchan o que les gusta a cinco o más miembros.
+   *[other] Artistas que podrían gustarles y que casi nadie escucha aquí todavía, según los { $count } artistas que más miembros escuchan o valoran aquí.
 }
 digest-deep = **joya oculta**
 # How many members liked something of the last digest, and disliked something.
@@ -797,7 +799,7 @@ digest-preview = Vista previa
 digest-end = Desactivar
 # To those who manage the server, once.
 digest-trouble = La selección semanal no se puede publicar en { $channel }. Quien gestione este servidor puede ver por qué con /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
+## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = sube por { $count }+ votos
 moved-down = baja por { $count }+ votos

@@ -363,6 +363,7 @@ help-title = Ce que fait Segue
 help-what = Segue t’aide à découvrir de la musique : donne un artiste, et il en montre d’autres que les mêmes personnes écoutent.
 help-votes = **Donne ton avis** avec 👍 ou 👎 sous une liste, ou sur un seul artiste avec /{ command-rate }. Les avis montrent quelles recommandations sont bonnes, et les tiens alimentent ton /{ command-foryou }.
 help-listening = Ton **/{ command-foryou }** peut aussi partir de tes écoutes : associe un compte ListenBrainz ou Last.fm avec /{ command-link }, ou importe ton historique d’écoute avec /{ command-import }.
+help-together = **Avec les autres :** après /{ command-join }, /{ command-taste } te compare à un autre membre, /{ command-who } montre qui écoute un artiste, et /{ command-recommend } envoie un artiste à quelqu’un.
 help-privacy = **/{ command-privacy }** montre ce qui est conservé sur toi et te permet de l’exporter, de le supprimer ou de t’y opposer.
 help-data = D’où tout cela vient : { $data }.
 rate-button = Noter
@@ -383,7 +384,7 @@ account-artists = { $artists ->
 account-refreshed = mis à jour { $when }
 account-imported = importé { $when }
 join-title = Ce que tu écoutes, sur { $server }
-join-done = **C’est fait.** Ce que tu écoutes, et les artistes que tu notes 👍, comptent sur ce serveur avec ceux des autres membres qui l’ont accepté : en nombres à partir de cinq.
+join-done = **C’est fait.** Ce que tu écoutes et les artistes que tu notes 👍 comptent maintenant sur ce serveur, avec ceux des autres membres qui l’ont accepté. Les nombres ne s’affichent qu’à partir de cinq membres.
 join-named = Ton nom peut être cité : les membres de ce serveur peuvent apprendre que tu écoutes un artiste, et voir avec /{ command-taste } ce qu’ils ont en commun avec toi.
 join-not-named = Ton nom n’est pas cité : personne n’apprend qui écoute quoi.
 join-linked = Compte ce que tu as associé ou importé :
@@ -392,7 +393,7 @@ join-apart = Cela ne compte sur aucun autre serveur, et tu peux arrêter à tout
 join-name-me = Citer mon nom
 join-name-me-not = Ne pas citer mon nom
 join-leave = Arrêter
-join-again = Faire compter
+join-again = Rejoindre
 join-silent = Tu as désactivé la collecte : rien de nouveau n’est conservé à ton sujet, et cette commande n’a donc aucun effet. /{ command-privacy } permet de la réactiver.
 join-nowhere = Le bot n’est pas membre de ce serveur : rien ne peut y compter.
 leave-done = **C’est fait.** Ce que tu écoutes ne compte plus sur ce serveur. Ce que tu as associé ou importé est conservé : voir /{ command-privacy }.
@@ -605,7 +606,7 @@ radio-parts = { $count ->
     [one] { $count } part
    *[other] { $count } parts
 }
-radio-artists = Ce sont des artistes à écouter ; Segue ne connaît pas de morceaux.
+radio-artists = Segue choisit des artistes, pas des morceaux.
 radio-near = similaire à { $artist }
 radio-named = nommé dans la requête
 radio-tagged = tags : { $tags }
@@ -639,7 +640,7 @@ save-jspf = { save-annotation } Son identifiant MusicBrainz y figure s’il est 
 save-nothing = Il n’y a pas encore de liste à enregistrer. Demandes-en une, par exemple avec /{ command-similar }, ou clique sur « { save-button } » sous une liste.
     .silent = Tu as désactivé la collecte, donc la dernière liste affichée n’est pas conservée. Clique plutôt sur « { save-button } » sous une liste.
 help-match = **Les pourcentages** disent à quel point un artiste correspond : sur cent paires d’artistes à 82 %, 82 figurent ensemble sur une liste d’artistes similaires établie par quelqu’un.
-help-depth = **La notoriété** se règle sous une liste : « { choice-familiar } » met d’abord les artistes connus, « { choice-deep } » les moins connus, et avec « { choice-balanced } » seule la ressemblance compte.
+help-depth = **La notoriété** se règle sous une liste : « Connus » met d’abord les artistes connus, « Moins connus » les moins connus, et avec « Mixtes » seule la ressemblance compte.
 help-more = Ce que fait chaque commande
 help-list = Commandes
 help-back = ‹ { help-title }
@@ -650,11 +651,11 @@ command-who = qui
     .description = Voir qui écoute un artiste sur ce serveur
     .artist = L’artiste
 # $count : un multiple de cinq ; il y en a autant, ou quelques-uns de plus.
-here = { $count }+ ici aiment
+here = aimé ici par { $count }+
 who-title = { $artist } sur { $server }
 who-count = **{ $count }+ membres** d’ici écoutent ou aiment cet artiste.
-who-nameless = Aucun de leurs noms ne peut être cité.
-who-few = Ici, personne dont le nom peut être cité n’écoute ni n’aime cet artiste, et cinq membres non plus.
+who-nameless = Aucun d’eux n’a accepté d’être cité.
+who-few = Personne, parmi ceux qui acceptent d’être cités, n’écoute ou n’aime cet artiste ici, et moins de cinq membres le font en tout.
 who-how = On compte, de cinq en cinq, les membres qui ont utilisé /{ command-join } ; seuls sont cités ceux qui le veulent bien.
 who-ask = Demander à un fan d’ici
 
@@ -671,16 +672,17 @@ taste-shared = **{ $count ->
         [one] Vous avez { $count } artiste en commun.
        *[other] Vous avez { $count } artistes en commun.
     }**
-taste-more = C’est { $times }× le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
+taste-more = C’est { $times } fois plus que par hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
 taste-even = C’est à peu près ce que donne le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
 taste-fewer = C’est moins que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous en auriez environ { $chance } en commun.
 taste-hardly = C’est plus que le hasard : si chacun de vous avait choisi autant d’artistes selon leur seule popularité, vous n’en auriez sans doute aucun en commun.
 taste-few = C’est trop peu pour une comparaison avec le hasard.
 taste-most = Surtout : { $artists }
-taste-bridge = **Passerelle :** { $member } aime { $artist }, qui va avec { $seeds } de ton côté.
-    .yours = **Passerelle :** tu aimes { $artist }, qui va avec { $seeds } du côté de { $member }.
+taste-bridge = **Passerelle :** { $artist }, que { $member } aime, va bien avec { $seeds }, que tu aimes.
+    .yours = **Passerelle :** { $artist }, que tu aimes, va bien avec { $seeds }, que { $member } aime.
 taste-new = **Nouveau pour vous deux :**
 taste-how = La comparaison porte sur les artistes que vous écoutez ou notez 👍 tous les deux. Visible uniquement par toi.
+taste-bars = Barres : la part de ce que chacun écoute.
 taste-you = Toi
 taste-likes = aime
 taste-alt = Barres de ce que tu as en commun avec { $member }, selon la part de ce que chacun écoute : { $artists }.
@@ -716,12 +718,12 @@ recommend-from = De **{ $giver }** ({ $mention }), sur { $server }.
 recommend-near = Va avec { $artists }, que tu écoutes.
 recommend-private = Tu reçois ceci parce que tu y acceptes les recommandations. Dès que tu appuies sur un bouton, la personne qui l’a envoyé apprend que tu l’as vu, et rien d’autre.
 recommend-thanks = Merci
-recommend-thanked = Merci. La personne qui l’a envoyé apprend seulement que tu l’as vu.
+recommend-thanked = La personne qui l’a envoyé sait maintenant que tu l’as vu, et rien d’autre.
 recommend-block = Bloquer qui a envoyé ceci
 recommend-blocked = Tu ne recevras plus de recommandations de cette personne. Elle n’en est pas informée.
 recommend-unblock = Débloquer
 recommend-unblocked = Tu peux de nouveau recevoir des recommandations de cette personne.
-recommend-gone = Rien n’a changé : cette recommandation n’est plus conservée, ou tu as désactivé la collecte. Avec /{ command-join }, tu peux ne plus en accepter.
+recommend-gone = Rien n’a changé : cette personne n’était pas bloquée, ou tu as désactivé la collecte. Avec /{ command-join }, tu peux ne plus en accepter.
 join-takes = Tu acceptes les recommandations : des membres de ce serveur peuvent te recommander des artistes.
 join-takes-not = Tu n’acceptes pas de recommandations : ici, personne ne peut te recommander d’artistes.
 join-take = Accepter des recommandations
@@ -786,7 +788,7 @@ digest-preview = Aperçu
 digest-end = Désactiver
 # To those who manage the server, once.
 digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $channel }. Les personnes qui gèrent ce serveur peuvent voir pourquoi avec /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
+## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = remonté par { $count }+ votes
 moved-down = descendu par { $count }+ votes

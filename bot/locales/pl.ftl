@@ -378,6 +378,7 @@ help-title = Co potrafi Segue
 help-what = Segue pomaga odkrywać muzykę: podajesz wykonawcę i widzisz innych, których słuchają te same osoby.
 help-votes = **Oceniaj** listy, klikając pod nimi 👍 lub 👎, a pojedynczych wykonawców poleceniem /{ command-rate }. Oceny pokazują, które rekomendacje są trafne, a z twoich własnych powstaje twoja lista /{ command-foryou }.
 help-listening = Twoja lista **/{ command-foryou }** może też uwzględniać to, czego słuchasz: połącz konto ListenBrainz lub Last.fm poleceniem /{ command-link } albo zaimportuj historię słuchania poleceniem /{ command-import }.
+help-together = **Z innymi:** po użyciu /{ command-join } polecenie /{ command-taste } porównuje cię z inną osobą, /{ command-who } pokazuje, kto słucha wykonawcy, a /{ command-recommend } wysyła komuś wykonawcę.
 help-privacy = **/{ command-privacy }** pokazuje, co jest o tobie zapisane; możesz tam te dane wyeksportować, usunąć albo wyłączyć zapisywanie.
 help-data = Skąd to wszystko? { $data }.
 rate-button = Oceń
@@ -398,7 +399,7 @@ account-artists = { $artists ->
 account-refreshed = zaktualizowano { $when }
 account-imported = zaimportowano { $when }
 join-title = Czego słuchasz – { $server }
-join-done = **Gotowe.** To, czego słuchasz, i wykonawcy, na których głosujesz 👍, liczą się na tym serwerze razem z wyborami innych, którzy dołączyli: w liczbach od pięciu wzwyż.
+join-done = **Gotowe.** To, czego słuchasz, i wykonawcy, na których głosujesz 👍, liczą się teraz na tym serwerze razem z wyborami innych, którzy dołączyli. Liczby są pokazywane dopiero od pięciu osób.
 join-named = Można podać twoją nazwę: osoby na tym serwerze mogą się dowiedzieć, że słuchasz danego wykonawcy, i zobaczyć poleceniem /{ command-taste }, co was łączy.
 join-not-named = Twoja nazwa nie jest podawana: nikt się nie dowie, kto czego słucha.
 join-linked = Liczy się to, co masz połączone lub zaimportowane:
@@ -618,7 +619,7 @@ radio-parts = { $count ->
     [few] { $count } części
    *[other] { $count } części
 }
-radio-artists = To wykonawcy do posłuchania; utworów Segue nie zna.
+radio-artists = Segue wybiera wykonawców, nie utwory.
 radio-near = podobne do: { $artist }
 radio-named = z zapytania
 radio-tagged = tagi: { $tags }
@@ -653,7 +654,7 @@ save-jspf = { save-annotation } Jeśli znane jest jego ID w MusicBrainz, też tu
 save-nothing = Nie ma jeszcze listy do zapisania. Poproś o nią, na przykład poleceniem /{ command-similar }, albo kliknij „{ save-button }” pod listą.
     .silent = Zapisywanie jest wyłączone, więc ostatnio pokazana lista nie jest przechowywana. Zamiast tego kliknij „{ save-button }” pod listą.
 help-match = **Procenty** mówią, jak dobrze ktoś pasuje: na sto par wykonawców z wynikiem 82% 82 pary stoją razem na czyjejś liście podobnych wykonawców.
-help-depth = **Popularność** wybierasz pod listą: „{ choice-familiar }” pokazuje najpierw znanych wykonawców, „{ choice-deep }” mniej znanych, a przy „{ choice-balanced }” liczy się tylko podobieństwo.
+help-depth = **Popularność** wybierasz pod listą: „Znani” pokazuje najpierw znanych wykonawców, „Mniej znani” mniej znanych, a przy „Różni” liczy się tylko podobieństwo.
 help-more = Co robi każde polecenie
 help-list = Polecenia
 help-back = ‹ { help-title }
@@ -668,7 +669,7 @@ here = { $count }+ osób tutaj to lubi
 who-title = { $artist } · { $server }
 who-count = **{ $count }+ osób** słucha tutaj tego wykonawcy lub go lubi.
 who-nameless = Nikogo z nich nie można podać z nazwy.
-who-few = Nikt, kogo można podać z nazwy, tutaj tego wykonawcy nie słucha ani nie lubi; nie ma też pięciu takich osób.
+who-few = Nikt, kogo można podać z nazwy, nie słucha tutaj tego wykonawcy ani go nie lubi, a łącznie jest mniej niż pięć takich osób.
 who-how = Liczone są, piątkami, osoby, które użyły /{ command-join }; z nazwy podawane są tylko te, które się zgodziły.
 who-ask = Zapytaj fana stąd
 
@@ -695,6 +696,7 @@ taste-bridge = **Pomost:** { $artist } – { $member } to lubi, a u ciebie pasuj
     .yours = **Pomost:** { $artist } – ty to lubisz, a u { $member } pasuje do tego: { $seeds }.
 taste-new = **Nowe dla was obojga:**
 taste-how = Porównywani są wykonawcy, których oboje słuchacie lub oceniacie 👍. Widzisz to tylko ty.
+taste-bars = Słupki: udział w tym, czego każde z was słucha.
 taste-you = Ty
 taste-likes = lubi
 taste-alt = Słupki tego, co łączy ciebie i { $member }, według udziału w tym, czego każde z was słucha: { $artists }.
@@ -730,12 +732,12 @@ recommend-from = Od **{ $giver }** ({ $mention }), z serwera { $server }.
 recommend-near = Pasuje do tego, czego słuchasz: { $artists }
 recommend-private = Dostajesz to, bo przyjmujesz tam rekomendacje. Gdy naciśniesz przycisk, osoba, która to wysłała, dowie się, że to widzisz, i niczego więcej.
 recommend-thanks = Dzięki
-recommend-thanked = Dzięki. Osoba, która to wysłała, dowie się tylko, że to widzisz.
+recommend-thanked = Osoba, która to wysłała, wie teraz, że to widzisz, i nic więcej.
 recommend-block = Zablokuj nadawcę
 recommend-blocked = Nie dostaniesz już rekomendacji od tej osoby. Nie dowie się o tym.
 recommend-unblock = Odblokuj
 recommend-unblocked = Możesz znów dostawać rekomendacje od tej osoby.
-recommend-gone = Nic się nie zmieniło: ta rekomendacja nie jest już zapisana albo zapisywanie jest wyłączone. Poleceniem /{ command-join } możesz przestać przyjmować rekomendacje.
+recommend-gone = Nic się nie zmieniło: ta osoba nie była zablokowana albo zapisywanie jest wyłączone. Poleceniem /{ command-join } możesz przestać przyjmować rekomendacje.
 join-takes = Przyjmujesz rekomendacje: osoby na tym serwerze mogą ci polecać wykonawców.
 join-takes-not = Nie przyjmujesz rekomendacji: nikt tutaj nie może ci polecać wykonawców.
 join-take = Przyjmuj rekomendacje
@@ -800,9 +802,9 @@ digest-preview = Podgląd
 digest-end = Wyłącz
 # To those who manage the server, once.
 digest-trouble = Nie można opublikować tygodniówki na kanale { $channel }. Kto zarządza tym serwerem, zobaczy powód poleceniem /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
+## Lists that learn from votes. $count: how many votes moved an artist.
 
-moved-up = wyżej dzięki głosom: { $count }+
+moved-up = wyżej dzięki { $count }+ głosom
 moved-down = niżej przez głosy: { $count }+
 ## What a server hears together: /server.
 

@@ -370,6 +370,7 @@ help-title = O que o Segue faz
 help-what = O Segue ajuda você a descobrir música: diga um artista, e ele mostra outros que as mesmas pessoas ouvem.
 help-votes = **Avalie** com 👍 ou 👎 abaixo de uma lista, ou um só artista com /{ command-rate }. As avaliações mostram quais recomendações são boas, e as suas alimentam o seu /{ command-foryou }.
 help-listening = O seu **/{ command-foryou }** também pode partir do que você ouve: vincule uma conta do ListenBrainz ou do Last.fm com /{ command-link }, ou importe o seu histórico de reprodução com /{ command-import }.
+help-together = **Com os outros:** depois de /{ command-join }, /{ command-taste } compara você com outro membro, /{ command-who } mostra quem ouve um artista e /{ command-recommend } envia um artista a alguém.
 help-privacy = **/{ command-privacy }** mostra o que está guardado sobre você e permite exportar, apagar ou deixar de guardar.
 help-data = De onde vem tudo isso: { $data }.
 rate-button = Avaliar
@@ -390,7 +391,7 @@ account-artists = { $artists ->
 account-refreshed = atualizado { $when }
 account-imported = importado { $when }
 join-title = O que você ouve, em { $server }
-join-done = **Você está participando.** O que você ouve e os artistas em que você vota 👍 contam neste servidor junto com os dos outros participantes: em números a partir de cinco.
+join-done = **Você está participando.** O que você ouve e os artistas em que você vota 👍 agora contam neste servidor, junto com os dos outros participantes. Os números só aparecem a partir de cinco membros.
 join-named = Seu nome pode ser citado: os membros deste servidor podem saber que você ouve um artista e ver com /{ command-taste } o que têm em comum com você.
 join-not-named = Seu nome não é citado: ninguém fica sabendo quem ouve o quê.
 join-linked = Conta o que você vinculou ou importou:
@@ -612,7 +613,7 @@ radio-parts = { $count ->
     [one] { $count } parte
    *[other] { $count } partes
 }
-radio-artists = São artistas para ouvir; o Segue não conhece músicas.
+radio-artists = O Segue escolhe artistas, não músicas.
 radio-near = similar a { $artist }
 radio-named = citado no pedido
 radio-tagged = tags: { $tags }
@@ -646,7 +647,7 @@ save-jspf = { save-annotation } O ID do MusicBrainz está incluído quando é co
 save-nothing = Ainda não há nenhuma lista para salvar. Peça uma, por exemplo com /{ command-similar }, ou clique em “{ save-button }” abaixo de uma lista.
     .silent = Você pediu que nada novo seja guardado, então a última lista que você viu não está guardada. Clique em “{ save-button }” abaixo de uma lista.
 help-match = **As porcentagens** dizem o quanto um artista combina: de cem pares de artistas com 82%, 82 aparecem juntos em uma lista de artistas similares feita por alguém.
-help-depth = **A popularidade** se escolhe abaixo de uma lista: “{ choice-familiar }” põe primeiro os mais conhecidos, “{ choice-deep }” os menos conhecidos, e com “{ choice-balanced }” só conta a semelhança.
+help-depth = **A popularidade** se escolhe abaixo de uma lista: “Conhecidos” põe primeiro os mais conhecidos, “Menos conhecidos” os menos conhecidos, e com “Equilibrado” só conta a semelhança.
 help-more = O que cada comando faz
 help-list = Comandos
 help-back = ‹ { help-title }
@@ -660,8 +661,8 @@ command-who = quem
 here = { $count }+ daqui gostam
 who-title = { $artist } em { $server }
 who-count = **{ $count }+ membros** daqui ouvem este artista ou gostam dele.
-who-nameless = O nome de nenhum deles pode ser citado.
-who-few = Ninguém que possa ser citado ouve este artista aqui, e os que ouvem não chegam a cinco membros.
+who-nameless = Nenhum deles aceitou ser citado.
+who-few = Ninguém que aceite ser citado ouve este artista aqui, e ao todo são menos de cinco membros.
 who-how = Conta, de cinco em cinco, os membros que usaram /{ command-join }; só cita quem permite.
 who-ask = Perguntar a um fã daqui
 
@@ -678,7 +679,7 @@ taste-shared = **{ $count ->
         [one] Vocês têm { $count } artista em comum.
        *[other] Vocês têm { $count } artistas em comum.
     }**
-taste-more = É { $times }× o acaso: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
+taste-more = É { $times } vezes o esperado por acaso: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
 taste-even = É mais ou menos o que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
 taste-fewer = É menos do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, vocês teriam cerca de { $chance } em comum.
 taste-hardly = É mais do que o acaso daria: se cada um tivesse escolhido a mesma quantidade de artistas só pela popularidade, o mais provável é que vocês não tivessem nenhum em comum.
@@ -688,6 +689,7 @@ taste-bridge = **Ponte:** { $member } gosta de { $artist }, que combina com { $s
     .yours = **Ponte:** você gosta de { $artist }, que combina com { $seeds } do lado de { $member }.
 taste-new = **Novidade para os dois:**
 taste-how = Compara os artistas que vocês dois ouvem ou em que votam 👍. Só você vê isto.
+taste-bars = Barras: a parte do que cada um ouve.
 taste-you = Você
 taste-likes = gosta
 taste-alt = Barras do que você e { $member } têm em comum, pela parte do que cada um ouve: { $artists }.
@@ -723,16 +725,16 @@ recommend-from = De **{ $giver }** ({ $mention }), em { $server }.
 recommend-near = Combina com { $artists }, que você ouve.
 recommend-private = Você recebe isto porque aceita recomendações lá. Quando você apertar um botão, quem enviou fica sabendo que você viu, e nada mais.
 recommend-thanks = Obrigado
-recommend-thanked = Valeu! Quem enviou só fica sabendo que você viu.
+recommend-thanked = Quem enviou agora sabe que você viu, e nada mais.
 recommend-block = Bloquear quem enviou
 recommend-blocked = Você não recebe mais recomendações dessa pessoa. Ela não é avisada.
 recommend-unblock = Desbloquear
 recommend-unblocked = Você pode voltar a receber recomendações dessa pessoa.
-recommend-gone = Nada mudou: esta recomendação não está mais guardada, ou você pediu que nada novo seja guardado. Com /{ command-join } você pode deixar de aceitar recomendações.
+recommend-gone = Nada mudou: essa pessoa não estava bloqueada, ou você pediu que nada novo seja guardado. Com /{ command-join } você pode deixar de aceitar recomendações.
 join-takes = Você aceita recomendações: membros deste servidor podem recomendar artistas a você.
 join-takes-not = Você não aceita recomendações: ninguém aqui pode recomendar artistas a você.
 join-take = Aceitar recomendações
-join-take-not = Não aceitar nenhuma
+join-take-not = Não aceitar mais
 privacy-takes = aceita recomendações
 privacy-recommended = Recomendações entre membros, com artista, servidor, data e se foram vistas, por 30 dias no máximo: { $given } de você e { $received } para você. As que são para você também contam como respostas, para que você possa avaliá-las. Membros que você bloqueou: { $blocked }.
 privacy-unblock = Desbloquear todos
@@ -793,7 +795,7 @@ digest-preview = Prévia
 digest-end = Desativar
 # To those who manage the server, once.
 digest-trouble = A seleção semanal não pode ser publicada em { $channel }. Quem gerencia este servidor pode ver o motivo com /{ command-digest }.
-## Lists that learn from votes. $count: how many votes moved an artist, a multiple of five; there are that many or a few more.
+## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = subiu por { $count }+ votos
 moved-down = desceu por { $count }+ votos

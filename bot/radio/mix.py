@@ -163,15 +163,20 @@ def _candidates(recommender: Recommender, part: Part) -> Iterator[_Candidate]:
 def _tagged(recommender: Recommender, part: Part) -> list[Artist]:
     """Artists with any of the tags, those first that one of them fits best, or with all of them, by all the ranks.
 
+    A rank counts the more, the further back the tag stands among an artist's own: else whoever is famous and sometimes
+    tagged "electronic" would lead there.
     The dial orders them as it does similar artists, by 1 / √rank for want of a score.
     """
     tags, any_of = part.term.values, part.term.any or len(part.term.values) == 1
     depth = _DEEPEST if any_of else _COMMON
     lists = [recommender.top(tag=tag, n=depth) for tag in tags]
     found = {artist.id: artist for artists in lists for artist in artists}
-    ranks = [{artist.id: rank for rank, artist in enumerate(artists, 1)} for artists in lists]
+    ranks = [
+        {artist.id: rank * _place(artist, tag) ** 2 for rank, artist in enumerate(artists, 1)}
+        for tag, artists in zip(tags, lists, strict=True)
+    ]
     if any_of:
-        best = {id: min(by.get(id, depth) for by in ranks) for id in found}
+        best = {id: min(by[id] for by in ranks if id in by) for id in found}
     else:
         best = {id: sum(by[id] for by in ranks) for id in ranks[0] if all(id in by for by in ranks)}
     order = sorted(best, key=lambda id: (best[id], found[id].rank))[:_DEEPEST]
@@ -181,3 +186,8 @@ def _tagged(recommender: Recommender, part: Part) -> list[Artist]:
         return -1 / float(rank**0.5 * (found[id].listeners + _FEW) ** _COST[part.depth])
 
     return [found[id] for _, id in sorted(enumerate(order, 1), key=worth)]
+
+
+def _place(artist: Artist, tag: str) -> int:
+    """Where a tag stands among those most given to an artist, from 1; after the last, if it is none of them."""
+    return artist.tags.index(tag) + 1 if tag in artist.tags else len(artist.tags) + 1

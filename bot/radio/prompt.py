@@ -24,8 +24,8 @@ MODES = {"easy": Depth.FAMILIAR, "medium": Depth.BALANCED, "hard": Depth.DEEP}
 _HEAVIEST = 100
 _OPTIONS = {"artist": {*MODES, "nosim"}, "tag": {*MODES, "nosim", "and", "or"}}
 _FOREIGN = ("collection", "country", "playlist", "recs", "stats")  # of what only ListenBrainz has the data
-_BEGINS = re.compile(rf"(?:({'|'.join((*_OPTIONS, *_FOREIGN))}):|#)", re.IGNORECASE)
-_ANY_BEGINS = re.compile(rf"(?:^|\s)(?={_BEGINS.pattern})", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?:({'|'.join((*_OPTIONS, *_FOREIGN))}):|#)", re.IGNORECASE | re.ASCII)
+_ANY_BEGINS = re.compile(rf"(?:^|\s)(?={_BEGINS.pattern})", re.IGNORECASE | re.ASCII)
 _UNKNOWN = re.compile(r"[a-z]+:\S", re.IGNORECASE)
 _TAIL = re.compile(r"(?::([^\s:]*)(?::(\S*))?)?(?:\s|$)")
 _MEANING = re.compile(r"([()\\])")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,7 +14,7 @@ from typing import Any
 
 from recommender import Artist
 
-from .names import clean
+from .names import address, clean
 from .reply import Attachment
 
 
@@ -28,6 +30,9 @@ _SUFFIX = {Form.TEXT: "txt", Form.CSV: "csv", Form.JSPF: "jspf"}
 _COLUMNS = ("rank", "artist", "listeners", "tags", "mbid", "url")
 _FORMULA = ("=", "+", "-", "@")
 _LONGEST = 500  # of a name, in characters
+_LONGEST_ADDRESS = 2_000
+_LONGEST_FILE = 60
+_WORD = re.compile("[a-z0-9]+")
 _EXTENSION = "https://musicbrainz.org/doc/jspf#"
 
 
@@ -49,11 +54,22 @@ class Listed:
 def file(listed: Listed, form: Form) -> Attachment:
     """The list as a file of that form, in UTF-8."""
     content = {Form.TEXT: _text, Form.CSV: _csv, Form.JSPF: _jspf}[form](listed)
-    return Attachment(f"segue.{_SUFFIX[form]}", content)
+    return Attachment(f"{_called(listed.title)}.{_SUFFIX[form]}", content)
+
+
+def _called(title: str) -> str:
+    """A file's name that every system takes: what is Latin of the title."""
+    latin = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(("segue", *_WORD.findall(latin)))[:_LONGEST_FILE].rstrip("-")
 
 
 def _name(artist: Artist | str) -> str:
     return clean(artist if isinstance(artist, str) else artist.name, _LONGEST)
+
+
+def _page(artist: Artist) -> str:
+    """The address of its page; "" where that is none."""
+    return address(artist.url, _LONGEST_ADDRESS) or ""
 
 
 def _text(listed: Listed) -> bytes:
@@ -71,8 +87,8 @@ def _csv(listed: Listed) -> bytes:
         if isinstance(artist, str):
             table.writerow((rank, name, "", "", "", ""))
         else:
-            tags = _cell("; ".join(artist.tags))
-            table.writerow((rank, name, artist.listeners, tags, artist.mbid, artist.url))
+            tags = _cell("; ".join(clean(tag, _LONGEST) for tag in artist.tags))
+            table.writerow((rank, name, artist.listeners, tags, _cell(artist.mbid), _page(artist)))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -102,8 +118,8 @@ def _track(artist: Artist | str) -> dict[str, Any]:
     track: dict[str, Any] = {"title": name, "creator": name}
     if isinstance(artist, str):
         return track
-    if artist.url:
-        track["info"] = artist.url
+    if page := _page(artist):
+        track["info"] = page
     if artist.mbid:
         credit = {"artist_credit_name": name, "artist_mbid": artist.mbid, "join_phrase": ""}
         track["extension"] = {

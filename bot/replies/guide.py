@@ -16,6 +16,7 @@ def guide(say: Language, commands: Mapping[str, str], ids: Mapping[str, int], da
         say("help-depth"),
         say("help-votes"),
         say("help-listening"),
+        say("help-together"),
         say("help-privacy"),
         " · ".join(_called(say, name, ids) for name in commands),
         say("help-data", data=data),

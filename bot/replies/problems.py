@@ -33,9 +33,9 @@ from ..questions import picked
 from ..radio.prompt import mended
 from .languages import Language
 from .links import SERVICES
-from .names import escape, link
+from .names import clean, escape, link
 from .reply import Asked, Button, Reply
-from .wording import separated, told_apart
+from .wording import MAX_CHOICE, separated, told_apart
 
 TROUBLE = 0xD9822B
 
@@ -136,7 +136,12 @@ def _(error: PromptUnread, say: Language, asked: Asked, _reference: str) -> Repl
         return _trouble(sentence)
     mode = {name: value for name, value in asked.options.items() if name == "mode"}
     ways = tuple(Button(example, asked.command, {"prompt": example, **mode}) for example in error.examples)
-    return _trouble("\n".join((sentence, say("radio-examples"))), ways, (f"`{it}`" for it in error.examples))
+    return _trouble("\n".join((sentence, say("radio-examples"))), ways, map(_literal, error.examples))
+
+
+def _literal(text: str) -> str:
+    """A text as it is to be typed, which nothing in it ends early."""
+    return f"`{clean(text.replace('`', ' '), MAX_CHOICE)}`"
 
 
 @problem.register

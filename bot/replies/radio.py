@@ -85,7 +85,7 @@ def _lines(say: Language, found: Sequence[Pick], artists: Sequence[Artist], firs
             pick.artist,
             say("listeners", count=pick.artist.listeners),
             _why(say, pick),
-            tagged(say, pick.artist.tags),
+            tagged(say, [tag for tag in pick.artist.tags if tag not in _named(pick)]),
             also(say, pick.artist),
             button_beside(say, artists, pick.artist, impression),
         )
@@ -99,4 +99,13 @@ def _why(say: Language, pick: Pick) -> str:
         return f"{near} · {together(say, pick.shared)}"
     if pick.part.artist is not None:
         return say("radio-named")
-    return say("radio-tagged", tags=separated(say, (escape(tag, 30) for tag in pick.part.term.values)))
+    return say("radio-tagged", tags=separated(say, (escape(tag, 30) for tag in _named(pick))))
+
+
+def _named(pick: Pick) -> tuple[str, ...]:
+    """The tags that an artist is there for: of several that are each enough, those known to be its own."""
+    if pick.part.artist is not None:
+        return ()
+    tags = pick.part.term.values
+    own = tuple(tag for tag in tags if tag in pick.artist.tags)
+    return own if own and pick.part.term.any else tags

@@ -78,7 +78,7 @@ def message(
     say: Language,
     artist: Artist,
     giver: str,
-    mention: str,
+    by: int,
     server: str,
     note: str,
     near: Sequence[Artist],
@@ -86,17 +86,17 @@ def message(
 ) -> Reply:
     """The direct message to the receiver of the recommendation `id`; `near` are artists of theirs like it.
 
-    `mention` is that of the giver, as the name alone might be anybody's.
+    `by` is the giver's id, as the name alone might be anybody's.
     """
     seeds = listed(say, [escape(other.name, 40) for other in near])
     lines = (
-        say("recommend-from", giver=escape(giver, 60), mention=mention, server=escape(server, 60)),
+        say("recommend-from", giver=escape(giver, 60), mention=f"<@{by}>", server=escape(server, 60)),
         f"> {escape(note, MOST_NOTE)}" if note else "",
     )
     buttons = (
         *(_button(_label(say, verdict), artist, id, verdict.value) for verdict in _VOTES),
         _button(say("recommend-thanks"), artist, id, Deed.THANKS),
-        _button(say("recommend-block"), artist, id, Deed.BLOCK),
+        _blocking(say("recommend-block"), id, by, Deed.BLOCK),
     )
     return Reply(
         say("recommend-title", artist=escape(artist.name, 100)),
@@ -123,29 +123,33 @@ def voted(say: Language, artist: Artist, verdict: Verdict, outcome: Outcome, id:
     return _answer(say, artist, text, id)
 
 
-def blocked(say: Language, artist: Artist, id: int, deed: Deed, done: bool, turns: bool) -> Reply:
-    """That the giver is blocked, or no longer is; where it is not `done`, that nothing has changed."""
+def blocked(say: Language, id: int, by: int, deed: Deed, done: bool, turns: bool) -> Reply:
+    """That the giver, of the id `by`, is blocked or no longer is; where it is not `done`, that nothing has changed."""
     if not done:
         return Reply(text=say("recommend-gone"), private=True, turns=turns)
     if deed is Deed.UNDO:
-        return _answer(say, artist, say("recommend-unblocked"), id, turns=turns)
-    undo = _button(say("recommend-unblock"), artist, id, Deed.UNDO, here=True)
-    return Reply(text=say("recommend-blocked"), buttons=(undo,), private=True, turns=turns)
+        text, back = say("recommend-unblocked"), _blocking(say("recommend-block"), id, by, Deed.BLOCK, here=True)
+    else:
+        text, back = say("recommend-blocked"), _blocking(say("recommend-unblock"), id, by, Deed.UNDO, here=True)
+    return Reply(text=text, buttons=(back,), private=True, turns=turns)
 
 
-def _answer(say: Language, artist: Artist, text: str, id: int, *, turns: bool = False) -> Reply:
+def _answer(say: Language, artist: Artist, text: str, id: int) -> Reply:
     """What was done, and the ways on."""
     buttons = (
         Button(say("rate-button"), "rate", {"artist": picked(artist), "shown": id}),
         Button(say("artist-more"), "similar", {"artist": picked(artist)}),
-        _button(say("recommend-block"), artist, id, Deed.BLOCK, here=True),
     )
-    return Reply(escape(artist.name, 100), artist.url, text, buttons=buttons, private=True, turns=turns)
+    return Reply(escape(artist.name, 100), artist.url, text, buttons=buttons, private=True)
 
 
-def _button(label: str, artist: Artist, id: int, deed: str, *, here: bool = False) -> Button:
-    options = {"got": id, "artist": picked(artist), "deed": str(deed), **({"here": 1} if here else {})}
-    return Button(label, "recommend", options, dangerous=deed == Deed.BLOCK)
+def _button(label: str, artist: Artist, id: int, deed: str) -> Button:
+    return Button(label, "recommend", {"got": id, "artist": picked(artist), "deed": str(deed)})
+
+
+def _blocking(label: str, id: int, by: int, deed: Deed, *, here: bool = False) -> Button:
+    options = {"got": id, "by": by, "deed": deed.value, **({"here": 1} if here else {})}
+    return Button(label, "recommend", options, dangerous=deed is Deed.BLOCK)
 
 
 def _label(say: Language, verdict: Verdict) -> str:

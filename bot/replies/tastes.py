@@ -74,14 +74,14 @@ def taste(
     member = escape(name, 60)
     most = separated(say, (escape(artist.name, 40) for artist in found.shared[:_SHOWN]))
     told = (
-        say("taste-shared", count=len(found.shared)),
-        _against(say, found),
+        f"{say('taste-shared', count=len(found.shared))}\n{_against(say, found)}",
         say("taste-most", artists=most) if len(found.shared) > 1 else most,
         _bridge(say, found, member),
         say("taste-new") if found.new else "",
     )
-    footer = "\n".join((say("taste-how"), small(credits)))
-    reply = Reply(say("taste-title", member=member), text="\n".join(filter(None, told)), footer=footer, private=True)
+    bars = say("taste-bars") if found.shared else ""
+    footer = "\n".join(filter(None, (bars, say("taste-how"), small(credits))))
+    reply = Reply(say("taste-title", member=member), text="\n\n".join(filter(None, told)), footer=footer, private=True)
     lines = [_line(say, rank, item, impression) for rank, item in enumerate(found.new, 1)]
     return replace(listing(reply, lines), drawing=_drawing(say, name, found.shared[:_SHOWN], plays))
 

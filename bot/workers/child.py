@@ -97,8 +97,8 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
 def _ended(status: int | None) -> ChildEnded:
     how = f"killed by signal {-status}" if status and status < 0 else f"status {status}"
     return ChildEnded(
-        f"The process that builds the model ended before it was done ({how}). If it ran out of memory, build the model "
-        "on a larger machine and copy it here."
+        f"A process of the bot ended before it was done ({how}). If it was building the model and ran out of memory, "
+        "build the model on a larger machine and copy it here."
     )
 
 

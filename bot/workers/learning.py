@@ -50,7 +50,7 @@ class Learning:
         """Works it out, if it is time, and returns when that is done."""
         now = self._now()
         written = self._table.stat().st_mtime if self._table.exists() else 0.0
-        if now - max(written, self._tried) < _DAY:
+        if abs(now - max(written, self._tried)) < _DAY:  # a clock put back would have it wait for as long
             return
         self._tried = now
         with self._guard:

@@ -182,7 +182,7 @@ def read_corrections(path: Path) -> dict[int, dict[int, Correction]]:
                 found.setdefault(int(seed), {})[int(artist)] = correction
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, csv.Error) as error:
         raise DataError(f"{path} cannot be read: {error}.") from error
     return found
 

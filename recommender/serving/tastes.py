@@ -189,11 +189,16 @@ class Tastes:
         return min(found, key=lambda ranked: ranked[0])[1] if found else None
 
     def _supported(self, person: _Person, artists: NDArray[np.int64]) -> list[tuple[int, Recommendation]]:
-        """The first of the artists, as the person would play them, that listeners of theirs support, if any is."""
+        """The first of the artists, as the person would play them, that listeners of theirs support, if any is.
+
+        What the other one does not have speaks for it before what both have, as that bridges nothing.
+        """
         scores = person.scores
         best = artists[np.argsort(-scores[artists], kind="stable")][:_BRIDGES]
         best = best[scores[best] > 0]
-        for index, telling in zip(best.tolist(), self._telling(person, best), strict=True):
+        every = list(zip(best.tolist(), self._telling(person, best), strict=True))
+        apart = [(index, telling[~np.isin(telling, artists)]) for index, telling in every]
+        for index, telling in (*apart, *every):
             if len(telling):
                 return [(index, self._recommendation(telling[:_TOLD], index, float(scores[index])))]
         return []

@@ -48,8 +48,8 @@ async def test_joining_says_privately_what_it_means_and_how_to_link_something(
     ada: MemberActor, channel: ChannelHandle, query: Query
 ) -> None:
     answer = shown(await ada.slash(channel, "join"))
-    assert answer.ephemeral and "You have joined" in text(answer) and "in numbers of five and more" in text(answer)
-    assert "You are not named" in text(answer) and "neither linked nor imported" in text(answer)
+    assert answer.ephemeral and "You have joined" in text(answer) and "from five members up" in text(answer)
+    assert "You are not named" in text(answer) and "not linked or imported" in text(answer)
     assert query("SELECT named FROM membership") == [(0,)]
 
 

@@ -15,6 +15,7 @@ import discord
 import numpy as np
 import pytest
 import scipy.sparse as sp
+import structlog
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot.client.client import Segue
@@ -31,7 +32,8 @@ from tests.bot.seen import components, labels, pictures, press, rows, shown, tex
 from tests.sharing import shared
 
 Query = Callable[[str], list[tuple[Any, ...]]]
-MINUTE, DAY, WEEK = 60.0, 86_400.0, 7 * 86_400.0
+Log = list[structlog.typing.EventDict]
+MINUTE, HOUR, DAY, WEEK = 60.0, 3_600.0, 86_400.0, 7 * 86_400.0
 ARTISTS, USERS, PLAYED = 300, 40, range(1000, 1012)
 
 
@@ -105,7 +107,7 @@ async def test_it_has_five_artists_and_a_deep_cut_that_nobody_is_counted_to_play
         await simcord_bot.digesting.look(go_to(env, schedule.next(env.now().timestamp()).timestamp()))
     first, second = posted(channel)
     assert len(rows(first)) == len(rows(second)) == 6 and "deep cut" in text(first) and pictures(first)
-    assert "the 12 artists that most members here" in text(first) and "because of" in text(first)
+    assert "the 12 artists most played or liked here" in text(first) and "because of" in text(first)
     lists = [json.loads(items) for (items,) in query("SELECT artists FROM exposure")]
     artists = {item[0] for items in lists for item in items}
     assert len(artists) == 12 and not artists & {*PLAYED}
@@ -237,6 +239,58 @@ async def test_when_discords_answer_is_lost_it_is_looked_for_before_it_is_sent_a
         await simcord_bot.digesting.look(now)
     for minutes in (0.5, 5, 10):
         await simcord_bot.digesting.look(go_to(env, now + minutes * MINUTE))
+    assert len(posted(channel)) == 1
+    assert await simcord_bot.store.is_answer(posted(channel)[0].id)
+
+
+async def test_it_is_found_though_the_clock_was_hours_ahead_when_it_was_sent(
+    env: Env,
+    simcord_bot: Segue,
+    guild: GuildHandle,
+    channel: ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await hear(simcord_bot, guild)
+    schedule = await set_up(simcord_bot, guild, channel)
+    send = simcord_bot.http.send_message
+
+    async def lost(*args: Any, **named: Any) -> Any:
+        await send(*args, **named)
+        raise ConnectionResetError
+
+    due = schedule.next(env.now().timestamp()).timestamp()
+    go_to(env, due - 3 * HOUR)
+    with monkeypatch.context() as patch:
+        patch.setattr(simcord_bot.http, "send_message", lost)
+        await simcord_bot.digesting.look(due)
+    await simcord_bot.digesting.look(go_to(env, due + 5 * MINUTE))
+    assert len(posted(channel)) == 1
+
+
+async def test_a_channel_that_is_deleted_while_it_is_made_is_told_of_as_any_other(
+    env: Env, simcord_bot: Segue, guild: GuildHandle, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch, log: Log
+) -> None:
+    await hear(simcord_bot, guild)
+    schedule = await set_up(simcord_bot, guild, channel)
+    now, ask = schedule.next(env.now().timestamp()).timestamp(), simcord_bot.lookups.ask
+
+    async def slow(*args: Any, **named: Any) -> Any:
+        monkeypatch.setattr(discord.Guild, "get_channel", lambda *_: None)
+        return await ask(*args, **named)
+
+    monkeypatch.setattr(simcord_bot.lookups, "ask", slow)
+    for minutes in (0, 5):
+        await simcord_bot.digesting.look(now + minutes * MINUTE)
+    assert [event["event"] for event in log if event["log_level"] != "info"] == ["digest may not be posted"]
+
+
+async def test_two_processes_on_one_database_send_one(
+    env: Env, simcord_bot: Segue, guild: GuildHandle, channel: ChannelHandle
+) -> None:
+    await hear(simcord_bot, guild)
+    schedule = await set_up(simcord_bot, guild, channel)
+    now = go_to(env, schedule.next(env.now().timestamp()).timestamp())
+    await asyncio.gather(*(restarted(simcord_bot).look(now) for _ in range(2)))
     assert len(posted(channel)) == 1
     assert await simcord_bot.store.is_answer(posted(channel)[0].id)
 

@@ -73,6 +73,7 @@ def test_a_prompt_is_read_as_listenbrainz_radio_reads_it(prompt: str, terms: lis
     [
         ("  ", Unread.EMPTY, ""),
         ("song:(Gold)", Unread.ELEMENT, "song"),
+        ("artiſt:(a)::easy", Unread.ELEMENT, "artiſt"),
         ("portishead tag:(trip hop)", Unread.ELEMENT, "portishead"),
         ("artist:(portishead) and more", Unread.ELEMENT, "and"),
         ("stats:lucifer::all_time", Unread.FOREIGN, "stats"),
@@ -156,6 +157,20 @@ def test_tags_are_all_wanted_unless_one_is_said_to_be_enough(
     assert {pick.artist.id for pick in mix.found} == artists and not mix.more
 
 
+def test_those_lead_a_tag_who_are_known_for_it(hetrec_recommender: Recommender) -> None:
+    first = [pick.artist for pick in find_mix(hetrec_recommender, "#ambient", count=8).found]
+    assert all("ambient" in artist.tags[:2] for artist in first)
+    famous = hetrec_recommender.resolve("Air")
+    assert "ambient" in famous.tags[2:] and famous in hetrec_recommender.top(tag="ambient", n=8)
+
+
+def test_a_line_names_only_tags_that_its_artist_carries_and_none_twice(small_recommender: Recommender) -> None:
+    mix = find_mix(small_recommender, "tag:(trip-hop, icelandic)::or", count=8)
+    reply = replies.radio(languages.of("en"), mix, Page(8), Depth.BALANCED, 1, "made up")
+    told = {row.markdown.partition("tagged ")[2] for row in reply.rows}
+    assert told == {"trip-hop, icelandic", "icelandic", "trip-hop · alternative"}
+
+
 def test_terms_take_turns_by_weight_and_nobody_comes_twice(small_recommender: Recommender) -> None:
     prompt = "artist:(radiohead):3 artist:(metallica)"
     mix = find_mix(small_recommender, prompt, count=4)
@@ -197,13 +212,13 @@ async def test_the_radio_says_how_it_read_the_prompt_and_that_it_has_no_songs(
 ) -> None:
     answer = shown(await ada.slash(channel, "radio", prompt="artist:(radiohead):2:easy artist:(björk)::nosim"))
     assert "- **Radiohead** and similar artists · 2 parts · well-known artists first" in text(answer)
-    assert "- only **Björk** · 1 part" in text(answer) and "no songs" in footer(answer)
+    assert "- only **Björk** · 1 part" in text(answer) and "not songs" in footer(answer)
     assert names(answer)[:1] == ["Radiohead"] and "Björk" in names(answer)
     assert query("SELECT command, seeds, model FROM exposure") == [("radio", "[100, 101]", "radio")]
     await ada.click(answer, label="Deep")
     assert "- only **Björk** · 1 part · lesser-known artists first" in text(answer)
     await ada.click(answer, label="More ›")
-    assert "no songs" not in footer(answer) and "‹ Previous" in enabled(answer)
+    assert "not songs" not in footer(answer) and "‹ Previous" in enabled(answer)
 
 
 async def test_without_a_prompt_three_examples_run_by_a_click(ada: MemberActor, channel: ChannelHandle) -> None:

@@ -83,7 +83,7 @@ async def test_a_vote_is_joined_to_the_recommendation_and_the_giver_learns_only_
     before = text(shown(await ada.slash(channel, "recommend")))
     assert "- **Björk** · <t:" in before and before.endswith("· not seen yet")
     panel = await press(ben, message, "👎")
-    assert panel.ephemeral and "Your vote: 👎" in text(panel) and "learns only that you have seen it" in text(panel)
+    assert panel.ephemeral and "Your vote: 👎" in text(panel) and "now knows that you have seen it" in text(panel)
     assert query("SELECT verdict, command FROM verdict JOIN exposure USING (interaction_id)") == [("down", "recommend")]
     after = text(shown(await ada.slash(channel, "recommend")))
     assert after == before.replace("not seen yet", "seen")
@@ -174,13 +174,13 @@ async def test_taking_recommendations_is_off_until_it_is_said_and_is_shown_where
     ben: MemberActor, channel: ChannelHandle, query: Query
 ) -> None:
     answer = shown(await ben.slash(channel, "join", named=True))
-    assert "You take no recommendations" in text(answer)
-    await ben.click(answer, label="Take recommendations")
-    assert "You take recommendations" in text(answer) and query("SELECT named, takes FROM membership") == [(1, 1)]
-    assert "· named · takes recommendations" in text(shown(await ben.slash(channel, "privacy")))
+    assert "You do not accept recommendations" in text(answer)
+    await ben.click(answer, label="Accept recommendations")
+    assert "You accept recommendations" in text(answer) and query("SELECT named, takes FROM membership") == [(1, 1)]
+    assert "· named · accepts recommendations" in text(shown(await ben.slash(channel, "privacy")))
     await ben.slash(channel, "join", named=False)
     assert query("SELECT named, takes FROM membership") == [(0, 1)]
-    await ben.click(answer, label="Take none")
+    await ben.click(answer, label="Stop recommendations")
     assert query("SELECT takes FROM membership") == [(0,)]
 
 
@@ -217,7 +217,21 @@ async def test_either_side_sees_exports_and_deletes_what_is_kept_and_a_block_out
 
 
 @pytest.mark.usefixtures("taking")
-async def test_after_thirty_days_it_is_gone_and_who_gave_it_cannot_be_blocked_but_votes_go_on(
+async def test_who_deletes_everything_after_each_gives_no_more_than_others_and_can_be_blocked(
+    ada: MemberActor, ben: MemberActor, channel: ChannelHandle, give: Give, query: Query, simcord_bot: Segue
+) -> None:
+    for _ in range(5):
+        assert "Sent" in await give()
+        await simcord_bot.store.forget(simcord_bot.pseudonyms(ada.id))
+    assert "could not be delivered" in await give() and len(got(ben)) == 5
+    panel = await press(ben, got(ben)[0], "Block who sent this")
+    assert "no more recommendations" in text(panel)
+    [(member, giver)] = query("SELECT * FROM blocked")
+    assert (member, giver) == tuple(map(simcord_bot.pseudonyms, (ben.id, ada.id)))
+
+
+@pytest.mark.usefixtures("taking")
+async def test_after_thirty_days_it_is_gone_but_who_gave_it_can_still_be_blocked_and_votes_go_on(
     ben: MemberActor, give: Give, query: Query, simcord_bot: Segue
 ) -> None:
     await give()
@@ -226,5 +240,5 @@ async def test_after_thirty_days_it_is_gone_and_who_gave_it_cannot_be_blocked_bu
     await simcord_bot.counting.look(time.time() + 31 * DAY)
     assert query("SELECT * FROM recommended") == []
     [message] = got(ben)
-    assert "Nothing has changed" in text(await press(ben, message, "Block who sent this"))
+    assert "no more recommendations" in text(await press(ben, message, "Block who sent this"))
     assert "Your vote: 👍" in text(await press(ben, message, "👍")) and footer(message)

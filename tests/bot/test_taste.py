@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+import discord
 import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
@@ -49,7 +50,7 @@ async def test_it_says_privately_what_both_play_what_bridges_them_and_what_is_ne
     assert answer.ephemeral and title(answer) == "You and ben"
     assert "**You have 2 artists in common.**" in text(answer) and "Most of all: Björk, Radiohead" in text(answer)
     assert "too little to compare" in text(answer)
-    assert "**Bridge:** You like AC/DC, which goes with Slayer on the side of ben." in text(answer)
+    assert "**Bridge:** Your AC/DC goes with ben’s Slayer." in text(answer)
     [(_, alt)] = pictures(answer)
     assert "Björk (30% and 15%), Radiohead (60% and 5%)" in alt
     assert not {"Radiohead", "Björk", "AC/DC", "Slayer"} & {*names(answer)}
@@ -114,6 +115,38 @@ async def test_whom_discord_no_longer_knows_in_the_server_is_not_compared_and_th
     assert len(query("SELECT * FROM membership")) == 1
 
 
+@pytest.mark.usefixtures("both")
+@pytest.mark.parametrize("named", [False, None])
+async def test_who_takes_it_back_while_discord_is_asked_for_them_is_not_named(
+    named: bool | None,
+    ada: MemberActor,
+    ben: MemberActor,
+    channel: ChannelHandle,
+    simcord_bot: Segue,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fetch = discord.Guild.fetch_member
+
+    async def slow(guild: discord.Guild, id: int) -> discord.Member:
+        if named is None:
+            await simcord_bot.store.memberships.leave(guild.id, simcord_bot.pseudonyms(id))
+        else:
+            await simcord_bot.store.memberships.join(guild.id, simcord_bot.pseudonyms(id), b"-", named=named, at=0.0)
+        return await fetch(guild, id)
+
+    monkeypatch.setattr(discord.Guild, "fetch_member", slow)
+    assert "nothing to compare with ben" in text(shown(await ada.slash(channel, "taste", member=ben)))
+
+
+@pytest.mark.usefixtures("both")
+async def test_a_server_that_discord_does_not_know_just_now_ends_no_membership(
+    env: Env, ada: MemberActor, ben: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    env.inject_error("GET", "/guilds/*/members/*", status=404, code=10004)
+    assert "nothing to compare with ben" in text(shown(await ada.slash(channel, "taste", member=ben)))
+    assert len(query("SELECT * FROM membership")) == 2
+
+
 async def test_who_asks_is_told_what_they_lack_before_anything_of_the_other_one(
     ada: MemberActor, ben: MemberActor, channel: ChannelHandle, play: Play
 ) -> None:
@@ -121,7 +154,7 @@ async def test_who_asks_is_told_what_they_lack_before_anything_of_the_other_one(
     assert "use /join first" in text(answer) and enabled(answer) == ["Join"]
     await ada.slash(channel, "join")
     answer = shown(await ada.slash(channel, "taste", member=ben))
-    assert "nothing of yours" in text(answer) and enabled(answer) == ["Link an account", "Import …"]
+    assert "nothing to compare on your side" in text(answer) and enabled(answer) == ["Link an account", "Import …"]
     await play(ada, ADA)
     assert "nothing to compare with ben" in text(shown(await ada.slash(channel, "taste", member=ben)))
     await ada.click(shown(await ada.slash(channel, "privacy")), label="Opt out")

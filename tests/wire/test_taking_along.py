@@ -31,7 +31,7 @@ async def test_a_panel_links_out_a_list_is_taken_along_and_links_are_set_to_none
         saved = await side.click(answer, button(answer.message, "Save list"))
         turned = await side.click(saved, button(saved.message, "CSV"))
         assert turned.message is not None and turned.message is saved.message
-        assert [file["filename"] for file in turned.message.payload["attachments"]] == ["segue.csv"]
+        assert [file["filename"] for file in turned.message.payload["attachments"]] == ["segue-radio.csv"]
         settings = await side.slash("settings")
         changed = await side.select(settings, "ask settings listen_on {}", [])
         assert changed.message is not None and "**Listening links** · none" in changed.message.text

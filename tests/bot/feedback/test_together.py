@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -135,6 +135,38 @@ async def test_unlinking_leaves_no_trace_of_what_was_counted(store: Store) -> No
     assert all(await marks())
     await store.accounts.unlink("m0")
     assert await marks() == [""]
+
+
+@pytest.mark.parametrize("before", [0, 5])
+@pytest.mark.parametrize("deed", ["forget", "leave", "unlink", "opt out"])
+async def test_who_takes_something_back_while_their_server_is_counted_is_not_counted(
+    before: int, deed: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for member in range(5):
+        await join(store, f"m{member}", [1, 2])
+    if before:
+        await store.together.renew(GUILD, 0.0)
+        for member in range(6):
+            await join(store, f"m{member}", [1, 3])
+    known, taste = await counts(store), store.together.taste
+
+    async def taken_back(member: str) -> list[int]:
+        found = await taste(member)
+        if member == "m0":
+            deeds: dict[str, Callable[[], Awaitable[object]]] = {
+                "forget": lambda: store.forget(member),
+                "leave": lambda: store.memberships.leave(GUILD, member),
+                "unlink": lambda: store.accounts.unlink(member),
+                "opt out": lambda: store.set_silent(member, True),
+            }
+            await deeds[deed]()
+        return found
+
+    monkeypatch.setattr(store.together, "taste", taken_back)
+    assert not await store.together.renew(GUILD, 2 * DAY)
+    assert await counts(store) == known
+    marks = [row["counted"] async for table, rows in store.kept("m0") if table == "membership" for row in rows]
+    assert deed != "unlink" or marks == [""]
 
 
 async def test_servers_are_due_once_a_day_and_small_ones_only_to_lose_their_counts(store: Store) -> None:

@@ -16,7 +16,7 @@ from recommender import Artist
 
 MBID = "a74b1b7f-71a5-4011-9441-d0b5e4122711"
 RADIOHEAD = Artist(154, "Radiohead", "https://www.last.fm/music/Radiohead", 393, 9, 1, ("rock", "british"), mbid=MBID)
-EVIL = replace(RADIOHEAD, id=1, name='=1+1, "x"\n\u202e@all', tags=("-rock",), mbid="", url="")
+EVIL = replace(RADIOHEAD, id=1, name='=1+1, "x"\n\u202e@all', tags=("-rock", "\n\x07pop"), mbid="", url="=cmd|x")
 LISTED = Listed(
     "Similar to Björk", "Artists, not songs.", 11, (RADIOHEAD, EVIL, "Gone"), datetime(2026, 1, 2, 3, tzinfo=UTC)
 )
@@ -77,7 +77,6 @@ def playlist() -> dict[str, Any]:
 
 
 def test_a_text_has_the_title_and_a_line_an_artist_with_its_rank() -> None:
-    assert file(LISTED, Form.TEXT).name == "segue.txt"
     lines = file(LISTED, Form.TEXT).content.decode().splitlines()
     assert lines == ["Similar to Björk", "", "11. Radiohead", '12. =1+1, "x" @all', "13. Gone"]
 
@@ -93,7 +92,7 @@ def test_a_table_is_read_back_and_holds_no_formula() -> None:
         "mbid": MBID,
         "url": RADIOHEAD.url,
     }
-    assert table[1]["tags"] == "'-rock" and table[2]["listeners"] == ""
+    assert (table[1]["tags"], table[1]["url"]) == ("'-rock; pop", "") and table[2]["listeners"] == ""
 
 
 def test_a_playlist_is_as_musicbrainz_documents_it() -> None:
@@ -110,4 +109,7 @@ def test_a_playlist_identifies_artists_and_passes_none_of_them_for_a_recording()
 
 
 def test_a_file_is_called_after_what_it_is() -> None:
-    assert [file(LISTED, form).name for form in Form] == ["segue.txt", "segue.csv", "segue.jspf"]
+    name = "segue-similar-to-bjork"
+    assert [file(LISTED, form).name for form in Form] == [f"{name}.txt", f"{name}.csv", f"{name}.jspf"]
+    assert file(replace(LISTED, title="\u202e../架け橋"), Form.TEXT).name == "segue.txt"
+    assert len(file(replace(LISTED, title="x" * 500), Form.TEXT).name) <= 64

@@ -431,11 +431,11 @@ def test_what_two_members_share_and_recommend_fits(
         *(tastes.nothing(say, why, name) for why in tastes.Missing),
         *(recommended.told(say, what, name, artist.name) for what in recommended.Told),
         recommended.last(say, [Given(artist.id, 1.8e9, first)] * 10, {artist.id: artist.name}),
-        *(recommended.blocked(say, artist, 2**63, deed, first, first) for deed in (Deed.BLOCK, Deed.UNDO)),
+        *(recommended.blocked(say, 2**63, 2**63, deed, first, first) for deed in (Deed.BLOCK, Deed.UNDO)),
         recommended.thanked(say, artist, 2**63),
         recommended.voted(say, artist, Verdict.KNOWN, Outcome.WAITING, 2**63),
     )
-    message = recommended.message(say, artist, name, f"<@{2**63}>", name, note, shared[:3], 2**63)
+    message = recommended.message(say, artist, name, 2**63, name, note, shared[:3], 2**63)
     for reply in (*private, message):
         assert_fits(reply)
     assert all(reply.private for reply in private)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.errors import ChildEnded
+from bot.errors import ChildEnded, StoreError
 from bot.feedback.learned import learned
 from bot.feedback.store import Store
 from bot.workers.learning import Learning
@@ -66,6 +66,20 @@ def test_a_start_does_not_do_again_what_was_done_the_same_day(tmp_path: Path, no
     now[0] += 22 * HOUR
     learning.tick()
     assert work.started == 1
+
+
+def test_a_clock_that_was_put_back_does_not_keep_it_waiting(tmp_path: Path, now: list[float]) -> None:
+    work, table = Work(), tmp_path / "table"
+    table.touch()
+    os.utime(table, (now[0] + 30 * DAY, now[0] + 30 * DAY))
+    Learning(work, table, lambda: now[0]).tick()
+    assert work.started == 1
+
+
+def test_a_database_that_was_moved_away_is_not_put_back_empty(small_artifact: Path, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no feedback database"):
+        learned(tmp_path / "gone", small_artifact, tmp_path / "table")
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_fails_is_logged_and_tried_again_the_next_day(tmp_path: Path, now: list[float], log: Log) -> None:

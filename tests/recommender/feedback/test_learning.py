@@ -102,7 +102,8 @@ def test_equal_events_give_equal_bytes_and_what_is_written_is_read(tmp_path: Pat
 @pytest.mark.parametrize(
     "content",
     ["", "a,b\n", "seed,artist,shift,votes\n1,2\n", "seed,artist,shift,votes\n1,2,nan,4\n",
-     "seed,artist,shift,votes\n1,2,99,4\n", "\0", "seed,artist,shift,votes\nx,2,1,4\n"],
+     "seed,artist,shift,votes\n1,2,99,4\n", "\0", "seed,artist,shift,votes\nx,2,1,4\n",
+     f"seed,artist,shift,votes\n1,2,1,{'4' * 200_000}\n"],
 )  # fmt: skip
 def test_what_is_no_table_is_refused_in_a_sentence(content: str, tmp_path: Path) -> None:
     (tmp_path / "table").write_text(content)

@@ -75,6 +75,15 @@ def test_a_bridge_is_what_one_plays_and_the_artists_of_the_other_support(
     assert turned is not None and turned.first and turned.found == bridge.found
 
 
+def test_what_both_have_bridges_nothing_where_something_else_does(
+    hetrec_recommender: Recommender, trip_hop: dict[Artist, int]
+) -> None:
+    both = of(hetrec_recommender, "Portishead", "Massive Attack", "Tricky", plays=500)
+    other = of(hetrec_recommender, "Metallica", "Slayer", "Megadeth", "Air") | both
+    bridge = hetrec_recommender.compatibility(trip_hop | both, other).bridge
+    assert bridge is not None and bridge.found.seeds and not {*bridge.found.seeds} & {*both}
+
+
 def test_the_new_are_of_neither_and_are_supported_by_an_artist_of_each(
     hetrec_recommender: Recommender, trip_hop: dict[Artist, int]
 ) -> None:

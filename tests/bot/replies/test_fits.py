@@ -1,0 +1,98 @@
+"""Whatever artists, members and servers are called, Discord takes what members share, save and listen to."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import replies
+from bot.errors import PromptUnread, Unread
+from bot.feedback.digests import Result, Schedule
+from bot.feedback.opinions import Outcome
+from bot.listening.discoveries import Discoveries
+from bot.radio.mix import Mix, Part, Pick
+from bot.radio.prompt import MOST, Term
+from bot.replies import digests, panels, saved
+from bot.replies import server as server_replies
+from bot.replies.files import Form, Listed, file
+from bot.replies.languages import Language
+from bot.replies.links import SERVICES
+from bot.replies.reply import Asked, Page
+from recommender import Artist, Depth, Network, Recommendation
+from recommender.feedback.records import Verdict
+from recommender.serving.networks import Node
+from tests.bot.replies.test_lists import ARTISTS, COUNTS, CREDITS, FEWER, FOUND, LANGUAGES, TEXTS, assert_fits
+
+MOST_ID = 2**63
+TERMS = st.builds(
+    Term,
+    st.just("tag"),
+    st.lists(TEXTS, min_size=1, max_size=MOST).map(tuple),
+    st.integers(1, 100),
+    st.sampled_from(((), ("or", "hard"), ("and",), ("easy",))),
+)
+PARTS = st.builds(Part, TERMS, st.none(), st.sampled_from(Depth)) | st.builds(
+    Part, st.builds(Term, st.just("artist"), st.tuples(TEXTS), st.integers(1, 100)), ARTISTS, st.sampled_from(Depth)
+)
+
+
+@FEWER
+@given(LANGUAGES, st.lists(PARTS, min_size=1, max_size=MOST), FOUND, COUNTS, CREDITS, st.sampled_from(Depth))
+def test_a_mix_fits(
+    say: Language, parts: list[Part], found: list[Recommendation], page: int, credits: str, depth: Depth
+) -> None:
+    picks = [
+        Pick(one.artist, part, one.because[0] if part.artist else None)
+        for one, part in zip(found, parts * len(found), strict=False)
+    ]
+    for number in (1, page + 2):
+        mix = Mix(tuple(parts), picks, [], True)
+        assert_fits(replies.radio(say, mix, Page(25, number, True), depth, MOST_ID, credits))
+
+
+@FEWER
+@given(LANGUAGES, TEXTS, st.lists(TEXTS, max_size=3).map(tuple), st.sampled_from(Unread))
+def test_a_prompt_that_cannot_be_read_fits(say: Language, text: str, examples: tuple[str, ...], why: Unread) -> None:
+    long = tuple(example * 20 for example in examples)
+    reply = replies.problem(PromptUnread(why, text * 20, long), say, Asked("radio", {"prompt": text}), "0")
+    assert_fits(reply)
+    shown = reply.text.splitlines()[-len(examples) :] if examples else []
+    assert all(re.fullmatch("- `[^`]+`", line) for line in shown)
+
+
+@FEWER
+@given(LANGUAGES, st.lists(ARTISTS | TEXTS, min_size=1, max_size=25), TEXTS, COUNTS, st.sampled_from(Form))
+def test_a_saved_list_fits(say: Language, artists: list[Artist | str], tag: str, first: int, form: Form) -> None:
+    listed = Listed(saved.top(say, "plays", tag), tag, first, tuple(artists), datetime.now(UTC))
+    for about in ({"shown": MOST_ID}, {"by": "plays", "tag": tag, "first": first}):
+        assert_fits(saved.saved(say, listed, form, about, turns=True))
+    assert file(listed, form).content.decode()
+
+
+@FEWER
+@given(LANGUAGES, FOUND, TEXTS, CREDITS, COUNTS)
+def test_a_digest_fits(say: Language, found: list[Recommendation], server: str, credits: str, count: int) -> None:
+    nodes = tuple(Node(one.artist, None, number % 2) for number, one in enumerate(found))
+    shown = Discoveries(found[:6], found[0].artist.id if found else None, [], 1.0, False, count, Network(nodes, ()))
+    made = digests.digest(say, shown, server, Result(count, count), 2**50, credits)
+    chosen = Schedule(MOST_ID, 0, 0, say.code)
+    for reply in (
+        made,
+        digests.preview(made),
+        digests.schedule(say, chosen, ("view", "send", "history"), 1e9, pictured=False, counted=False),
+        digests.trouble(say, MOST_ID),
+    ):
+        assert_fits(reply)
+
+
+@FEWER
+@given(LANGUAGES, ARTISTS, TEXTS, COUNTS, st.booleans())
+def test_who_and_a_panel_with_all_its_links_fit(
+    say: Language, artist: Artist, server: str, count: int, panel: bool
+) -> None:
+    assert_fits(server_replies.who(say, artist, server, [f"<@{MOST_ID}>"] * 10, count, panel=panel))
+    opinion = panels.Opinion(artist, Verdict.UP, True, MOST_ID, Outcome.WAITING)
+    assert_fits(panels.rate(say, opinion, tuple(SERVICES), fans=True, turns=panel))
