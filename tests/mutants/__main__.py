@@ -33,7 +33,7 @@ def main(
     unnoticed = list[Change]()
     with tempfile.TemporaryDirectory() as folder:
         every = [House(Path(folder) / str(job)) for job in range(jobs)]
-        patience = {name: every[0].patience(name) for name in sorted({package_of(change.path) for change in tried})}
+        covered = {name: every[0].covered(name) for name in sorted({package_of(change.path) for change in tried})}
         houses = SimpleQueue[House]()
         for house in every:
             houses.put(house)
@@ -41,7 +41,7 @@ def main(
         def trial(change: Change) -> None:
             house = houses.get()
             try:
-                noticed = house.notices(change, patience[package_of(change.path)])
+                noticed = house.notices(change, covered[package_of(change.path)])
             finally:
                 houses.put(house)
             if not noticed:
