@@ -32,7 +32,7 @@ test: $(VENV)/.dev ## Run all tests (one of them: make test ARGS='-k similar')
 	@exec $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses $(WORKERS) --dist loadfile \
 		--no-loadscope-reorder $(if $(COVERAGE),--cov))
 
-# About an hour and a half on two cores; ARGS='--number 100 --package bot/feedback' for a part.
+# About an hour on two cores; ARGS='--number 100 --package bot/feedback' for a part.
 mutants: $(VENV)/.dev ## Change 400 spots in the code, one at a time, and list those that no test notices
 	@exec $(VENV_PYTHON) -m tests.mutants $(ARGS)
 

@@ -104,11 +104,12 @@ def learn(
     from . import tables
     from .learned import learned
 
+    if out is not None:
+        _check(out)
     _feedback(db, None)
     path, model = db or _settings().feedback, artifact or _settings().artifact
     try:
         table = out or corrections_of(model, path)
-        _check(table)
         found = learned(path, model, table)
         recommender = Recommender.load(model).with_corrections(found)
     except (SegueError, StoreError) as error:
