@@ -123,7 +123,9 @@ class Recommended:
 
     async def forget(self, now: float) -> None:
         """Deletes what was given thirty days ago and longer."""
-        if await self._do("DELETE FROM recommended WHERE at < :before", {"before": now - KEPT_SECONDS}):
+        before = now - KEPT_SECONDS
+        if await self._database.rows("SELECT 1 FROM recommended WHERE at < ? LIMIT 1", before):
+            await self._do("DELETE FROM recommended WHERE at < :before", {"before": before})
             await self._database.cut_log()
 
     async def _do(self, statement: str, values: dict[str, Any]) -> int:
