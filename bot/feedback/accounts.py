@@ -249,12 +249,12 @@ class Accounts:
 
     async def unlisted(self) -> dict[int, Unlisted]:
         """The artists that members play and no data served so far had, by ids that are theirs alone."""
-        rows = await self._database.rows("SELECT id, name, mbid FROM unlisted ORDER BY id", limit=None)
+        rows = await self._database.rows("SELECT id, name, mbid FROM unlisted ORDER BY id", patient=True)
         return {id: Unlisted(name, mbid) for id, name, mbid in rows}
 
     async def listened(self) -> set[int]:
         """The ids of all artists that members play, by the data that was served when their listening was taken."""
-        return {id for (id,) in await self._database.rows(_LISTENED, limit=None)}
+        return {id for (id,) in await self._database.rows(_LISTENED, patient=True)}
 
     async def part(self, gone: Mapping[int, Unlisted]) -> None:
         """From now on the artists with these ids, which the data served no longer has, are of `unlisted`."""

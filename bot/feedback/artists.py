@@ -57,7 +57,7 @@ class Artists:
 
     async def every(self) -> dict[int, Known]:
         """All artists that are known, by the ids they were recorded under."""
-        rows = await self._database.rows("SELECT id, name, coalesce(mbid, '') FROM artist ORDER BY id", limit=None)
+        rows = await self._database.rows("SELECT id, name, coalesce(mbid, '') FROM artist ORDER BY id", patient=True)
         return {id: Known(id, name, mbid) for id, name, mbid in rows}
 
     async def names(self, ids: Iterable[int]) -> dict[int, str]:
@@ -67,7 +67,7 @@ class Artists:
 
     async def nameless(self) -> set[int]:
         """The ids that were voted on before names were kept."""
-        return {id for (id,) in await self._database.rows(_NAMELESS, limit=None)}
+        return {id for (id,) in await self._database.rows(_NAMELESS, patient=True)}
 
     async def carry(self, ids: Mapping[int, int]) -> None:
         """From now on votes on these ids count for the artists that have the others; for none but these."""

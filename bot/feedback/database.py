@@ -87,13 +87,11 @@ class Database:
         except (sqlite3.Error, ValueError, TimeoutError) as error:  # aiosqlite raises ValueError when closed
             raise self._failed(error) from error
 
-    async def rows(
-        self, query: str, *values: object, limit: float | None = _BUSY_SECONDS, **named: object
-    ) -> list[sqlite3.Row]:
-        """All rows of a query; it may take `limit` seconds, or with None as long as it takes."""
+    async def rows(self, query: str, *values: object, patient: bool = False, **named: object) -> list[sqlite3.Row]:
+        """All rows of a query; it may take a second, or where that is `patient`, as long as it takes."""
         await self._be_at_the_path()
         try:
-            async with asyncio.timeout(limit):
+            async with asyncio.timeout(None if patient else _BUSY_SECONDS):
                 return list(await self._connection.execute_fetchall(query, named or values))
         except (sqlite3.Error, ValueError, TimeoutError) as error:
             raise self._failed(error) from error

@@ -77,7 +77,7 @@ class Inbox:
     async def open(cls, database: Database, journal: Journal) -> AsyncIterator[Inbox]:
         """An inbox that at the end once more tries to write what waits; `replay` first adds what waited before."""
         inbox = cls(database, journal)
-        inbox._silent.update(member for (member,) in await database.rows("SELECT member FROM silent", limit=None))
+        inbox._silent.update(member for (member,) in await database.rows("SELECT member FROM silent", patient=True))
         try:
             yield inbox
         finally:

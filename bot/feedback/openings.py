@@ -32,7 +32,7 @@ class Openings:
         rows = await self._database.rows(
             "SELECT member, at, interaction_id, artist_id FROM opened WHERE at >= ? ORDER BY at, member, artist_id",
             since,
-            limit=None,
+            patient=True,
         )
         return [Opening(*row) for row in rows]
 

@@ -105,7 +105,7 @@ class Store:
         """Everything shown from then on, first to last."""
         columns = ", ".join(IMPRESSION)
         rows = await self._database.rows(
-            f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, limit=None
+            f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, patient=True
         )
         return _impressions(rows)
 
@@ -127,9 +127,9 @@ class Store:
         deliveries = await self._database.rows(
             "SELECT message_id, shown_at, interaction_id FROM delivery JOIN exposure USING (interaction_id)"
             " ORDER BY shown_at",
-            limit=None,
+            patient=True,
         )
-        rows = await self._database.rows(f"SELECT message_id, tone, {VOTE} FROM verdict ORDER BY id", limit=None)
+        rows = await self._database.rows(f"SELECT message_id, tone, {VOTE} FROM verdict ORDER BY id", patient=True)
         return [vote for vote in joined(rows, deliveries) if vote.at >= since]
 
     async def add_vote(self, vote: Vote) -> Outcome:
@@ -262,7 +262,7 @@ class Store:
 
     async def has_members(self) -> bool:
         """Whether anything is kept under a pseudonym, or waits to be."""
-        [(found,)] = await self._database.rows(personal.HAS_MEMBERS, limit=None)
+        [(found,)] = await self._database.rows(personal.HAS_MEMBERS, patient=True)
         return bool(found) or await self._inbox.has_events()
 
     async def _delete(self, statements: Sequence[str], value: str | float, *, of: str | None = None) -> None:
