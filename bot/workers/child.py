@@ -73,6 +73,39 @@ def run(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         raise
 
 
+class Children(Generic[T]):
+    """Processes that `start` starts, one after the other, until there are to be no more."""
+
+    def __init__(self, start: Callable[[], Child[T]]) -> None:
+        self._start = start
+        self._guard = threading.Lock()
+        self._child: Child[T] | None = None
+        self._ended = False
+
+    def result(self) -> T | None:
+        """What comes of the next one, waited for; None where it is ended, or was not begun any more.
+
+        Raises what `Child.result` raises.
+        """
+        with self._guard:
+            if self._ended:
+                return None
+            self._child = self._start()
+        try:
+            return self._child.result()
+        except SegueError:
+            if self._ended:
+                return None
+            raise
+
+    def end(self) -> None:
+        """Ends the one that is under way, which leaves nothing half done, and begins no other."""
+        with self._guard:
+            self._ended = True
+            if self._child is not None:
+                self._child.end()
+
+
 def begin() -> None:
     """In the process: Ctrl-C is its parent's business, and it ends when its parent does, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

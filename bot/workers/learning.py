@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,9 +10,8 @@ import structlog
 
 from recommender import SegueError
 
-from ..errors import StoreError
 from ..feedback.learned import learned
-from .child import Child, give_way
+from .child import Child, Children, give_way
 from .ticking import Ticking
 
 log = structlog.stdlib.get_logger("segue")
@@ -38,13 +36,10 @@ class Learning:
     """Begins `start` once a day: a day after the table was written, or ten minutes after the start if there is none."""
 
     def __init__(self, start: Callable[[], Child[int]], table: Path, now: Callable[[], float] = time.time) -> None:
-        self._start = start
+        self._children = Children(start)
         self._table = table
         self._now = now
         self._tried = now() + _FIRST - _DAY
-        self._guard = threading.Lock()
-        self._child: Child[int] | None = None
-        self._ended = False
 
     def tick(self) -> None:
         """Works it out, if it is time, and returns when that is done."""
@@ -53,19 +48,14 @@ class Learning:
         if abs(now - max(written, self._tried)) < _DAY:  # a clock put back would have it wait for as long
             return
         self._tried = now
-        with self._guard:
-            if self._ended:
-                return
-            self._child = self._start()
         try:
-            log.info("learned from votes", lists=self._child.result())
-        except (SegueError, StoreError) as error:
-            if not self._ended:
-                log.error("nothing learned from votes", reason=str(error))
+            lists = self._children.result()
+        except SegueError as error:
+            log.error("nothing learned from votes", reason=str(error))
+            return
+        if lists is not None:
+            log.info("learned from votes", lists=lists)
 
     def end(self) -> None:
         """Ends what is under way, and begins nothing more."""
-        with self._guard:
-            self._ended = True
-            if self._child is not None:
-                self._child.end()
+        self._children.end()

@@ -14,7 +14,7 @@ from recommender import SegueError
 from ..settings import Settings
 from . import building
 from .building import Renewed
-from .child import Child
+from .child import Child, Children
 from .ticking import Ticking
 
 log = structlog.stdlib.get_logger("segue")
@@ -63,14 +63,11 @@ class Rebuilding:
         asked: threading.Event | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self._start = start
+        self._children = Children(start)
         self._daily = daily
         self._asked = asked or threading.Event()
         self._now = now
         self._due = now() if at_once else self._following(now())
-        self._guard = threading.Lock()
-        self._child: Child[Renewed] | None = None
-        self._ended = False
         self._failed = 0  # times in a row that something could not be fetched
 
     def tick(self) -> None:
@@ -84,21 +81,18 @@ class Rebuilding:
         else:
             self._due = following
         self._asked.clear()
-        with self._guard:
-            if self._ended:
-                return
-            self._child = self._start()
         try:
-            renewed = self._child.result()
+            renewed = self._children.result()
         except SegueError as error:
-            if not self._ended:
-                log.error("model not rebuilt", reason=f"{error} The one that is there goes on being served.")
+            log.error("model not rebuilt", reason=f"{error} The one that is there goes on being served.")
+            return
+        if renewed is None:
+            return
+        log.info("model rebuilt" if renewed.built else "model still fits")
+        if renewed.fetched:
+            self._failed = 0
         else:
-            log.info("model rebuilt" if renewed.built else "model still fits")
-            if renewed.fetched:
-                self._failed = 0
-            else:
-                self._try_again()
+            self._try_again()
 
     def _try_again(self) -> None:
         """Makes it due earlier, since something could not be fetched, unless that has been tried often enough."""
@@ -112,10 +106,7 @@ class Rebuilding:
 
     def end(self) -> None:
         """Ends what is being built, which leaves nothing half done, and begins nothing more."""
-        with self._guard:
-            self._ended = True
-            if self._child is not None:
-                self._child.end()
+        self._children.end()
 
     def _following(self, now: datetime) -> datetime | None:
         """When it is that time of day next; None where there is no such time."""
