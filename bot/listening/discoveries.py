@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from recommender import Artist, Depth, Network, Recommendation, Recommender, among
-from recommender.feedback import Item, team_draft
+from recommender.feedback import Item
 
-from ..questions import by_artist, shown
+from ..questions import by_artist, by_id, by_our_ids, draft, shown
 
 COUNT = 5
 """Artists of a digest, besides a deep cut."""
@@ -88,28 +88,9 @@ def _best(
 ) -> _Best:
     """What the recommender puts first, drafted with the rival's list where that is another one."""
     ours = recommender.recommend((), _POOL, plays=plays, without=without)
-    theirs = _theirs(rival, plays, without, recommender, ours) if rival is not None else ours
-    first, second = ([one.artist.id for one in found] for found in (ours, theirs))
-    if first == second:
+    theirs = rival.recommend((), _POOL, plays=plays, without=without) if rival is not None else []
+    first = by_id(ours)
+    second = by_our_ids(recommender, ours, rival, theirs) if rival is not None else first
+    if [*first] == [*second]:
         return _Best(ours[:COUNT], shown(ours[:COUNT]))
-    by_id = {one.artist.id: one for one in (*theirs, *ours)}
-    drafted = team_draft(first, second, COUNT, draw)
-    items = [
-        Item(item.artist, round(by_id[item.artist].score, 6), item.team, item.ranks, item.propensity)
-        for item in drafted.items
-    ]
-    return _Best([by_id[item.artist] for item in drafted.items], items, drafted.probability, drawn=True)
-
-
-def _theirs(
-    rival: Recommender,
-    plays: Mapping[Artist, int],
-    without: Collection[int],
-    recommender: Recommender,
-    ours: list[Recommendation],
-) -> list[Recommendation]:
-    """The rival's list; acts that are one are one artist, by the id on our list."""
-    acts = {recommender.act(one.artist): one.artist for one in ours}
-    theirs = rival.recommend((), _POOL, plays=plays, without=without)
-    named = (one._replace(artist=acts.get(rival.act(one.artist), one.artist)) for one in theirs)
-    return [*{one.artist.id: one for one in named}.values()]
+    return _Best(*draft(first, second, COUNT, draw), drawn=True)

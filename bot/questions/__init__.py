@@ -18,7 +18,7 @@ from .artists import (
     picked,
     under_new_ids,
 )
-from .lists import Mixed, Near, find_blend, find_for, find_near, shown
+from .lists import Mixed, Near, by_id, by_our_ids, draft, find_blend, find_for, find_near, shown
 from .pairs import find_path, find_why
 from .servers import Counted, find_alike, find_blind_spots, find_counted, find_plane, find_top
 
@@ -27,6 +27,9 @@ __all__ = [
     "Mixed",
     "Near",
     "by_artist",
+    "by_id",
+    "by_our_ids",
+    "draft",
     "find",
     "find_alike",
     "find_all",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from recommender import Artist, Depth, Recommendation, Recommender, TooFewArtists, WantedAndNot
-from recommender.feedback import Draw, Item, Verdict, team_draft
+from recommender.feedback import Item, Verdict, team_draft
 
 from ..feedback.opinions import Opinions
 from .artists import find, find_all, find_packed
@@ -69,43 +69,50 @@ def find_near(
         if behind:
             total = len(recommender.similar(seed, total, without=behind))
         return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known)
-    by_id, drawn = _draft(recommender, rival, seed, depth=depth, without=behind, count=skip + count, draw=draw)
-    items = drawn.items[skip:]
-    found = [by_id[item.artist] for item in items]
-    recorded = [
-        Item(item.artist, round(by_id[item.artist].score, 6), item.team, item.ranks, item.propensity) for item in items
-    ]
-    return Near(seeds, found, recorded, len(by_id), drawn.probability, seed.thin, pages, known)
+    every, twin = recommender.count_similar(seed), rival.artist(seed.id)
+    ours = recommender.similar(seed, every, depth=depth, without=behind)
+    theirs = rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
+    first, second = by_id(ours), by_our_ids(recommender, ours, rival, theirs)
+    drafted = draft(first, second, skip + count, draw ^ seed.id ^ crc32(depth.encode()) << 32)
+    found, recorded = drafted.found[skip:], drafted.shown[skip:]
+    return Near(seeds, found, recorded, len(first | second), drafted.probability, seed.thin, pages, known)
 
 
-def _draft(
-    recommender: Recommender,
-    rival: Recommender,
-    seed: Artist,
-    *,
-    depth: Depth,
-    without: Collection[int],
-    count: int,
-    draw: int,
-) -> tuple[dict[int, Recommendation], Draw]:
-    """All artists near a seed by two recommenders, by their ids; and `count` of them, drafted by a draw of that number.
+class Drafted(NamedTuple):
+    """Recommendations of two models, interleaved."""
 
-    What both recommend is told as the first of them does.
-    """
-    every = recommender.count_similar(seed)
-    ours = {
-        recommendation.artist.id: recommendation
-        for recommendation in recommender.similar(seed, every, depth=depth, without=without)
-    }
-    twin = rival.artist(seed.id)
-    # Acts that are one are one artist in the draft, by the id on our list; so no draw has two of them.
-    acts = {recommender.act(recommendation.artist): id for id, recommendation in ours.items()}
-    theirs = {
+    found: list[Recommendation]
+    shown: list[Item]
+    """The same artists as they are recorded."""
+    probability: float
+    """How probable the draw was."""
+
+
+def by_id(found: Iterable[Recommendation]) -> dict[int, Recommendation]:
+    """Recommendations by the ids of their artists, in the same order."""
+    return {recommendation.artist.id: recommendation for recommendation in found}
+
+
+def by_our_ids(
+    recommender: Recommender, ours: Iterable[Recommendation], rival: Recommender, theirs: Iterable[Recommendation]
+) -> dict[int, Recommendation]:
+    """A rival's recommendations by ids, those of `ours` where both have the same act: so no draw has it twice."""
+    acts = {recommender.act(recommendation.artist): recommendation.artist.id for recommendation in ours}
+    return {
         acts.get(rival.act(recommendation.artist), recommendation.artist.id): recommendation
-        for recommendation in rival.similar(twin, rival.count_similar(twin), depth=depth, without=without)
+        for recommendation in theirs
     }
-    drawn = team_draft(list(ours), list(theirs), count, draw ^ seed.id ^ crc32(depth.encode()) << 32)
-    return theirs | ours, drawn
+
+
+def draft(ours: Mapping[int, Recommendation], theirs: Mapping[int, Recommendation], count: int, draw: int) -> Drafted:
+    """Up to `count` artists of two lists, best first, by a draw of that number; what is in both is told as ours is."""
+    every, drawn = {**theirs, **ours}, team_draft([*ours], [*theirs], count, draw)
+    found = [every[item.artist] for item in drawn.items]
+    recorded = [
+        Item(item.artist, round(recommendation.score, 6), item.team, item.ranks, item.propensity)
+        for item, recommendation in zip(drawn.items, found, strict=True)
+    ]
+    return Drafted(found, recorded, drawn.probability)
 
 
 class Mixed(NamedTuple):
