@@ -26,6 +26,7 @@ from .errors import (
 )
 from .folders import check_output
 from .serving.answers import Bridge, By, Community, Compatibility, Profile, Recommendation, Rising, Shared, as_match
+from .serving.depth import by_depth
 from .serving.networks import Network, among, network
 from .serving.periods import Period
 from .serving.planes import Plane, plane
@@ -62,6 +63,7 @@ __all__ = [
     "WantedAndNot",
     "among",
     "as_match",
+    "by_depth",
     "check_output",
     "columns_of",
     "first_named",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from uuid import UUID
 
-from recommender import Artist, ArtistNotFound, Depth, Recommender, Shared
+from recommender import Artist, ArtistNotFound, Depth, Recommender, Shared, by_depth
 from recommender.feedback import Item
 
 from ..errors import PromptUnread
@@ -16,8 +16,6 @@ from .prompt import Term, packed, parse, written
 
 _DEEPEST = 500  # artists of a tag that are looked at, and of an artist that are near
 _COMMON = 5_000  # artists of a tag among which those are looked for that others carry too
-_COST = {Depth.FAMILIAR: -0.5, Depth.BALANCED: 0.0, Depth.DEEP: 1.0}  # as for lists of similar artists
-_FEW = 20  # listeners below which it hardly matters how many
 
 
 class Part(NamedTuple):
@@ -165,7 +163,7 @@ def _tagged(recommender: Recommender, part: Part) -> list[Artist]:
 
     A rank counts the more, the further back the tag stands among an artist's own: else whoever is famous and sometimes
     tagged "electronic" would lead there.
-    The dial orders them as it does similar artists, by 1 / √rank for want of a score.
+    The dial orders them as it does similar artists.
     """
     tags, any_of = part.term.values, part.term.any or len(part.term.values) == 1
     depth = _DEEPEST if any_of else _COMMON
@@ -180,12 +178,7 @@ def _tagged(recommender: Recommender, part: Part) -> list[Artist]:
     else:
         best = {id: sum(by[id] for by in ranks) for id in ranks[0] if all(id in by for by in ranks)}
     order = sorted(best, key=lambda id: (best[id], found[id].rank))[:_DEEPEST]
-
-    def worth(place: tuple[int, int]) -> float:
-        rank, id = place
-        return -1 / float(rank**0.5 * (found[id].listeners + _FEW) ** _COST[part.depth])
-
-    return [found[id] for _, id in sorted(enumerate(order, 1), key=worth)]
+    return by_depth([found[id] for id in order], part.depth)
 
 
 def _place(artist: Artist, tag: str) -> int:

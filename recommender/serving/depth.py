@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..artist import Artist
 from ..depth import Depth
 
 if TYPE_CHECKING:
@@ -27,3 +29,13 @@ def ranked(scores: NDArray[np.float32], listeners: NDArray[np.int64], depth: Dep
         return np.arange(len(scores))
     worth = np.log(scores, dtype=np.float64) - _COST[depth] * np.log(listeners + _FEW)
     return np.argsort(-worth, kind="stable")
+
+
+def by_depth(artists: Sequence[Artist], depth: Depth) -> list[Artist]:
+    """The artists, best first, in the order of that depth: each is worth 1 / √rank, for want of a score."""
+
+    def worth(placed: tuple[int, Artist]) -> float:
+        rank, artist = placed
+        return -1 / float(rank**0.5 * (artist.listeners + _FEW) ** _COST[depth])
+
+    return [artist for _, artist in sorted(enumerate(artists, 1), key=worth)]
