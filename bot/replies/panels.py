@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from recommender import Artist
 from recommender.feedback import Verdict
 
-from ..feedback.opinions import REACTIONS, Outcome
+from ..feedback.opinions import Outcome
 from ..feedback.personal_data import Part
 from ..feedback.recommended import Tally
 from ..feedback.servers import Server
@@ -18,9 +18,8 @@ from .languages import Language, every
 from .links import SERVICES, listening
 from .names import escape, link
 from .reply import MAX_CHOICES, Attachment, Button, Choice, Menu, Reply, richest
-from .wording import choices, separated
+from .wording import choices, separated, told_verdict
 
-_SIGNS = {verdict: sign for sign, verdict in REACTIONS.items()}
 _LISTED = 40  # hidden artists that are named
 
 
@@ -63,7 +62,7 @@ def rate(say: Language, opinion: Opinion, listen_on: Sequence[str] = (), *, fans
     With `fans`, also the way to others in the server who love it.
     """
     artist = opinion.artist
-    vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=_verdict(say, opinion.verdict))
+    vote = say("rate-none") if opinion.verdict is None else say("rate-vote", vote=told_verdict(say, opinion.verdict))
     told = _lines(vote, _become(say, opinion.outcome), say("rate-hidden") if opinion.hidden else "")
 
     def button(label: str, verdict: str, enabled: bool = True) -> Button:
@@ -72,7 +71,7 @@ def rate(say: Language, opinion: Opinion, listen_on: Sequence[str] = (), *, fans
 
     buttons = (
         *(
-            button(_verdict(say, verdict), verdict, verdict is not opinion.verdict)
+            button(told_verdict(say, verdict), verdict, verdict is not opinion.verdict)
             for verdict in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN)
         ),
         button(say("rate-take-back"), "none", opinion.verdict is not None),
@@ -90,10 +89,6 @@ def _become(say: Language, outcome: Outcome) -> str:
     if outcome is Outcome.KEPT:
         return ""
     return say("vote-waiting") if outcome is Outcome.WAITING else say("vote-not-kept")
-
-
-def _verdict(say: Language, verdict: Verdict) -> str:
-    return _SIGNS.get(verdict) or say("verdict-known")
 
 
 def _hiding(say: Language, artist: Artist, *, undo: bool) -> Button:

@@ -8,18 +8,17 @@ from enum import StrEnum
 from recommender import Artist
 from recommender.feedback import Verdict
 
-from ..feedback.opinions import REACTIONS, Outcome
+from ..feedback.opinions import Outcome
 from ..feedback.recommended import MOST_GIVEN, Given
 from ..questions import picked
 from .languages import Language
 from .names import escape
 from .reply import Button, Reply, Row
-from .wording import listed, opting_in
+from .wording import beside, listed, opting_in, told_verdict
 
 MOST_NOTE = 200
 """Characters that a note may have."""
 _VOTES = (Verdict.UP, Verdict.DOWN, Verdict.KNOWN)
-_SIGNS = {verdict: sign for sign, verdict in REACTIONS.items()}
 
 
 class Deed(StrEnum):
@@ -94,7 +93,7 @@ def message(
         f"> {escape(note, MOST_NOTE)}" if note else "",
     )
     buttons = (
-        *(_button(_label(say, verdict), artist, id, verdict.value) for verdict in _VOTES),
+        *(_button(told_verdict(say, verdict), artist, id, verdict.value) for verdict in _VOTES),
         _button(say("recommend-thanks"), artist, id, Deed.THANKS),
         _blocking(say("recommend-block"), id, by, Deed.BLOCK),
     )
@@ -118,7 +117,7 @@ def voted(say: Language, artist: Artist, verdict: Verdict, outcome: Outcome, id:
     if outcome is Outcome.REFUSED:
         text = say("vote-not-kept")
     else:
-        vote = say("rate-vote", vote=_label(say, verdict))
+        vote = say("rate-vote", vote=told_verdict(say, verdict))
         text = "\n".join((vote, say("vote-waiting") if outcome is Outcome.WAITING else say("recommend-thanked")))
     return _answer(say, artist, text, id)
 
@@ -137,7 +136,7 @@ def blocked(say: Language, id: int, by: int, deed: Deed, done: bool, turns: bool
 def _answer(say: Language, artist: Artist, text: str, id: int) -> Reply:
     """What was done, and the ways on."""
     buttons = (
-        Button(say("rate-button"), "rate", {"artist": picked(artist), "shown": id}),
+        beside(say, artist, id),
         Button(say("artist-more"), "similar", {"artist": picked(artist)}),
     )
     return Reply(escape(artist.name, 100), artist.url, text, buttons=buttons, private=True)
@@ -150,7 +149,3 @@ def _button(label: str, artist: Artist, id: int, deed: str) -> Button:
 def _blocking(label: str, id: int, by: int, deed: Deed, *, here: bool = False) -> Button:
     options = {"got": id, "by": by, "deed": deed.value, **({"here": 1} if here else {})}
     return Button(label, "recommend", options, dangerous=deed is Deed.BLOCK)
-
-
-def _label(say: Language, verdict: Verdict) -> str:
-    return _SIGNS.get(verdict) or say("verdict-known")

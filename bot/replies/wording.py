@@ -17,13 +17,16 @@ from recommender import (
     as_match,
     name_key,
 )
+from recommender.feedback import Verdict
 
+from ..feedback.opinions import REACTIONS
 from ..feedback.together import STEP
 from ..questions import picked
 from .languages import Language
 from .names import clean, escape, link, shorten, width
 from .reply import Button, Choice, Menu, Reply, Row, richest
 
+_SIGNS = {verdict: sign for sign, verdict in REACTIONS.items()}
 _ALSO = 2  # other acts of an artist that are named
 MAX_TITLE = 256
 MAX_FOOTER = 200
@@ -56,6 +59,11 @@ def choices(artists: Sequence[Artist]) -> tuple[Choice, ...]:
 
 def rating(say: Language, artists: Sequence[Artist], impression: int) -> Menu:
     return Menu(say("rate-menu"), "rate", "artist", choices(artists), {"shown": impression})
+
+
+def told_verdict(say: Language, verdict: Verdict) -> str:
+    """A vote as buttons and panels call it."""
+    return _SIGNS.get(verdict) or say("verdict-known")
 
 
 def beside(say: Language, artist: Artist, impression: int) -> Button:
