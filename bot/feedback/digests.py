@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from recommender.feedback import Impression
 
 from .database import Database
+from .guilds import KNOWN
 from .rows import insertion
 from .together import STEP
 
@@ -23,8 +24,6 @@ _SET = """
     ON CONFLICT (guild_id) DO UPDATE SET channel_id = excluded.channel_id, weekday = excluded.weekday,
         hour = excluded.hour, language = excluded.language, set_at = excluded.set_at, told_at = NULL
     """
-# By which it is known when the bot has left the server (`Guilds.set_left`).
-_SERVER = "INSERT OR IGNORE INTO server (guild_id, settings) VALUES (:guild, '{}')"
 _WEEK = "SELECT id, week, channel_id, claimed_at, tried_at, message_id, artists FROM digest_week WHERE guild_id = ?"
 _CLAIM = """
     INSERT OR IGNORE INTO digest_week (id, guild_id, week, channel_id, claimed_at)
@@ -139,7 +138,7 @@ class Digests:
             "at": schedule.set_at,
         }
         async with self._database.transaction() as execute:
-            await execute(_SERVER, values)
+            await execute(KNOWN, values)
             await execute(_SET, values)
 
     async def end(self, guild: int) -> None:

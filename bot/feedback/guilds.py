@@ -12,6 +12,8 @@ _LEFT_MEMBERSHIPS, *_LEFT_OTHERS = (
     f"DELETE FROM {table} WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)"
     for table in ("membership", "server_artist", "server_count", "digest", "digest_week")
 )
+KNOWN = "INSERT OR IGNORE INTO server (guild_id, settings) VALUES (:guild, '{}')"
+"""Has a server be known, by which it is found out when the bot has left it (`Guilds.set_left`)."""
 _SET = """
     INSERT INTO server (guild_id, settings) VALUES (?, ?)
     ON CONFLICT (guild_id) DO UPDATE SET settings = excluded.settings, left_at = NULL

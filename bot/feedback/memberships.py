@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from .database import Database
+from .guilds import KNOWN
 
 _JOIN = """
     INSERT INTO membership (guild_id, member, sealed, named, joined_at, seen_at, takes)
@@ -15,10 +16,6 @@ _JOIN = """
     ON CONFLICT (guild_id, member) DO UPDATE
     SET sealed = excluded.sealed, named = excluded.named, seen_at = excluded.seen_at, takes = excluded.takes
     """
-# By which it is known when the bot has left the server (`Guilds.set_left`).
-_SERVER = (
-    "INSERT OR IGNORE INTO server (guild_id, settings) SELECT guild_id, '{}' FROM membership WHERE guild_id = :guild"
-)
 
 
 class Membership(NamedTuple):
@@ -58,7 +55,8 @@ class Memberships:
                 "takes": takes,
             }
             joined = bool(await execute(_JOIN, values))
-            await execute(_SERVER, {"guild": guild})
+            if joined:
+                await execute(KNOWN, {"guild": guild})
         return joined
 
     async def leave(self, guild: int, member: str) -> bool:
