@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import discord
 from discord import app_commands
 
@@ -18,7 +20,8 @@ async def run(interaction: discord.Interaction[Segue], member: Somebody) -> None
     """Compares whoever asks, who must have joined, with a member who also agreed to be named."""
     async with answering(interaction, "taste", private=True) as request:
         guild = request.guild()
-        if missing := amiss(request.user, member) or await _own(request, guild.id):
+        own = await request.taste(request.member)
+        if missing := amiss(request.user, member) or await _lacking(request, guild.id, own):
             await request.answer(tastes.nothing(request.say, missing, member.display_name))
             return
         store, pseudonym = request.client.store, request.client.pseudonyms(member.id)
@@ -29,7 +32,6 @@ async def run(interaction: discord.Interaction[Segue], member: Somebody) -> None
             return
         opinions = [await request.client.votes.opinions(user) for user in (request.user, member.id)]
         known = {artist for one in opinions for artist in (*one.hidden, *one.verdicts)}
-        own = await request.taste(request.member)
         found, *plays = await request.find(compare, own, theirs, known)
         reply = tastes.taste(
             request.say, member.display_name, found, (plays[0], plays[1]), interaction.id, request.credits
@@ -38,14 +40,14 @@ async def run(interaction: discord.Interaction[Segue], member: Somebody) -> None
         await request.answer(reply, impression if found.new else None)
 
 
-async def _own(request: Request, guild: int) -> Missing | None:
+async def _lacking(request: Request, guild: int, own: Mapping[int, int]) -> Missing | None:
     """What whoever asks lacks to be compared with anybody."""
     store = request.client.store
     if await store.is_silent(request.member):
         return Missing.SILENT
     if guild not in [found.guild for found in await store.memberships.of(request.member)]:
         return Missing.JOINED
-    return None if await request.taste(request.member) else Missing.LISTENING
+    return None if own else Missing.LISTENING
 
 
 @app_commands.command(description="What you and another member have in common; only you can see it")
