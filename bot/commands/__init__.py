@@ -8,8 +8,7 @@ from typing import Any
 
 from discord import app_commands
 
-AnyCommand = app_commands.Command[Any, ..., Any]
-Typed = AnyCommand | app_commands.Group
+Typed = app_commands.Command[Any, ..., Any] | app_commands.Group
 
 
 def discover() -> list[Typed | app_commands.ContextMenu]:
@@ -23,10 +22,3 @@ def discover() -> list[Typed | app_commands.ContextMenu]:
 def slash() -> list[Typed]:
     """Those of them that are typed."""
     return [found for found in discover() if not isinstance(found, app_commands.ContextMenu)]
-
-
-def runnable(command: Typed) -> list[AnyCommand]:
-    """What can be run: the command itself, or those of the group."""
-    if isinstance(command, app_commands.Command):
-        return [command]
-    return [found for found in command.walk_commands() if isinstance(found, app_commands.Command)]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
-from typing import Any
 
 import pytest
 from discord import AppCommandType, app_commands
 
 from bot import commands
 from bot.client.client import Segue
+from tests.bot.typed import AnyCommand, runnable
 
-AnyCommand = app_commands.Command[Any, ..., Any]
 MENUS = [found for found in commands.discover() if isinstance(found, app_commands.ContextMenu)]
 GUILD, DM, PRIVATE = 0, 1, 2
 OF_SERVERS = {
@@ -30,7 +29,7 @@ GUILD_INSTALL, USER_INSTALL = 0, 1
 every_command = pytest.mark.parametrize("command", commands.slash(), ids=lambda command: str(command.name))
 every_runnable = pytest.mark.parametrize(
     "command",
-    [found for command in commands.slash() for found in commands.runnable(command)],
+    [found for command in commands.slash() for found in runnable(command)],
     ids=lambda command: str(command.qualified_name),
 )
 

@@ -6,7 +6,7 @@ import asyncio
 import itertools
 import json
 import types
-from collections.abc import Callable, Coroutine, Generator, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -210,6 +210,20 @@ def restarted(bot: Segue) -> Digesting:
     return Digesting(bot.store, bot.lookups, bot.answers, bot.servers, bot.get_guild)
 
 
+def losing(send: Callable[..., Awaitable[Any]], status: int | None = None, *, created: bool = True) -> Any:
+    """Stands for `send`, whose answer is lost: by an error of that status, or by a broken connection."""
+
+    async def lost(*args: Any, **named: Any) -> Any:
+        if created:
+            await send(*args, **named)
+        if status is None:
+            raise ConnectionResetError
+        response: Any = types.SimpleNamespace(status=status, reason="")
+        raise discord.HTTPException(response, "lost")
+
+    return lost
+
+
 @pytest.mark.parametrize("created", [True, False])
 @pytest.mark.parametrize("status", [500, 429, None])
 async def test_when_discords_answer_is_lost_it_is_looked_for_before_it_is_sent_again(
@@ -223,16 +237,7 @@ async def test_when_discords_answer_is_lost_it_is_looked_for_before_it_is_sent_a
 ) -> None:
     await hear(simcord_bot, guild)
     schedule = await set_up(simcord_bot, guild, channel)
-    send = simcord_bot.http.send_message
-
-    async def lost(*args: Any, **named: Any) -> Any:
-        if created:
-            await send(*args, **named)
-        if status is None:
-            raise ConnectionResetError
-        response = types.SimpleNamespace(status=status, reason="")
-        raise discord.HTTPException(response, "lost")
-
+    lost = losing(simcord_bot.http.send_message, status, created=created)
     now = go_to(env, schedule.next(env.now().timestamp()).timestamp())
     with monkeypatch.context() as patch:
         patch.setattr(simcord_bot.http, "send_message", lost)
@@ -252,12 +257,7 @@ async def test_it_is_found_though_the_clock_was_hours_ahead_when_it_was_sent(
 ) -> None:
     await hear(simcord_bot, guild)
     schedule = await set_up(simcord_bot, guild, channel)
-    send = simcord_bot.http.send_message
-
-    async def lost(*args: Any, **named: Any) -> Any:
-        await send(*args, **named)
-        raise ConnectionResetError
-
+    lost = losing(simcord_bot.http.send_message)
     due = schedule.next(env.now().timestamp()).timestamp()
     go_to(env, due - 3 * HOUR)
     with monkeypatch.context() as patch:

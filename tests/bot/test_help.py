@@ -14,6 +14,7 @@ from bot.client.client import Segue
 from bot.feedback.servers import Server
 from bot.replies import guide, languages
 from tests.bot.seen import body, footer, names, shown, text
+from tests.bot.typed import runnable
 
 MakeBot = Callable[[], Awaitable[Segue]]
 ONE_SCREEN = 2000  # characters, as Discord has of an ordinary message
@@ -34,7 +35,7 @@ async def test_every_command_is_listed_and_can_be_clicked_also_after_a_restart(
     expected = [
         f"- </{it.qualified_name}:{ids[command.name]}> · {it.description}"
         for command in commands.slash()
-        for it in commands.runnable(command)
+        for it in runnable(command)
     ]
     for _ in range(2):
         answer = shown(await ada.slash(channel, "help"))
@@ -64,7 +65,7 @@ async def test_a_command_of_tomorrow_is_listed_too(
 @pytest.mark.parametrize("code", languages.every())
 def test_it_is_said_in_every_language_and_fits(code: str) -> None:
     say = languages.of(code)
-    every = [found for command in commands.slash() for found in commands.runnable(command)]
+    every = [found for command in commands.slash() for found in runnable(command)]
     known = {command.qualified_name: str(command.description) for command in every}
     for ids in ({}, dict.fromkeys(known, 2**63)):
         told, listed = guide.guide(say, known, ids, "some data", turns=False), guide.listed(say, known, ids)
