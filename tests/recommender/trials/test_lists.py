@@ -17,6 +17,11 @@ def test_spite_of_one_in_twenty_costs_less_than_a_hundredth() -> None:
     assert spiteful.low > 0 and spiteful.after > 0.99 * honest.after
 
 
+def test_the_spite_of_one_in_five_is_heeded_less_than_honest_votes() -> None:
+    honest, spiteful = (gain(Community(**SMALL, spiteful=share), 6_000, runs=4) for share in (0.0, 0.2))
+    assert spiteful.after > 0.985 * honest.after
+
+
 def test_a_model_that_is_right_is_left_as_it_is() -> None:
     found = gain(Community(**SMALL, surprise=0.0), 3_000, runs=4)
     assert found.before > 0.999999 and found.after > 0.995
