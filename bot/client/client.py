@@ -131,10 +131,10 @@ class Segue(discord.AutoShardedClient):
         loop = asyncio.get_running_loop()
         self.lookups.changed = lambda: asyncio.run_coroutine_threadsafe(self.meet_artists(), loop)
         await self.meet_artists()
-        translator = languages.Translator()
-        await self.tree.set_translator(translator)
-        commands = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
-        digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
+        await self.tree.set_translator(languages.Translator())
+        commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        told = json.dumps(commands, sort_keys=True) + languages.digest()
+        digest = hashlib.sha256(told.encode()).hexdigest()
         name = f"commands of application {self.application_id}"
         ids = f"ids of the {name}"
         if self._sync == "changed" and await self.store.fact(name) == digest:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +19,7 @@ from babel.dates import format_skeleton
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk, Resource
+from fluent.syntax.ast import Resource
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -25,6 +27,10 @@ CATALOGUES = Path(__file__).parents[1] / "locales"
 ENGLISH = "en"
 """The language of the commands as they stand in the code, and of what is missing in another one."""
 _REMEMBERED = 4096  # sentences of each language
+_LOCALES = 128  # more than Discord has
+_ENTRIES = re.compile(r"^(?=[^\s}])", re.MULTILINE)  # where a message begins, or a comment
+_MESSAGE = re.compile(r"([a-zA-Z][\w-]*) *=")
+_MENTION = re.compile(r"{ *([a-zA-Z][\w-]*)")  # of another message
 
 Value = str | int | float | date
 
@@ -42,17 +48,14 @@ class Language:
     ) -> None:
         """The language of that code; with a locale, as of one country, numbers and dates are written as there.
 
-        Raises ValueError where the catalogue is not Fluent.
+        A message is read when it is first asked for, as reading all takes a second; one that is not Fluent is none.
+        Raises ValueError where the catalogue does not consist of messages.
         """
-        resource = _resource(catalogue)
-        for entry in resource.body:
-            if isinstance(entry, Junk):
-                raise ValueError(f"the catalogue of {code!r} is not Fluent here: {entry.content!r}")
         self.code = code
+        self._entries = dict(_entries(code, catalogue))
         self._fallback = fallback
         self._locale = Locale.parse(locale or code, sep="-")
         self._bundle = FluentBundle([str(self._locale)], use_isolating=False)  # names are set apart by `names`
-        self._bundle.add_resource(resource)
         self._remembered = functools.lru_cache(_REMEMBERED)(self._say)
 
     @property
@@ -63,6 +66,7 @@ class Language:
 
     def __contains__(self, key: str) -> bool:
         message, _, attribute = key.partition(".")
+        self._read(message)
         if not self._bundle.has_message(message):
             return False
         found = self._bundle.get_message(message)
@@ -86,6 +90,14 @@ class Language:
         does = f"{keys[-1]}.description"
         return " ".join(called), self(does) if does in self else description
 
+    def _read(self, message: str) -> None:
+        """Reads a message, with those that it mentions."""
+        entry = self._entries.get(message)
+        if entry is not None and not self._bundle.has_message(message):
+            self._bundle.add_resource(_resource(entry))
+            for mentioned in _MENTION.findall(entry):
+                self._read(mentioned)
+
     def _say(self, key: str, *values: tuple[str, Value]) -> str:
         if key not in self:
             raise LookupError(f"there is no message {key!r} in {self.code!r}")
@@ -103,16 +115,37 @@ class Language:
         return format_skeleton("yMMMM", day, locale=self._locale)
 
 
+def _entries(code: str, catalogue: str) -> Iterator[tuple[str, str]]:
+    """The messages of a catalogue by their names, each as it is written."""
+    for entry in _ENTRIES.split(catalogue):
+        if found := _MESSAGE.match(entry):
+            yield found[1], entry
+        elif entry.strip() and not entry.startswith("#"):
+            raise ValueError(f"the catalogue of {code!r} is not Fluent here: {entry!r}")
+
+
 @functools.cache
-def _resource(catalogue: str) -> Resource:
-    """The catalogue as it is read; all countries of a language share it, and reading it takes a while."""
-    return FluentResource(catalogue)
+def _resource(entry: str) -> Resource:
+    """A message as it is read; all countries of a language share it."""
+    return FluentResource(entry)
+
+
+@functools.cache
+def _texts() -> Mapping[str, str]:
+    """The catalogues as they are written, by the codes of their languages."""
+    return {path.stem: path.read_text("utf-8") for path in sorted(CATALOGUES.glob("*.ftl"))}
+
+
+@functools.cache
+def digest() -> str:
+    """What changes with whatever is said in any language."""
+    return hashlib.sha256("\0".join(f"{code}\0{text}" for code, text in _texts().items()).encode()).hexdigest()
 
 
 @functools.cache
 def every() -> Mapping[str, Language]:
-    """All languages by their codes, English first; the catalogues are read at the first call."""
-    texts = {path.stem: path.read_text("utf-8") for path in sorted(CATALOGUES.glob("*.ftl"))}
+    """All languages by their codes, English first."""
+    texts = dict(_texts())
     english = Language(ENGLISH, texts.pop(ENGLISH))
     others = {code: Language(code, text, english) for code, text in texts.items()}
     return MappingProxyType({ENGLISH: english, **others})
@@ -125,8 +158,7 @@ def _of_locales() -> Mapping[str, Language]:
     for locale in (locale.value for locale in discord.Locale):
         shared = languages.get(locale.partition("-")[0])
         if locale not in languages and shared is not None:
-            catalogue = (CATALOGUES / f"{shared.code}.ftl").read_text("utf-8")
-            found[locale] = Language(shared.code, catalogue, languages[ENGLISH], locale=locale)
+            found[locale] = Language(shared.code, _texts()[shared.code], languages[ENGLISH], locale=locale)
     return MappingProxyType({**languages, **found})
 
 
@@ -136,6 +168,7 @@ def code_of(locale: discord.Locale | str) -> str:
     return code if isinstance(code, str) else ENGLISH
 
 
+@functools.lru_cache(_LOCALES)
 def of(locale: discord.Locale | str) -> Language:
     """The language of a locale, of whatever country if there is none for that one; else English."""
     languages, code = _of_locales(), code_of(locale)
@@ -144,10 +177,6 @@ def of(locale: discord.Locale | str) -> Language:
 
 class Translator(app_commands.Translator):
     """Tells Discord the names and descriptions of commands, options and choices in every language but English."""
-
-    async def load(self) -> None:
-        """Reads the catalogues before anybody waits for an answer."""
-        of(ENGLISH)
 
     async def translate(
         self, _: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes

@@ -33,9 +33,13 @@ def shorten(text: str, limit: int) -> str:
 
 def clean(name: str, limit: int) -> str:
     """A name on one line without control characters and direction overrides; "?" if nothing is left."""
-    visible = "".join(c for c in name if c in _JOINERS or c.isspace() or unicodedata.category(c) not in _INVISIBLE)
+    visible = name if name.isprintable() else "".join(filter(_is_visible, name))
     line = " ".join(visible.split())
     return shorten(line, limit) if set(line) - _JOINERS - {" "} else "?"
+
+
+def _is_visible(character: str) -> bool:
+    return character in _JOINERS or character.isspace() or unicodedata.category(character) not in _INVISIBLE
 
 
 def escape(name: str, limit: int = 80) -> str:

@@ -16,6 +16,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from bot.client import client as client_module
 from bot.client.client import Segue
 from bot.feedback.servers import Server
+from bot.replies import languages
 from bot.workers.lookups import Lookups
 from tests.blank import Blank, Hung
 from tests.bot.seen import body
@@ -60,6 +61,14 @@ async def test_a_changed_description_is_synced_too(env: Env, make_bot: MakeBot) 
     async def other(_: discord.Interaction[Segue]) -> None: ...
 
     await env.restart_bot(changed)
+    assert syncs(env) == 2
+
+
+async def test_commands_are_synced_again_when_what_a_language_says_has_changed(
+    env: Env, make_bot: MakeBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(languages, "digest", lambda: "another")
+    await env.restart_bot(await make_bot())
     assert syncs(env) == 2
 
 
