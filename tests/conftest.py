@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from collections import Counter
 from pathlib import Path
 
 if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out: what learns shall not want all of them
@@ -27,6 +28,8 @@ from .tracing import Tracing, untraced
 
 ROOT = Path(__file__).resolve().parents[1]
 
+_TRACED = 3  # of the parameters of a test
+
 # How long an example takes says how busy the machine is.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
@@ -38,17 +41,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses by marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Traces no test that tries many examples, or many artists of the real data: a few small ones run the same lines.
 
-    Nor those whose bot is a process of its own. Up to Python 3.13 tracing makes all that Python runs three to five
-    times as slow, whether it is ours or not.
+    Nor those whose bot is a process of its own. Where no more is asked than which lines run at all, nor those that
+    go by the wire, as SimCord's run the same lines, and of each test only the first few parameters. Up to Python 3.13
+    tracing makes all that Python runs three to five times as slow, whether it is ours or not.
     """
+    thinned = config.pluginmanager.hasplugin("_cov") and not config.getoption("cov_context")
+    seen = Counter[object]()
     for item in items:
         if isinstance(item, pytest.Function):
             needs = {*item.fixturenames}
             real = "hetrec_recommender" in needs and "browser" not in needs
-            if is_hypothesis_test(item.obj) or real or "program" in needs:
+            seen[item.obj] += 1
+            again = thinned and ("side" in needs or seen[item.obj] > _TRACED)
+            if is_hypothesis_test(item.obj) or real or "program" in needs or again:
                 item.add_marker(pytest.mark.no_cover)
 
 

@@ -301,7 +301,7 @@ def test_the_check_fails_where_lists_do_not_learn(monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_lists_learn_is_shown_and_written_where_the_bot_takes_it(small_artifact: Path, tmp_path: Path) -> None:
-    feedback("simulate", "--db", "votes.sqlite3", "--days", 20)
+    feedback("simulate", "--db", "votes.sqlite3", "--days", 8, "--members", 20)
     said = feedback("learn", "--db", "votes.sqlite3", "--out", "table.csv").output
     learned = read_corrections(tmp_path / "table.csv")
     assert learned and f"lists of {len(learned)} artists" in said and "What votes moved most" in said
