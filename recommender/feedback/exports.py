@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..depth import Depth
 from ..errors import DataError, reason
-from .records import Impression, Item, Opening, Place, Team, Verdict, Vote
+from .records import Age, Impression, Item, Opening, Place, Team, Verdict, Vote
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,10 +79,13 @@ _VERDICTS = {
     "artist": _WHOLE_OR_NONE,
     "verdict": _Column("string", Verdict),
     "given": _Column("bool", bool),
+    "server": _TEXT_OR_NONE,
+    "account_age": _Column("string", _or_none(Age)),
 }
 _OPENINGS = {"at": _TIME, "member": _TEXT, "interaction_id": _WHOLE, "artist": _WHOLE}
 _TABLES = {"exposures": _SHOWN_COLUMNS, "verdicts": _VERDICTS, "openings": _OPENINGS}
 _LATER = ("openings",)  # what an older export has no file of
+_UNKNOWN = dict.fromkeys(("server", "account_age"))  # of votes, which an older export has no columns of
 
 
 def shown_rows(impressions: Iterable[Impression]) -> pd.DataFrame:
@@ -103,7 +106,10 @@ def shown_rows(impressions: Iterable[Impression]) -> pd.DataFrame:
 
 def verdict_rows(votes: Iterable[Vote]) -> pd.DataFrame:
     """The table of votes: one row for each event, first to last, its times in UTC."""
-    rows = [(vote.at, vote.member, vote.impression, vote.artist, vote.verdict, vote.given) for vote in votes]
+    rows = [
+        (vote.at, vote.member, vote.impression, vote.artist, vote.verdict, vote.given, vote.server, vote.age)
+        for vote in votes
+    ]
     return _frame(rows, _VERDICTS)
 
 
@@ -202,9 +208,9 @@ def _impression(rows: pd.DataFrame) -> Impression:
 
 
 def _vote(row: Mapping[Hashable, Any]) -> Vote:
-    values = _record(row, _VERDICTS)
-    about = values.pop("interaction_id")
-    return Vote(**values, impression=about)
+    values = _record(_UNKNOWN | {**row}, _VERDICTS)
+    about, age = values.pop("interaction_id"), values.pop("account_age")
+    return Vote(**values, impression=about, age=age)
 
 
 def _opening(row: Mapping[Hashable, Any]) -> Opening:

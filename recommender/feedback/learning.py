@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..errors import DataError
 from ..folders import put
 from .records import Impression, Verdict, Vote, standing
+from .weights import weights
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,6 +62,8 @@ class _Votes:
     """Whose it is, from 0, as are artists and pairs."""
     artist: NDArray[np.intp]
     pair: NDArray[np.intp]
+    weight: NDArray[np.float64]
+    """As how many votes it counts, in 0…1."""
 
 
 def learn(
@@ -74,7 +77,8 @@ def learn(
     `scores` gives the model's scores in 0…1 of all artists on the list of a seed, as they are without votes; `ids` are
     those that artists go by now which were shown under others. What counts is each member's standing vote, up or down,
     on an artist of an answer to /similar. That a member likes everything, an artist everywhere, or a first place
-    whoever has it, moves nothing: only what is said of this artist beside this seed does.
+    whoever has it, moves nothing: only what is said of this artist beside this seed does. Votes of young accounts and
+    many of one server count less (`weights`).
     """
     answers = {
         shown.interaction_id: (shown, {item.artist: rank for rank, item in enumerate(shown.artists, shown.first)})
@@ -83,7 +87,7 @@ def learn(
     }
     known: dict[int, Mapping[int, float]] = {}
     rows, pairs = list[tuple[float, float, float]](), list[tuple[int, int]]()
-    members = list[str]()
+    counted = list[Vote]()
     for vote in standing(votes):
         shown, ranks = answers.get(vote.impression or 0, (None, {}))
         if shown is None or vote.artist not in ranks or vote.verdict not in (Verdict.UP, Verdict.DOWN):
@@ -96,17 +100,17 @@ def learn(
         if score is not None:
             rows.append((vote.verdict is Verdict.UP, logit(score), math.log2(ranks[vote.artist])))
             pairs.append((seed, artist))
-            members.append(vote.member)
+            counted.append(vote)
     if not rows:
         return {}
     import numpy as np
 
     up, score, rank = np.array(rows, dtype=float).T
     every, pair, counts = np.unique(np.array(pairs), axis=0, return_inverse=True, return_counts=True)
-    member = np.unique(members, return_inverse=True)[1]
+    member = np.unique([vote.member for vote in counted], return_inverse=True)[1]
     appeal = np.unique(every[:, 1], return_inverse=True)[1]
     pair = pair.reshape(-1)
-    shifts = _fit(_Votes(up, score, rank, member, appeal[pair], pair))
+    shifts = _fit(_Votes(up, score, rank, member, appeal[pair], pair, weights(counted, pair)))
     found: dict[int, dict[int, Correction]] = {}
     for (seed, id), shift, count in zip(every.tolist(), shifts.tolist(), counts.tolist(), strict=True):
         found.setdefault(seed, {})[id] = Correction(round(shift, 3), count)
@@ -134,13 +138,13 @@ def _fit(votes: _Votes) -> NDArray[np.float64]:
     def newton(of: NDArray[np.intp], size: int, slope: NDArray[np.float64] | float, pull: Any, tight: float) -> Any:
         """The step of a block of parameters, each with that slope in the votes it is about; and what they tell."""
         liked = expit(leniency[member] + heed[member] * common)
-        told = np.bincount(of, liked * (1 - liked) * slope * slope, size) + tight
-        return (np.bincount(of, (votes.up - liked) * slope, size) - tight * pull) / told, told
+        told = np.bincount(of, votes.weight * liked * (1 - liked) * slope * slope, size) + tight
+        return (np.bincount(of, votes.weight * (votes.up - liked) * slope, size) - tight * pull) / told, told
 
     for _ in range(_SWEEPS):
-        liked, weight = expit(leniency[member] + heed[member] * common), heed[member]
-        curvature = (rows * (weight**2 * liked * (1 - liked))[:, None]).T @ rows + np.diag(free)
-        step = np.linalg.solve(curvature, rows.T @ (weight * (votes.up - liked)) - free * (fixed - centre))
+        liked, slope = expit(leniency[member] + heed[member] * common), heed[member] * votes.weight
+        curvature = (rows * (slope * heed[member] * liked * (1 - liked))[:, None]).T @ rows + np.diag(free)
+        step = np.linalg.solve(curvature, rows.T @ (slope * (votes.up - liked)) - free * (fixed - centre))
         fixed += step
         common += rows @ step
         move, _ = newton(votes.artist, len(appeal), heed[member], appeal, 1 / _ARTISTS**2)

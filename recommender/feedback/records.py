@@ -23,6 +23,18 @@ class Verdict(StrEnum):
     """Never wants to be offered the artist."""
 
 
+class Age(StrEnum):
+    """How old the account was that voted, as coarsely as it is kept."""
+
+    WEEK = "week"
+    """Under a week."""
+    MONTH = "month"
+    """Under 30 days."""
+    YEAR = "year"
+    """Under 365 days."""
+    OLDER = "older"
+
+
 class Place(StrEnum):
     """Where an answer was shown."""
 
@@ -106,6 +118,10 @@ class Vote:
     """The interaction id of the answer it is about; None where it is about none that is known."""
     artist: int | None = None
     """None: the whole list."""
+    server: str | None = None
+    """A keyed hash of the server it was given in; None outside of servers, and where that was not kept."""
+    age: Age | None = None
+    """None where that was not kept."""
 
 
 @dataclass(frozen=True, slots=True)

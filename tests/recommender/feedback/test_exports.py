@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pytest
 
 from recommender import Depth, SegueError
 from recommender.feedback.exports import exported, opened_rows, shown_rows, verdict_rows
-from recommender.feedback.records import Impression, Item, Opening, Place, Team, Verdict, Vote
+from recommender.feedback.records import Age, Impression, Item, Opening, Place, Team, Verdict, Vote
 
 DRAFTED = Impression(
     7,
@@ -32,7 +33,7 @@ DRAFTED = Impression(
 )
 ALONE = Impression(3, "foryou", (), (Item(5, 0.1),), "ials", "77", "made up", Place.DM, "de", 1_700_000_100.0)
 VOTES = [
-    Vote("m1", Verdict.UP, True, 1_700_000_001.5, 7, 2),
+    Vote("m1", Verdict.UP, True, 1_700_000_001.5, 7, 2, "5e", Age.YEAR),
     Vote("m2", Verdict.DOWN, True, 1_700_000_002.0, 7, None),
     Vote("m1", Verdict.UP, False, 1_700_000_003.0, 7, 2),
     Vote("m2", Verdict.HIDDEN, True, 1_700_000_004.0, None, 9),
@@ -62,6 +63,15 @@ def test_an_export_from_before_openings_were_recorded_is_read_without_any(folder
     for path in folder.glob("openings.*"):
         path.unlink()
     assert exported(folder) == ([DRAFTED, ALONE], VOTES, [])
+
+
+def test_an_export_from_before_votes_told_where_they_come_from_is_read(folder: Path) -> None:
+    columns = ["server", "account_age"]
+    for path in folder.glob("verdicts.csv"):
+        pd.read_csv(path).drop(columns=columns).to_csv(path, index=False)
+    for path in folder.glob("verdicts.parquet"):
+        pd.read_parquet(path).drop(columns=columns).to_parquet(path, index=False)
+    assert exported(folder)[1] == [replace(vote, server=None, age=None) for vote in VOTES]
 
 
 def test_a_folder_that_is_missing_or_holds_something_else_is_refused(tmp_path: Path) -> None:
