@@ -249,7 +249,9 @@ def _clients(
         gc.collect()
         gc.freeze()
         damaged = partial(loop.call_soon_threadsafe, stop.set)
-        learned = learning.running(database, settings.artifact, table) if table else contextlib.nullcontext()
+        learned: contextlib.AbstractContextManager[object] = contextlib.nullcontext()
+        if table is not None:
+            learned = learning.running(database, settings.artifact, table, settings.key)
         with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted, prepare, asked), learned:
             yield make
 

@@ -11,10 +11,11 @@ import discord
 import structlog
 
 from recommender import Artist, Depth, Recommender, SegueError
-from recommender.feedback import Impression, Item, Opening, Place
+from recommender.feedback import Impression, Item, Opening, Place, Verdict
 
 from ..errors import LookupsBusy, NotInServer, StoreError
 from ..feedback.memberships import Membership
+from ..feedback.opinions import Outcome
 from ..feedback.servers import Server
 from ..questions import find_all
 from ..replies import languages
@@ -74,6 +75,8 @@ class Request:
     async def settle(self, *, private: bool, turns: bool) -> None:
         """Finds out what the server has set, its language too if everybody is to see the answer."""
         self._server = await self.server()
+        if (guild := self.interaction.guild_id) is not None:
+            self.models = self.client.lookups.that_learn(self._server.learns, self.client.pseudonyms.server(guild))
         language = languages.every().get(self._server.language or "")
         if language is not None and not private and is_public(self.interaction, self._server, turns=turns):
             self.say, self._locale = language, language.code
@@ -187,6 +190,13 @@ class Request:
             recorded = await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
             if shown is not None and recorded:
                 await self._name(artists_of(shown))
+
+    async def cast(self, artist: Artist, verdict: Verdict, *, given: bool, impression: int | None) -> Outcome:
+        """Appends the member's vote on an artist, or its taking back. Raises StoreError, and then it is not kept."""
+        here = self.interaction.guild_id if place(self.interaction) is Place.GUILD else None
+        return await self.client.votes.cast(
+            self.user, artist, verdict, given=given, impression=impression, guild_id=here
+        )
 
     async def opened(self, artist: Artist, impression: int) -> None:
         """Records that the member opened the artist in the answer to that interaction; goes after what is shown."""

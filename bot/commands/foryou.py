@@ -52,12 +52,11 @@ async def run(
 
 async def _note(request: Request, known: str, shown: int | None) -> replies.Noted:
     """Votes "known" for those picked on which the member has no vote yet."""
-    votes = request.client.votes
     artists = await request.find(find_picked, known)
-    verdicts, outcome = (await votes.opinions(request.user)).verdicts, Outcome.KEPT
+    verdicts, outcome = (await request.client.votes.opinions(request.user)).verdicts, Outcome.KEPT
     for artist in artists:
         if artist.id not in verdicts:
-            outcome = await votes.cast(request.user, artist, Verdict.KNOWN, given=True, impression=shown)
+            outcome = await request.cast(artist, Verdict.KNOWN, given=True, impression=shown)
     return replies.Noted(artists, outcome)
 
 

@@ -17,14 +17,13 @@ from ..replies import panels
 async def run(interaction: discord.Interaction[Segue], artist: str | None = None, undo: int = 0, here: int = 0) -> None:
     """Hides the artist, or takes that back; without one, shows who is hidden."""
     async with answering(interaction, "hide", private=True, artist=artist) as request:
-        votes = request.client.votes
         if artist is None:
-            opinions = await votes.opinions(request.user)
+            opinions = await request.client.votes.opinions(request.user)
             hidden = await request.find(find_all, opinions.hidden)
             reply = panels.hidden(request.say, hidden, turns=bool(here))
         else:
             chosen = await request.find(find, artist)
-            outcome = await votes.cast(request.user, chosen, Verdict.HIDDEN, given=not undo, impression=None)
+            outcome = await request.cast(chosen, Verdict.HIDDEN, given=not undo, impression=None)
             reply = panels.hide(request.say, chosen, undone=bool(undo), outcome=outcome, turns=bool(here))
         await request.answer(reply)
 

@@ -27,15 +27,15 @@ async def run(
     `shown` is the interaction whose answer the vote is about; `here`: asked by a button of this very panel.
     """
     async with answering(interaction, "rate", private=True, artist=artist, verdict=verdict) as request:
-        chosen, votes = await request.find(find, artist), request.client.votes
-        opinions = await votes.opinions(request.user)
+        chosen = await request.find(find, artist)
+        opinions = await request.client.votes.opinions(request.user)
         outcome, now = Outcome.KEPT, opinions.verdicts.get(chosen.id)
         if verdict == "none" and now is not None:
-            outcome = await votes.cast(request.user, chosen, now, given=False, impression=shown)
+            outcome = await request.cast(chosen, now, given=False, impression=shown)
             now = None
         elif verdict not in (None, "none"):
             wanted = Verdict(verdict)
-            outcome = await votes.cast(request.user, chosen, wanted, given=True, impression=shown)
+            outcome = await request.cast(chosen, wanted, given=True, impression=shown)
             now = now if outcome is Outcome.REFUSED else wanted
         opinion = panels.Opinion(chosen, now, chosen.id in opinions.hidden, shown, outcome)
         services, fans = (await request.server()).listen_on, bool(await request.fans(chosen, 1))

@@ -60,7 +60,7 @@ async def run(
             await request.answer(recommended.thanked(request.say, chosen, got))
             return
         verdict = Verdict(deed)
-        outcome = await request.client.votes.cast(request.user, chosen, verdict, given=True, impression=got)
+        outcome = await request.cast(chosen, verdict, given=True, impression=got)
         await request.answer(recommended.voted(request.say, chosen, verdict, outcome, got))
 
 

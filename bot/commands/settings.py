@@ -14,13 +14,18 @@ from ..client import autocomplete as options
 from ..client.client import Segue
 from ..client.request import Request, answering
 from ..errors import NotAllowed
-from ..feedback.servers import Server
+from ..feedback.servers import Learns, Server
 from ..replies import languages, links, panels
 
 MEMBERS = "member"  # each their own language
 LANGUAGES = [
     app_commands.Choice(name="each member's own", value=MEMBERS),
     *(app_commands.Choice(name=language.name, value=code) for code, language in languages.every().items()),
+]
+LEARNS = [
+    app_commands.Choice(name="votes in all servers", value=Learns.ALL),
+    app_commands.Choice(name="votes in this server only", value=Learns.HERE),
+    app_commands.Choice(name="no votes", value=Learns.NOTHING),
 ]
 
 
@@ -70,8 +75,8 @@ async def _show(request: Request) -> None:
 
 
 @app_commands.command(description="Change how this bot behaves in this server", extras={"run": run})
-@app_commands.rename(listen_on="listen-on")
-@app_commands.choices(depth=options.DEPTHS, language=LANGUAGES)
+@app_commands.rename(listen_on="listen-on", learn_from="learn-from")
+@app_commands.choices(depth=options.DEPTHS, language=LANGUAGES, learn_from=LEARNS)
 @app_commands.describe(
     count="How many artists to show by default, 1 to 25",
     depth="Prefer well-known or lesser-known artists by default",
@@ -81,6 +86,7 @@ async def _show(request: Request) -> None:
     disallow="Stop answering publicly in this channel",
     language="Language of public answers; private ones are in each member's",
     listen_on="Services that an artist's panel links to, separated by commas",
+    learn_from="Which votes move artists up or down lists here; takes effect within a day",
 )
 @app_commands.autocomplete(listen_on=options.services)
 @app_commands.default_permissions(manage_guild=True)
@@ -95,11 +101,14 @@ async def settings(
     disallow: app_commands.Transform[int, AnyChannel] | None = None,
     language: str | None = None,
     listen_on: str | None = None,
+    learn_from: str | None = None,
 ) -> None:
     async with answering(interaction, "settings", private=True) as request:
         server = await request.server()
         given: dict[str, Any] = {"count": count, "depth": Depth(depth) if depth else None, "reactions": reactions}
         changes = {name: value for name, value in given.items() if value is not None}
+        if learn_from is not None:
+            changes["learns"] = Learns(learn_from)
         if answers is not None:
             changes["private"] = answers == "private"
         if language is not None:

@@ -7,5 +7,6 @@ records) · `store` (all that is kept) · `votes` (from Discord into the store) 
 `memberships` and `contributors` (members' own listening, where it counts, and whether models learn from it) ·
 `together` (what a server's members hear together) · `digests` (posted there once a week) · `recommended` (by one
 member to another) · `personal` (which tables hold something of members) · `personal_data` (what a member takes away) ·
-`backups` · `resealing` (another key) · `cli`, `tables`, `simulation` (`python -m bot feedback …`).
+`backups` · `resealing` (another key) · `cli`, `tables`, `lists`,
+`simulation` (`python -m bot feedback …`).
 """

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from recommender import Recommender, SegueError, check_output
 from recommender.feedback import Impression, Opening, Vote, opened_rows, shown_rows, verdict_rows, with_names
 
-from ..errors import StoreError
+from ..errors import KeyRefused, StoreError
 from ..settings import Settings, corrections_of
 from .artists import Known
 from .pseudonyms import Pseudonyms
@@ -101,7 +101,7 @@ def learn(
     out: Annotated[Path | None, typer.Option(help="Table to write. Default: the one that the bot goes by.")] = None,
 ) -> None:
     """Work out what votes say of single artists on lists, as the bot does every day, and show what they moved most."""
-    from . import tables
+    from . import lists, tables
     from .learned import learned
 
     if out is not None:
@@ -110,12 +110,12 @@ def learn(
     path, model = db or _settings().feedback, artifact or _settings().artifact
     try:
         table = out or corrections_of(model, path)
-        found = learned(path, model, table)
-        recommender = Recommender.load(model).with_corrections(found)
-    except (SegueError, StoreError) as error:
+        found = learned(path, model, table, _settings().key)
+        recommender = Recommender.load(model).with_corrections(found.everywhere)
+    except (SegueError, StoreError, KeyRefused) as error:
         _fail(str(error))
-    print(tables.text(tables.moved(recommender, found)), end="")
-    print(f"{table}: lists of {len(found):,} artists. A bot that runs takes it within seconds.")
+    print(tables.text(lists.moved(recommender, found)), end="")
+    print(f"{table}: lists of {len(found.everywhere):,} artists. A bot that runs takes it within seconds.")
 
 
 @app.command()
@@ -155,24 +155,25 @@ def check(
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same figures.")] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Check by simulation how reliable comparisons are, and what lists learn; exits with 1 if it is too little."""
+    """Check by simulation how reliable comparisons are, and what lists learn; exits with 1 if that is too little."""
     from recommender import trials
     from recommender.stats import sequential
 
-    proofs, lessons = trials.proofs(runs, seed), trials.lessons(seed)
+    proofs, lessons, abuses = trials.proofs(runs, seed), trials.lessons(seed), trials.abuses(seed)
     if as_json:
-        both = {
+        every = {
             "comparisons": [dataclasses.asdict(proof) for proof in proofs],
             "lists": [dataclasses.asdict(lesson) for lesson in lessons],
+            "abuse": [dataclasses.asdict(abuse) for abuse in abuses],
         }
-        print(json.dumps(both, indent=2))
+        print(json.dumps(every, indent=2))
     else:
-        from . import tables
+        from . import lists, tables
 
-        print(tables.text(tables.proven(proofs, runs)), end="")
-        print(tables.text(tables.taught(lessons)), end="")
+        for sheet in (tables.proven(proofs, runs), lists.taught(lessons), lists.abused(abuses)):
+            print(tables.text(sheet), end="")
     broken = any(proof.alarms > sequential.LEVEL or proof.found < sequential.POWER for proof in proofs)
-    if broken or not trials.is_sound(lessons):
+    if broken or not trials.is_sound(lessons) or not trials.is_withstood(abuses):
         raise typer.Exit(1)
 
 
@@ -244,7 +245,14 @@ async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int
                     await store.add_vote(vote)
                 else:
                     await store.add_reaction(
-                        happening.message_id, vote.member, vote.verdict, given=vote.given, own=True, at=vote.at
+                        happening.message_id,
+                        vote.member,
+                        vote.verdict,
+                        given=vote.given,
+                        own=True,
+                        at=vote.at,
+                        server=vote.server,
+                        age=vote.age,
                     )
             answers += 1
             votes += len(happening.votes)

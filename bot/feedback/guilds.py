@@ -18,6 +18,7 @@ _SET = """
     INSERT INTO server (guild_id, settings) VALUES (?, ?)
     ON CONFLICT (guild_id) DO UPDATE SET settings = excluded.settings, left_at = NULL
     """
+_HAVING = "SELECT guild_id FROM server WHERE left_at IS NULL AND json_extract(settings, ?) = ? ORDER BY guild_id"
 _POINT = """
     INSERT INTO server (guild_id, settings, pointed) VALUES (?, '{}', 1)
     ON CONFLICT (guild_id) DO UPDATE SET pointed = 1 WHERE NOT pointed
@@ -39,6 +40,11 @@ class Guilds:
     async def set(self, guild_id: int, settings: dict[str, Any]) -> None:
         """Replaces what those who manage a server have set there."""
         await self._database.run(_SET, guild_id, json.dumps(settings))
+
+    async def having(self, setting: str, value: str) -> list[int]:
+        """The servers where that is set, without those that the bot has left."""
+        rows = await self._database.rows(_HAVING, f"$.{setting}", value, patient=True)
+        return [guild for (guild,) in rows]
 
     async def point(self, guild_id: int) -> bool:
         """Records that an answer in a server points to the help; says whether none has before."""

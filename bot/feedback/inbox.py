@@ -25,8 +25,8 @@ _AGAIN_SECONDS = 1.0  # between two attempts to write what waits
 
 # Of those who opted out no vote is kept, but what they gave before they can take back.
 _ON_ARTIST = """
-    INSERT INTO verdict (event, interaction_id, artist_id, member, verdict, given, at)
-    SELECT :id, :impression, :artist, :member, :verdict, :given, :at
+    INSERT INTO verdict (event, interaction_id, artist_id, member, verdict, given, at, server, age)
+    SELECT :id, :impression, :artist, :member, :verdict, :given, :at, :server, :age
     WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
         OR NOT :given AND EXISTS (SELECT 1 FROM verdict
                                   WHERE member = :member AND verdict = :verdict
@@ -36,8 +36,8 @@ _ON_ARTIST = """
     """
 # On a message that is known, or known to be the bot's; and only what was given can be taken back.
 _ON_LIST = """
-    INSERT INTO verdict (event, message_id, member, verdict, given, at, tone)
-    SELECT :id, :message, :member, :verdict, :given, :at, :tone
+    INSERT INTO verdict (event, message_id, member, verdict, given, at, tone, server, age)
+    SELECT :id, :message, :member, :verdict, :given, :at, :tone, :server, :age
     WHERE CASE WHEN :given
         THEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
             AND (:own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message))
@@ -135,7 +135,16 @@ class Inbox:
     async def waiting_of(self, member: str) -> list[Vote]:
         """A member's votes on artists that wait, first to last."""
         return [
-            Vote(member, event.verdict, event.given, event.at, event.impression, event.artist)
+            Vote(
+                member,
+                event.verdict,
+                event.given,
+                event.at,
+                event.impression,
+                event.artist,
+                event.server,
+                event.age,
+            )
             for event in await self.events_of(member)
             if event.artist is not None and event.verdict is not None
         ]

@@ -13,7 +13,7 @@ from typing import Annotated
 import structlog
 from pydantic import Field, FiniteFloat, TypeAdapter, ValidationError
 
-from recommender.feedback import Verdict
+from recommender.feedback import Age, Verdict
 
 if sys.platform != "win32":
     import fcntl
@@ -44,6 +44,10 @@ class Event:
     """Whether the message is known to be the bot's."""
     tone: str | None = None
     """By which the skin tone of a reaction is known again; None: it has none."""
+    server: str | None = None
+    """A keyed hash of the server it was given in; None outside of servers, and where it is taken back."""
+    age: Age | None = None
+    """How old the account was; None where it is taken back."""
 
 
 _EVENT = TypeAdapter(Event)

@@ -3,24 +3,50 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from recommender import Recommender, SegueError
-from recommender.feedback import Corrections, Impression, Vote, learn, write_corrections
+from recommender.feedback import Corrections, Impression, Vote, learn, standing, write_corrections
 
 from ..errors import StoreError
 from .artists import Known
+from .pseudonyms import Pseudonyms
+from .servers import Learns
 from .store import Store
 
+SUFFIX = ".csv"
 
-def learned(database: Path, artifact: Path, table: Path) -> Corrections:
-    """Works out what votes say of a model's lists, and writes it into the table. Raises SegueError and StoreError."""
+
+class Learned(NamedTuple):
+    """What votes say of a model's lists."""
+
+    everywhere: Corrections
+    """Those of all servers, and those given outside of any."""
+    servers: Mapping[str, Corrections]
+    """Those of each server whose lists learn from its own alone, by its keyed hash."""
+
+
+def of_servers(table: Path) -> Path:
+    """The folder beside a table that holds one for each server that learns from its own votes alone."""
+    return table.with_name(f"{table.stem}-servers")
+
+
+def learned(database: Path, artifact: Path, table: Path, key: bytes | Path) -> Learned:
+    """Works out what votes say of a model's lists, and writes it into the table and those of servers beside it.
+
+    Tables of servers that no longer learn from their own votes are deleted. `key` is the one that members are hashed
+    with, or its file. Raises SegueError and StoreError.
+    """
     if not database.exists():  # opening it would put an empty one where one was moved away
         raise StoreError(f"There is no feedback database at {database}.")
     recommender = Recommender.load(artifact, verify=False)
-    impressions, votes, known = asyncio.run(_read(database))
+    impressions, votes, known, servers = asyncio.run(_read(database, key))
 
-    def scores(seed: int) -> dict[int, float]:
+    @cache
+    def scores(seed: int) -> Mapping[int, float]:
         try:
             artist = recommender.artist(seed)
         except SegueError:  # other data had it
@@ -28,15 +54,38 @@ def learned(database: Path, artifact: Path, table: Path) -> Corrections:
         found = recommender.similar(artist, recommender.count_similar(artist))
         return {recommendation.artist.id: recommendation.score for recommendation in found}
 
-    corrections = learn(impressions, votes, scores, recommender.carried(known))
+    def taught(votes: Sequence[Vote]) -> Corrections:
+        return learn(impressions, votes, scores, carried)
+
+    carried = recommender.carried(known)
+    votes = standing(votes)  # first: a vote that was taken back elsewhere is no server's any more
+    of_server = {server: [vote for vote in votes if vote.server == server] for server in servers}
+    found = Learned(taught(votes), {server: taught(said) for server, said in of_server.items()})
     try:
-        write_corrections(corrections, table)
+        _write(found, table)
     except OSError as error:
         raise StoreError(f"What lists learn from votes cannot be written to {table}: {error.strerror}.") from error
-    return corrections
+    return found
 
 
-async def _read(database: Path) -> tuple[list[Impression], list[Vote], list[Known]]:
+def _write(found: Learned, table: Path) -> None:
+    folder = of_servers(table)
+    for old in folder.glob(f"*{SUFFIX}"):
+        if old.stem not in found.servers:
+            old.unlink()
+    for server, corrections in found.servers.items():
+        write_corrections(corrections, folder / f"{server}{SUFFIX}")
+    write_corrections(found.everywhere, table)  # last: how old it is says when all was worked out
+
+
+async def _read(database: Path, key: bytes | Path) -> tuple[list[Impression], list[Vote], list[Known], list[str]]:
+    """Answers, votes, artists, and the servers, by their keyed hashes, that learn from their own votes alone."""
     async with Store.open(database, replays=False) as store:
         known = await store.artists.every()
-        return await store.impressions(), await store.votes(), [*known.values()]
+        guilds = await store.guilds.having("learns", Learns.HERE)
+        servers = list[str]()
+        if guilds:
+            secret, path = (key, Path()) if isinstance(key, bytes) else (None, key)
+            pseudonyms = await Pseudonyms.of(store, secret, path)
+            servers += map(pseudonyms.server, guilds)
+        return await store.impressions(), await store.votes(), [*known.values()], servers

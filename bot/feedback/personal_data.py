@@ -135,6 +135,8 @@ def _vote(row: Row, artist: Mention) -> dict[str, Any]:
         "id": row.get("id"),
         "event": _text(row["event"]),
         "tone": row["tone"],
+        "server": row["server"],
+        "account_age": row["age"],
     }
 
 

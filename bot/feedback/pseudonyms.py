@@ -32,6 +32,10 @@ class Pseudonyms:
         """HMAC-SHA256 of the id (RFC 2104), as 64 hexadecimal digits."""
         return self._hash(str(user_id))
 
+    def server(self, guild_id: int) -> str:
+        """By which votes of one server are known to be of one; nothing else is hashed in this way."""
+        return self._hash(f"server of votes {guild_id}")
+
     def tone(self, message_id: int, emoji: str) -> str:
         """By which an emoji in a skin tone is known again on the same message, and on no other."""
         return self._hash(f"{message_id} {emoji}")

@@ -8,13 +8,13 @@ from dataclasses import fields, replace
 from typing import Any
 
 from recommender import Depth
-from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
+from recommender.feedback import Age, Impression, Item, Place, Team, Verdict, Vote
 
 from .journal import Event
 
 IMPRESSION = tuple(field.name for field in fields(Impression))
 """The columns of an answer's row."""
-VOTE = "member, verdict, given, at, interaction_id, artist_id"
+VOTE = "member, verdict, given, at, interaction_id, artist_id, server, age"
 """The columns of a vote's row, in the order of Vote's fields."""
 VOTE_NOW = VOTE.replace("artist_id", "coalesce(goes_by, artist_id)")
 """The same, of an artist by the id that it goes by in the data served now."""
@@ -69,8 +69,8 @@ def impression_of(row: Sequence[Any]) -> Impression:
 
 def vote_of(row: Sequence[Any]) -> Vote:
     """A vote, of a row of its columns."""
-    member, verdict, given, at, answer, artist = row
-    return Vote(member, Verdict(verdict), bool(given), at, answer, artist)
+    member, verdict, given, at, answer, artist, server, age = row
+    return Vote(member, Verdict(verdict), bool(given), at, answer, artist, server, age and Age(age))
 
 
 def joined(votes: Iterable[Sequence[Any]], deliveries: Iterable[Sequence[Any]]) -> Iterator[Vote]:
@@ -111,4 +111,6 @@ def row_of(event: Event) -> dict[str, Any]:
         "given": event.given,
         "at": event.at,
         "tone": event.tone,
+        "server": event.server,
+        "age": event.age,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
 from typing import Any
 
 import structlog
@@ -17,6 +18,16 @@ log = structlog.stdlib.get_logger("segue")
 
 KEPT_SECONDS = 30 * 86_400.0
 """How long the settings of a server are kept that the bot has left, and who joined there."""
+
+
+class Learns(StrEnum):
+    """What moves artists up or down the lists of a server."""
+
+    ALL = "all-servers"
+    """Votes of all servers, and those given outside of any."""
+    HERE = "this-server"
+    """Votes given in this server alone."""
+    NOTHING = "no-votes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,7 @@ class Server:
     """The code of the language of answers that everybody sees; None: that of whoever asks."""
     listen_on: tuple[str, ...] = ("youtube", "spotify", "apple", "bandcamp")
     """The services that an artist's panel links to, by the names that `replies.links` knows them by."""
+    learns: Learns = Learns.ALL
 
     def shows(self, *channels: int) -> bool:
         """Whether an answer in a channel is public, which is named with all that it is in."""
@@ -105,10 +117,11 @@ class Servers:
 def _server(stored: dict[str, Any]) -> Server:
     """What was stored, perhaps by another version: settings that are gone are left out."""
     known = {field.name: stored[field.name] for field in fields(Server) if field.name in stored}
-    depth = known.get("depth")
+    depth, learns = known.get("depth"), known.get("learns")
     return replace(
         Server(**known),
         channels=tuple(known.get("channels", ())),
         listen_on=tuple(known.get("listen_on", Server().listen_on)),
         depth=Depth(depth) if depth in set(Depth) else Depth.BALANCED,
+        learns=Learns(learns) if learns in set(Learns) else Learns.ALL,
     )

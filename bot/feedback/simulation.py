@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from recommender import Artist, Depth, Recommendation, Recommender
-from recommender.feedback import SIMULATED, Impression, Item, Opening, Place, Verdict, Vote, team_draft
+from recommender.feedback import SIMULATED, Age, Impression, Item, Opening, Place, Verdict, Vote, team_draft
 from recommender.trials import Positions
 
 T = TypeVar("T")
@@ -20,6 +20,8 @@ _DISCORD = 1_420_070_400_000  # ms since 1970; where Discord's ids begin
 _PAGE = 10
 _LOOKED = 60  # into either model's list
 _PLACES = ((Place.GUILD, 0.7), (Place.DM, 0.15), (Place.USER_INSTALL, 0.15))
+_SERVERS = tuple((f"{SIMULATED} server {number}", share) for number, share in enumerate((0.5, 0.3, 0.2)))
+_AGES = ((Age.OLDER, 0.85), (Age.YEAR, 0.12), (Age.MONTH, 0.02), (Age.WEEK, 0.01))
 _DEPTHS = ((Depth.BALANCED, 0.7), (Depth.FAMILIAR, 0.15), (Depth.DEEP, 0.15))
 _LIKING = 0.6  # how many members like an artist that both models rank alike
 _CLICKS = Positions(decay=0.7)
@@ -118,7 +120,7 @@ class Month:
             if random.random() < _READS:
                 read.append(reader)
                 votes += self._votes(shown, reader, at, random)
-        votes.sort(key=lambda vote: vote.at)
+        votes = sorted((_placed(vote, shown) for vote in votes), key=lambda vote: vote.at)
         return Happening(shown, shown.interaction_id + 1, tuple(votes), tuple(_openings(shown, read, votes)))
 
     def _votes(self, shown: Impression, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
@@ -144,6 +146,18 @@ class Month:
     def _member(self, number: int) -> str:
         """A pseudonym."""
         return hashlib.sha256(f"{SIMULATED} {self.seed} {number}".encode()).hexdigest()
+
+
+def _placed(vote: Vote, shown: Impression) -> Vote:
+    """The vote with the server it was given in and the age of the account, as they are kept.
+
+    By chance of its own, as in `_openings`.
+    """
+    if not vote.given:
+        return vote
+    age = _one_of(_AGES, np.random.default_rng(int(vote.member[:8], 16)))
+    server = _one_of(_SERVERS, np.random.default_rng(shown.interaction_id)) if shown.place is Place.GUILD else None
+    return replace(vote, server=server and hashlib.sha256(server.encode()).hexdigest(), age=age)
 
 
 def _openings(shown: Impression, readers: Sequence[str], votes: Sequence[Vote]) -> Iterator[Opening]:

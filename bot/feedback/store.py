@@ -8,10 +8,11 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from recommender.feedback import Impression, Verdict, Vote
+from recommender.feedback import Age, Impression, Verdict, Vote
 
 from ..errors import PartlyDeleted, StoreError
 from . import personal
@@ -137,17 +138,7 @@ class Store:
 
         Of members who opted out no vote is kept, but what they gave before they can take back.
         """
-        return await self._inbox.add(
-            Event(
-                id=_new_id(),
-                member=vote.member,
-                verdict=vote.verdict,
-                given=vote.given,
-                at=vote.at,
-                impression=vote.impression,
-                artist=vote.artist,
-            )
-        )
+        return await self._inbox.add(Event(id=_new_id(), **asdict(vote)))
 
     async def add_reaction(
         self,
@@ -159,6 +150,8 @@ class Store:
         own: bool,
         at: float,
         tone: str | None = None,
+        server: str | None = None,
+        age: Age | None = None,
     ) -> Outcome:
         """Appends a vote on a whole list, or its taking back; where the database cannot be written, it waits.
 
@@ -178,6 +171,8 @@ class Store:
                 message=message_id,
                 own=own,
                 tone=tone,
+                server=server,
+                age=age,
             )
         )
 

@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from recommender import Recommender, pages
-from recommender.feedback import TERMS, Comparison, Corrections, Estimate, Funnel, Rate, Report, Slice, Tally
+from recommender import pages
+from recommender.feedback import TERMS, Comparison, Estimate, Funnel, Rate, Report, Slice, Tally
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
 if TYPE_CHECKING:
-    from recommender.trials import Lesson, Proof  # what proves statistics stays out of what serves
-
-_MOVED = 20  # artists that are shown
+    from recommender.trials import Proof  # what proves statistics stays out of what serves
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,46 +235,4 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
         f"{trials:,} simulated trials of each kind, looked at after every vote; a tenth of the votes are changed or "
         f"taken back.",
         (table,),
-    )
-
-
-def moved(recommender: Recommender, corrections: Corrections) -> Sheet:
-    """What votes moved most on the lists of a recommender that they correct, laid out."""
-    every = [
-        (abs(correction.shift), seed, artist, correction)
-        for seed, row in corrections.items()
-        for artist, correction in row.items()
-    ]
-    rows = []
-    for _, seed, artist, correction in sorted(every, reverse=True)[:_MOVED]:
-        of = recommender.artist(seed)
-        ranks = {found.artist.id: rank for rank, found in enumerate(recommender.similar(of, 10**6), 1)}
-        shift = f"{correction.shift:+.2f}"
-        name = recommender.artist(artist).name
-        rows.append((of.name, name, f"{correction.votes:,}", shift, f"{ranks.get(artist, 0):,}"))
-    pairs, votes = len(every), sum(correction.votes for *_, correction in every)
-    return Sheet(
-        f"{votes:,} votes on {pairs:,} artists of {len(corrections):,} lists.",
-        "Shifts are of the logit of a score. That members like everything, or an artist everywhere, moves nothing.",
-        (Table("What votes moved most", ("list of", "artist", "votes", "shift", "now at"), rows),),
-    )
-
-
-def taught(lessons: Sequence[Lesson]) -> Sheet:
-    """What lists learn from votes in simulation, laid out."""
-    rows = [
-        (
-            lesson.members,
-            f"{gain.votes:,}",
-            f"{gain.before:.3f}",
-            f"{gain.after:.3f}",
-            f"{gain.low:+.4f} to {gain.high:+.4f}",
-        )
-        for lesson in lessons
-        for gain in lesson.gains
-    ]
-    return Sheet(
-        "Lists that learn from votes should come closer to the truth. Spite should cost less than 1 %.",
-        "NDCG@10 against a hidden truth, over simulated communities of 500 members who vote on 60 lists.",
-        (Table("Lists before and after", ("members", "votes", "before", "after", "gain (95 %)"), rows),),
     )

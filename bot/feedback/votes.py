@@ -9,7 +9,7 @@ import discord
 import structlog
 
 from recommender import Artist
-from recommender.feedback import Verdict, Vote
+from recommender.feedback import Age, Verdict, Vote
 
 from ..errors import StoreError
 from .opinions import Opinions, Outcome, reaction
@@ -17,6 +17,8 @@ from .pseudonyms import Pseudonyms
 from .store import Store
 
 log = structlog.stdlib.get_logger("segue")
+
+_AGES = ((7, Age.WEEK), (30, Age.MONTH), (365, Age.YEAR))  # under how many days
 
 
 class Votes:
@@ -37,10 +39,19 @@ class Votes:
             return
         member = self._pseudonyms(event.user_id)
         about = {"message": event.message_id, "verdict": verdict.value, "given": given}
+        server, age = self._origin(event.user_id, event.guild_id, at, given)
         tone, own = self._tone(event.message_id, event.emoji, toned), event.message_author_id == me.id
         try:
             outcome = await self._store.add_reaction(
-                event.message_id, member, verdict, given=given, own=own, at=at, tone=tone
+                event.message_id,
+                member,
+                verdict,
+                given=given,
+                own=own,
+                at=at,
+                tone=tone,
+                server=server,
+                age=age,
             )
         except StoreError as error:
             log.error("vote lost", **about, error=str(error))
@@ -64,15 +75,32 @@ class Votes:
     def _tone(self, message_id: int, emoji: discord.PartialEmoji | None, toned: bool) -> str | None:
         return self._pseudonyms.tone(message_id, str(emoji)) if toned else None
 
+    def _origin(self, user_id: int, guild_id: int | None, at: float, given: bool) -> tuple[str | None, Age | None]:
+        """The server of a vote and the age of its account, as they are kept; of one that is taken back nothing is."""
+        if not given:
+            return None, None
+        return None if guild_id is None else self._pseudonyms.server(guild_id), age_of(user_id, at)
+
     async def opinions(self, user_id: int) -> Opinions:
         """What a member thinks of artists, votes that wait for the database included. Raises StoreError."""
         return Opinions.of(await self._store.votes_of(self._pseudonyms(user_id)))
 
     async def cast(
-        self, user_id: int, artist: Artist, verdict: Verdict, *, given: bool, impression: int | None
+        self,
+        user_id: int,
+        artist: Artist,
+        verdict: Verdict,
+        *,
+        given: bool,
+        impression: int | None,
+        guild_id: int | None = None,
     ) -> Outcome:
-        """Appends a member's vote on an artist, or its taking back. Raises StoreError, and then it is not kept."""
-        vote = Vote(self._pseudonyms(user_id), verdict, given, time.time(), impression, artist.id)
+        """Appends a member's vote on an artist, or its taking back, in a server that the bot is in, or outside of any.
+
+        Raises StoreError, and then it is not kept.
+        """
+        member, at = self._pseudonyms(user_id), time.time()
+        vote = Vote(member, verdict, given, at, impression, artist.id, *self._origin(user_id, guild_id, at, given))
         outcome = await self._store.add_vote(vote)
         if outcome is Outcome.KEPT:
             with contextlib.suppress(StoreError):  # at the next start it is known by its id
@@ -80,3 +108,9 @@ class Votes:
         if outcome is not Outcome.REFUSED:
             log.info("vote", artist=artist.id, verdict=verdict.value, given=given, waits=outcome is Outcome.WAITING)
         return outcome
+
+
+def age_of(user_id: int, at: float) -> Age:
+    """How old an account is at that time (s since 1970, UTC), as Discord's id tells when it was made."""
+    days = (at - discord.utils.snowflake_time(user_id).timestamp()) / 86_400
+    return next((age for limit, age in _AGES if days < limit), Age.OLDER)

@@ -57,6 +57,7 @@ command-settings = einstellungen
     .disallow = In diesem Kanal nicht mehr öffentlich antworten
     .language = Sprache öffentlicher Antworten; private kommen in der Sprache des Mitglieds
     .listen-on = Dienste, zu denen die Ansicht eines Künstlers verlinkt, durch Kommas getrennt
+    .learn-from = Welche Bewertungen Künstler auf Listen hier verschieben; wirkt innerhalb eines Tages
 command-why = warum
     .description = Was zwei Künstler gemeinsam haben
     .artist = Ein Künstler
@@ -314,7 +315,7 @@ privacy-kept = Unter einem Pseudonym gespeichert, ohne deinen Namen, deine ID od
         [one] { $votes } Bewertung
        *[other] { $votes } Bewertungen
     }.
-privacy-holds = Zu jeder Antwort: wonach du gefragt hast, was gezeigt wurde, wann, in welcher Sprache, an welcher Art von Ort, und die ID der Nachricht. Zu jeder Bewertung: welche, wofür und wann; jede Änderung zählt als eine weitere.
+privacy-holds = Zu jeder Antwort: wonach du gefragt hast, was gezeigt wurde, wann, in welcher Sprache, an welcher Art von Ort, und die ID der Nachricht. Zu jeder Bewertung: welche, wofür und wann, wie alt dein Konto ungefähr war und, als Code, der Server; jede Änderung zählt als eine weitere.
 privacy-what = Daran zeigt sich, welche Empfehlungen gut sind, und davon lebt dein /{ command-foryou }. Nichts davon wird an andere weitergegeben.
 privacy-until = Gespeichert, bis du es löschst.
 privacy-days = Gelöscht nach { $days ->
@@ -576,6 +577,16 @@ option-listen-on = anhören-bei
 settings-listen = Links zum Anhören
 settings-listen-menu = Verlinkte Dienste
 settings-nowhere = keine
+option-learn-from = lernen-aus
+settings-learns = Listen lernen aus
+settings-learns-value = { $learns ->
+    [this-server] { choice-this-server }
+    [no-votes] { choice-no-votes }
+   *[all-servers] { choice-all-servers }
+}
+choice-all-servers = Bewertungen auf allen Servern
+choice-this-server = Bewertungen nur auf diesem Server
+choice-no-votes = keinen Bewertungen
 listen-unknown = „{ $text }“ ist keiner dieser Dienste: { $services }
 privacy-opened = Aus Antworten heraus hast du { $count } Künstler geöffnet; gespeichert ist, welchen, in welcher Antwort und wann.
 privacy-ask-opened = Auch welche Künstler du geöffnet hast, wird gelöscht.

@@ -64,6 +64,7 @@ command-settings = settings
     .disallow = Stop answering publicly in this channel
     .language = Language of public answers; private ones are in each member's
     .listen-on = Services that an artist's panel links to, separated by commas
+    .learn-from = Which votes move artists up or down lists here; takes effect within a day
 command-why = why
     .description = What two artists have in common
     .artist = An artist
@@ -334,7 +335,7 @@ privacy-kept = Stored under a pseudonym, without your name, ID or anything you t
         [one] { $votes } vote
        *[other] { $votes } votes
     }.
-privacy-holds = For each answer: what you asked for, what was shown, when, in which language, in what kind of place, and the message ID. For each vote: the vote, what it was about and when; every change counts as another vote.
+privacy-holds = For each answer: what you asked for, what was shown, when, in which language, in what kind of place, and the message ID. For each vote: the vote, what it was about and when, roughly how old your account was and, as a code, the server; every change counts as another vote.
 privacy-what = It shows which recommendations are good and feeds your /{ command-foryou }. It is not shared with anyone.
 privacy-until = Kept until you delete it.
 privacy-days = Deleted after { $days ->
@@ -614,6 +615,16 @@ option-listen-on = listen-on
 settings-listen = Listening links
 settings-listen-menu = Services to link to
 settings-nowhere = none
+option-learn-from = learn-from
+settings-learns = Lists learn from
+settings-learns-value = { $learns ->
+    [this-server] { choice-this-server }
+    [no-votes] { choice-no-votes }
+   *[all-servers] { choice-all-servers }
+}
+choice-all-servers = votes in all servers
+choice-this-server = votes in this server only
+choice-no-votes = no votes
 # $services: all there are.
 listen-unknown = “{ $text }” is not one of these services: { $services }
 # $count: artists that a member opened, once for each answer.

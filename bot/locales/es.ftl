@@ -57,6 +57,7 @@ command-settings = ajustes
     .disallow = Dejar de responder en público en este canal
     .language = Idioma de las respuestas públicas; las privadas van en el de cada miembro
     .listen-on = Servicios a los que enlaza el panel de un artista, separados por comas
+    .learn-from = Qué votos suben o bajan artistas en las listas de aquí; se nota en un día
 command-why = por-qué
     .description = Qué tienen en común dos artistas
     .artist = Un artista
@@ -323,7 +324,7 @@ privacy-kept = Guardado con un seudónimo, sin tu nombre, tu ID ni nada de lo qu
         [one] { $votes } voto tuyo
        *[other] { $votes } votos tuyos
     }.
-privacy-holds = De cada respuesta: qué pediste, qué se mostró, cuándo, en qué idioma, en qué tipo de lugar y el ID del mensaje. De cada voto: cuál, sobre qué y cuándo; cada cambio cuenta como un voto más.
+privacy-holds = De cada respuesta: qué pediste, qué se mostró, cuándo, en qué idioma, en qué tipo de lugar y el ID del mensaje. De cada voto: cuál, sobre qué y cuándo, qué antigüedad aproximada tenía tu cuenta y, como código, el servidor; cada cambio cuenta como un voto más.
 privacy-what = Muestran qué recomendaciones son buenas y alimentan tu /{ command-foryou }. No se comparten con nadie.
 privacy-until = Se guardan hasta que los borres.
 privacy-days = Se borran al cabo de { $days ->
@@ -591,6 +592,16 @@ option-listen-on = escuchar-en
 settings-listen = Enlaces para escuchar
 settings-listen-menu = Servicios enlazados
 settings-nowhere = ninguno
+option-learn-from = aprender-de
+settings-learns = Las listas aprenden de
+settings-learns-value = { $learns ->
+    [this-server] { choice-this-server }
+    [no-votes] { choice-no-votes }
+   *[all-servers] { choice-all-servers }
+}
+choice-all-servers = los votos de todos los servidores
+choice-this-server = solo los votos de este servidor
+choice-no-votes = ningún voto
 listen-unknown = «{ $text }» no es ninguno de estos servicios: { $services }
 privacy-opened = { $count ->
     [one] Abriste { $count } artista desde una respuesta; se guarda cuál, en qué respuesta y cuándo.

@@ -57,6 +57,7 @@ command-settings = paramètres
     .disallow = Ne plus répondre publiquement dans ce salon
     .language = Langue des réponses publiques ; les privées sont dans celle de chaque membre
     .listen-on = Services vers lesquels renvoie le panneau d’un artiste, séparés par des virgules
+    .learn-from = Quels avis font monter ou descendre des artistes dans les listes ici ; effet sous un jour
 command-why = pourquoi
     .description = Ce que deux artistes ont en commun
     .artist = Un artiste
@@ -316,7 +317,7 @@ privacy-kept = Conservé sous un pseudonyme, sans ton nom, ton identifiant ni ri
         [0] aucun avis
        *[other] { $votes } avis
     }.
-privacy-holds = Pour chaque réponse : ce que tu as demandé, ce qui a été affiché, quand, en quelle langue, dans quel type de lieu, et l’identifiant du message. Pour chaque avis : lequel, sur quoi et quand ; chaque changement compte comme un avis de plus.
+privacy-holds = Pour chaque réponse : ce que tu as demandé, ce qui a été affiché, quand, en quelle langue, dans quel type de lieu, et l’identifiant du message. Pour chaque avis : lequel, sur quoi et quand, l’âge approximatif de ton compte et, sous forme de code, le serveur ; chaque changement compte comme un avis de plus.
 privacy-what = Cela montre quelles recommandations sont bonnes et alimente ton /{ command-foryou }. Rien n’est transmis à qui que ce soit.
 privacy-until = Tout est conservé jusqu’à ce que tu le supprimes.
 privacy-days = Tout est supprimé au bout de { $days ->
@@ -580,6 +581,16 @@ option-listen-on = écouter-sur
 settings-listen = Liens d’écoute
 settings-listen-menu = Services proposés pour l’écoute
 settings-nowhere = aucun
+option-learn-from = apprendre-de
+settings-learns = Les listes apprennent d’après
+settings-learns-value = { $learns ->
+    [this-server] { choice-this-server }
+    [no-votes] { choice-no-votes }
+   *[all-servers] { choice-all-servers }
+}
+choice-all-servers = les avis de tous les serveurs
+choice-this-server = les avis de ce serveur seulement
+choice-no-votes = aucun avis
 listen-unknown = « { $text } » ne fait pas partie de ces services : { $services }
 privacy-opened = { $count ->
     [one] Tu as ouvert { $count } artiste depuis une réponse ; sont conservés l’artiste, la réponse et le moment.

@@ -57,6 +57,7 @@ command-settings = 設定
     .disallow = このチャンネルでの公開の回答をやめます
     .language = 公開の回答の言語（本人のみの回答は各メンバーの言語）
     .listen-on = アーティストのパネルからリンクするサービス（カンマ区切り）
+    .learn-from = このサーバーの一覧の順位に反映する評価（1日以内に反映）
 command-why = 共通点
     .description = 2組のアーティストの共通点を調べます
     .artist = 1組目のアーティスト
@@ -285,7 +286,7 @@ privacy-kept = 仮名化して保存しています（名前、ID、入力した
         [0] 評価なし
        *[other] 評価{ $votes }件
     }。
-privacy-holds = 回答については、質問と表示の内容、日時、言語、場所の種類、メッセージのIDを保存します。評価については、その内容、対象、日時を保存します。変更や取り消しもそれぞれ1件と数えます。
+privacy-holds = 回答については、質問と表示の内容、日時、言語、場所の種類、メッセージのIDを保存します。評価については、その内容、対象、日時、アカウントのおおよその古さ、サーバー（符号化したもの）を保存します。変更や取り消しもそれぞれ1件と数えます。
 privacy-what = どのおすすめが良いかを調べるためと、あなたの /{ command-foryou } のために使います。ほかの誰にも渡しません。
 privacy-until = 削除するまで保存されます。
 privacy-days = { $days }日後に削除されます。非表示にしたアーティストは非表示のままです。
@@ -515,6 +516,16 @@ option-listen-on = 聴けるサービス
 settings-listen = 聴くためのリンク
 settings-listen-menu = リンクするサービス
 settings-nowhere = なし
+option-learn-from = 学習元
+settings-learns = 一覧に反映する評価
+settings-learns-value = { $learns ->
+    [this-server] { choice-this-server }
+    [no-votes] { choice-no-votes }
+   *[all-servers] { choice-all-servers }
+}
+choice-all-servers = すべてのサーバーの評価
+choice-this-server = このサーバーの評価のみ
+choice-no-votes = 反映しない
 listen-unknown = 「{ $text }」というサービスはありません。次の中から選んでください：{ $services }
 privacy-opened = 回答から開いたアーティストは{ $count }組です。どのアーティストを、どの回答から、いつ開いたかを保存しています。
 privacy-ask-opened = 開いたアーティストの記録も削除します。

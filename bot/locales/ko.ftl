@@ -58,6 +58,7 @@ command-settings = 설정
     .disallow = 이 채널에서는 더 이상 모두에게 보이게 답하지 않아요
     .language = 모두에게 보이는 답변의 언어. 나만 보는 답변은 각자의 언어로 나와요
     .listen-on = 아티스트 패널에서 연결할 서비스. 쉼표로 구분해요
+    .learn-from = 이 서버의 목록 순위에 어떤 평가를 반영할지 정해요. 하루 안에 적용돼요
 command-why = 공통점
     .description = 두 아티스트의 공통점을 알아봐요
     .artist = 첫 번째 아티스트
@@ -280,7 +281,7 @@ hide-more = … 외 { $count }팀
 hide-menu = 숨김 해제
 privacy-title = 내 데이터
 privacy-kept = 이름, ID, 입력한 내용은 빼고 가명으로 저장하고 있어요. 지금은 답변 { $answers }건, 평가 { $votes }건이 있어요.
-privacy-holds = 답변마다 요청한 것과 보여 준 것, 시각, 언어, 장소의 종류, 메시지 ID를 저장해요. 평가마다 내용과 대상, 시각을 저장하고, 평가를 바꿀 때마다 한 건씩 늘어요.
+privacy-holds = 답변마다 요청한 것과 보여 준 것, 시각, 언어, 장소의 종류, 메시지 ID를 저장해요. 평가마다 내용과 대상, 시각, 계정이 대략 얼마나 오래됐는지, 그리고 서버를 나타내는 코드를 저장하고, 평가를 바꿀 때마다 한 건씩 늘어요.
 privacy-what = 이 데이터는 어떤 추천이 좋은지 알아보고 내 /{ command-foryou } 목록을 만드는 데 써요. 다른 누구에게도 넘기지 않아요.
 privacy-until = 삭제할 때까지 보관해요.
 privacy-days = { $days }일이 지나면 삭제돼요. 숨긴 아티스트는 계속 숨겨 둬요.
@@ -510,6 +511,16 @@ option-listen-on = 듣기링크
 settings-listen = 듣기 링크
 settings-listen-menu = 연결할 서비스
 settings-nowhere = 없음
+option-learn-from = 반영할평가
+settings-learns = 목록에 반영하는 평가
+settings-learns-value = { $learns ->
+    [this-server] { choice-this-server }
+    [no-votes] { choice-no-votes }
+   *[all-servers] { choice-all-servers }
+}
+choice-all-servers = 모든 서버의 평가
+choice-this-server = 이 서버의 평가만
+choice-no-votes = 반영 안 함
 listen-unknown = “{ $text }” 서비스는 없어요. 쓸 수 있는 서비스: { $services }
 privacy-opened = 답변에서 연 아티스트는 { $count }팀이에요. 어떤 아티스트를 어느 답변에서 언제 열었는지 저장돼요.
 privacy-ask-opened = 어떤 아티스트를 열었는지에 대한 기록도 함께 삭제해요.

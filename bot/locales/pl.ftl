@@ -58,6 +58,7 @@ command-settings = ustawienia
     .disallow = Nie odpowiadaj już publicznie na tym kanale
     .language = Język publicznych odpowiedzi; prywatne są w języku osoby, która pyta
     .listen-on = Serwisy, do których prowadzą odnośniki w panelu wykonawcy, oddzielone przecinkami
+    .learn-from = Które oceny przesuwają wykonawców na listach tutaj; działa w ciągu doby
 command-why = co-łączy
     .description = Co łączy dwóch wykonawców
     .artist = Jeden wykonawca
@@ -328,7 +329,7 @@ privacy-kept = Zapisane pod pseudonimem, bez twojej nazwy, ID i tego, co wpisuje
         [few] { $votes } oceny
        *[many] { $votes } ocen
     }.
-privacy-holds = Przy każdej odpowiedzi zapisane jest, czego dotyczyło pytanie, co się pokazało, kiedy, w jakim języku, w jakiego rodzaju miejscu i jakie ID ma wiadomość. Przy każdej ocenie: jaka jest, czego dotyczy i kiedy powstała; każda zmiana liczy się jako kolejna ocena.
+privacy-holds = Przy każdej odpowiedzi zapisane jest, czego dotyczyło pytanie, co się pokazało, kiedy, w jakim języku, w jakiego rodzaju miejscu i jakie ID ma wiadomość. Przy każdej ocenie: jaka jest, czego dotyczy i kiedy powstała, mniej więcej jak stare było twoje konto oraz, jako kod, serwer; każda zmiana liczy się jako kolejna ocena.
 privacy-what = Dzięki temu widać, które rekomendacje są trafne, i z tego powstaje twoja lista /{ command-foryou }. Nikt inny tych danych nie dostaje.
 privacy-until = Dane zostają, dopóki ich nie usuniesz.
 privacy-days = Dane są usuwane po { $days ->
@@ -595,6 +596,16 @@ option-listen-on = słuchaj-w
 settings-listen = Odnośniki do słuchania
 settings-listen-menu = Serwisy z odnośnikami
 settings-nowhere = brak
+option-learn-from = ucz-z
+settings-learns = Na listy wpływają
+settings-learns-value = { $learns ->
+    [this-server] { choice-this-server }
+    [no-votes] { choice-no-votes }
+   *[all-servers] { choice-all-servers }
+}
+choice-all-servers = oceny ze wszystkich serwerów
+choice-this-server = oceny tylko z tego serwera
+choice-no-votes = żadne oceny
 listen-unknown = „{ $text }” nie jest żadnym z tych serwisów: { $services }
 privacy-opened = Wykonawcy otwarci z odpowiedzi: { $count }. Zapisane jest, który to wykonawca, w której odpowiedzi i kiedy.
 privacy-ask-opened = Znikną też informacje o otwartych wykonawcach.

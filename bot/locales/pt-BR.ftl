@@ -57,6 +57,7 @@ command-settings = configurações
     .disallow = Deixar de responder em público neste canal
     .language = Idioma das respostas públicas; as privadas usam o de cada membro
     .listen-on = Serviços para os quais o painel de um artista tem links, separados por vírgulas
+    .learn-from = Quais avaliações mudam a posição de artistas nas listas daqui; vale em até um dia
 command-why = porquê
     .description = O que dois artistas têm em comum
     .artist = Um artista
@@ -319,7 +320,7 @@ privacy-kept = Guardado sob um pseudônimo, sem seu nome, seu ID nem nada que vo
         [one] { $votes } avaliação sua
        *[other] { $votes } avaliações suas
     }.
-privacy-holds = De cada resposta: o que você pediu, o que foi mostrado, quando, em que idioma, em que tipo de lugar e o ID da mensagem. De cada avaliação: qual, sobre o quê e quando; cada mudança conta como mais uma avaliação.
+privacy-holds = De cada resposta: o que você pediu, o que foi mostrado, quando, em que idioma, em que tipo de lugar e o ID da mensagem. De cada avaliação: qual, sobre o quê e quando, a idade aproximada da sua conta e, como código, o servidor; cada mudança conta como mais uma avaliação.
 privacy-what = Mostram quais recomendações são boas e alimentam o seu /{ command-foryou }. Nada é compartilhado com ninguém.
 privacy-until = Ficam guardados até você apagar.
 privacy-days = São apagados depois de { $days ->
@@ -587,6 +588,16 @@ option-listen-on = ouvir-em
 settings-listen = Links para ouvir
 settings-listen-menu = Serviços com link
 settings-nowhere = nenhum
+option-learn-from = aprender-com
+settings-learns = As listas aprendem com
+settings-learns-value = { $learns ->
+    [this-server] { choice-this-server }
+    [no-votes] { choice-no-votes }
+   *[all-servers] { choice-all-servers }
+}
+choice-all-servers = avaliações de todos os servidores
+choice-this-server = só avaliações deste servidor
+choice-no-votes = nenhuma avaliação
 listen-unknown = “{ $text }” não é nenhum destes serviços: { $services }
 privacy-opened = { $count ->
     [one] Você abriu { $count } artista a partir de uma resposta; fica guardado qual, em que resposta e quando.

@@ -191,6 +191,7 @@ def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
         (say("settings-answers"), say("settings-private") if server.private else say("settings-public")),
         (say("settings-channels"), channels),
         (say("settings-listen"), separated(say, _titles(server)) or say("settings-nowhere")),
+        (say("settings-learns"), say("settings-learns-value", learns=server.learns.value)),
         (say("settings-language"), language.name if language is not None else say("choice-member")),
     )
     dropping = tuple(

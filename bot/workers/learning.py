@@ -21,21 +21,27 @@ _FIRST = 600.0  # s after the start, where there is no table yet
 _SECONDS = 60.0  # between two looks at how old it is
 
 
-def _learn(database: Path, artifact: Path, table: Path) -> int:
+def _learn(database: Path, artifact: Path, table: Path, key: bytes | Path) -> dict[str, int]:
     give_way()
-    return len(learned(database, artifact, table))
+    found = learned(database, artifact, table, key)
+    return {"lists": len(found.everywhere), "servers": len(found.servers)}
 
 
-def running(database: Path, artifact: Path, table: Path) -> Ticking:
-    """Works it out whenever the table is a day old, while the block runs; what fails is logged and tried again then."""
-    learning = Learning(lambda: Child(_learn, database, artifact, table), table)
+def running(database: Path, artifact: Path, table: Path, key: bytes | Path) -> Ticking:
+    """Works it out whenever the table is a day old, while the block runs; what fails is logged and tried again then.
+
+    `key` is the one that members are hashed with, or its file.
+    """
+    learning = Learning(lambda: Child(_learn, database, artifact, table, key), table)
     return Ticking(learning.tick, _SECONDS, learning.end, name="learn")
 
 
 class Learning:
     """Begins `start` once a day: a day after the table was written, or ten minutes after the start if there is none."""
 
-    def __init__(self, start: Callable[[], Child[int]], table: Path, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, start: Callable[[], Child[dict[str, int]]], table: Path, now: Callable[[], float] = time.time
+    ) -> None:
         self._children = Children(start)
         self._table = table
         self._now = now
@@ -49,12 +55,12 @@ class Learning:
             return
         self._tried = now
         try:
-            lists = self._children.result()
+            found = self._children.result()
         except SegueError as error:
             log.error("nothing learned from votes", reason=str(error))
             return
-        if lists is not None:
-            log.info("learned from votes", lists=lists)
+        if found is not None:
+            log.info("learned from votes", **found)
 
     def end(self) -> None:
         """Ends what is under way, and begins nothing more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
@@ -11,8 +11,10 @@ from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 from threadpoolctl import threadpool_limits
 
 from recommender import Recommender
+from recommender.feedback import Corrections
 
 from ..errors import LookupsBusy
+from ..feedback.servers import Learns
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,6 +31,11 @@ class Models(NamedTuple):
     recommender: Recommender
     rival: Recommender | None = None
 
+    def corrected(self, corrections: Corrections) -> Models:
+        """The same, but that lists are corrected by what these votes say of them, and by no others."""
+        recommender, rival = self
+        return Models(recommender.with_corrections(corrections), rival and rival.with_corrections(corrections))
+
 
 class Lookups:
     """Runs questions to the recommender on a worker thread, so that the loop never waits on one.
@@ -44,12 +51,21 @@ class Lookups:
     def __init__(self, recommender: Recommender, rival: Recommender | None = None, *, patience: float = 2.0) -> None:
         self.models = Models(recommender, rival)
         """What answers now. Others may take their place at any time, so whoever asks twice keeps these."""
+        self.of_servers: Mapping[str, Models] = {}
+        """Those that learned from the votes of one server alone, by its keyed hash, where a table of it stands."""
         self.changed: Callable[[], object] = lambda: None
         """Called after others have taken their place, in whatever thread did that."""
         self._patience = patience
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup", initializer=_take_one_thread)
         self._turn = asyncio.Lock()
         self._shut = False
+
+    def that_learn(self, learns: Learns, server: str) -> Models:
+        """What answers now where lists learn from that; `server` is the keyed hash of the one that asks."""
+        if learns is Learns.ALL:
+            return self.models
+        own = self.of_servers.get(server) if learns is Learns.HERE else None
+        return own or self.models.corrected({})
 
     async def __call__(
         self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs

@@ -11,9 +11,10 @@ from pathlib import Path
 import structlog
 
 from recommender import ArtifactError, Recommender, SegueError
-from recommender.feedback import read_corrections
+from recommender.feedback import Corrections, read_corrections
 
 from ..errors import DamagedModel
+from ..feedback.learned import SUFFIX, of_servers
 from .building import Named
 from .lookups import Lookups, Models
 from .ticking import Ticking
@@ -33,7 +34,7 @@ class Watch:
     `build` puts a model in place whole; one that was copied there may be half there, and is then tried again whenever
     it has changed. What cannot be served changes nothing, and the log says so. Answers that are under way keep the
     models that they began with: their files are unmapped when the last of these answers is out. `corrections` is a
-    table by which votes correct them, where there is one.
+    table by which votes correct them, where there is one; beside it are those of servers (`learned.of_servers`).
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Watch:
         self._corrections = corrections
         self._marks = self._marked()
         self.lookups = lookups or Lookups(*self._load(verify=False))  # see `verifying`
+        self._correct(self.lookups.models)
         log.info("model served", **_told(self.lookups.models))
 
     def looking(self, seconds: float = _SECONDS) -> Ticking:
@@ -82,8 +84,8 @@ class Watch:
         if not all(marks):  # between two renames nothing stands there
             return
         if marks == self._marks:
-            if self._learned != _mark_of(self._corrections):
-                self.lookups.models = self._corrected(self.lookups.models)
+            if self._learned != self._marked_corrections():
+                self._correct(self.lookups.models)
             return
         self._marks = marks
         before = self.lookups.models.recommender.version
@@ -93,7 +95,7 @@ class Watch:
         except SegueError as error:
             log.error("new model not served", reason=str(error), still_serving=before)
             return
-        self.lookups.models = models
+        self._correct(models)
         log.info("model served", **_told(models), instead_of=before)
         self.lookups.changed()
 
@@ -101,21 +103,23 @@ class Watch:
         return [_mark(folder) for _, folder in self._folders]
 
     def _load(self, *, verify: bool) -> Models:
-        return self._corrected(Models(*(Recommender.load(folder, verify=verify) for _, folder in self._folders)))
+        return Models(*(Recommender.load(folder, verify=verify) for _, folder in self._folders))
 
-    def _corrected(self, models: Models) -> Models:
-        """The models as votes correct them; a table that cannot be read changes nothing."""
-        self._learned = _mark_of(self._corrections)
-        if self._corrections is None:
-            return models
-        try:
-            corrections = read_corrections(self._corrections)
-        except SegueError as error:
-            log.error("lists not corrected by votes", reason=str(error))
-            return models
-        log.info("lists corrected by votes", lists=len(corrections))
-        recommender, rival = models
-        return Models(recommender.with_corrections(corrections), rival and rival.with_corrections(corrections))
+    def _marked_corrections(self) -> tuple[object, ...]:
+        return () if self._corrections is None else (_mark_of(self._corrections), _mark(of_servers(self._corrections)))
+
+    def _correct(self, models: Models) -> None:
+        """Has these models answer as votes correct them; a table that cannot be read changes nothing."""
+        self._learned = self._marked_corrections()
+        servers = dict[str, Models]()
+        if self._corrections is not None:
+            for file in sorted(of_servers(self._corrections).glob(f"*{SUFFIX}")):
+                if (found := _read(file)) is not None:
+                    servers[file.stem] = models.corrected(found)
+            if (found := _read(self._corrections)) is not None:
+                models = models.corrected(found)
+                log.info("lists corrected by votes", lists=len(found), servers=len(servers))
+        self.lookups.models, self.lookups.of_servers = models, servers
 
     def _check(self, models: Models) -> None:
         """Raises ArtifactError where they are not the ones that are asked for, or cannot answer together."""
@@ -135,13 +139,22 @@ def _told(models: Models) -> dict[str, str]:
     return {"model": recommender.model, "version": recommender.version, "data": recommender.data, **also}
 
 
-def _mark_of(file: Path | None) -> tuple[int, int] | None:
+def _read(table: Path) -> Corrections | None:
+    """The corrections in a table, none where there is no file; None, and logged, where it cannot be read."""
+    try:
+        return read_corrections(table)
+    except SegueError as error:
+        log.error("lists not corrected by votes", reason=str(error))
+        return None
+
+
+def _mark_of(file: Path) -> tuple[int, int] | None:
     """What tells a file from one that takes its place; None where there is none."""
     try:
-        found = file and file.stat()
+        found = file.stat()
     except OSError:
         return None
-    return (found.st_ino, found.st_mtime_ns) if found else None
+    return found.st_ino, found.st_mtime_ns
 
 
 def _mark(folder: Path) -> _Mark:

@@ -91,7 +91,7 @@ async def test_of_who_deletes_everything_no_file_keeps_anything(
     page = shown(await ada.slash(channel, "privacy"))
     await ada.click(page, label="Delete …")
     await ada.click(page, label="Delete everything")
-    await asyncio.to_thread(learned, database, small_artifact, tmp_path / "learned.csv")
+    await asyncio.to_thread(learned, database, small_artifact, tmp_path / "learned.csv", b"a key")
     await asyncio.to_thread(back_up, database, b"a key", tmp_path / "backup.zip")
     zipfile.ZipFile(tmp_path / "backup.zip").extractall(tmp_path / "backup")
     assert left(tmp_path, simcord_bot, ada.id) == []

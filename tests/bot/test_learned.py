@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+import discord
 import pytest
-from simcord import ChannelHandle, MemberActor
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
+from bot.client.client import Segue
 from bot.replies import languages
 from bot.replies.wording import moved
 from bot.workers.lookups import Lookups
@@ -46,3 +49,31 @@ def test_how_many_votes_it_were_is_told_from_five_up_and_in_steps(small_recommen
         corrected = small_recommender.with_corrections({RADIOHEAD: {last: Correction(3.0, votes)}})
         told += [moved(say, one) for one in corrected.similar(radiohead, 50) if one.artist.id == last]
     assert told == ["", "", "moved up by 5+ votes", "moved up by 5+ votes", "moved up by 10+ votes"]
+
+
+async def test_a_server_chooses_whose_votes_move_its_lists(
+    env: Env,
+    ada: MemberActor,
+    guild: GuildHandle,
+    channel: ChannelHandle,
+    lookups: Lookups,
+    last: int,
+    simcord_bot: Segue,
+) -> None:
+    own = lookups.models.corrected({RADIOHEAD: {last: Correction(3.0, 7)}})
+    lookups.of_servers = {simcord_bot.pseudonyms.server(guild.id): own}
+    role = guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+    owner, told = guild.add_member(env.create_user("olga"), roles=[role]), list[str]()
+    for choice, name in (
+        ("this-server", "votes in this server only"),
+        ("no-votes", "no votes"),
+        ("all-servers", "votes in all"),
+    ):
+        page = shown(await owner.slash(channel, "settings", **{"learn-from": choice}))
+        assert f"Lists learn from** · {name}" in text(page)
+        answer = text(shown(await ada.slash(channel, "similar", artist="Radiohead")))
+        told += re.findall(r"moved up by \d+\+ votes", answer) or [""]
+    assert told == ["moved up by 5+ votes", "", "moved up by 10+ votes"]
+    await owner.slash(channel, "settings", **{"learn-from": "no-votes"})
+    carl = env.create_user("carl")
+    assert "moved up by 10+ votes" in text(shown(await carl.slash("similar", artist="Radiohead")))

@@ -267,9 +267,12 @@ def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Re
         assert all(vote.impression == shown.interaction_id for vote in standing(happening.votes))
 
 
-@pytest.mark.parametrize(("alarms", "found", "status"), [(0.02, 0.99, 0), (0.06, 0.99, 1), (0.02, 0.8, 1)])
+@pytest.mark.parametrize(
+    ("alarms", "found", "weighed", "status"),
+    [(0.02, 0.99, 0.89, 0), (0.06, 0.99, 0.89, 1), (0.02, 0.8, 0.89, 1), (0.02, 0.99, 0.8, 1)],
+)
 def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
-    monkeypatch: pytest.MonkeyPatch, alarms: float, found: float, status: int
+    monkeypatch: pytest.MonkeyPatch, alarms: float, found: float, weighed: float, status: int
 ) -> None:
     """What it simulates is tested where it is simulated."""
     asked = []
@@ -284,16 +287,18 @@ def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
 
     monkeypatch.setattr(trials, "proofs", proofs)
     monkeypatch.setattr(trials, "lessons", lessons)
+    monkeypatch.setattr(trials, "abuses", lambda _: [trials.Abuse("alts", 99, 0.9, 0.7, weighed, 0.0, 0.1)])
     said = feedback("check", "--runs", 40, "--seed", 3, status=status).output
     assert asked == [(40, 3)]
     assert f"found within {needed()} decided" in said and all(members in said for members in MEMBERS)
-    assert "members 2" in said
-    both = json.loads(feedback("check", "--json", status=status).output)
-    assert (len(both["comparisons"]), len(both["lists"])) == (len(MEMBERS), 3)
+    assert "members 2" in said and "alts" in said
+    every = json.loads(feedback("check", "--json", status=status).output)
+    assert [len(part) for part in every.values()] == [len(MEMBERS), 3, 1]
 
 
 def test_the_check_fails_where_lists_do_not_learn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trials, "proofs", lambda *_: [])
+    monkeypatch.setattr(trials, "abuses", lambda *_: [])
     for honest, spiteful, right in ((0.0, 0.1, 0.0), (0.1, 0.05, 0.0), (0.1, 0.1, -0.1)):
         gains = [trials.Gain(99, 0.8, 0.8 + more, more, more) for more in (honest, spiteful, right)]
         monkeypatch.setattr(trials, "lessons", lambda _, gains=gains: [trials.Lesson("", (gain,)) for gain in gains])

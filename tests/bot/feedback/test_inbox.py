@@ -19,7 +19,7 @@ from structlog.typing import EventDict
 from bot.errors import StoreError
 from bot.feedback.opinions import Outcome
 from bot.feedback.store import Store
-from recommender.feedback.records import Verdict, Vote
+from recommender.feedback.records import Age, Verdict, Vote
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -79,6 +79,20 @@ async def test_votes_that_wait_are_kept_in_their_order_as_soon_as_the_database_i
     assert query(VOTES) == [(0, 1), (1, 1), (2, 1), (3, 1), (0, 0), (4, 1)]
     await until(lambda: journal.read_bytes() == b"")
     assert len(await store.votes_of("m")) == 6
+
+
+async def test_where_votes_come_from_is_kept_with_them_also_while_they_wait(store: Store, database: Path) -> None:
+    await store.add_delivery(7, 1)
+    first, second = (Vote("m", Verdict.UP, True, at, 1, 100, "5e", Age.MONTH) for at in (1.0, 2.0))
+    await store.add_vote(first)
+    with locked(database):
+        await store.add_vote(second)
+        await store.add_reaction(7, "m", Verdict.UP, given=True, own=True, at=3.0, server="5f", age=Age.OLDER)
+        assert await store.votes_of("m") == [first, second]
+    async with asyncio.timeout(10):
+        while len(votes := await store.votes()) < 3:
+            await asyncio.sleep(0.005)
+    assert [(vote.server, vote.age) for vote in votes] == [("5e", Age.MONTH)] * 2 + [("5f", Age.OLDER)]
 
 
 async def test_reactions_wait_as_well(store: Store, database: Path, query: Query) -> None:

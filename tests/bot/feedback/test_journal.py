@@ -6,14 +6,16 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from structlog.typing import EventDict
 
 from bot.feedback.journal import Event, Journal
-from recommender.feedback.records import Verdict
+from recommender.feedback.records import Age, Verdict
 
-FIRST = Event(id=2**63 - 1, member="m", verdict=Verdict.HIDDEN, given=True, at=1.25, impression=7, artist=100)
+ORIGIN: Any = {"impression": 7, "server": "5e", "age": Age.WEEK}
+FIRST = Event(id=2**63 - 1, member="m", verdict=Verdict.HIDDEN, given=True, at=1.25, artist=100, **ORIGIN)
 SECOND = Event(id=2, member="n", verdict=Verdict.UP, given=False, at=2.5, message=2**60, own=True)
 THIRD = Event(id=3, member="m", verdict=Verdict.KNOWN, given=True, at=3.0, artist=101)
 
@@ -38,6 +40,12 @@ def unread(log: list[EventDict]) -> list[int]:
 
 def test_events_are_read_as_they_were_written_in_their_order(journal: Journal) -> None:
     assert journal.events() == [FIRST, SECOND, THIRD]
+
+
+def test_what_was_written_before_votes_told_where_they_come_from_is_read(path: Path) -> None:
+    line = '{"id":3,"member":"m","verdict":"known","given":true,"at":3.0,"impression":null,"artist":101}'
+    path.write_text(f"{line}\n")
+    assert Journal(path).events() == [THIRD]
 
 
 def test_a_journal_that_is_not_there_is_empty_and_not_made_by_reading(path: Path) -> None:

@@ -19,7 +19,7 @@ from bot.feedback.accounts import Heard, Unlisted
 from bot.feedback.personal_data import Part, PersonalData
 from bot.feedback.store import Store
 from recommender import Depth
-from recommender.feedback import Impression, Item, Place, Team, Verdict, Vote
+from recommender.feedback import Age, Impression, Item, Place, Team, Verdict, Vote
 
 NAMES = {100: "Radiohead", 101: "Björk"}
 SHOWN = Impression(
@@ -105,23 +105,23 @@ async def test_of_a_list_by_two_models_the_export_tells_which_chose_whom(store: 
 async def test_votes_are_exported_with_their_artists_and_dates_also_those_that_wait(
     store: Store, database: Path
 ) -> None:
-    await store.add_vote(Vote("m", Verdict.UP, True, 0.0, 2**60, 100))
+    await store.add_vote(Vote("m", Verdict.UP, True, 0.0, 2**60, 100, "5e", Age.YEAR))
     await store.add_reaction(7, "m", Verdict.DOWN, given=True, own=True, at=1.0)
     await store.add_vote(Vote("another", Verdict.UP, True, 0.0, None, 100))
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        await store.add_vote(Vote("m", Verdict.HIDDEN, True, 2.0, None, 101))
+        await store.add_vote(Vote("m", Verdict.HIDDEN, True, 2.0, None, 101, "5f"))
         await store.add_vote(Vote("another", Verdict.HIDDEN, True, 2.0, None, 101))
         assert await store.count("m") == (0, 3)
         [part] = await exported(store)
     found = read(part)
-    keys = ("at", "verdict", "given", "artist", "interaction_id", "message_id")
+    keys = ("at", "verdict", "given", "artist", "interaction_id", "message_id", "server", "account_age")
     assert [[vote[key] for key in keys] for vote in found["votes.json"]] == [
-        ["1970-01-01T00:00:00+00:00", "up", True, {"id": 100, "name": "Radiohead"}, str(2**60), None],
-        ["1970-01-01T00:00:01+00:00", "down", True, None, None, "7"],
+        ["1970-01-01T00:00:00+00:00", "up", True, {"id": 100, "name": "Radiohead"}, str(2**60), None, "5e", "year"],
+        ["1970-01-01T00:00:01+00:00", "down", True, None, None, "7", None, None],
     ]
     assert [[vote[key] for key in keys] for vote in found["waiting-votes.json"]] == [
-        ["1970-01-01T00:00:02+00:00", "hidden", True, {"id": 101, "name": "Björk"}, None, None]
+        ["1970-01-01T00:00:02+00:00", "hidden", True, {"id": 101, "name": "Björk"}, None, None, "5f", None]
     ]
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreError
-from bot.feedback.servers import Server, Servers
+from bot.feedback.servers import Learns, Server, Servers
 from bot.feedback.store import Store
 from recommender import Depth
 
-CHANGED = Server(count=5, depth=Depth.DEEP, channels=(7, 8), reactions=False, private=True)
+CHANGED = Server(count=5, depth=Depth.DEEP, channels=(7, 8), reactions=False, private=True, learns=Learns.HERE)
 
 
 @pytest.fixture
@@ -34,8 +34,16 @@ async def test_what_is_set_holds_at_once_and_after_another_start(store: Store) -
 
 
 async def test_settings_of_another_version_are_left_out(store: Store) -> None:
-    await store.guilds.set(1, {"count": 5, "colour": "green", "depth": "abyssal"})
+    await store.guilds.set(1, {"count": 5, "colour": "green", "depth": "abyssal", "learns": "nobody"})
     assert await Servers(store).of(1) == Server(count=5)
+
+
+async def test_servers_are_found_by_what_is_set_there_until_the_bot_has_left(store: Store) -> None:
+    servers = Servers(store)
+    for guild in (1, 2, 3):
+        await servers.set(guild, Server(learns=Learns.NOTHING if guild == 2 else Learns.HERE))
+    await servers.left(3, 1.0)
+    assert await store.guilds.having("learns", Learns.HERE) == [1]
 
 
 async def test_without_the_database_the_defaults_hold(database: Path) -> None:

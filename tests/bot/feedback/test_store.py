@@ -551,6 +551,9 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
 
 async def test_a_row_that_breaks_the_rules_is_refused(database: Path, query: Query) -> None:
     async with Database.open(database, MIGRATIONS) as opened:
-        with pytest.raises(StoreError, match="CHECK"):
-            await opened.run("INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', 'meh', 1, 1.0, 1, NULL)")
+        for verdict, age in (("meh", "older"), ("up", "ancient")):
+            with pytest.raises(StoreError, match="CHECK"):
+                await opened.run(
+                    "INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', ?, 1, 1.0, 1, NULL, 's', ?)", verdict, age
+                )
     assert query("SELECT * FROM verdict") == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
@@ -11,6 +13,8 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 
 from bot.client.client import Segue
 from bot.feedback.pseudonyms import Pseudonyms
+from bot.feedback.votes import age_of
+from tests.bot.seen import press, shown
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -47,6 +51,37 @@ async def test_a_reaction_is_a_row(
     assert query("SELECT message_id, artist_id, member, verdict, given FROM verdict") == [
         (answer.id, None, pseudonyms(ben.id), verdict, 1)
     ]
+
+
+async def test_a_vote_carries_a_hash_of_its_server_and_how_old_the_account_is_unless_it_is_taken_back(
+    ben: MemberActor, answer: ResponseMessage, guild: GuildHandle, query: Query, pseudonyms: Pseudonyms
+) -> None:
+    panel = shown(await press(ben, answer, "Björk"))
+    for label in ("👍", "Remove vote"):
+        await ben.click(panel, label=label)
+    await ben.react(answer, "👍")
+    await ben.unreact(answer, "👍")
+    origin = (pseudonyms.server(guild.id), age_of(ben.id, time.time()).value)
+    assert query("SELECT server, age FROM verdict ORDER BY id") == [origin, (None, None)] * 2
+    assert pseudonyms.server(guild.id) not in (pseudonyms(guild.id), pseudonyms.server(guild.id + 1))
+
+
+async def test_a_vote_outside_of_servers_carries_none(env: Env, query: Query) -> None:
+    carl = env.create_user("carl")
+    answer = (await carl.slash("similar", artist="Radiohead")).response
+    assert answer is not None
+    await carl.click(shown(await press(carl, answer, "Björk")), label="👍")
+    await carl.set_reaction(answer, "👍", reacted=True)
+    assert query("SELECT server, age IS NULL FROM verdict") == [(None, 0), (None, 0)]
+
+
+@pytest.mark.parametrize(
+    ("days", "age"),
+    [(0, "week"), (6.9, "week"), (7.1, "month"), (29, "month"), (31, "year"), (364, "year"), (366, "older")],
+)
+def test_how_old_an_account_is_is_told_by_its_id_and_coarsely(days: float, age: str) -> None:
+    now = datetime(2026, 6, 1, tzinfo=UTC)
+    assert age_of(discord.utils.time_snowflake(now - timedelta(days=days)), now.timestamp()) == age
 
 
 async def test_taking_a_reaction_back_is_another_row(ben: MemberActor, answer: ResponseMessage, query: Query) -> None:
@@ -304,6 +339,9 @@ async def test_where_the_bot_itself_is_not_the_answer_comes_without_votes(
                 payload["member"] = {"user": payload.pop("user"), **MEMBER}
 
     env.backend.subscribers.insert(0, move)  # a user install is nothing the simulation knows
-    answer = (await env.create_user("carl").slash("similar", artist="Radiohead")).response
+    carl = env.create_user("carl")
+    answer = (await carl.slash("similar", artist="Radiohead")).response
     assert answer is not None and not answer.ephemeral and reactions(answer) == []
     assert query("SELECT place FROM exposure") == [("user_install",)]
+    await carl.slash("rate", artist="Radiohead", vote="up")
+    assert query("SELECT artist_id, server FROM verdict") == [(100, None)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -12,20 +13,23 @@ import structlog
 
 from bot.errors import ChildEnded, StoreError
 from bot.feedback.learned import learned
+from bot.feedback.pseudonyms import Pseudonyms
+from bot.feedback.servers import Learns, Server, Servers
 from bot.feedback.store import Store
 from bot.workers.learning import Learning
 from recommender import Recommender
-from recommender.feedback import Impression, Item, Place, Verdict, Vote, read_corrections
+from recommender.feedback import Age, Impression, Item, Place, Verdict, Vote, read_corrections
 
 Log = list[structlog.typing.EventDict]
 DAY, HOUR = 86_400.0, 3_600.0
 RADIOHEAD = 100
+KEY = b"a key for the tests"
 
 
 class Work:
     """Stands for the processes that learn."""
 
-    def __init__(self, outcome: Callable[[], int] = lambda: 1) -> None:
+    def __init__(self, outcome: Callable[[], dict[str, int]] = dict) -> None:
         self.started = self.ended = 0
         self.outcome = outcome
 
@@ -33,7 +37,7 @@ class Work:
         self.started += 1
         return self
 
-    def result(self) -> int:
+    def result(self) -> dict[str, int]:
         return self.outcome()
 
     def end(self) -> None:
@@ -78,12 +82,12 @@ def test_a_clock_that_was_put_back_does_not_keep_it_waiting(tmp_path: Path, now:
 
 def test_a_database_that_was_moved_away_is_not_put_back_empty(small_artifact: Path, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no feedback database"):
-        learned(tmp_path / "gone", small_artifact, tmp_path / "table")
+        learned(tmp_path / "gone", small_artifact, tmp_path / "table", KEY)
     assert not list(tmp_path.iterdir())
 
 
 def test_what_fails_is_logged_and_tried_again_the_next_day(tmp_path: Path, now: list[float], log: Log) -> None:
-    def fails() -> int:
+    def fails() -> dict[str, int]:
         raise ChildEnded("It was killed.")
 
     learning = Learning(work := Work(fails), tmp_path / "table", lambda: now[0])
@@ -103,27 +107,41 @@ def test_at_the_end_what_is_under_way_ends_and_nothing_more_begins(tmp_path: Pat
     assert (work.started, work.ended) == (1, 1)
 
 
-async def test_votes_that_are_kept_become_a_table_and_those_that_were_deleted_do_not(
+async def test_votes_that_are_kept_become_tables_and_those_that_were_deleted_do_not(
     small_artifact: Path, tmp_path: Path
 ) -> None:
-    import asyncio
-
     recommender, database = Recommender.load(small_artifact), tmp_path / "segue.sqlite3"
     found = recommender.similar(recommender.artist(RADIOHEAD), 5)
-    items = tuple(Item(one.artist.id, one.score) for one in found)
+    items, last = tuple(Item(one.artist.id, one.score) for one in found), found[-1].artist.id
+    here, there = (Pseudonyms(KEY).server(guild) for guild in (1, 2))
 
-    def learn(name: str) -> bytes:
-        learned(database, small_artifact, tmp_path / name)
-        return (tmp_path / name).read_bytes()
+    def files() -> dict[str, bytes]:
+        learned(database, small_artifact, tmp_path / "table.csv", KEY)
+        return {
+            path.stem: path.read_bytes() for path in [tmp_path / "table.csv", *(tmp_path / "table-servers").glob("*")]
+        }
 
     async with Store.open(database) as store:
+        servers = Servers(store)
+        for guild in (1, 3):
+            await servers.set(guild, Server(learns=Learns.HERE))
         shown = Impression(1, "similar", (RADIOHEAD,), items, "m", "v", "d", Place.GUILD, "en-US", 0.0)
         await store.add_impression(shown)
         for member in range(6):
-            await store.add_vote(Vote(f"m{member}", Verdict.UP, True, 1.0, 1, items[-1].artist))
-        before = await asyncio.to_thread(learn, "before")
-        await store.add_vote(Vote("gone", Verdict.DOWN, True, 1.0, 1, items[-1].artist))
-        assert await asyncio.to_thread(learn, "with") != before
+            server = here if member < 4 else there
+            await store.add_vote(Vote(f"m{member}", Verdict.UP, True, 1.0, 1, last, server, Age.OLDER))
+        before = await asyncio.to_thread(files)
+        assert {*before} == {"table", here, Pseudonyms(KEY).server(3)}
+        await store.add_vote(Vote("gone", Verdict.DOWN, True, 1.0, 1, last, here, Age.WEEK))
+        after = await asyncio.to_thread(files)
+        assert [name for name in before if after[name] != before[name]] == ["table", here]
         await store.forget("gone")
-        assert await asyncio.to_thread(learn, "without") == before
-    assert read_corrections(tmp_path / "before")[RADIOHEAD][items[-1].artist].votes == 6
+        assert await asyncio.to_thread(files) == before
+        tables = [read_corrections(tmp_path / name) for name in ("table.csv", f"table-servers/{here}.csv")]
+        assert [table[RADIOHEAD][last].votes for table in tables] == [6, 4]
+        for who, given in (("m0", False), ("m1", True)):  # elsewhere, which takes their votes from here
+            await store.add_vote(Vote(who, Verdict.UP, given, 2.0, 1, last, there if given else None))
+        await servers.set(3, Server())
+        after = await asyncio.to_thread(files)
+        assert {*after} == {"table", here}
+    assert read_corrections(tmp_path / f"table-servers/{here}.csv")[RADIOHEAD][last].votes == 2

@@ -14,6 +14,8 @@ import pytest
 import structlog
 
 from bot.errors import DamagedModel
+from bot.feedback.learned import of_servers
+from bot.feedback.servers import Learns
 from bot.workers.lookups import Lookups
 from bot.workers.watch import Watch
 from recommender import ArtifactError, Recommender, artifact
@@ -240,3 +242,28 @@ def test_what_lists_learned_is_taken_without_a_restart_and_dropped_when_it_is_go
         table.unlink()
         watch.look()
         assert moved() == []
+
+
+def test_what_one_server_learned_is_taken_without_a_restart_and_moves_its_own_lists_alone(
+    folder: Path, log: Log
+) -> None:
+    table = folder.with_name("votes.csv")
+    watch = Watch([(None, folder)], corrections=table)
+
+    def moved(learns: Learns, server: str = "5e") -> list[int]:
+        recommender = watch.lookups.that_learn(learns, server).recommender
+        return [found.votes for found in recommender.similar(recommender.artist(100), 50) if found.votes]
+
+    with watch.lookups:
+        last = watch.lookups.models.recommender.similar(watch.lookups.models.recommender.artist(100), 50)[-1].artist.id
+        table.write_text(f"seed,artist,shift,votes\n100,{last},3.0,8\n")
+        (own := of_servers(table)).mkdir()
+        (own / "5e.csv").write_text(f"seed,artist,shift,votes\n100,{last},3.0,6\n")
+        (own / "5f.csv").write_text("nonsense")
+        watch.look()
+        assert [moved(learns) for learns in Learns] == [[8], [6], []]
+        assert moved(Learns.HERE, "5f") == moved(Learns.HERE, "another") == []
+        assert [event["event"] for event in log].count("lists not corrected by votes") == 1
+        (own / "5e.csv").unlink()
+        watch.look()
+        assert [moved(learns) for learns in Learns] == [[8], [], []]
