@@ -1,4 +1,4 @@
-"""What lists learn from votes, simulated: members with a hidden mind of their own, noise, position bias, and spite."""
+"""What lists learn from votes and duels, simulated: members with a hidden mind, noise, position bias, and spite."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..feedback.learning import learn, logit
-from ..feedback.records import Impression, Item, Place, Verdict, Vote
+from ..feedback.records import Duel, Held, Impression, Item, Pick, Place, Press, Verdict, Vote
 
 _LISTED = 40  # artists of a list
 _SHOWN = 20  # of them, of which those at the top are looked at most
 _PLACES = 10
 _SLOPE = 0.8  # by which likeness rises with the logit of a score
 _SEED = 10**6  # where the ids of seeds begin
+_DUELLED = 15  # of a list, at its top
+_PRESSING = 4  # members in a duel
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class Community:
     """Members who vote on lists, and what is alike in truth, which their votes tell of in another way than is learned.
 
     Somebody likes an artist on a list by how alike it is, by its appeal to everybody, by their own taste and leniency,
-    and less the lower it stands, through a probit; the learner fits a logit without their tastes.
+    and less the lower it stands, through a probit; the learner fits a logit without their tastes. In a duel they choose
+    by the same, but by half the appeal, and lean a little to the left.
     """
 
     members: int = 500
@@ -32,6 +35,8 @@ class Community:
     """By how much likeness differs from what the model has, in logits; at 0 the model is right."""
     spiteful: float = 0.0
     """Which part of the members votes for what is least alike, and against the rest."""
+    hasty: float = 0.0
+    """Which part of the members presses one button or the other in duels, whatever is asked, within a second."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +49,17 @@ class Gain:
     low: float
     """95 % interval of the gain, over simulated communities."""
     high: float
+    duels: int = 0
+    """Presses in duels."""
 
 
-def gain(community: Community, votes: int, runs: int = 5, seed: int = 0) -> Gain:
-    """What so many votes do, over several communities; equal seeds give equal figures."""
-    found = np.array([_run(community, votes, np.random.default_rng([seed, run])) for run in range(runs)])
+def gain(community: Community, votes: int, runs: int = 5, seed: int = 0, *, duels: int = 0) -> Gain:
+    """What so many votes and presses in duels do, over several communities; equal seeds give equal figures."""
+    found = np.array([_run(community, votes, duels, np.random.default_rng([seed, run])) for run in range(runs)])
     gains = found[:, 1] - found[:, 0]
     spread = 1.96 * float(gains.std(ddof=1)) / math.sqrt(runs)
     before, after = found.mean(axis=0).tolist()
-    return Gain(votes, before, after, after - before - spread, after - before + spread)
+    return Gain(votes, before, after, after - before - spread, after - before + spread, duels)
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,7 @@ class Lesson:
 
     members: str
     gains: tuple[Gain, ...]
-    """By ever more votes."""
+    """By ever more votes, or presses in duels."""
 
 
 COMMUNITIES = {
@@ -69,30 +76,48 @@ COMMUNITIES = {
     "one of twenty spiteful": Community(spiteful=0.05),
     "honest, and the model is right": Community(surprise=0.0),
 }
-_VOTES = (500, 2_000, 8_000, 32_000)
+DUELISTS = {
+    "duels: honest": Community(),
+    "duels: one of twenty spiteful, one of ten hasty": Community(spiteful=0.05, hasty=0.1),
+    "duels: honest, and the model is right": Community(surprise=0.0),
+}
+_VOTES, _PRESSES = (500, 2_000, 8_000, 32_000), (500, 2_000, 8_000)
 _SPITE, _DRIFT = 0.01, 0.005  # of NDCG@10, that spite and chance may cost
 
 
-def lessons(seed: int = 0, votes: tuple[int, ...] = _VOTES) -> list[Lesson]:
-    """What members of every kind in `COMMUNITIES` teach, in its order; equal seeds give equal figures."""
-    return [
+def lessons(seed: int = 0, votes: tuple[int, ...] = _VOTES, presses: tuple[int, ...] = _PRESSES) -> list[Lesson]:
+    """What members of every kind in `COMMUNITIES` teach by votes, then those in `DUELISTS`, in their orders.
+
+    By presses in duels alone, and then by the most of them and as many votes. Equal seeds give equal figures.
+    """
+    voting = [
         Lesson(members, tuple(gain(community, count, seed=seed) for count in votes))
         for members, community in COMMUNITIES.items()
     ]
+    amounts = [*((0, count) for count in presses), *((count, count) for count in presses[-1:])]
+    duelling = [
+        Lesson(members, tuple(gain(community, count, seed=seed, duels=pressed) for count, pressed in amounts))
+        for members, community in DUELISTS.items()
+    ]
+    return [*voting, *(duelling if amounts else ())]
 
 
 def is_sound(lessons: list[Lesson]) -> bool:
-    """Whether votes help, spite costs less than 1 % of NDCG@10, and lists that are right stay so but for 0.5 %."""
-    honest, spiteful, right = (lesson.gains for lesson in lessons)
-    return (
+    """Whether votes help, spite costs less than 1 % of NDCG@10, and lists that are right stay so but for 0.5 %.
+
+    The same of duels. Lessons come by threes: of honest members, of some that are not, and where the model is right.
+    """
+    gains = [lesson.gains for lesson in lessons]
+    return all(
         honest[-1].low > 0
         and all(one.after > (1 - _SPITE) * other.after for one, other in zip(spiteful, honest, strict=True))
         and all(gain.after > (1 - _DRIFT) * gain.before for gain in right)
+        for honest, spiteful, right in zip(gains[::3], gains[1::3], gains[2::3], strict=True)
     )
 
 
-def _run(community: Community, votes: int, random: np.random.Generator) -> tuple[float, float]:
-    """NDCG@10 of a community's lists before so many votes and after them."""
+def _run(community: Community, votes: int, duels: int, random: np.random.Generator) -> tuple[float, float]:
+    """NDCG@10 of a community's lists before so many votes and presses and after them."""
     shape = community.seeds, _LISTED
     artists = np.array([random.choice(community.artists, _LISTED, replace=False) for _ in range(community.seeds)])
     scores = np.sort(random.normal(-0.5, 1.0, shape))[:, ::-1]
@@ -122,7 +147,9 @@ def _run(community: Community, votes: int, random: np.random.Generator) -> tuple
         _SEED + seed: dict(zip(artists[seed].tolist(), shares[seed].tolist(), strict=True))
         for seed in range(len(artists))
     }
-    corrections = learn(impressions, said, lists.__getitem__)
+    likings = alike[..., None] + 0.5 * appeal[artists][..., None] + taste.T[artists]
+    asked_, pressed = _duels(community, likings, artists, spiteful, asked, duels, random)
+    corrections = learn(impressions, said, lists.__getitem__, duels=asked_, presses=pressed)
     learned = np.array(
         [
             [logit(share) + corrections.get(seed, {}).get(artist, (0.0, 0))[0] for artist, share in row.items()]
@@ -130,6 +157,36 @@ def _run(community: Community, votes: int, random: np.random.Generator) -> tuple
         ]
     )
     return float(_ndcg(alike, scores) @ asked), float(_ndcg(alike, learned) @ asked)
+
+
+def _duels(
+    community: Community,
+    likings: np.ndarray,
+    artists: np.ndarray,
+    spiteful: np.ndarray,
+    asked: np.ndarray,
+    number: int,
+    random: np.random.Generator,
+) -> tuple[list[Duel], list[Press]]:
+    """So many presses of members on pairs from the tops of lists; `likings`: by list, artist of it, and member."""
+    duels, presses = list[Duel](), list[Press]()
+    hasty = random.random(community.members) < community.hasty
+    held = Held("m", "v", (None, None), (None, None))
+    for id in range(1, number // _PRESSING + 1):
+        seed = int(random.choice(community.seeds, p=asked))
+        left, right = random.choice(_DUELLED, 2, replace=False).tolist()
+        duels.append(
+            Duel(id, _SEED + seed, int(artists[seed, left]), int(artists[seed, right]), 0.0, "simulated", held)
+        )
+        for member in random.choice(community.members, _PRESSING, replace=False).tolist():
+            ahead = likings[seed, left, member] - likings[seed, right, member] + 0.2 + 1.3 * random.normal()
+            if spiteful[member]:
+                ahead = likings[seed, right, member] - likings[seed, left, member]
+            seconds = float(random.lognormal(2.0, 0.5))
+            if hasty[member]:
+                ahead, seconds = random.normal() + 0.5, float(random.uniform(0.4, 1.0))
+            presses.append(Press(f"m{member}", id, Pick.LEFT if ahead > 0 else Pick.RIGHT, seconds, 0.0))
+    return duels, presses
 
 
 def _shown(seed: int, artists: list[int], shares: list[float]) -> Impression:
