@@ -9,9 +9,21 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from recommender import Recommender, pages
-from recommender.feedback import TERMS, Comparison, Corrections, Estimate, Funnel, Rate, Report, Slice, Tally
+from recommender.feedback import (
+    TERMS,
+    Comparison,
+    Corrections,
+    Estimate,
+    Funnel,
+    Rate,
+    Report,
+    Slice,
+    Tally,
+)
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
+
+from .duel_tables import duels
 
 if TYPE_CHECKING:
     from recommender.trials import Lesson, Proof  # what proves statistics stays out of what serves
@@ -55,6 +67,7 @@ def sheet(report: Report) -> Sheet:
             _table("By popularity of the artist asked about", report.popularity),
             _table("By place", report.places),
             _table("By command", report.commands),
+            *([duels(report.duels)] if report.duels is not None else []),
         ),
     )
 
@@ -263,11 +276,12 @@ def moved(recommender: Recommender, corrections: Corrections) -> Sheet:
 
 
 def taught(lessons: Sequence[Lesson]) -> Sheet:
-    """What lists learn from votes in simulation, laid out."""
+    """What lists learn from votes and duels in simulation, laid out."""
     rows = [
         (
             lesson.members,
             f"{gain.votes:,}",
+            f"{gain.duels:,}",
             f"{gain.before:.3f}",
             f"{gain.after:.3f}",
             f"{gain.low:+.4f} to {gain.high:+.4f}",
@@ -277,6 +291,7 @@ def taught(lessons: Sequence[Lesson]) -> Sheet:
     ]
     return Sheet(
         "Lists that learn from votes should come closer to the truth. Spite should cost less than 1 %.",
-        "NDCG@10 against a hidden truth, over simulated communities of 500 members who vote on 60 lists.",
-        (Table("Lists before and after", ("members", "votes", "before", "after", "gain (95 %)"), rows),),
+        "NDCG@10 against a hidden truth, over simulated communities of 500 members who vote on 60 lists, or press in "
+        "duels on them.",
+        (Table("Lists before and after", ("members", "votes", "presses", "before", "after", "gain (95 %)"), rows),),
     )
