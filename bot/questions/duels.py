@@ -12,8 +12,9 @@ from recommender.feedback import Duel, Held, Press, choices_of, choose, trust
 from .artists import find, find_all
 from .lists import by_id, by_our_ids
 
-_PLAUSIBLE = 20  # artists at the top of a list
-_KNOWN = 12  # of them, those with most listeners: members know more of them
+_LISTED = 100  # artists of a list that are ranked
+_PLAUSIBLE = 12  # of them, at its top
+_KNOWN = 12  # of both lists' tops, those with most listeners: members know more of them
 _SEEDS = 200  # artists with most listeners, of whom a seed is drawn
 
 
@@ -52,10 +53,10 @@ def find_pair(
     Both are at the top of the list of one of the models, and among the best known there. `asked` is all that was asked
     of the seed, first to last.
     """
-    lists = [by_id(recommender.similar(seed, _PLAUSIBLE))]
+    lists = [by_id(recommender.similar(seed, _LISTED))]
     if rival is not None:
         twin = rival.artist(seed.id)
-        lists.append(by_our_ids(recommender, lists[0].values(), rival, rival.similar(twin, _PLAUSIBLE)))
+        lists.append(by_our_ids(recommender, lists[0].values(), rival, rival.similar(twin, _LISTED)))
     artists = _candidates(seed, lists)
     said = choices_of(*asked)
     won = [(choice.chosen, choice.other, trusted) for choice, trusted in zip(said, trust(said), strict=True)]
@@ -75,7 +76,8 @@ def find_pair(
 def _candidates(seed: Artist, lists: Sequence[Mapping[int, Recommendation]]) -> dict[int, Artist]:
     """The best known of the artists on the lists, none of them spelled as another or as the seed."""
     names, found = {name_key(seed.name)}, dict[int, Artist]()
-    every = {id: recommendation.artist for listed in reversed(lists) for id, recommendation in listed.items()}
+    tops = [list(listed.items())[:_PLAUSIBLE] for listed in reversed(lists)]
+    every = {id: recommendation.artist for top in tops for id, recommendation in top}
     for id, artist in sorted(every.items(), key=lambda pair: (-pair[1].listeners, pair[0])):
         if (key := name_key(artist.name)) not in names and len(found) < _KNOWN:
             names.add(key)
