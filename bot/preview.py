@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -44,6 +45,7 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
 
         def tick() -> None:
             loop.call_soon_threadsafe(set_clock)
+            asyncio.run_coroutine_threadsafe(client.dueling.look(time.time()), loop)  # its own timer stands still, too
 
         set_clock()
         with Ticking(tick, 1.0, name="time of day"):

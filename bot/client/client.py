@@ -37,6 +37,7 @@ from .answers import Answers
 from .cooldowns import Cooldowns
 from .counting import Counting
 from .digesting import Digesting
+from .dueling import Dueling
 from .events import skip_what_cannot_be_parsed
 from .explaining import explain, typed
 from .keystrokes import Keystrokes
@@ -97,6 +98,7 @@ class Segue(discord.AutoShardedClient):
         self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
         self.counting = Counting(store)
         self.digesting = Digesting(store, lookups, self.answers, self.servers, self.get_guild)
+        self.dueling = Dueling(store, lookups, self.answers, self.get_partial_messageable)
         self.files = Files()  # reads what members send
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
@@ -160,6 +162,7 @@ class Segue(discord.AutoShardedClient):
         self.presence.start()
         self.counting.start()
         self.digesting.start()
+        self.dueling.start()
 
     async def on_resumed(self) -> None:
         self._mark_ready()
@@ -200,6 +203,7 @@ class Segue(discord.AutoShardedClient):
         self.presence.stop()
         self.counting.stop()
         self.digesting.stop()
+        self.dueling.stop()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()

@@ -110,6 +110,10 @@ class Messages:
         # discord.py has Discord enforce the nonce.
         return await channel.send(view=layout(reply, file), files=_files(file), nonce=number)
 
+    async def replace(self, channel: discord.PartialMessageable, message: int, reply: Reply) -> None:
+        """Shows the reply, without its drawing, in place of a message of the bot's own. Raises what CUT_OFF has."""
+        await channel.get_partial_message(message).edit(view=layout(reply))
+
     async def _send(self, interaction: Interaction, reply: Reply, private: bool) -> discord.InteractionMessage | None:
         """Answers with a new message, once."""
         file = _file(reply)

@@ -42,7 +42,8 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
         silent = await store.is_silent(request.member)
         listening = await request.listening()
         tally = await store.recommended.count(request.member)
-        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds, opened, tally)
+        duels = await store.duels.count(request.member)
+        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds, opened, tally, duels)
         await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
 
 

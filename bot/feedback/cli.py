@@ -15,12 +15,12 @@ import typer
 from pydantic import ValidationError
 
 from recommender import Recommender, SegueError, check_output
-from recommender.feedback import Impression, Opening, Vote, opened_rows, shown_rows, verdict_rows, with_names
 
 from ..errors import KeyRefused, StoreError
 from ..settings import Settings, corrections_of
 from .artists import Known
 from .pseudonyms import Pseudonyms
+from .reading import Feedback, frames, read
 from .store import Store
 
 if TYPE_CHECKING:
@@ -77,16 +77,14 @@ def export(
     db: Database = None,
     since: Since = None,
 ) -> None:
-    """Export every artist shown (exposures), vote (verdicts) and artist opened (openings) as CSV and Parquet."""
+    """Export every artist shown (exposures), vote (verdicts), opening, duel and press in one as CSV and Parquet."""
     if out != EXPORTED:
         _check(out, folder=True)
-    impressions, votes, openings = _feedback(db, since)
-    tables = {"exposures": shown_rows(impressions), "verdicts": verdict_rows(votes), "openings": opened_rows(openings)}
+    feedback = _feedback(db, since)
     artists = {id: (known.name, known.mbid) for id, known in asyncio.run(_artists(db)).items()}
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, frame in tables.items():
-            frame = with_names(frame, artists)
+        for name, frame in frames(feedback, artists).items():
             frame.to_csv(out / f"{name}.csv", index=False)
             frame.to_parquet(out / f"{name}.parquet", index=False)
             print(f"{out / name}.csv, .parquet: {len(frame):,} rows")
@@ -203,25 +201,20 @@ async def _adopt_key(path: Path, settings: Settings) -> None:
         await store.forget_all_listening()  # whose it is nobody could find out, nor could they delete it
 
 
-def _feedback(db: Path | None, since: datetime | None) -> tuple[list[Impression], list[Vote], list[Opening]]:
-    """Answers, votes and openings, of which there is at least one answer; nothing is made where nothing is."""
+def _feedback(db: Path | None, since: datetime | None) -> Feedback:
+    """All that is kept, of which there is at least one answer; nothing is made where nothing is."""
     path = db or _settings().feedback
     if not path.exists():
         _fail(f"There is no feedback database {path}; the bot makes it when it starts. --db names another.")
     _refuse_foreign(path)
     start = since.replace(tzinfo=UTC).timestamp() if since else 0.0
     try:
-        found = asyncio.run(_read(path, start))
+        found = asyncio.run(read(path, start))
     except StoreError as error:
         _fail(str(error))
-    if not found[0]:
+    if not found.impressions:
         _fail(f"The feedback database {path} holds no answers{f' since {since:%Y-%m-%d}' if since else ''} yet.")
     return found
-
-
-async def _read(path: Path, since: float) -> tuple[list[Impression], list[Vote], list[Opening]]:
-    async with Store.open(path) as store:
-        return await store.impressions(since), await store.votes(since), await store.openings.every(since)
 
 
 async def _artists(db: Path | None) -> dict[int, Known]:

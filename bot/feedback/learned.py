@@ -1,4 +1,4 @@
-"""What lists learn from the votes that are kept."""
+"""What lists learn from the votes and duels that are kept."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from recommender import Recommender, SegueError
-from recommender.feedback import Corrections, Impression, Vote, learn, standing, write_corrections
+from recommender.feedback import Corrections, Duel, Impression, Press, Vote, learn, standing, write_corrections
 
 from ..errors import StoreError
 from .artists import Known
@@ -24,7 +24,7 @@ class Learned(NamedTuple):
     """What votes say of a model's lists."""
 
     everywhere: Corrections
-    """Those of all servers, and those given outside of any."""
+    """Those of all servers, those given outside of any, and duels."""
     servers: Mapping[str, Corrections]
     """Those of each server whose lists learn from its own alone, by its keyed hash."""
 
@@ -35,7 +35,7 @@ def of_servers(table: Path) -> Path:
 
 
 def learned(database: Path, artifact: Path, table: Path, key: bytes | Path) -> Learned:
-    """Works out what votes say of a model's lists, and writes it into the table and those of servers beside it.
+    """Works out what votes and duels say of a model's lists, and writes it into the table and those of servers.
 
     Tables of servers that no longer learn from their own votes are deleted. `key` is the one that members are hashed
     with, or its file. Raises SegueError and StoreError.
@@ -43,7 +43,7 @@ def learned(database: Path, artifact: Path, table: Path, key: bytes | Path) -> L
     if not database.exists():  # opening it would put an empty one where one was moved away
         raise StoreError(f"There is no feedback database at {database}.")
     recommender = Recommender.load(artifact, verify=False)
-    impressions, votes, known, servers = asyncio.run(_read(database, key))
+    impressions, votes, known, duels, servers = asyncio.run(_read(database, key))
 
     @cache
     def scores(seed: int) -> Mapping[int, float]:
@@ -54,13 +54,13 @@ def learned(database: Path, artifact: Path, table: Path, key: bytes | Path) -> L
         found = recommender.similar(artist, recommender.count_similar(artist))
         return {recommendation.artist.id: recommendation.score for recommendation in found}
 
-    def taught(votes: Sequence[Vote]) -> Corrections:
-        return learn(impressions, votes, scores, carried)
+    def taught(votes: Sequence[Vote], duels: Sequence[Duel] = (), presses: Sequence[Press] = ()) -> Corrections:
+        return learn(impressions, votes, scores, carried, duels, presses)
 
     carried = recommender.carried(known)
     votes = standing(votes)  # first: a vote that was taken back elsewhere is no server's any more
     of_server = {server: [vote for vote in votes if vote.server == server] for server in servers}
-    found = Learned(taught(votes), {server: taught(said) for server, said in of_server.items()})
+    found = Learned(taught(votes, *duels), {server: taught(said) for server, said in of_server.items()})
     try:
         _write(found, table)
     except OSError as error:
@@ -78,8 +78,13 @@ def _write(found: Learned, table: Path) -> None:
     write_corrections(found.everywhere, table)  # last: how old it is says when all was worked out
 
 
-async def _read(database: Path, key: bytes | Path) -> tuple[list[Impression], list[Vote], list[Known], list[str]]:
-    """Answers, votes, artists, and the servers, by their keyed hashes, that learn from their own votes alone."""
+_Duels = tuple[list[Duel], list[Press]]
+
+
+async def _read(
+    database: Path, key: bytes | Path
+) -> tuple[list[Impression], list[Vote], list[Known], _Duels, list[str]]:
+    """Answers, votes, artists, duels, and the servers, by their keyed hashes, that learn from their own votes alone."""
     async with Store.open(database, replays=False) as store:
         known = await store.artists.every()
         guilds = await store.guilds.having("learns", Learns.HERE)
@@ -88,4 +93,5 @@ async def _read(database: Path, key: bytes | Path) -> tuple[list[Impression], li
             secret, path = (key, Path()) if isinstance(key, bytes) else (None, key)
             pseudonyms = await Pseudonyms.of(store, secret, path)
             servers += map(pseudonyms.server, guilds)
-        return await store.impressions(), await store.votes(), [*known.values()], servers
+        votes, duels = await store.votes(), await store.duels.every()
+        return await store.impressions(), votes, [*known.values()], duels, servers

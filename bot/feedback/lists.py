@@ -55,11 +55,12 @@ def _votes(corrections: Corrections) -> int:
 
 
 def taught(lessons: Sequence[Lesson]) -> Sheet:
-    """What lists learn from votes in simulation, laid out."""
+    """What lists learn from votes and duels in simulation, laid out."""
     rows = [
         (
             lesson.members,
             f"{gain.votes:,}",
+            f"{gain.duels:,}",
             f"{gain.before:.3f}",
             f"{gain.after:.3f}",
             f"{gain.low:+.4f} to {gain.high:+.4f}",
@@ -69,8 +70,9 @@ def taught(lessons: Sequence[Lesson]) -> Sheet:
     ]
     return Sheet(
         "Lists that learn from votes should come closer to the truth. Spite should cost less than 1 %.",
-        "NDCG@10 against a hidden truth, over simulated communities of 500 members who vote on 60 lists.",
-        (Table("Lists before and after", ("members", "votes", "before", "after", "gain (95 %)"), rows),),
+        "NDCG@10 against a hidden truth, over simulated communities of 500 members who vote on 60 lists, or press in "
+        "duels on them.",
+        (Table("Lists before and after", ("members", "votes", "presses", "before", "after", "gain (95 %)"), rows),),
     )
 
 

@@ -10,6 +10,7 @@ HAS_MEMBERS = """
         OR EXISTS (SELECT 1 FROM verdict) OR EXISTS (SELECT 1 FROM silent) OR EXISTS (SELECT 1 FROM opened)
         OR EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM membership) OR EXISTS (SELECT 1 FROM contributor)
         OR EXISTS (SELECT 1 FROM recommended) OR EXISTS (SELECT 1 FROM blocked)
+        OR EXISTS (SELECT 1 FROM pressed) OR EXISTS (SELECT 1 FROM duel WHERE member IS NOT NULL)
     """
 SEALED = """
     SELECT * FROM (SELECT sealed FROM account LIMIT 1) UNION ALL SELECT * FROM (SELECT sealed FROM membership LIMIT 1)
@@ -37,6 +38,16 @@ _RECOMMENDED = """
     WHERE (giver = ?1 OR receiver = ?1) AND id > ?2 ORDER BY id LIMIT ?3
     """
 _BLOCKED = "SELECT giver FROM blocked WHERE member = ? AND giver > ? ORDER BY giver LIMIT ?"
+# Where one was asked is known for a minute only.
+_DUELS = """
+    SELECT id, seed_id, left_id, right_id, held, data, language, asked_at FROM duel
+    WHERE member = ? AND id > ? ORDER BY id LIMIT ?
+    """
+_PRESSES = """
+    SELECT pressed.id, duel_id, seed_id, left_id, right_id, pick, seconds, at
+    FROM pressed LEFT JOIN duel ON duel.id = duel_id
+    WHERE pressed.member = ? AND pressed.id > ? ORDER BY pressed.id LIMIT ?
+    """
 # A page at a time: the query of each table, and the columns by which it is ordered, none of which is ever -1 at first.
 PERSONAL = {
     "exposure": (_ANSWERS, ("shown_at", "interaction_id")),
@@ -47,6 +58,8 @@ PERSONAL = {
     "membership": (_MEMBERSHIPS, ("guild_id",)),
     "recommended": (_RECOMMENDED, ("id",)),
     "blocked": (_BLOCKED, ("giver",)),
+    "duel": (_DUELS, ("id",)),
+    "pressed": (_PRESSES, ("id",)),
 }
 
 _HEARD = f"SELECT service, artist_id FROM listening WHERE member = :value ORDER BY service, artist_id LIMIT {BATCH}"
@@ -69,6 +82,16 @@ FORGET_RECOMMENDED = (
     "DELETE FROM recommended WHERE giver = :value OR receiver = :value",
     "DELETE FROM blocked WHERE member = :value",
 )
+# What a member asked stays, as others pressed on it; that they asked it goes.
+FORGET_OTHERS = (
+    *FORGET_LISTENING,
+    *FORGET_RECOMMENDED,
+    f"UPDATE duel SET member = NULL WHERE id IN (SELECT id FROM duel WHERE member = :value ORDER BY id LIMIT {BATCH})",
+)
+"""All of one member but what was shown to them and what they said of it, a part of it at a time."""
+FORGET_OLD_DUELS = (
+    f"DELETE FROM duel WHERE id IN (SELECT id FROM duel WHERE asked_at < :value ORDER BY id LIMIT {BATCH})"
+)
 FORGET_ALL_LISTENING = tuple(
     f"DELETE FROM {table}"
     for table in ("account", "contributor", "membership", "listening", "unlisted", "server_artist", "server_count")
@@ -78,12 +101,13 @@ FORGET_ALL_LISTENING = tuple(
 def forget_shown(shown: str, voted: str, votes: str) -> tuple[str, ...]:
     """Deletes a part of the answers and votes that the conditions hold for, of votes only those of the last one.
 
-    Artists that were opened go as votes do, whatever the last condition.
+    Artists that were opened and presses in duels go as votes do, whatever the last condition.
     """
     answers = f"SELECT interaction_id FROM exposure WHERE {shown} ORDER BY interaction_id LIMIT {BATCH}"
     return (
         f"DELETE FROM delivery WHERE interaction_id IN ({answers})",
         f"DELETE FROM exposure WHERE interaction_id IN ({answers})",
+        f"DELETE FROM pressed WHERE id IN (SELECT id FROM pressed WHERE {voted} ORDER BY id LIMIT {BATCH})",
         f"DELETE FROM verdict WHERE id IN (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY id LIMIT {BATCH})",
         "DELETE FROM opened WHERE (member, interaction_id, artist_id) IN"
         f" (SELECT member, interaction_id, artist_id FROM opened WHERE {voted} LIMIT {BATCH})",

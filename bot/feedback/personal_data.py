@@ -194,6 +194,33 @@ def _blocked(row: Row, _: Mention) -> dict[str, Any]:
     return {"pseudonym": row["giver"]}
 
 
+def _duel(row: Row, artist: Mention) -> dict[str, Any]:
+    return {
+        "asked_at": _time(row["asked_at"]),
+        "seed": artist(row["seed_id"]),
+        "left": artist(row["left_id"]),
+        "right": artist(row["right_id"]),
+        "models": [
+            {"model": model, "version": version, "scores": scores, "ranks": ranks}
+            for model, version, scores, ranks in json.loads(row["held"])
+        ],
+        "data": row["data"],
+        "language": row["language"],
+        "interaction_id": str(row["id"]),
+    }
+
+
+def _press(row: Row, artist: Mention) -> dict[str, Any]:
+    asked = {name: row[f"{name}_id"] for name in ("seed", "left", "right")}  # None where the duel is not kept
+    return {
+        "at": _time(row["at"]),
+        "pressed": row["pick"],
+        "seconds": row["seconds"],
+        **{name: None if id is None else artist(id) for name, id in asked.items()},
+        "interaction_id": str(row["duel_id"]),
+    }
+
+
 _FILES: Mapping[str, tuple[str, Convert]] = {
     "exposure": ("answers.json", _answer),
     "verdict": ("votes.json", _vote),
@@ -203,6 +230,8 @@ _FILES: Mapping[str, tuple[str, Convert]] = {
     "membership": ("memberships.json", _membership),
     "recommended": ("recommendations.json", _recommended),
     "blocked": ("blocked.json", _blocked),
+    "duel": ("duels.json", _duel),
+    "pressed": ("pressed.json", _press),
     "waiting": ("waiting-votes.json", _vote),
 }
 """For each table the file that its rows come in, and what makes an object of a row."""

@@ -21,6 +21,7 @@ from .artists import Artists
 from .contributors import Contributors
 from .database import Database
 from .digests import Digests
+from .duels import Duels
 from .guilds import Guilds
 from .inbox import Inbox
 from .journal import Event, Journal, beside
@@ -66,6 +67,7 @@ class Store:
         self.together = Together(database)
         self.digests = Digests(database)
         self.recommended = Recommended(database)
+        self.duels = Duels(database)
         self._database = database
         self._inbox = inbox
 
@@ -211,10 +213,8 @@ class Store:
     async def kept(self, member: str) -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
         """All that is kept of a member, a page of plain values at a time, with the table it is from.
 
-        Answers come first (`exposure`, each with the ids of its `messages`), then votes (`verdict`), artists that they
-        opened (`opened`), linked accounts (`account`), who they play (`listening`, with name and MBID of an artist that
-        the data has not), where they joined (`membership`), what was recommended by them and to them (`recommended`),
-        of whom they want no more (`blocked`), and votes that wait for the database (`waiting`).
+        In the order of `personal.PERSONAL`: answers (`exposure`) each with the ids of its `messages`, who they play
+        (`listening`) with name and MBID of an artist that the data has not. Last come votes that wait (`waiting`).
         """
         waiting = await self._inbox.events_of(member)  # before the others: one that is written meanwhile is in both
         for table, (query, order) in personal.PERSONAL.items():
@@ -231,16 +231,16 @@ class Store:
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
         shown = personal.forget_shown("member = :value", "member = :value", "TRUE")
-        await self._delete((*shown, *personal.FORGET_LISTENING, *personal.FORGET_RECOMMENDED), member, of=member)
+        await self._delete((*shown, *personal.FORGET_OTHERS), member, of=member)
 
     async def forget_before(self, at: float) -> None:
-        """Deletes what was shown before then, and votes as old, but neither whom members have hidden to this day
-        nor who they play.
+        """Deletes what was shown before then, and votes and duels as old; whom members have hidden to this day stays.
 
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
         kept = f"id NOT IN ({_HIDDEN})"
-        await self._delete(personal.forget_shown("shown_at < :value", "at < :value", kept), at)
+        shown = personal.forget_shown("shown_at < :value", "at < :value", kept)
+        await self._delete((*shown, personal.FORGET_OLD_DUELS), at)
 
     async def forget_all_listening(self) -> None:
         """Deletes what all members listen to, their accounts, and where they joined."""

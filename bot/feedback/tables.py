@@ -13,6 +13,8 @@ from recommender.feedback import TERMS, Comparison, Estimate, Funnel, Rate, Repo
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
+from .duel_tables import duels
+
 if TYPE_CHECKING:
     from recommender.trials import Proof  # what proves statistics stays out of what serves
 
@@ -53,6 +55,7 @@ def sheet(report: Report) -> Sheet:
             _table("By popularity of the artist asked about", report.popularity),
             _table("By place", report.places),
             _table("By command", report.commands),
+            *([duels(report.duels)] if report.duels is not None else []),
         ),
     )
 

@@ -838,3 +838,38 @@ server-map-text = Je näher sich zwei Mitglieder sind, desto ähnlicher ist ihr 
 server-map-few = Für eine Karte braucht es mindestens drei Mitglieder, die hier genannt werden dürfen und verknüpft oder importiert haben, was sie hören, oder dafür gestimmt haben.
 server-map-how = Gezeigt werden bis zu 40 zufällig gewählte Mitglieder, die /{ command-join } genutzt haben und hier genannt werden dürfen.
 server-map-alt = Karte der Mitglieder nach Geschmack: { $members }. Am ähnlichsten: { $first } und { $second }. Künstler dazwischen: { $artists }.
+
+## /duell: welcher von zwei Künstlern einem dritten ähnlicher ist.
+
+command-duel = duell
+    .description = Fragen, welcher von zwei Künstlern einem dritten ähnlicher ist
+    .artist = Der Künstler, mit dem verglichen wird; leer lassen für eine Überraschung
+duel-title = Wer ist { $artist } ähnlicher?
+duel-how = Alle hier können einen Knopf drücken und sich umentscheiden, bis das Ergebnis erscheint: { $when }.
+duel-alone = Drück einen Knopf, um zu sehen, was das Modell sagt.
+duel-unsure = Weiß nicht
+duel-noted = Notiert: { $pressed }. Du kannst dich umentscheiden, bis das Ergebnis erscheint: { $when }.
+duel-not-kept = Du hast das Speichern beendet, deshalb wird nicht gespeichert, was du drückst, und es zählt nicht. Mit /{ command-privacy } lässt du wieder speichern.
+duel-nobody = Niemand hat sich für einen der beiden entschieden.
+duel-not-sure = { $count ->
+    [one] { $count } weiß es nicht
+   *[other] { $count } wissen es nicht
+}
+duel-says = { $model ->
+    [1] Erstes Modell
+    [2] Zweites Modell
+   *[0] Segue
+}: { $artist } (Platz { $rank } auf seiner Liste ähnlicher Künstler, der andere Platz { $other })
+    .alone = { $model ->
+    [1] Erstes Modell
+    [2] Zweites Modell
+   *[0] Segue
+}: { $artist } (Platz { $rank } auf seiner Liste ähnlicher Künstler, der andere steht nicht weit oben)
+duel-again = Noch ein Duell
+duel-nothing = Gerade gibt es keine zwei Künstler, die sich mit { $artist } vergleichen lassen. Versuch es mit einem anderen Künstler.
+duel-gone = Dieses Duell ist nicht mehr gespeichert.
+privacy-duels = { $count ->
+    [one] Du hast { $count } Duell angefragt oder darin gedrückt; gespeichert ist, um welche Künstler es ging, was du gedrückt hast, nach wie vielen Sekunden und wann.
+   *[other] Du hast { $count } Duelle angefragt oder darin gedrückt; gespeichert ist, um welche Künstler es ging, was du gedrückt hast, nach wie vielen Sekunden und wann.
+}
+privacy-ask-duels = Auch was du in Duellen gedrückt hast, wird gelöscht.

@@ -898,3 +898,39 @@ server-map-few = A map takes at least three members who may be named here and wh
 server-map-how = Shows up to 40 members, chosen at random, who have used /{ command-join } and may be named here.
 # server-map-alt: read aloud in place of the picture.
 server-map-alt = Map of members by taste: { $members }. Most alike: { $first } and { $second }. Artists among them: { $artists }.
+
+## /duel: which of two artists is more like a third.
+
+command-duel = duel
+    .description = Ask which of two artists is more like a third
+    .artist = The artist to compare them with; leave empty for a surprise
+duel-title = Which is more like { $artist }?
+# $when: as Discord shows times, like “in 50 seconds”.
+duel-how = Everybody here may press a button, and press another instead, until the result is shown { $when }.
+duel-alone = Press a button to see what the model says.
+duel-unsure = Not sure
+# $pressed: what stands on the button.
+duel-noted = Noted: { $pressed }. You can press another button until the result is shown { $when }.
+duel-not-kept = You have opted out, so what you press is not saved and does not count. Use /{ command-privacy } to opt back in.
+duel-nobody = Nobody chose one of the two.
+duel-not-sure = { $count } not sure
+# $model: 1 or 2 where two models are compared, else 0. $rank, $other: places of the two on the model's list.
+duel-says = { $model ->
+    [1] First model
+    [2] Second model
+   *[0] Segue
+}: { $artist } (#{ $rank } on its list of similar artists, the other #{ $other })
+    .alone = { $model ->
+    [1] First model
+    [2] Second model
+   *[0] Segue
+}: { $artist } (#{ $rank } on its list of similar artists, the other is not near the top)
+duel-again = Another duel
+duel-nothing = There are no two artists to compare with { $artist } right now. Try another artist.
+duel-gone = This duel is no longer stored.
+# $count: duels that a member asked for or pressed in.
+privacy-duels = { $count ->
+    [one] You asked for or pressed in { $count } duel; stored are the artists, what you pressed, after how many seconds and when.
+   *[other] You asked for or pressed in { $count } duels; stored are the artists, what you pressed, after how many seconds and when.
+}
+privacy-ask-duels = What you pressed in duels is deleted as well.

@@ -859,3 +859,38 @@ server-map-text = Cuanto más cerca están dos miembros, más se parecen sus gus
 server-map-few = Para un mapa hacen falta al menos tres miembros a los que se pueda nombrar aquí y que hayan vinculado o importado lo que escuchan, o votado por ello.
 server-map-how = Muestra hasta 40 miembros, elegidos al azar, que han usado /{ command-join } y a los que se puede nombrar aquí.
 server-map-alt = Mapa de los miembros según sus gustos: { $members }. Los más parecidos: { $first } y { $second }. Artistas entre ellos: { $artists }.
+
+## /duelo: cuál de dos artistas se parece más a un tercero.
+
+command-duel = duelo
+    .description = Preguntar cuál de dos artistas se parece más a un tercero
+    .artist = El artista con el que se comparan; déjalo vacío para una sorpresa
+duel-title = ¿Quién se parece más a { $artist }?
+duel-how = Cualquiera puede pulsar un botón, y cambiar de opinión, hasta que se muestre el resultado { $when }.
+duel-alone = Pulsa un botón para ver qué dice el modelo.
+duel-unsure = No lo sé
+duel-noted = Anotado: { $pressed }. Puedes cambiar de opinión hasta que se muestre el resultado { $when }.
+duel-not-kept = Pediste que no se guarde nada nuevo, así que lo que pulses no se guarda ni cuenta. Con /{ command-privacy } puedes cambiarlo.
+duel-nobody = Nadie eligió a uno de los dos.
+duel-not-sure = { $count ->
+    [one] { $count } no lo sabe
+   *[other] { $count } no lo saben
+}
+duel-says = { $model ->
+    [1] Primer modelo
+    [2] Segundo modelo
+   *[0] Segue
+}: { $artist } (n.º { $rank } de su lista de artistas similares, el otro n.º { $other })
+    .alone = { $model ->
+    [1] Primer modelo
+    [2] Segundo modelo
+   *[0] Segue
+}: { $artist } (n.º { $rank } de su lista de artistas similares, el otro no está entre los primeros)
+duel-again = Otro duelo
+duel-nothing = Ahora mismo no hay dos artistas que comparar con { $artist }. Prueba con otro artista.
+duel-gone = Este duelo ya no está guardado.
+privacy-duels = { $count ->
+    [one] Pediste { $count } duelo o respondiste en él; se guardan los artistas, lo que pulsaste, tras cuántos segundos y cuándo.
+   *[other] Pediste { $count } duelos o respondiste en ellos; se guardan los artistas, lo que pulsaste, tras cuántos segundos y cuándo.
+}
+privacy-ask-duels = También se borra lo que pulsaste en los duelos.

@@ -848,3 +848,38 @@ server-map-text = Plus deux membres sont proches, plus leurs goûts se ressemble
 server-map-few = Pour une carte, il faut au moins trois membres qui peuvent être cités ici et qui ont lié ou importé ce qu’ils écoutent, ou donné leur avis.
 server-map-how = Montre jusqu’à 40 membres, tirés au hasard, qui ont utilisé /{ command-join } et peuvent être cités ici.
 server-map-alt = Carte des membres selon leurs goûts : { $members }. Les plus proches : { $first } et { $second }. Artistes parmi eux : { $artists }.
+
+## /duel : lequel de deux artistes ressemble le plus à un troisième.
+
+command-duel = duel
+    .description = Demander lequel de deux artistes ressemble le plus à un troisième
+    .artist = L’artiste auquel les comparer ; laisser vide pour une surprise
+duel-title = Qui ressemble le plus à { $artist } ?
+duel-how = Tout le monde ici peut appuyer sur un bouton, et changer d’avis, jusqu’au résultat { $when }.
+duel-alone = Appuie sur un bouton pour voir ce qu’en dit le modèle.
+duel-unsure = Je ne sais pas
+duel-noted = C’est noté : { $pressed }. Tu peux changer d’avis jusqu’au résultat { $when }.
+duel-not-kept = Tu as désactivé la collecte : ton choix n’est pas conservé et ne compte pas. /{ command-privacy } permet de la réactiver.
+duel-nobody = Personne n’a choisi l’un des deux.
+duel-not-sure = { $count ->
+    [one] { $count } ne sait pas
+   *[other] { $count } ne savent pas
+}
+duel-says = { $model ->
+    [1] Premier modèle
+    [2] Second modèle
+   *[0] Segue
+} : { $artist } (nº { $rank } de sa liste d’artistes similaires, l’autre nº { $other })
+    .alone = { $model ->
+    [1] Premier modèle
+    [2] Second modèle
+   *[0] Segue
+} : { $artist } (nº { $rank } de sa liste d’artistes similaires, l’autre n’est pas en tête)
+duel-again = Un autre duel
+duel-nothing = Il n’y a pas deux artistes à comparer à { $artist } pour l’instant. Essaie un autre artiste.
+duel-gone = Ce duel n’est plus conservé.
+privacy-duels = { $count ->
+    [one] Tu as demandé { $count } duel ou y as répondu ; sont conservés les artistes, ton choix, le nombre de secondes et la date.
+   *[other] Tu as demandé { $count } duels ou y as répondu ; sont conservés les artistes, tes choix, le nombre de secondes et la date.
+}
+privacy-ask-duels = Tes choix dans les duels sont supprimés aussi.

@@ -770,3 +770,32 @@ server-map-text = 二人の距離が近いほど好みが似ています（二�
 server-map-few = マップを描くには、ここで名前を出してよく、聴いているものを連携またはインポートしたか、評価をしたメンバーが 3 人以上必要です。
 server-map-how = /{ command-join } を使い、名前を出すことを許可したメンバーの中から、無作為に選んだ 40 人までを表示します。
 server-map-alt = 好みによるメンバーのマップ：{ $members }。最も似ている二人：{ $first }、{ $second }。その間のアーティスト：{ $artists }。
+
+## /対決：2組のうち、どちらがもう1組に似ているか。
+
+command-duel = 対決
+    .description = 2組のアーティストのうち、どちらがもう1組に似ているかを尋ねます
+    .artist = 比べる相手のアーティスト（空欄ならおまかせ）
+duel-title = { $artist }に似ているのはどちら？
+duel-how = 結果が表示されるまで（{ $when }）、だれでもボタンを押せます。押し直すこともできます。
+duel-alone = ボタンを押すと、モデルの意見が表示されます。
+duel-unsure = わからない
+duel-noted = 受け付けました：{ $pressed }。結果が表示されるまで（{ $when }）押し直せます。
+duel-not-kept = 記録を停止しているため、押したボタンは保存されず、数えられません。/{ command-privacy } で再開できます。
+duel-nobody = どちらかを選んだ人はいませんでした。
+duel-not-sure = わからない：{ $count }人
+duel-says = { $model ->
+    [1] 1つ目のモデル
+    [2] 2つ目のモデル
+   *[0] Segue
+}：{ $artist }（類似アーティストの一覧で{ $rank }位、もう一方は{ $other }位）
+    .alone = { $model ->
+    [1] 1つ目のモデル
+    [2] 2つ目のモデル
+   *[0] Segue
+}：{ $artist }（類似アーティストの一覧で{ $rank }位、もう一方は上位にいません）
+duel-again = もう一度対決
+duel-nothing = 今のところ、{ $artist }と比べられる2組がいません。ほかのアーティストでお試しください。
+duel-gone = この対決の記録はもうありません。
+privacy-duels = 始めた対決、またはボタンを押した対決は{ $count }件です。アーティスト、押したボタン、押すまでの秒数、日時を保存しています。
+privacy-ask-duels = 対決で押したボタンの記録も削除します。

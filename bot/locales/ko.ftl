@@ -765,3 +765,32 @@ server-map-text = 두 멤버가 가까울수록 취향이 비슷해요(2차원�
 server-map-few = 지도를 그리려면 여기서 이름을 밝혀도 되고, 듣는 음악을 연결하거나 가져왔거나 평가한 멤버가 3명 이상 있어야 해요.
 server-map-how = /{ command-join } 명령어를 쓰고 이름을 밝혀도 된다고 한 멤버 중 무작위로 고른 40명까지 보여 줘요.
 server-map-alt = 취향에 따른 멤버 지도: { $members }. 가장 비슷한 두 멤버: { $first }, { $second }. 그 사이의 아티스트: { $artists }.
+
+## /대결: 두 아티스트 중 누가 다른 한 아티스트와 더 비슷한지.
+
+command-duel = 대결
+    .description = 두 아티스트 중 누가 다른 한 아티스트와 더 비슷한지 물어봐요
+    .artist = 비교할 아티스트. 비워 두면 알아서 골라요
+duel-title = { $artist }에 더 가까운 아티스트는?
+duel-how = 결과가 나올 때까지({ $when }) 누구나 버튼을 누를 수 있고, 다시 눌러 바꿀 수 있어요.
+duel-alone = 버튼을 누르면 모델의 의견을 볼 수 있어요.
+duel-unsure = 모르겠어요
+duel-noted = 기록했어요: { $pressed }. 결과가 나올 때까지({ $when }) 바꿀 수 있어요.
+duel-not-kept = 기록을 중지한 상태라 누른 버튼이 저장되지 않고 집계되지 않아요. /{ command-privacy } 명령어로 기록을 다시 시작할 수 있어요.
+duel-nobody = 둘 중 하나를 고른 사람이 없어요.
+duel-not-sure = 모르겠어요: { $count }명
+duel-says = { $model ->
+    [1] 첫 번째 모델
+    [2] 두 번째 모델
+   *[0] Segue
+}: { $artist }(비슷한 아티스트 목록에서 { $rank }위, 다른 쪽은 { $other }위)
+    .alone = { $model ->
+    [1] 첫 번째 모델
+    [2] 두 번째 모델
+   *[0] Segue
+}: { $artist }(비슷한 아티스트 목록에서 { $rank }위, 다른 쪽은 상위권에 없음)
+duel-again = 한 번 더 대결
+duel-nothing = 지금은 비교할 두 아티스트가 없어요: { $artist }. 다른 아티스트로 시도해 보세요.
+duel-gone = 이 대결은 더 이상 저장되어 있지 않아요.
+privacy-duels = 시작했거나 버튼을 누른 대결은 { $count }건이에요. 아티스트, 누른 버튼, 누르기까지 걸린 초와 시각이 저장돼요.
+privacy-ask-duels = 대결에서 누른 기록도 함께 삭제해요.

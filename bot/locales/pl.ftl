@@ -862,3 +862,32 @@ server-map-text = Im bliżej siebie są dwie osoby, tym podobniejszy mają gust,
 server-map-few = Do mapy potrzeba co najmniej trzech osób, które można tu podać z nazwy i które połączyły konto, zaimportowały to, czego słuchają, lub na coś zagłosowały.
 server-map-how = Pokazuje do 40 losowo wybranych osób, które użyły /{ command-join } i które można tu podać z nazwy.
 server-map-alt = Mapa osób według gustu: { $members }. Najbardziej podobni: { $first } i { $second }. Wykonawcy pośród nich: { $artists }.
+
+## /pojedynek: który z dwóch wykonawców jest bardziej podobny do trzeciego.
+
+command-duel = pojedynek
+    .description = Zapytaj, który z dwóch wykonawców jest bardziej podobny do trzeciego
+    .artist = Wykonawca, z którym są porównywani; puste pole oznacza niespodziankę
+duel-title = Kto jest bardziej podobny do: { $artist }?
+duel-how = Każda osoba tutaj może nacisnąć przycisk i zmienić zdanie, dopóki nie pojawi się wynik: { $when }.
+duel-alone = Naciśnij przycisk, żeby zobaczyć, co mówi model.
+duel-unsure = Nie wiem
+duel-noted = Zapisano: { $pressed }. Możesz zmienić zdanie, dopóki nie pojawi się wynik: { $when }.
+duel-not-kept = Zapisywanie jest wyłączone, więc twój wybór nie zostanie zapisany i się nie liczy. Zapisywanie włączysz poleceniem /{ command-privacy }.
+duel-nobody = Nikt nie wybrał żadnego z dwóch.
+duel-not-sure = Nie wie: { $count }
+duel-says = { $model ->
+    [1] Pierwszy model
+    [2] Drugi model
+   *[0] Segue
+}: { $artist } (nr { $rank } na jego liście podobnych wykonawców, drugi nr { $other })
+    .alone = { $model ->
+    [1] Pierwszy model
+    [2] Drugi model
+   *[0] Segue
+}: { $artist } (nr { $rank } na jego liście podobnych wykonawców, drugiego nie ma w czołówce)
+duel-again = Kolejny pojedynek
+duel-nothing = W tej chwili nie ma dwóch wykonawców do porównania z: { $artist }. Spróbuj z innym wykonawcą.
+duel-gone = Ten pojedynek nie jest już zapisany.
+privacy-duels = Pojedynki, o które prosisz lub w których naciskasz przycisk: { $count }. Zapisane są: wykonawcy, twój wybór, po ilu sekundach i kiedy.
+privacy-ask-duels = Znikną też twoje wybory w pojedynkach.

@@ -855,3 +855,38 @@ server-map-text = Quanto mais perto dois membros, mais parecidos são os gostos,
 server-map-few = Um mapa precisa de pelo menos três membros que possam ser citados aqui e que tenham vinculado ou importado o que ouvem, ou avaliado.
 server-map-how = Mostra até 40 membros, escolhidos ao acaso, que usaram /{ command-join } e podem ser citados aqui.
 server-map-alt = Mapa dos membros por gosto: { $members }. Mais parecidos: { $first } e { $second }. Artistas entre eles: { $artists }.
+
+## /duelo: qual de dois artistas se parece mais com um terceiro.
+
+command-duel = duelo
+    .description = Perguntar qual de dois artistas se parece mais com um terceiro
+    .artist = O artista com quem comparar; deixe vazio para uma surpresa
+duel-title = Quem se parece mais com { $artist }?
+duel-how = Todo mundo aqui pode apertar um botão, e mudar de ideia, até o resultado aparecer { $when }.
+duel-alone = Aperte um botão para ver o que o modelo diz.
+duel-unsure = Não sei
+duel-noted = Anotado: { $pressed }. Você pode mudar de ideia até o resultado aparecer { $when }.
+duel-not-kept = Você pediu que nada novo seja guardado, então o que você aperta não é guardado nem conta. Com /{ command-privacy } você muda isso.
+duel-nobody = Ninguém escolheu um dos dois.
+duel-not-sure = { $count ->
+    [one] { $count } não sabe
+   *[other] { $count } não sabem
+}
+duel-says = { $model ->
+    [1] Primeiro modelo
+    [2] Segundo modelo
+   *[0] Segue
+}: { $artist } (nº { $rank } na lista de artistas similares, o outro nº { $other })
+    .alone = { $model ->
+    [1] Primeiro modelo
+    [2] Segundo modelo
+   *[0] Segue
+}: { $artist } (nº { $rank } na lista de artistas similares, o outro não está entre os primeiros)
+duel-again = Outro duelo
+duel-nothing = No momento não há dois artistas para comparar com { $artist }. Tente outro artista.
+duel-gone = Este duelo não está mais guardado.
+privacy-duels = { $count ->
+    [one] Você pediu { $count } duelo ou respondeu nele; ficam guardados os artistas, o que você apertou, depois de quantos segundos e quando.
+   *[other] Você pediu { $count } duelos ou respondeu neles; ficam guardados os artistas, o que você apertou, depois de quantos segundos e quando.
+}
+privacy-ask-duels = O que você apertou nos duelos também é apagado.

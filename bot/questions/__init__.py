@@ -1,7 +1,7 @@
 """What commands ask the recommender: pure functions from a `Recommender` and typed text to an answer.
 
 `artists` (picked, typed, or carried by a button) · `lists` (near one, between several, for a member) · `pairs` (what
-two have in common) · `servers` (what members play together).
+two have in common) · `duels` (which of two is more like a third) · `servers` (what members play together).
 """
 
 from .artists import (
@@ -18,6 +18,7 @@ from .artists import (
     picked,
     under_new_ids,
 )
+from .duels import find_evidence, find_pair, find_seed
 from .lists import Mixed, Near, by_id, by_our_ids, draft, find_blend, find_for, find_near, shown
 from .pairs import find_path, find_why
 from .servers import Counted, find_alike, find_blind_spots, find_counted, find_plane, find_top
@@ -37,13 +38,16 @@ __all__ = [
     "find_blind_spots",
     "find_carried",
     "find_counted",
+    "find_evidence",
     "find_for",
     "find_names",
     "find_near",
     "find_packed",
+    "find_pair",
     "find_path",
     "find_picked",
     "find_plane",
+    "find_seed",
     "find_top",
     "find_why",
     "is_picked",

@@ -50,6 +50,8 @@ class Kept:
     opened: int = 0
     """Artists that they opened, once for each answer."""
     recommended: Tally = field(default_factory=Tally)
+    duels: int = 0
+    """Duels that they asked for or pressed in."""
 
 
 def _lines(*lines: str) -> str:
@@ -133,10 +135,12 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         sure = button(say("privacy-delete-sure"), "delete", dangerous=True)
         also = say("privacy-ask-opened") if kept.opened else ""
         others = say("privacy-ask-recommended") if kept.recommended.anything else ""
-        told = _lines(asked, also, consent.asked(say, kept.listening), others)
+        duels = say("privacy-ask-duels") if kept.duels else ""
+        told = _lines(asked, also, consent.asked(say, kept.listening), others, duels)
         both = (sure, button(say("privacy-delete-not"), "show"))
         return Reply(say("privacy-title"), text=told, buttons=both, turns=turns, private=True)
-    anything = any((kept.answers, kept.votes, kept.opened, kept.listening.anything, kept.recommended.anything))
+    counts = kept.answers, kept.votes, kept.opened, kept.duels
+    anything = any((*counts, kept.listening.anything, kept.recommended.anything))
     opened = say("privacy-opened", count=kept.opened) if kept.opened else ""
     parts = (
         {"delete": say("privacy-deleted"), "out": say("privacy-opted-out"), "in": say("privacy-opted-in")}.get(
@@ -151,6 +155,7 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         _lines(say("privacy-holds"), opened, say("privacy-what")),
         *consent.kept(say, kept.listening, silent=kept.silent),
         _recommended(say, kept.recommended),
+        say("privacy-duels", count=kept.duels) if kept.duels else "",
     )
     silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
     export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)

@@ -1,17 +1,36 @@
 """What members say of answers: impressions, votes, and what they come to.
 
-`records` (what was shown, and votes) · `interleaving` (two models' lists drafted into one) · `propensity` (what
+`records` (what was shown, votes, and duels) · `interleaving` (two models' lists drafted into one) · `propensity` (what
 another ranking would earn) · `tallies` (votes counted, by part) · `funnels` (from shown to voted) · `report` (all of
-it in figures) · `terms` (what its terms mean) · `learning` (what votes say of single pairs) · `weights` (how much each
-counts there) · `exports` (tables of it, written and read back).
+it in figures) · `terms` (what its terms mean) · `duels` (which two artists to ask about) · `choices` (what members
+chose in duels, and how far it is trusted) · `learning` (what all of it says of single pairs) · `weights` (how much each
+vote counts there) · `exports` (tables of it, written and read back).
 """
 
-from .exports import exported, opened_rows, shown_rows, verdict_rows, with_names
+from .choices import DuelFigures, choices_of, trust
+from .duels import Question, choose
+from .exports import duel_rows, exported, exported_duels, opened_rows, press_rows, shown_rows, verdict_rows, with_names
 from .funnels import Funnel, Rate
 from .interleaving import Draw, team_draft, teams
 from .learning import Correction, Corrections, learn, read_corrections, write_corrections
 from .propensity import Estimate
-from .records import SIMULATED, Age, Credit, Impression, Item, Opening, Place, Team, Verdict, Vote, standing
+from .records import (
+    SIMULATED,
+    Age,
+    Credit,
+    Duel,
+    Held,
+    Impression,
+    Item,
+    Opening,
+    Pick,
+    Place,
+    Press,
+    Team,
+    Verdict,
+    Vote,
+    standing,
+)
 from .report import Comparison, Report, report
 from .tallies import Slice, Tally
 from .terms import TERMS
@@ -25,12 +44,18 @@ __all__ = [
     "Corrections",
     "Credit",
     "Draw",
+    "Duel",
+    "DuelFigures",
     "Estimate",
     "Funnel",
+    "Held",
     "Impression",
     "Item",
     "Opening",
+    "Pick",
     "Place",
+    "Press",
+    "Question",
     "Rate",
     "Report",
     "Slice",
@@ -38,15 +63,21 @@ __all__ = [
     "Team",
     "Verdict",
     "Vote",
+    "choices_of",
+    "choose",
+    "duel_rows",
     "exported",
+    "exported_duels",
     "learn",
     "opened_rows",
+    "press_rows",
     "read_corrections",
     "report",
     "shown_rows",
     "standing",
     "team_draft",
     "teams",
+    "trust",
     "verdict_rows",
     "with_names",
     "write_corrections",

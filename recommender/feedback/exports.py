@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..depth import Depth
 from ..errors import DataError, reason
-from .records import Age, Impression, Item, Opening, Place, Team, Verdict, Vote
+from .records import Age, Duel, Held, Impression, Item, Opening, Pick, Place, Press, Team, Verdict, Vote
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +41,7 @@ def _ids(text: str | None) -> tuple[int, ...]:
 _TIME = _Column("datetime64[ns, UTC]", lambda at: at.timestamp())
 _WHOLE, _WHOLE_OR_NONE = _Column("Int64", int), _Column("Int64", _or_none(int))
 _TEXT, _TEXT_OR_NONE = _Column("str", str), _Column("string", _or_none(str))
-_REAL = _Column("float64", float)
+_REAL, _REAL_OR_NONE = _Column("float64", float), _Column("float64", _or_none(float))
 
 # What the rows of an answer share, called as the fields of Impression …
 _ANSWER = {
@@ -84,8 +84,28 @@ _VERDICTS = {
 }
 _OPENINGS = {"at": _TIME, "member": _TEXT, "interaction_id": _WHOLE, "artist": _WHOLE}
 _TABLES = {"exposures": _SHOWN_COLUMNS, "verdicts": _VERDICTS, "openings": _OPENINGS}
-_LATER = ("openings",)  # what an older export has no file of
 _UNKNOWN = dict.fromkeys(("server", "account_age"))  # of votes, which an older export has no columns of
+_ASKED = {
+    "id": _WHOLE,
+    "seed": _WHOLE,
+    "left": _WHOLE,
+    "right": _WHOLE,
+    "asked_at": _TIME,
+    "data": _TEXT,
+    "member": _TEXT_OR_NONE,
+}
+# What a model held, under its name.
+_HELD = {
+    "": _TEXT_OR_NONE,
+    "_version": _TEXT_OR_NONE,
+    "_left_score": _REAL_OR_NONE,
+    "_right_score": _REAL_OR_NONE,
+    "_left_rank": _WHOLE_OR_NONE,
+    "_right_rank": _WHOLE_OR_NONE,
+}
+_DUELS = _ASKED | {f"{which}{name}": column for which in ("model", "rival") for name, column in _HELD.items()}
+_PRESSES = {"at": _TIME, "member": _TEXT, "duel": _WHOLE, "pick": _Column("str", Pick), "seconds": _REAL}
+_LATER = ("openings", "duels", "presses")  # what an older export has no file of
 
 
 def shown_rows(impressions: Iterable[Impression]) -> pd.DataFrame:
@@ -118,13 +138,29 @@ def opened_rows(openings: Iterable[Opening]) -> pd.DataFrame:
     return _frame([(opening.at, opening.member, opening.impression, opening.artist) for opening in openings], _OPENINGS)
 
 
+def duel_rows(duels: Iterable[Duel]) -> pd.DataFrame:
+    """The table of duels: one row for each, first to last, its times in UTC."""
+
+    def held(model: Held | None) -> tuple[object, ...]:
+        return (None,) * len(_HELD) if model is None else (model.model, model.version, *model.scores, *model.ranks)
+
+    rows = [(*(getattr(duel, name) for name in _ASKED), *held(duel.held), *held(duel.rival)) for duel in duels]
+    return _frame(rows, _DUELS)
+
+
+def press_rows(presses: Iterable[Press]) -> pd.DataFrame:
+    """The table of presses in duels: one row for each event, first to last, its times in UTC."""
+    return _frame([tuple(getattr(press, name) for name in _PRESSES) for press in presses], _PRESSES)
+
+
 def with_names(table: pd.DataFrame, artists: Mapping[int, tuple[str, str]]) -> pd.DataFrame:
     """The table with each artist's name and MBID beside its id, as far as they are known; nothing reads them back."""
-    at = table.columns.get_loc("artist")
-    assert isinstance(at, int)
-    for place, column in enumerate(("artist_name", "artist_mbid")):
-        known = {id: facts[place] or None for id, facts in artists.items()}
-        table.insert(at + 1 + place, column, table["artist"].map(known).astype("string"))
+    for about in [column for column in ("artist", "seed", "left", "right") if column in table.columns]:
+        at = table.columns.get_loc(about)
+        assert isinstance(at, int)
+        for place, column in enumerate((f"{about}_name", f"{about}_mbid")):
+            known = {id: facts[place] or None for id, facts in artists.items()}
+            table.insert(at + 1 + place, column, table[about].map(known).astype("string"))
     return table
 
 
@@ -163,6 +199,30 @@ def exported(folder: Path) -> tuple[list[Impression], list[Vote], list[Opening]]
     if not answers:
         raise DataError(f"The export in {folder} holds no answers yet.")
     return sorted(answers, key=lambda impression: impression.shown_at), votes, openings
+
+
+def exported_duels(folder: Path) -> tuple[list[Duel], list[Press]]:
+    """Duels, first to last, and the presses in them, from files `duels` and `presses`; none from an older export.
+
+    Raises DataError for files that are not what the export writes.
+    """
+    asked, pressed = _table(folder, "duels", _DUELS), _table(folder, "presses", _PRESSES)
+    try:
+        duels = [
+            Duel(**_record(row, _ASKED), held=_held(row, "model"), rival=_held(row, "rival"))
+            for row in asked.to_dict("records")
+        ]
+        return duels, [Press(**_record(row, _PRESSES)) for row in pressed.to_dict("records")]
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise DataError(f"{folder} holds no export of duels: {type(error).__name__} {error}.") from error
+
+
+def _held(row: Mapping[Hashable, Any], which: str) -> Any:
+    """What a model held; None where there was none."""
+    name, version, left, right, left_rank, right_rank = (
+        column.read(row[f"{which}{part}"]) for part, column in _HELD.items()
+    )
+    return None if name is None else Held(name, version, (left, right), (left_rank, right_rank))
 
 
 def _table(folder: Path, name: str, columns: Mapping[str, _Column]) -> pd.DataFrame:

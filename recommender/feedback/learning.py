@@ -1,4 +1,4 @@
-"""What votes say of single pairs: by how much an artist is more, or less, like another than the model has it.
+"""What members say of single pairs: by how much an artist is more, or less, like another than the model has it.
 
 A hierarchical logistic regression (Gelman and Hill, "Data Analysis Using Regression and Multilevel/Hierarchical
 Models", 2007), at the mode of its posterior; how far pairs differ is found by empirical Bayes.
@@ -13,15 +13,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import DataError
 from ..folders import put
-from .records import Impression, Verdict, Vote, standing
+from ..stats.blocks import Block
+from .choices import Choice, choices_of, trust
+from .records import Duel, Impression, Press, Verdict, Vote, standing
 from .weights import weights
 
 if TYPE_CHECKING:
     import numpy as np
+    import scipy.sparse as sp
     from numpy.typing import NDArray
 
 FURTHEST = 3.0
@@ -41,7 +44,7 @@ class Correction(NamedTuple):
     shift: float
     """To be added to the logit of its score."""
     votes: int
-    """How many votes say so."""
+    """How many votes say so, and choices in duels."""
 
 
 Corrections = Mapping[int, Mapping[int, Correction]]
@@ -49,21 +52,26 @@ Corrections = Mapping[int, Mapping[int, Correction]]
 
 
 @dataclass(frozen=True)
-class _Votes:
-    """Votes on pairs as the regression sees them, each array of shape (votes,)."""
+class _Said:
+    """What members said as the regression sees it, a row for each vote, and then for each choice in a duel.
+
+    A vote is on one pair. A choice is on two, of which the right one's facts are taken from the left one's.
+    """
 
     up: NDArray[np.float64]
-    """1 or 0."""
-    score: NDArray[np.float64]
-    """Logits of the model's scores."""
-    rank: NDArray[np.float64]
-    """Binary logarithms of ranks from 1."""
+    """1 for a vote up, or a choice of the left one; else 0. Shape (rows,), as are others unless said."""
+    level: NDArray[np.float64]
+    """1, the logit of the model's score, and the binary logarithm of the rank from 1; shape (rows, 3)."""
     member: NDArray[np.intp]
-    """Whose it is, from 0, as are artists and pairs."""
-    artist: NDArray[np.intp]
-    pair: NDArray[np.intp]
+    """Whose it is, from 0."""
+    lean: NDArray[np.intp]
+    """Whose leniency it tells of, or, other numbers, whose leaning to the left."""
+    artist: sp.csr_array
+    """1 for the artist, −1 for that on the right; shape (rows, artists)."""
+    pair: sp.csr_array
+    """The same of pairs, shape (rows, pairs)."""
     weight: NDArray[np.float64]
-    """As how many votes it counts, in 0…1."""
+    """How much it counts, from 0 to 1."""
 
 
 def learn(
@@ -71,14 +79,17 @@ def learn(
     votes: Iterable[Vote],
     scores: Callable[[int], Mapping[int, float]],
     ids: Mapping[int, int] = MappingProxyType({}),
+    duels: Iterable[Duel] = (),
+    presses: Iterable[Press] = (),
 ) -> dict[int, dict[int, Correction]]:
-    """By how much votes move artists on the lists of seeds; equal events give equal corrections.
+    """By how much votes and duels move artists on the lists of seeds; equal events give equal corrections.
 
     `scores` gives the model's scores in 0…1 of all artists on the list of a seed, as they are without votes; `ids` are
     those that artists go by now which were shown under others. What counts is each member's standing vote, up or down,
-    on an artist of an answer to /similar. That a member likes everything, an artist everywhere, or a first place
-    whoever has it, moves nothing: only what is said of this artist beside this seed does. Votes of young accounts and
-    many of one server count less (`weights`).
+    on an artist of an answer to /similar, and their latest choice on each pair of duels, as far as it is trusted. That
+    a member likes everything, an artist everywhere, or a first place or the left side whoever has it, moves nothing:
+    only what is said of this artist beside this seed does. Votes of young accounts and many of one server count less
+    (`weights`).
     """
     answers = {
         shown.interaction_id: (shown, {item.artist: rank for rank, item in enumerate(shown.artists, shown.first)})
@@ -86,6 +97,12 @@ def learn(
         if shown.command == "similar" and len(shown.seeds) == 1
     }
     known: dict[int, Mapping[int, float]] = {}
+
+    def score_of(seed: int, artist: int) -> float | None:
+        if seed not in known:
+            known[seed] = scores(seed)
+        return known[seed].get(artist)
+
     rows, pairs = list[tuple[float, float, float]](), list[tuple[int, int]]()
     counted = list[Vote]()
     for vote in standing(votes):
@@ -94,70 +111,140 @@ def learn(
             continue
         [seed], artist = shown.seeds, ids.get(vote.artist, vote.artist)
         seed = ids.get(seed, seed)
-        if seed not in known:
-            known[seed] = scores(seed)
-        score = known[seed].get(artist)
+        score = score_of(seed, artist)
         if score is not None:
             rows.append((vote.verdict is Verdict.UP, logit(score), math.log2(ranks[vote.artist])))
             pairs.append((seed, artist))
             counted.append(vote)
-    if not rows:
+    compared = _Compared.of(duels, presses, score_of, ids)
+    if not rows and not compared.chosen:
         return {}
     import numpy as np
 
-    up, score, rank = np.array(rows, dtype=float).T
-    every, pair, counts = np.unique(np.array(pairs), axis=0, return_inverse=True, return_counts=True)
-    member = np.unique([vote.member for vote in counted], return_inverse=True)[1]
-    appeal = np.unique(every[:, 1], return_inverse=True)[1]
-    pair = pair.reshape(-1)
-    shifts = _fit(_Votes(up, score, rank, member, appeal[pair], pair, weights(counted, pair)))
+    every, place, counts = np.unique(
+        np.array([*pairs, *compared.left, *compared.right]), axis=0, return_inverse=True, return_counts=True
+    )
+    said = _said(rows, counted, compared, every, place.reshape(-1))
     found: dict[int, dict[int, Correction]] = {}
-    for (seed, id), shift, count in zip(every.tolist(), shifts.tolist(), counts.tolist(), strict=True):
+    for (seed, id), shift, count in zip(every.tolist(), _fit(said).tolist(), counts.tolist(), strict=True):
         found.setdefault(seed, {})[id] = Correction(round(shift, 3), count)
     return found
 
 
-def _fit(votes: _Votes) -> NDArray[np.float64]:
+class _Compared(NamedTuple):
+    """Choices in duels whose artists are both on the list of the seed, a row for each."""
+
+    chosen: list[tuple[Choice, float]]
+    """With how much each is trusted."""
+    left: list[tuple[int, int]]
+    """The pair of the seed and the left one, by the ids they go by now."""
+    right: list[tuple[int, int]]
+    ahead: list[float]
+    """By how much the logit of the left one's score is above the right one's."""
+
+    @classmethod
+    def of(
+        cls,
+        duels: Iterable[Duel],
+        presses: Iterable[Press],
+        score_of: Callable[[int, int], float | None],
+        ids: Mapping[int, int],
+    ) -> _Compared:
+        found, chosen = cls([], [], [], []), choices_of(duels, presses)
+        for choice, trusted in zip(chosen, trust(chosen), strict=True):
+            seed, *both = (ids.get(id, id) for id in (choice.seed, choice.chosen, choice.other))
+            left, right = both if choice.on_left else both[::-1]
+            scores = score_of(seed, left), score_of(seed, right)
+            if scores[0] is not None and scores[1] is not None and left != right:
+                found.chosen.append((choice, trusted))
+                found.left.append((seed, left))
+                found.right.append((seed, right))
+                found.ahead.append(logit(scores[0]) - logit(scores[1]))
+        return found
+
+
+def _said(
+    votes: list[tuple[float, float, float]],
+    counted: list[Vote],
+    compared: _Compared,
+    every: NDArray[np.int64],
+    place: NDArray[np.intp],
+) -> _Said:
+    """Votes, as `counted`, and choices as rows; `place`: where in `every` those of votes are, all left, all right."""
+    import numpy as np
+    import scipy.sparse as sp
+
+    voted, compared_ = len(votes), len(compared.chosen)
+    rows = voted + compared_
+    level = np.zeros((rows, 3))
+    up = np.array([vote[0] for vote in votes] + [choice.on_left for choice, _ in compared.chosen], dtype=float)
+    if voted:
+        level[:voted, 1:] = np.array([vote[1:] for vote in votes])
+        level[:voted, 0] = 1.0
+    level[voted:, 1] = compared.ahead
+    member = np.unique(
+        [vote.member for vote in counted] + [choice.member for choice, _ in compared.chosen], return_inverse=True
+    )[1]
+    signs = np.concatenate([np.ones(rows), np.full(compared_, -1.0)])
+    about = np.concatenate([np.arange(rows), np.arange(voted, rows)]), place
+    pair = sp.csr_array((signs, about), shape=(rows, len(every)))
+    artist = np.unique(every[:, 1], return_inverse=True)[1].reshape(-1)
+    whose = sp.csr_array((np.ones(len(every)), (np.arange(len(every)), artist)))
+    return _Said(
+        up,
+        level,
+        member,
+        np.where(np.arange(rows) < voted, member, member + member.max() + 1),
+        pair @ whose,
+        pair,
+        np.concatenate([weights(counted, place[:voted]) if voted else [], [trusted for _, trusted in compared.chosen]]),
+    )
+
+
+def _fit(said: _Said) -> NDArray[np.float64]:
     """The shift of each pair's score, in logits, shape (pairs,).
 
     A member likes an artist of an answer with the logit leniency + heed × (level + appeal of the artist + shift of the
     pair), where the level is one for all, rising with score and rank: item response theory's model with two parameters
-    a person (Birnbaum 1968). Heed is near 0 for those who vote by lot; who votes against all others is not heeded.
-    By Newton's method block by block: within a block no two parameters are about one vote, but for the first three.
+    a person (Birnbaum 1968). Of two artists they choose the left one with the logit leaning + heed × (what is in
+    brackets for the one less that for the other): Bradley and Terry's model. Heed is near 0 for those who vote by lot;
+    who votes against all others is not heeded. By Newton's method block by block.
     """
     import numpy as np
+    import scipy.sparse as sp
     from scipy.special import expit
 
-    member, rows = votes.member, np.column_stack([np.ones_like(votes.score), votes.score, votes.rank])
-    fixed, centre, free = np.array([0.0, 1.0, 0.0]), np.array([0.0, 1.0, 0.0]), np.array([0.01, 4.0, 4.0])
-    members, artists, pairs = (int(of.max()) + 1 for of in (member, votes.artist, votes.pair))
-    leniency, heed = np.zeros(members), np.ones(members)
-    appeal, shifts, spread = np.zeros(artists), np.zeros(pairs), _PAIRS
-    common = rows @ fixed
+    def of_each(numbers: NDArray[np.intp]) -> sp.csr_array:
+        return sp.csr_array((np.ones(len(numbers)), (np.arange(len(numbers)), numbers)))
 
-    def newton(of: NDArray[np.intp], size: int, slope: NDArray[np.float64] | float, pull: Any, tight: float) -> Any:
-        """The step of a block of parameters, each with that slope in the votes it is about; and what they tell."""
-        liked = expit(leniency[member] + heed[member] * common)
-        told = np.bincount(of, votes.weight * liked * (1 - liked) * slope * slope, size) + tight
-        return (np.bincount(of, votes.weight * (votes.up - liked) * slope, size) - tight * pull) / told, told
+    rows = said.level
+    fixed, centre, free = np.array([0.0, 1.0, 0.0]), np.array([0.0, 1.0, 0.0]), np.array([0.01, 4.0, 4.0])
+    leniency, heeds = Block(of_each(said.lean), _MEMBERS), Block(of_each(said.member), _HEED, 1.0)
+    appeal, shifts = Block(said.artist, _ARTISTS), Block(said.pair, _PAIRS)
+    common, lenient, heed = rows @ fixed, np.zeros(len(rows)), np.ones(len(rows))
+
+    def derivatives() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Of the logarithm of the likelihood in each row's logit, the first, and the second below 0."""
+        liked = expit(lenient + heed * common)
+        return said.weight * (said.up - liked), said.weight * liked * (1 - liked)
 
     for _ in range(_SWEEPS):
-        liked, slope = expit(leniency[member] + heed[member] * common), heed[member] * votes.weight
-        curvature = (rows * (slope * heed[member] * liked * (1 - liked))[:, None]).T @ rows + np.diag(free)
-        step = np.linalg.solve(curvature, rows.T @ (slope * (votes.up - liked)) - free * (fixed - centre))
+        residual, curvature = derivatives()
+        told = (rows * (heed**2 * curvature)[:, None]).T @ rows + np.diag(free)
+        step = np.linalg.solve(told, rows.T @ (heed * residual) - free * (fixed - centre))
         fixed += step
         common += rows @ step
-        move, _ = newton(votes.artist, len(appeal), heed[member], appeal, 1 / _ARTISTS**2)
-        appeal += move
-        common += move[votes.artist]
-        move, told = newton(votes.pair, len(shifts), heed[member], shifts, 1 / spread**2)
-        shifts += move
-        common += move[votes.pair]
-        squares = shifts**2 + 1 / told
-        spread = math.sqrt((squares.sum() + _SURE * _PAIRS**2) / (len(squares) + _SURE))
-        leniency += newton(member, members, 1.0, leniency, 1 / _MEMBERS**2)[0]
-        heed = np.clip(heed + newton(member, members, common, heed - 1, 1 / _HEED**2)[0], 0.0, 2.0)
-    result: NDArray[np.float64] = np.clip(shifts / max(fixed[1], _FLATTEST), -FURTHEST, FURTHEST)
+        for block in (appeal, shifts):
+            residual, curvature = derivatives()
+            common += block.move(heed * residual, heed**2 * curvature)
+        squares = shifts.values**2 + 1 / shifts.told
+        shifts.deviation = math.sqrt((squares.sum() + _SURE * _PAIRS**2) / (len(squares) + _SURE))
+        lenient += leniency.move(*derivatives())
+        residual, curvature = derivatives()
+        heeds.move(common * residual, common**2 * curvature)
+        heeds.values = np.clip(heeds.values, 0.0, 2.0)
+        heed = heeds.values[said.member]
+    result: NDArray[np.float64] = np.clip(shifts.values / max(fixed[1], _FLATTEST), -FURTHEST, FURTHEST)
     return result
 
 

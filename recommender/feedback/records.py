@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from ..depth import Depth
 
@@ -134,6 +136,70 @@ class Opening:
     impression: int
     """The interaction id of the answer."""
     artist: int
+
+
+class Pick(StrEnum):
+    """What somebody says of a duel."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    UNSURE = "unsure"
+    """Cannot tell."""
+
+
+class Held(NamedTuple):
+    """What a model held of the two artists of a duel when it was asked, each the left one first."""
+
+    model: str
+    version: str
+    scores: tuple[float | None, float | None]
+    """None for one that is not on its list."""
+    ranks: tuple[int | None, int | None]
+    """From 1."""
+
+    @property
+    def nearer(self) -> Pick | None:
+        """Which it held nearer to the artist asked about; None where it has neither."""
+        left, right = (math.inf if rank is None else rank for rank in self.ranks)
+        return None if left == right else Pick.LEFT if left < right else Pick.RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Duel:
+    """One question: which of two artists is more like a third. Written before anybody sees it."""
+
+    id: int
+    """That of the interaction that asked it."""
+    seed: int
+    left: int
+    """The one whose button is on the left, by a coin."""
+    right: int
+    asked_at: float
+    """Seconds since 1970, UTC."""
+    data: str
+    held: Held
+    rival: Held | None = None
+    """What the second model held, where there was one."""
+    member: str | None = None
+    """Whoever asked, under the pseudonym; None where that was not kept."""
+
+    @property
+    def pair(self) -> tuple[int, int, int]:
+        """The seed and the two, whichever side they are on."""
+        return self.seed, min(self.left, self.right), max(self.left, self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One event: a member's word on a duel, which replaces the one before."""
+
+    member: str
+    duel: int
+    pick: Pick
+    seconds: float
+    """From when it was asked."""
+    at: float
+    """Seconds since 1970, UTC."""
 
 
 _WORTH = {Verdict.UP: 1, Verdict.DOWN: -1}

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ..stats import sequential
 from ..stats.intervals import wilson
 from . import funnels, propensity, tallies
+from .choices import DuelFigures, figures
 from .funnels import Funnel
 from .propensity import Estimate
-from .records import Impression, Opening, Vote, leads, standing
+from .records import Duel, Impression, Opening, Press, Vote, leads, standing
 from .tallies import Slice, Tallies, Tally
 
 
@@ -78,10 +79,18 @@ class Report:
     """The same, by the model that picked the artist."""
     comparisons: tuple[Comparison, ...]
     """The one with the latest answer last."""
+    duels: DuelFigures | None
+    """None where there was no duel."""
 
 
-def report(impressions: Sequence[Impression], votes: Iterable[Vote], openings: Sequence[Opening] = ()) -> Report:
-    """The report on answers, first to last, the events on them, in the order they happened, and what was opened.
+def report(
+    impressions: Sequence[Impression],
+    votes: Iterable[Vote],
+    openings: Sequence[Opening] = (),
+    duels: Sequence[Duel] = (),
+    presses: Sequence[Press] = (),
+) -> Report:
+    """The report on answers, first to last, the events on them, in the order they happened, what was opened, and duels.
 
     Votes on answers that are not given, and on artists that an answer did not show, are left out. Raises ValueError
     without any answer.
@@ -116,6 +125,7 @@ def report(impressions: Sequence[Impression], votes: Iterable[Vote], openings: S
         funnels=funnels.funnels(impressions, counted.votes, openings, funnels.by_command),
         model_funnels=funnels.funnels(impressions, counted.votes, openings, tallies.by_model),
         comparisons=comparisons,
+        duels=figures(duels, presses),
     )
 
 

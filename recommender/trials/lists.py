@@ -1,4 +1,4 @@
-"""What lists learn from votes, simulated: members with a hidden mind of their own, noise, position bias, and spite."""
+"""What lists learn from votes and duels, simulated: members with a hidden mind, noise, position bias, and spite."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..feedback.learning import learn, logit
-from ..feedback.records import Age, Impression, Item, Place, Verdict, Vote
+from ..feedback.records import Age, Duel, Held, Impression, Item, Pick, Place, Press, Verdict, Vote
 
 _LISTED = 40  # artists of a list
 SHOWN = 20
@@ -20,6 +20,8 @@ _SEED = 10**6  # where the ids of seeds begin, and of what was shown for each
 _PUBLIC = 0.9  # which part of votes is given in servers
 AGES = ((Age.WEEK, 0.01), (Age.MONTH, 0.02), (Age.YEAR, 0.12), (Age.OLDER, 0.85))
 """How old members' accounts are."""
+_DUELLED = 15  # of a list, at its top
+_PRESSING = 4  # members in a duel
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ class Community:
 
     Somebody likes an artist on a list by how alike it is, to all and in their server, by its appeal to everybody, by
     their own taste and leniency, and less the lower it stands, through a probit; the learner fits a logit without
-    their tastes.
+    their tastes. In a duel they choose by the same, but by half the appeal and alike in all servers, and lean a little
+    to the left.
     """
 
     members: int = 500
@@ -42,6 +45,8 @@ class Community:
     """By how much likeness differs between servers."""
     spiteful: float = 0.0
     """Which part of the members votes for what is least alike, and against the rest."""
+    hasty: float = 0.0
+    """Which part of the members presses one button or the other in duels, whatever is asked, within a second."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +59,17 @@ class Gain:
     low: float
     """95 % interval of the gain, over simulated communities."""
     high: float
+    duels: int = 0
+    """Presses in duels."""
 
 
-def gain(community: Community, votes: int, runs: int = 5, seed: int = 0) -> Gain:
-    """What so many votes do, over several communities; equal seeds give equal figures."""
-    found = np.array([_run(community, votes, np.random.default_rng([seed, run])) for run in range(runs)])
+def gain(community: Community, votes: int, runs: int = 5, seed: int = 0, *, duels: int = 0) -> Gain:
+    """What so many votes and presses in duels do, over several communities; equal seeds give equal figures."""
+    found = np.array([_run(community, votes, duels, np.random.default_rng([seed, run])) for run in range(runs)])
     gains = found[:, 1] - found[:, 0]
     spread = 1.96 * float(gains.std(ddof=1)) / math.sqrt(runs)
     before, after = found.mean(axis=0).tolist()
-    return Gain(votes, before, after, after - before - spread, after - before + spread)
+    return Gain(votes, before, after, after - before - spread, after - before + spread, duels)
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ class Lesson:
 
     members: str
     gains: tuple[Gain, ...]
-    """By ever more votes."""
+    """By ever more votes, or presses in duels."""
 
 
 COMMUNITIES = {
@@ -79,31 +86,49 @@ COMMUNITIES = {
     "one of twenty spiteful": Community(spiteful=0.05),
     "honest, and the model is right": Community(surprise=0.0),
 }
-_VOTES = (500, 2_000, 8_000, 32_000)
+DUELISTS = {
+    "duels: honest": Community(),
+    "duels: one of twenty spiteful, one of ten hasty": Community(spiteful=0.05, hasty=0.1),
+    "duels: honest, and the model is right": Community(surprise=0.0),
+}
+_VOTES, _PRESSES = (500, 2_000, 8_000, 32_000), (500, 2_000, 8_000)
 _SPITE, _DRIFT = 0.01, 0.005  # of NDCG@10, that spite and chance may cost
 
 
-def lessons(seed: int = 0, votes: tuple[int, ...] = _VOTES) -> list[Lesson]:
-    """What members of every kind in `COMMUNITIES` teach, in its order; equal seeds give equal figures."""
-    return [
+def lessons(seed: int = 0, votes: tuple[int, ...] = _VOTES, presses: tuple[int, ...] = _PRESSES) -> list[Lesson]:
+    """What members of every kind in `COMMUNITIES` teach by votes, then those in `DUELISTS`, in their orders.
+
+    By presses in duels alone, and then by the most of them and as many votes. Equal seeds give equal figures.
+    """
+    voting = [
         Lesson(members, tuple(gain(community, count, seed=seed) for count in votes))
         for members, community in COMMUNITIES.items()
     ]
+    amounts = [*((0, count) for count in presses), *((count, count) for count in presses[-1:])]
+    duelling = [
+        Lesson(members, tuple(gain(community, count, seed=seed, duels=pressed) for count, pressed in amounts))
+        for members, community in DUELISTS.items()
+    ]
+    return [*voting, *(duelling if amounts else ())]
 
 
 def is_sound(lessons: list[Lesson]) -> bool:
-    """Whether votes help, spite costs less than 1 % of NDCG@10, and lists that are right stay so but for 0.5 %."""
-    honest, spiteful, right = (lesson.gains for lesson in lessons)
-    return (
+    """Whether votes help, spite costs less than 1 % of NDCG@10, and lists that are right stay so but for 0.5 %.
+
+    The same of duels. Lessons come by threes: of honest members, of some that are not, and where the model is right.
+    """
+    gains = [lesson.gains for lesson in lessons]
+    return all(
         honest[-1].low > 0
         and all(one.after > (1 - _SPITE) * other.after for one, other in zip(spiteful, honest, strict=True))
         and all(gain.after > (1 - _DRIFT) * gain.before for gain in right)
+        for honest, spiteful, right in zip(gains[::3], gains[1::3], gains[2::3], strict=True)
     )
 
 
-def _run(community: Community, votes: int, random: np.random.Generator) -> tuple[float, float]:
-    """NDCG@10 of a community's lists before so many votes and after them."""
-    world = simulated(community, votes, random)
+def _run(community: Community, votes: int, duels: int, random: np.random.Generator) -> tuple[float, float]:
+    """NDCG@10 of a community's lists before so many votes and presses and after them."""
+    world = simulated(community, votes, random, duels)
     return float(world.ndcg(world.scores) @ world.asked), float(world.ndcg(world.learned(world.votes)) @ world.asked)
 
 
@@ -120,16 +145,18 @@ class World:
     asked: np.ndarray
     """How often each seed is asked for, shape (seeds,), of sum 1."""
     votes: list[Vote]
+    duels: list[Duel]
+    presses: list[Press]
 
     def learned(self, votes: Iterable[Vote]) -> np.ndarray:
-        """The logits of scores after these votes."""
+        """The logits of scores after these votes, and the presses."""
         shares = 1 / (1 + np.exp(-self.scores))
         lists = {
             _SEED + seed: dict(zip(artists.tolist(), row.tolist(), strict=True))
             for seed, (artists, row) in enumerate(zip(self.artists, shares, strict=True))
         }
         shown = [_shown(seed, row) for seed, row in lists.items()]
-        found = learn(shown, votes, lists.__getitem__)
+        found = learn(shown, votes, lists.__getitem__, duels=self.duels, presses=self.presses)
         return np.array(
             [
                 [logit(share) + found.get(seed, {}).get(artist, (0.0, 0))[0] for artist, share in row.items()]
@@ -146,8 +173,8 @@ class World:
         return found
 
 
-def simulated(community: Community, votes: int, random: np.random.Generator) -> World:
-    """A community that has voted so often."""
+def simulated(community: Community, votes: int, random: np.random.Generator, presses: int = 0) -> World:
+    """A community that has voted so often, and pressed so often in duels."""
     shape = community.seeds, _LISTED
     artists = np.array([random.choice(community.artists, _LISTED, replace=False) for _ in range(community.seeds)])
     scores = np.sort(random.normal(-0.5, 1.0, shape))[:, ::-1]
@@ -164,7 +191,7 @@ def simulated(community: Community, votes: int, random: np.random.Generator) -> 
         random.choice(_LISTED, votes, p=looked / looked.sum()),
     )
     member, chosen = random.integers(community.members, size=votes), artists[at]
-    [origins] = random.spawn(1)  # what is drawn of it moves nothing else
+    origins, duelling = random.spawn(2)  # what is drawn of them moves nothing else
     home = np.minimum(origins.geometric(2 / community.servers, community.members), community.servers) - 1
     ages = origins.choice(len(AGES), community.members, p=[share for _, share in AGES])
     local = community.local * origins.normal(size=(community.servers, *shape))
@@ -182,12 +209,44 @@ def simulated(community: Community, votes: int, random: np.random.Generator) -> 
             strict=True,
         )
     ]
-    return World(artists, scores, alike, asked, said)
+    likings = alike[..., None] + 0.5 * appeal[artists][..., None] + taste.T[artists]
+    duels = _duels(community, likings, artists, spiteful, asked, presses, duelling)
+    return World(artists, scores, alike, asked, said, *duels)
 
 
 def vote(member: str, seed: int, artist: int, up: bool, server: str | None, age: Age) -> Vote:
     """A vote on an artist on the list of a seed, from 0."""
     return Vote(member, Verdict.UP if up else Verdict.DOWN, True, 0.0, _SEED + seed, artist, server, age)
+
+
+def _duels(
+    community: Community,
+    likings: np.ndarray,
+    artists: np.ndarray,
+    spiteful: np.ndarray,
+    asked: np.ndarray,
+    number: int,
+    random: np.random.Generator,
+) -> tuple[list[Duel], list[Press]]:
+    """So many presses of members on pairs from the tops of lists; `likings`: by list, artist of it, and member."""
+    duels, presses = list[Duel](), list[Press]()
+    hasty = random.random(community.members) < community.hasty
+    held = Held("m", "v", (None, None), (None, None))
+    for id in range(1, number // _PRESSING + 1):
+        seed = int(random.choice(community.seeds, p=asked))
+        left, right = random.choice(_DUELLED, 2, replace=False).tolist()
+        duels.append(
+            Duel(id, _SEED + seed, int(artists[seed, left]), int(artists[seed, right]), 0.0, "simulated", held)
+        )
+        for member in random.choice(community.members, _PRESSING, replace=False).tolist():
+            ahead = likings[seed, left, member] - likings[seed, right, member] + 0.2 + 1.3 * random.normal()
+            if spiteful[member]:
+                ahead = likings[seed, right, member] - likings[seed, left, member]
+            seconds = float(random.lognormal(2.0, 0.5))
+            if hasty[member]:
+                ahead, seconds = random.normal() + 0.5, float(random.uniform(0.4, 1.0))
+            presses.append(Press(f"m{member}", id, Pick.LEFT if ahead > 0 else Pick.RIGHT, seconds, 0.0))
+    return duels, presses
 
 
 def _shown(seed: int, scores: Mapping[int, float]) -> Impression:

@@ -20,11 +20,11 @@ from bot.feedback.accounts import Heard
 from bot.feedback.backups import back_up
 from bot.feedback.learned import learned
 from bot.listening.vault import Owner
-from tests.bot.seen import names, press, shown
+from tests.bot.seen import labels, names, press, shown
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 PLAYED = {100: 60, 101: 30, 106: 10}
-TABLES = "exposure verdict opened account listening membership contributor recommended blocked"
+TABLES = "exposure verdict opened account listening membership contributor recommended blocked duel pressed"
 
 
 @pytest.fixture
@@ -49,6 +49,8 @@ async def use(bot: Segue, guild: GuildHandle, ada: MemberActor, ben: MemberActor
     await ada.click(panel, label="👍")
     await ada.slash(channel, "radio", prompt="artist:(Björk)")
     await ada.slash(channel, "save")
+    asked = shown(await ada.slash(channel, "duel", artist="Björk"))
+    await ada.click(asked, label=labels(asked)[0])
     await ada.slash(channel, "who", artist="Radiohead")
     await ada.slash(channel, "taste", member=ben)
     await ada.slash(channel, "recommend", member=ben, artist="Slayer", note="a note")

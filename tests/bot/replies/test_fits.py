@@ -15,14 +15,15 @@ from bot.feedback.opinions import Outcome
 from bot.listening.discoveries import Discoveries
 from bot.radio.mix import Mix, Part, Pick
 from bot.radio.prompt import MOST, Term
-from bot.replies import digests, panels, saved
+from bot.replies import digests, duels, panels, saved
 from bot.replies import server as server_replies
 from bot.replies.files import Form, Listed, file
 from bot.replies.languages import Language
 from bot.replies.links import SERVICES
 from bot.replies.reply import Asked, Page
 from recommender import Artist, Depth, Network, Recommendation
-from recommender.feedback.records import Verdict
+from recommender.feedback import records
+from recommender.feedback.records import Duel, Held, Verdict
 from recommender.serving.networks import Node
 from tests.bot.replies.test_lists import ARTISTS, COUNTS, CREDITS, FEWER, FOUND, LANGUAGES, TEXTS, assert_fits
 
@@ -96,3 +97,19 @@ def test_who_and_a_panel_with_all_its_links_fit(
     assert_fits(server_replies.who(say, artist, server, [f"<@{MOST_ID}>"] * 10, count, panel=panel))
     opinion = panels.Opinion(artist, Verdict.UP, True, MOST_ID, Outcome.WAITING)
     assert_fits(panels.rate(say, opinion, tuple(SERVICES), fans=True, turns=panel))
+
+
+@FEWER
+@given(LANGUAGES, FOUND, TEXTS, CREDITS, COUNTS, st.booleans())
+def test_a_duel_fits(
+    say: Language, found: list[Recommendation], name: str, credits: str, count: int, alone: bool
+) -> None:
+    evidence = [shared for one in found for shared in one.because][:2]
+    held = Held("m", "v", (0.5, None), (count + 1, None if alone else count + 2))
+    duel = Duel(MOST_ID, 1, 2, 3, 0.0, "d", held, None if alone else held)
+    picks, names = dict.fromkeys(records.Pick, count), dict.fromkeys((1, 2, 3), name)
+    assert_fits(duels.result(say, duel, picks, names, evidence, credits))
+    assert_fits(duels.noted(say, duel, records.Pick.LEFT, names, 1e9))
+    for artist in (shared.artist for shared in evidence):
+        assert_fits(duels.asked(say, artist, artist, artist, MOST_ID, None if alone else 1e9))
+        assert_fits(duels.nothing(say, artist))

@@ -9,8 +9,29 @@ import pandas as pd
 import pytest
 
 from recommender import Depth, SegueError
-from recommender.feedback.exports import exported, opened_rows, shown_rows, verdict_rows
-from recommender.feedback.records import Age, Impression, Item, Opening, Place, Team, Verdict, Vote
+from recommender.feedback.exports import (
+    duel_rows,
+    exported,
+    exported_duels,
+    opened_rows,
+    press_rows,
+    shown_rows,
+    verdict_rows,
+)
+from recommender.feedback.records import (
+    Age,
+    Duel,
+    Held,
+    Impression,
+    Item,
+    Opening,
+    Pick,
+    Place,
+    Press,
+    Team,
+    Verdict,
+    Vote,
+)
 
 DRAFTED = Impression(
     7,
@@ -40,6 +61,12 @@ VOTES = [
 ]
 
 OPENED = [Opening("m1", 1_700_000_001.25, 7, 2)]
+NEITHER, TWO = Held("a", "1", (None, 0.5), (None, 3)), Held("b", "2", (0.1, 0.2), (4, 5))
+DUELS = [
+    Duel(8, 154, 1, 2, 1_700_000_200.5, "made up", Held("hybrid", "0123", (0.5, 0.25), (1, 2)), member="m1"),
+    Duel(9, 5, 2, 1, 1_700_000_300.0, "made up", NEITHER, TWO),
+]
+PRESSES = [Press("m1", 8, Pick.LEFT, 3.25, 1_700_000_203.75), Press("m2", 9, Pick.UNSURE, 0.5, 1_700_000_300.5)]
 
 
 @pytest.fixture(params=["csv", "parquet"])
@@ -48,6 +75,8 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         "exposures": shown_rows([DRAFTED, ALONE]),
         "verdicts": verdict_rows(VOTES),
         "openings": opened_rows(OPENED),
+        "duels": duel_rows(DUELS),
+        "presses": press_rows(PRESSES),
     }
     for name, frame in frames.items():
         path = tmp_path / f"{name}.{request.param}"
@@ -57,6 +86,16 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def test_answers_votes_and_openings_come_back_as_they_were(folder: Path) -> None:
     assert exported(folder) == ([DRAFTED, ALONE], VOTES, OPENED)
+
+
+def test_duels_and_presses_come_back_as_they_were_and_an_older_export_has_none(folder: Path) -> None:
+    assert exported_duels(folder) == (DUELS, PRESSES)
+    for file in [*folder.glob("duels.*"), *folder.glob("presses.*")]:
+        file.unlink()
+    assert exported_duels(folder) == ([], [])
+    (folder / "duels.csv").write_text("id\n1\n")
+    with pytest.raises(SegueError, match="duels"):
+        exported_duels(folder)
 
 
 def test_an_export_from_before_openings_were_recorded_is_read_without_any(folder: Path) -> None:

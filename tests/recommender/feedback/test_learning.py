@@ -10,7 +10,7 @@ import pytest
 
 from recommender import DataError
 from recommender.feedback.learning import Corrections, learn, logit, read_corrections, write_corrections
-from recommender.feedback.records import Impression, Item, Place, Verdict, Vote
+from recommender.feedback.records import Duel, Held, Impression, Item, Pick, Place, Press, Verdict, Vote
 
 SEEDS, LISTED = range(1, 41), range(100, 120)
 SCORES = {artist: 0.9 - 0.04 * rank for rank, artist in enumerate(LISTED)}
@@ -97,6 +97,68 @@ def test_equal_events_give_equal_bytes_and_what_is_written_is_read(tmp_path: Pat
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
     assert read_corrections(tmp_path / "one") == taught(votes)
     assert read_corrections(tmp_path / "none") == {}
+
+
+def compared(chosen: Iterable[tuple[str, int, int, int, bool]]) -> Corrections:
+    """What choices teach: of whom, beside which seed, which artist over which other, and whether it was on the left."""
+    held, duels, presses = Held("m", "v", (None, None), (None, None)), list[Duel](), list[Press]()
+    for id, (member, seed, one, other, on_left) in enumerate(chosen):
+        duels.append(Duel(id, seed, *((one, other) if on_left else (other, one)), 0.0, "d", held))
+        presses.append(Press(member, id, Pick.LEFT if on_left else Pick.RIGHT, 5.0, 0.0))
+    return learn([], [], lambda _: SCORES, duels=duels, presses=presses)
+
+
+def preferred(number: int, seed: int, one: int, other: int, share: float) -> list[tuple[str, int, int, int, bool]]:
+    """Choices of so many members on a pair, of whom that share prefers the first, half of them shown on the left."""
+    return [
+        (f"{seed}-{one}-{n}", seed, *((one, other) if n < share * number else (other, one)), n % 2 == 0)
+        for n in range(number)
+    ]
+
+
+def test_what_is_chosen_over_another_moves_up_and_the_other_down_the_more_choices_the_further() -> None:
+    even = [one for seed in SEEDS[1:] for one in preferred(4, seed, 110, 111, 0.5)]
+    few, many = (compared([*even, *preferred(number, 1, 110, 111, 1.0)])[1] for number in (3, 24))
+    for learned in (few, many):
+        assert learned[110].shift > 0 > learned[111].shift
+        assert learned[110].shift == pytest.approx(-learned[111].shift, abs=0.1)
+    assert many[110].shift > 1.5 * few[110].shift and (few[110].votes, many[111].votes) == (3, 24)
+
+
+def test_one_member_counts_once_a_pair_however_often_they_press_on_it() -> None:
+    even = [one for seed in SEEDS[1:] for one in preferred(4, seed, 110, 111, 0.5)]
+    once = [*even, ("m", 1, 110, 111, True)]
+    assert compared([*once, *[("m", 1, 110, 111, False)] * 50])[1][110].votes == 1
+    assert compared([*once, *[("m", 1, 110, 111, True)] * 50]) == compared(once)
+
+
+def test_who_always_presses_on_the_left_says_less_than_who_presses_on_either_side() -> None:
+    rest = [one for seed in SEEDS for pair in ((103, 107), (110, 111)) for one in preferred(6, seed, *pair, 0.5)]
+    shifts = []
+    for leftmost in (True, False):
+        either = [
+            ("m", seed, *((103, 107) if seed % 4 < 2 else (107, 103)), leftmost or seed % 2 == 0) for seed in SEEDS
+        ]
+        shifts.append(compared([*rest, *either, ("m", 1, 112, 113, True)])[1][112].shift)
+    assert 0 < shifts[0] < shifts[1] / 2
+
+
+def test_choices_that_go_as_the_scores_have_it_are_no_reason_to_move_anything() -> None:
+    share = 1 / (1 + math.exp(logit(SCORES[108]) - logit(SCORES[104])))
+    learned = compared([one for seed in SEEDS for one in preferred(20, seed, 104, 108, round(20 * share) / 20)])
+    assert max(abs(row[104].shift) for row in learned.values()) < 0.1
+
+
+def test_votes_and_choices_add_up_and_equal_events_give_equal_corrections() -> None:
+    held = Held("m", "v", (None, None), (None, None))
+    votes = mixed(1, 110, 6, 1.0)
+    duels = [Duel(number, 1, 110, 111, 0.0, "d", held) for number in range(12)]
+    presses = [Press(f"p{number}", number, Pick.LEFT, 5.0, 0.0) for number in range(12)]
+    shown = [impression(seed) for seed in SEEDS]
+    both = learn(shown, votes, lambda _: SCORES, duels=duels, presses=presses)
+    assert both == learn(shown, votes, lambda _: SCORES, duels=duels, presses=presses)
+    assert both[1][110].shift > taught(votes)[1][110].shift and both[1][110].votes == 18
+    assert learn(shown, votes, lambda _: SCORES, duels=duels) == taught(votes)
 
 
 @pytest.mark.parametrize(

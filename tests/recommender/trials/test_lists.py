@@ -27,6 +27,13 @@ def test_a_model_that_is_right_is_left_as_it_is() -> None:
     assert found.before > 0.999999 and found.after > 0.995
 
 
+def test_duels_bring_lists_closer_to_the_truth_also_where_some_are_spiteful_or_hasty() -> None:
+    honest, others = (
+        gain(Community(**SMALL, spiteful=share, hasty=2 * share), 0, runs=4, duels=2_000) for share in (0.0, 0.05)
+    )
+    assert honest.low > 0 and others.low > 0 and others.after > 0.99 * honest.after
+
+
 def test_votes_by_lot_would_be_noticed() -> None:
-    assert not is_sound(lessons(votes=(1,)))
+    assert not is_sound(lessons(votes=(1,), presses=()))
     assert gain(Community(**SMALL, spiteful=1.0), 6_000, runs=4).high < 0

@@ -1,0 +1,56 @@
+"""All that feedback holds, read at once: for the report and for the export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from recommender.feedback import (
+    Duel,
+    Impression,
+    Opening,
+    Press,
+    Vote,
+    duel_rows,
+    opened_rows,
+    press_rows,
+    shown_rows,
+    verdict_rows,
+    with_names,
+)
+
+from .store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Feedback(NamedTuple):
+    """What was shown and asked, and what members did with it, each first to last."""
+
+    impressions: list[Impression]
+    votes: list[Vote]
+    openings: list[Opening]
+    duels: list[Duel]
+    presses: list[Press]
+
+
+async def read(path: Path, since: float) -> Feedback:
+    """All of a database from then on (s since 1970, UTC). Raises StoreError."""
+    async with Store.open(path) as store:
+        duels, presses = await store.duels.every(since)
+        openings = await store.openings.every(since)
+        return Feedback(await store.impressions(since), await store.votes(since), openings, duels, presses)
+
+
+def frames(feedback: Feedback, artists: Mapping[int, tuple[str, str]]) -> dict[str, pd.DataFrame]:
+    """The tables that are exported, with names and MBIDs of artists as far as they are known."""
+    tables = {
+        "exposures": shown_rows(feedback.impressions),
+        "verdicts": verdict_rows(feedback.votes),
+        "openings": opened_rows(feedback.openings),
+        "duels": duel_rows(feedback.duels),
+        "presses": press_rows(feedback.presses),
+    }
+    return {name: with_names(table, artists) for name, table in tables.items()}

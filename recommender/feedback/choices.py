@@ -1,0 +1,191 @@
+"""What members chose in duels: one choice for each member and pair, how far each is trusted, and all in figures."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import NamedTuple
+
+from ..stats.intervals import wilson
+from .records import Duel, Pick, Press
+
+_SURE = 10.0  # choices that nothing but what all do is known for: so few say little of a member
+_HASTY = 0.25  # of the median time, below which a choice was hasty
+
+
+class Choice(NamedTuple):
+    """That a member holds one artist to be more like a seed than another."""
+
+    member: str
+    seed: int
+    chosen: int
+    other: int
+    on_left: bool
+    """Whether the chosen one's button was on the left."""
+    seconds: float
+    """From when it was asked."""
+
+    @property
+    def pair(self) -> tuple[int, int, int]:
+        """The seed and the two, whichever was chosen."""
+        return self.seed, min(self.chosen, self.other), max(self.chosen, self.other)
+
+
+class Agreement(NamedTuple):
+    """How often choices are those of others on the same pair."""
+
+    agreeing: float
+    compared: int
+    """Choices on pairs that others chose on too."""
+
+    def rate(self, usual: float) -> float:
+        """The share that agrees, drawn towards the usual one the fewer there are."""
+        return (self.agreeing + _SURE * usual) / (self.compared + _SURE)
+
+
+def choices_of(duels: Iterable[Duel], presses: Iterable[Press]) -> list[Choice]:
+    """One choice for each member and pair, of presses in the order they happened: the latest, whatever the duel.
+
+    Whoever was unsure at last has chosen nothing; presses on duels that are not given are left out.
+    """
+    asked = {duel.id: duel for duel in duels}
+    latest = dict[tuple[str, tuple[int, int, int]], Press]()
+    for press in presses:
+        if press.duel in asked:
+            about = (press.member, asked[press.duel].pair)
+            latest.pop(about, None)
+            latest[about] = press
+    found = []
+    for press in latest.values():
+        duel, on_left = asked[press.duel], press.pick is Pick.LEFT
+        both = (duel.left, duel.right) if on_left else (duel.right, duel.left)
+        if press.pick is not Pick.UNSURE:
+            found.append(Choice(press.member, duel.seed, *both, on_left, press.seconds))
+    return found
+
+
+def trust(chosen: Sequence[Choice]) -> list[float]:
+    """How much each choice counts, from 0 to 1: less where its member agrees less with others than members do.
+
+    A member who agrees no more than by lot counts for nothing once that is sure, nor does one who chooses against all.
+    Choices made in less than a quarter of the median time count by how those of all members who were as hasty agree.
+    """
+    agreeing = _agreeing(chosen)
+    usual = _agreement(agreeing).rate(0.5)
+    if usual <= 0.5:  # nobody agrees with anybody
+        return [1.0] * len(chosen)
+
+    def weight(agreement: Agreement) -> float:
+        return min(max((agreement.rate(usual) - 0.5) / (usual - 0.5), 0.0), 1.0)
+
+    members = dict[str, list[float | None]]()
+    for choice, share in zip(chosen, agreeing, strict=True):
+        members.setdefault(choice.member, []).append(share)
+    weights = {member: weight(_agreement(shares)) for member, shares in members.items()}
+    hasty = _hasty(chosen)
+    hurried = weight(_agreement([share for share, is_hasty in zip(agreeing, hasty, strict=True) if is_hasty]))
+    return [
+        weights[choice.member] * (hurried if is_hasty else 1.0) for choice, is_hasty in zip(chosen, hasty, strict=True)
+    ]
+
+
+def _agreeing(chosen: Sequence[Choice]) -> list[float | None]:
+    """For each choice, which share of others on the same pair chose as it does; None where there are no others."""
+    sides = Counter((choice.seed, choice.chosen, choice.other) for choice in chosen)
+    found = list[float | None]()
+    for choice in chosen:
+        same = sides[choice.seed, choice.chosen, choice.other] - 1
+        others = same + sides[choice.seed, choice.other, choice.chosen]
+        found.append(same / others if others else None)
+    return found
+
+
+def _agreement(shares: Sequence[float | None]) -> Agreement:
+    known = [share for share in shares if share is not None]
+    return Agreement(math.fsum(known), len(known))
+
+
+def _hasty(chosen: Sequence[Choice]) -> list[bool]:
+    usual = median(choice.seconds for choice in chosen) if chosen else 0.0
+    return [choice.seconds < _HASTY * usual for choice in chosen]
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """How decided duels go with what a model held."""
+
+    model: str
+    decided: int
+    """Duels on which more members chose one than the other, and the model held one nearer."""
+    agreed: int
+    """Of these, where both are the same."""
+    low: float
+    """95 % interval of their share."""
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class DuelFigures:
+    """What all duels come to."""
+
+    duels: int
+    pressed: int
+    """Duels that somebody pressed on."""
+    members: int
+    choices: int
+    """One for each member and pair."""
+    unsure: int
+    """Members' last presses in a duel that chose neither."""
+    on_left: int
+    """Choices whose button was on the left."""
+    low: float
+    """95 % interval of their share, as if choices were independent."""
+    high: float
+    seconds: float | None
+    """The median time to a choice."""
+    trusted: float
+    """As how many choices they count, hasty and contrary ones weighed down."""
+    hasty: int
+    sides: tuple[Sided, ...]
+    """By model."""
+
+
+def figures(duels: Sequence[Duel], presses: Sequence[Press]) -> DuelFigures | None:
+    """The figures of duels and of the presses on them, in the order they happened; None without a duel."""
+    if not duels:
+        return None
+    known = {duel.id for duel in duels}
+    last = {(press.duel, press.member): press.pick for press in presses if press.duel in known}
+    chosen = choices_of(duels, presses)
+    on_left = sum(choice.on_left for choice in chosen)
+    return DuelFigures(
+        duels=len(duels),
+        pressed=len({duel for duel, _ in last}),
+        members=len({member for _, member in last}),
+        choices=len(chosen),
+        unsure=sum(pick is Pick.UNSURE for pick in last.values()),
+        on_left=on_left,
+        low=wilson(on_left, len(chosen))[0],
+        high=wilson(on_left, len(chosen))[1],
+        seconds=median(choice.seconds for choice in chosen) if chosen else None,
+        trusted=math.fsum(trust(chosen)),
+        hasty=sum(_hasty(chosen)),
+        sides=_sides(duels, last),
+    )
+
+
+def _sides(duels: Iterable[Duel], last: Mapping[tuple[int, str], Pick]) -> tuple[Sided, ...]:
+    ahead = Counter[int]()
+    for (duel, _), pick in last.items():
+        ahead[duel] += {Pick.LEFT: 1, Pick.RIGHT: -1}.get(pick, 0)
+    decided, agreed = Counter[str](), Counter[str]()
+    for one in duels:
+        for held in filter(None, (one.held, one.rival)):
+            if ahead[one.id] and held.nearer is not None:
+                name = f"{held.model} {held.version[:6]}"
+                decided[name] += 1
+                agreed[name] += (ahead[one.id] > 0) == (held.nearer is Pick.LEFT)
+    return tuple(Sided(name, decided[name], agreed[name], *wilson(agreed[name], decided[name])) for name in decided)
