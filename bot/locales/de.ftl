@@ -845,6 +845,7 @@ command-duel = duell
     .description = Fragen, welcher von zwei Künstlern einem dritten ähnlicher ist
     .artist = Der Künstler, mit dem verglichen wird; leer lassen für eine Überraschung
 duel-title = Wer ist { $artist } ähnlicher?
+duel-or = { $left } oder { $right }
 duel-how = Alle hier können einen Knopf drücken und sich umentscheiden, bis das Ergebnis erscheint: { $when }.
 duel-alone = Drück einen Knopf, um zu sehen, was das Modell sagt.
 duel-unsure = Weiß nicht

@@ -905,6 +905,7 @@ command-duel = duel
     .description = Ask which of two artists is more like a third
     .artist = The artist to compare them with; leave empty for a surprise
 duel-title = Which is more like { $artist }?
+duel-or = { $left } or { $right }
 # $when: as Discord shows times, like “in 50 seconds”.
 duel-how = Everybody here may press a button, and press another instead, until the result is shown { $when }.
 duel-alone = Press a button to see what the model says.

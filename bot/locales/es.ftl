@@ -866,6 +866,7 @@ command-duel = duelo
     .description = Preguntar cuál de dos artistas se parece más a un tercero
     .artist = El artista con el que se comparan; déjalo vacío para una sorpresa
 duel-title = ¿Quién se parece más a { $artist }?
+duel-or = { $left } / { $right }
 duel-how = Cualquiera puede pulsar un botón, y cambiar de opinión, hasta que se muestre el resultado { $when }.
 duel-alone = Pulsa un botón para ver qué dice el modelo.
 duel-unsure = No lo sé

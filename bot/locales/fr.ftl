@@ -855,6 +855,7 @@ command-duel = duel
     .description = Demander lequel de deux artistes ressemble le plus à un troisième
     .artist = L’artiste auquel les comparer ; laisser vide pour une surprise
 duel-title = Qui ressemble le plus à { $artist } ?
+duel-or = { $left } ou { $right }
 duel-how = Tout le monde ici peut appuyer sur un bouton, et changer d’avis, jusqu’au résultat { $when }.
 duel-alone = Appuie sur un bouton pour voir ce qu’en dit le modèle.
 duel-unsure = Je ne sais pas

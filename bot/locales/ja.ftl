@@ -777,6 +777,7 @@ command-duel = 対決
     .description = 2組のアーティストのうち、どちらがもう1組に似ているかを尋ねます
     .artist = 比べる相手のアーティスト（空欄ならおまかせ）
 duel-title = { $artist }に似ているのはどちら？
+duel-or = { $left }か{ $right }
 duel-how = 結果が表示されるまで（{ $when }）、だれでもボタンを押せます。押し直すこともできます。
 duel-alone = ボタンを押すと、モデルの意見が表示されます。
 duel-unsure = わからない

@@ -772,6 +772,7 @@ command-duel = 대결
     .description = 두 아티스트 중 누가 다른 한 아티스트와 더 비슷한지 물어봐요
     .artist = 비교할 아티스트. 비워 두면 알아서 골라요
 duel-title = { $artist }에 더 가까운 아티스트는?
+duel-or = { $left } 또는 { $right }
 duel-how = 결과가 나올 때까지({ $when }) 누구나 버튼을 누를 수 있고, 다시 눌러 바꿀 수 있어요.
 duel-alone = 버튼을 누르면 모델의 의견을 볼 수 있어요.
 duel-unsure = 모르겠어요

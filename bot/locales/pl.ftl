@@ -869,6 +869,7 @@ command-duel = pojedynek
     .description = Zapytaj, który z dwóch wykonawców jest bardziej podobny do trzeciego
     .artist = Wykonawca, z którym są porównywani; puste pole oznacza niespodziankę
 duel-title = Kto jest bardziej podobny do: { $artist }?
+duel-or = { $left } czy { $right }
 duel-how = Każda osoba tutaj może nacisnąć przycisk i zmienić zdanie, dopóki nie pojawi się wynik: { $when }.
 duel-alone = Naciśnij przycisk, żeby zobaczyć, co mówi model.
 duel-unsure = Nie wiem

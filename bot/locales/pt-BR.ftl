@@ -862,6 +862,7 @@ command-duel = duelo
     .description = Perguntar qual de dois artistas se parece mais com um terceiro
     .artist = O artista com quem comparar; deixe vazio para uma surpresa
 duel-title = Quem se parece mais com { $artist }?
+duel-or = { $left } ou { $right }
 duel-how = Todo mundo aqui pode apertar um botão, e mudar de ideia, até o resultado aparecer { $when }.
 duel-alone = Aperte um botão para ver o que o modelo diz.
 duel-unsure = Não sei

@@ -11,7 +11,7 @@ from ..questions import picked
 from .languages import Language
 from .names import escape
 from .reply import Button, Reply, Row
-from .wording import listed, opting_in, small, tagged, together
+from .wording import opting_in, small, tagged, together
 
 _WIDTH = 12  # of the bar, in signs
 _LONGEST = 60
@@ -24,9 +24,10 @@ def asked(say: Language, seed: Artist, left: Artist, right: Artist, id: int, end
         _button(right.name, id, Pick.RIGHT),
         _button(say("duel-unsure"), id, Pick.UNSURE),
     )
-    names = [f"**{escape(artist.name, _LONGEST)}**" for artist in (left, right)]
+    either = [f"**{escape(artist.name, _LONGEST)}**" for artist in (left, right)]
     how = say("duel-alone") if ends_at is None else say("duel-how", when=_when(ends_at))
-    return Reply(_title(say, seed.name), seed.url, "\n".join((listed(say, names), how)), buttons=buttons)
+    text = "\n".join((say("duel-or", left=either[0], right=either[1]), how))
+    return Reply(_title(say, seed.name), seed.url, text, buttons=buttons)
 
 
 def nothing(say: Language, seed: Artist) -> Reply:
