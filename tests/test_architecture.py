@@ -177,9 +177,14 @@ def imports(by: str) -> Iterator[Import]:
 
 
 @cache
-def every_import() -> tuple[Import, ...]:
+def imports_by() -> dict[str, tuple[Import, ...]]:
     """Read by the worker that runs this file, not by all that collect it."""
-    return tuple(found for module in EVERY for found in imports(module))
+    return {module: tuple(imports(module)) for module in EVERY}
+
+
+@cache
+def every_import() -> tuple[Import, ...]:
+    return tuple(found for those in imports_by().values() for found in those)
 
 
 def row(module: str) -> int:
@@ -200,18 +205,17 @@ def test_every_package_has_its_row(package: str) -> None:
 @pytest.mark.parametrize("module", HOUSE)
 def test_a_module_imports_only_packages_above_its_own_not_even_for_types(module: str) -> None:
     package = module.split(".")[0]
-    for import_ in every_import():
-        if import_.by == module and inside(import_.module, package):
+    for import_ in imports_by()[module]:
+        if inside(import_.module, package):
             same = module.split(".")[:2] == import_.module.split(".")[:2]
             assert same or row(import_.module) < row(module), f"{module} imports {import_.module}"
 
 
 def test_nothing_is_imported_in_a_circle_not_even_for_types() -> None:
     needs = {
-        module: {import_.module for import_ in every_import() if import_.by == module and import_.module in EVERY}
-        for module in EVERY
+        module: {import_.module for import_ in found if import_.module in EVERY} - {module}
+        for module, found in imports_by().items()
     }
-    needs = {module: found - {module} for module, found in needs.items()}
     # A package's own file is read before its modules, yet names them: its modules must not name it.
     while needs:
         free = [module for module, found in needs.items() if not found & needs.keys()]

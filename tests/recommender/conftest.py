@@ -91,10 +91,18 @@ def embedded() -> Interactions:
     return sample().load()
 
 
+@pytest.fixture(scope="session")
+def of_fewer_users() -> Interactions:
+    """The sample with a sixth of its listeners."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(simulated, "USERS", 300)
+        return sample().load()
+
+
 @pytest.fixture
-def fewer_users(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A sixth of the sample's listeners, for what takes a while with all of them."""
-    monkeypatch.setattr(simulated, "USERS", 300)
+def fewer_users(monkeypatch: pytest.MonkeyPatch, of_fewer_users: Interactions) -> None:
+    """That is the sample, for what takes a while with all of its listeners."""
+    monkeypatch.setattr(simulated.Sample, "load", lambda *_: of_fewer_users)
 
 
 @pytest.fixture(scope="session")

@@ -133,15 +133,23 @@ def _simulate_tagging(
     random: np.random.Generator, plays: sp.csr_array, tags: list[list[int]], names: tuple[str, ...]
 ) -> TagAssignments:
     """Each artist's tags, given by some of its listeners: the first by most, each later one by fewer."""
-    rows: list[tuple[int, int, int]] = []
+    given: list[tuple[int, int, NDArray[np.int32]]] = []
     for artist, artist_tags in enumerate(tags):
         listeners = plays.indices[plays.indptr[artist] : plays.indptr[artist + 1]]
         for position, tag in enumerate(artist_tags):
             givers = min(len(listeners), max(2, round(TAGGING_SHARE * len(listeners) / (1 + position / 2))))
-            rows += [(int(user), artist, tag) for user in random.choice(listeners, size=givers, replace=False)]
-    users, artists, given = (np.array(column, dtype=np.int32) for column in zip(*rows, strict=True))
-    when = EPOCH + random.integers(0, 365 * 24 * 3600, size=len(rows)) * 1000
-    return TagAssignments(names, users, artists, given, when, np.zeros(len(rows), dtype=np.bool_))
+            given.append((artist, tag, random.choice(listeners, size=givers, replace=False)))
+    artists, tagged, users = zip(*given, strict=True)
+    sizes = [len(some) for some in users]
+    when = EPOCH + random.integers(0, 365 * 24 * 3600, size=sum(sizes)) * 1000
+    return TagAssignments(
+        names,
+        np.concatenate(users).astype(np.int32),
+        np.repeat(np.array(artists, dtype=np.int32), sizes),
+        np.repeat(np.array(tagged, dtype=np.int32), sizes),
+        when,
+        np.zeros(len(when), dtype=np.bool_),
+    )
 
 
 def _simulate_friends(

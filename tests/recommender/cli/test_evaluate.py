@@ -12,7 +12,6 @@ from typer.testing import CliRunner, Result
 from recommender import SegueError
 from recommender.cli import evaluate as comparison
 from recommender.cli.main import app
-from recommender.dataset.choose import sample
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, at_random, by_row, from_files
 from recommender.evaluation import contenders, listening, servers
@@ -27,9 +26,9 @@ pytestmark = pytest.mark.usefixtures("fewer_users")
 
 
 @pytest.fixture
-def embedded(fewer_users: None) -> Interactions:
+def embedded(of_fewer_users: Interactions) -> Interactions:
     """The sample as the command line reads it here."""
-    return sample().load()
+    return of_fewer_users
 
 
 def evaluate(*arguments: object) -> Result:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
-from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pytest
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
+from recommender import artifact
+from recommender.algebra.factors import Factors
 from recommender.algebra.neighbors import Neighbors
+from recommender.building.build import facts_of
 from recommender.dataset.interactions import Interactions
 from recommender.evaluation.learning import are_listed, learn
 from recommender.evaluation.lists import TEST, TUNING, read_lists
@@ -136,25 +139,48 @@ def served(hetrec_served: Interactions, hetrec_merged: NDArray[np.int64]) -> tup
 
 
 @pytest.fixture(scope="module")
-def fitted(served: tuple[Interactions, NDArray[np.int64]]) -> Iterator[tuple[Neighbors, Examples]]:
-    """Its neighbours, and the candidates of the tuning lists' seeds; the views of the data are worked out once."""
+def asked(served: tuple[Interactions, NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Of whom the tests ask: the seeds of all lists, the 500 most listened to, and every twentieth of two listeners."""
     music, into = served
-    seeds = np.array(sorted(read_lists(TUNING, music.catalog, into)))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Related, "_look_at", cache(Related._look_at))
-        yield Related().fit(music), Related().examples(music, seeds)
+    lists = [*read_lists(TUNING, music.catalog, into), *read_lists(TEST, music.catalog, into)]
+    order = np.argsort(-music.listeners, kind="stable")
+    heard = np.flatnonzero(music.listeners >= 2)
+    return np.unique([*lists, *order[:500], *heard[::20]])
 
 
 @pytest.fixture(scope="module")
-def related(fitted: tuple[Neighbors, Examples]) -> Neighbors:
-    return fitted[0]
+def examples(
+    served: tuple[Interactions, NDArray[np.int64]], asked: NDArray[np.int64], hetrec_artifact: Path
+) -> Examples:
+    """The candidates of those, by the factors of taste that the model of the real data holds already."""
+    manifest, arrays = artifact.read(hetrec_artifact)
+    assert manifest["taste"] == facts_of(Ials())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Ials, "factors", lambda *_: Factors.read(arrays))
+        return Related().examples(served[0], asked)
+
+
+@pytest.fixture(scope="module")
+def related(served: tuple[Interactions, NDArray[np.int64]], asked: NDArray[np.int64], examples: Examples) -> Neighbors:
+    """The rows of those in the model's table, whose scores are the probabilities by its weights, as is proved above."""
+    odds = examples.features @ np.array([feature.weight for feature in FEATURES.values()]) + INTERCEPT
+    artists = len(served[0].catalog)
+    shape = len(asked), artists
+    scores = sp.coo_array((1 / (1 + np.exp(-odds)), (examples.rows, examples.candidates)), shape=shape).toarray()
+    ids, table = np.full((artists, 100), -1, dtype=np.int32), np.zeros((artists, 100), dtype=np.float32)
+    for seed, row in zip(asked.tolist(), scores, strict=True):
+        row[seed] = 0
+        best = np.argsort(-row, kind="stable")[:100]
+        ids[seed], table[seed] = np.where(row[best] > 0, best, -1), row[best]
+    return Neighbors(ids, table)
 
 
 def test_its_weights_are_those_that_the_tuning_lists_teach(
-    served: tuple[Interactions, NDArray[np.int64]], fitted: tuple[Neighbors, Examples]
+    served: tuple[Interactions, NDArray[np.int64]], asked: NDArray[np.int64], examples: Examples
 ) -> None:
     lists = read_lists(TUNING, served[0].catalog, served[1])
-    found = learn(fitted[1], are_listed(fitted[1], np.array(sorted(lists)), lists))
+    listed = examples.where(np.isin(asked, list(lists))[examples.rows])
+    found = learn(listed, are_listed(listed, asked, lists))
     assert found.intercept == pytest.approx(INTERCEPT, abs=0.05)
     np.testing.assert_allclose(found.weights, [feature.weight for feature in FEATURES.values()], atol=0.05)
 
@@ -193,8 +219,8 @@ def test_a_fan_would_sign_the_list(
 
 
 def test_scores_tell_the_rows_of_a_list_apart(
-    served: tuple[Interactions, NDArray[np.int64]], related: Neighbors
+    served: tuple[Interactions, NDArray[np.int64]], asked: NDArray[np.int64], related: Neighbors
 ) -> None:
-    heard = served[0].listeners >= 2
+    heard = asked[served[0].listeners[asked] >= 2]
     shown = np.round(100 * related.scores[heard, :10])
     assert np.median([len(set(row)) for row in shown.tolist()]) >= 8
