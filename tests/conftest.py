@@ -28,7 +28,7 @@ from .tracing import Tracing, untraced
 
 ROOT = Path(__file__).resolve().parents[1]
 
-_TRACED = 3  # of the parameters of a test
+_TRACED = 12  # of the parameters of a test
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("patient", deadline=None)
@@ -44,9 +44,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Traces no test that tries many examples, or many artists of the real data: a few small ones run the same lines.
 
-    Nor those whose bot is a process of its own. Where no more is asked than which lines run at all, nor those that
-    go by the wire, as SimCord's run the same lines, and of each test only the first few parameters. Up to Python 3.13
-    tracing makes all that Python runs three to five times as slow, whether it is ours or not.
+    Nor those whose bot is a process of its own. Where no more is asked than which lines run at all, of each test only
+    the first parameters. Up to Python 3.13 tracing makes all that Python runs three to five times as slow, whether it
+    is ours or not.
     """
     thinned = config.pluginmanager.hasplugin("_cov") and not config.getoption("cov_context")
     seen = Counter[object]()
@@ -55,8 +55,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             needs = {*item.fixturenames}
             real = "hetrec_recommender" in needs and "browser" not in needs
             seen[item.obj] += 1
-            again = thinned and ("side" in needs or seen[item.obj] > _TRACED)
-            if is_hypothesis_test(item.obj) or real or "program" in needs or again:
+            again = seen[item.obj] > _TRACED
+            if is_hypothesis_test(item.obj) or real or "program" in needs or (thinned and again):
                 item.add_marker(pytest.mark.no_cover)
 
 

@@ -94,7 +94,7 @@ async def test_a_reaction_on_what_is_no_answer_is_not_kept_even_while_another_an
 @pytest.mark.no_cover
 async def test_1500_keystrokes_of_one_member_leave_nobody_else_unanswered(side: Loopback, bot: Segue) -> None:
     bot.keystrokes = Keystrokes(patience=30.0)  # whether all are answered is asked here, not how soon
-    side.deadline = 30.0
+    side.deadline = side.patience = 60.0
     flooder, others = User("flooder"), [User(f"member {number}") for number in range(15)]
     users = [user for other in others for user in (*[flooder] * 50, other, *[flooder] * 50)]
     flood = asyncio.create_task(side.keystrokes("similar", "artist", ["rad"] * len(users), 1e6, users))
