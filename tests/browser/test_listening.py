@@ -90,6 +90,12 @@ def left(database: Path) -> dict[str, int]:
         return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES}
 
 
+def add_names(chat: Chat) -> Locator:
+    choose(chat, "import", "names")
+    chat.page.locator("input[data-option=names]").press_sequentially("Radiohead, Burzum")
+    return chat.send()
+
+
 def test_listening_is_linked_imported_used_and_deleted_without_a_trace(
     program: Program, chat: Chat, fakes: dict[str, Fake]
 ) -> None:
@@ -99,9 +105,11 @@ def test_listening_is_linked_imported_used_and_deleted_without_a_trace(
         expect(panels[service]).to_contain_text(f"ada at {title} is linked.")
         expect(panels[service]).to_contain_text("3 of 4 artists are in the data")
 
-    choose(chat, "import", "names")
-    chat.page.locator("input[data-option=names]").press_sequentially("Radiohead, Burzum")
-    expect(chat.send()).to_contain_text("Added 2 artists: Radiohead, Burzum")
+    added = add_names(chat)
+    expect(added).to_contain_text(re.compile("Added|try again later"))
+    if "try again later" in added.inner_text():  # a disk that others use too may keep the database busy for a second
+        added = add_names(chat)
+    expect(added).to_contain_text("Added 2 artists: Radiohead, Burzum")
     choose(chat, "import", "file")
     chat.page.locator("input[type=file]").set_input_files([EXPORT])
     imported = chat.send()
