@@ -157,12 +157,15 @@ class Segue(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         self._mark_ready()
         log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
-        if not self._forget_the_left.is_running():
-            self._forget_the_left.start()
-        self.presence.start()
-        self.counting.start()
-        self.digesting.start()
-        self.dueling.start()
+        for rounds in self._rounds:
+            if not rounds.is_running():
+                rounds.start()
+
+    @property
+    def _rounds(self) -> tuple[tasks.Loop[Any], ...]:
+        """What is done again and again from when it is ready until it is closed."""
+        by_others = self.presence, self.counting, self.digesting, self.dueling
+        return self._forget_the_left, *(other.rounds for other in by_others)
 
     async def on_resumed(self) -> None:
         self._mark_ready()
@@ -198,12 +201,9 @@ class Segue(discord.AutoShardedClient):
 
     async def close(self) -> None:
         self._forget_the_old.cancel()
-        self._forget_the_left.cancel()
         self.listening.stop()
-        self.presence.stop()
-        self.counting.stop()
-        self.digesting.stop()
-        self.dueling.stop()
+        for rounds in self._rounds:
+            rounds.cancel()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)
         await super().close()

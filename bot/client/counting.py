@@ -16,23 +16,15 @@ _DAY = 86_400.0
 
 
 class Counting:
-    """Renews what `store.together` tells of servers, and deletes recommendations, between `start` and `stop`."""
+    """Renews what `store.together` tells of servers, and deletes recommendations."""
 
     def __init__(self, store: Store) -> None:
         self._together = store.together
         self._recommended = store.recommended
 
-    def start(self) -> None:
-        """Looks for servers that are due from now on, every hour."""
-        if not self._look.is_running():
-            self._look.start()
-
-    def stop(self) -> None:
-        """Stops at once."""
-        self._look.cancel()
-
     @tasks.loop(hours=1)
-    async def _look(self) -> None:
+    async def rounds(self) -> None:
+        """Looks for servers that are due, every hour."""
         await self.look(time.time())
 
     async def look(self, now: float) -> None:

@@ -63,17 +63,9 @@ class Digesting:
         self._servers = servers
         self._find = find
 
-    def start(self) -> None:
-        """Looks for digests that are due from now on."""
-        if not self._look.is_running():
-            self._look.start()
-
-    def stop(self) -> None:
-        """Stops at once; what was being posted is looked for at the next start."""
-        self._look.cancel()
-
     @tasks.loop(minutes=5)
-    async def _look(self) -> None:
+    async def rounds(self) -> None:
+        """Looks for digests that are due; what was being posted when it ended is looked for at the next start."""
         await self.look(time.time())
 
     async def look(self, now: float) -> None:

@@ -44,17 +44,9 @@ class Dueling:
         self._answers = answers
         self._find = find
 
-    def start(self) -> None:
-        """Looks for duels that are over from now on."""
-        if not self._look.is_running():
-            self._look.start()
-
-    def stop(self) -> None:
-        """Stops at once; what was not shown is shown after the next start."""
-        self._look.cancel()
-
     @tasks.loop(seconds=3)
-    async def _look(self) -> None:
+    async def rounds(self) -> None:
+        """Looks for duels that are over; what was not shown when it ended is shown after the next start."""
         await self.look(time.time())
 
     async def look(self, now: float) -> None:

@@ -41,15 +41,6 @@ class Presence:
         self._tried: dict[tuple[int, str], float] = {}
         """When somebody was looked for without success; they are looked for again in an hour."""
 
-    def start(self) -> None:
-        """Looks for a few each minute from now on, for each once a day."""
-        if not self._look.is_running():
-            self._look.start()
-
-    def stop(self) -> None:
-        """Looks for nobody any more."""
-        self._look.cancel()
-
     async def find(self, guild: discord.Guild, membership: Membership) -> discord.Member | None:
         """The member as they are in the server now, to be asked for before they are named; None where they are not.
 
@@ -86,7 +77,8 @@ class Presence:
         return [found for found in await asyncio.gather(*map(find, memberships)) if found is not None]
 
     @tasks.loop(minutes=1)
-    async def _look(self) -> None:
+    async def rounds(self) -> None:
+        """Looks for a few each minute, for each once a day."""
         await self.look(time.time())
 
     async def look(self, now: float) -> None:
