@@ -11,6 +11,7 @@ from typing import Any
 import discord
 import pytest
 from discord import app_commands
+from discord.ext.tasks import Loop
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot.client import client as client_module
@@ -35,6 +36,13 @@ def syncs(env: Env) -> int:
     return len(
         [request for request in env.http_requests if request.method == "PUT" and request.path.endswith("/commands")]
     )
+
+
+async def test_what_has_rounds_goes_them_from_ready_until_closed(env: Env, simcord_bot: Segue) -> None:
+    every = [loop for part in vars(simcord_bot).values() if isinstance(loop := getattr(part, "rounds", None), Loop)]
+    assert len(every) >= 4 and all(loop.is_running() for loop in every)
+    await simcord_bot.close()
+    assert all(loop.is_being_cancelled() or not loop.is_running() for loop in every)
 
 
 async def test_the_commands_are_synced_once(env: Env, make_bot: MakeBot) -> None:
