@@ -189,7 +189,7 @@ class Request:
         with structlog.contextvars.bound_contextvars(**_models(shown)):
             recorded = await self.client.answers.show(self.interaction, self._command, reply, shown, vote=vote)
             if shown is not None and recorded:
-                await self._name(artists_of(shown))
+                await self.met(artists_of(shown))
 
     async def cast(self, artist: Artist, verdict: Verdict, *, given: bool, impression: int | None) -> Outcome:
         """Appends the member's vote on an artist, or its taking back. Raises StoreError, and then it is not kept."""
@@ -205,8 +205,8 @@ class Request:
         except StoreError as error:
             log.error("opening not recorded", interaction=impression, error=str(error))
 
-    async def _name(self, ids: Sequence[int]) -> None:
-        """Records who the artists of these ids are."""
+    async def met(self, ids: Sequence[int]) -> None:
+        """Records who the artists of these ids are; goes after what is shown."""
         try:
             await self.client.store.artists.add(await self.find(find_all, ids))
         except (LookupsBusy, StoreError) as error:

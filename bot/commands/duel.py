@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from zlib import crc32
 
 import discord
@@ -56,14 +55,13 @@ async def _ask(request: Request, text: str | None) -> None:
     together = _everybody(request) and is_public(interaction, await request.server(), turns=False)
     ends_at = at + MINUTE if together else None
     await duels.ask(duel, request.say.code, ends_at, interaction.channel_id if together else None)
-    with contextlib.suppress(StoreError):
-        await request.client.store.artists.add([seed, left, right])
     await request.answer(replies.asked(request.say, seed, left, right, id, ends_at))
     if together:
         try:
             await duels.placed(id, (await interaction.original_response()).id)
         except (*CUT_OFF, StoreError) as error:  # whoever presses tells
             log.warning("message of a duel not known", duel=id, reason=str(error))
+    await request.met([seed.id, left.id, right.id])
 
 
 def _everybody(request: Request) -> bool:

@@ -94,6 +94,13 @@ async def test_alone_the_first_press_is_answered_at_once(ada: MemberActor, simco
     assert query("SELECT ends_at, channel_id, open FROM duel") == [(None, None, 0)]
 
 
+async def test_who_its_artists_are_is_kept_for_when_other_data_has_them_no_more(
+    duel: ResponseMessage, query: Query
+) -> None:
+    asked = {"Björk", *labels(duel)[:2]}
+    assert asked <= {name for (name,) in query("SELECT name FROM artist")}
+
+
 async def test_without_an_artist_a_known_one_is_asked_about(ada: MemberActor, channel: ChannelHandle) -> None:
     assert title(shown(await ada.slash(channel, "duel"))).startswith("Which is more like ")
 
