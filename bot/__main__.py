@@ -128,7 +128,7 @@ async def _run(settings: Settings, port: int | None) -> None:
     await _check(settings, port)
     # Checked once, and then kept open: that takes seconds where there are many votes.
     async with Store.open(_database(settings, port), replays=False) as store:
-        pseudonyms = await Pseudonyms.of(store, settings.secret_bytes, settings.key_file)
+        pseudonyms = await Pseudonyms.of(store, settings.key)
         vault = await keys.fitting(store, settings.secret_bytes, settings.accounts_key_file)
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:

@@ -100,10 +100,9 @@ def restore(
 
 async def _check(folder: Path, key: bytes | Path, accounts: AccountsKey | None) -> None:
     """Raises StoreError where the folder holds no database that a bot could use with its key. Adds what waits."""
-    secret = None if isinstance(key, Path) else key
     async with Store.open(folder / _DATABASE, replays=False) as store:
         try:
-            await Pseudonyms.of(store, secret, folder / _KEY)
+            await Pseudonyms.of(store, folder / _KEY if isinstance(key, Path) else key)
         except KeyRefused as error:
             raise StoreError("its members are hashed with another key than this one") from error
         try:

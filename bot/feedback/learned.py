@@ -90,8 +90,7 @@ async def _read(
         guilds = await store.guilds.having("learns", Learns.HERE)
         servers = list[str]()
         if guilds:
-            secret, path = (key, Path()) if isinstance(key, bytes) else (None, key)
-            pseudonyms = await Pseudonyms.of(store, secret, path)
+            pseudonyms = await Pseudonyms.of(store, key)
             servers += map(pseudonyms.server, guilds)
         votes, duels = await store.votes(), await store.duels.every()
         return await store.impressions(), votes, [*known.values()], duels, servers

@@ -49,17 +49,19 @@ class Pseudonyms:
         return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
 
     @classmethod
-    async def of(cls, store: Store, secret: bytes | None, path: Path) -> Pseudonyms:
-        """Under the secret, or else the key in the file, made where there is none.
+    async def of(cls, store: Store, key: bytes | Path) -> Pseudonyms:
+        """Under the key, or that in the file, made where there is none.
 
         Raises KeyRefused where members of the store are hashed with another key: under this one nobody would be found
         again who opted out. Raises StoreError.
         """
         has_members = await store.has_members()
         try:
-            pseudonyms = cls(secret) if secret is not None else cls.from_file(path, may_make=not has_members)
+            pseudonyms = cls(key) if isinstance(key, bytes) else cls.from_file(key, may_make=not has_members)
         except FileNotFoundError as error:
-            raise KeyRefused(f"The key that members are hashed with, {path}, is gone. {_remedy(store)}") from error
+            raise KeyRefused(
+                f"The key that members are hashed with, {error.filename}, is gone. {_remedy(store)}"
+            ) from error
         except (OSError, ValueError) as error:
             raise KeyRefused(f"The key that members are hashed with cannot be used: {error}.") from error
         if has_members and await store.fact(_FACT) not in (None, pseudonyms.fingerprint):

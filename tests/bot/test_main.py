@@ -294,7 +294,7 @@ def test_a_key_that_linked_accounts_are_not_encrypted_with_is_refused_in_a_sente
 
     async def link() -> None:
         async with Store.open(tmp_path / "votes") as store:
-            await Pseudonyms.of(store, None, tmp_path / "key")
+            await Pseudonyms.of(store, tmp_path / "key")
             await store.accounts.link("m", "lastfm", vault.seal(Owner(1, "x")), Heard({}, {}), at=0.0, due_at=None)
 
     asyncio.run(link())
@@ -319,7 +319,7 @@ def test_votes_that_wait_are_not_written_under_another_key(environment: dict[str
 
     async def vote() -> None:
         async with Store.open(database) as store:
-            member = (await Pseudonyms.of(store, b"the key of the members", tmp_path / "key"))(1)
+            member = (await Pseudonyms.of(store, b"the key of the members"))(1)
             await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, 100))
 
     asyncio.run(vote())
@@ -342,7 +342,7 @@ def test_no_key_is_made_beside_votes_that_wait_under_one(environment: dict[str, 
 def test_a_database_is_backed_up_and_restored_by_command(environment: dict[str, str], tmp_path: Path) -> None:
     async def vote() -> None:
         async with Store.open(tmp_path / "votes") as store:
-            member = (await Pseudonyms.of(store, None, tmp_path / "key"))(1)
+            member = (await Pseudonyms.of(store, tmp_path / "key"))(1)
             await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, 100))
 
     asyncio.run(vote())

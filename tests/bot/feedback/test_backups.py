@@ -33,7 +33,7 @@ def backup(tmp_path: Path) -> Path:
 async def add(database: Path, key: Path, artist: int) -> None:
     """A bot that keeps one vote on the artist."""
     async with Store.open(database) as store:
-        member = (await Pseudonyms.of(store, None, key))(1)
+        member = (await Pseudonyms.of(store, key))(1)
         await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, artist))
 
 
@@ -84,7 +84,7 @@ async def test_a_backup_is_made_while_a_bot_writes_and_has_the_votes_that_wait(
     database: Path, key: Path, backup: Path, tmp_path: Path
 ) -> None:
     async with Store.open(database) as store:
-        member = (await Pseudonyms.of(store, None, key))(1)
+        member = (await Pseudonyms.of(store, key))(1)
         await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, 100))
         with closing(sqlite3.connect(database, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
@@ -208,7 +208,7 @@ def test_a_key_that_is_kept_elsewhere_is_not_in_the_backup_and_is_needed_with_it
 
     async def vote() -> None:
         async with Store.open(database) as store:
-            member = (await Pseudonyms.of(store, secret, tmp_path / "unused.key"))(1)
+            member = (await Pseudonyms.of(store, secret))(1)
             await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, 100))
 
     asyncio.run(vote())

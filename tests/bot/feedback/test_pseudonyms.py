@@ -99,42 +99,42 @@ def key(tmp_path: Path) -> Path:
 
 
 async def test_a_key_is_made_beside_a_database_without_members(store: Store, key: Path) -> None:
-    first = await Pseudonyms.of(store, None, key)
+    first = await Pseudonyms.of(store, key)
     key.unlink()
-    assert (await Pseudonyms.of(store, None, key))(42) != first(42)
+    assert (await Pseudonyms.of(store, key))(42) != first(42)
 
 
 @pytest.mark.parametrize("trace", ["vote", "opt-out"])
 async def test_no_key_is_made_beside_a_database_with_members(trace: str, store: Store, key: Path) -> None:
-    member = (await Pseudonyms.of(store, None, key))(42)
+    member = (await Pseudonyms.of(store, key))(42)
     key.unlink()
     if trace == "vote":
         await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, 100))
     else:
         await store.set_silent(member, True)
     with pytest.raises(KeyRefused, match=r"is gone\. Restore it .* new-key"):
-        await Pseudonyms.of(store, None, key)
+        await Pseudonyms.of(store, key)
     assert not key.exists()
 
 
 @pytest.mark.parametrize("secret", [None, b"another key of the bot's"])
 async def test_another_key_than_that_of_the_members_is_refused(secret: bytes | None, store: Store, key: Path) -> None:
     key.write_text("a key of sixteen letters")
-    first = await Pseudonyms.of(store, None, key)
+    first = await Pseudonyms.of(store, key)
     await store.set_silent(first(42), True)
-    assert (await Pseudonyms.of(store, None, key))(42) == first(42)
+    assert (await Pseudonyms.of(store, key))(42) == first(42)
     key.write_text("another key of as many letters")
     with pytest.raises(KeyRefused, match=r"another key than this one\. Restore it"):
-        await Pseudonyms.of(store, secret, key)
+        await Pseudonyms.of(store, secret or key)
 
 
 @pytest.mark.parametrize("secret", [b"another key of the bot's", b"a key of sixteen letters"])
 async def test_a_database_put_in_place_while_the_bot_runs_is_refused_under_another_key(
     secret: bytes, store: Store, database: Path, key: Path, tmp_path: Path, query: Query, log: list[EventDict]
 ) -> None:
-    ours = await Pseudonyms.of(store, b"a key of sixteen letters", key)
+    ours = await Pseudonyms.of(store, b"a key of sixteen letters")
     async with Store.open(tmp_path / "other") as other:
-        await other.set_silent((await Pseudonyms.of(other, secret, key))(42), True)
+        await other.set_silent((await Pseudonyms.of(other, secret))(42), True)
     away = database.rename(tmp_path / "away")
     (tmp_path / "other").rename(database)
     vote = Vote(ours(42), Verdict.UP, True, 1.0, None, 100)
@@ -153,9 +153,9 @@ async def test_a_database_put_in_place_while_the_bot_runs_is_refused_under_anoth
 async def test_an_older_database_takes_the_key_that_there_is(store: Store, key: Path) -> None:
     key.write_text("a key of sixteen letters")
     await store.set_silent("a member of before fingerprints were kept", True)
-    await Pseudonyms.of(store, None, key)
+    await Pseudonyms.of(store, key)
     with pytest.raises(KeyRefused):
-        await Pseudonyms.of(store, b"another key of the bot's", key)
+        await Pseudonyms.of(store, b"another key of the bot's")
 
 
 def test_a_new_key_is_taken_when_that_is_asked_for_and_what_is_linked_is_nobodys_any_more(
@@ -167,7 +167,7 @@ def test_a_new_key_is_taken_when_that_is_asked_for_and_what_is_linked_is_nobodys
 
     async def start() -> None:
         async with Store.open(database) as store:
-            await store.set_silent((await Pseudonyms.of(store, None, key))(42), True)
+            await store.set_silent((await Pseudonyms.of(store, key))(42), True)
 
     async def link() -> None:
         async with Store.open(database) as store:
