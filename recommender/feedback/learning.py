@@ -84,25 +84,18 @@ def learn(
 ) -> dict[int, dict[int, Correction]]:
     """By how much votes and duels move artists on the lists of seeds; equal events give equal corrections.
 
-    `scores` gives the model's scores in 0…1 of all artists on the list of a seed, as they are without votes; `ids` are
-    those that artists go by now which were shown under others. What counts is each member's standing vote, up or down,
-    on an artist of an answer to /similar, and their latest choice on each pair of duels, as far as it is trusted. That
-    a member likes everything, an artist everywhere, or a first place or the left side whoever has it, moves nothing:
-    only what is said of this artist beside this seed does. Votes of young accounts and many of one server count less
-    (`weights`).
+    `scores` gives the model's scores in 0…1 of all artists on the list of a seed, as they are without votes, and is
+    asked for each vote and choice; `ids` are those that artists go by now which were shown under others. What counts
+    is each member's standing vote, up or down, on an artist of an answer to /similar, and their latest choice on each
+    pair of duels, as far as it is trusted. That a member likes everything, an artist everywhere, or a first place or
+    the left side whoever has it, moves nothing: only what is said of this artist beside this seed does. Votes of young
+    accounts and many of one server count less (`weights`).
     """
     answers = {
         shown.interaction_id: (shown, {item.artist: rank for rank, item in enumerate(shown.artists, shown.first)})
         for shown in impressions
         if shown.command == "similar" and len(shown.seeds) == 1
     }
-    known: dict[int, Mapping[int, float]] = {}
-
-    def score_of(seed: int, artist: int) -> float | None:
-        if seed not in known:
-            known[seed] = scores(seed)
-        return known[seed].get(artist)
-
     rows, pairs = list[tuple[float, float, float]](), list[tuple[int, int]]()
     counted = list[Vote]()
     for vote in standing(votes):
@@ -111,12 +104,12 @@ def learn(
             continue
         [seed], artist = shown.seeds, ids.get(vote.artist, vote.artist)
         seed = ids.get(seed, seed)
-        score = score_of(seed, artist)
+        score = scores(seed).get(artist)
         if score is not None:
             rows.append((vote.verdict is Verdict.UP, logit(score), math.log2(ranks[vote.artist])))
             pairs.append((seed, artist))
             counted.append(vote)
-    compared = _Compared.of(duels, presses, score_of, ids)
+    compared = _Compared.of(duels, presses, scores, ids)
     if not rows and not compared.chosen:
         return {}
     import numpy as np
@@ -147,19 +140,19 @@ class _Compared(NamedTuple):
         cls,
         duels: Iterable[Duel],
         presses: Iterable[Press],
-        score_of: Callable[[int, int], float | None],
+        scores: Callable[[int], Mapping[int, float]],
         ids: Mapping[int, int],
     ) -> _Compared:
         found, chosen = cls([], [], [], []), choices_of(duels, presses)
         for choice, trusted in zip(chosen, trust(chosen), strict=True):
             seed, *both = (ids.get(id, id) for id in (choice.seed, choice.chosen, choice.other))
             left, right = both if choice.on_left else both[::-1]
-            scores = score_of(seed, left), score_of(seed, right)
-            if scores[0] is not None and scores[1] is not None and left != right:
+            of_seed = scores(seed)
+            if left in of_seed and right in of_seed and left != right:
                 found.chosen.append((choice, trusted))
                 found.left.append((seed, left))
                 found.right.append((seed, right))
-                found.ahead.append(logit(scores[0]) - logit(scores[1]))
+                found.ahead.append(logit(of_seed[left]) - logit(of_seed[right]))
         return found
 
 
