@@ -68,10 +68,20 @@ class Chat:
         return self.press(self.page.locator("#send-message"))
 
     def press(self, button: Locator) -> Locator:
-        """Clicks a button that is answered by a message; returns that message."""
+        """Clicks a button that is answered by a message; returns that message.
+
+        Again, if the page dropped the click for some news: then the command that it was to send still stands there.
+        """
         self.idle()
-        before = self.messages.count()
+        before, typed = self.messages.count(), self.page.locator("[data-command-mode=true]")
         button.click()
+        for _ in range(TRIES):
+            with suppress(AssertionError):
+                expect(self.messages).to_have_count(before + 1, timeout=WAIT / TRIES)
+                break
+            if typed.count():
+                self.idle()
+                button.click()
         expect(self.messages).to_have_count(before + 1)
         self.idle()
         id = self.messages.last.get_attribute("data-message-id")
