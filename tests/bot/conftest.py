@@ -15,6 +15,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot import commands
 from bot.client.client import Segue
+from bot.feedback import database as database_module
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.listening.vault import Vault, derived_key
@@ -25,6 +26,16 @@ from tests.blank import Blank
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
+
+
+@pytest.fixture(autouse=True)
+def _patience(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk of a busy machine may stand still for longer than the bot waits for its database.
+
+    What happens once the bot has waited is tested `impatient`, with its own second.
+    """
+    if "impatient" not in request.keywords:
+        monkeypatch.setattr(database_module, "_BUSY_SECONDS", 30.0)
 
 
 @pytest.fixture

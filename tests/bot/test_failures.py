@@ -124,6 +124,7 @@ async def test_a_bug_behind_a_button_is_told_privately(
     assert "failed" in events(log)
 
 
+@pytest.mark.impatient
 async def test_while_the_database_is_locked_answers_come_and_no_vote_is_offered(
     database: Path, ada: MemberActor, channel: ChannelHandle, log: list[EventDict]
 ) -> None:

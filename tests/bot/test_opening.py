@@ -93,6 +93,7 @@ async def test_privacy_tells_and_deletes_what_was_opened(
     assert query(OPENED) == [] and "You opened" not in text(shown(await ben.slash(channel, "privacy")))
 
 
+@pytest.mark.impatient
 async def test_a_database_that_another_program_holds_costs_no_panel(
     ben: MemberActor, answer: ResponseMessage, database: Path, query: Query
 ) -> None:

@@ -80,6 +80,7 @@ def test_backup_and_what_is_restored_are_for_their_owner_alone_and_nothing_else_
     assert {stat.S_IMODE(path.stat().st_mode) for path in (backup, database, key)} == {0o600}
 
 
+@pytest.mark.impatient
 async def test_a_backup_is_made_while_a_bot_writes_and_has_the_votes_that_wait(
     database: Path, key: Path, backup: Path, tmp_path: Path
 ) -> None:

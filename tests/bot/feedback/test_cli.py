@@ -206,6 +206,7 @@ def test_the_database_of_another_program_is_left_as_it_is(database: Path) -> Non
     assert database.read_bytes() == before
 
 
+@pytest.mark.impatient
 def test_a_locked_database_is_said_to_be(month: Path) -> None:
     with closing(sqlite3.connect(month, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")

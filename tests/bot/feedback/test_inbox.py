@@ -66,6 +66,7 @@ async def until(is_true: Callable[[], object]) -> None:
             await asyncio.sleep(0.005)
 
 
+@pytest.mark.impatient
 async def test_votes_that_wait_are_kept_in_their_order_as_soon_as_the_database_is_free(
     store: Store, database: Path, query: Query, journal: Path
 ) -> None:
@@ -81,6 +82,7 @@ async def test_votes_that_wait_are_kept_in_their_order_as_soon_as_the_database_i
     assert len(await store.votes_of("m")) == 6
 
 
+@pytest.mark.impatient
 async def test_where_votes_come_from_is_kept_with_them_also_while_they_wait(store: Store, database: Path) -> None:
     await store.add_delivery(7, 1)
     first, second = (Vote("m", Verdict.UP, True, at, 1, 100, "5e", Age.MONTH) for at in (1.0, 2.0))
@@ -95,6 +97,7 @@ async def test_where_votes_come_from_is_kept_with_them_also_while_they_wait(stor
     assert [(vote.server, vote.age) for vote in votes] == [("5e", Age.MONTH)] * 2 + [("5f", Age.OLDER)]
 
 
+@pytest.mark.impatient
 async def test_reactions_wait_as_well(store: Store, database: Path, query: Query) -> None:
     await store.add_delivery(7, 1)
     with locked(database):

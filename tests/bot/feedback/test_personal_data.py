@@ -102,6 +102,7 @@ async def test_of_a_list_by_two_models_the_export_tells_which_chose_whom(store: 
     ]
 
 
+@pytest.mark.impatient
 async def test_votes_are_exported_with_their_artists_and_dates_also_those_that_wait(
     store: Store, database: Path
 ) -> None:

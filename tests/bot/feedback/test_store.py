@@ -307,6 +307,7 @@ async def test_who_is_hidden_stays_hidden_however_old_that_is(store: Store, quer
     assert query("SELECT * FROM verdict") == []
 
 
+@pytest.mark.impatient
 async def test_a_deletion_that_is_held_up_deletes_nothing(store: Store, database: Path, query: Query) -> None:
     await full(store)
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
@@ -480,6 +481,7 @@ async def test_a_place_where_no_folder_can_be_is_refused(tmp_path: Path) -> None
     assert "cannot be opened" in await refusal(tmp_path / "file" / "segue.sqlite3")
 
 
+@pytest.mark.impatient
 async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(store: Store, database: Path) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -487,6 +489,7 @@ async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(stor
             await store.add_impression(SHOWN)
 
 
+@pytest.mark.impatient
 async def test_those_held_up_behind_others_give_up_with_them(store: Store, database: Path) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
