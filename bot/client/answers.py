@@ -113,7 +113,7 @@ class Answers:
     async def _deliver(self, message: discord.Message, shown: Impression) -> bool:
         """Records which message shows it; says whether that is known now."""
         try:
-            await self._store.add_delivery(message.id, shown.interaction_id)
+            await self._store.deliveries.add(message.id, shown.interaction_id)
         except StoreError as error:
             log.error("delivery not recorded", interaction=shown.interaction_id, error=str(error))
             return False

@@ -114,10 +114,12 @@ class Reactions:
     async def _is_on_answer(self, message: int) -> bool:
         """Whether the message is an answer; where that cannot be told, it is for the vote to find out."""
         try:
-            if await self._store.is_answer(message):
+            if await self._store.deliveries.is_answer(message):
                 return True
             await self._answers.delivered()
-            return await self._store.is_answer(message)  # also where it was recorded while the store was asked
+            return await self._store.deliveries.is_answer(
+                message
+            )  # also where it was recorded while the store was asked
         except StoreError:
             return True
 

@@ -112,7 +112,7 @@ async def _give(request: Request, guild: discord.Guild, member: Somebody, artist
     shown = request.impression(seeds, [Item(artist.id, 0.0)], model=BY_MEMBER)
     try:
         await store.add_impression(replace(shown, member=receiver, place=Place.DM, locale=say.code))
-        await store.add_delivery(sent.id, id)
+        await store.deliveries.add(sent.id, id)
         await store.artists.add([artist, *seeds])
     except StoreError as error:
         log.error("impression not recorded", interaction=id, error=str(error))

@@ -2,11 +2,11 @@
 
 `opinions` and `pseudonyms` · `artists` (who they are that votes name) · `database` (runs SQL, on the tables of
 `migrations/`) · `journal` and `inbox` (votes that wait, and their way into the database) · `rows` (from and into
-records) · `store` (all that is kept) · `votes` (from Discord into the store) · `learned` (what lists learn from them)
-· `openings` (looks between shown and voted) · `guilds` and `servers` (what is set in a server) · `accounts`,
-`memberships` and `contributors` (members' own listening, where it counts, and whether models learn from it) ·
-`together` (what a server's members hear together) · `digests` (posted there once a week) · `recommended` (by one
-member to another) · `duels` (which of two artists is more like a third) · `personal` (which tables hold something of
-members) · `personal_data` (what a member takes away) · `backups` · `resealing` (another key) · `reading` (all at once)
-· `cli`, `tables`, `lists`, `duel_tables`, `simulation` (`python -m bot feedback …`).
+records) · `store` (all that is kept) · `votes` (from Discord into the store) · `learned` (what lists learn from them) ·
+`deliveries` (which messages carry which answers) · `openings` (looks between shown and voted) · `guilds` and `servers`
+(what is set in a server) · `accounts`, `memberships` and `contributors` (members' own listening, where it counts, and
+whether models learn from it) · `together` (what a server's members hear together) · `digests` (posted there once a
+week) · `recommended` (by one member to another) · `duels` (which of two artists is more like a third) · `personal`
+(which tables hold something of members) · `personal_data` (what a member takes away) · `backups` · `resealing` (another
+key) · `reading` (all at once) · `cli`, `tables`, `lists`, `duel_tables`, `simulation` (`python -m bot feedback …`).
 """

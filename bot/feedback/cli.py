@@ -230,7 +230,7 @@ async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int
             _fail(f"The database {path} holds {kept:,} answers already. A simulation needs one of its own: --db.")
         for happening in happenings:
             await store.add_impression(happening.shown)
-            await store.add_delivery(happening.message_id, happening.shown.interaction_id)
+            await store.deliveries.add(happening.message_id, happening.shown.interaction_id)
             for opening in happening.openings:
                 await store.openings.add(opening)
             for vote in happening.votes:

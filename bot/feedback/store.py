@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from recommender.feedback import Age, Impression, Verdict, Vote
+from recommender.feedback import TAPS, Age, Impression, Verdict, Vote
 
 from ..errors import PartlyDeleted, StoreError
 from . import personal
@@ -20,6 +20,7 @@ from .accounts import Accounts
 from .artists import Artists
 from .contributors import Contributors
 from .database import Database
+from .deliveries import Deliveries
 from .digests import Digests
 from .duels import Duels
 from .guilds import Guilds
@@ -60,6 +61,7 @@ class Store:
         self.path = path
         self.guilds = Guilds(database)
         self.artists = Artists(database)
+        self.deliveries = Deliveries(database)
         self.openings = Openings(database)
         self.accounts = Accounts(database)
         self.memberships = Memberships(database)
@@ -94,16 +96,6 @@ class Store:
         statement, values = insertion(shown)
         await self._database.run(statement, **values)
 
-    async def add_delivery(self, message_id: int, interaction_id: int) -> None:
-        """Records which message carries an answer."""
-        await self._database.run(
-            "INSERT OR IGNORE INTO delivery (message_id, interaction_id) VALUES (?, ?)", message_id, interaction_id
-        )
-
-    async def is_answer(self, message_id: int) -> bool:
-        """Whether a message carries an answer that was recorded."""
-        return bool(await self._database.rows("SELECT 1 FROM delivery WHERE message_id = ? LIMIT 1", message_id))
-
     async def impressions(self, since: float = 0.0) -> list[Impression]:
         """Everything shown from then on, first to last."""
         columns = ", ".join(IMPRESSION)
@@ -113,10 +105,13 @@ class Store:
         return _impressions(rows)
 
     async def answer(self, member: str, interaction_id: int | None = None) -> Impression | None:
-        """What answered an interaction, or else the member's last; None where that is not kept."""
+        """What answered an interaction, or else the member's last; None where that is not kept, or asked by taps."""
         of, value = ("member", member) if interaction_id is None else ("interaction_id", interaction_id)
         rows = await self._database.rows(
-            f"SELECT {', '.join(IMPRESSION)} FROM exposure WHERE {of} = ? ORDER BY shown_at DESC LIMIT 1", value
+            f"SELECT {', '.join(IMPRESSION)} FROM exposure WHERE {of} = ? AND command != ?"
+            " ORDER BY shown_at DESC LIMIT 1",
+            value,
+            TAPS,
         )
         return next(iter(_impressions(rows)), None)
 
@@ -197,9 +192,12 @@ class Store:
         return [*map(vote_of, rows), *waiting]
 
     async def shown_to(self, member: str, answers: int) -> set[int]:
-        """The artists in the last so many answers to a member."""
+        """The artists that the last so many answers to a member recommended."""
         rows = await self._database.rows(
-            "SELECT artists FROM exposure WHERE member = ? ORDER BY shown_at DESC LIMIT ?", member, answers
+            "SELECT artists FROM exposure WHERE member = ? AND command != ? ORDER BY shown_at DESC LIMIT ?",
+            member,
+            TAPS,
+            answers,
         )
         return {artist for (artists,) in rows for artist, *_ in json.loads(artists)}
 

@@ -281,6 +281,13 @@ foryou-known = I know these already: pick one or more
 foryou-noted = Noted: you already know { $artists }.
     .more = Noted: you already know { $artists } and { $count } more.
 foryou-ways = Or let me go by what you listen to: /{ command-link } an account with ListenBrainz or Last.fm, or /{ command-import } your own listening history or a list of names.
+# Artists that somebody is asked about one after the other, by buttons. $number: which of them this is.
+taps-first = I don't know what you like yet. Ten quick taps change that, or fewer: votes that only you see.
+taps-ask = **{ $number } of { $of }** · Do you like this artist?
+taps-unknown = Don't know
+taps-list = Show my list
+taps-start = Ask me about artists
+taps-silent = You have opted out, so your taps are not saved: they count in this message alone.
 why-title = { $artist } and { $other }
 why-tags = Tags in common
 why-no-tags = none

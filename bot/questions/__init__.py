@@ -1,7 +1,8 @@
 """What commands ask the recommender: pure functions from a `Recommender` and typed text to an answer.
 
 `artists` (picked, typed, or carried by a button) · `lists` (near one, between several, for a member) · `pairs` (what
-two have in common) · `duels` (which of two is more like a third) · `servers` (what members play together).
+two have in common) · `duels` (which of two is more like a third) · `servers` (what members play together) · `taps`
+(whom to ask a member about).
 """
 
 from .artists import (
@@ -22,11 +23,13 @@ from .duels import find_evidence, find_pair, find_seed
 from .lists import Mixed, Near, by_id, by_our_ids, draft, find_blend, find_for, find_near, shown
 from .pairs import find_path, find_why
 from .servers import Counted, find_alike, find_blind_spots, find_counted, find_plane, find_top
+from .taps import Said, find_next
 
 __all__ = [
     "Counted",
     "Mixed",
     "Near",
+    "Said",
     "by_artist",
     "by_id",
     "by_our_ids",
@@ -42,6 +45,7 @@ __all__ = [
     "find_for",
     "find_names",
     "find_near",
+    "find_next",
     "find_packed",
     "find_pair",
     "find_path",

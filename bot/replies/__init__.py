@@ -1,11 +1,11 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
-`reply` (what a reply is made of) · `lists`, `mixed`, `radio` and `details` (answers) · `problems` (errors) · `panels`
-(private replies) · `accounts` (linked ones) · `imports` (what was imported) · `consent` (what members let the bot do
-with what they listen to) · `saved` and `files` (lists taken along) · `links` (where to listen) · `server`
-(what a server hears) · `digests` (posted there) · `duels` · `tastes` (of two members) · `recommended` (by one to
-another) · `guide` (/help) · `pictures` (what is drawn beside answers) · `notes` (at their end) · `wording`, `names`,
-`languages` (how it is said).
+`reply` (what a reply is made of) · `lists`, `mixed`, `radio` and `details` (answers) · `taps` (artists asked about) ·
+`problems` (errors) · `panels` (private replies) · `accounts` (linked ones) · `imports` (what was imported) · `consent`
+(what members let the bot do with what they listen to) · `saved` and `files` (lists taken along) · `links` (where to
+listen) · `server` (what a server hears) · `digests` (posted there) · `duels` · `tastes` (of two members) ·
+`recommended` (by one to another) · `guide` (/help) · `pictures` (what is drawn beside answers) · `notes` (at their
+end) · `wording`, `names`, `languages` (how it is said).
 """
 
 from . import accounts, notes, panels, pictures
@@ -16,6 +16,7 @@ from .mixed import Basis, Noted, blend, foryou
 from .problems import problem
 from .radio import radio
 from .reply import Asked, Attachment, Button, Choice, Drawing, Menu, Page, Reply, Row
+from .taps import Tap, tap
 from .wording import choice
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Page",
     "Reply",
     "Row",
+    "Tap",
     "accounts",
     "artist",
     "blend",
@@ -43,6 +45,7 @@ __all__ = [
     "problem",
     "radio",
     "similar",
+    "tap",
     "top",
     "why",
 ]

@@ -9,11 +9,12 @@ from types import MappingProxyType
 from recommender import TELLING, Artist, Depth, Recommendation
 
 from ..feedback.opinions import Outcome
-from ..questions import Mixed, packed
+from ..questions import Mixed, Said, packed
 from .imports import credited
 from .languages import Language
 from .names import escape, shorten
 from .reply import Button, Menu, Page, Reply
+from .taps import starting
 from .wording import (
     MAX_TITLE,
     Line,
@@ -113,6 +114,10 @@ class Basis:
     services: Sequence[str] = ()
     """Where they play what artists for them go by."""
     noted: Noted | None = None
+    said: Said | None = None
+    """What they have said by taps, if these led here."""
+    silent: bool = False
+    """Whether they opted out, so that nothing but the message has what they tapped."""
 
 
 def foryou(
@@ -128,6 +133,8 @@ def foryou(
 ) -> Reply:
     """Artists for a member, each with those of theirs that account for it; `onward` is the page of the others."""
     header = [_noted(say, basis.noted)] if basis.noted else []
+    passing = basis.said is not None and basis.silent
+    header += [say("taps-silent")] if passing else []
     if mixed.found:
         header += [_gone_by(say, mixed, basis.services), told_depth(say, depth)]
     else:
@@ -137,12 +144,14 @@ def foryou(
         return Button(label, "foryou", {"here": 1, "depth": dial.value, **({"page": to} if to > 1 else {})})
 
     buttons: tuple[Button, ...] = ()
-    if mixed.found:
+    if not mixed.found:
+        buttons = () if mixed.seeds or mixed.played else (starting(say, basis.said or Said()),)
+    elif not passing:  # what they tapped is not kept, and would be gone from another answer
         dials = depth_buttons(say, depth, others)
         buttons = (others(say("foryou-others"), depth, onward), *dials, saving(say, impression, page.first))
     artists = [recommendation.artist for recommendation in mixed.found]
     picking = {"here": 1, "depth": depth.value, "shown": impression}
-    known = Menu(say("foryou-known"), "foryou", "known", choices(artists), picking, several=True)
+    known = Menu(say("foryou-known"), "foryou", "known", choices([] if passing else artists), picking, several=True)
     reply = Reply(
         say("foryou-title"),
         text="\n".join(filter(None, header)),

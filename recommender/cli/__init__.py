@@ -1,6 +1,6 @@
 """The command line, `python -m recommender COMMAND`; the only reader of the environment.
 
 `models` (fetch, build, neighbors, duplicates) · `recommendations` (similar, recommend, blend) · `connections` (why,
-around) · `artists` (artist, top, search, resolve) · `evaluate`, and `listening` and `servers` of it · `report` ·
-`options`, `printing`, `figures` and `progress`, which they share · `main`.
+around) · `artists` (artist, top, search, resolve) · `evaluate`, and `listening`, `servers` and `taps` of it ·
+`report` · `options`, `printing`, `figures` and `progress`, which they share · `main`.
 """

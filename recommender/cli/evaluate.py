@@ -21,6 +21,7 @@ from .listening import listening
 from .options import DATA, Data, Downloads, chosen
 from .printing import say, tell
 from .servers import servers
+from .taps import taps
 
 if TYPE_CHECKING:
     from ..dataset.interactions import Interactions
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Measure models on listening that was held back.", no_args_is_help=True)
 app.command()(listening)
 app.command()(servers)
+app.command()(taps)
 
 PAIRS = LISTS / "duplicates.tsv"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Weigh = Callable[["NDArray[Any]"], "NDArray[np.float64]"]
 """Play counts, shape (artists,), as weights of the same shape."""
 Row = dict[str, Any]
+T = TypeVar("T")
 
 FOLDS = 5
 """Parts of the users, and of each one's artists."""
@@ -41,6 +42,8 @@ class Unseen:
     split: Split
     """Its test part holds what is held back of these users, and nothing of others."""
     factors: Factors
+    learned: Interactions
+    """What they have seen."""
     heard: NDArray[np.int64]
     """How many users whom the factors have seen play each artist, shape (artists,)."""
     known: Mapping[int, tuple[NDArray[np.int64], NDArray[np.int64]]]
@@ -48,9 +51,13 @@ class Unseen:
 
     def offered(self, score: Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[Any]]) -> Offers:
         """What each of the users is offered by the scores of all artists, given what is known of the user."""
+        return self.offered_to(lambda known: score(*known), self.known)
+
+    def offered_to(self, score: Callable[[T], NDArray[Any]], said: Mapping[int, T]) -> Offers:
+        """What each of the users is offered by the scores of all artists, given what each has said."""
         scores = np.zeros((len(self.split.train.users), len(self.heard)), dtype=np.float32)
-        for user, (artists, plays) in self.known.items():
-            scores[user] = score(artists, plays)
+        for user, own in said.items():
+            scores[user] = score(own)
         return offers(scores, self.split)
 
     def folded_in(self, played: int, voted: int, weigh: Weigh = listening_weights) -> Offers:
@@ -86,7 +93,7 @@ def unseen(
             own = slice(played.indptr[user], played.indptr[user + 1])
             order = rng.permutation(own.stop - own.start)
             known[user] = played.indices[own][order].astype(np.int64), played.data[own][order]
-        yield Unseen(Split(split.train, held), factors, heard, known)
+        yield Unseen(Split(split.train, held), factors, learned, heard, known)
 
 
 def compare(
@@ -101,7 +108,7 @@ def compare(
     They are known as votes, as a set or with play counts; beside it stands what is most popular. Gains in NDCG@10 over
     the same artists as votes or as a set are user by user. `say` is told each part as it is done.
     """
-    asked = _folds(interactions) == fold
+    asked = folds_of(interactions) == fold
     found: dict[str, list[Offers]] = {}
     for number, part in enumerate(unseen(interactions, model, ~asked, asked), 1):
         found.setdefault("the most popular", []).append(part.offered(lambda *_, heard=part.heard: heard))
@@ -126,7 +133,7 @@ def tune(
 
     The model has seen neither. `say` is told each part as it is done.
     """
-    folds = _folds(interactions)
+    folds = folds_of(interactions)
     asked = folds == (fold + 1) % FOLDS
     found: dict[str, dict[str, list[Offers]]] = {}
     for number, part in enumerate(unseen(interactions, model, ~asked & (folds != fold), asked), 1):
@@ -167,8 +174,8 @@ def _ways() -> dict[str, Weigh]:
     }
 
 
-def _folds(interactions: Interactions) -> NDArray[np.int64]:
-    """The fold that each user is in, by lot, shape (users,)."""
+def folds_of(interactions: Interactions) -> NDArray[np.int64]:
+    """The fold of five that each user is in, by lot, shape (users,)."""
     return np.random.default_rng(0).permutation(len(interactions.users)) % FOLDS
 
 

@@ -16,6 +16,7 @@ from .learning import Correction, Corrections, learn, read_corrections, write_co
 from .propensity import Estimate
 from .records import (
     SIMULATED,
+    TAPS,
     Age,
     Credit,
     Duel,
@@ -37,6 +38,7 @@ from .terms import TERMS
 
 __all__ = [
     "SIMULATED",
+    "TAPS",
     "TERMS",
     "Age",
     "Comparison",

@@ -14,6 +14,10 @@ SIMULATED = "simulated"
 """How the data of an answer that nobody was shown begins to be called."""
 
 
+TAPS = "taps"
+"""The command of an answer that recommends nobody, and asks whether a member likes an artist."""
+
+
 class Verdict(StrEnum):
     """What a member thinks."""
 

@@ -11,7 +11,7 @@ from . import funnels, propensity, tallies
 from .choices import DuelFigures, figures
 from .funnels import Funnel
 from .propensity import Estimate
-from .records import Duel, Impression, Opening, Press, Vote, leads, standing
+from .records import TAPS, Duel, Impression, Opening, Press, Vote, leads, standing
 from .tallies import Slice, Tallies, Tally
 
 
@@ -92,12 +92,14 @@ def report(
 ) -> Report:
     """The report on answers, first to last, the events on them, in the order they happened, what was opened, and duels.
 
-    Votes on answers that are not given, and on artists that an answer did not show, are left out. Raises ValueError
-    without any answer.
+    Votes on answers that are not given, and on artists that an answer did not show, are left out; what was asked by
+    taps recommends nobody, and counts by command alone. Raises ValueError without any other answer.
     """
+    every, standing_votes = impressions, standing(votes)
+    impressions = [impression for impression in every if impression.command != TAPS]
     if not impressions:
         raise ValueError("there are no answers to report on")
-    counted = Tallies(impressions, standing(votes))
+    counted = Tallies(impressions, standing_votes)
     pairs = dict[tuple[str, str, str, str], list[Impression]]()
     for impression in impressions:
         if impression.rival is not None:
@@ -121,7 +123,7 @@ def report(
         depths=counted.by_answer(tallies.by_depth),
         popularity=counted.by_answer(tallies.by_popularity),
         places=counted.by_answer(tallies.by_place),
-        commands=counted.by_answer(tallies.by_command),
+        commands=Tallies(every, standing_votes).by_answer(tallies.by_command),
         funnels=funnels.funnels(impressions, counted.votes, openings, funnels.by_command),
         model_funnels=funnels.funnels(impressions, counted.votes, openings, tallies.by_model),
         comparisons=comparisons,

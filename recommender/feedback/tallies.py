@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..depth import Depth
 from ..stats.intervals import wilson
-from .records import Impression, Item, Team, Verdict, Vote, credit
+from .records import TAPS, Impression, Item, Team, Verdict, Vote, credit
 
 BANDS = (10, 100, 1000)
 """Where bands of popularity part, in listeners."""
@@ -162,7 +162,7 @@ def by_place(impression: Impression) -> Label:
 
 def by_command(impression: Impression) -> Label:
     """The slash command that was answered."""
-    return 0, f"/{impression.command}"
+    return (0, "/foryou, asking") if impression.command == TAPS else (0, f"/{impression.command}")
 
 
 def together(_: Impression) -> Label:

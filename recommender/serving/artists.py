@@ -159,6 +159,11 @@ class Artists(dict[int, Artist]):
         belongs: NDArray[np.bool_] = np.isin(self._acts if among is None else self._acts[among], self._acts[artists])
         return belongs
 
+    def apart(self, artists: NDArray[np.int32]) -> NDArray[np.int32]:
+        """These without acts that are one with any before them, in the same order."""
+        first = np.unique(self._acts[artists], return_index=True)[1]
+        return artists[np.sort(first)]
+
     def outdone(self, scores: NDArray[np.float32]) -> NDArray[np.int64]:
         """Those that have a better one among the acts that are one with them, by scores of shape (artists,)."""
         acts = self._several[np.argsort(-scores[self._several], kind="stable")]

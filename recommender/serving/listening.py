@@ -31,6 +31,10 @@ class Listening:
         plays: list[int] = np.sort(self._plays[self._heard_by.part(artist)])[::-1].tolist()
         return plays
 
+    def listeners(self, artist: int) -> NDArray[np.int32]:
+        """The users who play the artist."""
+        return self._heard_by[artist]
+
     def common(self, artist: int, other: int) -> int:
         """How many users play both."""
         return int(self.together(np.array([artist]), np.array([other]))[0, 0])

@@ -65,6 +65,8 @@ class Recommender:
         self._tastes = Tastes(arrays, self._artists, self._listening)
         self.vectors = self._tastes.vectors
         """People who play artists so often, or like them where that is 0, as vectors of taste, shape (people, rank)."""
+        self.ask = self._tastes.ask
+        """Whom to ask somebody about who has said of some artists whether they like them: see `Tastes.ask`."""
         self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
         """From when until when the data of each service goes."""
         self.until = until(self.periods)

@@ -15,6 +15,8 @@ from .answers import Bridge, Compatibility, Recommendation
 from .depth import ranked
 from .popularity import Popularity
 from .support import TELLING
+from .taps import POOL as ASKABLE
+from .taps import Taps, plays_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,7 +32,7 @@ _TOLD = 10  # given artists that are named for each recommended one
 _TOGETHER = 8  # unliked artists that all others are held against at once: each takes as much memory as all scores
 _LIKED = 50  # artists besides that somebody likes
 _BRIDGES = 20  # of somebody's artists, best first, in which one that is supported is looked for
-_UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
+UNLIKE = 0.5  # the power of how far an artist is from one that is not liked
 
 
 class _Person(NamedTuple):
@@ -50,6 +52,7 @@ class Tastes:
 
     def __init__(self, arrays: Arrays, artists: Artists, listening: Listening) -> None:
         self._factors = Factors.read(arrays)
+        self._by_listeners = arrays["by_listeners"]
         self._artists = artists
         self._listening = listening
 
@@ -92,6 +95,29 @@ class Tastes:
             if len(given):
                 vector[:] = self._factors.folded_in(given, weights).vector
         return vectors
+
+    def ask(
+        self, liked: Sequence[Artist] = (), unliked: Sequence[Artist] = (), passed: Sequence[Artist] = ()
+    ) -> Artist | None:
+        """The artist whose answer should tell most of somebody's taste who has said so of these.
+
+        Of the 1,000 most listened to, by `Taps.next`; none of these, nor an act that is one with any. `passed` are
+        those they do not know, or are not to be asked about. None once there is nobody left.
+        """
+        pool, taps = self._taps
+
+        def places(artists: Sequence[Artist]) -> list[int]:
+            return np.flatnonzero(self._artists.one_with(self._artists.indices(artists), pool)).tolist()
+
+        place = taps.next(places(liked), places(unliked), places(passed))
+        return None if place is None else self._artists[int(pool[place])]
+
+    @cached_property
+    def _taps(self) -> tuple[NDArray[np.int32], Taps]:
+        """The artists that may be asked about, as dense indices, and what chooses among them."""
+        every = np.asarray(self._by_listeners)
+        pool = self._artists.apart(every[self._artists.listeners[every] > 0])[:ASKABLE]
+        return pool, Taps.among(self._factors, pool, plays_of(self._listening, pool))
 
     def _weighed(
         self, artists: Sequence[Artist], plays: Mapping[Artist, int], unlike: Sequence[Artist]
@@ -240,7 +266,7 @@ class Tastes:
         """
         unliked = self._artists.indices(unlike)
         for start in range(0, len(unliked), _TOGETHER):
-            scores *= (1 - self._factors.near(unliked[start : start + _TOGETHER])).prod(axis=0) ** _UNLIKE
+            scores *= (1 - self._factors.near(unliked[start : start + _TOGETHER])).prod(axis=0) ** UNLIKE
         scores[self._artists.one_with(np.concatenate((given, unliked, self._artists.known(without))))] = 0
         scores[self._artists.outdone(scores)] = 0
         best = np.argpartition(-scores, n)[:n] if n < len(scores) else np.arange(len(scores))

@@ -131,7 +131,7 @@ async def test_votes_on_it_count_as_on_any_answer_and_are_told_a_week_later_in_f
     assert {about for (about,) in query("SELECT interaction_id FROM verdict")} == {number}
     await simcord_bot.digesting.look(go_to(env, env.now().timestamp() + WEEK))
     assert "👍 5+ · 👎 fewer than 5" in text(posted(channel)[-1])
-    assert await simcord_bot.store.is_answer(message.id)
+    assert await simcord_bot.store.deliveries.is_answer(message.id)
 
 
 # Exactly once
@@ -245,7 +245,7 @@ async def test_when_discords_answer_is_lost_it_is_looked_for_before_it_is_sent_a
     for minutes in (0.5, 5, 10):
         await simcord_bot.digesting.look(go_to(env, now + minutes * MINUTE))
     assert len(posted(channel)) == 1
-    assert await simcord_bot.store.is_answer(posted(channel)[0].id)
+    assert await simcord_bot.store.deliveries.is_answer(posted(channel)[0].id)
 
 
 async def test_it_is_found_though_the_clock_was_hours_ahead_when_it_was_sent(
@@ -292,7 +292,7 @@ async def test_two_processes_on_one_database_send_one(
     now = go_to(env, schedule.next(env.now().timestamp()).timestamp())
     await asyncio.gather(*(restarted(simcord_bot).look(now) for _ in range(2)))
     assert len(posted(channel)) == 1
-    assert await simcord_bot.store.is_answer(posted(channel)[0].id)
+    assert await simcord_bot.store.deliveries.is_answer(posted(channel)[0].id)
 
 
 async def test_it_is_sent_with_a_nonce_that_discord_enforces(

@@ -11,7 +11,7 @@ from simcord import ChannelHandle, InteractionResult, MemberActor, ResponseMessa
 from bot.client.client import Segue
 from bot.feedback.accounts import Heard
 from bot.listening.vault import Owner
-from tests.bot.seen import body, choose, menu, names, press, shown, text
+from tests.bot.seen import body, choose, footer, menu, names, press, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 VOTES = "SELECT artist_id, verdict FROM verdict ORDER BY id"
@@ -76,9 +76,11 @@ async def test_one_members_listening_says_nothing_to_another(
     assert names(shown(await ben.slash(channel, "foryou"))) == []
 
 
-async def test_whoever_is_unknown_is_told_three_ways_in(ada: MemberActor, channel: ChannelHandle) -> None:
-    told = text(shown(await ada.slash(channel, "foryou")))
-    assert all(way in told for way in ("/rate", "/link", "/import"))
+async def test_whoever_is_unknown_is_asked_and_told_of_two_other_ways_in(
+    ada: MemberActor, channel: ChannelHandle
+) -> None:
+    page = shown(await ada.slash(channel, "foryou"))
+    assert "1 of 10" in text(page) and all(way in footer(page) for way in ("/link", "/import"))
 
 
 async def test_several_artists_are_known_at_once_and_others_take_their_place(

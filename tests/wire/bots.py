@@ -41,11 +41,11 @@ async def running(side: Loopback, recommender: Recommender, folder: Path, *more:
 
 def held_deliveries(store: Store, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """From now on, which message shows an answer is recorded only when the event is set."""
-    release, record = asyncio.Event(), store.add_delivery
+    release, record = asyncio.Event(), store.deliveries.add
 
     async def late(message_id: int, interaction_id: int) -> None:
         await release.wait()
         await record(message_id, interaction_id)
 
-    monkeypatch.setattr(store, "add_delivery", late)
+    monkeypatch.setattr(store.deliveries, "add", late)
     return release

@@ -58,4 +58,4 @@ async def test_of_one_whose_answer_was_lost_there_is_no_second(status: int | Non
     for minutes in (2, 4):
         await bot.digesting.look(now + minutes * MINUTE)
     assert len(posted(side)) == 1
-    assert await bot.store.is_answer(posted(side)[0].id) and side.violations == []
+    assert await bot.store.deliveries.is_answer(posted(side)[0].id) and side.violations == []

@@ -90,13 +90,13 @@ async def test_what_is_held_of_a_member_who_toggles_a_lot_is_cleared_too(
 async def test_a_vote_whose_answer_is_recorded_while_the_store_is_asked_is_kept(
     side: Loopback, bot: Segue, answer: Answer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked, is_answer = list[int](), bot.store.is_answer
+    asked, is_answer = list[int](), bot.store.deliveries.is_answer
 
     async def as_it_was_before(message_id: int) -> bool:
         asked.append(message_id)
         return len(asked) > 1 and await is_answer(message_id)
 
-    monkeypatch.setattr(bot.store, "is_answer", as_it_was_before)
+    monkeypatch.setattr(bot.store.deliveries, "is_answer", as_it_was_before)
     await side.react(answer, "👍")
     await side.settle()
     assert [verdict for _, verdict in await standing(bot)] == ["up"]

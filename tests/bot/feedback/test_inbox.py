@@ -84,7 +84,7 @@ async def test_votes_that_wait_are_kept_in_their_order_as_soon_as_the_database_i
 
 @pytest.mark.impatient
 async def test_where_votes_come_from_is_kept_with_them_also_while_they_wait(store: Store, database: Path) -> None:
-    await store.add_delivery(7, 1)
+    await store.deliveries.add(7, 1)
     first, second = (Vote("m", Verdict.UP, True, at, 1, 100, "5e", Age.MONTH) for at in (1.0, 2.0))
     await store.add_vote(first)
     with locked(database):
@@ -99,7 +99,7 @@ async def test_where_votes_come_from_is_kept_with_them_also_while_they_wait(stor
 
 @pytest.mark.impatient
 async def test_reactions_wait_as_well(store: Store, database: Path, query: Query) -> None:
-    await store.add_delivery(7, 1)
+    await store.deliveries.add(7, 1)
     with locked(database):
         for given in (True, False):
             reacted = await store.add_reaction(7, "m", Verdict.DOWN, given=given, own=True, at=1.5)
@@ -114,7 +114,7 @@ async def test_reactions_wait_as_well(store: Store, database: Path, query: Query
 async def test_of_reactions_that_waited_only_those_on_answers_are_kept(
     store: Store, database: Path, query: Query, journal: Path
 ) -> None:
-    await store.add_delivery(7, 1)
+    await store.deliveries.add(7, 1)
     with away(database):
         for message in (5, 7):
             waits = await store.add_reaction(message, "m", Verdict.UP, given=True, own=True, at=1.5)
@@ -284,7 +284,7 @@ async def test_what_was_cleared_while_the_database_was_away_is_taken_back_once_a
     async def react(member: str, verdict: Verdict, at: float) -> Outcome:
         return await store.add_reaction(7, member, verdict, given=True, own=True, at=at)
 
-    await store.add_delivery(7, 1)
+    await store.deliveries.add(7, 1)
     await react("m", Verdict.UP, 1.0)
     with away(database):
         await react("n", Verdict.DOWN, 2.0)

@@ -66,7 +66,7 @@ def read(part: Part) -> dict[str, list[dict[str, Any]]]:
 
 async def test_an_answer_is_exported_with_the_names_of_its_artists_and_a_date(store: Store) -> None:
     await store.add_impression(SHOWN)
-    await store.add_delivery(7, 2**60)
+    await store.deliveries.add(7, 2**60)
     await store.add_impression(replace(SHOWN, interaction_id=2, member="another"))
     [part] = await exported(store)
     assert (part.number, part.is_last) == (1, True)

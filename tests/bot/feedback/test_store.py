@@ -97,7 +97,7 @@ async def test_an_exposure_is_kept_once(store: Store) -> None:
 
 
 async def test_a_vote_on_an_answer_is_kept(store: Store, query: Query) -> None:
-    await store.add_delivery(7, 1)
+    await store.deliveries.add(7, 1)
     assert await vote(store, 7)
     assert query("SELECT message_id, artist_id, member, verdict, given, at FROM verdict") == [
         (7, None, "m", "up", 1, 1.5)
@@ -105,7 +105,7 @@ async def test_a_vote_on_an_answer_is_kept(store: Store, query: Query) -> None:
 
 
 async def test_a_vote_on_an_unknown_message_is_not_kept(store: Store, query: Query) -> None:
-    await store.add_delivery(7, 1)
+    await store.deliveries.add(7, 1)
     assert not await vote(store, 8)
     assert query("SELECT * FROM verdict") == []
 
@@ -122,7 +122,7 @@ async def test_taking_back_such_a_vote_is_kept_too(store: Store, query: Query) -
 
 
 async def test_every_change_of_mind_is_another_row(store: Store, query: Query) -> None:
-    await store.add_delivery(7, 1)
+    await store.deliveries.add(7, 1)
     for given in (True, False, True):
         await vote(store, 7, given=given)
     assert query("SELECT given FROM verdict ORDER BY id") == [(1,), (0,), (1,)]
@@ -143,7 +143,7 @@ async def test_a_vote_on_an_artist_is_kept_with_its_answer(store: Store) -> None
 async def test_a_reaction_is_about_what_its_message_showed_then(store: Store) -> None:
     for interaction, at in ((1, 10.0), (2, 20.0)):
         await store.add_impression(replace(SHOWN, interaction_id=interaction, shown_at=at))
-        await store.add_delivery(7, interaction)
+        await store.deliveries.add(7, interaction)
     for member, given, at in (("early", True, 9.9), ("m", True, 15.0), ("n", True, 20.0), ("m", False, 30.0)):
         await store.add_reaction(7, member, Verdict.UP, given=given, own=True, at=at)
     about = [(vote.member, vote.given, vote.impression) for vote in await store.votes()]
@@ -178,7 +178,7 @@ async def full(store: Store) -> None:
     """What two members asked and voted, on each other's answers and on artists."""
     for number, member in enumerate("mn"):
         await store.add_impression(replace(SHOWN, interaction_id=number, member=member, shown_at=100.0 * number))
-        await store.add_delivery(number + 10, number)
+        await store.deliveries.add(number + 10, number)
         for voter in "mn":
             await store.add_reaction(number + 10, voter, Verdict.UP, given=True, own=True, at=100.0 * number)
         await store.add_vote(Vote(member, Verdict.HIDDEN, True, 100.0 * number, None, 100))
@@ -347,7 +347,7 @@ async def test_deleting_does_not_opt_in_again(store: Store) -> None:
 async def test_what_was_written_survives_another_start(database: Path, query: Query) -> None:
     for interaction in (1, 2):
         async with Store.open(database) as store:
-            await store.add_delivery(interaction, interaction)
+            await store.deliveries.add(interaction, interaction)
     assert query("SELECT message_id FROM delivery") == [(1,), (2,)]
     assert query("PRAGMA user_version") == [(len(MIGRATIONS),)]
 
@@ -493,7 +493,7 @@ async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(stor
 async def test_those_held_up_behind_others_give_up_with_them(store: Store, database: Path) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        many = (store.add_delivery(message, 1) for message in range(6))
+        many = (store.deliveries.add(message, 1) for message in range(6))
         results = await asyncio.gather(*many, return_exceptions=True)
     assert all(isinstance(result, StoreError) and "busy" in str(result) for result in results)
 
@@ -542,7 +542,7 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
         pass
     for use in (
         store.add_impression(SHOWN),
-        store.add_delivery(7, 1),
+        store.deliveries.add(7, 1),
         store.set_silent("m", True),
         store.fact("x"),
         store.count("m"),

@@ -14,7 +14,7 @@ from recommender.cli import evaluate as comparison
 from recommender.cli.main import app
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, at_random, by_row, from_files
-from recommender.evaluation import contenders, listening, servers
+from recommender.evaluation import contenders, listening, servers, taps
 from recommender.evaluation.users import offers
 from recommender.models import Model, make, parse
 from recommender.models.popularity import Popularity
@@ -231,6 +231,15 @@ def test_listening_is_measured_or_weights_for_it_compared(monkeypatch: pytest.Mo
     assert printed("listening", "--fold", 3)["models"] == figures and printed("listening", "--fold", 3)["fold"] == 3
     assert "0.0100 (+0.0020 … +0.0180)" in evaluate("listening").stdout
     assert "users of part 0 of 5" in evaluate("listening", "--tune", "--fold", 4).stdout
+
+
+def test_taps_are_measured_or_more_ways_to_choose_them_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"NDCG@10": 0.13, "over most heard": 0.02, "over most heard, difference": [0.012, 0.028]}
+    tuned = {"3 by lot": {"NDCG@10": 0.5}}
+    monkeypatch.setattr(taps, "compare", lambda *_, tune: tuned if tune else {"3 by guess": row})
+    assert printed("taps", "--fold", 3)["models"] == {"3 by guess": row}
+    assert "0.0200 (+0.0120 … +0.0280)" in evaluate("taps").stdout
+    assert "users of part 0 of 5" in evaluate("taps", "--tune", "--fold", 4).stdout
 
 
 def test_servers_are_simulated_and_what_they_gain_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:

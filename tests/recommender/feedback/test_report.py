@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 import pytest
 
 from recommender import Depth
-from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
+from recommender.feedback.records import TAPS, Impression, Item, Place, Team, Verdict, Vote
 from recommender.feedback.report import Report, report
 from recommender.stats.intervals import wilson
 from recommender.stats.sequential import confidence_sequence, needed
@@ -113,6 +113,16 @@ def test_two_versions_of_models_are_compared_apart_and_the_latest_has_the_first_
     assert "tags" in found.sentence
     twin = replace(DRAWN, rival="hybrid")
     assert report([twin], []).comparisons[0].second == "hybrid fedcba"
+
+
+def test_what_is_asked_by_taps_is_no_recommendation_and_counts_by_command_alone() -> None:
+    tap = replace(DRAWN, interaction_id=2, shown_at=200.0, command=TAPS, rival=None)
+    votes = [vote(1, artist=1), vote(2, Verdict.DOWN, artist=2)]
+    found, without = report([DRAWN, tap], votes), report([DRAWN], votes)
+    assert [part.label for part in found.commands] == ["/foryou, asking", "/similar"]
+    assert replace(found, commands=without.commands) == without
+    with pytest.raises(ValueError, match="no answers"):
+        report([tap], votes)
 
 
 def test_every_part_has_its_votes() -> None:
