@@ -34,7 +34,7 @@ from .listening.contribution import Contribution, discard
 from .listening.vault import Vault
 from .replies import languages
 from .settings import Settings
-from .workers import building, learning, rebuilding
+from .workers import building, learning, promoting, rebuilding
 from .workers.drawings import Drawings
 from .workers.watch import Watch
 
@@ -210,7 +210,9 @@ def _clients(
     loop = asyncio.get_running_loop()
     database = _database(settings, port)
     table = settings.corrections(database)
-    watch, asked = Watch(settings.artifacts, corrections=table), threading.Event()
+    contests = settings.promotions(database)
+    watch, asked = Watch(settings.artifacts, corrections=table, promotions=contests), threading.Event()
+    watch.lookups.share = settings.challenger
     if (recommender := watch.lookups.models.recommender).simulated:
         logs.say(f"Note: answers come from {recommender.data}.")
     with watch.lookups as lookups, Drawings() as drawings, services.opened(settings) as linkable:
@@ -249,10 +251,15 @@ def _clients(
         gc.collect()
         gc.freeze()
         damaged = partial(loop.call_soon_threadsafe, stop.set)
-        learned: contextlib.AbstractContextManager[object] = contextlib.nullcontext()
-        if table is not None:
-            learned = learning.running(database, settings.artifact, table, settings.key)
-        with watch.verifying(damaged), watch.looking(), rebuilding.running(settings, wanted, prepare, asked), learned:
+        with contextlib.ExitStack() as beside:
+            beside.enter_context(watch.verifying(damaged))
+            beside.enter_context(watch.looking())
+            beside.enter_context(rebuilding.running(settings, wanted, prepare, asked))
+            if table is not None:
+                beside.enter_context(learning.running(database, settings.artifact, table, settings.key))
+            if contests is not None:
+                folders = [folder for _, folder in settings.artifacts]
+                beside.enter_context(promoting.running(database, folders, contests, settings.retention_days))
             yield make
 
 

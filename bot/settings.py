@@ -67,6 +67,18 @@ class Settings(BaseSettings):
         description="0: lists do not learn. Else what votes say of an artist on a list, worked out once a day, moves "
         "it up or down there.",
     )
+    promote: Literal["auto"] | None = Field(
+        None,
+        description="auto: of two models the one that votes favour answers alone as soon as that is sure. Without it "
+        "both answer together until you change SEGUE_MODELS.",
+    )
+    challenger: float = Field(
+        1.0,
+        gt=0,
+        le=1,
+        description="Share of answers that two models draft together; the others are the first one's, or with "
+        "SEGUE_PROMOTE that one's which won last.",
+    )
     fetch: Literal["listenbrainz"] | None = Field(
         None,
         description="listenbrainz: download ListenBrainz' newest statistics while the bot runs, and build from them "
@@ -159,6 +171,10 @@ class Settings(BaseSettings):
         """Where what lists learn from the votes in a database is, beside the model; None where they do not."""
         return corrections_of(self.artifact, database) if self.learn else None
 
+    def promotions(self, database: Path) -> Path | None:
+        """Where it is written which of two models answers alone by the votes in a database; None where none does."""
+        return promotions_of(self.artifact, database) if self.promote and len(self.artifacts) > 1 else None
+
     @property
     def secret_bytes(self) -> bytes | None:
         """The secret, if there is one."""
@@ -183,3 +199,8 @@ class Settings(BaseSettings):
 def corrections_of(artifact: Path, database: Path) -> Path:
     """Where what lists of a model learn from the votes in a database is."""
     return artifact.with_name(f"{artifact.name}-{database.stem}-votes.csv")
+
+
+def promotions_of(artifact: Path, database: Path) -> Path:
+    """Where it is written which of a model and its rival answers alone, by the votes in a database."""
+    return artifact.with_name(f"{artifact.name}-{database.stem}-promotions.json")

@@ -171,6 +171,8 @@ class Request:
             rival_version=rival.version if rival and drawn else None,
             probability=probability,
             member=self.member,
+            model_settings=recommender.settings if model is None else None,
+            rival_settings=rival.settings if rival and drawn else None,
         )
 
     async def defer(self, *, turns: bool) -> None:

@@ -14,8 +14,17 @@ from ..questions import find, find_all
 from ..replies import panels
 
 
-async def run(interaction: discord.Interaction[Segue], artist: str | None = None, undo: int = 0, here: int = 0) -> None:
-    """Hides the artist, or takes that back; without one, shows who is hidden."""
+async def run(
+    interaction: discord.Interaction[Segue],
+    artist: str | None = None,
+    undo: int = 0,
+    shown: int | None = None,
+    here: int = 0,
+) -> None:
+    """Hides the artist, or takes that back; without one, shows who is hidden.
+
+    `shown` is the interaction whose answer it was in.
+    """
     async with answering(interaction, "hide", private=True, artist=artist) as request:
         if artist is None:
             opinions = await request.client.votes.opinions(request.user)
@@ -23,7 +32,7 @@ async def run(interaction: discord.Interaction[Segue], artist: str | None = None
             reply = panels.hidden(request.say, hidden, turns=bool(here))
         else:
             chosen = await request.find(find, artist)
-            outcome = await request.cast(chosen, Verdict.HIDDEN, given=not undo, impression=None)
+            outcome = await request.cast(chosen, Verdict.HIDDEN, given=not undo, impression=shown)
             reply = panels.hide(request.say, chosen, undone=bool(undo), outcome=outcome, turns=bool(here))
         await request.answer(reply)
 

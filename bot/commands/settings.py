@@ -71,7 +71,8 @@ async def _change(request: Request, server: Server) -> None:
 async def _show(request: Request) -> None:
     guild = request.interaction.guild
     names = {thread.id: thread.name for thread in (*guild.channels, *guild.threads)} if guild is not None else {}
-    await request.answer(panels.settings(request.say, await request.server(), names))
+    promoted = request.client.lookups.promoted
+    await request.answer(panels.settings(request.say, await request.server(), names, promoted))
 
 
 @app_commands.command(description="Change how this bot behaves in this server", extras={"run": run})

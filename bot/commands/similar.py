@@ -34,9 +34,10 @@ async def run(
         asked |= {"at": at, "page": page, "draw": draw or None}
     async with answering(interaction, "similar", turns=bool(at), **asked) as request:
         count, dial = await request.count_and_depth(count, depth)
-        rival = request.models.rival
         # Not all of the interaction's id: buttons carry it from list to list, beside the way there, in 100 characters.
         number = int(draw, 16) if draw else crc32(interaction.id.to_bytes(8))
+        # Whoever goes on from a list of one model does so in one model.
+        rival = request.models.rival if draw or (not at and request.client.lookups.drafts(number)) else None
         near = await request.find(find_near, artist, at, count=count, depth=dial, page=page, rival=rival, draw=number)
         part, drawn = replies.Page(count, page, bool(at or here)), f"{number:x}" if rival else ""
         counts = await request.counts(recommendation.artist for recommendation in near.found)

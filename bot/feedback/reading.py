@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from recommender.feedback import (
+    Contest,
     Duel,
+    Estimate,
     Impression,
     Opening,
     Press,
+    Tested,
     Vote,
     duel_rows,
     opened_rows,
     press_rows,
+    promotion,
     shown_rows,
     verdict_rows,
     with_names,
@@ -34,6 +38,20 @@ class Feedback(NamedTuple):
     openings: list[Opening]
     duels: list[Duel]
     presses: list[Press]
+    contests: Sequence[Contest] = ()
+
+    @property
+    def records(self) -> tuple[list[Impression], list[Vote], list[Opening], list[Duel], list[Press]]:
+        """What the report is on."""
+        return self[:5]
+
+    def earned(self) -> list[tuple[str, Estimate]]:
+        """What winners were to earn alone, and have earned."""
+        return [found for one in self.contests for found in promotion.foretold(one, self.impressions, self.votes)]
+
+    def tests(self) -> list[Tested]:
+        """All tests of two models, with what these answers say of each."""
+        return [Tested(one, promotion.evidence(one, self.impressions, self.votes)) for one in self.contests]
 
 
 async def read(path: Path, since: float) -> Feedback:
@@ -41,7 +59,8 @@ async def read(path: Path, since: float) -> Feedback:
     async with Store.open(path) as store:
         duels, presses = await store.duels.every(since)
         openings = await store.openings.every(since)
-        return Feedback(await store.impressions(since), await store.votes(since), openings, duels, presses)
+        contests = await store.promotions.every()
+        return Feedback(await store.impressions(since), await store.votes(since), openings, duels, presses, contests)
 
 
 def frames(feedback: Feedback, artists: Mapping[int, tuple[str, str]]) -> dict[str, pd.DataFrame]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
+from zlib import crc32
 
 import numpy as np
 
@@ -44,6 +45,30 @@ class Happening:
     openings: tuple[Opening, ...] = ()
 
 
+class Ranker(NamedTuple):
+    """A model as simulated members meet it."""
+
+    model: str
+    version: str
+    ranked: Callable[[Artist], Sequence[Recommendation]]
+    settings: str | None = None
+
+
+class Match(NamedTuple):
+    """Who answers: both models, or the first alone."""
+
+    first: Ranker
+    second: Ranker
+    lift: float
+    """By how much more members like what the second ranks higher."""
+    share: float = 1.0
+    """Of answers that both draft."""
+
+    def drafts(self, interaction: int) -> bool:
+        """Whether both draft the answer to that interaction."""
+        return crc32(interaction.to_bytes(8)) < self.share * 2**32
+
+
 @dataclass(frozen=True)
 class Month:
     """How many members ask for how long, and what they like."""
@@ -56,53 +81,81 @@ class Month:
     start: float = 1_767_225_600.0
     """1 January 2026."""
 
-    def happen(self, recommender: Recommender) -> Iterator[Happening]:
-        """What happens, in order of the answers. The models are those of `similar` and of `recommend`."""
+    def happen(self, recommender: Recommender, match: Callable[[float], Match] | None = None) -> Iterator[Happening]:
+        """What happens, in order of the answers. `match` tells who answers at a time (s since 1970).
+
+        Without it the models are those of `similar` and of `recommend`.
+        """
+        always = Match(similar(recommender), taste(recommender), self.lift)
         random = np.random.default_rng(self.seed)
         famous = recommender.top(n=400)
         weights = np.array([seed.listeners for seed in famous], dtype=float) + 1
         asked = np.sort(random.random(random.poisson(0.8 * self.members * self.days))) * self.days * DAY + self.start
         for number, at in enumerate(asked.tolist()):
             artist = famous[random.choice(len(famous), p=weights / weights.sum())]
-            answer = self._answer(recommender, artist, at, number, random)
+            now = match(at) if match is not None else always
+            answer = self._answer(recommender, now, artist, at, number, random)
             if answer is not None:
                 for page in range(2 if len(answer.artists) > _PAGE and random.random() < _MORE else 1):
-                    yield self._page(answer, page, random)
+                    happening = self._page(answer, page, now.lift, random)
+                    yield (
+                        happening
+                        if now.drafts(answer.interaction_id)
+                        else replace(happening, shown=_alone(happening.shown))
+                    )
 
     def _answer(
-        self, recommender: Recommender, artist: Artist, at: float, number: int, random: np.random.Generator
+        self,
+        recommender: Recommender,
+        match: Match,
+        artist: Artist,
+        at: float,
+        number: int,
+        random: np.random.Generator,
     ) -> Impression | None:
-        """Two pages for an artist, drafted by both models; None where one of them knows nothing."""
+        """Two pages for an artist, drafted by both models, or the first's alone; None where one knows nothing."""
         depth = _one_of(_DEPTHS, random)
-        rankings = [recommender.similar(artist, _LOOKED), recommender.recommend([artist], _LOOKED)]
+        rankings = [match.first.ranked(artist), match.second.ranked(artist)]
         first, second = ([found.artist.id for found in _at_depth(ranking, depth)] for ranking in rankings)
         if not first or not second:
             return None
         interaction = _snowflake(at, 4 * number)
-        draw = team_draft(first, second, 2 * _PAGE, interaction)
+        both = match.drafts(interaction)
+        # Of the first model alone a draft with itself, of which members' liking knows how the other ranks it.
+        draw = team_draft(first, second if both else first, 2 * _PAGE, interaction)
+        other = {artist: rank for rank, artist in enumerate(second, 1)}
         scores = {found.artist.id: round(found.score, 6) for found in (*rankings[1], *rankings[0])}
         return Impression(
             interaction_id=interaction,
             command="similar",
             seeds=(artist.id,),
             artists=tuple(
-                Item(item.artist, scores[item.artist], item.team, item.ranks, item.propensity) for item in draw.items
+                Item(
+                    item.artist,
+                    scores[item.artist],
+                    item.team,
+                    item.ranks if both else (item.ranks[0], other.get(item.artist)),
+                    item.propensity,
+                )
+                for item in draw.items
             ),
-            model=recommender.model,
-            model_version=recommender.version,
+            model=match.first.model,
+            model_version=match.first.version,
+            model_settings=match.first.settings,
             data=f"{SIMULATED} members, {recommender.data}",
             place=_one_of(_PLACES, random),
             locale="en-US",
             shown_at=at,
             depth=depth,
             listeners=artist.listeners,
-            rival=recommender.taste,
-            rival_version=recommender.version,
+            rival=match.second.model,
+            rival_version=match.second.version,
+            rival_settings=match.second.settings,
             probability=draw.probability,
             member=self._member(int(random.integers(self.members))),
         )
 
-    def _page(self, answer: Impression, page: int, random: np.random.Generator) -> Happening:
+    def _page(self, answer: Impression, page: int, lift: float, random: np.random.Generator) -> Happening:
         """One page of an answer, what it is voted on, and by whom."""
         at = answer.shown_at + 90.0 * page
         shown = replace(
@@ -119,13 +172,15 @@ class Month:
         for reader in dict.fromkeys(readers):
             if random.random() < _READS:
                 read.append(reader)
-                votes += self._votes(shown, reader, at, random)
+                votes += self._votes(shown, reader, at, lift, random)
         votes = sorted((_placed(vote, shown) for vote in votes), key=lambda vote: vote.at)
         return Happening(shown, shown.interaction_id + 1, tuple(votes), tuple(_openings(shown, read, votes)))
 
-    def _votes(self, shown: Impression, reader: str, at: float, random: np.random.Generator) -> Iterator[Vote]:
+    def _votes(
+        self, shown: Impression, reader: str, at: float, lift: float, random: np.random.Generator
+    ) -> Iterator[Vote]:
         """What one member says of the artists on a page, and perhaps of it as a whole."""
-        liking = np.array([_LIKING + self.lift * _side(*item.ranks) for item in shown.artists])
+        liking = np.array([_LIKING + lift * _side(*item.ranks) for item in shown.artists])
         below = np.zeros(shown.first - 1)  # items on earlier pages: nobody votes on them here
         said = _CLICKS.votes(np.concatenate([below, liking])[None, :], random)[0, shown.first - 1 :]
         for item, vote in zip(shown.artists, said.tolist(), strict=True):
@@ -146,6 +201,22 @@ class Month:
     def _member(self, number: int) -> str:
         """A pseudonym."""
         return hashlib.sha256(f"{SIMULATED} {self.seed} {number}".encode()).hexdigest()
+
+
+def similar(recommender: Recommender) -> Ranker:
+    """The model of similarity."""
+    return Ranker(recommender.model, recommender.version, lambda artist: recommender.similar(artist, _LOOKED))
+
+
+def taste(recommender: Recommender) -> Ranker:
+    """The model of taste, asked for an artist."""
+    return Ranker(recommender.taste, recommender.version, lambda artist: recommender.recommend([artist], _LOOKED))
+
+
+def _alone(shown: Impression) -> Impression:
+    """An answer of the first model as it is recorded where the second had no part in it."""
+    items = tuple(Item(item.artist, item.score) for item in shown.artists)
+    return replace(shown, artists=items, rival=None, rival_version=None, rival_settings=None, probability=1.0)
 
 
 def _placed(vote: Vote, shown: Impression) -> Vote:

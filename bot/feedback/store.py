@@ -30,6 +30,7 @@ from .memberships import Memberships
 from .migrations import MIGRATIONS
 from .openings import Openings
 from .opinions import Outcome
+from .promotions import Promotions
 from .recommended import Recommended
 from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, insertion, joined, row_of, vote_of
 from .together import Together
@@ -70,6 +71,7 @@ class Store:
         self.digests = Digests(database)
         self.recommended = Recommended(database)
         self.duels = Duels(database)
+        self.promotions = Promotions(database)
         self._database = database
         self._inbox = inbox
 

@@ -28,8 +28,8 @@ class Sheet:
     tables: Sequence[Table] = field(default_factory=tuple)
 
 
-def sheet(report: Report) -> Sheet:
-    """The report, laid out."""
+def sheet(report: Report, tests: Sheet | None = None) -> Sheet:
+    """The report, laid out; with tests of two models, what they came to before all else."""
     whole = report.whole
     response = _interval(whole.answered / whole.answers, *report.response)
     made_up = f" ({report.simulated:,} of them simulated)" if report.simulated else ""
@@ -39,9 +39,10 @@ def sheet(report: Report) -> Sheet:
         f"{report.members:,} members."
     )
     return Sheet(
-        report.sentence,
+        " ".join(filter(None, (tests.sentence if tests else "", report.sentence))),
         about,
         (
+            *(tests.tables if tests else ()),
             *(
                 table
                 for comparison in reversed(report.comparisons)
@@ -112,6 +113,8 @@ def _rankings(comparison: Comparison) -> Table:
         ("as drafted", comparison.as_shown),
         (f"{comparison.first} alone", comparison.first_alone),
         (f"{comparison.second} alone", comparison.second_alone),
+        (f"{comparison.first} alone, all ranks", comparison.first_whole),
+        (f"{comparison.second} alone, all ranks", comparison.second_whole),
     )
     found = [(label, estimate) for label, estimate in named if estimate is not None]
     reach = max([abs(end) for _, estimate in found for end in (estimate.low, estimate.high)], default=1.0) or 1.0
@@ -128,7 +131,8 @@ def _rankings(comparison: Comparison) -> Table:
             for label, estimate in found
         ],
         "Estimated from the drafts by inverse propensity. A draft shows what a model alone would show only at some "
-        "ranks: “ranks known” is their share, and the last column how many artists' votes the estimate is worth.",
+        "ranks: “ranks known” is their share, and the last column how many artists' votes the estimate is worth. “All "
+        "ranks”, of first pages, fills in the others by what artists earn at each rank (doubly robust).",
     )
 
 

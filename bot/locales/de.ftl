@@ -590,6 +590,11 @@ settings-learns-value = { $learns ->
     [no-votes] { choice-no-votes }
    *[all-servers] { choice-all-servers }
 }
+settings-model = Ähnliche Künstler von
+settings-model-value = { $ending ->
+    [preferred] { $model }: Mitglieder fanden es besser als { $other } ({ $at })
+   *[withdrawn] { $model }: { $other } wurde nach schlechten Bewertungen zurückgezogen ({ $at })
+}
 choice-all-servers = Bewertungen auf allen Servern
 choice-this-server = Bewertungen nur auf diesem Server
 choice-no-votes = keinen Bewertungen

@@ -629,6 +629,11 @@ settings-learns-value = { $learns ->
     [no-votes] { choice-no-votes }
    *[all-servers] { choice-all-servers }
 }
+settings-model = Similar artists by
+settings-model-value = { $ending ->
+    [preferred] { $model }: members preferred it to { $other } ({ $at })
+   *[withdrawn] { $model }: { $other } was withdrawn after poor votes ({ $at })
+}
 choice-all-servers = votes in all servers
 choice-this-server = votes in this server only
 choice-no-votes = no votes

@@ -605,6 +605,11 @@ settings-learns-value = { $learns ->
     [no-votes] { choice-no-votes }
    *[all-servers] { choice-all-servers }
 }
+settings-model = Artistas similares según
+settings-model-value = { $ending ->
+    [preferred] { $model }: los miembros lo prefirieron a { $other } ({ $at })
+   *[withdrawn] { $model }: se retiró { $other } por sus malos votos ({ $at })
+}
 choice-all-servers = los votos de todos los servidores
 choice-this-server = solo los votos de este servidor
 choice-no-votes = ningún voto

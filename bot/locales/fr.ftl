@@ -594,6 +594,11 @@ settings-learns-value = { $learns ->
     [no-votes] { choice-no-votes }
    *[all-servers] { choice-all-servers }
 }
+settings-model = Artistes similaires selon
+settings-model-value = { $ending ->
+    [preferred] { $model } : les membres l’ont préféré à { $other } ({ $at })
+   *[withdrawn] { $model } : { $other } a été retiré après de mauvais votes ({ $at })
+}
 choice-all-servers = les avis de tous les serveurs
 choice-this-server = les avis de ce serveur seulement
 choice-no-votes = aucun avis

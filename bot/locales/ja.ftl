@@ -529,6 +529,11 @@ settings-learns-value = { $learns ->
     [no-votes] { choice-no-votes }
    *[all-servers] { choice-all-servers }
 }
+settings-model = 似たアーティストの選び方
+settings-model-value = { $ending ->
+    [preferred] { $model }（{ $at }から。{ $other }より好評でした）
+   *[withdrawn] { $model }（{ $at }から。{ $other }は評価が低いため外されました）
+}
 choice-all-servers = すべてのサーバーの評価
 choice-this-server = このサーバーの評価のみ
 choice-no-votes = 反映しない

@@ -524,6 +524,11 @@ settings-learns-value = { $learns ->
     [no-votes] { choice-no-votes }
    *[all-servers] { choice-all-servers }
 }
+settings-model = 비슷한 아티스트를 고르는 모델
+settings-model-value = { $ending ->
+    [preferred] { $model } ({ $at }부터, 비교 모델 { $other } 쪽보다 평가가 좋았습니다)
+   *[withdrawn] { $model } ({ $at }부터, 평가가 나빠 제외된 모델: { $other })
+}
 choice-all-servers = 모든 서버의 평가
 choice-this-server = 이 서버의 평가만
 choice-no-votes = 반영 안 함

@@ -609,6 +609,11 @@ settings-learns-value = { $learns ->
     [no-votes] { choice-no-votes }
    *[all-servers] { choice-all-servers }
 }
+settings-model = Podobnych artystów wybiera
+settings-model-value = { $ending ->
+    [preferred] { $model }: użytkownicy woleli go od { $other } ({ $at })
+   *[withdrawn] { $model }: { $other } wycofano po złych ocenach ({ $at })
+}
 choice-all-servers = oceny ze wszystkich serwerów
 choice-this-server = oceny tylko z tego serwera
 choice-no-votes = żadne oceny

@@ -601,6 +601,11 @@ settings-learns-value = { $learns ->
     [no-votes] { choice-no-votes }
    *[all-servers] { choice-all-servers }
 }
+settings-model = Artistas parecidos segundo
+settings-model-value = { $ending ->
+    [preferred] { $model }: os membros o preferiram a { $other } ({ $at })
+   *[withdrawn] { $model }: { $other } foi retirado após avaliações ruins ({ $at })
+}
 choice-all-servers = avaliações de todos os servidores
 choice-this-server = só avaliações deste servidor
 choice-no-votes = nenhuma avaliação

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recommender import Artist
-from recommender.feedback import Verdict
+from recommender.feedback import Contest, Verdict
 
 from ..feedback.opinions import Outcome
 from ..feedback.personal_data import Part
@@ -77,7 +77,7 @@ def rate(say: Language, opinion: Opinion, listen_on: Sequence[str] = (), *, fans
             for verdict in (Verdict.UP, Verdict.DOWN, Verdict.KNOWN)
         ),
         button(say("rate-take-back"), "none", opinion.verdict is not None),
-        _hiding(say, artist, undo=opinion.hidden),
+        _hiding(say, artist, undo=opinion.hidden, shown=opinion.impression),
         Button(say("artist-more"), "similar", {"artist": picked(artist), "here": 1}),
         Button(say("map-button"), "map", {"artist": picked(artist), "here": 1}),
         *((Button(say("who-ask"), "who", {"artist": picked(artist), "here": 1}),) if fans else ()),
@@ -93,8 +93,13 @@ def _become(say: Language, outcome: Outcome) -> str:
     return say("vote-waiting") if outcome is Outcome.WAITING else say("vote-not-kept")
 
 
-def _hiding(say: Language, artist: Artist, *, undo: bool) -> Button:
-    options = {"artist": picked(artist), **({"undo": 1} if undo else {}), "here": 1}
+def _hiding(say: Language, artist: Artist, *, undo: bool, shown: int | None = None) -> Button:
+    options = {
+        "artist": picked(artist),
+        **({"undo": 1} if undo else {}),
+        **({"shown": shown} if shown else {}),
+        "here": 1,
+    }
     return Button(say("hide-undo") if undo else say("hide-button"), "hide", options)
 
 
@@ -185,8 +190,11 @@ def exported(say: Language, part: Part) -> Reply:
     return Reply(say("privacy-title"), text=told, private=True, file=Attachment(name, part.content))
 
 
-def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
-    """How the bot behaves in a server whose channels have these names; channels that are gone have none."""
+def settings(say: Language, server: Server, names: Mapping[int, str], promoted: Contest | None = None) -> Reply:
+    """How the bot behaves in a server whose channels have these names; channels that are gone have none.
+
+    `promoted` is the test by which one of two models answers alone, in every server.
+    """
     channels = " ".join(f"<#{channel}>" for channel in server.channels) or say("settings-everywhere")
     language = every().get(server.language or "")
     facts = (
@@ -198,6 +206,7 @@ def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
         (say("settings-listen"), separated(say, _titles(server)) or say("settings-nowhere")),
         (say("settings-learns"), say("settings-learns-value", learns=server.learns.value)),
         (say("settings-language"), language.name if language is not None else say("choice-member")),
+        *(((say("settings-model"), _promoted(say, promoted)),) if promoted is not None else ()),
     )
     dropping = tuple(
         Choice(f"#{names.get(channel, channel)}", str(channel)) for channel in server.channels[:MAX_CHOICES]
@@ -209,6 +218,13 @@ def settings(say: Language, server: Server, names: Mapping[int, str]) -> Reply:
         menus=(Menu(say("settings-disallow"), "settings", "disallow", dropping), _listening(say, server)),
         private=True,
     )
+
+
+def _promoted(say: Language, contest: Contest) -> str:
+    """Which model answers alone, instead of which, since when and why; without what they are set to."""
+    model, other = (name.partition(" ")[0] for name in contest.in_order)
+    ending, at = contest.ending or "", f"<t:{contest.ended or 0:.0f}:D>"
+    return say("settings-model-value", model=model, other=other, ending=ending, at=at)
 
 
 def _titles(server: Server) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
@@ -11,7 +11,7 @@ from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 from threadpoolctl import threadpool_limits
 
 from recommender import Recommender
-from recommender.feedback import Corrections
+from recommender.feedback import Contest, Corrections
 
 from ..errors import LookupsBusy
 from ..feedback.servers import Learns
@@ -30,6 +30,10 @@ class Models(NamedTuple):
 
     recommender: Recommender
     rival: Recommender | None = None
+
+    def ordered(self, order: Sequence[int]) -> Models:
+        """Those of the places, 0 or 1, in that order."""
+        return Models(*(self[place] for place in order))  # type: ignore[arg-type]
 
     def corrected(self, corrections: Corrections) -> Models:
         """The same, but that lists are corrected by what these votes say of them, and by no others."""
@@ -53,6 +57,10 @@ class Lookups:
         """What answers now. Others may take their place at any time, so whoever asks twice keeps these."""
         self.of_servers: Mapping[str, Models] = {}
         """Those that learned from the votes of one server alone, by its keyed hash, where a table of it stands."""
+        self.share = 1.0
+        """Of answers that two models draft together, where there are two."""
+        self.promoted: Contest | None = None
+        """The test by which one of two models answers alone, if one does."""
         self.changed: Callable[[], object] = lambda: None
         """Called after others have taken their place, in whatever thread did that."""
         self._patience = patience
@@ -66,6 +74,10 @@ class Lookups:
             return self.models
         own = self.of_servers.get(server) if learns is Learns.HERE else None
         return own or self.models.corrected({})
+
+    def drafts(self, draw: int) -> bool:
+        """Whether two models draft the answer of that draw, a number of 32 bits, together."""
+        return draw < self.share * 2**32
 
     async def __call__(
         self, question: Callable[Concatenate[Recommender, P], T], /, *args: P.args, **kwargs: P.kwargs

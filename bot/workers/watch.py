@@ -11,10 +11,11 @@ from pathlib import Path
 import structlog
 
 from recommender import ArtifactError, Recommender, SegueError
-from recommender.feedback import Corrections, read_corrections
+from recommender.feedback import Corrections, promotion, read_contests, read_corrections
 
 from ..errors import DamagedModel
 from ..feedback.learned import SUFFIX, of_servers
+from ..feedback.promoted import named
 from .building import Named
 from .lookups import Lookups, Models
 from .ticking import Ticking
@@ -35,16 +36,24 @@ class Watch:
     it has changed. What cannot be served changes nothing, and the log says so. Answers that are under way keep the
     models that they began with: their files are unmapped when the last of these answers is out. `corrections` is a
     table by which votes correct them, where there is one; beside it are those of servers (`learned.of_servers`).
+    `promotions` is one of tests of two models, of which a winner answers alone.
     """
 
     def __init__(
-        self, folders: Sequence[Named], lookups: Lookups | None = None, corrections: Path | None = None
+        self,
+        folders: Sequence[Named],
+        lookups: Lookups | None = None,
+        corrections: Path | None = None,
+        promotions: Path | None = None,
     ) -> None:
         self._folders = folders
         self._corrections = corrections
+        self._promotions = promotions
         self._marks = self._marked()
-        self.lookups = lookups or Lookups(*self._load(verify=False))  # see `verifying`
-        self._correct(self.lookups.models)
+        self._ordered: tuple[int, ...] = (0, 1)
+        loaded = self._load(verify=False)  # see `verifying`
+        self.lookups = lookups or Lookups(*loaded)
+        self._serve(loaded)
         log.info("model served", **_told(self.lookups.models))
 
     def looking(self, seconds: float = _SECONDS) -> Ticking:
@@ -84,8 +93,8 @@ class Watch:
         if not all(marks):  # between two renames nothing stands there
             return
         if marks == self._marks:
-            if self._learned != self._marked_corrections():
-                self._correct(self.lookups.models)
+            if self._learned != self._marked_tables():
+                self._serve(self._loaded)
             return
         self._marks = marks
         before = self.lookups.models.recommender.version
@@ -95,8 +104,8 @@ class Watch:
         except SegueError as error:
             log.error("new model not served", reason=str(error), still_serving=before)
             return
-        self._correct(models)
-        log.info("model served", **_told(models), instead_of=before)
+        self._serve(models)
+        log.info("model served", **_told(self.lookups.models), instead_of=before)
         self.lookups.changed()
 
     def _marked(self) -> list[_Mark]:
@@ -105,12 +114,13 @@ class Watch:
     def _load(self, *, verify: bool) -> Models:
         return Models(*(Recommender.load(folder, verify=verify) for _, folder in self._folders))
 
-    def _marked_corrections(self) -> tuple[object, ...]:
-        return () if self._corrections is None else (_mark_of(self._corrections), _mark(of_servers(self._corrections)))
+    def _marked_tables(self) -> tuple[object, ...]:
+        tables = [_mark_of(table) for table in (self._corrections, self._promotions) if table is not None]
+        return (*tables, _mark(of_servers(self._corrections)) if self._corrections is not None else ())
 
-    def _correct(self, models: Models) -> None:
-        """Has these models answer as votes correct them; a table that cannot be read changes nothing."""
-        self._learned = self._marked_corrections()
+    def _serve(self, models: Models) -> None:
+        """Has these models answer as votes say: corrected, and both or one; an unreadable table changes nothing."""
+        self._learned = self._marked_tables()
         servers = dict[str, Models]()
         if self._corrections is not None:
             for file in sorted(of_servers(self._corrections).glob(f"*{SUFFIX}")):
@@ -119,7 +129,27 @@ class Watch:
             if (found := _read(self._corrections)) is not None:
                 models = models.corrected(found)
                 log.info("lists corrected by votes", lists=len(found), servers=len(servers))
-        self.lookups.models, self.lookups.of_servers = models, servers
+        self._loaded, order = models, self._order(models)
+        self.lookups.models = models.ordered(order)
+        self.lookups.of_servers = {server: of_server.ordered(order) for server, of_server in servers.items()}
+
+    def _order(self, models: Models) -> tuple[int, ...]:
+        """The place of the one that won, or of both, the one first that won last."""
+        if self._promotions is None or models.rival is None:
+            return (0, 1)
+        try:
+            contests = read_contests(self._promotions)
+        except SegueError as error:
+            log.error("model not promoted", reason=str(error))
+            return self._ordered
+        names = named(models.recommender), named(models.rival)
+        won, before = promotion.winner(contests, names), self.lookups.promoted
+        self.lookups.promoted = won
+        if won is not None and won != before:
+            log.info("model answers alone", model=won.in_order[0], instead_of=won.in_order[1], reason=won.ending)
+        first = promotion.best(contests, names)
+        self._ordered = (first,) if won is not None else (first, 1 - first)
+        return self._ordered
 
     def _check(self, models: Models) -> None:
         """Raises ArtifactError where they are not the ones that are asked for, or cannot answer together."""

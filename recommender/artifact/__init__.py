@@ -6,7 +6,7 @@
 
 from .arrays import Arrays, Ragged, Strings, pack, ragged
 from .folder import read, refuse_to_lose, verify, write
-from .manifest import FORMAT, KIND, MANIFEST, MODEL, read_manifest, rebuild
+from .manifest import FORMAT, KIND, MANIFEST, MODEL, read_manifest, rebuild, settings_of
 
 __all__ = [
     "FORMAT",
@@ -22,6 +22,7 @@ __all__ = [
     "read_manifest",
     "rebuild",
     "refuse_to_lose",
+    "settings_of",
     "verify",
     "write",
 ]

@@ -104,6 +104,11 @@ def digest(manifest: Any) -> str:
     return hashlib.sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
 
 
+def settings_of(manifest: Mapping[str, Any]) -> str:
+    """Tells a model's name and settings from others', whatever data it was built from, in 12 hexadecimal digits."""
+    return digest({part: manifest.get(part) for part in ("model", "half_life", "caps")})[:12]
+
+
 def rebuild(folder: Path) -> str:
     """What to run where there is no good model."""
     return f"Build it with: python -m recommender build --out {folder}"

@@ -1,19 +1,21 @@
 """What members say of answers: impressions, votes, and what they come to.
 
 `records` (what was shown, votes, and duels) · `interleaving` (two models' lists drafted into one) · `propensity` (what
-another ranking would earn) · `tallies` (votes counted, by part) · `funnels` (from shown to voted) · `report` (all of
-it in figures) · `terms` (what its terms mean) · `duels` (which two artists to ask about) · `choices` (what members
-chose in duels, and how far it is trusted) · `learning` (what all of it says of single pairs) · `weights` (how much each
-vote counts there) · `exports` (tables of it, written and read back).
+another ranking would earn) · `promotion` (which of two models is to answer alone) · `tallies` (votes counted, by part)
+· `funnels` (from shown to voted) · `report` (all of it in figures) · `terms` (what its terms mean) · `duels` (which two
+artists to ask about) · `choices` (what members chose in duels, and how far it is trusted) · `learning` (what all of it
+says of single pairs) · `weights` (how much each vote counts there) · `exports` (tables of it, written and read back).
 """
 
+from . import promotion
 from .choices import DuelFigures, choices_of, trust
 from .duels import Question, choose
 from .exports import duel_rows, exported, exported_duels, opened_rows, press_rows, shown_rows, verdict_rows, with_names
 from .funnels import Funnel, Rate
 from .interleaving import Draw, team_draft, teams
 from .learning import Correction, Corrections, learn, read_corrections, write_corrections
-from .propensity import Estimate
+from .promotion import Contest, Ending, Evidence, Tested, read_contests, write_contests
+from .propensity import Estimate, alone_estimate
 from .records import (
     SIMULATED,
     TAPS,
@@ -30,6 +32,7 @@ from .records import (
     Team,
     Verdict,
     Vote,
+    named,
     standing,
 )
 from .report import Comparison, Report, report
@@ -42,13 +45,16 @@ __all__ = [
     "TERMS",
     "Age",
     "Comparison",
+    "Contest",
     "Correction",
     "Corrections",
     "Credit",
     "Draw",
     "Duel",
     "DuelFigures",
+    "Ending",
     "Estimate",
+    "Evidence",
     "Funnel",
     "Held",
     "Impression",
@@ -63,16 +69,21 @@ __all__ = [
     "Slice",
     "Tally",
     "Team",
+    "Tested",
     "Verdict",
     "Vote",
+    "alone_estimate",
     "choices_of",
     "choose",
     "duel_rows",
     "exported",
     "exported_duels",
     "learn",
+    "named",
     "opened_rows",
     "press_rows",
+    "promotion",
+    "read_contests",
     "read_corrections",
     "report",
     "shown_rows",
@@ -82,5 +93,6 @@ __all__ = [
     "trust",
     "verdict_rows",
     "with_names",
+    "write_contests",
     "write_corrections",
 ]

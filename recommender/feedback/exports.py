@@ -60,6 +60,8 @@ _ANSWER = {
     "rival": _TEXT_OR_NONE,
     "rival_version": _TEXT_OR_NONE,
     "probability": _REAL,
+    "model_settings": _TEXT_OR_NONE,
+    "rival_settings": _TEXT_OR_NONE,
 }
 # … and what is of one artist.
 _ARTIST = {
@@ -84,7 +86,7 @@ _VERDICTS = {
 }
 _OPENINGS = {"at": _TIME, "member": _TEXT, "interaction_id": _WHOLE, "artist": _WHOLE}
 _TABLES = {"exposures": _SHOWN_COLUMNS, "verdicts": _VERDICTS, "openings": _OPENINGS}
-_UNKNOWN = dict.fromkeys(("server", "account_age"))  # of votes, which an older export has no columns of
+_UNKNOWN = dict.fromkeys(("server", "account_age", "model_settings", "rival_settings"))  # columns of no older export
 _ASKED = {
     "id": _WHOLE,
     "seed": _WHOLE,
@@ -249,7 +251,7 @@ def _record(row: Mapping[Hashable, Any], columns: Mapping[str, _Column]) -> dict
 
 def _impression(rows: pd.DataFrame) -> Impression:
     """One answer, of a row for each artist that it showed."""
-    ranked = rows.sort_values("rank").to_dict("records")
+    ranked = [_UNKNOWN | row for row in rows.sort_values("rank").to_dict("records")]
     artists = [_record(row, _ARTIST) for row in ranked]
     return Impression(
         **_record(ranked[0], _ANSWER),

@@ -59,6 +59,14 @@ def team_draft(first: Sequence[int], second: Sequence[int], n: int, seed: int) -
     return Draw(tuple(items), 0.5**tosses)
 
 
+def propensities(first: Sequence[int], second: Sequence[int], n: int) -> list[dict[int, float]]:
+    """How probable each artist is at each of up to n places, over all coins, of two lists of artist ids, best first.
+
+    Raises ValueError where an artist is on one list twice.
+    """
+    return _Draft(first, second).chances(n)
+
+
 def teams(first: Sequence[int], second: Sequence[int], n: int, seed: int) -> list[tuple[int, Team | None]]:
     """Drafts up to n artists from two lists of artist ids, best first, with the team of each; coins by the seed.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -104,6 +104,16 @@ class Impression:
     """How probable the draw of teams was."""
     member: str | None = None
     """Whoever asked, under the pseudonym; None where they opted out or it was not kept."""
+    model_settings: str | None = None
+    """What the model of similarity is called and set to, as a hash that its rebuilds share; None where not kept."""
+    rival_settings: str | None = None
+    """The same of the second model."""
+
+    @property
+    def models(self) -> tuple[str, str]:
+        """Both models by name and settings, or by name and build where settings were not kept; "" for no second."""
+        first = named(self.model, self.model_settings or self.model_version)
+        return first, named(self.rival, self.rival_settings or self.rival_version) if self.rival else ""
 
     @property
     def simulated(self) -> bool:
@@ -206,7 +216,19 @@ class Press:
     """Seconds since 1970, UTC."""
 
 
-_WORTH = {Verdict.UP: 1, Verdict.DOWN: -1}
+def named(model: str, settings: str | None) -> str:
+    """A model by its name and a hash of its settings, as `Impression.models` has it."""
+    return f"{model} {settings or ''}"
+
+
+def short(model: str) -> str:
+    """A model by name and settings, as `Impression.models` has it, so short that people can read it."""
+    name, _, settings = model.rpartition(" ")
+    return f"{name} {settings[:6]}"
+
+
+WORTH = {Verdict.UP: 1, Verdict.DOWN: -1}
+"""What a vote is worth to an artist; that members know it already is worth nothing."""
 _SIDES = {Team.A: -1, Team.B: 1}
 
 Credit = dict[int, dict[int, int]]
@@ -241,13 +263,13 @@ def standing(votes: Iterable[Vote]) -> list[Vote]:
     return [*artists.values(), *(list(given.values())[-1] for given in lists.values() if given)]
 
 
-def credit(standing: Iterable[Vote]) -> Credit:
-    """What each answer's artists have earned. An artist that members know already earns nothing and loses nothing."""
+def credit(standing: Iterable[Vote], worth: Mapping[Verdict, int] = WORTH) -> Credit:
+    """What each answer's artists have earned. What is worth nothing neither earns nor loses."""
     earned: Credit = {}
     for vote in standing:
-        if vote.impression is not None and vote.artist is not None and vote.verdict in _WORTH:
+        if vote.impression is not None and vote.artist is not None and vote.verdict in worth:
             of_answer = earned.setdefault(vote.impression, {})
-            of_answer[vote.artist] = of_answer.get(vote.artist, 0) + _WORTH[vote.verdict]
+            of_answer[vote.artist] = of_answer.get(vote.artist, 0) + worth[vote.verdict]
     return earned
 
 

@@ -10,8 +10,9 @@ from ..stats.intervals import wilson
 from . import funnels, propensity, tallies
 from .choices import DuelFigures, figures
 from .funnels import Funnel
+from .promotion import mirrored
 from .propensity import Estimate
-from .records import TAPS, Duel, Impression, Opening, Press, Vote, leads, standing
+from .records import TAPS, Duel, Impression, Opening, Press, Vote, leads, short, standing
 from .tallies import Slice, Tallies, Tally
 
 
@@ -22,6 +23,7 @@ class Comparison:
     first: str
     second: str
     versions: tuple[str, str]
+    """The latest builds."""
     answers: int
     first_wins: int
     second_wins: int
@@ -47,6 +49,9 @@ class Comparison:
     """What they would have earned, had the first model answered alone."""
     second_alone: Estimate | None
     """What they would have earned, had the second model answered alone."""
+    first_whole: Estimate | None
+    """The same of the first at all ranks of a first page, doubly robust."""
+    second_whole: Estimate | None
     sentence: str
 
 
@@ -100,12 +105,7 @@ def report(
     if not impressions:
         raise ValueError("there are no answers to report on")
     counted = Tallies(impressions, standing_votes)
-    pairs = dict[tuple[str, str, str, str], list[Impression]]()
-    for impression in impressions:
-        if impression.rival is not None:
-            pair = (impression.model, impression.model_version, impression.rival, impression.rival_version or "")
-            pairs.setdefault(pair, []).append(impression)
-    latest_last = sorted(pairs.values(), key=lambda drawn: drawn[-1].shown_at)
+    latest_last = sorted(_pairs(impressions), key=lambda drawn: drawn[-1].shown_at)
     comparisons = tuple(_comparison(drawn, counted) for drawn in latest_last)
     (whole,) = counted.by_answer(tallies.together)
     simulated = sum(impression.simulated for impression in impressions)
@@ -131,6 +131,17 @@ def report(
     )
 
 
+def _pairs(impressions: Iterable[Impression]) -> Iterable[list[Impression]]:
+    """Draws of the same two models, by name and settings whichever is built anew, all in the order of the latest."""
+    pairs = dict[frozenset[str], list[Impression]]()
+    for impression in impressions:
+        if impression.rival is not None:
+            pairs.setdefault(frozenset(impression.models), []).append(impression)
+    for drawn in pairs.values():
+        order = drawn[-1].models
+        yield [impression if impression.models == order else mirrored(impression) for impression in drawn]
+
+
 def _comparison(drawn: Sequence[Impression], counted: Tallies) -> Comparison:
     earned, ids = counted.earned, {impression.interaction_id for impression in drawn}
     votes = sum(vote.artist is not None and vote.impression in ids for vote in counted.votes)
@@ -140,7 +151,7 @@ def _comparison(drawn: Sequence[Impression], counted: Tallies) -> Comparison:
     fixed_low, fixed_high = wilson(wins, decided)
     return Comparison(
         *names,
-        versions=(drawn[0].model_version, drawn[0].rival_version or ""),
+        versions=(drawn[-1].model_version, drawn[-1].rival_version or ""),
         answers=len(drawn),
         first_wins=losses,
         second_wins=wins,
@@ -156,19 +167,19 @@ def _comparison(drawn: Sequence[Impression], counted: Tallies) -> Comparison:
         as_shown=propensity.estimate(drawn, earned, propensity.as_shown),
         first_alone=propensity.estimate(drawn, earned, propensity.alone(0)),
         second_alone=propensity.estimate(drawn, earned, propensity.alone(1)),
+        first_whole=propensity.alone_estimate(drawn, earned, 0),
+        second_whole=propensity.alone_estimate(drawn, earned, 1),
         sentence=_sentence(names, wins, decided, votes),
     )
 
 
 def _names(impression: Impression) -> tuple[str, str]:
-    """What the two models are called; with their versions where they share a name."""
+    """What the two models are called; with their settings where they share a name."""
     assert impression.rival is not None
     if impression.model != impression.rival:
         return impression.model, impression.rival
-    return (
-        f"{impression.model} {impression.model_version[:6]}",
-        f"{impression.rival} {(impression.rival_version or '')[:6]}",
-    )
+    first, second = impression.models
+    return short(first), short(second)
 
 
 def _made_up(simulated: int, answers: int) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..depth import Depth
 from ..stats.intervals import wilson
-from .records import TAPS, Impression, Item, Team, Verdict, Vote, credit
+from .records import TAPS, Impression, Item, Team, Verdict, Vote, credit, short
 
 BANDS = (10, 100, 1000)
 """Where bands of popularity part, in listeners."""
@@ -137,8 +137,8 @@ def by_model(placed: Placed) -> Label | None:
     """Which model an artist is there for; None for one that filled a draft whose other list had run out."""
     impression, team = placed.answer, placed.item.team
     if impression.rival is None or team is Team.A:
-        return 0, f"{impression.model} {impression.model_version[:6]}"
-    return (0, f"{impression.rival} {(impression.rival_version or '')[:6]}") if team is Team.B else None
+        return 0, short(impression.models[0])
+    return (0, short(impression.models[1])) if team is Team.B else None
 
 
 def by_depth(impression: Impression) -> Label:

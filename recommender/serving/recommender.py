@@ -53,7 +53,9 @@ class Recommender:
         self.calibrated: bool = manifest["calibration"] is not None
         """Whether scores of `similar` are shares of what people list; there may have been too few lists to tell."""
         self.version: str = manifest["version"]
-        """Tells two models apart: equal for equal data, model and hyperparameters only."""
+        """Equal for equal data, model and hyperparameters only."""
+        self.settings: str = artifacts.settings_of(manifest)
+        """Tells the model by name and settings, a hash that its rebuilds of other data share."""
         self.digest: str = manifest["data"]["digest"]
         """SHA-256 of the data it was built from, by which two models of the same data are known."""
         self._users: int = manifest["counts"]["users"]
@@ -73,8 +75,7 @@ class Recommender:
         """The first day of the last month of the data; None where not all of it is dated, or the dates are made up."""
         self._lookup = Lookup(arrays, self._artists, self.until)
         self._charts = Charts(arrays, self._artists)
-        self._tag_givers = arrays["artist_tag_givers"]
-        self._tagged_months = Ragged(arrays, "tagged_months")
+        self._tag_givers, self._tagged_months = arrays["artist_tag_givers"], Ragged(arrays, "tagged_months")
         self._rising = arrays.get("rising")
         self._counts = arrays["neighbor_counts"].data
         self._width = arrays["neighbor_ids"].shape[1]

@@ -15,8 +15,12 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # scipy is imported where it is used: the bot, which serves, imports this module, and asks it nothing meanwhile.
 LEVEL = 0.05
@@ -36,6 +40,23 @@ _LOG_MOST = 700.0  # of a float
 def e_value(wins: int, decided: int, share: float = 0.5) -> float:
     """The evidence that comparisons are not won with probability `share`: 1 is none, DECISIVE enough; e⁷⁰⁰ at most."""
     return math.exp(min(_log_mixture(wins, decided) - _log_likelihood(wins, decided, share), _LOG_MOST))
+
+
+def log_e_values(wins: NDArray[np.int64], decided: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Logarithms of `e_value` for shares of ½, for many comparisons at once; shapes as those of the counts."""
+    from scipy.special import betaln
+
+    mixture = betaln(_ALPHA + wins, _ALPHA + decided - wins) - betaln(_ALPHA, _ALPHA)
+    return np.asarray(mixture + decided * math.log(2))
+
+
+def level(number: int) -> float:
+    """How often the number-th of tests one after the other may err, from 1, if all together may at LEVEL.
+
+    LEVEL · 6 / (π² number²), which adds up to LEVEL however many there are (a union bound; as in alpha spending, Foster
+    and Stine, "α-investing: a procedure for sequential control of expected false discoveries", JRSS B 2008).
+    """
+    return LEVEL * 6 / (math.pi * number) ** 2
 
 
 def confidence_sequence(wins: int, decided: int) -> tuple[float, float]:

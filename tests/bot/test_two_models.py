@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
-from simcord import ChannelHandle, MemberActor
+from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from structlog.typing import EventDict
 
 from bot.workers.lookups import Lookups
 from recommender import Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
-from tests.bot.seen import choose, enabled, footer, menu, names, shown, text
+from recommender.feedback import Contest, Ending
+from tests.bot.seen import choose, enabled, footer, menu, names, press, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -55,6 +58,43 @@ async def test_both_models_are_in_the_log_of_an_answer_and_not_in_the_answer(
     assert told == [{"model": "cosine", "rival": "rp3beta", **versions}, dict.fromkeys(told[0])]
     everything = text(page) + footer(page)
     assert not any(word in everything for word in ("cosine", "rp3beta", *(text[:6] for text in versions.values())))
+
+
+async def test_an_answer_that_is_not_drafted_is_the_first_models_alone_page_by_page(
+    ada: MemberActor, channel: ChannelHandle, lookups: Lookups, query: Query
+) -> None:
+    lookups.share = 1e-9
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead", count=4))
+    lookups.share = 1.0
+    await ada.click(page, label="More ›")
+    assert (
+        query("SELECT model, model_settings, rival, rival_settings FROM exposure")
+        == [("cosine", lookups.models.recommender.settings, None, None)] * 2
+    )
+
+
+async def test_managers_see_in_settings_which_model_answers_alone_and_why(
+    env: Env, guild: GuildHandle, channel: ChannelHandle, lookups: Lookups
+) -> None:
+    role = guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+    owner = guild.add_member(env.create_user("olga"), roles=[role])
+    assert "rp3beta" not in text(shown(await owner.slash(channel, "settings")))
+    won = Contest(1, "cosine 1", "rp3beta 2", 0.0, 1e9, Ending.PREFERRED, 1)
+    for ending, said in ((Ending.PREFERRED, "members preferred it to cosine"), (Ending.HIDDEN, "cosine was withdrawn")):
+        lookups.promoted = replace(won, ending=ending)
+        page = text(shown(await owner.slash(channel, "settings")))
+        assert f"rp3beta: {said}" in page and "<t:1000000000:D>" in page
+
+
+async def test_hiding_an_artist_in_its_panel_is_kept_with_the_answer_it_was_in(
+    ada: MemberActor, channel: ChannelHandle, query: Query
+) -> None:
+    page = shown(await ada.slash(channel, "similar", artist="Radiohead"))
+    panel = await press(ada, page, names(page)[0])
+    await ada.click(shown(panel), label="Hide")
+    assert query("SELECT verdict, interaction_id FROM verdict") == query(
+        "SELECT 'hidden', interaction_id FROM exposure"
+    )
 
 
 async def test_whoever_comes_back_to_a_list_finds_it_as_it_was(ada: MemberActor, channel: ChannelHandle) -> None:

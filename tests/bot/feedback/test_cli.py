@@ -269,11 +269,24 @@ def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Re
 
 
 @pytest.mark.parametrize(
-    ("alarms", "found", "weighed", "status"),
-    [(0.02, 0.99, 0.89, 0), (0.06, 0.99, 0.89, 1), (0.02, 0.8, 0.89, 1), (0.02, 0.99, 0.8, 1)],
+    ("alarms", "found", "weighed", "wrong", "held", "status"),
+    [
+        (0.02, 0.99, 0.89, 0.01, 0.95, 0),
+        (0.06, 0.99, 0.89, 0.01, 0.95, 1),
+        (0.02, 0.8, 0.89, 0.01, 0.95, 1),
+        (0.02, 0.99, 0.8, 0.01, 0.95, 1),
+        (0.02, 0.99, 0.89, 0.06, 0.95, 1),
+        (0.02, 0.99, 0.89, 0.01, 0.7, 1),
+    ],
 )
 def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
-    monkeypatch: pytest.MonkeyPatch, alarms: float, found: float, weighed: float, status: int
+    monkeypatch: pytest.MonkeyPatch,
+    alarms: float,
+    found: float,
+    weighed: float,
+    wrong: float,
+    held: float,
+    status: int,
 ) -> None:
     """What it simulates is tested where it is simulated."""
     asked = []
@@ -286,20 +299,24 @@ def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
         gains = [trials.Gain(99, 0.8, 0.8 + more, more, more) for more in (0.1, 0.1, 0.0)]
         return [trials.Lesson(f"members {number}", (gain,)) for number, gain in enumerate(gains)]
 
+    monkeypatch.setattr(trials, "promotions", lambda _: [trials.Promoted("one better", 1, wrong, 0.2, 0.95, 300)] * 2)
+    monkeypatch.setattr(trials, "estimates", lambda _: [trials.Estimated("m", "doubly robust", 0.1, 0.0, 0.01, held)])
     monkeypatch.setattr(trials, "proofs", proofs)
     monkeypatch.setattr(trials, "lessons", lessons)
     monkeypatch.setattr(trials, "abuses", lambda _: [trials.Abuse("alts", 99, 0.9, 0.7, weighed, 0.0, 0.1)])
     said = feedback("check", "--runs", 40, "--seed", 3, status=status).output
     assert asked == [(40, 3)]
     assert f"found within {needed()} decided" in said and all(members in said for members in MEMBERS)
-    assert "members 2" in said and "alts" in said
+    assert "members 2" in said and "alts" in said and "one better" in said and "doubly robust" in said
     every = json.loads(feedback("check", "--json", status=status).output)
-    assert [len(part) for part in every.values()] == [len(MEMBERS), 3, 1]
+    assert [len(part) for part in every.values()] == [len(MEMBERS), 3, 1, 2, 1]
 
 
 def test_the_check_fails_where_lists_do_not_learn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trials, "proofs", lambda *_: [])
     monkeypatch.setattr(trials, "abuses", lambda *_: [])
+    monkeypatch.setattr(trials, "promotions", lambda _: [trials.Promoted("", 1, 0.0, 0.0, 1.0, 9)] * 2)
+    monkeypatch.setattr(trials, "estimates", lambda _: [])
     for honest, spiteful, right in ((0.0, 0.1, 0.0), (0.1, 0.05, 0.0), (0.1, 0.1, -0.1)):
         gains = [trials.Gain(99, 0.8, 0.8 + more, more, more) for more in (honest, spiteful, right)]
         monkeypatch.setattr(trials, "lessons", lambda _, gains=gains: [trials.Lesson("", (gain,)) for gain in gains])
@@ -312,3 +329,16 @@ def test_what_lists_learn_is_shown_and_written_where_the_bot_takes_it(small_arti
     learned = read_corrections(tmp_path / "table.csv")
     assert learned and f"lists of {len(learned)} artists" in said and "What votes moved most" in said
     assert "no feedback database" in feedback("learn", "--db", "none", status=2).output
+
+
+@pytest.mark.no_cover
+def test_in_a_simulated_quarter_the_better_model_ships_and_the_report_says_so(tmp_path: Path) -> None:
+    said = feedback("simulate", "--db", "q.sqlite3", "--days", 20, "--lift", 0.3, "--members", 30, "--promote").output
+    assert "Test 1: members prefer ials to cosine: ials answers alone since" in said
+    assert "ials alone, foretold by test 1" in said and "ials alone, after test 1" in said
+    assert feedback("report", "--db", "q.sqlite3").output.startswith("Test 1: members prefer ials to cosine")
+
+
+def test_a_promotion_is_looked_for_and_undone_by_hand(month: Path) -> None:
+    assert "no two models" in feedback("promote", "--db", month, status=2).stderr
+    assert "No test" in feedback("promote", "--db", month, "--undo", status=2).stderr

@@ -87,6 +87,8 @@ async def test_an_answer_is_exported_with_the_names_of_its_artists_and_a_date(st
             "rival": None,
             "rival_version": None,
             "probability": 1.0,
+            "model_settings": None,
+            "rival_settings": None,
             "interaction_id": str(2**60),
             "message_ids": ["7"],
         }

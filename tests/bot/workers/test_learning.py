@@ -16,7 +16,7 @@ from bot.feedback.learned import learned
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.servers import Learns, Server, Servers
 from bot.feedback.store import Store
-from bot.workers.learning import Learning
+from bot.workers.daily import Daily
 from recommender import Recommender
 from recommender.feedback import Age, Impression, Item, Place, Verdict, Vote, read_corrections
 
@@ -44,6 +44,10 @@ class Work:
         self.ended += 1
 
 
+def daily(work: Work, table: Path, now: Callable[[], float]) -> Daily[dict[str, int]]:
+    return Daily(work, table, lambda _: None, "nothing learned from votes", now)
+
+
 @pytest.fixture
 def now() -> list[float]:
     return [1e9]
@@ -51,7 +55,7 @@ def now() -> list[float]:
 
 def test_it_is_done_soon_after_the_first_start_and_then_once_a_day(tmp_path: Path, now: list[float]) -> None:
     work, table, seen = Work(), tmp_path / "table", list[int]()
-    learning = Learning(work, table, lambda: now[0])
+    learning = daily(work, table, lambda: now[0])
     for pause in (0, HOUR, 1, 22 * HOUR, 2 * HOUR, DAY):
         now[0] += pause
         learning.tick()
@@ -63,7 +67,7 @@ def test_a_start_does_not_do_again_what_was_done_the_same_day(tmp_path: Path, no
     work, table = Work(), tmp_path / "table"
     table.touch()
     os.utime(table, (now[0] - HOUR, now[0] - HOUR))
-    learning = Learning(work, table, lambda: now[0])
+    learning = daily(work, table, lambda: now[0])
     now[0] += 2 * HOUR
     learning.tick()
     assert work.started == 0
@@ -76,7 +80,7 @@ def test_a_clock_that_was_put_back_does_not_keep_it_waiting(tmp_path: Path, now:
     work, table = Work(), tmp_path / "table"
     table.touch()
     os.utime(table, (now[0] + 30 * DAY, now[0] + 30 * DAY))
-    Learning(work, table, lambda: now[0]).tick()
+    daily(work, table, lambda: now[0]).tick()
     assert work.started == 1
 
 
@@ -90,7 +94,7 @@ def test_what_fails_is_logged_and_tried_again_the_next_day(tmp_path: Path, now: 
     def fails() -> dict[str, int]:
         raise ChildEnded("It was killed.")
 
-    learning = Learning(work := Work(fails), tmp_path / "table", lambda: now[0])
+    learning = daily(work := Work(fails), tmp_path / "table", lambda: now[0])
     for _ in range(3):
         now[0] += DAY
         learning.tick()
@@ -98,7 +102,7 @@ def test_what_fails_is_logged_and_tried_again_the_next_day(tmp_path: Path, now: 
 
 
 def test_at_the_end_what_is_under_way_ends_and_nothing_more_begins(tmp_path: Path, now: list[float]) -> None:
-    learning = Learning(work := Work(), tmp_path / "table", lambda: now[0])
+    learning = daily(work := Work(), tmp_path / "table", lambda: now[0])
     now[0] += DAY
     learning.tick()
     learning.end()

@@ -55,7 +55,7 @@ def test_everybody_is_asked_about_once(chances: NDArray[np.float64]) -> None:
 
 
 def test_whoever_plays_nothing_is_nobody_to_go_by_and_without_anybody_the_first_is_asked_about() -> None:
-    factors = Factors(np.eye(3, dtype=np.float32), np.eye(3, dtype=np.float32) / 2, 12.0)
+    factors = Factors(np.eye(3, dtype=np.float32), np.eye(3, dtype=np.float32) * np.float32(0.5), 12.0)
     pool, plays = np.arange(3, dtype=np.int32), np.array([[1, 0, 0], [1, 1, 0]], dtype=np.bool_)
     silent = np.concatenate((plays, np.zeros((40, 3), dtype=np.bool_)))
     assert Taps.among(factors, pool, silent).next((), (), ()) == Taps.among(factors, pool, plays).next((), (), ()) == 1
