@@ -11,7 +11,7 @@ import discord
 import structlog
 
 from recommender import Artist, Depth, Recommender, SegueError
-from recommender.feedback import Impression, Item, Opening, Place, Verdict
+from recommender.feedback import Age, Impression, Item, Opening, Place, Verdict
 
 from ..errors import LookupsBusy, NotInServer, StoreError
 from ..feedback.memberships import Membership
@@ -195,10 +195,17 @@ class Request:
 
     async def cast(self, artist: Artist, verdict: Verdict, *, given: bool, impression: int | None) -> Outcome:
         """Appends the member's vote on an artist, or its taking back. Raises StoreError, and then it is not kept."""
-        here = self.interaction.guild_id if place(self.interaction) is Place.GUILD else None
         return await self.client.votes.cast(
-            self.user, artist, verdict, given=given, impression=impression, guild_id=here
+            self.user, artist, verdict, given=given, impression=impression, guild_id=self._here
         )
+
+    def origin(self, at: float) -> tuple[str | None, Age]:
+        """The server, where the bot is in it, and the age of the member's account, as they are kept of what is said."""
+        return self.client.votes.origin(self.user, self._here, at)
+
+    @property
+    def _here(self) -> int | None:
+        return self.interaction.guild_id if place(self.interaction) is Place.GUILD else None
 
     async def opened(self, artist: Artist, impression: int) -> None:
         """Records that the member opened the artist in the answer to that interaction; goes after what is shown."""

@@ -74,7 +74,8 @@ async def _press(request: Request, asked: Asked, pick: Pick) -> None:
     interaction, duels, duel = request.interaction, request.client.store.duels, asked.duel
     at = interaction.created_at.timestamp()
     if asked.open and (asked.ends_at is None or at < asked.ends_at):
-        press = Press(request.member, duel.id, pick, round(max(at - duel.asked_at, 0.0), 3), at)
+        seconds = round(max(at - duel.asked_at, 0.0), 3)
+        press = Press(request.member, duel.id, pick, seconds, at, *request.origin(at))
         kept = await duels.press(press)
         if asked.ends_at is not None:
             if interaction.message is not None:

@@ -15,7 +15,10 @@ def duels(figures: DuelFigures) -> Table:
         ("choices, one for each member and pair", f"{figures.choices:,}"),
         ("… and “not sure”", f"{figures.unsure:,}"),
         ("… made in under a quarter of the median time", f"{figures.hasty:,}"),
-        ("… as how many they count, hasty and contrary ones weighed down", f"{figures.trusted:,.0f}"),
+        (
+            "… as how many they count, hasty, contrary and new ones weighed down",
+            f"{figures.trusted:,.0f}",
+        ),
     ]
     if figures.seconds is not None:
         rows += [

@@ -6,14 +6,14 @@ import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from recommender.feedback import Duel, Held, Pick, Press
+from recommender.feedback import Age, Duel, Held, Pick, Press
 
 from .database import Database
 
 RESTED = 30 * 86_400.0
 """Seconds in which a member who asked for a duel or pressed in it is asked about no pair of its again."""
 _DUEL = "duel.id, seed_id, left_id, right_id, asked_at, data, held, duel.member"
-_PRESS = "pressed.member, duel_id, pick, seconds, at"
+_PRESS = "pressed.member, duel_id, pick, seconds, at, server, age"
 _ASK = """
     INSERT INTO duel (id, member, seed_id, left_id, right_id, held, data, language, asked_at, ends_at, channel_id)
     SELECT :id, iif(EXISTS (SELECT 1 FROM silent WHERE member = :member), NULL, :member), :seed, :left, :right, :held,
@@ -24,8 +24,8 @@ _PLACED = """
     UPDATE duel SET message_id = :message WHERE id = :id AND channel_id IS NOT NULL AND message_id IS NULL
     """
 _PRESSED = """
-    INSERT INTO pressed (duel_id, member, pick, seconds, at)
-    SELECT :duel, :member, :pick, :seconds, :at
+    INSERT INTO pressed (duel_id, member, pick, seconds, at, server, age)
+    SELECT :duel, :member, :pick, :seconds, :at, :server, :age
     WHERE EXISTS (SELECT 1 FROM duel WHERE id = :duel AND open AND (ends_at IS NULL OR ends_at > :at))
         AND NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
     """
@@ -106,6 +106,8 @@ class Duels:
             "pick": press.pick.value,
             "seconds": press.seconds,
             "at": press.at,
+            "server": press.server,
+            "age": press.age,
         }
         return bool(await self._do(_PRESSED, values))
 
@@ -179,5 +181,5 @@ def _duel(row: Sequence[Any]) -> Duel:
 
 
 def _press(row: Sequence[Any]) -> Press:
-    member, duel, pick, seconds, at = row
-    return Press(member, duel, Pick(pick), seconds, at)
+    member, duel, pick, seconds, at, server, age = row
+    return Press(member, duel, Pick(pick), seconds, at, server, age and Age(age))

@@ -9,7 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from recommender import Recommender, SegueError
-from recommender.feedback import Corrections, Duel, Impression, Press, Vote, learn, standing, write_corrections
+from recommender.feedback import (
+    Corrections,
+    Duel,
+    Impression,
+    Press,
+    Vote,
+    last_words,
+    learn,
+    standing,
+    write_corrections,
+)
 
 from ..errors import StoreError
 from .artists import Known
@@ -24,26 +34,26 @@ class Learned(NamedTuple):
     """What votes say of a model's lists."""
 
     everywhere: Corrections
-    """Those of all servers, those given outside of any, and duels."""
+    """Those of all servers, and those outside of any."""
     servers: Mapping[str, Corrections]
-    """Those of each server whose lists learn from its own alone, by its keyed hash."""
+    """Those of each server whose lists learn from its own members alone, by its keyed hash."""
 
 
 def of_servers(table: Path) -> Path:
-    """The folder beside a table that holds one for each server that learns from its own votes alone."""
+    """The folder beside a table that holds one for each server that learns from its own votes and duels alone."""
     return table.with_name(f"{table.stem}-servers")
 
 
 def learned(database: Path, artifact: Path, table: Path, key: bytes | Path) -> Learned:
     """Works out what votes and duels say of a model's lists, and writes it into the table and those of servers.
 
-    Tables of servers that no longer learn from their own votes are deleted. `key` is the one that members are hashed
+    Tables of servers that no longer learn from their own alone are deleted. `key` is the one that members are hashed
     with, or its file. Raises SegueError and StoreError.
     """
     if not database.exists():  # opening it would put an empty one where one was moved away
         raise StoreError(f"There is no feedback database at {database}.")
     recommender = Recommender.load(artifact, verify=False)
-    impressions, votes, known, duels, servers = asyncio.run(_read(database, key))
+    impressions, votes, known, (duels, presses), servers = asyncio.run(_read(database, key))
 
     @cache
     def scores(seed: int) -> Mapping[int, float]:
@@ -54,13 +64,22 @@ def learned(database: Path, artifact: Path, table: Path, key: bytes | Path) -> L
         found = recommender.similar(artist, recommender.count_similar(artist))
         return {recommendation.artist.id: recommendation.score for recommendation in found}
 
-    def taught(votes: Sequence[Vote], duels: Sequence[Duel] = (), presses: Sequence[Press] = ()) -> Corrections:
+    def taught(votes: Sequence[Vote], presses: Sequence[Press]) -> Corrections:
         return learn(impressions, votes, scores, carried, duels, presses)
 
     carried = recommender.carried(known)
-    votes = standing(votes)  # first: a vote that was taken back elsewhere is no server's any more
-    of_server = {server: [vote for vote in votes if vote.server == server] for server in servers}
-    found = Learned(taught(votes, *duels), {server: taught(said) for server, said in of_server.items()})
+    # First: what was taken back elsewhere, or said otherwise there, is no server's any more.
+    votes, presses = standing(votes), last_words(duels, presses)
+    found = Learned(
+        taught(votes, presses),
+        {
+            server: taught(
+                [vote for vote in votes if vote.server == server],
+                [press for press in presses if press.server == server],
+            )
+            for server in servers
+        },
+    )
     try:
         _write(found, table)
     except OSError as error:
@@ -84,7 +103,7 @@ _Duels = tuple[list[Duel], list[Press]]
 async def _read(
     database: Path, key: bytes | Path
 ) -> tuple[list[Impression], list[Vote], list[Known], _Duels, list[str]]:
-    """Answers, votes, artists, duels, and the servers, by their keyed hashes, that learn from their own votes alone."""
+    """Answers, votes, artists, duels, and the servers, by their keyed hashes, that learn from their own alone."""
     async with Store.open(database, replays=False) as store:
         known = await store.artists.every()
         guilds = await store.guilds.having("learns", Learns.HERE)

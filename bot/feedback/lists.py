@@ -39,7 +39,9 @@ def moved(recommender: Recommender, learned: Learned) -> Sheet:
         (server[:12], f"{len(found):,}", f"{sum(map(len, found.values())):,}", f"{_votes(found):,}")
         for server, found in learned.servers.items()
     ]
-    alone = Table("Servers that learn from their own votes alone", ("server", "lists", "artists", "votes"), servers)
+    alone = Table(
+        "Servers that learn from their own votes and duels alone", ("server", "lists", "artists", "votes"), servers
+    )
     return Sheet(
         f"{votes:,} votes on {pairs:,} artists of {len(corrections):,} lists.",
         "Shifts are of the logit of a score. That members like everything, or an artist everywhere, moves nothing.",
@@ -89,9 +91,9 @@ def abused(abuses: Sequence[Abuse]) -> Sheet:
         )
         for abuse in abuses
     ]
-    columns = ("abuse", "honest votes", "without it", "all votes alike", "weighed", "cost (95 %)")
+    columns = ("abuse", "honest votes, or presses", "without it", "all alike", "weighed", "cost (95 %)")
     return Sheet(
         "Abuse should cost the list it is aimed at less than 2 %.",
-        "NDCG@10 of the list asked for most. Young accounts count less, and so do many votes of one server.",
+        "NDCG@10 of the list asked for most. Young accounts count less, and so do many votes or presses of one server.",
         (Table("One list under attack", columns, rows),),
     )

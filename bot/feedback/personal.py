@@ -44,7 +44,7 @@ _DUELS = """
     WHERE member = ? AND id > ? ORDER BY id LIMIT ?
     """
 _PRESSES = """
-    SELECT pressed.id, duel_id, seed_id, left_id, right_id, pick, seconds, at
+    SELECT pressed.id, duel_id, seed_id, left_id, right_id, pick, seconds, at, server, age
     FROM pressed LEFT JOIN duel ON duel.id = duel_id
     WHERE pressed.member = ? AND pressed.id > ? ORDER BY pressed.id LIMIT ?
     """

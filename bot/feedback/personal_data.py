@@ -218,6 +218,8 @@ def _press(row: Row, artist: Mention) -> dict[str, Any]:
         "seconds": row["seconds"],
         **{name: None if id is None else artist(id) for name, id in asked.items()},
         "interaction_id": str(row["duel_id"]),
+        "server": row["server"],
+        "account_age": row["age"],
     }
 
 

@@ -33,7 +33,7 @@ class Pseudonyms:
         return self._hash(str(user_id))
 
     def server(self, guild_id: int) -> str:
-        """By which votes of one server are known to be of one; nothing else is hashed in this way."""
+        """By which votes and presses of one server are known to be of one; nothing else is hashed in this way."""
         return self._hash(f"server of votes {guild_id}")
 
     def tone(self, message_id: int, emoji: str) -> str:

@@ -39,7 +39,7 @@ class Votes:
             return
         member = self._pseudonyms(event.user_id)
         about = {"message": event.message_id, "verdict": verdict.value, "given": given}
-        server, age = self._origin(event.user_id, event.guild_id, at, given)
+        server, age = self.origin(event.user_id, event.guild_id, at) if given else (None, None)
         tone, own = self._tone(event.message_id, event.emoji, toned), event.message_author_id == me.id
         try:
             outcome = await self._store.add_reaction(
@@ -75,10 +75,8 @@ class Votes:
     def _tone(self, message_id: int, emoji: discord.PartialEmoji | None, toned: bool) -> str | None:
         return self._pseudonyms.tone(message_id, str(emoji)) if toned else None
 
-    def _origin(self, user_id: int, guild_id: int | None, at: float, given: bool) -> tuple[str | None, Age | None]:
-        """The server of a vote and the age of its account, as they are kept; of one that is taken back nothing is."""
-        if not given:
-            return None, None
+    def origin(self, user_id: int, guild_id: int | None, at: float) -> tuple[str | None, Age]:
+        """The server of a vote or a press and the age of its account, as they are kept."""
         return None if guild_id is None else self._pseudonyms.server(guild_id), age_of(user_id, at)
 
     async def opinions(self, user_id: int) -> Opinions:
@@ -100,7 +98,8 @@ class Votes:
         Raises StoreError, and then it is not kept.
         """
         member, at = self._pseudonyms(user_id), time.time()
-        vote = Vote(member, verdict, given, at, impression, artist.id, *self._origin(user_id, guild_id, at, given))
+        origin = self.origin(user_id, guild_id, at) if given else ()
+        vote = Vote(member, verdict, given, at, impression, artist.id, *origin)
         outcome = await self._store.add_vote(vote)
         if outcome is Outcome.KEPT:
             with contextlib.suppress(StoreError):  # at the next start it is known by its id

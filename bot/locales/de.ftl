@@ -881,7 +881,7 @@ duel-again = Noch ein Duell
 duel-nothing = Gerade gibt es keine zwei Künstler, die sich mit { $artist } vergleichen lassen. Versuch es mit einem anderen Künstler.
 duel-gone = Dieses Duell ist nicht mehr gespeichert.
 privacy-duels = { $count ->
-    [one] Du hast { $count } Duell angefragt oder darin gedrückt; gespeichert ist, um welche Künstler es ging, was du gedrückt hast, nach wie vielen Sekunden und wann.
-   *[other] Du hast { $count } Duelle angefragt oder darin gedrückt; gespeichert ist, um welche Künstler es ging, was du gedrückt hast, nach wie vielen Sekunden und wann.
+    [one] Du hast { $count } Duell angefragt oder darin gedrückt; gespeichert ist, um welche Künstler es ging, was du gedrückt hast, nach wie vielen Sekunden und wann, und wie bei Bewertungen, wie alt dein Konto ungefähr war und ein Code für den Server.
+   *[other] Du hast { $count } Duelle angefragt oder darin gedrückt; gespeichert ist, um welche Künstler es ging, was du gedrückt hast, nach wie vielen Sekunden und wann, und wie bei Bewertungen, wie alt dein Konto ungefähr war und ein Code für den Server.
 }
 privacy-ask-duels = Auch was du in Duellen gedrückt hast, wird gelöscht.

@@ -943,7 +943,7 @@ duel-nothing = There are no two artists to compare with { $artist } right now. T
 duel-gone = This duel is no longer stored.
 # $count: duels that a member asked for or pressed in.
 privacy-duels = { $count ->
-    [one] You asked for or pressed in { $count } duel; stored are the artists, what you pressed, after how many seconds and when.
-   *[other] You asked for or pressed in { $count } duels; stored are the artists, what you pressed, after how many seconds and when.
+    [one] You asked for or pressed in { $count } duel; stored are the artists, what you pressed, after how many seconds and when, and, as with votes, roughly how old your account was and a code for the server.
+   *[other] You asked for or pressed in { $count } duels; stored are the artists, what you pressed, after how many seconds and when, and, as with votes, roughly how old your account was and a code for the server.
 }
 privacy-ask-duels = What you pressed in duels is deleted as well.

@@ -902,7 +902,7 @@ duel-again = Otro duelo
 duel-nothing = Ahora mismo no hay dos artistas que comparar con { $artist }. Prueba con otro artista.
 duel-gone = Este duelo ya no está guardado.
 privacy-duels = { $count ->
-    [one] Pediste { $count } duelo o respondiste en él; se guardan los artistas, lo que pulsaste, tras cuántos segundos y cuándo.
-   *[other] Pediste { $count } duelos o respondiste en ellos; se guardan los artistas, lo que pulsaste, tras cuántos segundos y cuándo.
+    [one] Pediste { $count } duelo o respondiste en él; se guardan los artistas, lo que pulsaste, tras cuántos segundos y cuándo y, como con los votos, la antigüedad aproximada de tu cuenta y un código del servidor.
+   *[other] Pediste { $count } duelos o respondiste en ellos; se guardan los artistas, lo que pulsaste, tras cuántos segundos y cuándo y, como con los votos, la antigüedad aproximada de tu cuenta y un código del servidor.
 }
 privacy-ask-duels = También se borra lo que pulsaste en los duelos.

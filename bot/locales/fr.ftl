@@ -891,7 +891,7 @@ duel-again = Un autre duel
 duel-nothing = Il n’y a pas deux artistes à comparer à { $artist } pour l’instant. Essaie un autre artiste.
 duel-gone = Ce duel n’est plus conservé.
 privacy-duels = { $count ->
-    [one] Tu as demandé { $count } duel ou y as répondu ; sont conservés les artistes, ton choix, le nombre de secondes et la date.
-   *[other] Tu as demandé { $count } duels ou y as répondu ; sont conservés les artistes, tes choix, le nombre de secondes et la date.
+    [one] Tu as demandé { $count } duel ou y as répondu ; sont conservés les artistes, ton choix, le nombre de secondes et la date et, comme pour les avis, l’âge approximatif de ton compte et un code du serveur.
+   *[other] Tu as demandé { $count } duels ou y as répondu ; sont conservés les artistes, tes choix, le nombre de secondes et la date et, comme pour les avis, l’âge approximatif de ton compte et un code du serveur.
 }
 privacy-ask-duels = Tes choix dans les duels sont supprimés aussi.

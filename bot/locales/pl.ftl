@@ -901,5 +901,5 @@ duel-says = { $model ->
 duel-again = Kolejny pojedynek
 duel-nothing = W tej chwili nie ma dwóch wykonawców do porównania z: { $artist }. Spróbuj z innym wykonawcą.
 duel-gone = Ten pojedynek nie jest już zapisany.
-privacy-duels = Pojedynki, o które prosisz lub w których naciskasz przycisk: { $count }. Zapisane są: wykonawcy, twój wybór, po ilu sekundach i kiedy.
+privacy-duels = Pojedynki, o które prosisz lub w których naciskasz przycisk: { $count }. Zapisane są: wykonawcy, twój wybór, po ilu sekundach i kiedy oraz, jak przy ocenach, mniej więcej jak stare było twoje konto i kod serwera.
 privacy-ask-duels = Znikną też twoje wybory w pojedynkach.

@@ -898,7 +898,7 @@ duel-again = Outro duelo
 duel-nothing = No momento não há dois artistas para comparar com { $artist }. Tente outro artista.
 duel-gone = Este duelo não está mais guardado.
 privacy-duels = { $count ->
-    [one] Você pediu { $count } duelo ou respondeu nele; ficam guardados os artistas, o que você apertou, depois de quantos segundos e quando.
-   *[other] Você pediu { $count } duelos ou respondeu neles; ficam guardados os artistas, o que você apertou, depois de quantos segundos e quando.
+    [one] Você pediu { $count } duelo ou respondeu nele; ficam guardados os artistas, o que você apertou, depois de quantos segundos e quando e, como nas avaliações, a idade aproximada da sua conta e um código do servidor.
+   *[other] Você pediu { $count } duelos ou respondeu neles; ficam guardados os artistas, o que você apertou, depois de quantos segundos e quando e, como nas avaliações, a idade aproximada da sua conta e um código do servidor.
 }
 privacy-ask-duels = O que você apertou nos duelos também é apagado.

@@ -4,11 +4,12 @@
 another ranking would earn) · `promotion` (which of two models is to answer alone) · `tallies` (votes counted, by part)
 · `funnels` (from shown to voted) · `report` (all of it in figures) · `terms` (what its terms mean) · `duels` (which two
 artists to ask about) · `choices` (what members chose in duels, and how far it is trusted) · `learning` (what all of it
-says of single pairs) · `weights` (how much each vote counts there) · `exports` (tables of it, written and read back).
+says of single pairs) · `weights` (how much each vote and choice
+counts) · `exports` (tables of it, written and read back).
 """
 
 from . import promotion
-from .choices import DuelFigures, choices_of, trust
+from .choices import DuelFigures, choices_of, last_words, trust
 from .duels import Question, choose
 from .exports import duel_rows, exported, exported_duels, opened_rows, press_rows, shown_rows, verdict_rows, with_names
 from .funnels import Funnel, Rate
@@ -78,6 +79,7 @@ __all__ = [
     "duel_rows",
     "exported",
     "exported_duels",
+    "last_words",
     "learn",
     "named",
     "opened_rows",

@@ -10,7 +10,8 @@ from statistics import median
 from typing import NamedTuple
 
 from ..stats.intervals import wilson
-from .records import Duel, Pick, Press
+from .records import Age, Duel, Pick, Press
+from .weights import BY_AGE
 
 _SURE = 10.0  # choices that nothing but what all do is known for: so few say little of a member
 _HASTY = 0.25  # of the median time, below which a choice was hasty
@@ -27,6 +28,10 @@ class Choice(NamedTuple):
     """Whether the chosen one's button was on the left."""
     seconds: float
     """From when it was asked."""
+    server: str | None = None
+    """In which it was made, by its keyed hash."""
+    age: Age | None = None
+    """That of the member's account."""
 
     @property
     def pair(self) -> tuple[int, int, int]:
@@ -38,7 +43,7 @@ class Agreement(NamedTuple):
     """How often choices are those of others on the same pair."""
 
     agreeing: float
-    compared: int
+    compared: float
     """Choices on pairs that others chose on too."""
 
     def rate(self, usual: float) -> float:
@@ -46,10 +51,10 @@ class Agreement(NamedTuple):
         return (self.agreeing + _SURE * usual) / (self.compared + _SURE)
 
 
-def choices_of(duels: Iterable[Duel], presses: Iterable[Press]) -> list[Choice]:
-    """One choice for each member and pair, of presses in the order they happened: the latest, whatever the duel.
+def last_words(duels: Iterable[Duel], presses: Iterable[Press]) -> list[Press]:
+    """Of presses in the order they happened the latest of each member on each pair, whatever the duel.
 
-    Whoever was unsure at last has chosen nothing; presses on duels that are not given are left out.
+    Presses on duels that are not given are left out.
     """
     asked = {duel.id: duel for duel in duels}
     latest = dict[tuple[str, tuple[int, int, int]], Press]()
@@ -58,12 +63,20 @@ def choices_of(duels: Iterable[Duel], presses: Iterable[Press]) -> list[Choice]:
             about = (press.member, asked[press.duel].pair)
             latest.pop(about, None)
             latest[about] = press
-    found = []
-    for press in latest.values():
+    return [*latest.values()]
+
+
+def choices_of(duels: Sequence[Duel], presses: Iterable[Press]) -> list[Choice]:
+    """One choice for each member and pair, of presses in the order they happened: by their last word.
+
+    Whoever was unsure at last has chosen nothing.
+    """
+    asked, found = {duel.id: duel for duel in duels}, []
+    for press in last_words(duels, presses):
         duel, on_left = asked[press.duel], press.pick is Pick.LEFT
         both = (duel.left, duel.right) if on_left else (duel.right, duel.left)
         if press.pick is not Pick.UNSURE:
-            found.append(Choice(press.member, duel.seed, *both, on_left, press.seconds))
+            found.append(Choice(press.member, duel.seed, *both, on_left, press.seconds, press.server, press.age))
     return found
 
 
@@ -72,40 +85,44 @@ def trust(chosen: Sequence[Choice]) -> list[float]:
 
     A member who agrees no more than by lot counts for nothing once that is sure, nor does one who chooses against all.
     Choices made in less than a quarter of the median time count by how those of all members who were as hasty agree.
+    Those of young accounts count less, and it counts as little whether others agree with them.
     """
-    agreeing = _agreeing(chosen)
-    usual = _agreement(agreeing).rate(0.5)
+    ages, agreeing = [BY_AGE[choice.age] for choice in chosen], _agreeing(chosen)
+    usual = _together(agreeing).rate(0.5)
     if usual <= 0.5:  # nobody agrees with anybody
-        return [1.0] * len(chosen)
+        return ages
 
-    def weight(agreement: Agreement) -> float:
-        return min(max((agreement.rate(usual) - 0.5) / (usual - 0.5), 0.0), 1.0)
+    def weight(agreements: Iterable[Agreement]) -> float:
+        return min(max((_together(agreements).rate(usual) - 0.5) / (usual - 0.5), 0.0), 1.0)
 
-    members = dict[str, list[float | None]]()
-    for choice, share in zip(chosen, agreeing, strict=True):
-        members.setdefault(choice.member, []).append(share)
-    weights = {member: weight(_agreement(shares)) for member, shares in members.items()}
+    members = dict[str, list[Agreement]]()
+    for choice, agreement in zip(chosen, agreeing, strict=True):
+        members.setdefault(choice.member, []).append(agreement)
+    weights = {member: weight(agreements) for member, agreements in members.items()}
     hasty = _hasty(chosen)
-    hurried = weight(_agreement([share for share, is_hasty in zip(agreeing, hasty, strict=True) if is_hasty]))
+    hurried = weight(agreement for agreement, is_hasty in zip(agreeing, hasty, strict=True) if is_hasty)
     return [
-        weights[choice.member] * (hurried if is_hasty else 1.0) for choice, is_hasty in zip(chosen, hasty, strict=True)
+        age * weights[choice.member] * (hurried if is_hasty else 1.0)
+        for choice, age, is_hasty in zip(chosen, ages, hasty, strict=True)
     ]
 
 
-def _agreeing(chosen: Sequence[Choice]) -> list[float | None]:
-    """For each choice, which share of others on the same pair chose as it does; None where there are no others."""
-    sides = Counter((choice.seed, choice.chosen, choice.other) for choice in chosen)
-    found = list[float | None]()
+def _agreeing(chosen: Sequence[Choice]) -> list[Agreement]:
+    """For each choice, how others on the same pair agree with it: once at most, and less if all there are young."""
+    sides = Counter((choice.seed, choice.chosen, choice.other, choice.age) for choice in chosen)
+    found = list[Agreement]()
     for choice in chosen:
-        same = sides[choice.seed, choice.chosen, choice.other] - 1
-        others = same + sides[choice.seed, choice.other, choice.chosen]
-        found.append(same / others if others else None)
+        seed, one, other, own = choice.seed, choice.chosen, choice.other, choice.age
+        same = math.fsum(weight * (sides[seed, one, other, age] - (age is own)) for age, weight in BY_AGE.items())
+        others = same + math.fsum(weight * sides[seed, other, one, age] for age, weight in BY_AGE.items())
+        known = BY_AGE[own] * min(others, 1.0)
+        found.append(Agreement(known * same / others if others else 0.0, known))
     return found
 
 
-def _agreement(shares: Sequence[float | None]) -> Agreement:
-    known = [share for share in shares if share is not None]
-    return Agreement(math.fsum(known), len(known))
+def _together(agreements: Iterable[Agreement]) -> Agreement:
+    every = [*agreements]
+    return Agreement(math.fsum(one.agreeing for one in every), math.fsum(one.compared for one in every))
 
 
 def _hasty(chosen: Sequence[Choice]) -> list[bool]:
@@ -147,7 +164,7 @@ class DuelFigures:
     seconds: float | None
     """The median time to a choice."""
     trusted: float
-    """As how many choices they count, hasty and contrary ones weighed down."""
+    """As how many choices they count (`trust`)."""
     hasty: int
     sides: tuple[Sided, ...]
     """By model."""

@@ -106,7 +106,15 @@ _HELD = {
     "_right_rank": _WHOLE_OR_NONE,
 }
 _DUELS = _ASKED | {f"{which}{name}": column for which in ("model", "rival") for name, column in _HELD.items()}
-_PRESSES = {"at": _TIME, "member": _TEXT, "duel": _WHOLE, "pick": _Column("str", Pick), "seconds": _REAL}
+_PRESSES = {
+    "at": _TIME,
+    "member": _TEXT,
+    "duel": _WHOLE,
+    "pick": _Column("str", Pick),
+    "seconds": _REAL,
+    "server": _TEXT_OR_NONE,
+    "account_age": _Column("string", _or_none(Age)),
+}
 _LATER = ("openings", "duels", "presses")  # what an older export has no file of
 
 
@@ -152,7 +160,10 @@ def duel_rows(duels: Iterable[Duel]) -> pd.DataFrame:
 
 def press_rows(presses: Iterable[Press]) -> pd.DataFrame:
     """The table of presses in duels: one row for each event, first to last, its times in UTC."""
-    return _frame([tuple(getattr(press, name) for name in _PRESSES) for press in presses], _PRESSES)
+    rows = [
+        (press.at, press.member, press.duel, press.pick, press.seconds, press.server, press.age) for press in presses
+    ]
+    return _frame(rows, _PRESSES)
 
 
 def with_names(table: pd.DataFrame, artists: Mapping[int, tuple[str, str]]) -> pd.DataFrame:
@@ -214,7 +225,7 @@ def exported_duels(folder: Path) -> tuple[list[Duel], list[Press]]:
             Duel(**_record(row, _ASKED), held=_held(row, "model"), rival=_held(row, "rival"))
             for row in asked.to_dict("records")
         ]
-        return duels, [Press(**_record(row, _PRESSES)) for row in pressed.to_dict("records")]
+        return duels, [_press(row) for row in pressed.to_dict("records")]
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise DataError(f"{folder} holds no export of duels: {type(error).__name__} {error}.") from error
 
@@ -273,6 +284,12 @@ def _vote(row: Mapping[Hashable, Any]) -> Vote:
     values = _record(_UNKNOWN | {**row}, _VERDICTS)
     about, age = values.pop("interaction_id"), values.pop("account_age")
     return Vote(**values, impression=about, age=age)
+
+
+def _press(row: Mapping[Hashable, Any]) -> Press:
+    values = _record(_UNKNOWN | {**row}, _PRESSES)
+    age = values.pop("account_age")
+    return Press(**values, age=age)
 
 
 def _opening(row: Mapping[Hashable, Any]) -> Opening:

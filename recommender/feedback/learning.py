@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -20,7 +20,7 @@ from ..folders import put
 from ..stats.blocks import Block
 from .choices import Choice, choices_of, trust
 from .records import Duel, Impression, Press, Verdict, Vote, standing
-from .weights import weights
+from .weights import BY_AGE, capped
 
 if TYPE_CHECKING:
     import numpy as np
@@ -79,7 +79,7 @@ def learn(
     votes: Iterable[Vote],
     scores: Callable[[int], Mapping[int, float]],
     ids: Mapping[int, int] = MappingProxyType({}),
-    duels: Iterable[Duel] = (),
+    duels: Sequence[Duel] = (),
     presses: Iterable[Press] = (),
 ) -> dict[int, dict[int, Correction]]:
     """By how much votes and duels move artists on the lists of seeds; equal events give equal corrections.
@@ -88,8 +88,8 @@ def learn(
     asked for each vote and choice; `ids` are those that artists go by now which were shown under others. What counts
     is each member's standing vote, up or down, on an artist of an answer to /similar, and their latest choice on each
     pair of duels, as far as it is trusted. That a member likes everything, an artist everywhere, or a first place or
-    the left side whoever has it, moves nothing: only what is said of this artist beside this seed does. Votes of young
-    accounts and many of one server count less (`weights`).
+    the left side whoever has it, moves nothing: only what is said of this artist beside this seed does. What young
+    accounts say counts less, and so does what many of one server say (`weights`).
     """
     answers = {
         shown.interaction_id: (shown, {item.artist: rank for rank, item in enumerate(shown.artists, shown.first)})
@@ -138,7 +138,7 @@ class _Compared(NamedTuple):
     @classmethod
     def of(
         cls,
-        duels: Iterable[Duel],
+        duels: Sequence[Duel],
         presses: Iterable[Press],
         scores: Callable[[int], Mapping[int, float]],
         ids: Mapping[int, int],
@@ -190,8 +190,21 @@ def _said(
         np.where(np.arange(rows) < voted, member, member + member.max() + 1),
         pair @ whose,
         pair,
-        np.concatenate([weights(counted, place[:voted]) if voted else [], [trusted for _, trusted in compared.chosen]]),
+        _weights(counted, compared.chosen, place),
     )
+
+
+def _weights(
+    counted: Sequence[Vote], chosen: Sequence[tuple[Choice, float]], place: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    """The weight of each row; a choice's is that of the one of its two pairs on which its server says more."""
+    import numpy as np
+
+    voted, choices = len(counted), [choice for choice, _ in chosen]
+    trusted = [weight for _, weight in chosen]
+    each = np.array([*(BY_AGE[vote.age] for vote in counted), *trusted, *trusted])
+    votes, left, right = np.split(capped([*counted, *choices, *choices], place, each), [voted, voted + len(choices)])
+    return np.concatenate([votes, np.minimum(left, right)])
 
 
 def _fit(said: _Said) -> NDArray[np.float64]:

@@ -30,7 +30,7 @@ class Verdict(StrEnum):
 
 
 class Age(StrEnum):
-    """How old the account was that voted, as coarsely as it is kept."""
+    """How old the account was that voted or pressed, as coarsely as it is kept."""
 
     WEEK = "week"
     """Under a week."""
@@ -214,6 +214,10 @@ class Press:
     """From when it was asked."""
     at: float
     """Seconds since 1970, UTC."""
+    server: str | None = None
+    """A keyed hash of the server it was made in, as of votes; None outside of servers, and where that was not kept."""
+    age: Age | None = None
+    """None where that was not kept."""
 
 
 def named(model: str, settings: str | None) -> str:

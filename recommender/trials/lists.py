@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..feedback.learning import learn, logit
-from ..feedback.records import Age, Duel, Held, Impression, Item, Pick, Place, Press, Verdict, Vote
+from ..feedback.records import SIMULATED, Age, Duel, Held, Impression, Item, Pick, Place, Press, Verdict, Vote
 
 _LISTED = 40  # artists of a list
 SHOWN = 20
@@ -17,7 +17,7 @@ SHOWN = 20
 _PLACES = 10
 _SLOPE = 0.8  # by which likeness rises with the logit of a score
 _SEED = 10**6  # where the ids of seeds begin, and of what was shown for each
-_PUBLIC = 0.9  # which part of votes is given in servers
+_PUBLIC = 0.9  # which part of votes and presses is given in servers
 AGES = ((Age.WEEK, 0.01), (Age.MONTH, 0.02), (Age.YEAR, 0.12), (Age.OLDER, 0.85))
 """How old members' accounts are."""
 _DUELLED = 15  # of a list, at its top
@@ -129,7 +129,7 @@ def is_sound(lessons: list[Lesson]) -> bool:
 def _run(community: Community, votes: int, duels: int, random: np.random.Generator) -> tuple[float, float]:
     """NDCG@10 of a community's lists before so many votes and presses and after them."""
     world = simulated(community, votes, random, duels)
-    return float(world.ndcg(world.scores) @ world.asked), float(world.ndcg(world.learned(world.votes)) @ world.asked)
+    return float(world.ndcg(world.scores) @ world.asked), float(world.ndcg(world.learned()) @ world.asked)
 
 
 @dataclass(frozen=True)
@@ -148,15 +148,15 @@ class World:
     duels: list[Duel]
     presses: list[Press]
 
-    def learned(self, votes: Iterable[Vote]) -> np.ndarray:
-        """The logits of scores after these votes, and the presses."""
+    def learned(self) -> np.ndarray:
+        """The logits of scores after the votes and presses."""
         shares = 1 / (1 + np.exp(-self.scores))
         lists = {
             _SEED + seed: dict(zip(artists.tolist(), row.tolist(), strict=True))
             for seed, (artists, row) in enumerate(zip(self.artists, shares, strict=True))
         }
         shown = [_shown(seed, row) for seed, row in lists.items()]
-        found = learn(shown, votes, lists.__getitem__, duels=self.duels, presses=self.presses)
+        found = learn(shown, self.votes, lists.__getitem__, duels=self.duels, presses=self.presses)
         return np.array(
             [
                 [logit(share) + found.get(seed, {}).get(artist, (0.0, 0))[0] for artist, share in row.items()]
@@ -210,13 +210,23 @@ def simulated(community: Community, votes: int, random: np.random.Generator, pre
         )
     ]
     likings = alike[..., None] + 0.5 * appeal[artists][..., None] + taste.T[artists]
-    duels = _duels(community, likings, artists, spiteful, asked, presses, duelling)
-    return World(artists, scores, alike, asked, said, *duels)
+    duels, pressed = _duels(community, likings, artists, spiteful, asked, presses, duelling)
+    at_home = (origins.random(len(pressed)) < _PUBLIC).tolist()
+    pressed = [
+        replace(press, server=f"s{home[who]}" if public else None, age=AGES[ages[who]][0])
+        for press, who, public in zip(pressed, (int(press.member[1:]) for press in pressed), at_home, strict=True)
+    ]
+    return World(artists, scores, alike, asked, said, duels, pressed)
 
 
 def vote(member: str, seed: int, artist: int, up: bool, server: str | None, age: Age) -> Vote:
     """A vote on an artist on the list of a seed, from 0."""
     return Vote(member, Verdict.UP if up else Verdict.DOWN, True, 0.0, _SEED + seed, artist, server, age)
+
+
+def duel(id: int, seed: int, left: int, right: int) -> Duel:
+    """A duel of two artists beside a seed, from 0."""
+    return Duel(id, _SEED + seed, left, right, 0.0, SIMULATED, Held("m", "v", (None, None), (None, None)))
 
 
 def _duels(
@@ -231,13 +241,10 @@ def _duels(
     """So many presses of members on pairs from the tops of lists; `likings`: by list, artist of it, and member."""
     duels, presses = list[Duel](), list[Press]()
     hasty = random.random(community.members) < community.hasty
-    held = Held("m", "v", (None, None), (None, None))
     for id in range(1, number // _PRESSING + 1):
         seed = int(random.choice(community.seeds, p=asked))
         left, right = random.choice(_DUELLED, 2, replace=False).tolist()
-        duels.append(
-            Duel(id, _SEED + seed, int(artists[seed, left]), int(artists[seed, right]), 0.0, "simulated", held)
-        )
+        duels.append(duel(id, seed, int(artists[seed, left]), int(artists[seed, right])))
         for member in random.choice(community.members, _PRESSING, replace=False).tolist():
             ahead = likings[seed, left, member] - likings[seed, right, member] + 0.2 + 1.3 * random.normal()
             if spiteful[member]:

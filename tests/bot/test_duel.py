@@ -16,6 +16,8 @@ import structlog
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessage
 
 from bot.client.client import Segue
+from bot.feedback.votes import age_of
+from recommender.feedback import Age
 from tests.bot.conftest import MakeBot
 from tests.bot.seen import Message, body, labels, shown, text, title
 
@@ -72,6 +74,16 @@ async def test_five_press_within_the_minute_and_the_same_message_shows_the_split
     assert f"**{left}** 3 ▰▰▰▰▰▰▰▰▰▱▱▱ 1 **{right}**\n1 not sure" in body(ended)
     assert "Segue: **" in body(ended) and "on its list of similar artists" in body(ended) and "play" in body(ended)
     assert query("SELECT channel_id, message_id, open FROM duel") == [(None, None, 0)]
+
+
+async def test_a_press_carries_what_a_vote_does_the_server_and_how_old_the_account_is(
+    env: Env, simcord_bot: Segue, ben: MemberActor, guild: GuildHandle, duel: ResponseMessage, query: Query
+) -> None:
+    await ben.click(duel, label=labels(duel)[0])
+    alone = shown(await ben.user.slash("duel", artist="Björk"))
+    await ben.user.click(alone, label=labels(alone)[0])
+    age = age_of(ben.id, env.now().timestamp()).value
+    assert query("SELECT server, age FROM pressed") == [(simcord_bot.pseudonyms.server(guild.id), age), (None, age)]
 
 
 async def test_a_press_after_the_end_is_not_kept_and_shows_the_result(
@@ -191,6 +203,7 @@ async def test_what_was_pressed_is_shown_exported_and_deleted_and_the_others_pre
         asked, pressed = (json.loads(archive.read(name)) for name in ("duels.json", "pressed.json"))
     assert asked[0]["seed"]["name"] == "Björk" and asked[0]["models"][0]["model"] == "cosine"
     assert pressed[0]["pressed"] == "left" and pressed[0]["left"]["name"] == left
+    assert len(pressed[0]["server"]) == 64 and pressed[0]["account_age"] in [*Age]
     await ada.click(page, label="Delete …")
     assert "What you pressed in duels is deleted as well" in text(page)
     await ada.click(page, label="Delete everything")

@@ -18,7 +18,19 @@ from bot.feedback.servers import Learns, Server, Servers
 from bot.feedback.store import Store
 from bot.workers.daily import Daily
 from recommender import Recommender
-from recommender.feedback import Age, Impression, Item, Place, Verdict, Vote, read_corrections
+from recommender.feedback import (
+    Age,
+    Duel,
+    Held,
+    Impression,
+    Item,
+    Pick,
+    Place,
+    Press,
+    Verdict,
+    Vote,
+    read_corrections,
+)
 
 Log = list[structlog.typing.EventDict]
 DAY, HOUR = 86_400.0, 3_600.0
@@ -145,7 +157,14 @@ async def test_votes_that_are_kept_become_tables_and_those_that_were_deleted_do_
         assert [table[RADIOHEAD][last].votes for table in tables] == [6, 4]
         for who, given in (("m0", False), ("m1", True)):  # elsewhere, which takes their votes from here
             await store.add_vote(Vote(who, Verdict.UP, given, 2.0, 1, last, there if given else None))
+        other = found[0].artist.id
+        model = Held("m", "v", (None, None), (None, None))
+        await store.duels.ask(Duel(7, RADIOHEAD, last, other, 3.0, "d", model), "en", None, None)
+        for who, origin in (("p1", here), ("p2", here), ("p3", there), ("p4", None), ("p2", there)):
+            await store.duels.press(Press(who, 7, Pick.LEFT, 2.0, 5.0, origin, Age.OLDER))
         await servers.set(3, Server())
         after = await asyncio.to_thread(files)
         assert {*after} == {"table", here}
-    assert read_corrections(tmp_path / f"table-servers/{here}.csv")[RADIOHEAD][last].votes == 2
+    # Two votes are left here, and of the presses the one whose member has not pressed elsewhere since.
+    assert read_corrections(tmp_path / f"table-servers/{here}.csv")[RADIOHEAD][last].votes == 2 + 1
+    assert read_corrections(tmp_path / "table.csv")[RADIOHEAD][other].votes == 4

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from recommender.feedback.choices import Choice, choices_of, figures, trust
-from recommender.feedback.records import Duel, Held, Pick, Press
+from recommender.feedback.records import Age, Duel, Held, Pick, Press
+from recommender.feedback.weights import BY_AGE
 
 LEFT, RIGHT, UNSURE = Pick
 HELD, OTHER = Held("m", "0123456789", (0.9, 0.5), (1, 3)), Held("r", "9876543210", (None, 0.4), (None, 2))
@@ -68,6 +69,22 @@ def test_hasty_choices_count_by_how_they_agree_not_by_their_haste() -> None:
     chosen = pressed({**HONEST, "hasty": 0.5}, hasty="hasty")
     new = [Choice("new", pair, 1, 2, True, 0.5) for pair in range(2)]
     assert trust([*chosen, *new])[-1] < 0.6 < trust([*chosen, *(choice._replace(seconds=5.0) for choice in new)])[-1]
+
+
+def test_young_accounts_count_less_and_so_does_who_agrees_with_them() -> None:
+    chosen = pressed({**HONEST, "alts' friend": 0.0})
+    alts = [
+        choice._replace(member=f"alt {number}", age=Age.WEEK)
+        for choice in chosen
+        if choice.member == "alts' friend"
+        for number in range(20)
+    ]
+    found = weights([*chosen, *alts])
+    assert all(found[member] > 0.7 for member in HONEST)
+    assert found["alts' friend"] == 0 and max(found[f"alt {number}"] for number in range(20)) <= BY_AGE[Age.WEEK]
+    old = weights([*chosen, *(choice._replace(age=Age.OLDER) for choice in alts)])
+    assert old["alts' friend"] > 0.7
+    assert weights([choice._replace(age=Age.OLDER) for choice in chosen]) == weights(chosen)
 
 
 def test_where_nobody_agrees_with_anybody_all_count() -> None:

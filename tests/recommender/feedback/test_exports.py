@@ -66,7 +66,10 @@ DUELS = [
     Duel(8, 154, 1, 2, 1_700_000_200.5, "made up", Held("hybrid", "0123", (0.5, 0.25), (1, 2)), member="m1"),
     Duel(9, 5, 2, 1, 1_700_000_300.0, "made up", NEITHER, TWO),
 ]
-PRESSES = [Press("m1", 8, Pick.LEFT, 3.25, 1_700_000_203.75), Press("m2", 9, Pick.UNSURE, 0.5, 1_700_000_300.5)]
+PRESSES = [
+    Press("m1", 8, Pick.LEFT, 3.25, 1_700_000_203.75, "5e", Age.YEAR),
+    Press("m2", 9, Pick.UNSURE, 0.5, 1_700_000_300.5),
+]
 
 
 @pytest.fixture(params=["csv", "parquet"])
@@ -104,13 +107,15 @@ def test_an_export_from_before_openings_were_recorded_is_read_without_any(folder
     assert exported(folder) == ([DRAFTED, ALONE], VOTES, [])
 
 
-def test_an_export_from_before_votes_told_where_they_come_from_is_read(folder: Path) -> None:
+def test_an_export_from_before_votes_and_presses_told_where_they_come_from_is_read(folder: Path) -> None:
     columns = ["server", "account_age"]
-    for path in folder.glob("verdicts.csv"):
-        pd.read_csv(path).drop(columns=columns).to_csv(path, index=False)
-    for path in folder.glob("verdicts.parquet"):
-        pd.read_parquet(path).drop(columns=columns).to_parquet(path, index=False)
+    for name in ("verdicts", "presses"):
+        for path in folder.glob(f"{name}.csv"):
+            pd.read_csv(path).drop(columns=columns).to_csv(path, index=False)
+        for path in folder.glob(f"{name}.parquet"):
+            pd.read_parquet(path).drop(columns=columns).to_parquet(path, index=False)
     assert exported(folder)[1] == [replace(vote, server=None, age=None) for vote in VOTES]
+    assert exported_duels(folder)[1] == [replace(press, server=None, age=None) for press in PRESSES]
 
 
 def test_a_folder_that_is_missing_or_holds_something_else_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,22 @@ def test_votes_and_choices_add_up_and_equal_events_give_equal_corrections() -> N
     assert both == learn(shown, votes, lambda _: SCORES, duels=duels, presses=presses)
     assert both[1][110].shift > taught(votes)[1][110].shift and both[1][110].votes == 18
     assert learn(shown, votes, lambda _: SCORES, duels=duels) == taught(votes)
+
+
+def test_what_one_server_votes_and_presses_on_a_pair_is_capped_together() -> None:
+    held = Held("m", "v", (None, None), (None, None))
+    elsewhere = [replace(vote, server=f"s{n}") for n, vote in enumerate(mixed(2, 110, 4, 0.5))]
+    shown, duels = [impression(seed) for seed in SEEDS], [Duel(1, 1, 110, 111, 0.0, "d", held)]
+
+    def shift(votes: int, presses: int, *servers: str) -> float:
+        voted = [replace(vote(f"v{n}", 1, 110), server=servers[n % len(servers)]) for n in range(votes)]
+        pressed = [Press(f"p{n}", 1, Pick.LEFT, 5.0, 0.0, servers[n % len(servers)]) for n in range(presses)]
+        return learn(shown, [*elsewhere, *voted], lambda _: SCORES, duels=duels, presses=pressed)[1][110].shift
+
+    many = [f"s{n}" for n in range(40)]
+    assert 0 < shift(0, 40, "one") < shift(0, 40, *many) / 2
+    assert shift(40, 40, "one") < 1.1 * max(shift(0, 40, "one"), shift(40, 0, "one"))
+    assert shift(40, 40, *many) > 1.1 * max(shift(0, 40, *many), shift(40, 0, *many))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Votes of young accounts count less, and so do many of one server on a pair."""
+"""What young accounts say counts less, and so does much of one server on a pair."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from recommender.feedback.records import Age, Verdict, Vote
-from recommender.feedback.weights import BY_AGE, FEW, PART, weights
+from recommender.feedback.weights import BY_AGE, FEW, PART, capped
 
 
 def votes(number: int, server: str | None, age: Age | None = Age.OLDER, members: str = "m") -> list[Vote]:
@@ -19,7 +19,7 @@ def weighed(*groups: Sequence[Vote], pairs: Sequence[int] | None = None) -> list
     """The total weight of each group of votes, all on one pair, or each on its own."""
     every = [vote for group in groups for vote in group]
     pair = np.repeat(pairs or [0] * len(groups), [len(group) for group in groups])
-    found = weights(every, pair)
+    found = capped(every, pair, np.array([BY_AGE[vote.age] for vote in every]))
     assert found.shape == (len(every),) and (found > 0).all() and (found <= 1).all()
     return [float(part.sum()) for part in np.split(found, np.cumsum([len(group) for group in groups])[:-1])]
 
