@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -109,13 +109,15 @@ def trust(chosen: Sequence[Choice]) -> list[float]:
 
 def _agreeing(chosen: Sequence[Choice]) -> list[Agreement]:
     """For each choice, how others on the same pair agree with it: once at most, and less if all there are young."""
-    sides = Counter((choice.seed, choice.chosen, choice.other, choice.age) for choice in chosen)
+    sides = defaultdict[tuple[int, int, int], float](float)
+    for choice in chosen:
+        sides[choice.seed, choice.chosen, choice.other] += BY_AGE[choice.age]
     found = list[Agreement]()
     for choice in chosen:
-        seed, one, other, own = choice.seed, choice.chosen, choice.other, choice.age
-        same = math.fsum(weight * (sides[seed, one, other, age] - (age is own)) for age, weight in BY_AGE.items())
-        others = same + math.fsum(weight * sides[seed, other, one, age] for age, weight in BY_AGE.items())
-        known = BY_AGE[own] * min(others, 1.0)
+        own = BY_AGE[choice.age]
+        same = round(sides[choice.seed, choice.chosen, choice.other] - own, 6)  # a sum is never exact
+        others = same + sides.get((choice.seed, choice.other, choice.chosen), 0.0)
+        known = own * min(others, 1.0)
         found.append(Agreement(known * same / others if others else 0.0, known))
     return found
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,6 @@ from .weights import BY_AGE, capped
 
 if TYPE_CHECKING:
     import numpy as np
-    import scipy.sparse as sp
     from numpy.typing import NDArray
 
 FURTHEST = 3.0
@@ -55,7 +55,8 @@ Corrections = Mapping[int, Mapping[int, Correction]]
 class _Said:
     """What members said as the regression sees it, a row for each vote, and then for each choice in a duel.
 
-    A vote is on one pair. A choice is on two, of which the right one's facts are taken from the left one's.
+    A vote is on one pair. A choice is on two, of which the right one's facts are taken from the left one's; what only
+    choices have is of shape (choices,).
     """
 
     up: NDArray[np.float64]
@@ -66,10 +67,12 @@ class _Said:
     """Whose it is, from 0."""
     lean: NDArray[np.intp]
     """Whose leniency it tells of, or, other numbers, whose leaning to the left."""
-    artist: sp.csr_array
-    """1 for the artist, −1 for that on the right; shape (rows, artists)."""
-    pair: sp.csr_array
-    """The same of pairs, shape (rows, pairs)."""
+    pair: NDArray[np.intp]
+    """Which pair it is on, from 0; a choice, that of the left one."""
+    right: NDArray[np.intp]
+    """The pair of the right one, shape (choices,)."""
+    artist: NDArray[np.intp]
+    """Which artist each pair has, from 0, shape (pairs,)."""
     weight: NDArray[np.float64]
     """How much it counts, from 0 to 1."""
 
@@ -96,8 +99,7 @@ def learn(
         for shown in impressions
         if shown.command == "similar" and len(shown.seeds) == 1
     }
-    rows, pairs = list[tuple[float, float, float]](), list[tuple[int, int]]()
-    counted = list[Vote]()
+    rows, pairs, counted = array("d"), array("q"), list[Vote]()  # a million lists of three take much more memory
     for vote in standing(votes):
         shown, ranks = answers.get(vote.impression or 0, (None, {}))
         if shown is None or vote.artist not in ranks or vote.verdict not in (Verdict.UP, Verdict.DOWN):
@@ -106,8 +108,8 @@ def learn(
         seed = ids.get(seed, seed)
         score = scores(seed).get(artist)
         if score is not None:
-            rows.append((vote.verdict is Verdict.UP, logit(score), math.log2(ranks[vote.artist])))
-            pairs.append((seed, artist))
+            rows.extend((vote.verdict is Verdict.UP, logit(score), math.log2(ranks[vote.artist])))
+            pairs.extend((seed, artist))
             counted.append(vote)
     compared = _Compared.of(duels, presses, scores, ids)
     if not rows and not compared.chosen:
@@ -115,9 +117,9 @@ def learn(
     import numpy as np
 
     every, place, counts = np.unique(
-        np.array([*pairs, *compared.left, *compared.right]), axis=0, return_inverse=True, return_counts=True
+        np.reshape(pairs + compared.left + compared.right, (-1, 2)), axis=0, return_inverse=True, return_counts=True
     )
-    said = _said(rows, counted, compared, every, place.reshape(-1))
+    said = _said(np.reshape(rows, (-1, 3)), counted, compared, every, place.reshape(-1))
     found: dict[int, dict[int, Correction]] = {}
     for (seed, id), shift, count in zip(every.tolist(), _fit(said).tolist(), counts.tolist(), strict=True):
         found.setdefault(seed, {})[id] = Correction(round(shift, 3), count)
@@ -129,10 +131,10 @@ class _Compared(NamedTuple):
 
     chosen: list[tuple[Choice, float]]
     """With how much each is trusted."""
-    left: list[tuple[int, int]]
-    """The pair of the seed and the left one, by the ids they go by now."""
-    right: list[tuple[int, int]]
-    ahead: list[float]
+    left: array[int]
+    """The seed and the left one, by the ids they go by now, one after the other."""
+    right: array[int]
+    ahead: array[float]
     """By how much the logit of the left one's score is above the right one's."""
 
     @classmethod
@@ -143,53 +145,50 @@ class _Compared(NamedTuple):
         scores: Callable[[int], Mapping[int, float]],
         ids: Mapping[int, int],
     ) -> _Compared:
-        found, chosen = cls([], [], [], []), choices_of(duels, presses)
+        found, chosen = cls([], array("q"), array("q"), array("d")), choices_of(duels, presses)
         for choice, trusted in zip(chosen, trust(chosen), strict=True):
             seed, *both = (ids.get(id, id) for id in (choice.seed, choice.chosen, choice.other))
             left, right = both if choice.on_left else both[::-1]
             of_seed = scores(seed)
             if left in of_seed and right in of_seed and left != right:
                 found.chosen.append((choice, trusted))
-                found.left.append((seed, left))
-                found.right.append((seed, right))
+                found.left.extend((seed, left))
+                found.right.extend((seed, right))
                 found.ahead.append(logit(of_seed[left]) - logit(of_seed[right]))
         return found
 
 
 def _said(
-    votes: list[tuple[float, float, float]],
+    votes: NDArray[np.float64],
     counted: list[Vote],
     compared: _Compared,
     every: NDArray[np.int64],
     place: NDArray[np.intp],
 ) -> _Said:
-    """Votes, as `counted`, and choices as rows; `place`: where in `every` those of votes are, all left, all right."""
+    """Votes (whether up, score, rank, and as `counted`) and choices as rows.
+
+    `place`: where in `every` the pairs of votes are, then all left ones, then all right ones.
+    """
     import numpy as np
-    import scipy.sparse as sp
 
     voted, compared_ = len(votes), len(compared.chosen)
     rows = voted + compared_
     level = np.zeros((rows, 3))
-    up = np.array([vote[0] for vote in votes] + [choice.on_left for choice, _ in compared.chosen], dtype=float)
-    if voted:
-        level[:voted, 1:] = np.array([vote[1:] for vote in votes])
-        level[:voted, 0] = 1.0
+    up = np.concatenate([votes[:, 0], [choice.on_left for choice, _ in compared.chosen]])
+    level[:voted, 0] = 1.0
+    level[:voted, 1:] = votes[:, 1:]
     level[voted:, 1] = compared.ahead
-    member = np.unique(
-        [vote.member for vote in counted] + [choice.member for choice, _ in compared.chosen], return_inverse=True
-    )[1]
-    signs = np.concatenate([np.ones(rows), np.full(compared_, -1.0)])
-    about = np.concatenate([np.arange(rows), np.arange(voted, rows)]), place
-    pair = sp.csr_array((signs, about), shape=(rows, len(every)))
-    artist = np.unique(every[:, 1], return_inverse=True)[1].reshape(-1)
-    whose = sp.csr_array((np.ones(len(every)), (np.arange(len(every)), artist)))
+    numbers = dict[str, int]()
+    whose = [*(vote.member for vote in counted), *(choice.member for choice, _ in compared.chosen)]
+    member = np.array([numbers.setdefault(who, len(numbers)) for who in whose])
     return _Said(
         up,
         level,
         member,
-        np.where(np.arange(rows) < voted, member, member + member.max() + 1),
-        pair @ whose,
-        pair,
+        np.where(np.arange(rows) < voted, member, member + len(numbers)),
+        place[:rows],
+        place[rows:],
+        np.unique(every[:, 1], return_inverse=True)[1].reshape(-1),
         _weights(counted, compared.chosen, place),
     )
 
@@ -217,16 +216,14 @@ def _fit(said: _Said) -> NDArray[np.float64]:
     who votes against all others is not heeded. By Newton's method block by block.
     """
     import numpy as np
-    import scipy.sparse as sp
     from scipy.special import expit
-
-    def of_each(numbers: NDArray[np.intp]) -> sp.csr_array:
-        return sp.csr_array((np.ones(len(numbers)), (np.arange(len(numbers)), numbers)))
 
     rows = said.level
     fixed, centre, free = np.array([0.0, 1.0, 0.0]), np.array([0.0, 1.0, 0.0]), np.array([0.01, 4.0, 4.0])
-    leniency, heeds = Block(of_each(said.lean), _MEMBERS), Block(of_each(said.member), _HEED, 1.0)
-    appeal, shifts = Block(said.artist, _ARTISTS), Block(said.pair, _PAIRS)
+    none = np.empty(0, dtype=np.intp)
+    leniency, heeds = Block(said.lean, none, _MEMBERS), Block(said.member, none, _HEED, 1.0)
+    appeal = Block(said.artist[said.pair], said.artist[said.right], _ARTISTS)
+    shifts = Block(said.pair, said.right, _PAIRS)
     common, lenient, heed = rows @ fixed, np.zeros(len(rows)), np.ones(len(rows))
 
     def derivatives() -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -263,7 +263,7 @@ def standing(votes: Iterable[Vote]) -> list[Vote]:
             artists.pop(about, None)
             if vote.given:
                 answer = before.impression if before is not None and vote.impression is None else vote.impression
-                artists[about] = replace(vote, impression=answer)
+                artists[about] = vote if vote.impression == answer else replace(vote, impression=answer)
     return [*artists.values(), *(list(given.values())[-1] for given in lists.values() if given)]
 
 

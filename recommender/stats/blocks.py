@@ -7,25 +7,29 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    import scipy.sparse as sp
     from numpy.typing import NDArray
 
 
 class Block:
-    """Parameters that each row of data adds or subtracts one or two of (`of`: 1 or −1, shape (rows, parameters)).
+    """Parameters of which each row of data adds one, and each of the last rows also subtracts one, another.
 
-    Beforehand they are normal about a centre with a deviation.
+    `added` holds the number of the one that each row adds, shape (rows,); `subtracted` those of the last rows, shape
+    (last rows,). Beforehand the parameters are normal about a centre with a deviation.
 
     Where a row has two, the second derivatives between them are left out and those of each doubled, an upper bound by
     which every step leads upwards still (De Pierro, "A modified expectation maximization algorithm", 1995).
     """
 
-    def __init__(self, of: sp.csr_array, deviation: float, centre: float = 0.0) -> None:
-        self._of = of
-        self._rows = of.T.tocsr()
-        self._bound = abs(self._rows) * np.diff(of.indptr)
-        self.values = np.full(of.shape[1], centre)
-        self.told = np.zeros(of.shape[1])
+    def __init__(
+        self, added: NDArray[np.intp], subtracted: NDArray[np.intp], deviation: float, centre: float = 0.0
+    ) -> None:
+        self._added = added
+        self._subtracted = subtracted
+        self._last = len(added) - len(subtracted)
+        """The first row that subtracts one."""
+        number = 1 + max(added.max(initial=-1), subtracted.max(initial=-1))
+        self.values = np.full(number, centre)
+        self.told = np.zeros(number)
         """How much is known of each, with what is known beforehand."""
         self._centre = centre
         self.deviation = deviation
@@ -33,9 +37,14 @@ class Block:
 
     def move(self, residual: NDArray[np.float64], curvature: NDArray[np.float64]) -> NDArray[np.float64]:
         """Takes a step by derivatives in what each row has of them; returns by how much that changes each row."""
-        tight = 1 / self.deviation**2
-        self.told = self._bound @ curvature + tight
-        step = (self._rows @ residual - tight * (self.values - self._centre)) / self.told
+        number, last, tight = len(self.values), self._last, 1 / self.deviation**2
+        gradient = np.bincount(self._added, residual, number)
+        gradient -= np.bincount(self._subtracted, residual[last:], number)
+        self.told = np.bincount(self._added, curvature, number) + tight
+        self.told += np.bincount(self._added[last:], curvature[last:], number)
+        self.told += np.bincount(self._subtracted, 2 * curvature[last:], number)
+        step = (gradient - tight * (self.values - self._centre)) / self.told
         self.values = self.values + step
-        change: NDArray[np.float64] = self._of @ step
+        change: NDArray[np.float64] = step[self._added]
+        change[last:] -= step[self._subtracted]
         return change
