@@ -57,21 +57,33 @@ def similar(
         bool, typer.Option("--lists", help="Instead, print the ten nearest to well-known artists, by model.")
     ] = False,
     learn: Annotated[bool, typer.Option("--learn", help="Instead, learn the default model's weights again.")] = False,
+    feedback: Annotated[
+        Path | None,
+        typer.Option(help="With --learn, also from members' votes and duels, as `feedback export` wrote them here."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Compare similar artists by every model with lists that people made."""
-    from ..evaluation import likeness
+    from ..evaluation import likeness, weights
+    from ..evaluation.preferences import read_preferences
     from ..models import SimilarityModel
 
+    if feedback is not None and not learn:
+        raise typer.BadParameter("--feedback goes with --learn.")
+    said = None if feedback is None else read_preferences(feedback)
     served = likeness.Served.of(_load(data, downloads))
     label = f"{served.music.origin.label}, names merged as served"
     if learn:
-        weights, figures = served.learn()
+        learned, figures = weights.learned_again(served, said)
+        told = {} if said is None else {"verdict": weights.verdict(figures)}
         if as_json:
-            print_json(served.music, figures, weights=weights)
+            print_json(served.music, figures, weights=learned, **told)
             return
-        print_table(weights, f"Log-odds a standard deviation, learned from tuning lists; {label}", "feature")
-        print_table(figures, "hits@10 by those weights", "data")
+        print_table(learned, f"Log-odds a standard deviation, learned from tuning lists; {label}", "feature")
+        title = "hits@10 by those weights; preferences: which part is told right, in the mean over members"
+        print_table(figures, "hits@10 by those weights" if said is None else title, "data")
+        for sentence in told.values():
+            tell(sentence)
     elif lists:
         made = _made(model or likeness.SHOWN)
         rows = served.side_by_side(made)

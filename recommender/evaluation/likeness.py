@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +11,10 @@ import numpy as np
 
 from ..dataset.splits import by_row
 from ..duplicates.finder import duplicates, roots
-from ..errors import DataError
 from ..models.related import Related
 from ..stats.intervals import paired_interval
 from .contenders import DEFAULT_MODEL
-from .learning import are_listed, cross_validated, hits, learn
+from .learning import cross_validated
 from .lists import TEST, TUNING, read_lists
 from .similar import against_lists, co_listening, fame, overlap, rare_hits, tag_agreement, together
 
@@ -101,37 +99,7 @@ class Served:
         seeds = _seeds(lists)
         if len(seeds) < _ENOUGH:
             return float("nan")
-        return round(cross_validated(model.examples(self.music, seeds), seeds, lists), 4)
-
-    def learn(self) -> tuple[dict[str, Row], dict[str, Row]]:
-        """The weights of the default's features learned from the tuning lists, with tags and without; their figures.
-
-        Raises DataError where the data has too few of the lists' artists.
-        """
-        tuning, test = self.lists(TUNING), self.lists(TEST)
-        seeds, others = _seeds(tuning), _seeds(test)
-        if min(len(seeds), len(others)) < _ENOUGH:
-            raise DataError(
-                f"{self.music.origin.label} has too few of the artists of {TUNING.name} to learn from them."
-            )
-        bare = dataclasses.replace(self.music, tags=self.music.tags.where(np.zeros(len(self.music.tags), np.bool_)))
-        weights: dict[str, Row] = {}
-        figures = {}
-        for label, music in (("with tags", self.music), ("without", bare)):
-            examples, asked = Related().examples(music, seeds), Related().examples(music, others)
-            found = learn(examples, are_listed(examples, seeds, tuning))
-            for name, weight in (
-                ("intercept", found.intercept),
-                *zip(examples.names, found.weights.tolist(), strict=True),
-            ):
-                weights.setdefault(name, {})[label] = round(weight, 2)
-            figures[label] = {
-                "seeds": len(seeds),
-                "candidates": len(examples.rows),
-                "tuning lists, cross-validated": round(cross_validated(examples, seeds, tuning), 4),
-                "test lists": round(float(hits(found.odds(asked), asked, others, test).mean()), 4),
-            }
-        return weights, figures
+        return round(float(cross_validated(model.examples(self.music, seeds), seeds, lists)[0.0].mean()), 4)
 
     def side_by_side(self, made: Mapping[str, Model]) -> dict[str, dict[str, list[str]]]:
         """The first ten of known artists by each model, of those that the data has."""

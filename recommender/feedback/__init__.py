@@ -4,8 +4,7 @@
 another ranking would earn) · `promotion` (which of two models is to answer alone) · `tallies` (votes counted, by part)
 · `funnels` (from shown to voted) · `report` (all of it in figures) · `terms` (what its terms mean) · `duels` (which two
 artists to ask about) · `choices` (what members chose in duels, and how far it is trusted) · `learning` (what all of it
-says of single pairs) · `weights` (how much each vote and choice
-counts) · `exports` (tables of it, written and read back).
+says of single pairs) · `weights` (how much each vote and choice counts) · `exports` (tables, written and read back).
 """
 
 from . import promotion

@@ -173,6 +173,12 @@ def test_similar_is_measured_against_lists_that_people_made(tmp_path: Path) -> N
     assert said["models"]["tag-prior"]["test lists"] > 0
 
 
+def test_feedback_goes_with_learning_and_is_what_an_export_wrote(tmp_path: Path) -> None:
+    assert "--feedback goes with --learn" in evaluate("similar", "--feedback", tmp_path).output
+    with pytest.raises(SegueError, match="holds no exposures"):
+        raise evaluate("similar", "--learn", "--feedback", tmp_path).exception or AssertionError
+
+
 def test_similar_prints_a_table() -> None:
     result = evaluate(*SIMILAR)
     assert result.exit_code == 0 and "rare hits" in result.stdout and "names merged" in result.stdout
