@@ -26,8 +26,9 @@ from .errors import (
 )
 from .folders import check_output
 from .serving.answers import Bridge, By, Community, Compatibility, Profile, Recommendation, Rising, Shared, as_match
+from .serving.daily import Daily, daily, joined
 from .serving.depth import by_depth
-from .serving.networks import Network, among, network
+from .serving.networks import Network, along, among, network
 from .serving.periods import Period
 from .serving.planes import Plane, plane
 from .serving.recommender import Recommender
@@ -46,6 +47,7 @@ __all__ = [
     "By",
     "Community",
     "Compatibility",
+    "Daily",
     "DataError",
     "Depth",
     "DownloadError",
@@ -61,13 +63,16 @@ __all__ = [
     "TagNotFound",
     "TooFewArtists",
     "WantedAndNot",
+    "along",
     "among",
     "as_match",
     "by_depth",
     "check_output",
     "columns_of",
+    "daily",
     "first_named",
     "is_junk",
+    "joined",
     "name_key",
     "network",
     "plane",

@@ -43,7 +43,8 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
         listening = await request.listening()
         tally = await store.recommended.count(request.member)
         duels = await store.duels.count(request.member)
-        kept = panels.Kept(answers, votes, silent, request.client.retention, listening, rebuilds, opened, tally, duels)
+        retention, played = request.client.retention, await store.days.count(request.member)
+        kept = panels.Kept(answers, votes, silent, retention, listening, rebuilds, opened, tally, duels, played)
         await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
 
 

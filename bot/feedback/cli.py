@@ -53,7 +53,8 @@ def report(
         check_out(html)
     feedback = _feedback(db, since)
     found, tests = report_on(*feedback.records), feedback.tests()
-    sheet = tables.sheet(found, contests.told(tests, feedback.earned()))
+    names = {id: known.name for id, known in asyncio.run(_artists(db)).items()}
+    sheet = tables.sheet(found, names, contests.told(tests, feedback.earned()))
     if as_json:
         every = dataclasses.asdict(found) | {"tests": [dataclasses.asdict(test) for test in tests]}
         print(json.dumps(every, indent=2, ensure_ascii=False, allow_nan=False))
@@ -69,7 +70,7 @@ def export(
     db: Database = None,
     since: Since = None,
 ) -> None:
-    """Export every artist shown (exposures), vote (verdicts), opening, duel and press in one as CSV and Parquet."""
+    """Export artists shown, votes, openings, duels, presses in them and steps of daily paths as CSV and Parquet."""
     if out != EXPORTED:
         check_out(out, folder=True)
     feedback = _feedback(db, since)

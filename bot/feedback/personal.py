@@ -11,6 +11,7 @@ HAS_MEMBERS = """
         OR EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM membership) OR EXISTS (SELECT 1 FROM contributor)
         OR EXISTS (SELECT 1 FROM recommended) OR EXISTS (SELECT 1 FROM blocked)
         OR EXISTS (SELECT 1 FROM pressed) OR EXISTS (SELECT 1 FROM duel WHERE member IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM daily_step)
     """
 SEALED = """
     SELECT * FROM (SELECT sealed FROM account LIMIT 1) UNION ALL SELECT * FROM (SELECT sealed FROM membership LIMIT 1)
@@ -48,6 +49,7 @@ _PRESSES = """
     FROM pressed LEFT JOIN duel ON duel.id = duel_id
     WHERE pressed.member = ? AND pressed.id > ? ORDER BY pressed.id LIMIT ?
     """
+_STEPS = "SELECT * FROM daily_step WHERE member = ? AND id > ? ORDER BY id LIMIT ?"
 # A page at a time: the query of each table, and the columns by which it is ordered, none of which is ever -1 at first.
 PERSONAL = {
     "exposure": (_ANSWERS, ("shown_at", "interaction_id")),
@@ -60,6 +62,7 @@ PERSONAL = {
     "blocked": (_BLOCKED, ("giver",)),
     "duel": (_DUELS, ("id",)),
     "pressed": (_PRESSES, ("id",)),
+    "daily_step": (_STEPS, ("id",)),
 }
 
 _HEARD = f"SELECT service, artist_id FROM listening WHERE member = :value ORDER BY service, artist_id LIMIT {BATCH}"
@@ -89,9 +92,11 @@ FORGET_OTHERS = (
     f"UPDATE duel SET member = NULL WHERE id IN (SELECT id FROM duel WHERE member = :value ORDER BY id LIMIT {BATCH})",
 )
 """All of one member but what was shown to them and what they said of it, a part of it at a time."""
-FORGET_OLD_DUELS = (
-    f"DELETE FROM duel WHERE id IN (SELECT id FROM duel WHERE asked_at < :value ORDER BY id LIMIT {BATCH})"
+FORGET_OLD = (
+    f"DELETE FROM duel WHERE id IN (SELECT id FROM duel WHERE asked_at < :value ORDER BY id LIMIT {BATCH})",
+    "DELETE FROM daily_pair WHERE day < date(:value, 'unixepoch')",
 )
+"""What members asked together, as old as a time."""
 FORGET_ALL_LISTENING = tuple(
     f"DELETE FROM {table}"
     for table in ("account", "contributor", "membership", "listening", "unlisted", "server_artist", "server_count")
@@ -101,13 +106,14 @@ FORGET_ALL_LISTENING = tuple(
 def forget_shown(shown: str, voted: str, votes: str) -> tuple[str, ...]:
     """Deletes a part of the answers and votes that the conditions hold for, of votes only those of the last one.
 
-    Artists that were opened and presses in duels go as votes do, whatever the last condition.
+    Artists that were opened, presses in duels and steps of daily paths go as votes do, whatever the last condition.
     """
     answers = f"SELECT interaction_id FROM exposure WHERE {shown} ORDER BY interaction_id LIMIT {BATCH}"
     return (
         f"DELETE FROM delivery WHERE interaction_id IN ({answers})",
         f"DELETE FROM exposure WHERE interaction_id IN ({answers})",
         f"DELETE FROM pressed WHERE id IN (SELECT id FROM pressed WHERE {voted} ORDER BY id LIMIT {BATCH})",
+        f"DELETE FROM daily_step WHERE id IN (SELECT id FROM daily_step WHERE {voted} ORDER BY id LIMIT {BATCH})",
         f"DELETE FROM verdict WHERE id IN (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY id LIMIT {BATCH})",
         "DELETE FROM opened WHERE (member, interaction_id, artist_id) IN"
         f" (SELECT member, interaction_id, artist_id FROM opened WHERE {voted} LIMIT {BATCH})",

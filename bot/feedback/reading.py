@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recommender.feedback import (
     Contest,
+    Day,
     Duel,
     Estimate,
     Impression,
     Opening,
     Press,
+    Step,
     Tested,
     Vote,
     duel_rows,
@@ -20,6 +22,7 @@ from recommender.feedback import (
     press_rows,
     promotion,
     shown_rows,
+    step_rows,
     verdict_rows,
     with_names,
 )
@@ -38,12 +41,16 @@ class Feedback(NamedTuple):
     openings: list[Opening]
     duels: list[Duel]
     presses: list[Press]
+    days: list[Day]
+    steps: list[Step]
     contests: Sequence[Contest] = ()
 
     @property
-    def records(self) -> tuple[list[Impression], list[Vote], list[Opening], list[Duel], list[Press]]:
+    def records(
+        self,
+    ) -> tuple[list[Impression], list[Vote], list[Opening], list[Duel], list[Press], list[Day], list[Step]]:
         """What the report is on."""
-        return self[:5]
+        return self[:7]
 
     def earned(self) -> list[tuple[str, Estimate]]:
         """What winners were to earn alone, and have earned."""
@@ -59,8 +66,9 @@ async def read(path: Path, since: float) -> Feedback:
     async with Store.open(path) as store:
         duels, presses = await store.duels.every(since)
         openings = await store.openings.every(since)
-        contests = await store.promotions.every()
-        return Feedback(await store.impressions(since), await store.votes(since), openings, duels, presses, contests)
+        contests, days = await store.promotions.every(), await store.days.every(since)
+        shown, votes = await store.impressions(since), await store.votes(since)
+        return Feedback(shown, votes, openings, duels, presses, *days, contests)
 
 
 def frames(feedback: Feedback, artists: Mapping[int, tuple[str, str]]) -> dict[str, pd.DataFrame]:
@@ -71,5 +79,6 @@ def frames(feedback: Feedback, artists: Mapping[int, tuple[str, str]]) -> dict[s
         "openings": opened_rows(feedback.openings),
         "duels": duel_rows(feedback.duels),
         "presses": press_rows(feedback.presses),
+        "steps": step_rows(feedback.steps),
     }
     return {name: with_names(table, artists) for name, table in tables.items()}

@@ -20,6 +20,7 @@ from .accounts import Accounts
 from .artists import Artists
 from .contributors import Contributors
 from .database import Database
+from .days import Days
 from .deliveries import Deliveries
 from .digests import Digests
 from .duels import Duels
@@ -71,6 +72,7 @@ class Store:
         self.digests = Digests(database)
         self.recommended = Recommended(database)
         self.duels = Duels(database)
+        self.days = Days(database)
         self.promotions = Promotions(database)
         self._database = database
         self._inbox = inbox
@@ -230,17 +232,18 @@ class Store:
 
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
+        self.days.forget(member)
         shown = personal.forget_shown("member = :value", "member = :value", "TRUE")
         await self._delete((*shown, *personal.FORGET_OTHERS), member, of=member)
 
     async def forget_before(self, at: float) -> None:
-        """Deletes what was shown before then, and votes and duels as old; whom members have hidden to this day stays.
+        """Deletes what was shown, voted, asked and tried before then; whom members have hidden to this day stays.
 
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
         kept = f"id NOT IN ({_HIDDEN})"
         shown = personal.forget_shown("shown_at < :value", "at < :value", kept)
-        await self._delete((*shown, personal.FORGET_OLD_DUELS), at)
+        await self._delete((*shown, *personal.FORGET_OLD), at)
 
     async def forget_all_listening(self) -> None:
         """Deletes what all members listen to, their accounts, and where they joined."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from recommender.feedback import TERMS, Comparison, Estimate, Funnel, Rate, Repo
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
+from .daily_tables import daily
 from .duel_tables import duels
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ class Sheet:
     tables: Sequence[Table] = field(default_factory=tuple)
 
 
-def sheet(report: Report, tests: Sheet | None = None) -> Sheet:
-    """The report, laid out; with tests of two models, what they came to before all else."""
+def sheet(report: Report, names: Mapping[int, str], tests: Sheet | None = None) -> Sheet:
+    """The report, laid out, with the names of artists by their ids as far as they are known.
+
+    With tests of two models, what they came to before all else.
+    """
     whole = report.whole
     response = _interval(whole.answered / whole.answers, *report.response)
     made_up = f" ({report.simulated:,} of them simulated)" if report.simulated else ""
@@ -57,6 +61,7 @@ def sheet(report: Report, tests: Sheet | None = None) -> Sheet:
             _table("By place", report.places),
             _table("By command", report.commands),
             *([duels(report.duels)] if report.duels is not None else []),
+            *(daily(report.daily, names) if report.daily is not None else []),
         ),
     )
 

@@ -885,3 +885,39 @@ privacy-duels = { $count ->
    *[other] Du hast { $count } Duelle angefragt oder darin gedrückt; gespeichert ist, um welche Künstler es ging, was du gedrückt hast, nach wie vielen Sekunden und wann, und wie bei Bewertungen, wie alt dein Konto ungefähr war und ein Code für den Server.
 }
 privacy-ask-duels = Auch was du in Duellen gedrückt hast, wird gelöscht.
+
+## /tagesweg: zwei Künstler am Tag, die ein Weg über ähnliche Künstler verbinden soll.
+
+command-daily = tagesweg
+    .description = Die zwei Künstler des Tages über ähnliche Künstler verbinden
+daily-title = Weg des Tages · { $day }
+daily-how = Finde einen Weg von { $artist } zu { $other }: Jeder Schritt führt zu einem Künstler unter den 25 nächsten oder zu einem, der deinen darunter hat. Alle haben heute dieselben zwei, und nur du siehst deinen Weg.
+daily-now = Du bist bei { $artist }.
+daily-next = Nächster Künstler
+daily-undo = Zurücknehmen
+daily-give-up = Aufgeben
+daily-share = Teilen
+daily-play = Auch spielen
+daily-form-artist = Künstler
+daily-form-about = Ähnlich wie { $artist }, auf dem Weg zu { $other }
+daily-again = { $artist } liegt schon auf deinem Weg.
+daily-miss = Kein Schritt von { $artist } zu { $other } bekannt: In diesen Daten gehört keiner der beiden zu den 25 nächsten des anderen ({ $evidence }).
+daily-earlier = { $count ->
+    [one] … nach { $count } weiteren Schritt
+   *[other] … nach { $count } weiteren Schritten
+}
+daily-arrived = **Geschafft in { $steps } Schritten; der kürzeste Weg hat { $fewest }.** Falsche Versuche: { $misses }.
+daily-gave-up = Du hast aufgegeben. Einer der kürzesten Wege, mit { $fewest } Schritten:
+    .spent = Du hast keine Versuche mehr. Einer der kürzesten Wege, mit { $fewest } Schritten:
+daily-nothing = In diesen Daten gibt es heute keine zwei Künstler, die sich verbinden lassen.
+daily-not-kept = Du hast das Speichern beendet, deshalb wird dein Weg nicht gespeichert: Startet der Bot neu, ist er weg, und er zählt nicht. Mit /{ command-privacy } lässt du wieder speichern.
+daily-before = **Gestern:** einer der kürzesten Wege, mit { $steps } Schritten
+    .members = **Gestern:** der beste Weg, der auf diesem Server gefunden wurde, mit { $steps } Schritten; der kürzeste hat { $fewest }
+daily-before-arrived = { $count }+ Mitglieder haben es geschafft.
+daily-score = Segue-Weg { $day } · { $score }
+daily-alt = Karte mit dem Weg { $path }
+privacy-daily = { $count ->
+    [one] Du hast an { $count } Tag den Weg des Tages gespielt; gespeichert ist, welche Künstler du von wo aus versucht hast, ob das ein Schritt war, auf welchem Server (als Pseudonym) und wann.
+   *[other] Du hast an { $count } Tagen den Weg des Tages gespielt; gespeichert ist, welche Künstler du von wo aus versucht hast, ob das ein Schritt war, auf welchem Server (als Pseudonym) und wann.
+}
+privacy-ask-daily = Auch deine Wege des Tages werden gelöscht.

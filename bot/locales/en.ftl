@@ -947,3 +947,49 @@ privacy-duels = { $count ->
    *[other] You asked for or pressed in { $count } duels; stored are the artists, what you pressed, after how many seconds and when, and, as with votes, roughly how old your account was and a code for the server.
 }
 privacy-ask-duels = What you pressed in duels is deleted as well.
+
+## /daily: two artists a day, to be joined by a path of similar artists.
+
+command-daily = daily
+    .description = Join the two artists of the day by a path of similar artists
+# $day: a date as 2026-11-30.
+daily-title = Daily path · { $day }
+daily-how = Find a path from { $artist } to { $other }: each step leads to an artist among the 25 nearest, or one that has yours among theirs. Everybody has the same two today, and only you see your path.
+daily-now = You are at { $artist }.
+daily-next = Next artist
+daily-undo = Undo
+daily-give-up = Give up
+daily-share = Share
+# A button under what somebody shared.
+daily-play = Play too
+# Label of the field that the next artist is typed into, up to 45 characters, and what stands under it, up to 100.
+daily-form-artist = Artist
+daily-form-about = Similar to { $artist }, on the way to { $other }
+daily-again = { $artist } is already on your path.
+# $evidence: as in `together`.
+daily-miss = No step known from { $artist } to { $other }: neither is among the 25 nearest to the other in this data ({ $evidence }).
+# Before the last steps of a long path.
+daily-earlier = { $count ->
+    [one] … after { $count } more step
+   *[other] … after { $count } more steps
+}
+# $steps, $fewest: 2 or more.
+daily-arrived = **You made it in { $steps } steps; the shortest path has { $fewest }.** Wrong tries: { $misses }.
+daily-gave-up = You gave up. One of the shortest paths, with { $fewest } steps:
+    .spent = You have no tries left. One of the shortest paths, with { $fewest } steps:
+daily-nothing = This data has no two artists to join today.
+daily-not-kept = You have opted out, so your path is not saved: it is gone when the bot restarts, and does not count. Use /{ command-privacy } to opt back in.
+daily-before = **Yesterday:** one of the shortest paths, with { $steps } steps
+    .members = **Yesterday:** the best path found in this server, with { $steps } steps; the shortest has { $fewest }
+# $count: a multiple of five.
+daily-before-arrived = { $count }+ members made it.
+# $score: steps and those of the shortest path, as 4/3.
+daily-score = Segue path { $day } · { $score }
+# Read aloud in place of the picture.
+daily-alt = Map with the path { $path }
+# $count: days on which a member played.
+privacy-daily = { $count ->
+    [one] You played the daily path on { $count } day; stored are each artist you tried, from which one, whether that was a step, in which server (as a pseudonym) and when.
+   *[other] You played the daily path on { $count } days; stored are each artist you tried, from which one, whether that was a step, in which server (as a pseudonym) and when.
+}
+privacy-ask-daily = Your daily paths are deleted as well.

@@ -906,3 +906,39 @@ privacy-duels = { $count ->
    *[other] Pediste { $count } duelos o respondiste en ellos; se guardan los artistas, lo que pulsaste, tras cuántos segundos y cuándo y, como con los votos, la antigüedad aproximada de tu cuenta y un código del servidor.
 }
 privacy-ask-duels = También se borra lo que pulsaste en los duelos.
+
+## /camino-del-día: dos artistas al día, que hay que unir por un camino de artistas similares.
+
+command-daily = camino-del-día
+    .description = Unir a los dos artistas del día pasando por artistas similares
+daily-title = Camino del día · { $day }
+daily-how = Encuentra un camino de { $artist } a { $other }: cada paso lleva a uno de los 25 artistas más cercanos, o a uno que tiene al tuyo entre los suyos. Hoy los dos son los mismos para todo el mundo, y solo tú ves tu camino.
+daily-now = Estás en { $artist }.
+daily-next = Siguiente artista
+daily-undo = Deshacer
+daily-give-up = Rendirse
+daily-share = Compartir
+daily-play = Jugar también
+daily-form-artist = Artista
+daily-form-about = Similar a { $artist }, de camino a { $other }
+daily-again = { $artist } ya está en tu camino.
+daily-miss = No se conoce ningún paso de { $artist } a { $other }: en estos datos ninguno de los dos está entre los 25 más cercanos del otro ({ $evidence }).
+daily-earlier = { $count ->
+    [one] … tras { $count } paso más
+   *[other] … tras { $count } pasos más
+}
+daily-arrived = **Has llegado en { $steps } pasos; el camino más corto tiene { $fewest }.** Intentos fallidos: { $misses }.
+daily-gave-up = Te has rendido. Uno de los caminos más cortos, de { $fewest } pasos:
+    .spent = No te quedan intentos. Uno de los caminos más cortos, de { $fewest } pasos:
+daily-nothing = En estos datos no hay hoy dos artistas que unir.
+daily-not-kept = Pediste que no se guarde nada nuevo, así que tu camino no se guarda: desaparece cuando el bot se reinicia y no cuenta. Con /{ command-privacy } puedes cambiarlo.
+daily-before = **Ayer:** uno de los caminos más cortos, de { $steps } pasos
+    .members = **Ayer:** el mejor camino encontrado en este servidor, de { $steps } pasos; el más corto tiene { $fewest }
+daily-before-arrived = Llegaron { $count }+ miembros.
+daily-score = Camino de Segue { $day } · { $score }
+daily-alt = Mapa con el camino { $path }
+privacy-daily = { $count ->
+    [one] Jugaste al camino del día { $count } día; se guarda cada artista que probaste, desde cuál, si era un paso, en qué servidor (con seudónimo) y cuándo.
+   *[other] Jugaste al camino del día { $count } días; se guarda cada artista que probaste, desde cuál, si era un paso, en qué servidor (con seudónimo) y cuándo.
+}
+privacy-ask-daily = También se borran tus caminos del día.

@@ -895,3 +895,39 @@ privacy-duels = { $count ->
    *[other] Tu as demandé { $count } duels ou y as répondu ; sont conservés les artistes, tes choix, le nombre de secondes et la date et, comme pour les avis, l’âge approximatif de ton compte et un code du serveur.
 }
 privacy-ask-duels = Tes choix dans les duels sont supprimés aussi.
+
+## /chemin-du-jour : deux artistes par jour, à relier par un chemin d’artistes similaires.
+
+command-daily = chemin-du-jour
+    .description = Relier les deux artistes du jour en passant par des artistes similaires
+daily-title = Chemin du jour · { $day }
+daily-how = Trouve un chemin de { $artist } à { $other } : chaque étape mène à l’un des 25 artistes les plus proches, ou à un artiste qui compte le tien parmi les siens. Tout le monde a les deux mêmes aujourd’hui, et tu es seul à voir ton chemin.
+daily-now = Tu en es à { $artist }.
+daily-next = Artiste suivant
+daily-undo = Annuler
+daily-give-up = Abandonner
+daily-share = Partager
+daily-play = Jouer aussi
+daily-form-artist = Artiste
+daily-form-about = Similaire à { $artist }, en route vers { $other }
+daily-again = { $artist } est déjà sur ton chemin.
+daily-miss = Aucune étape connue de { $artist } à { $other } : dans ces données, aucun des deux n’est parmi les 25 plus proches de l’autre ({ $evidence }).
+daily-earlier = { $count ->
+    [one] … après { $count } autre étape
+   *[other] … après { $count } autres étapes
+}
+daily-arrived = **Arrivée en { $steps } étapes ; le chemin le plus court en a { $fewest }.** Essais ratés : { $misses }.
+daily-gave-up = Tu as abandonné. L’un des chemins les plus courts, en { $fewest } étapes :
+    .spent = Tu n’as plus d’essais. L’un des chemins les plus courts, en { $fewest } étapes :
+daily-nothing = Ces données n’ont pas deux artistes à relier aujourd’hui.
+daily-not-kept = Tu as désactivé la collecte : ton chemin n’est pas conservé, il disparaît au redémarrage du bot et ne compte pas. /{ command-privacy } permet de la réactiver.
+daily-before = **Hier :** l’un des chemins les plus courts, en { $steps } étapes
+    .members = **Hier :** le meilleur chemin trouvé sur ce serveur, en { $steps } étapes ; le plus court en a { $fewest }
+daily-before-arrived = { $count }+ membres y sont arrivés.
+daily-score = Chemin Segue { $day } · { $score }
+daily-alt = Carte avec le chemin { $path }
+privacy-daily = { $count ->
+    [one] Tu as joué au chemin du jour { $count } jour ; sont conservés chaque artiste essayé, depuis quel artiste, si c’était une étape, sur quel serveur (sous pseudonyme) et la date.
+   *[other] Tu as joué au chemin du jour { $count } jours ; sont conservés chaque artiste essayé, depuis quel artiste, si c’était une étape, sur quel serveur (sous pseudonyme) et la date.
+}
+privacy-ask-daily = Tes chemins du jour sont supprimés aussi.

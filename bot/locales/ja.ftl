@@ -811,3 +811,33 @@ duel-nothing = 今のところ、{ $artist }と比べられる2組がいませ�
 duel-gone = この対決の記録はもうありません。
 privacy-duels = 始めた対決、またはボタンを押した対決は{ $count }件です。アーティスト、押したボタン、押すまでの秒数、日時に加え、評価と同じくアカウントのおおよその古さとサーバーの符号を保存しています。
 privacy-ask-duels = 対決で押したボタンの記録も削除します。
+
+## /今日のつながり：1日に2組のアーティストを、似たアーティストをたどってつなぎます。
+
+command-daily = 今日のつながり
+    .description = 似たアーティストをたどって、今日の2組をつなぎます
+daily-title = 今日のつながり · { $day }
+daily-how = { $artist }から{ $other }まで、道筋を見つけてください。1ステップごとに、最も近い25組のアーティスト、または今のアーティストを最も近い25組に含むアーティストへ進みます。今日の2組は全員同じで、あなたの道筋はあなたにしか見えません。
+daily-now = 現在地：{ $artist }
+daily-next = 次のアーティスト
+daily-undo = 元に戻す
+daily-give-up = あきらめる
+daily-share = 共有
+daily-play = 自分も遊ぶ
+daily-form-artist = アーティスト
+daily-form-about = { $artist }に似ていて、{ $other }に近づくアーティスト
+daily-again = { $artist }はすでに道筋にあります。
+daily-miss = { $artist }から{ $other }へのステップは見つかりません。このデータでは、どちらも相手に最も近い25組に入っていません（{ $evidence }）。
+daily-earlier = … これより前に{ $count }ステップ
+daily-arrived = **{ $steps }ステップで到着しました。最短は{ $fewest }ステップです。**外れた回数：{ $misses }
+daily-gave-up = あきらめました。最短の道筋の1つ（{ $fewest }ステップ）：
+    .spent = もう試せません。最短の道筋の1つ（{ $fewest }ステップ）：
+daily-nothing = このデータには、今日つなげる2組がありません。
+daily-not-kept = 記録を停止しているため、道筋は保存されません。ボットが再起動すると消え、集計にも入りません。/{ command-privacy } で再開できます。
+daily-before = **昨日：**最短の道筋の1つ、{ $steps }ステップ
+    .members = **昨日：**このサーバーで見つかった最も良い道筋、{ $steps }ステップ（最短は{ $fewest }ステップ）
+daily-before-arrived = { $count }人以上が到着しました。
+daily-score = Segueのつながり { $day } · { $score }
+daily-alt = 道筋の地図：{ $path }
+privacy-daily = 今日のつながりで遊んだ日は{ $count }日です。試したアーティスト、その時にいたアーティスト、ステップになったかどうか、サーバー（仮名）、日時を保存しています。
+privacy-ask-daily = 今日のつながりの記録も削除します。

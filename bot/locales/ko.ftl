@@ -806,3 +806,33 @@ duel-nothing = 지금은 비교할 두 아티스트가 없어요: { $artist }. �
 duel-gone = 이 대결은 더 이상 저장되어 있지 않아요.
 privacy-duels = 시작했거나 버튼을 누른 대결은 { $count }건이에요. 아티스트, 누른 버튼, 누르기까지 걸린 초와 시각, 그리고 평가처럼 계정이 대략 얼마나 오래됐는지와 서버를 나타내는 코드가 저장돼요.
 privacy-ask-duels = 대결에서 누른 기록도 함께 삭제해요.
+
+## /오늘의경로: 하루에 두 아티스트를, 비슷한 아티스트를 따라 이어요.
+
+command-daily = 오늘의경로
+    .description = 비슷한 아티스트를 따라 오늘의 두 아티스트를 이어요
+daily-title = 오늘의 경로 · { $day }
+daily-how = { $artist }에서 { $other }까지 가는 길을 찾아보세요. 한 단계마다 가장 가까운 25팀 중 하나나, 지금 아티스트를 가장 가까운 25팀에 둔 아티스트로 갈 수 있어요. 오늘의 두 아티스트는 모두에게 같고, 내 경로는 나만 볼 수 있어요.
+daily-now = 지금 위치: { $artist }
+daily-next = 다음 아티스트
+daily-undo = 되돌리기
+daily-give-up = 포기하기
+daily-share = 공유
+daily-play = 나도 하기
+daily-form-artist = 아티스트
+daily-form-about = 지금: { $artist } · 목표: { $other }
+daily-again = 이미 경로에 있는 아티스트예요: { $artist }
+daily-miss = 알려진 단계가 없어요: { $artist } → { $other }. 이 데이터에서 둘 다 서로의 가장 가까운 25팀에 없어요({ $evidence }).
+daily-earlier = … 앞에 { $count }단계 더 있어요
+daily-arrived = **{ $steps }단계 만에 도착했어요. 가장 짧은 경로는 { $fewest }단계예요.** 틀린 시도: { $misses }
+daily-gave-up = 포기했어요. 가장 짧은 경로 중 하나({ $fewest }단계):
+    .spent = 남은 시도가 없어요. 가장 짧은 경로 중 하나({ $fewest }단계):
+daily-nothing = 이 데이터에는 오늘 이을 두 아티스트가 없어요.
+daily-not-kept = 기록을 중지한 상태라 경로가 저장되지 않아요. 봇이 다시 시작되면 사라지고 집계되지 않아요. /{ command-privacy } 명령어로 기록을 다시 시작할 수 있어요.
+daily-before = **어제:** 가장 짧은 경로 중 하나, { $steps }단계
+    .members = **어제:** 이 서버에서 찾은 가장 좋은 경로, { $steps }단계(가장 짧은 경로는 { $fewest }단계)
+daily-before-arrived = { $count }명 이상이 도착했어요.
+daily-score = Segue 경로 { $day } · { $score }
+daily-alt = 경로 지도: { $path }
+privacy-daily = 오늘의 경로를 { $count }일 동안 했어요. 시도한 아티스트, 그때 있던 아티스트, 단계가 되었는지, 서버(가명)와 시각이 저장돼요.
+privacy-ask-daily = 오늘의 경로 기록도 함께 삭제해요.

@@ -903,3 +903,33 @@ duel-nothing = W tej chwili nie ma dwóch wykonawców do porównania z: { $artis
 duel-gone = Ten pojedynek nie jest już zapisany.
 privacy-duels = Pojedynki, o które prosisz lub w których naciskasz przycisk: { $count }. Zapisane są: wykonawcy, twój wybór, po ilu sekundach i kiedy oraz, jak przy ocenach, mniej więcej jak stare było twoje konto i kod serwera.
 privacy-ask-duels = Znikną też twoje wybory w pojedynkach.
+
+## /ścieżka-dnia: dwóch wykonawców na dzień, których trzeba połączyć drogą przez podobnych.
+
+command-daily = ścieżka-dnia
+    .description = Połącz dwóch wykonawców dnia drogą przez podobnych
+daily-title = Ścieżka dnia · { $day }
+daily-how = Znajdź drogę: { $artist } → { $other }. Każdy krok prowadzi do wykonawcy z 25 najbliższych albo do takiego, który ma twojego wśród swoich. Wszyscy mają dziś tych samych dwóch, a twoją drogę widzisz tylko ty.
+daily-now = Jesteś tu: { $artist }.
+daily-next = Następny wykonawca
+daily-undo = Cofnij
+daily-give-up = Poddaję się
+daily-share = Udostępnij
+daily-play = Też zagram
+daily-form-artist = Wykonawca
+daily-form-about = Obecny: { $artist }, cel: { $other }
+daily-again = Ten wykonawca jest już na twojej drodze: { $artist }.
+daily-miss = Nie ma znanego kroku { $artist } → { $other }: w tych danych żaden z nich nie należy do 25 najbliższych drugiemu ({ $evidence }).
+daily-earlier = … wcześniejsze kroki: { $count }
+daily-arrived = **Udało się! Kroki: { $steps }; na najkrótszej drodze: { $fewest }.** Błędne próby: { $misses }.
+daily-gave-up = Gra zakończona bez dojścia do celu. Jedna z najkrótszych dróg (kroki: { $fewest }):
+    .spent = Nie masz już prób. Jedna z najkrótszych dróg (kroki: { $fewest }):
+daily-nothing = W tych danych nie ma dziś dwóch wykonawców do połączenia.
+daily-not-kept = Zapisywanie jest wyłączone, więc twoja droga nie jest zapisywana: zniknie, gdy bot uruchomi się ponownie, i się nie liczy. Zapisywanie włączysz poleceniem /{ command-privacy }.
+daily-before = **Wczoraj:** jedna z najkrótszych dróg (kroki: { $steps })
+    .members = **Wczoraj:** najlepsza droga znaleziona na tym serwerze (kroki: { $steps }; na najkrótszej: { $fewest })
+daily-before-arrived = Do celu dotarło osób: { $count }+.
+daily-score = Ścieżka Segue { $day } · { $score }
+daily-alt = Mapa z drogą { $path }
+privacy-daily = Dni, w których grasz w ścieżkę dnia: { $count }. Zapisane są: każdy wypróbowany wykonawca, od którego, czy to był krok, na jakim serwerze (pod pseudonimem) i kiedy.
+privacy-ask-daily = Znikną też twoje ścieżki dnia.

@@ -902,3 +902,39 @@ privacy-duels = { $count ->
    *[other] Você pediu { $count } duelos ou respondeu neles; ficam guardados os artistas, o que você apertou, depois de quantos segundos e quando e, como nas avaliações, a idade aproximada da sua conta e um código do servidor.
 }
 privacy-ask-duels = O que você apertou nos duelos também é apagado.
+
+## /caminho-do-dia: dois artistas por dia, para ligar por um caminho de artistas similares.
+
+command-daily = caminho-do-dia
+    .description = Ligar os dois artistas do dia passando por artistas similares
+daily-title = Caminho do dia · { $day }
+daily-how = Encontre um caminho de { $artist } a { $other }: cada passo leva a um dos 25 artistas mais próximos, ou a um que tem o seu entre os dele. Hoje os dois são os mesmos para todo mundo, e só você vê o seu caminho.
+daily-now = Você está em { $artist }.
+daily-next = Próximo artista
+daily-undo = Desfazer
+daily-give-up = Desistir
+daily-share = Compartilhar
+daily-play = Jogar também
+daily-form-artist = Artista
+daily-form-about = Similar a { $artist }, a caminho de { $other }
+daily-again = { $artist } já está no seu caminho.
+daily-miss = Nenhum passo conhecido de { $artist } a { $other }: nestes dados nenhum dos dois está entre os 25 mais próximos do outro ({ $evidence }).
+daily-earlier = { $count ->
+    [one] … depois de mais { $count } passo
+   *[other] … depois de mais { $count } passos
+}
+daily-arrived = **Você chegou em { $steps } passos; o caminho mais curto tem { $fewest }.** Tentativas erradas: { $misses }.
+daily-gave-up = Você desistiu. Um dos caminhos mais curtos, com { $fewest } passos:
+    .spent = Suas tentativas acabaram. Um dos caminhos mais curtos, com { $fewest } passos:
+daily-nothing = Nestes dados não há dois artistas para ligar hoje.
+daily-not-kept = Você pediu que nada novo seja guardado, então seu caminho não é guardado: ele some quando o bot reinicia e não conta. Com /{ command-privacy } você muda isso.
+daily-before = **Ontem:** um dos caminhos mais curtos, com { $steps } passos
+    .members = **Ontem:** o melhor caminho encontrado neste servidor, com { $steps } passos; o mais curto tem { $fewest }
+daily-before-arrived = { $count }+ membros chegaram.
+daily-score = Caminho Segue { $day } · { $score }
+daily-alt = Mapa com o caminho { $path }
+privacy-daily = { $count ->
+    [one] Você jogou o caminho do dia em { $count } dia; ficam guardados cada artista que você tentou, a partir de qual, se era um passo, em que servidor (com pseudônimo) e quando.
+   *[other] Você jogou o caminho do dia em { $count } dias; ficam guardados cada artista que você tentou, a partir de qual, se era um passo, em que servidor (com pseudônimo) e quando.
+}
+privacy-ask-daily = Seus caminhos do dia também são apagados.

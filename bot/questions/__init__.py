@@ -1,8 +1,8 @@
 """What commands ask the recommender: pure functions from a `Recommender` and typed text to an answer.
 
 `artists` (picked, typed, or carried by a button) · `lists` (near one, between several, for a member) · `pairs` (what
-two have in common) · `duels` (which of two is more like a third) · `servers` (what members play together) · `taps`
-(whom to ask a member about).
+two have in common) · `duels` (which of two is more like a third) · `daily` (two artists to be joined) · `servers` (what
+members play together) · `taps` (whom to ask a member about).
 """
 
 from .artists import (
@@ -19,6 +19,7 @@ from .artists import (
     picked,
     under_new_ids,
 )
+from .daily import Tried, find_chain, find_daily, find_try
 from .duels import find_evidence, find_pair, find_seed
 from .lists import Mixed, Near, by_id, by_our_ids, draft, find_blend, find_for, find_near, shown
 from .pairs import find_path, find_why
@@ -30,6 +31,7 @@ __all__ = [
     "Mixed",
     "Near",
     "Said",
+    "Tried",
     "by_artist",
     "by_id",
     "by_our_ids",
@@ -40,7 +42,9 @@ __all__ = [
     "find_blend",
     "find_blind_spots",
     "find_carried",
+    "find_chain",
     "find_counted",
+    "find_daily",
     "find_evidence",
     "find_for",
     "find_names",
@@ -53,6 +57,7 @@ __all__ = [
     "find_plane",
     "find_seed",
     "find_top",
+    "find_try",
     "find_why",
     "is_picked",
     "pack",

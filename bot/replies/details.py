@@ -83,10 +83,11 @@ def _fact(name: str, value: str) -> str:
 
 def _steps(say: Language, hops: Sequence[Shared], linked: bool, limit: int) -> tuple[Row, ...]:
     """The hops of a path, or that there is none."""
-    return tuple(_hop(say, hop, linked, limit) for hop in hops) or (Row(say("path-none")),)
+    return tuple(step(say, hop, linked, limit) for hop in hops) or (Row(say("path-none")),)
 
 
-def _hop(say: Language, hop: Shared, linked: bool, limit: int) -> Row:
+def step(say: Language, hop: Shared, linked: bool, limit: int) -> Row:
+    """A step of a path, with what speaks for it."""
     told = together(say, hop) if hop.supported else _weak(say, hop)
     evidence = " · ".join(filter(None, (told, tagged(say, hop.tags))))
     name = link(hop.artist.name, hop.artist.url, limit) if linked else escape(hop.artist.name, limit)

@@ -52,6 +52,8 @@ class Kept:
     recommended: Tally = field(default_factory=Tally)
     duels: int = 0
     """Duels that they asked for or pressed in."""
+    played: int = 0
+    """Days on which they played the daily path."""
 
 
 def _lines(*lines: str) -> str:
@@ -141,10 +143,11 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         also = say("privacy-ask-opened") if kept.opened else ""
         others = say("privacy-ask-recommended") if kept.recommended.anything else ""
         duels = say("privacy-ask-duels") if kept.duels else ""
-        told = _lines(asked, also, consent.asked(say, kept.listening), others, duels)
+        daily = say("privacy-ask-daily") if kept.played else ""
+        told = _lines(asked, also, consent.asked(say, kept.listening), others, duels, daily)
         both = (sure, button(say("privacy-delete-not"), "show"))
         return Reply(say("privacy-title"), text=told, buttons=both, turns=turns, private=True)
-    counts = kept.answers, kept.votes, kept.opened, kept.duels
+    counts = kept.answers, kept.votes, kept.opened, kept.duels, kept.played
     anything = any((*counts, kept.listening.anything, kept.recommended.anything))
     opened = say("privacy-opened", count=kept.opened) if kept.opened else ""
     parts = (
@@ -161,6 +164,7 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         *consent.kept(say, kept.listening, silent=kept.silent),
         _recommended(say, kept.recommended),
         say("privacy-duels", count=kept.duels) if kept.duels else "",
+        say("privacy-daily", count=kept.played) if kept.played else "",
     )
     silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
     export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)

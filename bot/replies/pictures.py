@@ -126,6 +126,13 @@ def with_profile(say: Language, reply: Reply, facts: Profile) -> Reply:
     return replace(reply, drawing=Drawing("profile.png", profile.draw, (facts, titles), shorten(alt, MAX_ALT)))
 
 
+def with_path(say: Language, reply: Reply, around: Network, path: Sequence[Shared]) -> Reply:
+    """A reply with a path drawn on the map of what is around it."""
+    names = [clean(artist.name, 60) for artist in (path[0].seed, *(step.artist for step in path))]
+    alt = say("daily-alt", path=" → ".join(names))
+    return replace(reply, drawing=Drawing("path.png", maps.draw, (around,), shorten(alt, MAX_ALT)))
+
+
 def with_audiences(say: Language, reply: Reply, shared: Shared) -> Reply:
     """What two artists have in common, with their audiences as circles if these have anybody in common."""
     if not shared.listeners:

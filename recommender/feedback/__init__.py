@@ -4,13 +4,25 @@
 another ranking would earn) · `promotion` (which of two models is to answer alone) · `tallies` (votes counted, by part)
 · `funnels` (from shown to voted) · `report` (all of it in figures) · `terms` (what its terms mean) · `duels` (which two
 artists to ask about) · `choices` (what members chose in duels, and how far it is trusted) · `learning` (what all of it
-says of single pairs) · `weights` (how much each vote and choice counts) · `exports` (tables, written and read back).
+says of single pairs) · `weights` (how much each vote and choice counts) · `days` (daily paths) · `exports` and their
+`columns` (tables, written and read back).
 """
 
 from . import promotion
 from .choices import DuelFigures, choices_of, last_words, trust
+from .days import MOST_TRIES, DailyFigures, Day, Move, Progress, Square, Step, progress
 from .duels import Question, choose
-from .exports import duel_rows, exported, exported_duels, opened_rows, press_rows, shown_rows, verdict_rows, with_names
+from .exports import (
+    duel_rows,
+    exported,
+    exported_duels,
+    opened_rows,
+    press_rows,
+    shown_rows,
+    step_rows,
+    verdict_rows,
+    with_names,
+)
 from .funnels import Funnel, Rate
 from .interleaving import Draw, team_draft, teams
 from .learning import Correction, Corrections, learn, read_corrections, write_corrections
@@ -40,6 +52,7 @@ from .tallies import Slice, Tally
 from .terms import TERMS
 
 __all__ = [
+    "MOST_TRIES",
     "SIMULATED",
     "TAPS",
     "TERMS",
@@ -49,6 +62,8 @@ __all__ = [
     "Correction",
     "Corrections",
     "Credit",
+    "DailyFigures",
+    "Day",
     "Draw",
     "Duel",
     "DuelFigures",
@@ -59,14 +74,18 @@ __all__ = [
     "Held",
     "Impression",
     "Item",
+    "Move",
     "Opening",
     "Pick",
     "Place",
     "Press",
+    "Progress",
     "Question",
     "Rate",
     "Report",
     "Slice",
+    "Square",
+    "Step",
     "Tally",
     "Team",
     "Tested",
@@ -83,12 +102,14 @@ __all__ = [
     "named",
     "opened_rows",
     "press_rows",
+    "progress",
     "promotion",
     "read_contests",
     "read_corrections",
     "report",
     "shown_rows",
     "standing",
+    "step_rows",
     "team_draft",
     "teams",
     "trust",

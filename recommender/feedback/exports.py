@@ -2,119 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from ..depth import Depth
 from ..errors import DataError, reason
-from .records import Age, Duel, Held, Impression, Item, Opening, Pick, Place, Press, Team, Verdict, Vote
+from .columns import ANSWER, ARTIST, ASKED, DUELS, HELD, OPENINGS, PRESSES, SHOWN, STEPS, TIME, VERDICTS, Column
+from .days import Step
+from .records import Duel, Held, Impression, Item, Opening, Press, Vote
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-class _Column(NamedTuple):
-    """How a column is written, and read back."""
-
-    dtype: str
-    """As pandas calls it."""
-    read: Callable[[Any], Any]
-    """From a cell to what the record holds."""
-
-
-def _or_none(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """What `read` makes of a cell, or None of an empty one."""
-
-    def read_if_known(value: Any) -> Any:
-        import pandas as pd
-
-        return None if pd.isna(value) else read(value)
-
-    return read_if_known
-
-
-def _ids(text: str | None) -> tuple[int, ...]:
-    return tuple(map(int, (text or "").split()))
-
-
-_TIME = _Column("datetime64[ns, UTC]", lambda at: at.timestamp())
-_WHOLE, _WHOLE_OR_NONE = _Column("Int64", int), _Column("Int64", _or_none(int))
-_TEXT, _TEXT_OR_NONE = _Column("str", str), _Column("string", _or_none(str))
-_REAL, _REAL_OR_NONE = _Column("float64", float), _Column("float64", _or_none(float))
-
-# What the rows of an answer share, called as the fields of Impression …
-_ANSWER = {
-    "interaction_id": _WHOLE,
-    "shown_at": _TIME,
-    "member": _TEXT_OR_NONE,
-    "command": _TEXT,
-    "seeds": _Column("str", lambda text: _ids(_TEXT_OR_NONE.read(text))),
-    "listeners": _WHOLE_OR_NONE,
-    "depth": _Column("str", Depth),
-    "place": _Column("str", Place),
-    "locale": _TEXT,
-    "data": _TEXT,
-    "model": _TEXT,
-    "model_version": _TEXT,
-    "rival": _TEXT_OR_NONE,
-    "rival_version": _TEXT_OR_NONE,
-    "probability": _REAL,
-    "model_settings": _TEXT_OR_NONE,
-    "rival_settings": _TEXT_OR_NONE,
-}
-# … and what is of one artist.
-_ARTIST = {
-    "rank": _WHOLE,
-    "artist": _WHOLE,
-    "score": _REAL,
-    "team": _Column("string", _or_none(Team)),
-    "model_rank": _WHOLE_OR_NONE,
-    "rival_rank": _WHOLE_OR_NONE,
-    "propensity": _REAL,
-}
-_SHOWN_COLUMNS = _ANSWER | _ARTIST
-_VERDICTS = {
-    "at": _TIME,
-    "member": _Column("string", str),
-    "interaction_id": _WHOLE_OR_NONE,
-    "artist": _WHOLE_OR_NONE,
-    "verdict": _Column("string", Verdict),
-    "given": _Column("bool", bool),
-    "server": _TEXT_OR_NONE,
-    "account_age": _Column("string", _or_none(Age)),
-}
-_OPENINGS = {"at": _TIME, "member": _TEXT, "interaction_id": _WHOLE, "artist": _WHOLE}
-_TABLES = {"exposures": _SHOWN_COLUMNS, "verdicts": _VERDICTS, "openings": _OPENINGS}
+_TABLES = {"exposures": SHOWN, "verdicts": VERDICTS, "openings": OPENINGS}
 _UNKNOWN = dict.fromkeys(("server", "account_age", "model_settings", "rival_settings"))  # columns of no older export
-_ASKED = {
-    "id": _WHOLE,
-    "seed": _WHOLE,
-    "left": _WHOLE,
-    "right": _WHOLE,
-    "asked_at": _TIME,
-    "data": _TEXT,
-    "member": _TEXT_OR_NONE,
-}
-# What a model held, under its name.
-_HELD = {
-    "": _TEXT_OR_NONE,
-    "_version": _TEXT_OR_NONE,
-    "_left_score": _REAL_OR_NONE,
-    "_right_score": _REAL_OR_NONE,
-    "_left_rank": _WHOLE_OR_NONE,
-    "_right_rank": _WHOLE_OR_NONE,
-}
-_DUELS = _ASKED | {f"{which}{name}": column for which in ("model", "rival") for name, column in _HELD.items()}
-_PRESSES = {
-    "at": _TIME,
-    "member": _TEXT,
-    "duel": _WHOLE,
-    "pick": _Column("str", Pick),
-    "seconds": _REAL,
-    "server": _TEXT_OR_NONE,
-    "account_age": _Column("string", _or_none(Age)),
-}
 _LATER = ("openings", "duels", "presses")  # what an older export has no file of
 
 
@@ -124,14 +26,14 @@ def shown_rows(impressions: Iterable[Impression]) -> pd.DataFrame:
         [
             *(
                 " ".join(map(str, impression.seeds)) if name == "seeds" else getattr(impression, name)
-                for name in _ANSWER
+                for name in ANSWER
             ),
             *(rank, shown.artist, shown.score, shown.team, *shown.ranks, shown.propensity),
         ]
         for impression in impressions
         for rank, shown in enumerate(impression.artists, impression.first)
     ]
-    return _frame(rows, _SHOWN_COLUMNS)
+    return _frame(rows, SHOWN)
 
 
 def verdict_rows(votes: Iterable[Vote]) -> pd.DataFrame:
@@ -140,22 +42,22 @@ def verdict_rows(votes: Iterable[Vote]) -> pd.DataFrame:
         (vote.at, vote.member, vote.impression, vote.artist, vote.verdict, vote.given, vote.server, vote.age)
         for vote in votes
     ]
-    return _frame(rows, _VERDICTS)
+    return _frame(rows, VERDICTS)
 
 
 def opened_rows(openings: Iterable[Opening]) -> pd.DataFrame:
     """The table of artists that members opened: one row for each, first to last, its times in UTC."""
-    return _frame([(opening.at, opening.member, opening.impression, opening.artist) for opening in openings], _OPENINGS)
+    return _frame([(opening.at, opening.member, opening.impression, opening.artist) for opening in openings], OPENINGS)
 
 
 def duel_rows(duels: Iterable[Duel]) -> pd.DataFrame:
     """The table of duels: one row for each, first to last, its times in UTC."""
 
     def held(model: Held | None) -> tuple[object, ...]:
-        return (None,) * len(_HELD) if model is None else (model.model, model.version, *model.scores, *model.ranks)
+        return (None,) * len(HELD) if model is None else (model.model, model.version, *model.scores, *model.ranks)
 
-    rows = [(*(getattr(duel, name) for name in _ASKED), *held(duel.held), *held(duel.rival)) for duel in duels]
-    return _frame(rows, _DUELS)
+    rows = [(*(getattr(duel, name) for name in ASKED), *held(duel.held), *held(duel.rival)) for duel in duels]
+    return _frame(rows, DUELS)
 
 
 def press_rows(presses: Iterable[Press]) -> pd.DataFrame:
@@ -163,12 +65,17 @@ def press_rows(presses: Iterable[Press]) -> pd.DataFrame:
     rows = [
         (press.at, press.member, press.duel, press.pick, press.seconds, press.server, press.age) for press in presses
     ]
-    return _frame(rows, _PRESSES)
+    return _frame(rows, PRESSES)
+
+
+def step_rows(steps: Iterable[Step]) -> pd.DataFrame:
+    """The table of steps of daily paths: one row for each event, first to last, its times in UTC."""
+    return _frame([tuple(getattr(step, name) for name in STEPS) for step in steps], STEPS)
 
 
 def with_names(table: pd.DataFrame, artists: Mapping[int, tuple[str, str]]) -> pd.DataFrame:
     """The table with each artist's name and MBID beside its id, as far as they are known; nothing reads them back."""
-    for about in [column for column in ("artist", "seed", "left", "right") if column in table.columns]:
+    for about in [column for column in ("artist", "other", "seed", "left", "right") if column in table.columns]:
         at = table.columns.get_loc(about)
         assert isinstance(at, int)
         for place, column in enumerate((f"{about}_name", f"{about}_mbid")):
@@ -177,7 +84,7 @@ def with_names(table: pd.DataFrame, artists: Mapping[int, tuple[str, str]]) -> p
     return table
 
 
-def _frame(rows: Sequence[Sequence[object]], columns: Mapping[str, _Column]) -> pd.DataFrame:
+def _frame(rows: Sequence[Sequence[object]], columns: Mapping[str, Column]) -> pd.DataFrame:
     import pandas as pd
 
     frame = pd.DataFrame(rows, columns=[*columns])
@@ -185,13 +92,13 @@ def _frame(rows: Sequence[Sequence[object]], columns: Mapping[str, _Column]) -> 
     return frame.astype(_dtypes(columns)).assign(**{time: pd.to_datetime(frame[time], unit="s", utc=True)})
 
 
-def _times(columns: Mapping[str, _Column]) -> list[str]:
-    return [name for name, column in columns.items() if column is _TIME]
+def _times(columns: Mapping[str, Column]) -> list[str]:
+    return [name for name, column in columns.items() if column is TIME]
 
 
-def _dtypes(columns: Mapping[str, _Column]) -> dict[str, str]:
+def _dtypes(columns: Mapping[str, Column]) -> dict[str, str]:
     """Of all columns but times, which files hold as text or numbers."""
-    return {name: column.dtype for name, column in columns.items() if column is not _TIME}
+    return {name: column.dtype for name, column in columns.items() if column is not TIME}
 
 
 def exported(folder: Path) -> tuple[list[Impression], list[Vote], list[Opening]]:
@@ -219,10 +126,10 @@ def exported_duels(folder: Path) -> tuple[list[Duel], list[Press]]:
 
     Raises DataError for files that are not what the export writes.
     """
-    asked, pressed = _table(folder, "duels", _DUELS), _table(folder, "presses", _PRESSES)
+    asked, pressed = _table(folder, "duels", DUELS), _table(folder, "presses", PRESSES)
     try:
         duels = [
-            Duel(**_record(row, _ASKED), held=_held(row, "model"), rival=_held(row, "rival"))
+            Duel(**_record(row, ASKED), held=_held(row, "model"), rival=_held(row, "rival"))
             for row in asked.to_dict("records")
         ]
         return duels, [_press(row) for row in pressed.to_dict("records")]
@@ -233,12 +140,12 @@ def exported_duels(folder: Path) -> tuple[list[Duel], list[Press]]:
 def _held(row: Mapping[Hashable, Any], which: str) -> Any:
     """What a model held; None where there was none."""
     name, version, left, right, left_rank, right_rank = (
-        column.read(row[f"{which}{part}"]) for part, column in _HELD.items()
+        column.read(row[f"{which}{part}"]) for part, column in HELD.items()
     )
     return None if name is None else Held(name, version, (left, right), (left_rank, right_rank))
 
 
-def _table(folder: Path, name: str, columns: Mapping[str, _Column]) -> pd.DataFrame:
+def _table(folder: Path, name: str, columns: Mapping[str, Column]) -> pd.DataFrame:
     import pandas as pd
 
     parquet, csv = folder / f"{name}.parquet", folder / f"{name}.csv"
@@ -256,16 +163,16 @@ def _table(folder: Path, name: str, columns: Mapping[str, _Column]) -> pd.DataFr
     raise DataError(f"{folder} holds no {parquet.name} or {csv.name}; `python -m bot feedback export` writes both.")
 
 
-def _record(row: Mapping[Hashable, Any], columns: Mapping[str, _Column]) -> dict[str, Any]:
+def _record(row: Mapping[Hashable, Any], columns: Mapping[str, Column]) -> dict[str, Any]:
     return {name: column.read(row[name]) for name, column in columns.items()}
 
 
 def _impression(rows: pd.DataFrame) -> Impression:
     """One answer, of a row for each artist that it showed."""
     ranked = [_UNKNOWN | row for row in rows.sort_values("rank").to_dict("records")]
-    artists = [_record(row, _ARTIST) for row in ranked]
+    artists = [_record(row, ARTIST) for row in ranked]
     return Impression(
-        **_record(ranked[0], _ANSWER),
+        **_record(ranked[0], ANSWER),
         first=artists[0]["rank"],
         artists=tuple(
             Item(
@@ -281,18 +188,18 @@ def _impression(rows: pd.DataFrame) -> Impression:
 
 
 def _vote(row: Mapping[Hashable, Any]) -> Vote:
-    values = _record(_UNKNOWN | {**row}, _VERDICTS)
+    values = _record(_UNKNOWN | {**row}, VERDICTS)
     about, age = values.pop("interaction_id"), values.pop("account_age")
     return Vote(**values, impression=about, age=age)
 
 
 def _press(row: Mapping[Hashable, Any]) -> Press:
-    values = _record(_UNKNOWN | {**row}, _PRESSES)
+    values = _record(_UNKNOWN | {**row}, PRESSES)
     age = values.pop("account_age")
     return Press(**values, age=age)
 
 
 def _opening(row: Mapping[Hashable, Any]) -> Opening:
-    values = _record(row, _OPENINGS)
+    values = _record(row, OPENINGS)
     about = values.pop("interaction_id")
     return Opening(**values, impression=about)

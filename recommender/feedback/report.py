@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ..stats import sequential
 from ..stats.intervals import wilson
-from . import funnels, propensity, tallies
+from . import days, funnels, propensity, tallies
 from .choices import DuelFigures, figures
+from .days import DailyFigures, Day, Step
 from .funnels import Funnel
 from .promotion import mirrored
 from .propensity import Estimate
@@ -86,6 +87,8 @@ class Report:
     """The one with the latest answer last."""
     duels: DuelFigures | None
     """None where there was no duel."""
+    daily: DailyFigures | None
+    """None where nobody played a daily path."""
 
 
 def report(
@@ -94,8 +97,10 @@ def report(
     openings: Sequence[Opening] = (),
     duels: Sequence[Duel] = (),
     presses: Sequence[Press] = (),
+    daily: Sequence[Day] = (),
+    steps: Sequence[Step] = (),
 ) -> Report:
-    """The report on answers, first to last, the events on them, in the order they happened, what was opened, and duels.
+    """The report on answers, first to last, the events on them, in the order they happened, duels, and daily paths.
 
     Votes on answers that are not given, and on artists that an answer did not show, are left out; what was asked by
     taps recommends nobody, and counts by command alone. Raises ValueError without any other answer.
@@ -128,6 +133,7 @@ def report(
         model_funnels=funnels.funnels(impressions, counted.votes, openings, tallies.by_model),
         comparisons=comparisons,
         duels=figures(duels, presses),
+        daily=days.figures(daily, steps),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from ..artist import Artist
-from .answers import Community
+from .answers import Community, Recommendation, Shared
 from .recommender import Recommender
 
 NEAR = 24  # artists around the middle of a network of one hop
@@ -120,6 +120,25 @@ def among(recommender: Recommender, artists: Sequence[Artist], others: Sequence[
     )
     edges = (replace(links[pair], first=index[pair[0]], second=index[pair[1]]) for pair in sorted(drawn))
     return Network(nodes, tuple(edges), known=False)
+
+
+def along(recommender: Recommender, path: Sequence[Shared]) -> Network:
+    """A path, its artists at 0 hops in its order, and at 1 hop the two nearest to each of them that it does not name.
+
+    Edges are the steps of the path, with a score of 1 to stand out, and one from each of the others to the artist that
+    it is near to.
+    """
+    artists = [path[0].seed, *(step.artist for step in path)]
+    seen, near = {artist.id for artist in artists}, list[tuple[int, Recommendation]]()
+    for number, artist in enumerate(artists):
+        for found in recommender.similar(artist, _BESIDE, without=seen):
+            seen.add(found.artist.id)
+            near.append((number, found))
+    steps = [Edge(i, i + 1, 1.0, step.listeners) for i, step in enumerate(path)]
+    others = [Edge(i, n, float(found.score), found.together[0]) for n, (i, found) in enumerate(near, len(artists))]
+    every = [*artists, *(found.artist for _, found in near)]
+    nodes = (Node(artist, recommender.community(artist), int(n >= len(artists))) for n, artist in enumerate(every))
+    return Network(tuple(nodes), (*steps, *others), known=False)
 
 
 def _links(recommender: Recommender, artists: Sequence[Artist], index: dict[int, int]) -> dict[tuple[int, int], Edge]:

@@ -24,7 +24,7 @@ from tests.bot.seen import labels, names, press, shown
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 PLAYED = {100: 60, 101: 30, 106: 10}
-TABLES = "exposure verdict opened account listening membership contributor recommended blocked duel pressed"
+TABLES = "exposure verdict opened account listening membership contributor recommended blocked duel pressed daily_step"
 
 
 @pytest.fixture
@@ -51,6 +51,7 @@ async def use(bot: Segue, guild: GuildHandle, ada: MemberActor, ben: MemberActor
     await ada.slash(channel, "save")
     asked = shown(await ada.slash(channel, "duel", artist="Björk"))
     await ada.click(asked, label=labels(asked)[0])
+    await ada.click(shown(await ada.slash(channel, "daily")), label="Give up")
     await ada.slash(channel, "who", artist="Radiohead")
     await ada.slash(channel, "taste", member=ben)
     await ada.slash(channel, "recommend", member=ben, artist="Slayer", note="a note")

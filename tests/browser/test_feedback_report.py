@@ -34,7 +34,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answers = [replace(DRAWN, interaction_id=number) for number in range(1, 40)]
     votes = [Vote("m", Verdict.UP, True, 0.0, number, 1 + number % 2) for number in range(1, 30)]
     path = tmp_path_factory.mktemp("feedback") / "report.html"
-    path.write_text(page(sheet(report(answers, votes))), "utf-8")
+    path.write_text(page(sheet(report(answers, votes), {})), "utf-8")
     return path
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import replies
@@ -13,16 +13,18 @@ from bot.errors import PromptUnread, Unread
 from bot.feedback.digests import Result, Schedule
 from bot.feedback.opinions import Outcome
 from bot.listening.discoveries import Discoveries
+from bot.questions import Tried
 from bot.radio.mix import Mix, Part, Pick
 from bot.radio.prompt import MOST, Term
-from bot.replies import digests, duels, panels, saved
+from bot.replies import daily, digests, duels, panels, saved
 from bot.replies import server as server_replies
 from bot.replies.files import Form, Listed, file
 from bot.replies.languages import Language
 from bot.replies.links import SERVICES
 from bot.replies.reply import Asked, Page
-from recommender import Artist, Depth, Network, Recommendation
+from recommender import Artist, Daily, Depth, Network, Recommendation
 from recommender.feedback import records
+from recommender.feedback.days import MOST_TRIES, Progress, Square
 from recommender.feedback.records import Duel, Held, Verdict
 from recommender.serving.networks import Node
 from tests.bot.replies.test_lists import ARTISTS, COUNTS, CREDITS, FEWER, FOUND, LANGUAGES, TEXTS, assert_fits
@@ -113,3 +115,23 @@ def test_a_duel_fits(
     for artist in (shared.artist for shared in evidence):
         assert_fits(duels.asked(say, artist, artist, artist, MOST_ID, None if alone else 1e9))
         assert_fits(duels.nothing(say, artist))
+
+
+@settings(FEWER, max_examples=20)
+@given(LANGUAGES, FOUND, CREDITS, COUNTS, st.sampled_from(("under way", "arrived", "gave up")), st.booleans())
+def test_a_daily_path_fits(
+    say: Language, found: list[Recommendation], credits: str, count: int, state: str, kept: bool
+) -> None:
+    steps = [shared for one in found for shared in one.because]
+    if not steps:
+        return
+    path = (steps * MOST_TRIES)[:MOST_TRIES]
+    squares = (Square.WRONG,) * (MOST_TRIES - 1)
+    progress = Progress(tuple(range(MOST_TRIES)), squares, state == "arrived", state == "gave up")
+    ends = Daily(path[0].seed, path[0].artist, tuple(path[:6]))
+    day, tried = date(2026, 11, 30), Tried(path[0], False)
+    board = daily.Board(day, ends, progress, path, kept, tried, daily.Before(day, path, kept, 3, count))
+    assert_fits(daily.board(say, board, credits))
+    assert_fits(daily.shared(say, board, MOST_ID))
+    title, label, about = daily.form_texts(say, path[0].seed.name, path[0].artist.name)
+    assert len(title) <= 45 and len(label) <= 45 and len(about) <= 100
