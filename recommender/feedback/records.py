@@ -215,9 +215,8 @@ class Press:
     at: float
     """Seconds since 1970, UTC."""
     server: str | None = None
-    """A keyed hash of the server it was made in, as of votes; None outside of servers, and where that was not kept."""
+    """As votes have it, and so is the age of the account."""
     age: Age | None = None
-    """None where that was not kept."""
 
 
 def named(model: str, settings: str | None) -> str:
