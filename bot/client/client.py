@@ -97,7 +97,7 @@ class Segue(discord.AutoShardedClient):
         self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
         self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
         self.counting = Counting(store)
-        self.digesting = Digesting(store, lookups, self.answers, self.servers, self.get_guild)
+        self.digesting = Digesting(store, lookups, self.answers, self.servers, pseudonyms, self.get_guild)
         self.dueling = Dueling(store, lookups, self.answers, self.get_partial_messageable)
         self.files = Files()  # reads what members send
         self.keystrokes = Keystrokes()

@@ -1,4 +1,4 @@
-"""Posts each server's digest once a week: never twice, and late rather than not at all."""
+"""Posts each server's digest once a week, and a review once a month: never twice, and late rather than not at all."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from discord.ext import tasks
 from recommender.feedback import Impression, Place
 
 from ..errors import LookupsBusy, StoreError
-from ..feedback.digests import Result, Schedule, Week, shown_in, week_of
+from ..feedback.digests import Kind, Post, Result, Schedule, month_of, month_starts, shown_in, week_of
+from ..feedback.pseudonyms import Pseudonyms
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..listening.discoveries import Discoveries, find_discoveries
+from ..questions.reviews import find_review
 from ..replies import digests as replies
-from ..replies import languages
+from ..replies import languages, reviews
 from ..replies.reply import Reply
 from ..replies.wording import credits
 from ..workers.lookups import Lookups, Models
@@ -55,12 +57,15 @@ def lacking(guild: discord.Guild, channel: int) -> list[str]:
 class Digesting:
     """Makes digests of what the members of servers hear together, and posts those that are due."""
 
-    def __init__(self, store: Store, lookups: Lookups, answers: Answers, servers: Servers, find: Find) -> None:
+    def __init__(
+        self, store: Store, lookups: Lookups, answers: Answers, servers: Servers, pseudonyms: Pseudonyms, find: Find
+    ) -> None:
         self._store = store
         self._digests = store.digests
         self._lookups = lookups
         self._answers = answers
         self._servers = servers
+        self._pseudonyms = pseudonyms
         self._find = find
 
     @tasks.loop(minutes=5)
@@ -79,15 +84,19 @@ class Digesting:
             guild, due = self._find(id), schedule.last(now)
             if guild is None or guild.unavailable or due.timestamp() < max(schedule.set_at, now - LATE):
                 continue
-            try:
-                await self._see_to(guild, schedule, week_of(due), now)
-            except (*CUT_OFF, StoreError, LookupsBusy) as error:
-                log.warning("digest not posted yet", guild=id, reason=str(error))
-            except Exception:
-                log.exception("digest not posted", guild=id)
+            month = month_of(due) if schedule.review else None
+            for kind, period in ((Kind.DIGEST, week_of(due)), (Kind.REVIEW, month)):
+                if period is None:
+                    continue
+                try:
+                    await self._see_to(guild, schedule, kind, period, now)
+                except (*CUT_OFF, StoreError, LookupsBusy) as error:
+                    log.warning(f"{kind} not posted yet", guild=id, reason=str(error))
+                except Exception:
+                    log.exception(f"{kind} not posted", guild=id)
 
     async def made(
-        self, guild: discord.Guild, language: str, number: int, now: float, before: Sequence[Week] = ()
+        self, guild: discord.Guild, language: str, number: int, now: float, before: Sequence[Post] = ()
     ) -> tuple[Reply, Impression] | None:
         """A server's digest of that number in a language, and what is recorded of it; None if there is nothing to show.
 
@@ -106,71 +115,90 @@ class Digesting:
         reply = replies.digest(say, found, guild.name, result, number, credits(say, models.recommender))
         return reply, _impression(models, found, number, say.code, now)
 
-    async def _result(self, before: Sequence[Week]) -> Result | None:
-        posted = [week for week in before if week.message is not None]
+    async def _review(self, guild: discord.Guild, language: str, month: int) -> Reply:
+        """How a server's lists did in the month of that number. Raises StoreError or LookupsBusy."""
+        server = self._pseudonyms.server(guild.id)
+        since, until = (month_starts(number).timestamp() for number in (month, month + 1))
+        said = await self._store.reviews.said(server, since, until)
+        models = self._lookups.that_learn((await self._servers.of(guild.id)).learns, server)
+        found = await self._lookups.ask(models.recommender, find_review, said)
+        return reviews.review(languages.of(language), found, month_starts(month).date())
+
+    async def _result(self, before: Sequence[Post]) -> Result | None:
+        posted = [post for post in before if post.message is not None]
         return await self._digests.result(posted[-1]) if posted else None
 
-    async def _see_to(self, guild: discord.Guild, schedule: Schedule, number: int, now: float) -> None:
-        """Posts the digest of a week, unless it is there, or cannot be posted now."""
-        weeks = await self._digests.weeks(guild.id)
-        week = next((week for week in weeks if week.week == number), None)
-        if week is not None and week.message is not None:
+    async def _see_to(self, guild: discord.Guild, schedule: Schedule, kind: Kind, period: int, now: float) -> None:
+        """Posts the digest of a week, or the review of a month, unless it is there, or cannot be posted now."""
+        posts = await self._digests.posts(guild.id, kind)
+        post = next((post for post in posts if post.period == period), None)
+        if post is not None and post.message is not None:
             return
         obstacle = lacking(guild, schedule.channel)
-        if week is not None and week.tried_at is not None:
-            if now - week.tried_at < _SETTLED:
+        if post is not None and post.tried_at is not None:
+            if now - post.tried_at < _SETTLED:
                 return
-            unseen = [name for name in lacking(guild, week.channel) if name in ("view", "history")]
-            if not unseen and await self._is_there(guild, week):
+            unseen = [name for name in lacking(guild, post.channel) if name in ("view", "history")]
+            if not unseen and await self._is_there(guild, post):
                 return
             obstacle += unseen
         if obstacle:
             await self._tell(guild, schedule, now)
             return
-        week = week or await self._digests.claim(guild.id, number, schedule.channel, now)
-        made = await self.made(
-            guild, schedule.language, week.id, now, [other for other in weeks if other.id != week.id]
-        )
+        post = post or await self._digests.claim(guild.id, kind, period, schedule.channel, now)
+        made: tuple[Reply, Impression | None] | None
+        if kind is Kind.REVIEW:
+            made = await self._review(guild, schedule.language, period), None
+        else:
+            others = [other for other in posts if other.id != post.id]
+            made = await self.made(guild, schedule.language, post.id, now, others)
         if lacking(guild, schedule.channel):  # by now
             return
         if made is None:
             log.info("no digest as there is nothing to show", guild=guild.id)
             return
-        await self._post(guild, schedule, week, *made)
+        reply, shown = made
+        await self._post(guild, schedule, post, reply, shown, now)
 
-    async def _is_there(self, guild: discord.Guild, week: Week) -> bool:
-        """Whether a digest that is not known to be in its channel is there; if so, that is recorded."""
-        channel = guild.get_channel(week.channel)
+    async def _is_there(self, guild: discord.Guild, post: Post) -> bool:
+        """Whether something that is not known to be in its channel is there; if so, that is recorded."""
+        channel = guild.get_channel(post.channel)
         if not isinstance(channel, discord.TextChannel):
             return False
-        since = datetime.fromtimestamp(week.claimed_at - _SKEW, UTC)
+        since = datetime.fromtimestamp(post.claimed_at - _SKEW, UTC)
         async for message in channel.history(limit=None, after=since, oldest_first=True):
-            if message.author.id == guild.me.id and _shows(message, week.id):
-                await self._digests.sent(week, message.id)
-                log.info("digest found", guild=guild.id, message=message.id)
+            if message.author.id == guild.me.id and _shows(message, post):
+                await self._digests.sent(post, message.id)
+                log.info(f"{post.kind} found", guild=guild.id, message=message.id)
                 return True
         return False
 
     async def _post(
-        self, guild: discord.Guild, schedule: Schedule, week: Week, reply: Reply, shown: Impression
+        self,
+        guild: discord.Guild,
+        schedule: Schedule,
+        post: Post,
+        reply: Reply,
+        shown: Impression | None,
+        now: float,
     ) -> None:
         channel = guild.get_channel(schedule.channel)
         assert isinstance(channel, discord.TextChannel)
         allowed = channel.permissions_for(guild.me)
-        if not await self._digests.begin(week, channel.id, shown):
+        if not await self._digests.begin(post, channel.id, shown, now):
             return
         try:
-            message = await self._answers.messages.post(channel, reply, week.id, pictured=allowed.attach_files)
+            message = await self._answers.messages.post(channel, reply, post.id, pictured=allowed.attach_files)
         except discord.HTTPException as error:
             if not 400 <= error.status < 500 or error.status == 429:
                 raise
-            log.error("digest refused", guild=guild.id, reason=str(error))
-            await self._digests.refused(week)
-            await self._tell(guild, schedule, shown.shown_at)
+            log.error(f"{post.kind} refused", guild=guild.id, reason=str(error))
+            await self._digests.refused(post)
+            await self._tell(guild, schedule, now)
             return
-        await self._digests.sent(week, message.id)
-        log.info("digest posted", guild=guild.id, message=message.id)
-        if allowed.add_reactions and (await self._servers.of(guild.id)).reactions:
+        await self._digests.sent(post, message.id)
+        log.info(f"{post.kind} posted", guild=guild.id, message=message.id)
+        if shown is not None and allowed.add_reactions and (await self._servers.of(guild.id)).reactions:
             await offer_votes(message)
 
     async def _tell(self, guild: discord.Guild, schedule: Schedule, now: float) -> None:
@@ -204,8 +232,11 @@ def _impression(models: Models, found: Discoveries, number: int, locale: str, no
     )
 
 
-def _shows(message: discord.Message, number: int) -> bool:
-    """Whether a message is the digest of that number, by its buttons: Discord tells no nonce afterwards."""
-    items = ui.LayoutView.from_message(message).walk_children() if message.components else ()
+def _shows(message: discord.Message, post: Post) -> bool:
+    """Whether a message is that digest, by its buttons, or that review, by its title: Discord tells no nonce later."""
+    items = [*ui.LayoutView.from_message(message).walk_children()] if message.components else []
+    if post.kind is Kind.REVIEW:
+        titles = reviews.titles(month_starts(post.period).date())
+        return any(title in getattr(item, "content", "") for item in items for title in titles)
     ids = (getattr(item, "custom_id", None) or "" for item in items)
-    return any(re.search(rf'"shown":{number}\b', id) for id in ids)
+    return any(re.search(rf'"shown":{post.id}\b', id) for id in ids)

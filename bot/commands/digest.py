@@ -13,7 +13,7 @@ from ..client.client import Segue
 from ..client.digesting import lacking
 from ..client.request import Request, answering
 from ..errors import NotAllowed
-from ..feedback.digests import Schedule
+from ..feedback.digests import Kind, Schedule
 from ..replies import digests, languages
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -79,8 +79,8 @@ async def _preview(request: Request, guild: discord.Guild) -> None:
     language = chosen.language if chosen is not None else request.say.code
     # How the last one did is told in the channel alone, once a week: whoever could ask again and again would see
     # from one vote to the next.
-    weeks = [week._replace(message=None) for week in await store.digests.weeks(guild.id)]
-    made = await request.client.digesting.made(guild, language, 0, time.time(), weeks)
+    before = [post._replace(message=None) for post in await store.digests.posts(guild.id, Kind.DIGEST)]
+    made = await request.client.digesting.made(guild, language, 0, time.time(), before)
     if made is None:
         counted = bool(await store.together.counts(guild.id))
         await request.answer(digests.nothing(request.say, counted=counted))
@@ -95,6 +95,7 @@ async def _preview(request: Request, guild: discord.Guild) -> None:
     day="Day of the week, in UTC",
     hour="Hour of the day in UTC, 0 to 23",
     language="Its language",
+    review="Once a month, also post how members liked the lists here",
     off="Stop posting it",
 )
 @app_commands.default_permissions(manage_guild=True)
@@ -105,6 +106,7 @@ async def digest(
     day: str | None = None,
     hour: app_commands.Range[int, 0, 23] | None = None,
     language: str | None = None,
+    review: bool | None = None,
     off: bool = False,
 ) -> None:
     async with answering(interaction, "digest", private=True) as request:
@@ -116,13 +118,15 @@ async def digest(
             await kept.end(guild.id)
         elif where is not None:
             chosen = before or Schedule(where, DAYS.index("monday"), HOUR, server.language or request.say.code)
-            changed = _changed(chosen, where, day, hour, language)
+            changed = _changed(chosen, where, day, hour, language, review)
             if before is None or changed != before:
                 await kept.set(guild.id, changed)
         await _show(request, guild)
 
 
-def _changed(schedule: Schedule, channel: int, day: str | None, hour: int | None, language: str | None) -> Schedule:
+def _changed(
+    schedule: Schedule, channel: int, day: str | None, hour: int | None, language: str | None, review: bool | None
+) -> Schedule:
     """The schedule with the channel, and with what else is given in place of what it has."""
     weekday = DAYS.index(day) if day is not None else schedule.weekday
     at = hour if hour is not None else schedule.hour
@@ -135,4 +139,5 @@ def _changed(schedule: Schedule, channel: int, day: str | None, hour: int | None
         hour=at,
         language=language or schedule.language,
         set_at=schedule.set_at if same else time.time(),
+        review=schedule.review if review is None else review,
     )

@@ -6,9 +6,9 @@ records) · `store` (all that is kept) · `votes` (from Discord into the store) 
 `deliveries` (which messages carry which answers) · `openings` (looks between shown and voted) · `guilds` and `servers`
 (what is set in a server) · `accounts`, `memberships` and `contributors` (members' own listening, where it counts, and
 whether models learn from it) · `together` (what a server's members hear together) · `digests` (posted there once a
-week) · `recommended` (by one member to another) · `duels` (which of two artists is more like a third) · `days` (daily
-paths) · `promotions` and `promoted` (tests of two models) · `personal` (which tables hold something of members) ·
-`personal_data` and `objects` (what a member takes away) · `backups` · `resealing` (another key) · `reading` (all at
-once) · `cli`, `tables`, `lists`, `duel_tables`, `daily_tables`, `contests`, `console`, `proving`, `simulation`,
-`quarter` (`python -m bot feedback …`).
+week) · `reviews` (what was said there in a month) · `recommended` (by one member to another) · `duels` (which of two
+artists is more like a third) · `days` (daily paths) · `promotions` and `promoted` (tests of two models) · `personal`
+(which tables hold something of members) · `personal_data` and `objects` (what a member takes away) · `backups` ·
+`resealing` (another key) · `reading` (all at once) · `cli`, `tables`, `cells`, `lists`, `duel_tables`, `liking_tables`,
+`daily_tables`, `contests`, `console`, `proving`, `simulation`, `quarter` (`python -m bot feedback …`).
 """

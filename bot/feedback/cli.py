@@ -44,7 +44,7 @@ def report(
     as_json: AsJson = False,
     html: Annotated[Path | None, typer.Option(help="Also write the report as an HTML page, into this file.")] = None,
 ) -> None:
-    """Report how often members vote, on what, and which of two models they prefer."""
+    """Report how often members vote, on what, whether they like what matches, and which of two models they prefer."""
     from recommender.feedback import report as report_on
 
     from . import contests, tables

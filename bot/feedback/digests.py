@@ -1,4 +1,4 @@
-"""The weekly digest of a server: where and when it goes out, and what has become of that of each week."""
+"""The weekly digest of a server, and its monthly review: where and when they go out, and whether they did."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from recommender.feedback import Impression
@@ -18,26 +19,34 @@ from .together import STEP
 
 _BITS = 50  # of a random id: Discord's own are longer, so it is never an interaction's
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_WEEK_DAYS = 7
 _SET = """
-    INSERT INTO digest (guild_id, channel_id, weekday, hour, language, set_at)
-    VALUES (:guild, :channel, :weekday, :hour, :language, :at)
+    INSERT INTO digest (guild_id, channel_id, weekday, hour, language, set_at, review)
+    VALUES (:guild, :channel, :weekday, :hour, :language, :at, :review)
     ON CONFLICT (guild_id) DO UPDATE SET channel_id = excluded.channel_id, weekday = excluded.weekday,
-        hour = excluded.hour, language = excluded.language, set_at = excluded.set_at, told_at = NULL
+        hour = excluded.hour, language = excluded.language, set_at = excluded.set_at, review = excluded.review,
+        told_at = NULL
     """
-_WEEK = "SELECT id, week, channel_id, claimed_at, tried_at, message_id, artists FROM digest_week WHERE guild_id = ?"
+_POSTS = """
+    SELECT id, kind, period, channel_id, claimed_at, tried_at, message_id, artists FROM posted
+    WHERE guild_id = ? AND kind = ? ORDER BY period
+    """
 _CLAIM = """
-    INSERT OR IGNORE INTO digest_week (id, guild_id, week, channel_id, claimed_at)
-    VALUES (:id, :guild, :week, :channel, :at)
+    INSERT OR IGNORE INTO posted (id, guild_id, kind, period, channel_id, claimed_at)
+    VALUES (:id, :guild, :kind, :period, :channel, :at)
     """
 _TRY = """
-    UPDATE digest_week SET channel_id = :channel, tried_at = :at, artists = :artists
+    UPDATE posted SET channel_id = :channel, tried_at = :at, artists = :artists
     WHERE id = :id AND tried_at IS :tried
     """
 _UNSHOWN = "DELETE FROM exposure WHERE interaction_id = :id"
-_REFUSED = "UPDATE digest_week SET tried_at = NULL, artists = '[]' WHERE id = :id"
-_SENT = "UPDATE digest_week SET message_id = :message WHERE id = :id"
-_UNTOLD = "UPDATE digest SET told_at = NULL WHERE guild_id = (SELECT guild_id FROM digest_week WHERE id = :id)"
-_DELIVERED = "INSERT OR IGNORE INTO delivery (message_id, interaction_id) VALUES (:message, :id)"
+_REFUSED = "UPDATE posted SET tried_at = NULL, artists = '[]' WHERE id = :id"
+_SENT = "UPDATE posted SET message_id = :message WHERE id = :id"
+_UNTOLD = "UPDATE digest SET told_at = NULL WHERE guild_id = (SELECT guild_id FROM posted WHERE id = :id)"
+_DELIVERED = """
+    INSERT OR IGNORE INTO delivery (message_id, interaction_id)
+    SELECT :message, interaction_id FROM exposure WHERE interaction_id = :id
+    """
 _TOLD = "UPDATE digest SET told_at = :at WHERE guild_id = :guild AND told_at IS NULL"
 # A member's latest word on an artist, if their first was given in that answer; and of reactions to its message.
 _RATED = """
@@ -54,6 +63,15 @@ _RATED = """
     """
 
 
+class Kind(StrEnum):
+    """What is posted."""
+
+    DIGEST = "digest"
+    """Of a week."""
+    REVIEW = "review"
+    """Of a month."""
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """Where and when a server gets its digest, and in which language."""
@@ -68,6 +86,8 @@ class Schedule:
     """Seconds since 1970, UTC; no earlier digest is due."""
     told: bool = False
     """Whether managers were told that it cannot be posted."""
+    review: bool = False
+    """Whether the first digest of a month comes with a review of the month before."""
 
     def last(self, now: float) -> datetime:
         """When it was last due by then (s since 1970, UTC), had it always been set as it is."""
@@ -86,12 +106,26 @@ def week_of(due: datetime) -> int:
     return (due - _EPOCH).days - due.weekday()
 
 
-class Week(NamedTuple):
-    """The digest of one week, once it is claimed."""
+def month_of(due: datetime) -> int | None:
+    """The number of the month whose review comes with a digest: the month before, since January 1970.
+
+    None where that is not the first digest of its month.
+    """
+    return (due.year - _EPOCH.year) * 12 + due.month - 2 if due.day <= _WEEK_DAYS else None
+
+
+def month_starts(month: int) -> datetime:
+    """When a month of that number begins."""
+    return datetime(_EPOCH.year + month // 12, month % 12 + 1, 1, tzinfo=UTC)
+
+
+class Post(NamedTuple):
+    """The digest of a week, or the review of a month, once it is claimed."""
 
     id: int
     """By which answer and message are known."""
-    week: int
+    kind: Kind
+    period: int
     channel: int
     """Where it was last tried, or is to be."""
     claimed_at: float
@@ -119,9 +153,9 @@ class Digests:
     async def every(self) -> dict[int, Schedule]:
         """All that is set, by server."""
         rows: list[Any] = await self._database.rows(
-            "SELECT guild_id, channel_id, weekday, hour, language, set_at, told_at IS NOT NULL FROM digest"
+            "SELECT guild_id, channel_id, weekday, hour, language, set_at, told_at IS NOT NULL, review FROM digest"
         )
-        return {row[0]: Schedule(row[1], row[2], row[3], row[4], row[5], bool(row[6])) for row in rows}
+        return {row[0]: Schedule(row[1], row[2], row[3], row[4], row[5], bool(row[6]), bool(row[7])) for row in rows}
 
     async def of(self, guild: int) -> Schedule | None:
         """What is set in a server, if anything is."""
@@ -136,13 +170,14 @@ class Digests:
             "hour": schedule.hour,
             "language": schedule.language,
             "at": schedule.set_at,
+            "review": schedule.review,
         }
         async with self._database.transaction() as execute:
             await execute(KNOWN, values)
             await execute(_SET, values)
 
     async def end(self, guild: int) -> None:
-        """Ends the digests of a server; the weeks that had theirs stay known, so that none gets a second."""
+        """Ends the digests of a server, and its reviews; those that it had stay known, so that none comes again."""
         await self._database.run("DELETE FROM digest WHERE guild_id = ?", guild)
 
     async def tell(self, guild: int, at: float) -> bool:
@@ -150,58 +185,52 @@ class Digests:
         async with self._database.transaction() as execute:
             return bool(await execute(_TOLD, {"guild": guild, "at": at}))
 
-    async def weeks(self, guild: int) -> list[Week]:
-        """The weeks of a server that were ever claimed, first to last."""
-        rows: list[Any] = await self._database.rows(f"{_WEEK} ORDER BY week", guild)
-        return [Week._make((*row[:-1], tuple(json.loads(row[-1])))) for row in rows]
+    async def posts(self, guild: int, kind: Kind) -> list[Post]:
+        """What of that kind was ever claimed for a server, first to last."""
+        rows: list[Any] = await self._database.rows(_POSTS, guild, kind)
+        return [Post._make((row[0], Kind(row[1]), *row[2:-1], tuple(json.loads(row[-1])))) for row in rows]
 
-    async def claim(self, guild: int, week: int, channel: int, at: float) -> Week:
-        """Claims a week for a server, or finds it claimed."""
+    async def claim(self, guild: int, kind: Kind, period: int, channel: int, at: float) -> Post:
+        """Claims the digest of a week, or the review of a month, for a server, or finds it claimed."""
+        values = {"id": secrets.randbits(_BITS), "guild": guild, "kind": kind, "period": period}
         async with self._database.transaction() as execute:
-            values = {"id": secrets.randbits(_BITS), "guild": guild, "week": week, "channel": channel, "at": at}
-            await execute(_CLAIM, values)
-        return next(found for found in await self.weeks(guild) if found.week == week)
+            await execute(_CLAIM, {**values, "channel": channel, "at": at})
+        return next(found for found in await self.posts(guild, kind) if found.period == period)
 
-    async def begin(self, week: Week, channel: int, shown: Impression) -> bool:
-        """Records that a week's digest is about to be sent to a channel, with what it shows.
+    async def begin(self, post: Post, channel: int, shown: Impression | None, at: float) -> bool:
+        """Records that something is about to be sent to a channel, with what it shows, if it shows artists.
 
         False if another process is sending it.
         """
-        artists = json.dumps([item.artist for item in shown.artists])
-        statement, values = insertion(shown)
+        artists = json.dumps([item.artist for item in shown.artists] if shown is not None else [])
+        tried = {"id": post.id, "channel": channel, "at": at, "artists": artists, "tried": post.tried_at}
         async with self._database.transaction() as execute:
-            tried = {
-                "id": week.id,
-                "channel": channel,
-                "at": shown.shown_at,
-                "artists": artists,
-                "tried": week.tried_at,
-            }
             if not await execute(_TRY, tried):
                 return False
-            await execute(_UNSHOWN, {"id": week.id})
-            await execute(statement, values)
+            await execute(_UNSHOWN, {"id": post.id})
+            if shown is not None:
+                await execute(*insertion(shown))
         return True
 
-    async def refused(self, week: Week) -> None:
+    async def refused(self, post: Post) -> None:
         """Records that Discord did not take it: it is not there."""
         async with self._database.transaction() as execute:
             for statement in (_REFUSED, _UNSHOWN):
-                await execute(statement, {"id": week.id})
+                await execute(statement, {"id": post.id})
 
-    async def sent(self, week: Week, message: int) -> None:
+    async def sent(self, post: Post, message: int) -> None:
         """Records which message shows it; managers may be told of trouble again."""
         async with self._database.transaction() as execute:
             for statement in (_SENT, _DELIVERED, _UNTOLD):
-                await execute(statement, {"id": week.id, "message": message})
+                await execute(statement, {"id": post.id, "message": message})
 
-    async def result(self, week: Week) -> Result:
+    async def result(self, digest: Post) -> Result:
         """How a digest did, as far as that is told: from STEP members up, in steps."""
-        rows = await self._database.rows(_RATED, id=week.id, message=week.message)
+        rows = await self._database.rows(_RATED, id=digest.id, message=digest.message)
         counts = {verdict: members - members % STEP for verdict, members in rows}
         return Result(counts.get("up", 0), counts.get("down", 0))
 
 
-def shown_in(weeks: Sequence[Week]) -> set[int]:
+def shown_in(digests: Sequence[Post]) -> set[int]:
     """The artists that these digests showed, by the ids they had then."""
-    return {artist for week in weeks for artist in week.artists}
+    return {artist for digest in digests for artist in digest.artists}

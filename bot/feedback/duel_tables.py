@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from recommender.feedback import DuelFigures
-from recommender.pages import Cell, Interval, Table
+from recommender.pages import Cell, Table
+
+from .cells import interval
 
 
 def duels(figures: DuelFigures) -> Table:
@@ -22,15 +24,14 @@ def duels(figures: DuelFigures) -> Table:
     ]
     if figures.seconds is not None:
         rows += [
-            ("choices of the button on the left", _share(figures.on_left, figures.choices, figures.low, figures.high)),
+            (
+                "choices of the button on the left",
+                interval(figures.on_left / figures.choices, figures.low, figures.high),
+            ),
             ("median time to press", f"{figures.seconds:.1f} s"),
         ]
     rows += [
-        (f"decided duels that go with {side.model}", _share(side.agreed, side.decided, side.low, side.high))
+        (f"decided duels that go with {side.model}", interval(side.agreed / side.decided, side.low, side.high))
         for side in figures.sides
     ]
     return Table("Duels", ("", ""), rows, "Which artist is on the left is by a coin, so half should be chosen there.")
-
-
-def _share(part: int, whole: int, low: float, high: float) -> Interval:
-    return Interval(part / whole, low, high, f"{100 * part / whole:.0f}% ({100 * low:.0f}–{100 * high:.0f}%)")

@@ -10,7 +10,7 @@ from .database import Database
 
 _LEFT_MEMBERSHIPS, *_LEFT_OTHERS = (
     f"DELETE FROM {table} WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)"
-    for table in ("membership", "server_artist", "server_count", "digest", "digest_week")
+    for table in ("membership", "server_artist", "server_count", "digest", "posted")
 )
 KNOWN = "INSERT OR IGNORE INTO server (guild_id, settings) VALUES (:guild, '{}')"
 """Has a server be known, by which it is found out when the bot has left it (`Guilds.set_left`)."""

@@ -52,8 +52,9 @@ def simulate(
         refuse_foreign(db)
     month = Month(days, members, lift, seed)
     quarter = Quarter(month, recommender) if promote else None
+    happenings = month.happen(recommender) if quarter is None else quarter.happen()
     try:
-        answers, votes = asyncio.run(_record(db, month.happen(recommender) if quarter is None else quarter.happen()))
+        answers, votes = asyncio.run(_record(db, happenings, recommender))
         if quarter is not None:
             asyncio.run(_put(db, quarter.contests))
             print(tables.text(contests.told(quarter.tests, quarter.earned)), end="")
@@ -95,13 +96,15 @@ def check(
         raise typer.Exit(1)
 
 
-async def _record(path: Path, happenings: Iterable[Happening]) -> tuple[int, int]:
+async def _record(path: Path, happenings: Iterable[Happening], recommender: Recommender) -> tuple[int, int]:
     """Stores what happens, as the bot does; returns how many answers and votes that is."""
     answers = votes = 0
     async with Store.open(path) as store:
         if kept := len(await store.impressions()):
             fail(f"The database {path} holds {kept:,} answers already. A simulation needs one of its own: --db.")
         for happening in happenings:
+            artists = {*happening.shown.seeds, *(item.artist for item in happening.shown.artists)}
+            await store.artists.add(map(recommender.artist, sorted(artists)))
             await store.add_impression(happening.shown)
             await store.deliveries.add(happening.message_id, happening.shown.interaction_id)
             for opening in happening.openings:

@@ -33,6 +33,7 @@ from .openings import Openings
 from .opinions import Outcome
 from .promotions import Promotions
 from .recommended import Recommended
+from .reviews import Reviews
 from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, insertion, joined, row_of, vote_of
 from .together import Together
 
@@ -74,6 +75,7 @@ class Store:
         self.duels = Duels(database)
         self.days = Days(database)
         self.promotions = Promotions(database)
+        self.reviews = Reviews(database)
         self._database = database
         self._inbox = inbox
 

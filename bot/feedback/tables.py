@@ -9,15 +9,26 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from recommender import pages
-from recommender.feedback import TERMS, Comparison, Estimate, Funnel, Rate, Report, Slice, Tally
+from recommender.feedback import TERMS, Comparison, Estimate, Funnel, Report, Slice, Tally
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
+from .cells import interval, percent, rate
 from .daily_tables import daily
 from .duel_tables import duels
+from .liking_tables import foretelling, likes, missed
 
 if TYPE_CHECKING:
     from recommender.trials import Proof  # what proves statistics stays out of what serves
+
+
+_STEPS = (
+    "Shown, opened, voted on: artists, once for each answer. Voted on: by somebody who opened the artist there. "
+    "Unopened: voted on without that, such as artists picked as known under /foryou, or by votes from before openings "
+    "were recorded. Askers: of answers a week old or older whose asker is known, once for each answer; newer ones are "
+    "left out, as nobody knows yet. Came back: asked for anything again from an hour to a week later. Who voted: of "
+    "those with a vote of their own on the answer."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,7 @@ def sheet(report: Report, names: Mapping[int, str], tests: Sheet | None = None) 
     With tests of two models, what they came to before all else.
     """
     whole = report.whole
-    response = _interval(whole.answered / whole.answers, *report.response)
+    response = interval(whole.answered / whole.answers, *report.response)
     made_up = f" ({report.simulated:,} of them simulated)" if report.simulated else ""
     about = (
         f"{_day(report.start)} to {_day(report.end)} (UTC): {whole.answers:,} answers{made_up} with "
@@ -52,8 +63,13 @@ def sheet(report: Report, names: Mapping[int, str], tests: Sheet | None = None) 
                 for comparison in reversed(report.comparisons)
                 for table in (_comparison(comparison), _rankings(comparison))
             ),
-            _funnel("From shown to voted, by command", report.funnels),
-            _funnel("From shown to voted, by model", report.model_funnels),
+            likes(report.liking),
+            foretelling(report.liking.foretelling),
+            missed(report.misses, names),
+            _funnel("From shown to voted and back, by command", report.funnels, _STEPS),
+            _funnel("From shown to voted and back, by depth", report.depth_funnels),
+            _funnel("From shown to voted and back, by source of the list", report.source_funnels),
+            _funnel("From shown to voted and back, by model", report.model_funnels),
             _table("By model", report.models, "Votes on artists, by the model that picked the artist."),
             _table("By rank", report.ranks, "Votes per 100 artists shown tell how far down the list members look."),
             _table("By depth", report.depths),
@@ -98,11 +114,11 @@ def _comparison(comparison: Comparison) -> Table:
         rows += [
             (
                 f"win rate of {comparison.second} (95% interval, valid at every look)",
-                _interval(comparison.share, comparison.low, comparison.high),
+                interval(comparison.share, comparison.low, comparison.high),
             ),
             (
                 "the same (Wilson interval, valid at one look)",
-                _interval(comparison.share, comparison.fixed_low, comparison.fixed_high),
+                interval(comparison.share, comparison.fixed_low, comparison.fixed_high),
             ),
         ]
     rows += [
@@ -130,7 +146,7 @@ def _rankings(comparison: Comparison) -> Table:
             (
                 label,
                 Interval(estimate.value, estimate.low, estimate.high, _hundredfold(estimate), (-reach, reach)),
-                _percent(estimate.support),
+                percent(estimate.support),
                 f"{estimate.effective:,.0f}",
             )
             for label, estimate in found
@@ -149,7 +165,7 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
         [
             slice_.label,
             f"{slice_.answers:,}",
-            _percent(slice_.answered / slice_.answers),
+            percent(slice_.answered / slice_.answers),
             f"{slice_.artists:,}",
             f"{100 * (slice_.tally.up + slice_.tally.down + slice_.tally.known) / slice_.artists:.1f}"
             if slice_.artists
@@ -163,39 +179,33 @@ def _table(title: str, slices: Sequence[Slice], note: str = "") -> Table:
     return Table(title, header, rows, note)
 
 
-def _funnel(title: str, funnels: Sequence[Funnel]) -> Table:
+def _funnel(title: str, funnels: Sequence[Funnel], note: str = "") -> Table:
     return Table(
         title,
-        ("", "shown", "opened", "of shown", "voted on", "of opened", "unopened"),
+        ("", "shown", "opened", "of shown", "voted on", "of opened", "unopened", "askers", "came back", "… who voted"),
         [
             (
                 funnel.label,
                 f"{funnel.shown:,}",
                 f"{funnel.opened:,}",
-                _rate(funnel.opening),
+                rate(funnel.opening),
                 f"{funnel.voted:,}",
-                _rate(funnel.voting),
+                rate(funnel.voting),
                 f"{funnel.unopened:,}",
+                f"{funnel.asked:,}",
+                rate(funnel.returning),
+                rate(funnel.returning_voters),
             )
             for funnel in funnels
         ],
-        "Artists, once for each answer. Voted on: by somebody who opened the artist there. Unopened: voted on without "
-        "that, such as artists picked as known under /foryou, or by votes from before openings were recorded.",
+        note,
     )
-
-
-def _rate(rate: Rate) -> Cell:
-    return "–" if rate.share is None else _interval(rate.share, rate.low, rate.high)
 
 
 def _approval(tally: Tally) -> Cell:
     if tally.approval is None:
         return "–"
-    return _interval(tally.approval, tally.low, tally.high)
-
-
-def _interval(share: float, low: float, high: float) -> Interval:
-    return Interval(share, low, high, f"{_percent(share)} ({100 * low:.0f}–{100 * high:.0f}%)")
+    return interval(tally.approval, tally.low, tally.high)
 
 
 def _p_value(value: float) -> str:
@@ -204,10 +214,6 @@ def _p_value(value: float) -> str:
 
 def _e_value(value: float) -> str:
     return f"{value:,.2f}" if value <= 1e6 else "over 1,000,000"
-
-
-def _percent(share: float, digits: int = 0) -> str:
-    return f"{100 * share:.{digits}f}%"
 
 
 def _hundredfold(estimate: Estimate) -> str:
@@ -224,17 +230,17 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
     chance, _ = sequential.found(needed, sequential.PREFERENCE)
     rows: list[tuple[str, Callable[[Proof], str]]] = [
         ("votes on the first artist for each vote on the last", lambda proof: f"{proof.top:.0f}"),
-        ("equal models: one is wrongly called better, at any look", lambda proof: _percent(proof.alarms, 1)),
+        ("equal models: one is wrongly called better, at any look", lambda proof: percent(proof.alarms, 1)),
         ("… within so many decided comparisons", lambda proof: f"{proof.looked:,}"),
-        ("one preferred 60/40: win rate of the better", lambda proof: _percent(proof.share, 1)),
-        (f"… found within {needed} decided comparisons", lambda proof: _percent(proof.found, 1)),
-        ("… the worse called better", lambda proof: _percent(proof.wrong, 1)),
+        ("one preferred 60/40: win rate of the better", lambda proof: percent(proof.share, 1)),
+        (f"… found within {needed} decided comparisons", lambda proof: percent(proof.found, 1)),
+        ("… the worse called better", lambda proof: percent(proof.wrong, 1)),
         ("… found in half of the trials within", lambda proof: f"{proof.median:,}"),
         (
             "equal models, one listed above the other: shares of 👍 differ",
-            lambda proof: _percent(proof.fooled_by_position, 1),
+            lambda proof: percent(proof.fooled_by_position, 1),
         ),
-        ("equal models, drafted: shares of 👍 differ", lambda proof: _percent(proof.fooled, 1)),
+        ("equal models, drafted: shares of 👍 differ", lambda proof: percent(proof.fooled, 1)),
     ]
     table = Table(
         "Simulated members who …",
@@ -242,8 +248,8 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
         [(label, *map(of, proofs)) for label, of in rows],
     )
     return Sheet(
-        f"We promise that {needed} decided comparisons find a preference of 60/40 in {_percent(sequential.POWER)} of "
-        f"cases; for whoever looks after each comparison, the exact figure is {_percent(chance, 1)}.",
+        f"We promise that {needed} decided comparisons find a preference of 60/40 in {percent(sequential.POWER)} of "
+        f"cases; for whoever looks after each comparison, the exact figure is {percent(chance, 1)}.",
         f"{trials:,} simulated trials of each kind, looked at after every vote; a tenth of the votes are changed or "
         f"taken back.",
         (table,),

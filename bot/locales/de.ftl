@@ -752,10 +752,12 @@ command-digest = wochentipps
     .day = Wochentag, nach UTC
     .hour = Stunde nach UTC, 0 bis 23
     .language = Sprache der Wochentipps
+    .review = Einmal im Monat auch posten, wie die Listen hier gefallen haben
     .off = Nicht mehr posten
 option-channel = kanal
 option-day = tag
 option-hour = stunde
+option-review = rückblick
 option-off = aus
 choice-monday = Montag
 choice-tuesday = Dienstag
@@ -786,6 +788,7 @@ digest-none = **Aus.** Wähle mit der Option „{ option-channel }“ einen Kana
 digest-channel = Kanal
 digest-next = Das nächste Mal
 digest-language = Sprache
+digest-review = Monatsrückblick
 digest-lacks = { $permission ->
     [gone] Den Kanal gibt es nicht mehr, daher kann nichts gepostet werden. Wähle einen anderen.
     [view] Hier kann nichts gepostet werden: Dem Bot fehlt dort die Berechtigung „Kanal anzeigen“.
@@ -800,6 +803,32 @@ digest-preview = Vorschau
 digest-end = Ausschalten
 # To those who manage the server, once.
 digest-trouble = Die Wochentipps können in { $channel } nicht gepostet werden. Wer diesen Server verwaltet, sieht mit /{ command-digest }, warum.
+## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
+
+review-title = { $month }: So gefielen die Listen hier
+review-few = Zu wenige Bewertungen, um etwas zu sagen: Weniger als fünf Mitglieder haben hier Künstler bewertet.
+review-what = { $answers ->
+    [0] { $members }+ Mitglieder haben hier bewertet, in weniger als fünf Antworten.
+   *[other] { $members }+ Mitglieder haben hier bewertet, in { $answers }+ Antworten.
+}
+review-liked = Was gefiel, nach Ähnlichkeit
+# A band of matches, before the share of 👍. $low, $high: shares.
+review-band = { $part ->
+    [under] Ähnlichkeit unter { NUMBER($high, style: "percent") }
+    [over] Ähnlichkeit ab { NUMBER($low, style: "percent") }
+   *[between] Ähnlichkeit { NUMBER($low, style: "percent") } bis { NUMBER($high, style: "percent") }
+}
+review-none = zu wenige Bewertungen, um etwas zu sagen
+review-missed = Größte Fehlgriffe
+# An artist that many disliked on the list of another, the seed.
+review-miss = { $artist } in der Liste von { $seed } · 👎 { $count }+
+review-nothing = Nichts, das fünf Mitglieder mit 👎 bewertet haben.
+review-changed = Was Bewertungen geändert haben
+review-moved = { $count ->
+    [0] Bisher weniger als fünf der hier bewerteten Listen.
+   *[other] In { $count }+ der hier bewerteten Listen stehen Künstler durch Bewertungen weiter oben oder unten.
+}
+review-how = Anteile sind gerundet, gezählt wird in Fünferschritten. Die Ähnlichkeit sagt, wie oft zwei Künstler als ähnlich gelten, nicht, ob sie jemandem gefallen.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = durch { $count }+ Stimmen nach oben gerückt

@@ -811,10 +811,12 @@ command-digest = digest
     .day = Day of the week, in UTC
     .hour = Hour of the day in UTC, 0 to 23
     .language = Its language
+    .review = Once a month, also post how members liked the lists here
     .off = Stop posting it
 option-channel = channel
 option-day = day
 option-hour = hour
+option-review = review
 option-off = off
 choice-monday = Monday
 choice-tuesday = Tuesday
@@ -845,6 +847,7 @@ digest-none = **Off.** Choose a channel with the option “{ option-channel }”
 digest-channel = Channel
 digest-next = Next
 digest-language = Language
+digest-review = Monthly review
 digest-lacks = { $permission ->
     [gone] The channel is gone, so nothing can be posted. Choose another one.
     [view] Nothing can be posted: the bot needs the permission “View Channel” there.
@@ -859,6 +862,32 @@ digest-preview = Preview
 digest-end = Turn off
 # To those who manage the server, once.
 digest-trouble = The weekly digest cannot be posted in { $channel }. Whoever manages this server can see why with /{ command-digest }.
+## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
+
+review-title = { $month }: how members liked the lists here
+review-few = Too few votes to say: fewer than five members voted on artists here.
+review-what = { $answers ->
+    [0] { $members }+ members voted here, on fewer than five answers.
+   *[other] { $members }+ members voted here, on { $answers }+ answers.
+}
+review-liked = Liked, by match
+# A band of matches, before the share of 👍. $low, $high: shares.
+review-band = { $part ->
+    [under] match under { NUMBER($high, style: "percent") }
+    [over] match { NUMBER($low, style: "percent") } or more
+   *[between] match { NUMBER($low, style: "percent") } to { NUMBER($high, style: "percent") }
+}
+review-none = too few votes to say
+review-missed = Worst misses
+# An artist that many disliked on the list of another, the seed.
+review-miss = { $artist } on the list of { $seed } · 👎 { $count }+
+review-nothing = Nothing that five members voted 👎 on.
+review-changed = What votes changed
+review-moved = { $count ->
+    [0] Fewer than five of the lists voted on here so far.
+   *[other] { $count }+ of the lists voted on here have artists that votes moved up or down.
+}
+review-how = Shares are rounded, counts go in fives. A match says how often people list two artists as similar, not whether anyone likes them.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = moved up by { $count }+ votes

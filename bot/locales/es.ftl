@@ -773,10 +773,12 @@ command-digest = semanal
     .day = Día de la semana, en UTC
     .hour = Hora en UTC, de 0 a 23
     .language = Idioma de la selección
+    .review = Publicar también, una vez al mes, cuánto han gustado aquí las listas
     .off = Dejar de publicar
 option-channel = canal
 option-day = día
 option-hour = hora
+option-review = balance
 option-off = desactivar
 choice-monday = lunes
 choice-tuesday = martes
@@ -807,6 +809,7 @@ digest-none = **Desactivada.** Elige un canal con la opción «{ option-channel 
 digest-channel = Canal
 digest-next = La próxima vez
 digest-language = Idioma
+digest-review = Balance mensual
 digest-lacks = { $permission ->
     [gone] El canal ya no existe, así que no se puede publicar nada. Elige otro.
     [view] No se puede publicar nada: al bot le falta allí el permiso «Ver canal».
@@ -821,6 +824,32 @@ digest-preview = Vista previa
 digest-end = Desactivar
 # To those who manage the server, once.
 digest-trouble = La selección semanal no se puede publicar en { $channel }. Quien gestione este servidor puede ver por qué con /{ command-digest }.
+## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
+
+review-title = { $month }: cuánto han gustado aquí las listas
+review-few = Muy pocos votos para decir algo: menos de cinco miembros han votado aquí sobre artistas.
+review-what = { $answers ->
+    [0] { $members }+ miembros han votado aquí, en menos de cinco respuestas.
+   *[other] { $members }+ miembros han votado aquí, en { $answers }+ respuestas.
+}
+review-liked = Lo que ha gustado, según la similitud
+# A band of matches, before the share of 👍. $low, $high: shares.
+review-band = { $part ->
+    [under] similitud de menos del { NUMBER($high, style: "percent") }
+    [over] similitud del { NUMBER($low, style: "percent") } o más
+   *[between] similitud del { NUMBER($low, style: "percent") } al { NUMBER($high, style: "percent") }
+}
+review-none = muy pocos votos para decir algo
+review-missed = Los mayores fallos
+# An artist that many disliked on the list of another, the seed.
+review-miss = { $artist } en la lista de { $seed } · 👎 { $count }+
+review-nothing = Nada a lo que cinco miembros hayan dado 👎.
+review-changed = Lo que han cambiado los votos
+review-moved = { $count ->
+    [0] Por ahora, menos de cinco de las listas votadas aquí.
+   *[other] En { $count }+ de las listas votadas aquí hay artistas que los votos han subido o bajado.
+}
+review-how = Los porcentajes están redondeados y se cuenta de cinco en cinco. La similitud dice con qué frecuencia se consideran parecidos dos artistas, no si gustan a alguien.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = sube por { $count }+ votos

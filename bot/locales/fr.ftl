@@ -762,10 +762,12 @@ command-digest = hebdo
     .day = Jour de la semaine, en UTC
     .hour = Heure en UTC, de 0 à 23
     .language = Langue de la sélection
+    .review = Publier aussi, une fois par mois, si les listes ont plu ici
     .off = Ne plus publier
 option-channel = salon
 option-day = jour
 option-hour = heure
+option-review = bilan
 option-off = désactiver
 choice-monday = lundi
 choice-tuesday = mardi
@@ -796,6 +798,7 @@ digest-none = **Désactivée.** Choisis un salon avec l’option « { option-ch
 digest-channel = Salon
 digest-next = Prochaine fois
 digest-language = Langue
+digest-review = Bilan du mois
 digest-lacks = { $permission ->
     [gone] Le salon n’existe plus, rien ne peut donc être publié. Choisis-en un autre.
     [view] Rien ne peut être publié : il manque au bot la permission « Voir le salon » à cet endroit.
@@ -810,6 +813,32 @@ digest-preview = Aperçu
 digest-end = Désactiver
 # To those who manage the server, once.
 digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $channel }. Les personnes qui gèrent ce serveur peuvent voir pourquoi avec /{ command-digest }.
+## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
+
+review-title = { $month } : ce que les listes ont donné ici
+review-few = Trop peu de votes pour en dire quelque chose : moins de cinq membres ont voté ici sur des artistes.
+review-what = { $answers ->
+    [0] { $members }+ membres ont voté ici, sur moins de cinq réponses.
+   *[other] { $members }+ membres ont voté ici, sur { $answers }+ réponses.
+}
+review-liked = Ce qui a plu, selon la similarité
+# A band of matches, before the share of 👍. $low, $high: shares.
+review-band = { $part ->
+    [under] similarité de moins de { NUMBER($high, style: "percent") }
+    [over] similarité de { NUMBER($low, style: "percent") } ou plus
+   *[between] similarité de { NUMBER($low, style: "percent") } à { NUMBER($high, style: "percent") }
+}
+review-none = trop peu de votes pour en dire quelque chose
+review-missed = Les plus gros ratés
+# An artist that many disliked on the list of another, the seed.
+review-miss = { $artist } dans la liste de { $seed } · 👎 { $count }+
+review-nothing = Rien qui ait reçu 👎 de cinq membres.
+review-changed = Ce que les votes ont changé
+review-moved = { $count ->
+    [0] Moins de cinq des listes votées ici jusqu’à présent.
+   *[other] Dans { $count }+ des listes votées ici, les votes ont fait monter ou descendre des artistes.
+}
+review-how = Les pourcentages sont arrondis, on compte par cinq. La similarité dit à quelle fréquence deux artistes sont jugés proches, pas s’ils plaisent.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = remonté par { $count }+ votes

@@ -687,10 +687,12 @@ command-digest = 週間おすすめ
     .day = 曜日（UTC）
     .hour = 時刻（UTC、0から23）
     .language = 投稿の言語
+    .review = 月に1回、ここのリストがどれだけ気に入られたかも投稿します
     .off = 投稿をやめる
 option-channel = チャンネル
 option-day = 曜日
 option-hour = 時刻
+option-review = 振り返り
 option-off = オフ
 choice-monday = 月曜日
 choice-tuesday = 火曜日
@@ -718,6 +720,7 @@ digest-none = **オフです。**オプション「{ option-channel }」でチ�
 digest-channel = チャンネル
 digest-next = 次回
 digest-language = 言語
+digest-review = 月ごとの振り返り
 digest-lacks = { $permission ->
     [gone] チャンネルがなくなったため、投稿できません。別のチャンネルを選んでください。
     [view] 投稿できません。このチャンネルでボットに「チャンネルを見る」権限が必要です。
@@ -732,6 +735,32 @@ digest-preview = プレビュー
 digest-end = オフにする
 # To those who manage the server, once.
 digest-trouble = 週間おすすめを { $channel } に投稿できません。サーバーを管理する人は /{ command-digest } で理由を確認できます。
+## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
+
+review-title = { $month }：ここのリストへの評価
+review-few = 評価が少なすぎるため、何も言えません。ここでアーティストを評価したメンバーは5人未満です。
+review-what = { $answers ->
+    [0] ここで{ $members }人以上のメンバーが5件未満の回答を評価しました。
+   *[other] ここで{ $members }人以上のメンバーが{ $answers }件以上の回答を評価しました。
+}
+review-liked = 類似度別の👍の割合
+# A band of matches, before the share of 👍. $low, $high: shares.
+review-band = { $part ->
+    [under] 類似度{ NUMBER($high, style: "percent") }未満
+    [over] 類似度{ NUMBER($low, style: "percent") }以上
+   *[between] 類似度{ NUMBER($low, style: "percent") }～{ NUMBER($high, style: "percent") }
+}
+review-none = 評価が少なすぎて何も言えません
+review-missed = 特に外れたもの
+# An artist that many disliked on the list of another, the seed.
+review-miss = { $seed }のリストの{ $artist } · 👎 { $count }人以上
+review-nothing = 5人以上が👎を付けたものはありません。
+review-changed = 評価で変わったこと
+review-moved = { $count ->
+    [0] ここで評価されたリストのうち、変わったのはまだ5件未満です。
+   *[other] ここで評価されたリストのうち{ $count }件以上で、評価によりアーティストの順位が動いています。
+}
+review-how = 割合は概数、人数や件数は5刻みです。類似度は、2組のアーティストが似ているとされる頻度を表し、気に入られるかどうかは表しません。
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = { $count }票以上で上昇

@@ -682,10 +682,12 @@ command-digest = 주간추천
     .day = 요일 (UTC 기준)
     .hour = 시각 (UTC 기준, 0~23)
     .language = 게시물의 언어
+    .review = 한 달에 한 번, 이 서버에서 목록이 얼마나 마음에 들었는지도 올려요
     .off = 더 이상 올리지 않기
 option-channel = 채널
 option-day = 요일
 option-hour = 시각
+option-review = 돌아보기
 option-off = 끄기
 choice-monday = 월요일
 choice-tuesday = 화요일
@@ -713,6 +715,7 @@ digest-none = **꺼져 있어요.** “{ option-channel }” 옵션으로 채널
 digest-channel = 채널
 digest-next = 다음 게시
 digest-language = 언어
+digest-review = 월간 돌아보기
 digest-lacks = { $permission ->
     [gone] 채널이 없어져서 올릴 수 없어요. 다른 채널을 고르세요.
     [view] 올릴 수 없어요. 그 채널에서 봇에게 “채널 보기” 권한이 필요해요.
@@ -727,6 +730,32 @@ digest-preview = 미리 보기
 digest-end = 끄기
 # To those who manage the server, once.
 digest-trouble = 주간 추천을 { $channel } 채널에 올릴 수 없어요. 서버를 관리하는 사람은 /{ command-digest } 명령어로 이유를 볼 수 있어요.
+## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
+
+review-title = { $month }: 이 서버에서 목록이 받은 평가
+review-few = 평가가 너무 적어서 말할 수 있는 게 없어요. 여기서 아티스트를 평가한 멤버가 다섯 명보다 적어요.
+review-what = { $answers ->
+    [0] 여기서 멤버 { $members }명 이상이 답변 다섯 개 미만을 평가했어요.
+   *[other] 여기서 멤버 { $members }명 이상이 답변 { $answers }개 이상을 평가했어요.
+}
+review-liked = 유사도별 👍 비율
+# A band of matches, before the share of 👍. $low, $high: shares.
+review-band = { $part ->
+    [under] 유사도 { NUMBER($high, style: "percent") } 미만
+    [over] 유사도 { NUMBER($low, style: "percent") } 이상
+   *[between] 유사도 { NUMBER($low, style: "percent") }~{ NUMBER($high, style: "percent") }
+}
+review-none = 평가가 너무 적어서 말할 수 없어요
+review-missed = 가장 크게 빗나간 추천
+# An artist that many disliked on the list of another, the seed.
+review-miss = { $seed } 목록의 { $artist } · 👎 { $count }명 이상
+review-nothing = 다섯 명이 👎를 준 아티스트는 없어요.
+review-changed = 평가로 바뀐 것
+review-moved = { $count ->
+    [0] 여기서 평가한 목록 중 바뀐 것은 아직 다섯 개보다 적어요.
+   *[other] 여기서 평가한 목록 중 { $count }개 이상에서 평가에 따라 아티스트의 순위가 바뀌었어요.
+}
+review-how = 비율은 어림한 값이고, 수는 다섯 단위로 세요. 유사도는 두 아티스트를 비슷하다고 꼽는 빈도를 말할 뿐, 마음에 드는지를 말하지는 않아요.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = 투표 { $count }개 이상으로 올라감

@@ -776,10 +776,12 @@ command-digest = tygodniówka
     .day = Dzień tygodnia według UTC
     .hour = Godzina według UTC, od 0 do 23
     .language = Język wiadomości
+    .review = Raz w miesiącu publikuj też, jak podobały się tutaj listy
     .off = Przestań publikować
 option-channel = kanał
 option-day = dzień
 option-hour = godzina
+option-review = podsumowanie
 option-off = wyłącz
 choice-monday = poniedziałek
 choice-tuesday = wtorek
@@ -810,6 +812,7 @@ digest-none = **Wyłączona.** Wybierz kanał w opcji „{ option-channel }”.
 digest-channel = Kanał
 digest-next = Następnym razem
 digest-language = Język
+digest-review = Podsumowanie miesiąca
 digest-lacks = { $permission ->
     [gone] Tego kanału już nie ma, więc nic nie można opublikować. Wybierz inny.
     [view] Nic nie można opublikować: bot potrzebuje tam uprawnienia „Wyświetlanie kanału”.
@@ -824,6 +827,32 @@ digest-preview = Podgląd
 digest-end = Wyłącz
 # To those who manage the server, once.
 digest-trouble = Nie można opublikować tygodniówki na kanale { $channel }. Kto zarządza tym serwerem, zobaczy powód poleceniem /{ command-digest }.
+## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
+
+review-title = { $month }: jak podobały się tutaj listy
+review-few = Za mało ocen, żeby coś powiedzieć: wykonawców oceniło tutaj mniej niż pięć osób.
+review-what = { $answers ->
+    [0] Oceniających: { $members }+, ocenionych odpowiedzi: mniej niż pięć.
+   *[other] Oceniających: { $members }+, ocenionych odpowiedzi: { $answers }+.
+}
+review-liked = Co się podobało, według podobieństwa
+# A band of matches, before the share of 👍. $low, $high: shares.
+review-band = { $part ->
+    [under] podobieństwo poniżej { NUMBER($high, style: "percent") }
+    [over] podobieństwo od { NUMBER($low, style: "percent") }
+   *[between] podobieństwo od { NUMBER($low, style: "percent") } do { NUMBER($high, style: "percent") }
+}
+review-none = za mało ocen, żeby coś powiedzieć
+review-missed = Największe pudła
+# An artist that many disliked on the list of another, the seed.
+review-miss = { $artist } na liście: { $seed } · 👎 { $count }+
+review-nothing = Nic, co dostałoby 👎 od pięciu osób.
+review-changed = Co zmieniły oceny
+review-moved = { $count ->
+    [0] Jak dotąd mniej niż pięć z list ocenionych tutaj.
+   *[other] Ocenione tutaj listy, na których oceny przesunęły wykonawców w górę lub w dół: { $count }+.
+}
+review-how = Odsetki są zaokrąglone, liczymy co pięć. Podobieństwo mówi, jak często dwóch wykonawców uznaje się za podobnych, a nie czy się podobają.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = wyżej dzięki { $count }+ głosom

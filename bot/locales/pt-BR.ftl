@@ -769,10 +769,12 @@ command-digest = semanal
     .day = Dia da semana, em UTC
     .hour = Hora em UTC, de 0 a 23
     .language = Idioma da seleção
+    .review = Publicar também, uma vez por mês, o quanto as listas agradaram aqui
     .off = Parar de publicar
 option-channel = canal
 option-day = dia
 option-hour = hora
+option-review = balanço
 option-off = desativar
 choice-monday = segunda-feira
 choice-tuesday = terça-feira
@@ -803,6 +805,7 @@ digest-none = **Desativada.** Escolha um canal com a opção “{ option-channel
 digest-channel = Canal
 digest-next = Próxima vez
 digest-language = Idioma
+digest-review = Balanço do mês
 digest-lacks = { $permission ->
     [gone] O canal não existe mais, então nada pode ser publicado. Escolha outro.
     [view] Nada pode ser publicado: falta ao bot a permissão “Ver canal” ali.
@@ -817,6 +820,32 @@ digest-preview = Prévia
 digest-end = Desativar
 # To those who manage the server, once.
 digest-trouble = A seleção semanal não pode ser publicada em { $channel }. Quem gerencia este servidor pode ver o motivo com /{ command-digest }.
+## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
+
+review-title = { $month }: o quanto as listas agradaram aqui
+review-few = Avaliações de menos para dizer algo: menos de cinco membros avaliaram artistas aqui.
+review-what = { $answers ->
+    [0] { $members }+ membros avaliaram aqui, em menos de cinco respostas.
+   *[other] { $members }+ membros avaliaram aqui, em { $answers }+ respostas.
+}
+review-liked = O que agradou, por semelhança
+# A band of matches, before the share of 👍. $low, $high: shares.
+review-band = { $part ->
+    [under] semelhança abaixo de { NUMBER($high, style: "percent") }
+    [over] semelhança de { NUMBER($low, style: "percent") } ou mais
+   *[between] semelhança de { NUMBER($low, style: "percent") } a { NUMBER($high, style: "percent") }
+}
+review-none = avaliações de menos para dizer algo
+review-missed = Os maiores erros
+# An artist that many disliked on the list of another, the seed.
+review-miss = { $artist } na lista de { $seed } · 👎 { $count }+
+review-nothing = Nada que tenha recebido 👎 de cinco membros.
+review-changed = O que as avaliações mudaram
+review-moved = { $count ->
+    [0] Menos de cinco das listas avaliadas aqui até agora.
+   *[other] Em { $count }+ das listas avaliadas aqui há artistas que as avaliações fizeram subir ou descer.
+}
+review-how = As porcentagens são arredondadas e a contagem é de cinco em cinco. A semelhança diz com que frequência dois artistas são considerados parecidos, não se agradam a alguém.
 ## Lists that learn from votes. $count: how many votes moved an artist.
 
 moved-up = subiu por { $count }+ votos

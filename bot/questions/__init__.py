@@ -2,7 +2,7 @@
 
 `artists` (picked, typed, or carried by a button) · `lists` (near one, between several, for a member) · `pairs` (what
 two have in common) · `duels` (which of two is more like a third) · `daily` (two artists to be joined) · `servers` (what
-members play together) · `taps` (whom to ask a member about).
+members play together) · `taps` (whom to ask a member about) · `reviews` (how a server liked its lists).
 """
 
 from .artists import (

@@ -84,6 +84,7 @@ def schedule(
         (say("digest-channel"), f"<#{chosen.channel}>"),
         (say("digest-next"), f"<t:{due}:F> · <t:{due}:R>"),
         (say("digest-language"), of(chosen.language).name),
+        (say("digest-review"), say("settings-yes") if chosen.review else say("settings-no")),
     )
     warnings = (
         *(say("digest-lacks", permission=name) for name in lacking),

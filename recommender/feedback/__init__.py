@@ -2,7 +2,8 @@
 
 `records` (what was shown, votes, and duels) · `interleaving` (two models' lists drafted into one) · `propensity` (what
 another ranking would earn) · `promotion` (which of two models is to answer alone) · `tallies` (votes counted, by part)
-· `funnels` (from shown to voted) · `report` (all of it in figures) · `terms` (what its terms mean) · `duels` (which two
+· `funnels` (from shown to voted, and back) · `matches` and `liking` (whether members like what has a high match) ·
+`misses` (what they do not) · `report` (all of it in figures) · `terms` (what its terms mean) · `duels` (which two
 artists to ask about) · `choices` (what members chose in duels, and how far it is trusted) · `learning` (what all of it
 says of single pairs) · `weights` (how much each vote and choice counts) · `days` (daily paths) · `exports` and their
 `columns` (tables, written and read back).
@@ -26,6 +27,9 @@ from .exports import (
 from .funnels import Funnel, Rate
 from .interleaving import Draw, team_draft, teams
 from .learning import Correction, Corrections, learn, read_corrections, write_corrections
+from .liking import LEAST, Foretelling, Liking
+from .matches import Band, Votes, banded, matches, said
+from .misses import Miss, misses
 from .promotion import Contest, Ending, Evidence, Tested, read_contests, write_contests
 from .propensity import Estimate, alone_estimate
 from .records import (
@@ -52,11 +56,13 @@ from .tallies import Slice, Tally
 from .terms import TERMS
 
 __all__ = [
+    "LEAST",
     "MOST_TRIES",
     "SIMULATED",
     "TAPS",
     "TERMS",
     "Age",
+    "Band",
     "Comparison",
     "Contest",
     "Correction",
@@ -70,10 +76,13 @@ __all__ = [
     "Ending",
     "Estimate",
     "Evidence",
+    "Foretelling",
     "Funnel",
     "Held",
     "Impression",
     "Item",
+    "Liking",
+    "Miss",
     "Move",
     "Opening",
     "Pick",
@@ -91,7 +100,9 @@ __all__ = [
     "Tested",
     "Verdict",
     "Vote",
+    "Votes",
     "alone_estimate",
+    "banded",
     "choices_of",
     "choose",
     "duel_rows",
@@ -99,6 +110,8 @@ __all__ = [
     "exported_duels",
     "last_words",
     "learn",
+    "matches",
+    "misses",
     "named",
     "opened_rows",
     "press_rows",
@@ -107,6 +120,7 @@ __all__ = [
     "read_contests",
     "read_corrections",
     "report",
+    "said",
     "shown_rows",
     "standing",
     "step_rows",

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..stats import sequential
 from ..stats.intervals import wilson
-from . import days, funnels, propensity, tallies
+from . import days, propensity, tallies
 from .choices import DuelFigures, figures
 from .days import DailyFigures, Day, Step
-from .funnels import Funnel
+from .funnels import Funnel, funnels, of_answer
+from .liking import Liking, liking
+from .matches import matches
+from .misses import Miss, misses
 from .promotion import mirrored
 from .propensity import Estimate
 from .records import TAPS, Duel, Impression, Opening, Press, Vote, leads, short, standing
-from .tallies import Slice, Tallies, Tally
+from .tallies import Label, Placed, Slice, Tallies, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,15 @@ class Report:
     popularity: tuple[Slice, ...]
     places: tuple[Slice, ...]
     commands: tuple[Slice, ...]
+    liking: Liking
+    """Likes by match."""
+    misses: tuple[Miss, ...]
+    """The worst first."""
     funnels: tuple[Funnel, ...]
-    """From shown to voted, by command."""
+    """From shown to voted, and back, by command."""
+    depth_funnels: tuple[Funnel, ...]
+    source_funnels: tuple[Funnel, ...]
+    """The same, by the models that made the list."""
     model_funnels: tuple[Funnel, ...]
     """The same, by the model that picked the artist."""
     comparisons: tuple[Comparison, ...]
@@ -113,6 +123,13 @@ def report(
     latest_last = sorted(_pairs(impressions), key=lambda drawn: drawn[-1].shown_at)
     comparisons = tuple(_comparison(drawn, counted) for drawn in latest_last)
     (whole,) = counted.by_answer(tallies.together)
+    matched = matches(impressions)
+    asked = [(duel.member, duel.asked_at) for duel in duels]
+    asked += [(shown.member, shown.shown_at) for shown in every if shown.command == TAPS]
+
+    def of_all(label: Callable[[Placed], Label | None]) -> tuple[Funnel, ...]:
+        return funnels(impressions, counted.votes, openings, label, asked)
+
     simulated = sum(impression.simulated for impression in impressions)
     return Report(
         sentence=_made_up(simulated, len(impressions))
@@ -129,8 +146,12 @@ def report(
         popularity=counted.by_answer(tallies.by_popularity),
         places=counted.by_answer(tallies.by_place),
         commands=Tallies(every, standing_votes).by_answer(tallies.by_command),
-        funnels=funnels.funnels(impressions, counted.votes, openings, funnels.by_command),
-        model_funnels=funnels.funnels(impressions, counted.votes, openings, tallies.by_model),
+        liking=liking(matched, counted.votes),
+        misses=misses(matched, counted.votes),
+        funnels=of_all(of_answer(tallies.by_command)),
+        depth_funnels=of_all(of_answer(tallies.by_depth)),
+        source_funnels=of_all(of_answer(tallies.by_source)),
+        model_funnels=of_all(tallies.by_model),
         comparisons=comparisons,
         duels=figures(duels, presses),
         daily=days.figures(daily, steps),

@@ -165,6 +165,13 @@ def by_command(impression: Impression) -> Label:
     return (0, "/foryou, asking") if impression.command == TAPS else (0, f"/{impression.command}")
 
 
+def by_source(impression: Impression) -> Label:
+    """The model that made the list, or the two that drafted it."""
+    if impression.rival is None:
+        return 0, f"{impression.model} alone"
+    return 1, f"{impression.model} and {impression.rival}"
+
+
 def together(_: Impression) -> Label:
     """One slice of all answers."""
     return 0, "all"

@@ -13,6 +13,11 @@ TERMS = {
     "votes down, than those of the other; that model wins it",
     "opened": "a member pressed the button beside an artist, or picked it in a menu, to see more of it and to vote; "
     "counted once for each artist of an answer",
+    "match": "what /similar says beside an artist: of a hundred pairs of artists so alike, how many stand on a list of "
+    "similar artists that somebody made",
+    "calibration error": "how far a stated chance is from how often it comes true, on the whole; 0% is perfect",
+    "Brier score": "the mean square error of a chance: 0 is perfect, and always saying 50% earns 0.25",
+    "came back": "whoever asked for an answer asked for another one, or for a duel, from an hour to a week later",
     "win rate": "the share of decided comparisons that a model wins; 50% means that neither is better",
     "95% interval": "the range in which the true value probably lies; 95 of 100 such ranges hold it",
     "valid at every look": "the interval and the e-value stay right however often one looks and whenever one stops; "

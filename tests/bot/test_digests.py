@@ -21,7 +21,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from bot.client.client import Segue
 from bot.client.digesting import Digesting
 from bot.feedback.accounts import Heard
-from bot.feedback.digests import Schedule, week_of
+from bot.feedback.digests import Kind, Schedule, week_of
 from bot.workers.lookups import Lookups
 from recommender import Recommender, models
 from recommender.building.build import build
@@ -207,7 +207,7 @@ async def test_half_a_year_with_a_crash_at_every_point_has_one_digest_a_week(
 
 
 def restarted(bot: Segue) -> Digesting:
-    return Digesting(bot.store, bot.lookups, bot.answers, bot.servers, bot.get_guild)
+    return Digesting(bot.store, bot.lookups, bot.answers, bot.servers, bot.pseudonyms, bot.get_guild)
 
 
 def losing(send: Callable[..., Awaitable[Any]], status: int | None = None, *, created: bool = True) -> Any:
@@ -304,7 +304,7 @@ async def test_it_is_sent_with_a_nonce_that_discord_enforces(
     [payload] = [
         entry.json or {} for entry in env.http_requests if entry.path.endswith(f"/channels/{channel.id}/messages")
     ]
-    [(number,)] = query("SELECT id FROM digest_week")
+    [(number,)] = query("SELECT id FROM posted")
     assert payload["nonce"] == str(number) and payload["enforce_nonce"]
 
 
@@ -410,21 +410,21 @@ async def test_a_preview_is_private_leaves_no_trace_and_says_nothing_of_votes(
     await hear(simcord_bot, guild)
     schedule = await set_up(simcord_bot, guild, channel)
     await simcord_bot.digesting.look(go_to(env, schedule.next(env.now().timestamp()).timestamp()))
-    before = query("SELECT * FROM exposure"), query("SELECT * FROM digest_week")
+    before = query("SELECT * FROM exposure"), query("SELECT * FROM posted")
     preview = shown(await olga.click(page, label="Preview"))
     assert preview.ephemeral and len(rows(preview)) == 6 and "Last week" not in text(preview)
     assert labels(preview) == [] and not any("custom_id" in part for part in components(preview))
-    assert (query("SELECT * FROM exposure"), query("SELECT * FROM digest_week")) == before
+    assert (query("SELECT * FROM exposure"), query("SELECT * FROM posted")) == before
 
 
 async def test_what_is_kept_of_a_server_goes_with_it(
     simcord_bot: Segue, guild: GuildHandle, channel: ChannelHandle, query: Query
 ) -> None:
     schedule = await set_up(simcord_bot, guild, channel)
-    await simcord_bot.store.digests.claim(guild.id, 0, schedule.channel, 0.0)
+    await simcord_bot.store.digests.claim(guild.id, Kind.DIGEST, 0, schedule.channel, 0.0)
     await simcord_bot.servers.left(guild.id, 0.0)
     await simcord_bot.store.guilds.forget(1.0)
-    assert query("SELECT * FROM digest") == query("SELECT * FROM digest_week") == []
+    assert query("SELECT * FROM digest") == query("SELECT * FROM posted") == []
 
 
 # When it is due

@@ -70,8 +70,13 @@ def test_a_simulated_month_is_reported(month: Path) -> None:
         "By depth",
         "By popularity",
         "By place",
-        "From shown to voted, by command",
-        "From shown to voted, by model",
+        "Likes by match",
+        "Calibration of “liked”",
+        "Worst misses",
+        "From shown to voted and back, by command",
+        "From shown to voted and back, by depth",
+        "From shown to voted and back, by source of the list",
+        "From shown to voted and back, by model",
     ):
         assert title in said
 
@@ -142,6 +147,7 @@ def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(month: Pat
 def test_the_export_names_artists_beside_their_ids_as_far_as_they_are_known(database: Path, tmp_path: Path) -> None:
     feedback("simulate", "--db", database, "--members", 5, "--days", 3)
     with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("DELETE FROM artist")
         connection.execute("INSERT INTO artist VALUES (100, 'Radiohead', 'a74b', NULL)")
     feedback("export", "--db", database, "--out", tmp_path / "out")
     shown = pd.read_parquet(tmp_path / "out/exposures.parquet")

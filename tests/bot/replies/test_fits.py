@@ -14,9 +14,10 @@ from bot.feedback.digests import Result, Schedule
 from bot.feedback.opinions import Outcome
 from bot.listening.discoveries import Discoveries
 from bot.questions import Tried
+from bot.questions.reviews import Liked, Missed, Review
 from bot.radio.mix import Mix, Part, Pick
 from bot.radio.prompt import MOST, Term
-from bot.replies import daily, digests, duels, panels, saved
+from bot.replies import daily, digests, duels, panels, reviews, saved
 from bot.replies import server as server_replies
 from bot.replies.files import Form, Listed, file
 from bot.replies.languages import Language
@@ -73,6 +74,14 @@ def test_a_saved_list_fits(say: Language, artists: list[Artist | str], tag: str,
     for about in ({"shown": MOST_ID}, {"by": "plays", "tag": tag, "first": first}):
         assert_fits(saved.saved(say, listed, form, about, turns=True))
     assert file(listed, form).content.decode()
+
+
+@FEWER
+@given(LANGUAGES, ARTISTS, ARTISTS, COUNTS)
+def test_a_review_fits(say: Language, seed: Artist, artist: Artist, count: int) -> None:
+    liked = Liked(0.0, 0.4, None), Liked(0.4, 0.7, 0.95), Liked(0.7, 1.0, 0.05)
+    found = Review(5 * count, 5 * count, liked, (Missed(seed, artist, 5 * count),) * 3, 5 * count)
+    assert_fits(reviews.review(say, found, datetime.now(UTC).date()))
 
 
 @FEWER
