@@ -4,12 +4,29 @@
 another ranking would earn) · `promotion` (which of two models is to answer alone) · `tallies` (votes counted, by part)
 · `funnels` (from shown to voted, and back) · `matches` and `liking` (whether members like what has a high match) ·
 `misses` (what they do not) · `report` (all of it in figures) · `terms` (what its terms mean) · `duels` (which two
-artists to ask about) · `choices` (what members chose in duels, and how far it is trusted) · `learning` (what all of it
-says of single pairs) · `weights` (how much each vote and choice counts) · `days` (daily paths) · `exports` and their
-`columns` (tables, written and read back).
+artists to ask about) · `choices` (what members chose in duels, and how far it is trusted) · `challenges` (members'
+lists against a model's) · `learning` (what all of it says of single pairs) · `weights` (how much each vote and choice
+counts) · `days` (daily paths) · `exports` and their `columns` (tables, written and read back).
 """
 
 from . import promotion
+from .challenges import (
+    MOST_NAMED,
+    Absent,
+    Ballot,
+    Challenge,
+    ChallengeFigures,
+    Naming,
+    Result,
+    Series,
+    challenge_figures,
+    contend,
+    on_both,
+    ranked,
+    result_of,
+    results_of,
+    series_of,
+)
 from .choices import DuelFigures, choices_of, last_words, trust
 from .days import MOST_TRIES, DailyFigures, Day, Move, Progress, Square, Step, progress
 from .duels import Question, choose
@@ -57,12 +74,17 @@ from .terms import TERMS
 
 __all__ = [
     "LEAST",
+    "MOST_NAMED",
     "MOST_TRIES",
     "SIMULATED",
     "TAPS",
     "TERMS",
+    "Absent",
     "Age",
+    "Ballot",
     "Band",
+    "Challenge",
+    "ChallengeFigures",
     "Comparison",
     "Contest",
     "Correction",
@@ -84,6 +106,7 @@ __all__ = [
     "Liking",
     "Miss",
     "Move",
+    "Naming",
     "Opening",
     "Pick",
     "Place",
@@ -92,6 +115,8 @@ __all__ = [
     "Question",
     "Rate",
     "Report",
+    "Result",
+    "Series",
     "Slice",
     "Square",
     "Step",
@@ -103,8 +128,10 @@ __all__ = [
     "Votes",
     "alone_estimate",
     "banded",
+    "challenge_figures",
     "choices_of",
     "choose",
+    "contend",
     "duel_rows",
     "exported",
     "exported_duels",
@@ -113,14 +140,19 @@ __all__ = [
     "matches",
     "misses",
     "named",
+    "on_both",
     "opened_rows",
     "press_rows",
     "progress",
     "promotion",
+    "ranked",
     "read_contests",
     "read_corrections",
     "report",
+    "result_of",
+    "results_of",
     "said",
+    "series_of",
     "shown_rows",
     "standing",
     "step_rows",

@@ -22,7 +22,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# scipy is imported where it is used: the bot, which serves, imports this module, and asks it nothing meanwhile.
+# scipy is imported where it is used: the bot, which serves, asks for evidence alone.
 LEVEL = 0.05
 """How often a difference may be seen, at any time, where there is none."""
 DECISIVE = 1 / LEVEL
@@ -147,9 +147,11 @@ def least_wins(decided: int) -> int | None:
 
 def _log_mixture(wins: int, decided: int) -> float:
     """log ∫ q^k (1 − q)^(n − k) dBeta(q; α, α), a ratio of two Beta functions."""
-    from scipy.special import betaln
+    return _log_beta(_ALPHA + wins, _ALPHA + decided - wins) - _log_beta(_ALPHA, _ALPHA)
 
-    return float(betaln(_ALPHA + wins, _ALPHA + decided - wins) - betaln(_ALPHA, _ALPHA))
+
+def _log_beta(a: float, b: float) -> float:
+    return math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
 
 
 def _log_likelihood(wins: int, decided: int, share: float) -> float:
