@@ -45,7 +45,8 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
 
         def tick() -> None:
             loop.call_soon_threadsafe(set_clock)
-            asyncio.run_coroutine_threadsafe(client.dueling.look(time.time()), loop)  # its own timer stands still, too
+            for rounds in (client.dueling, client.challenging):  # their own timers stand still, too
+                asyncio.run_coroutine_threadsafe(rounds.look(time.time()), loop)
 
         set_clock()
         with Ticking(tick, 1.0, name="time of day"):

@@ -34,6 +34,7 @@ from ..workers.drawings import Drawings
 from ..workers.lookups import Lookups, Models
 from . import components as buttons
 from .answers import Answers
+from .challenging import Challenging
 from .cooldowns import Cooldowns
 from .counting import Counting
 from .digesting import Digesting
@@ -98,7 +99,8 @@ class Segue(discord.AutoShardedClient):
         self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
         self.counting = Counting(store)
         self.digesting = Digesting(store, lookups, self.answers, self.servers, pseudonyms, self.get_guild)
-        self.dueling = Dueling(store, lookups, self.answers, self.get_partial_messageable)
+        played = store, lookups, self.answers, self.get_partial_messageable
+        self.dueling, self.challenging = Dueling(*played), Challenging(*played)
         self.files = Files()  # reads what members send
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
@@ -164,7 +166,7 @@ class Segue(discord.AutoShardedClient):
     @property
     def _rounds(self) -> tuple[tasks.Loop[Any], ...]:
         """What is done again and again from when it is ready until it is closed."""
-        by_others = self.presence, self.counting, self.digesting, self.dueling
+        by_others = self.presence, self.counting, self.digesting, self.dueling, self.challenging
         return self._forget_the_left, *(other.rounds for other in by_others)
 
     async def on_resumed(self) -> None:

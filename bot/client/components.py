@@ -81,7 +81,7 @@ class RunMenu(
                 placeholder=clean(menu.label, MAX_CHOICE_LABEL),
                 custom_id=menu.custom_id,
                 min_values=0 if menu.none else 1,
-                max_values=len(choices) if menu.several else 1,
+                max_values=min(menu.most, len(choices)),
                 options=choices,
             )
         )

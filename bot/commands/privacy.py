@@ -42,9 +42,9 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
         silent = await store.is_silent(request.member)
         listening = await request.listening()
         tally = await store.recommended.count(request.member)
-        duels = await store.duels.count(request.member)
-        retention, played = request.client.retention, await store.days.count(request.member)
-        kept = panels.Kept(answers, votes, silent, retention, listening, rebuilds, opened, tally, duels, played)
+        rounds = [await kept.count(request.member) for kept in (store.duels, store.days, store.challenges)]
+        days = request.client.retention
+        kept = panels.Kept(answers, votes, silent, days, listening, rebuilds, opened, tally, *rounds)
         await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
 
 

@@ -60,7 +60,7 @@ class Asked(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A duel whose minute is over and whose result is not shown."""
+    """A round whose time is over, and whose message does not show it."""
 
     id: int
     channel: int

@@ -146,6 +146,32 @@ def _step(row: Row, artist: Mention) -> dict[str, Any]:
     }
 
 
+def _challenge(row: Row, artist: Mention) -> dict[str, Any]:
+    return {
+        "asked_at": _time(row["asked_at"]),
+        "seed": artist(row["seed_id"]),
+        "listed": [artist(id) for id in json.loads(row["listed"])],
+        "drafted": [{"artist": artist(id), "team": team} for id, team in json.loads(row["drafted"])],
+        **{column: row[column] for column in ("model", "version", "data", "language", "server")},
+        "interaction_id": str(row["id"]),
+    }
+
+
+def _inside(row: Row, artist: Mention) -> dict[str, Any]:
+    """What was done in a challenge, but for with which artists."""
+    seed = row["seed_id"]  # None where the challenge is not kept
+    about = {"seed": None if seed is None else artist(seed), "interaction_id": str(row["challenge_id"])}
+    return {"at": _time(row["at"])} | about
+
+
+def _naming(row: Row, artist: Mention) -> dict[str, Any]:
+    return {**_inside(row, artist), "named": artist(row["artist_id"])}
+
+
+def _ballot(row: Row, artist: Mention) -> dict[str, Any]:
+    return {**_inside(row, artist), "voted_for": [artist(id) for id in json.loads(row["artists"])]}
+
+
 FILES: Mapping[str, tuple[str, Convert]] = {
     "exposure": ("answers.json", _answer),
     "verdict": ("votes.json", _vote),
@@ -158,6 +184,9 @@ FILES: Mapping[str, tuple[str, Convert]] = {
     "duel": ("duels.json", _duel),
     "pressed": ("pressed.json", _press),
     "daily_step": ("daily-paths.json", _step),
+    "challenge": ("challenges.json", _challenge),
+    "named": ("named.json", _naming),
+    "ballot": ("ballots.json", _ballot),
     "waiting": ("waiting-votes.json", _vote),
 }
 """For each table the file that its rows come in, and what makes an object of a row."""

@@ -12,6 +12,8 @@ HAS_MEMBERS = """
         OR EXISTS (SELECT 1 FROM recommended) OR EXISTS (SELECT 1 FROM blocked)
         OR EXISTS (SELECT 1 FROM pressed) OR EXISTS (SELECT 1 FROM duel WHERE member IS NOT NULL)
         OR EXISTS (SELECT 1 FROM daily_step)
+        OR EXISTS (SELECT 1 FROM named) OR EXISTS (SELECT 1 FROM ballot)
+        OR EXISTS (SELECT 1 FROM challenge WHERE member IS NOT NULL)
     """
 SEALED = """
     SELECT * FROM (SELECT sealed FROM account LIMIT 1) UNION ALL SELECT * FROM (SELECT sealed FROM membership LIMIT 1)
@@ -50,6 +52,20 @@ _PRESSES = """
     WHERE pressed.member = ? AND pressed.id > ? ORDER BY pressed.id LIMIT ?
     """
 _STEPS = "SELECT * FROM daily_step WHERE member = ? AND id > ? ORDER BY id LIMIT ?"
+_CHALLENGES = """
+    SELECT id, server, seed_id, listed, model, version, data, language, asked_at, drafted FROM challenge
+    WHERE member = ? AND id > ? ORDER BY id LIMIT ?
+    """
+_NAMINGS = """
+    SELECT named.id, challenge_id, seed_id, artist_id, at
+    FROM named LEFT JOIN challenge ON challenge.id = challenge_id
+    WHERE named.member = ? AND named.id > ? ORDER BY named.id LIMIT ?
+    """
+_BALLOTS = """
+    SELECT ballot.id, challenge_id, seed_id, artists, at
+    FROM ballot LEFT JOIN challenge ON challenge.id = challenge_id
+    WHERE ballot.member = ? AND ballot.id > ? ORDER BY ballot.id LIMIT ?
+    """
 # A page at a time: the query of each table, and the columns by which it is ordered, none of which is ever -1 at first.
 PERSONAL = {
     "exposure": (_ANSWERS, ("shown_at", "interaction_id")),
@@ -63,6 +79,9 @@ PERSONAL = {
     "duel": (_DUELS, ("id",)),
     "pressed": (_PRESSES, ("id",)),
     "daily_step": (_STEPS, ("id",)),
+    "challenge": (_CHALLENGES, ("id",)),
+    "named": (_NAMINGS, ("id",)),
+    "ballot": (_BALLOTS, ("id",)),
 }
 
 _HEARD = f"SELECT service, artist_id FROM listening WHERE member = :value ORDER BY service, artist_id LIMIT {BATCH}"
@@ -85,15 +104,23 @@ FORGET_RECOMMENDED = (
     "DELETE FROM recommended WHERE giver = :value OR receiver = :value",
     "DELETE FROM blocked WHERE member = :value",
 )
-# What a member asked stays, as others pressed on it; that they asked it goes.
+_ROUNDS = ("duel", "challenge")
+# What a member asked stays, as others pressed or voted on it; that they asked it goes.
 FORGET_OTHERS = (
     *FORGET_LISTENING,
     *FORGET_RECOMMENDED,
-    f"UPDATE duel SET member = NULL WHERE id IN (SELECT id FROM duel WHERE member = :value ORDER BY id LIMIT {BATCH})",
+    *(
+        f"UPDATE {table} SET member = NULL"
+        f" WHERE id IN (SELECT id FROM {table} WHERE member = :value ORDER BY id LIMIT {BATCH})"
+        for table in _ROUNDS
+    ),
 )
 """All of one member but what was shown to them and what they said of it, a part of it at a time."""
 FORGET_OLD = (
-    f"DELETE FROM duel WHERE id IN (SELECT id FROM duel WHERE asked_at < :value ORDER BY id LIMIT {BATCH})",
+    *(
+        f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE asked_at < :value ORDER BY id LIMIT {BATCH})"
+        for table in _ROUNDS
+    ),
     "DELETE FROM daily_pair WHERE day < date(:value, 'unixepoch')",
 )
 """What members asked together, as old as a time."""
@@ -106,14 +133,17 @@ FORGET_ALL_LISTENING = tuple(
 def forget_shown(shown: str, voted: str, votes: str) -> tuple[str, ...]:
     """Deletes a part of the answers and votes that the conditions hold for, of votes only those of the last one.
 
-    Artists that were opened, presses in duels and steps of daily paths go as votes do, whatever the last condition.
+    Artists that were opened, presses in duels, steps of daily paths, and what was named and voted for in challenges go
+    as votes do, whatever the last condition.
     """
     answers = f"SELECT interaction_id FROM exposure WHERE {shown} ORDER BY interaction_id LIMIT {BATCH}"
     return (
         f"DELETE FROM delivery WHERE interaction_id IN ({answers})",
         f"DELETE FROM exposure WHERE interaction_id IN ({answers})",
-        f"DELETE FROM pressed WHERE id IN (SELECT id FROM pressed WHERE {voted} ORDER BY id LIMIT {BATCH})",
-        f"DELETE FROM daily_step WHERE id IN (SELECT id FROM daily_step WHERE {voted} ORDER BY id LIMIT {BATCH})",
+        *(
+            f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE {voted} ORDER BY id LIMIT {BATCH})"
+            for table in ("pressed", "daily_step", "named", "ballot")
+        ),
         f"DELETE FROM verdict WHERE id IN (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY id LIMIT {BATCH})",
         "DELETE FROM opened WHERE (member, interaction_id, artist_id) IN"
         f" (SELECT member, interaction_id, artist_id FROM opened WHERE {voted} LIMIT {BATCH})",

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from recommender.feedback import (
+    Ballot,
+    Challenge,
     Contest,
     Day,
     Duel,
     Estimate,
     Impression,
+    Naming,
     Opening,
     Press,
     Step,
@@ -43,14 +46,28 @@ class Feedback(NamedTuple):
     presses: list[Press]
     days: list[Day]
     steps: list[Step]
+    challenges: list[Challenge]
+    namings: list[Naming]
+    ballots: list[Ballot]
     contests: Sequence[Contest] = ()
 
     @property
     def records(
         self,
-    ) -> tuple[list[Impression], list[Vote], list[Opening], list[Duel], list[Press], list[Day], list[Step]]:
+    ) -> tuple[
+        list[Impression],
+        list[Vote],
+        list[Opening],
+        list[Duel],
+        list[Press],
+        list[Day],
+        list[Step],
+        list[Challenge],
+        list[Naming],
+        list[Ballot],
+    ]:
         """What the report is on."""
-        return self[:7]
+        return self[:10]
 
     def earned(self) -> list[tuple[str, Estimate]]:
         """What winners were to earn alone, and have earned."""
@@ -67,8 +84,9 @@ async def read(path: Path, since: float) -> Feedback:
         duels, presses = await store.duels.every(since)
         openings = await store.openings.every(since)
         contests, days = await store.promotions.every(), await store.days.every(since)
+        challenges = await store.challenges.every(since)
         shown, votes = await store.impressions(since), await store.votes(since)
-        return Feedback(shown, votes, openings, duels, presses, *days, contests)
+        return Feedback(shown, votes, openings, duels, presses, *days, *challenges, contests)
 
 
 def frames(feedback: Feedback, artists: Mapping[int, tuple[str, str]]) -> dict[str, pd.DataFrame]:

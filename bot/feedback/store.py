@@ -18,6 +18,7 @@ from ..errors import PartlyDeleted, StoreError
 from . import personal
 from .accounts import Accounts
 from .artists import Artists
+from .challenges import Challenges
 from .contributors import Contributors
 from .database import Database
 from .days import Days
@@ -73,9 +74,8 @@ class Store:
         self.digests = Digests(database)
         self.recommended = Recommended(database)
         self.duels = Duels(database)
-        self.days = Days(database)
-        self.promotions = Promotions(database)
-        self.reviews = Reviews(database)
+        self.days, self.challenges = Days(database), Challenges(database)
+        self.promotions, self.reviews = Promotions(database), Reviews(database)
         self._database = database
         self._inbox = inbox
 

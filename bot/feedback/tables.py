@@ -14,6 +14,7 @@ from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
 from .cells import interval, percent, rate
+from .challenge_tables import challenges
 from .daily_tables import daily
 from .duel_tables import duels
 from .liking_tables import foretelling, likes, missed
@@ -78,6 +79,7 @@ def sheet(report: Report, names: Mapping[int, str], tests: Sheet | None = None) 
             _table("By command", report.commands),
             *([duels(report.duels)] if report.duels is not None else []),
             *(daily(report.daily, names) if report.daily is not None else []),
+            *(challenges(report.challenges, names) if report.challenges is not None else []),
         ),
     )
 

@@ -950,3 +950,76 @@ privacy-daily = { $count ->
    *[other] Du hast an { $count } Tagen den Weg des Tages gespielt; gespeichert ist, welche Künstler du von wo aus versucht hast, ob das ein Schritt war, auf welchem Server (als Pseudonym) und wann.
 }
 privacy-ask-daily = Auch deine Wege des Tages werden gelöscht.
+
+## /challenge: Mitglieder nennen Künstler gegen die Liste des Modells und stimmen blind ab.
+
+command-challenge = challenge
+    .description = Künstler gegen die Liste des Modells nennen und blind abstimmen
+    .artist = Der Künstler, zu dem die anderen passen sollen
+challenge-title = Schlagt den Bot: Was passt zu { $artist }?
+challenge-how = Nenn bis zu { $most } Künstler, die du daneben spielen würdest. Eure Künstler und die des Modells werden dann zu einer Liste gemischt, und ihr stimmt ab, ohne zu wissen, wer von wem ist.
+challenge-named = { $count ->
+    [0] Noch hat niemand einen Künstler genannt; die Abstimmung beginnt { $when }.
+    [one] Bisher { $count } Künstler genannt; die Abstimmung beginnt { $when }.
+   *[other] Bisher { $count } Künstler genannt; die Abstimmung beginnt { $when }.
+}
+challenge-name = Künstler nennen
+challenge-begin = Abstimmung beginnen
+challenge-form = Künstler
+challenge-form-about = Bis zum Ergebnis sieht niemand, was du nennst, und nie, dass du es warst.
+challenge-noted = Genannt: { $artist }. { $left ->
+    [0] Das war dein letzter;
+    [one] Du kannst noch { $left } nennen;
+   *[other] Du kannst noch { $left } nennen;
+} die Abstimmung beginnt { $when }.
+challenge-seed = Um { $artist } geht es in dieser Challenge. Nenn einen anderen Künstler.
+challenge-already = { $artist } hast du schon genannt. Nenn einen anderen Künstler.
+challenge-enough = Du hast schon { $most } Künstler genannt, mehr sind nicht vorgesehen. { $artist } kam nicht dazu.
+challenge-empty = Noch hat niemand einen Künstler genannt. Nenn zuerst einen.
+challenge-starter = Nur wer diese Challenge begonnen hat, kann die Abstimmung vorzeitig beginnen.
+challenge-late = In dieser Challenge lassen sich keine Künstler mehr nennen.
+challenge-closed = In dieser Challenge wird gerade nicht abgestimmt.
+challenge-gone = Diese Challenge ist nicht mehr gespeichert.
+challenge-elsewhere = Eine Challenge braucht einen Kanal, in dem alle meine Antworten sehen und den ich selbst sehen kann. Frag in einem anderen.
+challenge-unlisted = Zu { $artist } gibt es keine Liste ähnlicher Künstler, gegen die ihr antreten könntet. Versuch es mit einem anderen Künstler.
+challenge-menu = Für bis zu { $most } stimmen
+challenge-vote = Die Hälfte dieser Künstler wurde hier genannt, die andere ist vom Modell. Stimm für bis zu { $most }, die du als Nächstes spielen würdest. Das Ergebnis erscheint { $when }.
+challenge-voted = Deine Stimme: { $artists }. Du kannst sie ändern, bis das Ergebnis erscheint: { $when }.
+challenge-unvoted = Du hast für niemanden gestimmt. Du kannst noch abstimmen, bis das Ergebnis erscheint: { $when }.
+challenge-yours = { $artists } hast du selbst genannt, dafür kannst du nicht stimmen.
+challenge-not-kept = Du hast das Speichern beendet, deshalb wird nichts gespeichert, und du zählst hier nicht mit. Mit /{ command-privacy } lässt du wieder speichern.
+challenge-none = Diesmal hat niemand einen Künstler genannt, es gab also nichts abzustimmen.
+challenge-all = Alles, was genannt wurde, steht auch oben auf der Liste des Modells, es gab also nichts abzustimmen. Ihr seid euch einig.
+challenge-both = Auf beiden Listen, zählt also für keine: { $artists }
+challenge-nobody = Diesmal hat niemand abgestimmt, also gewinnt niemand.
+challenge-won = { $who ->
+    [members] **Die Mitglieder gewinnen** mit { $members } zu { $model } Stimmen.
+    [model] **Das Modell gewinnt** mit { $model } zu { $members } Stimmen.
+   *[nobody] **Unentschieden**: { $members } zu { $model } Stimmen.
+}
+challenge-votes = { $count ->
+    [one] { $count } Stimme
+   *[other] { $count } Stimmen
+}
+challenge-void = { $count ->
+    [one] { $count } Stimme nicht gezählt
+   *[other] { $count } Stimmen nicht gezählt
+}
+challenge-members = { $count ->
+    [0] hier genannt
+    [one] hier von { $count } Mitglied genannt
+   *[other] hier von { $count } Mitgliedern genannt
+}
+challenge-model = Platz { $rank } des Modells
+challenge-leads = { $who ->
+    [members] **Auf diesem Server führen die Mitglieder**: { $members } Challenges gewonnen, { $model } verloren. Das ist kein Zufall mehr.
+    [model] **Auf diesem Server führt das Modell**: { $model } Challenges gewonnen, { $members } verloren. Das ist kein Zufall mehr.
+   *[nobody] Auf diesem Server haben die Mitglieder { $members } gewonnen, das Modell { $model }: noch nicht genug Stimmen, um zu sagen, wer besser ist.
+}
+challenge-own = Wer einen Künstler genannt hat, zählt weder bei ihm noch bei dem des Modells, der neben ihm stand.
+challenge-again = Noch eine Runde
+privacy-challenges = { $count ->
+    [one] Du hast an { $count } Challenge teilgenommen; gespeichert ist, welche Künstler du genannt und für welche du gestimmt hast, und wann.
+   *[other] Du hast an { $count } Challenges teilgenommen; gespeichert ist, welche Künstler du genannt und für welche du gestimmt hast, und wann.
+}
+privacy-ask-challenges = Auch was du in Challenges genannt und wofür du gestimmt hast, wird gelöscht.

@@ -1022,3 +1022,84 @@ privacy-daily = { $count ->
    *[other] You played the daily path on { $count } days; stored are each artist you tried, from which one, whether that was a step, in which server (as a pseudonym) and when.
 }
 privacy-ask-daily = Your daily paths are deleted as well.
+
+## /challenge: members name artists against the model's list, and vote blind.
+
+command-challenge = challenge
+    .description = Name artists against the model's list, and vote blind
+    .artist = The artist that the others are to go with
+challenge-title = Beat the bot: what goes with { $artist }?
+# $most: how many artists each may name.
+challenge-how = Name up to { $most } artists that you would play next to it. Your artists and the model’s are then mixed into one list, and you vote without knowing whose is whose.
+# $when: as Discord shows times, like “in 2 minutes”.
+challenge-named = { $count ->
+    [0] Nobody has named an artist yet; the vote begins { $when }.
+    [one] { $count } artist named so far; the vote begins { $when }.
+   *[other] { $count } artists named so far; the vote begins { $when }.
+}
+challenge-name = Name an artist
+challenge-begin = Begin the vote
+challenge-form = Artist
+challenge-form-about = Nobody sees what you name until the vote is over, and never that it was you.
+# $left: how many more artists the member may name.
+challenge-noted = Named: { $artist }. { $left ->
+    [0] That was your last one;
+    [one] You can name { $left } more;
+   *[other] You can name { $left } more;
+} the vote begins { $when }.
+challenge-seed = { $artist } is the artist that this challenge is about. Name another one.
+challenge-already = You have named { $artist } already. Name another one.
+challenge-enough = You have named { $most } artists, which is as many as each may name. { $artist } was not added.
+challenge-empty = Nobody has named an artist yet. Name one first.
+challenge-starter = Only the member who started this challenge can begin the vote early.
+challenge-late = Artists can no longer be named in this challenge.
+challenge-closed = There is no vote going on in this challenge right now.
+challenge-gone = This challenge is no longer stored.
+challenge-elsewhere = A challenge takes a channel where everybody sees my answers and that I can see myself. Ask in another one.
+challenge-unlisted = There is no list of artists similar to { $artist } to play against. Try another artist.
+challenge-menu = Vote for up to { $most }
+challenge-vote = Half of these artists were named here, the other half are the model’s. Vote for up to { $most } that you would play next. The result is shown { $when }.
+challenge-voted = Your vote: { $artists }. You can change it until the result is shown { $when }.
+challenge-unvoted = You have voted for nobody. You can still vote until the result is shown { $when }.
+challenge-yours = You named { $artists } yourself, so you cannot vote for that.
+challenge-not-kept = You have opted out, so nothing is saved and you do not count here. Use /{ command-privacy } to opt back in.
+challenge-none = Nobody named an artist this time, so there was nothing to vote on.
+challenge-all = Everything that was named is at the top of the model’s list too, so there was nothing to vote on. You think alike.
+challenge-both = On both lists, so counted for neither: { $artists }
+challenge-nobody = Nobody voted this time, so nobody wins.
+# $members, $model: votes for the artists of either.
+challenge-won = { $who ->
+    [members] **The members win** with { $members } to { $model } votes.
+    [model] **The model wins** with { $model } to { $members } votes.
+   *[nobody] **A draw**: { $members } to { $model } votes.
+}
+challenge-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+# $count: votes of members who named the artist, or the one beside it.
+challenge-void = { $count ->
+    [one] { $count } vote not counted
+   *[other] { $count } votes not counted
+}
+# $count: how many members named the artist; 0 where that was deleted.
+challenge-members = { $count ->
+    [0] named here
+    [one] named here by { $count } member
+   *[other] named here by { $count } members
+}
+challenge-model = the model’s #{ $rank }
+# $members, $model: challenges in this server that either has won.
+challenge-leads = { $who ->
+    [members] **The members lead** in this server: { $members } challenges won, { $model } lost. That is no longer chance.
+    [model] **The model leads** in this server: { $model } challenges won, { $members } lost. That is no longer chance.
+   *[nobody] In this server the members have won { $members }, the model { $model }: not enough votes yet to say who is better.
+}
+challenge-own = Whoever named an artist has no say on it, nor on the model’s that was drafted beside it.
+challenge-again = Another round
+# $count: challenges that a member asked for, named artists in or voted in.
+privacy-challenges = { $count ->
+    [one] You took part in { $count } challenge; stored are the artists that you named and voted for, and when.
+   *[other] You took part in { $count } challenges; stored are the artists that you named and voted for, and when.
+}
+privacy-ask-challenges = What you named and voted for in challenges is deleted as well.

@@ -971,3 +971,76 @@ privacy-daily = { $count ->
    *[other] Jugaste al camino del día { $count } días; se guarda cada artista que probaste, desde cuál, si era un paso, en qué servidor (con seudónimo) y cuándo.
 }
 privacy-ask-daily = También se borran tus caminos del día.
+
+## /desafío: los miembros nombran artistas contra la lista del modelo y votan a ciegas.
+
+command-challenge = desafío
+    .description = Nombrar artistas contra la lista del modelo y votar a ciegas
+    .artist = El artista con el que deben encajar los demás
+challenge-title = Gánenle al bot: ¿qué va bien con { $artist }?
+challenge-how = Nombra hasta { $most } artistas que pondrías a su lado. Los de aquí y los del modelo se mezclan en una sola lista, y se vota sin saber cuál es de quién.
+challenge-named = { $count ->
+    [0] Nadie ha nombrado aún a ningún artista; la votación empieza { $when }.
+    [one] { $count } artista nombrado hasta ahora; la votación empieza { $when }.
+   *[other] { $count } artistas nombrados hasta ahora; la votación empieza { $when }.
+}
+challenge-name = Nombrar un artista
+challenge-begin = Empezar la votación
+challenge-form = Artista
+challenge-form-about = Nadie ve lo que nombras hasta el resultado, y nunca que fuiste tú.
+challenge-noted = Anotado: { $artist }. { $left ->
+    [0] Era el último que podías nombrar;
+    [one] Puedes nombrar { $left } más;
+   *[other] Puedes nombrar { $left } más;
+} la votación empieza { $when }.
+challenge-seed = Este desafío trata precisamente de { $artist }. Nombra a otro artista.
+challenge-already = Ya nombraste a { $artist }. Nombra a otro artista.
+challenge-enough = Ya nombraste a { $most } artistas, que es el máximo. { $artist } no se añadió.
+challenge-empty = Nadie ha nombrado aún a ningún artista. Nombra primero a uno.
+challenge-starter = Solo quien empezó este desafío puede adelantar la votación.
+challenge-late = En este desafío ya no se pueden nombrar artistas.
+challenge-closed = En este desafío no hay ninguna votación en curso.
+challenge-gone = Este desafío ya no está guardado.
+challenge-elsewhere = Un desafío necesita un canal donde todo el mundo vea mis respuestas y que yo también vea. Prueba en otro.
+challenge-unlisted = No hay una lista de artistas similares a { $artist } contra la que jugar. Prueba con otro artista.
+challenge-menu = Vota por { $most } como máximo
+challenge-vote = La mitad de estos artistas se nombraron aquí, la otra mitad son del modelo. Vota por { $most } como máximo que pondrías a continuación. El resultado se muestra { $when }.
+challenge-voted = Tu voto: { $artists }. Puedes cambiarlo hasta que se muestre el resultado { $when }.
+challenge-unvoted = No has votado por nadie. Aún puedes votar hasta que se muestre el resultado { $when }.
+challenge-yours = Como nombraste a { $artists }, no puedes votar por esa elección.
+challenge-not-kept = Pediste que no se guarde nada nuevo, así que no se guarda nada y no cuentas aquí. Con /{ command-privacy } puedes cambiarlo.
+challenge-none = Esta vez nadie nombró a ningún artista, así que no había nada que votar.
+challenge-all = Todo lo que se nombró está también arriba en la lista del modelo, así que no había nada que votar. Piensan igual.
+challenge-both = En ambas listas, así que no cuenta para ninguna: { $artists }
+challenge-nobody = Esta vez nadie votó, así que nadie gana.
+challenge-won = { $who ->
+    [members] **Ganan los miembros** por { $members } votos a { $model }.
+    [model] **Gana el modelo** por { $model } votos a { $members }.
+   *[nobody] **Empate**: { $members } votos a { $model }.
+}
+challenge-votes = { $count ->
+    [one] { $count } voto
+   *[other] { $count } votos
+}
+challenge-void = { $count ->
+    [one] { $count } voto no contado
+   *[other] { $count } votos no contados
+}
+challenge-members = { $count ->
+    [0] nombrado aquí
+    [one] nombrado aquí por { $count } miembro
+   *[other] nombrado aquí por { $count } miembros
+}
+challenge-model = n.º { $rank } del modelo
+challenge-leads = { $who ->
+    [members] **Los miembros van por delante** en este servidor: { $members } desafíos ganados, { $model } perdidos. Ya no es casualidad.
+    [model] **El modelo va por delante** en este servidor: { $model } desafíos ganados, { $members } perdidos. Ya no es casualidad.
+   *[nobody] En este servidor los miembros han ganado { $members } y el modelo { $model }: aún no hay votos suficientes para decir quién es mejor.
+}
+challenge-own = Quien nombró a un artista no cuenta ni en él ni en el del modelo que estaba a su lado.
+challenge-again = Otra ronda
+privacy-challenges = { $count ->
+    [one] Participaste en { $count } desafío; se guardan los artistas que nombraste, por quiénes votaste y cuándo.
+   *[other] Participaste en { $count } desafíos; se guardan los artistas que nombraste, por quiénes votaste y cuándo.
+}
+privacy-ask-challenges = También se borra lo que nombraste y votaste en los desafíos.

@@ -960,3 +960,73 @@ privacy-daily = { $count ->
    *[other] Tu as joué au chemin du jour { $count } jours ; sont conservés chaque artiste essayé, depuis quel artiste, si c’était une étape, sur quel serveur (sous pseudonyme) et la date.
 }
 privacy-ask-daily = Tes chemins du jour sont supprimés aussi.
+
+## /défi : les membres citent des artistes contre la liste du modèle et votent à l’aveugle.
+
+command-challenge = défi
+    .description = Citer des artistes contre la liste du modèle et voter à l’aveugle
+    .artist = L’artiste avec lequel les autres doivent bien aller
+challenge-title = Battez le bot : que mettre à côté de { $artist } ?
+challenge-how = Cite jusqu’à { $most } artistes que tu passerais à côté. Vos artistes et ceux du modèle sont ensuite mêlés en une seule liste, et vous votez sans savoir qui vient d’où.
+challenge-named = { $count ->
+    [0] Personne n’a encore cité d’artiste ; le vote commence { $when }.
+    [one] { $count } artiste cité pour l’instant ; le vote commence { $when }.
+   *[other] { $count } artistes cités pour l’instant ; le vote commence { $when }.
+}
+challenge-name = Citer un artiste
+challenge-begin = Commencer le vote
+challenge-form = Artiste
+challenge-form-about = Personne ne voit ce que tu cites avant le résultat, ni jamais que c’était toi.
+challenge-noted = C’est noté : { $artist }. { $left ->
+    [0] C’était ton dernier ;
+    [one] Tu peux encore en citer { $left } ;
+   *[other] Tu peux encore en citer { $left } ;
+} le vote commence { $when }.
+challenge-seed = Ce défi porte justement sur { $artist }. Cite un autre artiste.
+challenge-already = Tu as déjà cité { $artist }. Cite un autre artiste.
+challenge-enough = Tu as déjà cité { $most } artistes, c’est le maximum. { $artist } n’a pas été ajouté.
+challenge-empty = Personne n’a encore cité d’artiste. Cites-en un d’abord.
+challenge-starter = Seul le membre qui a lancé ce défi peut commencer le vote plus tôt.
+challenge-late = On ne peut plus citer d’artistes dans ce défi.
+challenge-closed = Aucun vote n’est en cours dans ce défi.
+challenge-gone = Ce défi n’est plus conservé.
+challenge-elsewhere = Un défi demande un salon où tout le monde voit mes réponses et que je vois moi-même. Essaie dans un autre.
+challenge-unlisted = Il n’y a pas de liste d’artistes similaires à { $artist } à affronter. Essaie un autre artiste.
+challenge-menu = Voter pour { $most } au plus
+challenge-vote = La moitié de ces artistes ont été cités ici, l’autre moitié vient du modèle. Vote pour { $most } au plus que tu passerais ensuite. Résultat { $when }.
+challenge-voted = Ton vote : { $artists }. Tu peux le changer jusqu’au résultat { $when }.
+challenge-unvoted = Tu n’as voté pour personne. Tu peux encore voter jusqu’au résultat { $when }.
+challenge-yours = Tu as toi-même cité { $artists } : tu ne peux pas voter pour ce choix.
+challenge-not-kept = Tu as désactivé la collecte : rien n’est conservé et tu ne comptes pas ici. /{ command-privacy } permet de la réactiver.
+challenge-none = Personne n’a cité d’artiste cette fois : il n’y avait rien à départager.
+challenge-all = Tout ce qui a été cité est aussi en tête de la liste du modèle : il n’y avait rien à départager. Vous êtes d’accord.
+challenge-both = Sur les deux listes, donc compté pour aucune : { $artists }
+challenge-nobody = Personne n’a voté cette fois, donc personne ne gagne.
+challenge-won = { $who ->
+    [members] **Les membres gagnent** par { $members } voix à { $model }.
+    [model] **Le modèle gagne** par { $model } voix à { $members }.
+   *[nobody] **Égalité** : { $members } voix à { $model }.
+}
+challenge-votes = { $count } voix
+challenge-void = { $count ->
+    [one] { $count } voix non comptée
+   *[other] { $count } voix non comptées
+}
+challenge-members = { $count ->
+    [0] cité ici
+    [one] cité ici par { $count } membre
+   *[other] cité ici par { $count } membres
+}
+challenge-model = nº { $rank } du modèle
+challenge-leads = { $who ->
+    [members] **Les membres mènent** sur ce serveur : { $members } défis gagnés, { $model } perdus. Ce n’est plus un hasard.
+    [model] **Le modèle mène** sur ce serveur : { $model } défis gagnés, { $members } perdus. Ce n’est plus un hasard.
+   *[nobody] Sur ce serveur, les membres en ont gagné { $members }, le modèle { $model } : pas encore assez de votes pour dire qui est meilleur.
+}
+challenge-own = Qui a cité un artiste ne compte ni pour lui, ni pour celui du modèle placé à côté.
+challenge-again = Une autre manche
+privacy-challenges = { $count ->
+    [one] Tu as participé à { $count } défi ; sont conservés les artistes que tu as cités, ceux pour qui tu as voté, et la date.
+   *[other] Tu as participé à { $count } défis ; sont conservés les artistes que tu as cités, ceux pour qui tu as voté, et les dates.
+}
+privacy-ask-challenges = Ce que tu as cité et tes votes dans les défis sont supprimés aussi.

@@ -870,3 +870,64 @@ daily-score = Segueのつながり { $day } · { $score }
 daily-alt = 道筋の地図：{ $path }
 privacy-daily = 今日のつながりで遊んだ日は{ $count }日です。試したアーティスト、その時にいたアーティスト、ステップになったかどうか、サーバー（仮名）、日時を保存しています。
 privacy-ask-daily = 今日のつながりの記録も削除します。
+
+## /挑戦: メンバーがモデルのリストに対抗してアーティストを挙げ、伏せたまま投票します。
+
+command-challenge = 挑戦
+    .description = モデルのリストに対抗してアーティストを挙げ、伏せたまま投票します
+    .artist = 合うアーティストを探す相手
+challenge-title = ボットに勝とう：{ $artist }に合うのは？
+challenge-how = 一緒にかけたいアーティストを{ $most }組まで挙げてください。みんなのアーティストとモデルのアーティストを1つのリストに混ぜ、どちらのものか伏せたまま投票します。
+challenge-named = { $count ->
+    [0] まだ誰も挙げていません。投票の開始：{ $when }
+   *[other] これまでに{ $count }組。投票の開始：{ $when }
+}
+challenge-name = アーティストを挙げる
+challenge-begin = 投票を始める
+challenge-form = アーティスト
+challenge-form-about = 挙げたものは結果が出るまで誰にも見えません。誰が挙げたかは結果でも出ません。
+challenge-noted = { $artist }を挙げました。{ $left ->
+    [0] これで最後です。
+   *[other] あと{ $left }組挙げられます。
+}投票の開始：{ $when }
+challenge-seed = { $artist }はこの挑戦の相手です。別のアーティストを挙げてください。
+challenge-already = { $artist }はもう挙げています。別のアーティストを挙げてください。
+challenge-enough = 挙げられるのは1人{ $most }組までです。{ $artist }は追加されませんでした。
+challenge-empty = まだ誰も挙げていません。まずアーティストを挙げてください。
+challenge-starter = 投票を早めに始められるのは、この挑戦を始めた人だけです。
+challenge-late = この挑戦ではもうアーティストを挙げられません。
+challenge-closed = この挑戦では今、投票を受け付けていません。
+challenge-gone = この挑戦はもう保存されていません。
+challenge-elsewhere = 挑戦には、返信が全員に見え、ボット自身も見られるチャンネルが必要です。別のチャンネルで試してください。
+challenge-unlisted = { $artist }に似たアーティストのリストがないため、対抗できません。別のアーティストで試してください。
+challenge-menu = { $most }組まで投票
+challenge-vote = 半分はここで挙がったもの、半分はモデルのものです。次にかけたいアーティストに{ $most }組まで投票してください。結果の表示：{ $when }
+challenge-voted = あなたの投票：{ $artists }。結果が出るまで変更できます：{ $when }
+challenge-unvoted = 誰にも投票していません。結果が出るまで投票できます：{ $when }
+challenge-yours = { $artists }は自分で挙げたので、投票できません。
+challenge-not-kept = 保存を停止しているため、何も保存されず、ここでは数えられません。/{ command-privacy }で再開できます。
+challenge-none = 今回は誰もアーティストを挙げなかったので、投票はありませんでした。
+challenge-all = 挙がったアーティストはすべてモデルのリストの上位にもあるので、投票はありませんでした。意見は同じです。
+challenge-both = 両方のリストにあり、どちらにも数えません：{ $artists }
+challenge-nobody = 今回は誰も投票しなかったので、勝者はいません。
+challenge-won = { $who ->
+    [members] { $members }票対{ $model }票で**メンバーの勝ち**です。
+    [model] { $model }票対{ $members }票で**モデルの勝ち**です。
+   *[nobody] { $members }票対{ $model }票で**引き分け**です。
+}
+challenge-votes = { $count }票
+challenge-void = 数えない票：{ $count }
+challenge-members = { $count ->
+    [0] ここで挙がったもの
+   *[other] ここで{ $count }人が挙げたもの
+}
+challenge-model = モデルの{ $rank }位
+challenge-leads = { $who ->
+    [members] このサーバーでは**メンバーがリード**：{ $members }勝{ $model }敗。もう偶然ではありません。
+    [model] このサーバーでは**モデルがリード**：{ $model }勝{ $members }敗。もう偶然ではありません。
+   *[nobody] このサーバーではメンバーが{ $members }勝、モデルが{ $model }勝。どちらが上かを言うには、まだ票が足りません。
+}
+challenge-own = アーティストを挙げた人の票は、そのアーティストにも、隣に並んだモデルのアーティストにも数えません。
+challenge-again = もう一度
+privacy-challenges = 参加した挑戦：{ $count }件。挙げたアーティスト、投票したアーティスト、日時が保存されています。
+privacy-ask-challenges = 挑戦で挙げたものと投票も削除されます。

@@ -865,3 +865,64 @@ daily-score = Segue 경로 { $day } · { $score }
 daily-alt = 경로 지도: { $path }
 privacy-daily = 오늘의 경로를 { $count }일 동안 했어요. 시도한 아티스트, 그때 있던 아티스트, 단계가 되었는지, 서버(가명)와 시각이 저장돼요.
 privacy-ask-daily = 오늘의 경로 기록도 함께 삭제해요.
+
+## /도전: 멤버들이 모델의 목록에 맞서 아티스트를 대고, 누구 것인지 모른 채 투표해요.
+
+command-challenge = 도전
+    .description = 모델의 목록에 맞서 아티스트를 대고, 누구 것인지 모른 채 투표해요
+    .artist = 어울리는 아티스트를 찾을 아티스트
+challenge-title = 봇을 이겨라: { $artist }에 어울리는 아티스트는?
+challenge-how = 함께 틀고 싶은 아티스트를 { $most }팀까지 대 주세요. 여러분의 아티스트와 모델의 아티스트를 한 목록으로 섞고, 누구 것인지 모른 채 투표해요.
+challenge-named = { $count ->
+    [0] 아직 아무도 아티스트를 대지 않았어요. 투표 시작: { $when }
+   *[other] 지금까지 { $count }팀이 나왔어요. 투표 시작: { $when }
+}
+challenge-name = 아티스트 대기
+challenge-begin = 투표 시작
+challenge-form = 아티스트
+challenge-form-about = 결과가 나올 때까지 아무도 못 봐요. 누가 댔는지는 끝까지 안 나와요.
+challenge-noted = 적어 뒀어요: { $artist }. { $left ->
+    [0] 이제 더 댈 수 없어요.
+   *[other] { $left }팀 더 댈 수 있어요.
+} 투표 시작: { $when }
+challenge-seed = 바로 이 도전의 주인공이에요: { $artist }. 다른 아티스트를 대 주세요.
+challenge-already = 이미 댄 아티스트예요: { $artist }. 다른 아티스트를 대 주세요.
+challenge-enough = 한 사람이 { $most }팀까지만 댈 수 있어요. 추가하지 않았어요: { $artist }.
+challenge-empty = 아직 아무도 아티스트를 대지 않았어요. 먼저 하나 대 주세요.
+challenge-starter = 투표를 일찍 시작하는 건 이 도전을 시작한 사람만 할 수 있어요.
+challenge-late = 이 도전에서는 이제 아티스트를 댈 수 없어요.
+challenge-closed = 지금은 이 도전에서 투표하고 있지 않아요.
+challenge-gone = 이 도전은 이제 저장되어 있지 않아요.
+challenge-elsewhere = 도전에는 모두가 제 답을 볼 수 있고 저도 볼 수 있는 채널이 필요해요. 다른 채널에서 해 보세요.
+challenge-unlisted = { $artist }: 비슷한 아티스트 목록이 없어서 겨룰 수 없어요. 다른 아티스트로 해 보세요.
+challenge-menu = { $most }팀까지 투표
+challenge-vote = 절반은 여기서 나왔고 절반은 모델의 것이에요. 다음에 틀고 싶은 아티스트에게 { $most }팀까지 투표해 주세요. 결과: { $when }
+challenge-voted = 내 투표: { $artists }. 결과가 나올 때까지 바꿀 수 있어요: { $when }
+challenge-unvoted = 아무에게도 투표하지 않았어요. 결과가 나올 때까지 투표할 수 있어요: { $when }
+challenge-yours = 직접 댄 아티스트라서 투표할 수 없어요: { $artists }.
+challenge-not-kept = 저장을 꺼 두어서 아무것도 저장되지 않고, 여기서도 세지 않아요. /{ command-privacy }에서 다시 켤 수 있어요.
+challenge-none = 이번에는 아무도 아티스트를 대지 않아서 투표할 것이 없었어요.
+challenge-all = 나온 아티스트가 모두 모델 목록의 위쪽에도 있어서 투표할 것이 없었어요. 생각이 같네요.
+challenge-both = 두 목록에 다 있어서 어느 쪽으로도 세지 않아요: { $artists }
+challenge-nobody = 이번에는 아무도 투표하지 않아서 승자가 없어요.
+challenge-won = { $who ->
+    [members] { $members } 대 { $model }표로 **멤버들이 이겼어요**.
+    [model] { $model } 대 { $members }표로 **모델이 이겼어요**.
+   *[nobody] { $members } 대 { $model }표로 **비겼어요**.
+}
+challenge-votes = { $count }표
+challenge-void = 세지 않은 표: { $count }
+challenge-members = { $count ->
+    [0] 여기서 나옴
+   *[other] 여기서 { $count }명이 댐
+}
+challenge-model = 모델의 { $rank }위
+challenge-leads = { $who ->
+    [members] 이 서버에서는 **멤버들이 앞서요**: { $members }승 { $model }패. 이제 우연이 아니에요.
+    [model] 이 서버에서는 **모델이 앞서요**: { $model }승 { $members }패. 이제 우연이 아니에요.
+   *[nobody] 이 서버에서 멤버들이 { $members }번, 모델이 { $model }번 이겼어요. 누가 나은지 말하기에는 아직 표가 모자라요.
+}
+challenge-own = 아티스트를 댄 사람의 표는 그 아티스트에도, 옆에 놓인 모델의 아티스트에도 세지 않아요.
+challenge-again = 한 판 더
+privacy-challenges = 도전 { $count }번에 참여했어요. 댄 아티스트, 투표한 아티스트와 시각이 저장되어 있어요.
+privacy-ask-challenges = 도전에서 댄 아티스트와 투표도 삭제돼요.

@@ -962,3 +962,72 @@ daily-score = Ścieżka Segue { $day } · { $score }
 daily-alt = Mapa z drogą { $path }
 privacy-daily = Dni, w których grasz w ścieżkę dnia: { $count }. Zapisane są: każdy wypróbowany wykonawca, od którego, czy to był krok, na jakim serwerze (pod pseudonimem) i kiedy.
 privacy-ask-daily = Znikną też twoje ścieżki dnia.
+
+## /wyzwanie: członkowie podają wykonawców przeciw liście modelu i głosują w ciemno.
+
+command-challenge = wyzwanie
+    .description = Podaj wykonawców przeciw liście modelu i głosuj w ciemno
+    .artist = Wykonawca, do którego mają pasować pozostali
+challenge-title = Pokonajcie bota: kto pasuje do: { $artist }?
+challenge-how = Podaj wykonawców (najwyżej { $most }), których puścisz obok. Potem wasi wykonawcy i ci od modelu trafią na jedną listę, a głosuje się, nie wiedząc, kto jest czyj.
+challenge-named = { $count ->
+    [0] Nikt jeszcze nie podał wykonawcy; głosowanie zaczyna się { $when }.
+   *[other] Podani wykonawcy: { $count }; głosowanie zaczyna się { $when }.
+}
+challenge-name = Podaj wykonawcę
+challenge-begin = Zacznij głosowanie
+challenge-form = Wykonawca
+challenge-form-about = Do końca głosowania nikt nie widzi, kogo podajesz, i nigdy, że to ty.
+challenge-noted = Zapisano: { $artist }. { $left ->
+    [0] Więcej podać już nie możesz;
+   *[other] Możesz podać jeszcze { $left };
+} głosowanie zaczyna się { $when }.
+challenge-seed = { $artist } to wykonawca, o którego chodzi w tym wyzwaniu. Podaj kogoś innego.
+challenge-already = { $artist } jest już wśród podanych przez ciebie. Podaj kogoś innego.
+challenge-enough = Każdy może podać najwyżej { $most } wykonawców i tylu już od ciebie jest. { $artist } nie trafia na listę.
+challenge-empty = Nikt jeszcze nie podał wykonawcy. Najpierw podaj kogoś.
+challenge-starter = Tylko osoba, która zaczęła to wyzwanie, może wcześniej rozpocząć głosowanie.
+challenge-late = W tym wyzwaniu nie można już podawać wykonawców.
+challenge-closed = W tym wyzwaniu nie trwa teraz głosowanie.
+challenge-gone = To wyzwanie nie jest już zapisane.
+challenge-elsewhere = Wyzwanie wymaga kanału, w którym wszyscy widzą moje odpowiedzi i który sam widzę. Spróbuj w innym.
+challenge-unlisted = { $artist }: nie ma listy podobnych wykonawców, z którą można się zmierzyć. Spróbuj z kimś innym.
+challenge-menu = Zagłosuj na najwyżej { $most }
+challenge-vote = Połowę tych wykonawców podano tutaj, druga połowa jest od modelu. Zagłosuj na najwyżej { $most }, których puścisz jako następnych. Wynik pojawi się { $when }.
+challenge-voted = Twój głos: { $artists }. Możesz go zmienić, dopóki nie ma wyniku: { $when }.
+challenge-unvoted = Nie głosujesz na nikogo. Możesz jeszcze zagłosować, dopóki nie ma wyniku: { $when }.
+challenge-yours = To podano przez ciebie, więc na to nie możesz głosować: { $artists }.
+challenge-not-kept = Zapisywanie jest u ciebie wyłączone, więc nic się nie zapisuje i twój udział się nie liczy. /{ command-privacy } pozwala je włączyć.
+challenge-none = Tym razem nikt nie podał wykonawcy, więc nie było na kogo głosować.
+challenge-all = Wszyscy podani są też na czele listy modelu, więc nie było na kogo głosować. Myślicie tak samo.
+challenge-both = Na obu listach, więc nie liczy się dla żadnej: { $artists }
+challenge-nobody = Tym razem nikt nie głosował, więc nikt nie wygrywa.
+challenge-won = { $who ->
+    [members] **Wygrywają członkowie**, głosy: { $members } do { $model }.
+    [model] **Wygrywa model**, głosy: { $model } do { $members }.
+   *[nobody] **Remis**, głosy: { $members } do { $model }.
+}
+challenge-votes = { $count ->
+    [one] { $count } głos
+    [few] { $count } głosy
+    [many] { $count } głosów
+   *[other] { $count } głosu
+}
+challenge-void = głosy nieliczone: { $count }
+challenge-members = { $count ->
+    [0] podano tutaj
+    [one] podano tutaj, { $count } osoba
+    [few] podano tutaj, { $count } osoby
+    [many] podano tutaj, { $count } osób
+   *[other] podano tutaj, { $count } osoby
+}
+challenge-model = nr { $rank } na liście modelu
+challenge-leads = { $who ->
+    [members] **Na tym serwerze prowadzą członkowie**: wygrane wyzwania { $members }, przegrane { $model }. To już nie przypadek.
+    [model] **Na tym serwerze prowadzi model**: wygrane wyzwania { $model }, przegrane { $members }. To już nie przypadek.
+   *[nobody] Wygrane na tym serwerze: członkowie { $members }, model { $model }. To jeszcze za mało głosów, by powiedzieć, kto jest lepszy.
+}
+challenge-own = Głos osoby, która podała wykonawcę, nie liczy się ani przy nim, ani przy wykonawcy modelu, który stał obok.
+challenge-again = Kolejna runda
+privacy-challenges = Wyzwania z twoim udziałem: { $count }; zapisane jest, kogo podajesz, na kogo głosujesz i kiedy.
+privacy-ask-challenges = Usuwane jest też to, kogo podajesz i na kogo głosujesz w wyzwaniach.

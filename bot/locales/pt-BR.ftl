@@ -967,3 +967,76 @@ privacy-daily = { $count ->
    *[other] Você jogou o caminho do dia em { $count } dias; ficam guardados cada artista que você tentou, a partir de qual, se era um passo, em que servidor (com pseudônimo) e quando.
 }
 privacy-ask-daily = Seus caminhos do dia também são apagados.
+
+## /desafio: membros citam artistas contra a lista do modelo e votam às cegas.
+
+command-challenge = desafio
+    .description = Citar artistas contra a lista do modelo e votar às cegas
+    .artist = O artista com o qual os outros devem combinar
+challenge-title = Vençam o bot: o que combina com { $artist }?
+challenge-how = Cite até { $most } artistas que você tocaria ao lado dele. Os artistas de vocês e os do modelo são misturados em uma só lista, e vocês votam sem saber quem é de quem.
+challenge-named = { $count ->
+    [0] Ninguém citou um artista ainda; a votação começa { $when }.
+    [one] { $count } artista citado até agora; a votação começa { $when }.
+   *[other] { $count } artistas citados até agora; a votação começa { $when }.
+}
+challenge-name = Citar um artista
+challenge-begin = Começar a votação
+challenge-form = Artista
+challenge-form-about = Ninguém vê o que você cita até o resultado, e nunca que foi você.
+challenge-noted = Anotado: { $artist }. { $left ->
+    [0] Era o último que você podia citar;
+    [one] Você pode citar mais { $left };
+   *[other] Você pode citar mais { $left };
+} a votação começa { $when }.
+challenge-seed = Este desafio é justamente sobre { $artist }. Cite outro artista.
+challenge-already = Você já citou { $artist }. Cite outro artista.
+challenge-enough = Você já citou { $most } artistas, que é o máximo. { $artist } não foi adicionado.
+challenge-empty = Ninguém citou um artista ainda. Cite um primeiro.
+challenge-starter = Só quem começou este desafio pode adiantar a votação.
+challenge-late = Não dá mais para citar artistas neste desafio.
+challenge-closed = Não há votação em andamento neste desafio.
+challenge-gone = Este desafio não está mais guardado.
+challenge-elsewhere = Um desafio precisa de um canal em que todo mundo veja minhas respostas e que eu também veja. Tente em outro.
+challenge-unlisted = Não há uma lista de artistas similares a { $artist } para enfrentar. Tente outro artista.
+challenge-menu = Vote em até { $most }
+challenge-vote = Metade destes artistas foi citada aqui, a outra metade é do modelo. Vote em até { $most } que você tocaria em seguida. O resultado aparece { $when }.
+challenge-voted = Seu voto: { $artists }. Você pode mudá-lo até o resultado aparecer { $when }.
+challenge-unvoted = Você não votou em ninguém. Ainda dá para votar até o resultado aparecer { $when }.
+challenge-yours = Você mesmo citou { $artists }, então não pode votar nisso.
+challenge-not-kept = Você pediu que nada novo seja guardado, então nada é guardado e você não conta aqui. Com /{ command-privacy } você muda isso.
+challenge-none = Desta vez ninguém citou um artista, então não havia o que votar.
+challenge-all = Tudo o que foi citado também está no topo da lista do modelo, então não havia o que votar. Vocês pensam igual.
+challenge-both = Nas duas listas, então não conta para nenhuma: { $artists }
+challenge-nobody = Desta vez ninguém votou, então ninguém vence.
+challenge-won = { $who ->
+    [members] **Os membros vencem** por { $members } a { $model } em votos.
+    [model] **O modelo vence** por { $model } a { $members } em votos.
+   *[nobody] **Empate**: { $members } a { $model } em votos.
+}
+challenge-votes = { $count ->
+    [one] { $count } voto
+   *[other] { $count } votos
+}
+challenge-void = { $count ->
+    [one] { $count } voto não contado
+   *[other] { $count } votos não contados
+}
+challenge-members = { $count ->
+    [0] citado aqui
+    [one] citado aqui por { $count } membro
+   *[other] citado aqui por { $count } membros
+}
+challenge-model = nº { $rank } do modelo
+challenge-leads = { $who ->
+    [members] **Os membros estão na frente** neste servidor: { $members } desafios vencidos, { $model } perdidos. Já não é acaso.
+    [model] **O modelo está na frente** neste servidor: { $model } desafios vencidos, { $members } perdidos. Já não é acaso.
+   *[nobody] Neste servidor os membros venceram { $members } e o modelo { $model }: ainda não há votos suficientes para dizer quem é melhor.
+}
+challenge-own = Quem citou um artista não conta nem nele nem no do modelo que ficou ao lado.
+challenge-again = Outra rodada
+privacy-challenges = { $count ->
+    [one] Você participou de { $count } desafio; ficam guardados os artistas que você citou, em quem votou e quando.
+   *[other] Você participou de { $count } desafios; ficam guardados os artistas que você citou, em quem votou e quando.
+}
+privacy-ask-challenges = O que você citou e votou nos desafios também é apagado.

@@ -1,7 +1,8 @@
 """What commands ask the recommender: pure functions from a `Recommender` and typed text to an answer.
 
 `artists` (picked, typed, or carried by a button) · `lists` (near one, between several, for a member) · `pairs` (what
-two have in common) · `duels` (which of two is more like a third) · `daily` (two artists to be joined) · `servers` (what
+two have in common) · `duels` (which of two is more like a third) · `daily` (two artists to be joined) · `challenges` (a
+list to be set against) · `servers` (what
 members play together) · `taps` (whom to ask a member about) · `reviews` (how a server liked its lists).
 """
 
@@ -19,6 +20,7 @@ from .artists import (
     picked,
     under_new_ids,
 )
+from .challenges import find_listed
 from .daily import Tried, find_chain, find_daily, find_try
 from .duels import find_evidence, find_pair, find_seed
 from .lists import Mixed, Near, by_id, by_our_ids, draft, find_blend, find_for, find_near, shown
@@ -47,6 +49,7 @@ __all__ = [
     "find_daily",
     "find_evidence",
     "find_for",
+    "find_listed",
     "find_names",
     "find_near",
     "find_next",

@@ -3,9 +3,9 @@
 `reply` (what a reply is made of) · `lists`, `mixed`, `radio` and `details` (answers) · `taps` (artists asked about) ·
 `problems` (errors) · `panels` (private replies) · `accounts` (linked ones) · `imports` (what was imported) · `consent`
 (what members let the bot do with what they listen to) · `saved` and `files` (lists taken along) · `links` (where to
-listen) · `server` (what a server hears) · `digests` and `reviews` (posted there) · `duels` · `daily` (paths) · `tastes`
-(of two members) · `recommended` (by one to another) · `guide` (/help) · `pictures` (what is drawn beside answers) ·
-`notes` (at their end) · `wording`, `names`, `languages` (how it is said).
+listen) · `server` (what a server hears) · `digests` and `reviews` (posted there) · `duels` · `daily` (paths) ·
+`challenges` · `tastes` (of two members) · `recommended` (by one to another) · `guide` (/help) · `pictures` (what is
+drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it is said).
 """
 
 from . import accounts, notes, panels, pictures

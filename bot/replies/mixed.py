@@ -13,7 +13,7 @@ from ..questions import Mixed, Said, packed
 from .imports import credited
 from .languages import Language
 from .names import escape, shorten
-from .reply import Button, Menu, Page, Reply
+from .reply import MAX_CHOICES, Button, Menu, Page, Reply
 from .taps import starting
 from .wording import (
     MAX_TITLE,
@@ -151,7 +151,7 @@ def foryou(
         buttons = (others(say("foryou-others"), depth, onward), *dials, saving(say, impression, page.first))
     artists = [recommendation.artist for recommendation in mixed.found]
     picking = {"here": 1, "depth": depth.value, "shown": impression}
-    known = Menu(say("foryou-known"), "foryou", "known", choices([] if passing else artists), picking, several=True)
+    known = Menu(say("foryou-known"), "foryou", "known", choices([] if passing else artists), picking, most=MAX_CHOICES)
     reply = Reply(
         say("foryou-title"),
         text="\n".join(filter(None, header)),

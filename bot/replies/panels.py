@@ -54,6 +54,8 @@ class Kept:
     """Duels that they asked for or pressed in."""
     played: int = 0
     """Days on which they played the daily path."""
+    challenges: int = 0
+    """Challenges that they asked for, named artists in, or voted in."""
 
 
 def _lines(*lines: str) -> str:
@@ -142,12 +144,15 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         sure = button(say("privacy-delete-sure"), "delete", dangerous=True)
         also = say("privacy-ask-opened") if kept.opened else ""
         others = say("privacy-ask-recommended") if kept.recommended.anything else ""
-        duels = say("privacy-ask-duels") if kept.duels else ""
-        daily = say("privacy-ask-daily") if kept.played else ""
-        told = _lines(asked, also, consent.asked(say, kept.listening), others, duels, daily)
+        rounds = [
+            say("privacy-ask-duels") if kept.duels else "",
+            say("privacy-ask-daily") if kept.played else "",
+            say("privacy-ask-challenges") if kept.challenges else "",
+        ]
+        told = _lines(asked, also, consent.asked(say, kept.listening), others, *rounds)
         both = (sure, button(say("privacy-delete-not"), "show"))
         return Reply(say("privacy-title"), text=told, buttons=both, turns=turns, private=True)
-    counts = kept.answers, kept.votes, kept.opened, kept.duels, kept.played
+    counts = kept.answers, kept.votes, kept.opened, kept.duels, kept.played, kept.challenges
     anything = any((*counts, kept.listening.anything, kept.recommended.anything))
     opened = say("privacy-opened", count=kept.opened) if kept.opened else ""
     parts = (
@@ -165,6 +170,7 @@ def privacy(say: Language, kept: Kept, deed: str, *, turns: bool) -> Reply:
         _recommended(say, kept.recommended),
         say("privacy-duels", count=kept.duels) if kept.duels else "",
         say("privacy-daily", count=kept.played) if kept.played else "",
+        say("privacy-challenges", count=kept.challenges) if kept.challenges else "",
     )
     silence = button(say("privacy-opt-in"), "in") if kept.silent else button(say("privacy-opt-out"), "out")
     export = Button(say("privacy-export"), "privacy", {"deed": "export"}, anything)
@@ -238,4 +244,4 @@ def _titles(server: Server) -> list[str]:
 def _listening(say: Language, server: Server) -> Menu:
     """The services that artists can be listened to on, those chosen that panels link to."""
     offered = tuple(Choice(service.title, key, chosen=key in server.listen_on) for key, service in SERVICES.items())
-    return Menu(say("settings-listen-menu"), "settings", "listen_on", offered, several=True, none=True)
+    return Menu(say("settings-listen-menu"), "settings", "listen_on", offered, most=MAX_CHOICES, none=True)

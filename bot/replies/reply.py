@@ -190,8 +190,8 @@ class Menu:
     option: str
     choices: tuple[Choice, ...]
     options: dict[str, Any] = field(default_factory=dict)
-    several: bool = False
-    """Whether several can be chosen at once."""
+    most: int = 1
+    """How many can be chosen at once."""
     none: bool = False
     """Whether nothing at all can be chosen."""
 

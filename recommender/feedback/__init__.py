@@ -11,6 +11,7 @@ counts) · `days` (daily paths) · `exports` and their `columns` (tables, writte
 
 from . import promotion
 from .challenges import (
+    LISTED,
     MOST_NAMED,
     Absent,
     Ballot,
@@ -74,6 +75,7 @@ from .terms import TERMS
 
 __all__ = [
     "LEAST",
+    "LISTED",
     "MOST_NAMED",
     "MOST_TRIES",
     "SIMULATED",

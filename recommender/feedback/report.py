@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..stats import sequential
 from ..stats.intervals import wilson
 from . import days, propensity, tallies
+from .challenges import Ballot, Challenge, ChallengeFigures, Naming, challenge_figures
 from .choices import DuelFigures, figures
 from .days import DailyFigures, Day, Step
 from .funnels import Funnel, funnels, of_answer
@@ -99,6 +100,8 @@ class Report:
     """None where there was no duel."""
     daily: DailyFigures | None
     """None where nobody played a daily path."""
+    challenges: ChallengeFigures | None
+    """None where there was no challenge."""
 
 
 def report(
@@ -109,8 +112,11 @@ def report(
     presses: Sequence[Press] = (),
     daily: Sequence[Day] = (),
     steps: Sequence[Step] = (),
+    challenges: Sequence[Challenge] = (),
+    namings: Sequence[Naming] = (),
+    ballots: Sequence[Ballot] = (),
 ) -> Report:
-    """The report on answers, first to last, the events on them, in the order they happened, duels, and daily paths.
+    """The report on answers, first to last, the events on them, in the order they happened, and what else was played.
 
     Votes on answers that are not given, and on artists that an answer did not show, are left out; what was asked by
     taps recommends nobody, and counts by command alone. Raises ValueError without any other answer.
@@ -155,6 +161,7 @@ def report(
         comparisons=comparisons,
         duels=figures(duels, presses),
         daily=days.figures(daily, steps),
+        challenges=challenge_figures(challenges, namings, ballots),
     )
 
 

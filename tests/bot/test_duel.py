@@ -29,7 +29,7 @@ PRESSES = "SELECT member, pick, seconds FROM pressed ORDER BY id"
 @pytest.fixture(autouse=True)
 def _clock(env: Env, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot's clock is Discord's, which stands still."""
-    monkeypatch.setattr("bot.client.dueling.time", types.SimpleNamespace(time=lambda: env.now().timestamp()))
+    monkeypatch.setattr("bot.client.rounds.time", types.SimpleNamespace(time=lambda: env.now().timestamp()))
 
 
 @pytest.fixture
@@ -159,7 +159,7 @@ async def test_a_message_that_is_deleted_or_may_not_be_edited_is_given_up_and_it
     await ben.click(duel, label=labels(duel)[0])
     env.inject_error("PATCH", "/channels/*/messages/*", status=status, code=code)
     await end(simcord_bot, env)
-    assert [event["event"] for event in log].count("duel ended, but not shown") == 1
+    assert [event["event"] for event in log].count("duel not shown") == 1
     assert len(query(PRESSES)) == 1 and query("SELECT channel_id FROM duel") == [(None,)]
     await simcord_bot.dueling.look(env.now().timestamp() + 9)
     assert [event["log_level"] for event in log if event["log_level"] in ("error", "critical")] == []

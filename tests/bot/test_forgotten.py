@@ -24,7 +24,10 @@ from tests.bot.seen import labels, names, press, shown
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 PLAYED = {100: 60, 101: 30, 106: 10}
-TABLES = "exposure verdict opened account listening membership contributor recommended blocked duel pressed daily_step"
+TABLES = (
+    "exposure verdict opened account listening membership contributor recommended blocked duel pressed challenge named"
+    " ballot daily_step"
+)
 
 
 @pytest.fixture
@@ -52,6 +55,13 @@ async def use(bot: Segue, guild: GuildHandle, ada: MemberActor, ben: MemberActor
     asked = shown(await ada.slash(channel, "duel", artist="Björk"))
     await ada.click(asked, label=labels(asked)[0])
     await ada.click(shown(await ada.slash(channel, "daily")), label="Give up")
+    asked = shown(await ada.slash(channel, "challenge", artist="Björk"))
+    for member in (ada, ben):
+        form = await member.click(asked, label="Name an artist")
+        assert form.modal is not None
+        await member.submit_modal(form, {form.modal["components"][0]["component"]["custom_id"]: "Slayer"})
+    await ada.click(asked, label="Begin the vote")
+    await ada.select(channel.history()[-1], ["id:100"])
     await ada.slash(channel, "who", artist="Radiohead")
     await ada.slash(channel, "taste", member=ben)
     await ada.slash(channel, "recommend", member=ben, artist="Slayer", note="a note")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot import replies
 from bot.errors import PromptUnread, Unread
+from bot.feedback.challenges import Round, Stage
 from bot.feedback.digests import Result, Schedule
 from bot.feedback.opinions import Outcome
 from bot.listening.discoveries import Discoveries
@@ -17,7 +18,7 @@ from bot.questions import Tried
 from bot.questions.reviews import Liked, Missed, Review
 from bot.radio.mix import Mix, Part, Pick
 from bot.radio.prompt import MOST, Term
-from bot.replies import daily, digests, duels, panels, reviews, saved
+from bot.replies import challenges, daily, digests, duels, panels, reviews, saved
 from bot.replies import server as server_replies
 from bot.replies.files import Form, Listed, file
 from bot.replies.languages import Language
@@ -25,8 +26,9 @@ from bot.replies.links import SERVICES
 from bot.replies.reply import Asked, Page
 from recommender import Artist, Daily, Depth, Network, Recommendation
 from recommender.feedback import records
+from recommender.feedback.challenges import Ballot, Challenge, Naming, result_of, series_of
 from recommender.feedback.days import MOST_TRIES, Progress, Square
-from recommender.feedback.records import Duel, Held, Verdict
+from recommender.feedback.records import Duel, Held, Team, Verdict
 from recommender.serving.networks import Node
 from tests.bot.replies.test_lists import ARTISTS, COUNTS, CREDITS, FEWER, FOUND, LANGUAGES, TEXTS, assert_fits
 
@@ -144,3 +146,17 @@ def test_a_daily_path_fits(
     assert_fits(daily.shared(say, board, MOST_ID))
     title, label, about = daily.form_texts(say, path[0].seed.name, path[0].artist.name)
     assert len(title) <= 45 and len(label) <= 45 and len(about) <= 100
+
+
+@FEWER
+@given(LANGUAGES, TEXTS, CREDITS, COUNTS, st.sampled_from(Stage))
+def test_a_challenge_fits(say: Language, name: str, credits: str, count: int, stage: Stage) -> None:
+    drafted = tuple((MOST_ID + id, Team.B if id % 2 else Team.A) for id in range(10))
+    asked = Challenge(MOST_ID, 1, tuple(id for id, _ in drafted), "m", "v", "d", 0.0, "s", drafted)
+    named = [Naming(MOST_ID, f"{member}", id, 0.0) for member in range(count % 9) for id, _ in drafted]
+    votes = [Ballot(MOST_ID, "x", tuple(id for id, _ in drafted[:3]), 1.0)]
+    found = Round(asked, "en", stage, 1e9, None, None, named, votes)
+    names = dict.fromkeys((1, *asked.listed), name)
+    series = series_of([(1, True)] * (count % 200))
+    assert_fits(challenges.stage(say, found, names, result_of(asked, named, votes), series, credits))
+    assert_fits(challenges.voted(say, [*asked.listed[:3]], [*asked.listed[:3]], names, 1e9))

@@ -1,0 +1,97 @@
+"""What everybody in a channel takes part in for a while: what is due is in the database, so a restart loses nothing."""
+
+from __future__ import annotations
+
+import abc
+import time
+from collections.abc import Awaitable, Callable
+
+import discord
+import structlog
+from discord.ext import tasks
+
+from ..errors import LookupsBusy, StoreError
+from ..feedback.duels import Due
+from ..feedback.store import Store
+from ..questions import find_names
+from ..replies.reply import Reply
+from ..workers.lookups import Lookups
+from .answers import Answers
+from .messages import CUT_OFF
+
+log = structlog.stdlib.get_logger("segue")
+
+LATE = 86_400.0
+"""Seconds after its end that what comes next is still put in place of the message."""
+_UNDER_WAY = 2.0  # s that a press may take to get here
+_GONE = (discord.NotFound, discord.Forbidden)  # deleted, or the bot may not edit there any more
+
+Find = Callable[[int], discord.PartialMessageable]
+"""The channel of an id."""
+Next = tuple[Reply, Callable[[], Awaitable[None]]]
+"""What comes next, and what records that it is shown."""
+
+
+class Rounds(abc.ABC):
+    """Ends rounds of one `kind`, and shows what comes next."""
+
+    kind: str
+
+    def __init__(self, store: Store, lookups: Lookups, answers: Answers, find: Find) -> None:
+        self._store = store
+        self._lookups = lookups
+        self._answers = answers
+        self._find = find
+
+    @tasks.loop(seconds=3)
+    async def rounds(self) -> None:
+        """Looks for what is over; what was not shown when it ended is shown after the next start."""
+        await self.look(time.time())
+
+    async def look(self, now: float) -> None:
+        """Shows what comes after all that was over at that time (s since 1970, UTC) and is not shown yet."""
+        try:
+            due = await self._due(now - _UNDER_WAY)
+        except StoreError as error:
+            log.error(f"{self.kind}s not ended", error=str(error))
+            return
+        for one in due:
+            try:
+                await self._show(one, now)
+            except (*CUT_OFF, StoreError, LookupsBusy) as error:
+                log.warning(f"{self.kind} not ended yet", id=one.id, reason=str(error))
+            except Exception:
+                log.exception(f"{self.kind} not ended", id=one.id)
+
+    async def names(self, *ids: int) -> dict[int, str]:
+        """What artists are called, by the ids they had when they were asked about. Raises StoreError or LookupsBusy."""
+        return {**await self._store.artists.names(set(ids)), **await self._lookups(find_names, ids)}
+
+    @abc.abstractmethod
+    async def _due(self, now: float) -> list[Due]:
+        """Those that were over by then and do not show it. Raises StoreError."""
+
+    @abc.abstractmethod
+    async def _next(self, id: int, now: float) -> Next | None:
+        """Ends what was over by then; None where it is not kept. Raises StoreError or LookupsBusy."""
+
+    @abc.abstractmethod
+    async def _settle(self, id: int) -> None:
+        """Gives up showing anything of it. Raises StoreError."""
+
+    async def _show(self, due: Due, now: float) -> None:
+        if due.message is not None and (found := await self._next(due.id, now)) is not None:
+            reply, shown = found
+            try:
+                await self._answers.messages.replace(self._find(due.channel), due.message, reply)
+                await shown()
+                log.info(f"{self.kind} went on", id=due.id)
+                return
+            except _GONE as error:
+                log.info(f"{self.kind} not shown", id=due.id, reason=str(error))
+            except CUT_OFF:
+                if now < due.ends_at + LATE:
+                    raise
+        elif due.message is None and now < due.ends_at + LATE:  # whoever presses tells which message it is
+            return
+        await self._settle(due.id)

@@ -1,0 +1,54 @@
+"""What challenges come to, laid out for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from recommender.feedback import ChallengeFigures, Team
+from recommender.pages import Cell, Interval, Table
+from recommender.stats import sequential
+
+
+def challenges(figures: ChallengeFigures, names: Mapping[int, str]) -> Iterator[Table]:
+    """Who leads over all challenges, and what members named that the model's list lacks."""
+    series, decided = figures.series, figures.series.decided
+    leads = {Team.A: "the model", Team.B: "the members", None: "not enough votes yet"}[series.ahead]
+    rows: list[tuple[Cell, ...]] = [
+        ("challenges asked for", f"{figures.challenges:,}"),
+        ("… that came to a vote", f"{figures.drafted:,}"),
+        ("members who named artists", f"{figures.namers:,}"),
+        ("members who voted", f"{figures.voters:,}"),
+        ("artists named, once for each challenge", f"{figures.named:,}"),
+        ("… at the top of the model's list too, so that they count for neither", f"{figures.shared:,}"),
+        ("… not on the model's list at all", f"{figures.lacked:,}"),
+        ("won by the members", f"{series.members:,}"),
+        ("won by the model", f"{series.model:,}"),
+        ("as many votes for either", f"{series.ties:,}"),
+    ]
+    if decided:
+        share = series.members / decided
+        span = f"{100 * share:.0f}% ({100 * series.low:.0f}–{100 * series.high:.0f}%)"
+        rows += [
+            (
+                "share that the members won (95% interval, valid at every look)",
+                Interval(share, series.low, series.high, span),
+            ),
+            (f"e-value, valid at every look ({sequential.DECISIVE:.0f} decides)", f"{series.e_value:,.2f}"),
+        ]
+    rows.append(("who leads", leads))
+    yield Table(
+        "Challenges",
+        ("", ""),
+        rows,
+        "Each challenge is one comparison, as all who vote in it see one list. Whoever named an artist has no say on "
+        "it, nor on the model's that was drafted beside it.",
+    )
+    if figures.absent:
+        yield Table(
+            "Named by members, absent from the model's list",
+            ("asked about", "named", "members"),
+            [
+                (names.get(one.seed, f"{one.seed}"), names.get(one.artist, f"{one.artist}"), f"{one.members:,}")
+                for one in figures.absent
+            ],
+        )
