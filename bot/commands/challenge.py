@@ -47,11 +47,11 @@ async def run(
             await challenges.placed(asked, message.id)
         found = await challenges.of(asked)
         if found is None:
-            await request.answer(replies.told(request.say, "gone"))
+            await request.answer(replies.told(request.say("challenge-gone")))
         elif deed == "vote":
             await _vote(request, found, votes)
         elif found.stage is not Stage.NAMING or found.ends_at <= interaction.created_at.timestamp():
-            await request.answer(replies.told(request.say, "late"))
+            await request.answer(replies.told(request.say("challenge-late")))
         elif deed == "begin":
             await _begin(request, found)
         elif artist is None:
@@ -76,7 +76,7 @@ async def _ask(request: Request, text: str) -> None:
         return
     channel, seen = interaction.channel_id, interaction.app_permissions.view_channel
     if channel is None or not seen or not is_public(interaction, await request.server(), turns=False):
-        await request.answer(replies.told(request.say, "elsewhere"))
+        await request.answer(replies.told(request.say("challenge-elsewhere")))
         return
     model, server = request.models.recommender, request.client.pseudonyms.server(guild.id)
     challenge = Challenge(
@@ -126,10 +126,10 @@ async def _recount(request: Request, id: int) -> None:
 async def _begin(request: Request, found: Round) -> None:
     interaction, challenges, id = request.interaction, request.client.store.challenges, found.challenge.id
     if not is_askers(interaction):
-        await request.answer(replies.told(request.say, "starter"))
+        await request.answer(replies.told(request.say("challenge-starter")))
         return
     if not found.namings:
-        await request.answer(replies.told(request.say, "empty"))
+        await request.answer(replies.told(request.say("challenge-empty")))
         return
     at = interaction.created_at.timestamp()
     await challenges.hasten(id, at)
@@ -145,7 +145,7 @@ async def _vote(request: Request, found: Round, votes: str) -> None:
     """Keeps whom a member votes for, without those that they named."""
     challenges, at = request.client.store.challenges, request.interaction.created_at.timestamp()
     if found.stage is not Stage.VOTING or found.ends_at <= at:
-        await request.answer(replies.told(request.say, "closed"))
+        await request.answer(replies.told(request.say("challenge-closed")))
         return
     offered = [artist for artist, _ in found.challenge.drafted]
     picked = [artist for artist in offered if f"id:{artist}" in votes.split(",")][:MOST_NAMED]
@@ -161,7 +161,7 @@ async def _vote(request: Request, found: Round, votes: str) -> None:
 async def _not_kept(request: Request) -> None:
     """Says why something was not kept: the member has opted out, else it came too late."""
     silent = await request.client.store.is_silent(request.member)
-    await request.answer(replies.not_kept(request.say) if silent else replies.told(request.say, "late"))
+    await request.answer(replies.not_kept(request.say) if silent else replies.told(request.say("challenge-late")))
 
 
 @app_commands.command(description="Name artists against the model's list, and vote blind", extras={"run": run})

@@ -74,7 +74,7 @@ def check(
     from recommender.stats import sequential
 
     proofs, lessons, abuses = trials.proofs(runs, seed), trials.lessons(seed), trials.abuses(seed)
-    promotions, estimates = trials.promotions(seed), trials.estimates(seed)
+    promotions, estimates, rooms = trials.promotions(seed), trials.estimates(seed), trials.rooms(runs, seed)
     if as_json:
         every = {
             "comparisons": [dataclasses.asdict(proof) for proof in proofs],
@@ -82,17 +82,19 @@ def check(
             "abuse": [dataclasses.asdict(abuse) for abuse in abuses],
             "promotions": [dataclasses.asdict(one) for one in promotions],
             "estimates": [dataclasses.asdict(one) for one in estimates],
+            "challenges": [dataclasses.asdict(one) for one in rooms],
         }
         print(json.dumps(every, indent=2))
     else:
         from . import contests, lists, tables
 
-        learned = lists.taught(lessons), lists.abused(abuses)
-        for sheet in (tables.proven(proofs, runs), *learned, contests.safe(promotions), contests.estimated(estimates)):
+        compared, learned = tables.proven(proofs, runs), (lists.taught(lessons), lists.abused(abuses))
+        promoted = contests.safe(promotions), contests.estimated(estimates)
+        for sheet in (compared, *learned, *promoted, tables.fair(rooms, runs)):
             print(tables.text(sheet), end="")
     broken = any(proof.alarms > sequential.LEVEL or proof.found < sequential.POWER for proof in proofs)
     sound = trials.is_sound(lessons), trials.is_withstood(abuses), trials.is_safe(promotions), trials.is_fair(estimates)
-    if broken or not all(sound):
+    if broken or not all(sound) or not trials.is_blind(rooms):
         raise typer.Exit(1)
 
 

@@ -83,10 +83,11 @@ async def read(path: Path, since: float) -> Feedback:
     async with Store.open(path) as store:
         duels, presses = await store.duels.every(since)
         openings = await store.openings.every(since)
-        contests, days = await store.promotions.every(), await store.days.every(since)
+        days, steps = await store.days.every(since)
         challenges = await store.challenges.every(since)
+        contests = await store.promotions.every()
         shown, votes = await store.impressions(since), await store.votes(since)
-        return Feedback(shown, votes, openings, duels, presses, *days, *challenges, contests)
+        return Feedback(shown, votes, openings, duels, presses, days, steps, *challenges, contests)
 
 
 def frames(feedback: Feedback, artists: Mapping[int, tuple[str, str]]) -> dict[str, pd.DataFrame]:

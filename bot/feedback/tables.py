@@ -20,7 +20,7 @@ from .duel_tables import duels
 from .liking_tables import foretelling, likes, missed
 
 if TYPE_CHECKING:
-    from recommender.trials import Proof  # what proves statistics stays out of what serves
+    from recommender.trials import Proof, Room  # what proves statistics stays out of what serves
 
 
 _STEPS = (
@@ -255,4 +255,16 @@ def proven(proofs: Sequence[Proof], trials: int) -> Sheet:
         f"{trials:,} simulated trials of each kind, looked at after every vote; a tenth of the votes are changed or "
         f"taken back.",
         (table,),
+    )
+
+
+def fair(rooms: Sequence[Room], runs: int) -> Sheet:
+    """What challenges come to in simulation, laid out."""
+    from recommender.trials import LOOKS
+
+    rows = [(room.label, percent(room.share, 1), percent(room.members, 1), percent(room.model, 1)) for room in rooms]
+    return Sheet(
+        "Members who cannot tell whose artists are whose should not favour either list, and a better room is found.",
+        f"{runs:,} simulated runs of {LOOKS} challenges, looked at after each: how often a list is ever called better.",
+        (Table("Challenges", ("members' artists", "won by them", "called better", "model called better"), rows),),
     )

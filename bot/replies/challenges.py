@@ -64,7 +64,7 @@ def _over(say: Language, found: Round, names: Names, result: Result, series: Ser
     challenge = found.challenge
     both = on_both(challenge, ranked(found.namings))
     shared = say("challenge-both", artists=_several(say, names, both)) if both else ""
-    ended = _won(say, result) if challenge.drafted else say("challenge-all" if both else "challenge-none")
+    ended = _won(say, result) if challenge.drafted else say("challenge-all") if both else say("challenge-none")
     leads = _leads(say, series) if series.decided else ""
     named = Counter(naming.artist for naming in found.namings)
     rows = tuple(_row(say, challenge, place, named, names, result) for place in range(len(challenge.drafted)))
@@ -90,7 +90,8 @@ def _row(
         whose = say("challenge-members", count=named.get(artist, 0))
     else:
         whose = say("challenge-model", rank=challenge.listed.index(artist) + 1)
-    return Row(f"{place + 1}. **{_name(names, artist)}** · {votes}", whose)
+    void = say("challenge-void", count=result.void[artist]) if result.void[artist] else ""
+    return Row(f"{place + 1}. **{_name(names, artist)}** · {votes}", " · ".join(filter(None, (whose, void))))
 
 
 def _won(say: Language, result: Result) -> str:
@@ -110,9 +111,9 @@ def none_like(say: Language, seed: Artist) -> Reply:
     return Reply(text=say("challenge-unlisted", artist=escape(seed.name, _LONGEST)), private=True)
 
 
-def told(say: Language, what: str) -> Reply:
-    """A sentence for whoever pressed: `gone`, `late`, `closed`, `starter`, `empty` or `elsewhere`."""
-    return Reply(text=say(f"challenge-{what}"), private=True)
+def told(sentence: str) -> Reply:
+    """A sentence for whoever pressed."""
+    return Reply(text=sentence, private=True)
 
 
 def noted(say: Language, artist: Artist, left: int, ends_at: float) -> Reply:
@@ -124,7 +125,12 @@ def noted(say: Language, artist: Artist, left: int, ends_at: float) -> Reply:
 def refused(say: Language, artist: Artist, why: str) -> Reply:
     """That an artist is not taken: it is the `seed`, was named `already`, or the member has named `enough`."""
     name = f"**{escape(artist.name, _LONGEST)}**"
-    return Reply(text=say(f"challenge-{why}", artist=name, most=MOST_NAMED), private=True)
+    sentences = {
+        "seed": say("challenge-seed", artist=name),
+        "already": say("challenge-already", artist=name),
+        "enough": say("challenge-enough", artist=name, most=MOST_NAMED),
+    }
+    return told(sentences[why])
 
 
 def voted(say: Language, chosen: list[int], own: list[int], names: Names, ends_at: float) -> Reply:

@@ -74,6 +74,8 @@ class Result(NamedTuple):
 
     votes: Counter[int]
     """By artist, those that count."""
+    void: Counter[int]
+    """By artist, those that do not: of members who named it, or the one beside it."""
     model: int
     members: int
     """Votes for the artists of either list."""
@@ -176,19 +178,17 @@ def result_of(challenge: Challenge, namings: Iterable[Naming], ballots: Iterable
     side = dict(challenge.drafted)
     pair = {artist: place // 2 for place, (artist, _) in enumerate(challenge.drafted)}
     own = {(naming.member, pair[naming.artist]) for naming in namings if naming.artist in pair}
-    votes, voters = Counter[int](), 0
+    votes, void, voters = Counter[int](), Counter[int](), 0
     for ballot in {ballot.member: ballot for ballot in ballots}.values():
-        counted = [
-            artist
-            for artist in dict.fromkeys(ballot.artists)
-            if artist in pair and (ballot.member, pair[artist]) not in own
-        ]
+        given = {artist for artist in ballot.artists if artist in pair}
+        counted = {artist for artist in given if (ballot.member, pair[artist]) not in own}
         votes.update(counted)
+        void.update(given - counted)
         voters += bool(counted)
     sides = Counter[Team]()
     for artist, count in votes.items():
         sides[side[artist]] += count
-    return Result(votes, sides[MODEL], sides[MEMBERS], voters)
+    return Result(votes, void, sides[MODEL], sides[MEMBERS], voters)
 
 
 def results_of(

@@ -2,7 +2,7 @@
 
 `clicks` (how far members look down a list) · `looks` (a comparison after every vote) · `simulated` (comparisons run
 thousands of times) · `promotions` (tests one after the other) · `estimates` (what is foretold of a model, and what it
-earns) · `lists` (what lists learn) · `abuse` (whether a few can move them).
+earns) · `lists` (what lists learn) · `abuse` (whether a few can move them) · `rooms` (challenges).
 """
 
 from .abuse import Abuse, abuses, is_withstood
@@ -10,9 +10,11 @@ from .clicks import Cascade, ClickModel, Positions
 from .estimates import Estimated, estimates, is_fair
 from .lists import Community, Gain, Lesson, gain, is_sound, lessons
 from .promotions import Promoted, is_safe, promotions
+from .rooms import LOOKS, Room, is_blind, rooms
 from .simulated import MEMBERS, Proof, proofs
 
 __all__ = [
+    "LOOKS",
     "MEMBERS",
     "Abuse",
     "Cascade",
@@ -24,9 +26,11 @@ __all__ = [
     "Positions",
     "Promoted",
     "Proof",
+    "Room",
     "abuses",
     "estimates",
     "gain",
+    "is_blind",
     "is_fair",
     "is_safe",
     "is_sound",
@@ -34,4 +38,5 @@ __all__ = [
     "lessons",
     "promotions",
     "proofs",
+    "rooms",
 ]

@@ -275,14 +275,15 @@ def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Re
 
 
 @pytest.mark.parametrize(
-    ("alarms", "found", "weighed", "wrong", "held", "status"),
+    ("alarms", "found", "weighed", "wrong", "held", "blind", "status"),
     [
-        (0.02, 0.99, 0.89, 0.01, 0.95, 0),
-        (0.06, 0.99, 0.89, 0.01, 0.95, 1),
-        (0.02, 0.8, 0.89, 0.01, 0.95, 1),
-        (0.02, 0.99, 0.8, 0.01, 0.95, 1),
-        (0.02, 0.99, 0.89, 0.06, 0.95, 1),
-        (0.02, 0.99, 0.89, 0.01, 0.7, 1),
+        (0.02, 0.99, 0.89, 0.01, 0.95, 0.01, 0),
+        (0.06, 0.99, 0.89, 0.01, 0.95, 0.01, 1),
+        (0.02, 0.8, 0.89, 0.01, 0.95, 0.01, 1),
+        (0.02, 0.99, 0.8, 0.01, 0.95, 0.01, 1),
+        (0.02, 0.99, 0.89, 0.06, 0.95, 0.01, 1),
+        (0.02, 0.99, 0.89, 0.01, 0.7, 0.01, 1),
+        (0.02, 0.99, 0.89, 0.01, 0.95, 0.06, 1),
     ],
 )
 def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
@@ -292,6 +293,7 @@ def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
     weighed: float,
     wrong: float,
     held: float,
+    blind: float,
     status: int,
 ) -> None:
     """What it simulates is tested where it is simulated."""
@@ -310,12 +312,19 @@ def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
     monkeypatch.setattr(trials, "proofs", proofs)
     monkeypatch.setattr(trials, "lessons", lessons)
     monkeypatch.setattr(trials, "abuses", lambda _: [trials.Abuse("alts", 99, 0.9, 0.7, weighed, 0.0, 0.1)])
+    monkeypatch.setattr(trials, "rooms", lambda *_: [trials.Room("a room as good", 0.5, blind, 0.01, better=False)])
     said = feedback("check", "--runs", 40, "--seed", 3, status=status).output
     assert asked == [(40, 3)]
     assert f"found within {needed()} decided" in said and all(members in said for members in MEMBERS)
-    assert "members 2" in said and "alts" in said and "one better" in said and "doubly robust" in said
+    assert (
+        "members 2" in said
+        and "alts" in said
+        and "one better" in said
+        and "doubly robust" in said
+        and "a room as good" in said
+    )
     every = json.loads(feedback("check", "--json", status=status).output)
-    assert [len(part) for part in every.values()] == [len(MEMBERS), 3, 1, 2, 1]
+    assert [len(part) for part in every.values()] == [len(MEMBERS), 3, 1, 2, 1, 1]
 
 
 def test_the_check_fails_where_lists_do_not_learn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -323,6 +332,7 @@ def test_the_check_fails_where_lists_do_not_learn(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(trials, "abuses", lambda *_: [])
     monkeypatch.setattr(trials, "promotions", lambda _: [trials.Promoted("", 1, 0.0, 0.0, 1.0, 9)] * 2)
     monkeypatch.setattr(trials, "estimates", lambda _: [])
+    monkeypatch.setattr(trials, "rooms", lambda *_: [])
     for honest, spiteful, right in ((0.0, 0.1, 0.0), (0.1, 0.05, 0.0), (0.1, 0.1, -0.1)):
         gains = [trials.Gain(99, 0.8, 0.8 + more, more, more) for more in (honest, spiteful, right)]
         monkeypatch.setattr(trials, "lessons", lambda _, gains=gains: [trials.Lesson("", (gain,)) for gain in gains])
