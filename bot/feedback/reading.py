@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from recommender.feedback import (
     Ballot,
@@ -54,20 +54,9 @@ class Feedback(NamedTuple):
     @property
     def records(
         self,
-    ) -> tuple[
-        list[Impression],
-        list[Vote],
-        list[Opening],
-        list[Duel],
-        list[Press],
-        list[Day],
-        list[Step],
-        list[Challenge],
-        list[Naming],
-        list[Ballot],
-    ]:
+    ) -> tuple[Any, ...]:
         """What the report is on."""
-        return self[:10]
+        return self[:-1]
 
     def earned(self) -> list[tuple[str, Estimate]]:
         """What winners were to earn alone, and have earned."""
@@ -82,12 +71,11 @@ async def read(path: Path, since: float) -> Feedback:
     """All of a database from then on (s since 1970, UTC). Raises StoreError."""
     async with Store.open(path) as store:
         duels, presses = await store.duels.every(since)
-        openings = await store.openings.every(since)
+        openings, contests = await store.openings.every(since), await store.promotions.every()
         days, steps = await store.days.every(since)
-        challenges = await store.challenges.every(since)
-        contests = await store.promotions.every()
         shown, votes = await store.impressions(since), await store.votes(since)
-        return Feedback(shown, votes, openings, duels, presses, days, steps, *challenges, contests)
+        played = days, steps, *await store.challenges.every(since)
+        return Feedback(shown, votes, openings, duels, presses, *played, contests)
 
 
 def frames(feedback: Feedback, artists: Mapping[int, tuple[str, str]]) -> dict[str, pd.DataFrame]:

@@ -10,6 +10,7 @@ from typing import Any
 from recommender import Depth
 from recommender.feedback import Age, Impression, Item, Place, Team, Verdict, Vote
 
+from ..errors import StoreError
 from .journal import Event
 
 IMPRESSION = tuple(field.name for field in fields(Impression))
@@ -65,6 +66,14 @@ def impression_of(row: Sequence[Any]) -> Impression:
             "depth": Depth(values["depth"]),
         }
     )
+
+
+def impressions_of(rows: Iterable[Sequence[Any]]) -> list[Impression]:
+    """Answers, of rows of their columns. Raises StoreError where one cannot be read."""
+    try:
+        return list(map(impression_of, rows))
+    except ValueError as error:
+        raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
 
 
 def vote_of(row: Sequence[Any]) -> Vote:

@@ -6,7 +6,7 @@ import asyncio
 import json
 import secrets
 import time
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -35,7 +35,7 @@ from .opinions import Outcome
 from .promotions import Promotions
 from .recommended import Recommended
 from .reviews import Reviews
-from .rows import IMPRESSION, VOTE, VOTE_NOW, impression_of, insertion, joined, row_of, vote_of
+from .rows import IMPRESSION, VOTE, VOTE_NOW, impressions_of, insertion, joined, row_of, vote_of
 from .together import Together
 
 # Of each member's latest word on hiding an artist, those that hide it.
@@ -49,13 +49,6 @@ _PAGE = 500  # rows read at once, in some 10 ms
 def _new_id() -> int:
     """By which a vote is known again: random, as Discord gives reactions none."""
     return secrets.randbits(63)
-
-
-def _impressions(rows: Iterable[Sequence[Any]]) -> list[Impression]:
-    try:
-        return list(map(impression_of, rows))
-    except ValueError as error:
-        raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
 
 
 class Store:
@@ -108,7 +101,7 @@ class Store:
         rows = await self._database.rows(
             f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, patient=True
         )
-        return _impressions(rows)
+        return impressions_of(rows)
 
     async def answer(self, member: str, interaction_id: int | None = None) -> Impression | None:
         """What answered an interaction, or else the member's last; None where that is not kept, or asked by taps."""
@@ -119,7 +112,7 @@ class Store:
             value,
             TAPS,
         )
-        return next(iter(_impressions(rows)), None)
+        return next(iter(impressions_of(rows)), None)
 
     async def votes(self, since: float = 0.0) -> list[Vote]:
         """Every vote from then on, first to last, each joined to the answer it is about.
