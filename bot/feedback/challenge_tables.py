@@ -33,7 +33,7 @@ def challenges(figures: ChallengeFigures, names: Mapping[int, str]) -> Iterator[
                 "share that the members won (95% interval, valid at every look)",
                 Interval(share, series.low, series.high, span),
             ),
-            (f"e-value, valid at every look ({sequential.DECISIVE:.0f} decides)", f"{series.e_value:,.2f}"),
+            (f"e-value, valid at every look ({1 / sequential.CHALLENGED:.0f} decides)", f"{series.e_value:,.2f}"),
         ]
     rows.append(("who leads", leads))
     yield Table(

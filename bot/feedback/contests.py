@@ -52,7 +52,7 @@ def told(tests: Sequence[Tested], earned: Sequence[tuple[str, Estimate]] = ()) -
     ]
     note = (
         "Each artist drawn by either model in answers that both made; won: of answers in which the two differ. All "
-        f"tests together find a difference where there is none in {100 * sequential.LEVEL:.0f}% of cases at most."
+        f"tests together find a difference where there is none in {100 * sequential.PROMOTED:.2f}% of cases at most."
     )
     columns_of_estimates = ("list", "👍 less 👎 per 100 artists", "95% interval")
     estimates = [
@@ -79,7 +79,7 @@ def safe(promotions: Sequence[Promoted]) -> Sheet:
     ]
     columns = ("challengers", "tests", "wrong", "were nothing spent", "right", "after answers")
     return Sheet(
-        f"All promotions and withdrawals together should be wrong in {100 * sequential.LEVEL:.0f}% of trials at most.",
+        f"All promotions and withdrawals should be wrong in {100 * sequential.PROMOTED:.2f}% of trials at most.",
         "Looked at after every ten answers. Wrong: ever a winner that is not better; were nothing spent: if each test, "
         "and each guard-rail, might err as often.",
         (Table("One challenger after the other", columns, rows),),

@@ -119,7 +119,7 @@ class Month:
         first, second = ([found.artist.id for found in _at_depth(ranking, depth)] for ranking in rankings)
         if not first or not second:
             return None
-        interaction = _snowflake(at, 4 * number)
+        interaction = snowflake(at, 4 * number)
         both = match.drafts(interaction)
         # Of the first model alone a draft with itself, of which members' liking knows how the other ranks it.
         draw = team_draft(first, second if both else first, 2 * _PAGE, interaction)
@@ -152,7 +152,7 @@ class Month:
             rival_version=match.second.version,
             rival_settings=match.second.settings,
             probability=draw.probability,
-            member=self._member(int(random.integers(self.members))),
+            member=self.member(int(random.integers(self.members))),
         )
 
     def _page(self, answer: Impression, page: int, lift: float, random: np.random.Generator) -> Happening:
@@ -167,7 +167,7 @@ class Month:
         )
         readers = [answer.member or ""]
         if answer.place is Place.GUILD:
-            readers += map(self._member, random.integers(self.members, size=random.integers(_BYSTANDERS + 1)).tolist())
+            readers += map(self.member, random.integers(self.members, size=random.integers(_BYSTANDERS + 1)).tolist())
         votes, read = list[Vote](), list[str]()
         for reader in dict.fromkeys(readers):
             if random.random() < _READS:
@@ -198,7 +198,7 @@ class Month:
             verdict = Verdict.UP if random.random() < liking.mean() else Verdict.DOWN
             yield Vote(reader, verdict, True, at + 1.0, shown.interaction_id)
 
-    def _member(self, number: int) -> str:
+    def member(self, number: int) -> str:
         """A pseudonym."""
         return hashlib.sha256(f"{SIMULATED} {self.seed} {number}".encode()).hexdigest()
 
@@ -226,9 +226,13 @@ def _placed(vote: Vote, shown: Impression) -> Vote:
     """
     if not vote.given:
         return vote
-    age = _one_of(_AGES, np.random.default_rng(int(vote.member[:8], 16)))
     server = _one_of(_SERVERS, np.random.default_rng(shown.interaction_id)) if shown.place is Place.GUILD else None
-    return replace(vote, server=server and hashlib.sha256(server.encode()).hexdigest(), age=age)
+    return replace(vote, server=server and hashlib.sha256(server.encode()).hexdigest(), age=age_of(vote.member))
+
+
+def age_of(member: str) -> Age:
+    """How old a member's account is, always the same."""
+    return _one_of(_AGES, np.random.default_rng(int(member[:8], 16)))
 
 
 def _openings(shown: Impression, readers: Sequence[str], votes: Sequence[Vote]) -> Iterator[Opening]:
@@ -267,6 +271,6 @@ def _one_of(choices: Sequence[tuple[T, float]], random: np.random.Generator) -> 
     return choices[int(random.choice(len(choices), p=shares))][0]
 
 
-def _snowflake(at: float, number: int) -> int:
+def snowflake(at: float, number: int) -> int:
     """An id as Discord makes them: milliseconds, then a number of 22 bits."""
     return (round(at * 1000) - _DISCORD << 22) + number % (1 << 22)

@@ -109,7 +109,7 @@ class Series:
     @property
     def ahead(self) -> Team | None:
         """Whose list is better; None where there are not votes enough to tell."""
-        if self.e_value < sequential.DECISIVE:
+        if self.e_value < 1 / sequential.CHALLENGED:
             return None
         return MEMBERS if self.members > self.model else MODEL
 

@@ -22,8 +22,8 @@ TERMS = {
     "95% interval": "the range in which the true value probably lies; 95 of 100 such ranges hold it",
     "valid at every look": "the interval and the e-value stay right however often one looks and whenever one stops; "
     "other figures are right only if one looks once, at a time set beforehand",
-    "e-value": "how strongly the votes speak for a difference; from 20 on it counts as proved, and equal models get "
-    "there at most once in 20 times",
+    "e-value": "how strongly the votes speak for a difference; from 40 on it counts as proved, for challenges from 80; "
+    "equal models get there at most once in 40 times, and equal lists at most once in 80",
     "sign test": "how likely so uneven a result would be if both models were equally good, as p; below 0.05 is usually "
     "called significant",
     "Wilson interval": "a 95% interval of a share that is worked out from the counts alone, by Wilson's formula",

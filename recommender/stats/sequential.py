@@ -4,7 +4,7 @@ Under the null hypothesis that each comparison is won with probability p, whatev
 
     E(k, n) = ∫ q^k (1 − q)^(n − k) dBeta(q; α, α)  /  p^k (1 − p)^(n − k)
 
-of k wins in n has expectation 1 at any time, and exceeds 20 at *some* time with a probability of 1/20 at most (Ville,
+of k wins in n has expectation 1 at any time, and exceeds 40 at *some* time with a probability of 1/40 at most (Ville,
 "Étude critique de la notion de collectif", 1939). So it may be looked at after every comparison, and the comparing
 may stop when it pleases. Robbins, "Statistical methods related to the law of the iterated logarithm" (Annals of
 Mathematical Statistics 1970); Ramdas, Grünwald, Vovk and Shafer, "Game-theoretic statistics and safe anytime-valid
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 # scipy is imported where it is used: the bot, which serves, asks for evidence alone.
 LEVEL = 0.05
-"""How often a difference may be seen, at any time, where there is none."""
-DECISIVE = 1 / LEVEL
-"""The e-value from which the two differ."""
+"""How often anything may be told at any time where there is nothing, by all that is tested together …"""
+COMPARED, PROMOTED, CHALLENGED = LEVEL / 2, LEVEL / 4, LEVEL / 4
+"""… by comparisons of two models, by all tests that promote one, and by challenges (a union bound)."""
+DECISIVE = 1 / COMPARED
+"""The e-value from which two models differ."""
 PREFERENCE = 0.6
 """The share of comparisons won that is to be found …"""
 POWER = 0.9
@@ -51,28 +53,29 @@ def log_e_values(wins: NDArray[np.int64], decided: NDArray[np.int64]) -> NDArray
 
 
 def level(number: int) -> float:
-    """How often the number-th of tests one after the other may err, from 1, if all together may at LEVEL.
+    """How often the number-th of tests that promote may err, from 1, if all together may at PROMOTED.
 
-    LEVEL · 6 / (π² number²), which adds up to LEVEL however many there are (a union bound; as in alpha spending, Foster
-    and Stine, "α-investing: a procedure for sequential control of expected false discoveries", JRSS B 2008).
+    PROMOTED · 6 / (π² number²), which adds up to PROMOTED however many there are (as in alpha spending, Foster and
+    Stine, "α-investing: a procedure for sequential control of expected false discoveries", JRSS B 2008).
     """
-    return LEVEL * 6 / (math.pi * number) ** 2
+    return PROMOTED * 6 / (math.pi * number) ** 2
 
 
 def confidence_sequence(wins: int, decided: int) -> tuple[float, float]:
     """The shares that the e-value does not refute: a 95 % interval at all times together; (0, 1) without comparisons.
 
-    Convex, because −log of the likelihood is; its ends are found by bisection to 10⁻⁹.
+    It is of this one comparison: ½ may be outside before that is told, as all that is told shares one LEVEL. Convex,
+    because −log of the likelihood is; its ends are found by bisection to 10⁻⁹.
     """
     mixture, best = _log_mixture(wins, decided), wins / decided if decided else 0.5
 
     def end(outside: float) -> float:
-        if mixture - _log_likelihood(wins, decided, outside) < math.log(DECISIVE):
+        if mixture - _log_likelihood(wins, decided, outside) < math.log(1 / LEVEL):
             return outside
         inside = best
         while abs(outside - inside) > 1e-9:
             middle = (inside + outside) / 2
-            if mixture - _log_likelihood(wins, decided, middle) < math.log(DECISIVE):
+            if mixture - _log_likelihood(wins, decided, middle) < math.log(1 / LEVEL):
                 inside = middle
             else:
                 outside = middle
@@ -134,14 +137,15 @@ def _told(decided: int) -> float:
     return 0.0 if least is None else float(bdtrc(least - 1, decided, PREFERENCE))
 
 
-def least_wins(decided: int) -> int | None:
-    """The fewest wins that tell the winner; None if even all do not."""
-    if e_value(decided, decided) < DECISIVE:
+def least_wins(decided: int, level: float | None = None) -> int | None:
+    """The fewest wins that tell the winner at a level, without one that of comparisons; None if even all do not."""
+    enough = DECISIVE if level is None else 1 / level
+    if e_value(decided, decided) < enough:
         return None
     few, many = decided // 2, decided
     while many - few > 1:
         middle = (few + many) // 2
-        few, many = (few, middle) if e_value(middle, decided) >= DECISIVE else (middle, many)
+        few, many = (few, middle) if e_value(middle, decided) >= enough else (middle, many)
     return many
 
 

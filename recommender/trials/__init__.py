@@ -2,7 +2,8 @@
 
 `clicks` (how far members look down a list) · `looks` (a comparison after every vote) · `simulated` (comparisons run
 thousands of times) · `promotions` (tests one after the other) · `estimates` (what is foretold of a model, and what it
-earns) · `lists` (what lists learn) · `abuse` (whether a few can move them) · `rooms` (challenges).
+earns) · `lists` (what lists learn) · `abuse` (whether a few can move them) · `rooms` (challenges) · `together` (all of
+it).
 """
 
 from .abuse import Abuse, abuses, is_withstood
@@ -12,6 +13,7 @@ from .lists import Community, Gain, Lesson, gain, is_sound, lessons
 from .promotions import Promoted, is_safe, promotions
 from .rooms import LOOKS, Room, is_blind, rooms
 from .simulated import MEMBERS, Proof, proofs
+from .together import together
 
 __all__ = [
     "LOOKS",
@@ -39,4 +41,5 @@ __all__ = [
     "promotions",
     "proofs",
     "rooms",
+    "together",
 ]

@@ -47,7 +47,7 @@ def promotions(seed: int = 0, trials: int = 400) -> list[Promoted]:
 def is_safe(promotions: list[Promoted]) -> bool:
     """Whether few are wrong, and a better one is found as often as the comparison promises."""
     equal, first, *_ = promotions
-    return equal.wrong <= sequential.LEVEL and first.right >= sequential.POWER
+    return equal.wrong <= sequential.PROMOTED and first.right >= sequential.POWER
 
 
 def _promoted(name: str, tests: list[Answers], more: float, better: bool, trials: int, seed: int) -> Promoted:
@@ -76,7 +76,7 @@ def _run(
         decided = np.cumsum(leads != 0, axis=2, dtype=np.int64)[:, :, _LOOK - 1 :: _LOOK]
         evidence, ahead = sequential.log_e_values(wins, decided), np.where(2 * wins > decided, 1, -1)
         told, when = _told(evidence, ahead, np.log(enough))
-        loose, _ = _told(evidence, ahead, np.full(len(DECIDED), np.log(sequential.DECISIVE)))
+        loose, _ = _told(evidence, ahead, np.full(len(DECIDED), np.log(1 / sequential.LEVEL)))
         parts.append((told, loose, when))
     told, loose, when = (np.concatenate(column) for column in zip(*parts, strict=True))
     return told, loose, when

@@ -42,9 +42,9 @@ def rooms(runs: int, seed: int) -> list[Room]:
 
 
 def is_blind(found: Sequence[Room]) -> bool:
-    """Whether equal lists are told apart in 5 % of runs at most, and a better room is found in 90 %."""
+    """Whether equal lists are told apart in 1¼ % of runs at most, and a better room is found in 90 %."""
     return all(
-        room.members >= sequential.POWER if room.better else room.members + room.model <= sequential.LEVEL
+        room.members >= sequential.POWER if room.better else room.members + room.model <= sequential.CHALLENGED
         for room in found
     )
 
@@ -95,5 +95,5 @@ def _looked(label: str, leads: Sequence[int], better: bool, runs: int, seed: int
 @cache
 def _least(decided: int) -> int:
     """The fewest wins that tell who is better; more than there are where none do."""
-    least = sequential.least_wins(decided) if decided else None
+    least = sequential.least_wins(decided, sequential.CHALLENGED) if decided else None
     return decided + 1 if least is None else least

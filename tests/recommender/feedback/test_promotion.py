@@ -89,7 +89,7 @@ def test_the_preferred_model_wins_and_guard_rails_come_before_preference() -> No
 def test_all_tests_together_may_err_as_often_as_one() -> None:
     every = [Contest(number, *NAMES, 0.0) for number in range(1, 2000)]
     spent = sum(1 / contest.enough(ending) for contest in every for ending in promotion.DECIDED)
-    assert 0.999 * sequential.LEVEL < spent < sequential.LEVEL
+    assert 0.999 * sequential.PROMOTED < spent < sequential.PROMOTED
 
 
 def test_one_test_follows_another_and_none_a_decision() -> None:

@@ -63,7 +63,7 @@ def test_the_better_model_is_named_with_its_share_and_an_interval_that_holds_at_
 def test_too_few_votes_are_said_to_be_with_how_many_are_wanting() -> None:
     short = contest(130, 150)
     more = "Not enough votes yet: about {} more decided comparisons are needed (some {} votes at the present rate). "
-    assert short.sentence.startswith(more.format(190, 190)) and needed() - 280 == 186
+    assert short.sentence.startswith(more.format(240, 240)) and needed() - 280 == 239
     assert contest(0, 0).sentence.startswith(
         f"Not enough votes yet: about {-(-needed() // 10) * 10} more decided comparisons are needed. So far no"
     )
@@ -72,12 +72,12 @@ def test_too_few_votes_are_said_to_be_with_how_many_are_wanting() -> None:
 
 def test_votes_that_decide_nothing_are_reckoned_with_in_how_many_are_wanting() -> None:
     tied = contest(60, 80, 70)  # two votes each
-    assert needed() - 140 == 326 and "some 660 votes at the present rate" in tied.sentence
+    assert needed() - 140 == 379 and "some 760 votes at the present rate" in tied.sentence
     assert contest(0, 0, 70).sentence.startswith("Not enough votes yet") and "rate" not in contest(0, 0, 70).sentence
 
 
 def test_where_enough_votes_tell_no_difference_this_is_said() -> None:
-    assert contest(240, 240).sentence.startswith("No difference found: ease has won 50% of 480 decided comparisons")
+    assert contest(260, 260).sentence.startswith("No difference found: ease has won 50% of 520 decided comparisons")
 
 
 def test_one_model_alone_is_not_compared() -> None:

@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 from scipy import integrate, stats
 
 from recommender.stats import sequential
-from recommender.stats.sequential import DECISIVE, confidence_sequence, e_value, found, least_wins, needed, sign_test
+from recommender.stats.sequential import (
+    CHALLENGED,
+    COMPARED,
+    DECISIVE,
+    LEVEL,
+    PROMOTED,
+    confidence_sequence,
+    e_value,
+    found,
+    least_wins,
+    needed,
+    sign_test,
+)
 
 COUNTS = st.integers(0, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 
@@ -43,16 +55,17 @@ def test_the_interval_holds_the_shares_that_are_not_refuted(counts: tuple[int, i
     assert 0 <= low <= (wins / decided if decided else 0.5) <= high <= 1
     for share in (0.01, 0.2, 0.5, 0.77, 0.99):
         if min(abs(share - low), abs(share - high)) > 1e-6:
-            assert (low < share < high) == (e_value(wins, decided, share) < DECISIVE)
+            assert (low < share < high) == (e_value(wins, decided, share) < 1 / LEVEL)
 
 
 @given(COUNTS)
-def test_the_interval_leaves_out_one_half_exactly_when_the_models_are_told_apart(counts: tuple[int, int]) -> None:
+def test_the_interval_leaves_out_one_half_before_the_models_are_told_apart(counts: tuple[int, int]) -> None:
     wins, decided = counts
     low, high = confidence_sequence(wins, decided)
     least = least_wins(decided)
     told = least is not None and max(wins, decided - wins) >= least
-    assert told == (e_value(wins, decided) >= DECISIVE) == (not low <= 0.5 <= high)
+    assert told == (e_value(wins, decided) >= DECISIVE)
+    assert (not low <= 0.5 <= high) == (e_value(wins, decided) >= 1 / LEVEL) >= told
 
 
 @given(COUNTS)
@@ -78,8 +91,15 @@ def test_found_is_what_all_ways_to_win_and_lose_add_up_to(monkeypatch: pytest.Mo
     assert found(length, 0.7) == pytest.approx((told[1], told[-1]))
 
 
-def test_equal_models_are_told_apart_in_one_case_of_twenty_at_most_at_any_look() -> None:
-    assert sum(found(3000, 0.5)) < 0.05
+def test_equal_models_are_told_apart_in_one_case_of_forty_at_most_at_any_look() -> None:
+    assert sum(found(3000, 0.5)) < COMPARED == 1 / 40
+
+
+def test_all_that_is_told_shares_one_level() -> None:
+    assert COMPARED + PROMOTED + CHALLENGED == LEVEL == 0.05
+    for level in (COMPARED, PROMOTED, CHALLENGED):
+        least = least_wins(200, level)
+        assert least is not None and e_value(least, 200) >= 1 / level > e_value(least - 1, 200)
 
 
 def test_so_many_comparisons_are_needed_and_no_fewer() -> None:
