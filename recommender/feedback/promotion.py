@@ -212,9 +212,17 @@ def winner(contests: Iterable[Contest], models: tuple[str, str]) -> Contest | No
 
 
 def best(contests: Iterable[Contest], models: tuple[str, str]) -> int:
-    """Which of two models, 0 or 1, answers where the two do not: the one that won last, against whomever, or 0."""
-    won = [contest.in_order[0] for contest in contests if contest.winner is not None and contest.in_order[0] in models]
-    return models.index(won[-1]) if won else 0
+    """Which of two models, 0 or 1, answers where the two do not: the one that won last, against whomever, or 0.
+
+    A model that is set otherwise than when it won, as after an upgrade, is known by its name, if the other has another.
+    """
+    names = tuple(model.rpartition(" ")[0] for model in models)
+    for contest in reversed([contest for contest in contests if contest.winner is not None]):
+        model = contest.in_order[0]
+        for known, one in ((models, model), (names, model.rpartition(" ")[0])):
+            if known.count(one) == 1:
+                return known.index(one)
+    return 0
 
 
 def write_contests(contests: Iterable[Contest], path: Path) -> None:

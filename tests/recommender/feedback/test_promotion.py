@@ -115,6 +115,8 @@ def test_the_winner_answers_until_undone_and_comes_first_against_the_next() -> N
     assert promotion.winner([won], NAMES[::-1]) == won and promotion.winner([FIRST], NAMES) is None
     assert promotion.best([won], ("tags t", "ease e")) == 1 and promotion.best([won], ("tags t", "hybrid h")) == 0
     assert promotion.winner([won, Contest(2, *NAMES, 80.0)], NAMES) is None
+    # After an upgrade by which it is set otherwise; unless both are called so.
+    assert promotion.best([won], (NAMES[0], f"{NAMES[1]}9")) == 1 and promotion.best([won], ("ease x", "ease y")) == 0
 
 
 def test_what_a_winner_was_to_earn_stands_beside_what_it_earned() -> None:
