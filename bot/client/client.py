@@ -192,7 +192,8 @@ class Segue(discord.AutoShardedClient):
     # on_guild_available comes for each of thousands of servers at every start, and would be a write each time.
     @tasks.loop(hours=24)
     async def _forget_the_left(self) -> None:
-        """Deletes what is set in servers that it left long ago, and who joined there."""
+        """Deletes what is set in servers that it left long ago, who joined there, and paths of days that are over."""
+        self.store.days.prune(time.time())
         await self.servers.forget_left([guild.id for guild in self.guilds], time.time())
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
@@ -202,9 +203,8 @@ class Segue(discord.AutoShardedClient):
         await self.servers.left(guild.id, None)
 
     async def close(self) -> None:
-        self._forget_the_old.cancel()
         self.listening.stop()
-        for rounds in self._rounds:
+        for rounds in (self._forget_the_old, *self._rounds):
             rounds.cancel()
         self.lookups.changed = lambda: None
         self._ready_file.unlink(missing_ok=True)

@@ -118,10 +118,9 @@ async def _before(request: Request, day: date) -> Before | None:
     if found is None or (found.start.id, found.goal.id) != _ids(request, asked) or not found.shortest:
         return None
     server = _server(request)
-    best = progress(
-        found.start.id, found.goal.id, _now(request, await days.best(asked, server)) if server is not None else ()
-    )
-    path = await request.find(find_chain, best.path) if best.arrived else ()
+    best = await days.best(asked, server) if server is not None else None
+    goes_by = request.client.store.artists.goes_by
+    path = await request.find(find_chain, [goes_by.get(id, id) for id in best.path]) if best is not None else ()
     return Before(day, path or found.shortest, bool(path), len(found.shortest), await days.arrived(asked))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import structlog
 
-from recommender.feedback import Day, Move, Step
+from recommender.feedback import Day, Move, Progress, Step, progress
 
 from ..errors import StoreError
 from .database import Database
@@ -24,11 +24,9 @@ _TAKEN = """
     """
 # Whoever arrived came to the goal by a step, which is their last.
 _ARRIVED = "SELECT count(DISTINCT member) FROM daily_step WHERE day = :day AND move = 'hop' AND other_id = :goal"
-_BEST = f"""
-    SELECT {_STEP} FROM daily_step WHERE day = :day AND member = (
-        SELECT member FROM daily_step WHERE day = :day AND server = :server GROUP BY member
-        HAVING max(move = 'hop' AND other_id = :goal)
-        ORDER BY sum(move = 'hop') - sum(move = 'undo'), sum(move = 'miss'), max(at) LIMIT 1)
+_IN_SERVER = f"""
+    SELECT {_STEP} FROM daily_step WHERE day = :day AND server = :server
+        AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = daily_step.member)
     ORDER BY id
     """
 
@@ -68,8 +66,6 @@ class Days:
             log.error("step of a daily path not recorded", error=str(error))
             kept = 0
         if not kept:
-            yesterday = step.day - timedelta(1)
-            self._unkept = {key: steps for key, steps in self._unkept.items() if key[1] >= yesterday}
             self._unkept.setdefault((step.member, step.day), []).append(step)
         return bool(kept)
 
@@ -80,10 +76,17 @@ class Days:
         )
         return sorted([*map(_step, rows), *self._unkept.get((member, day), ())], key=lambda step: step.at)
 
-    async def best(self, day: Day, server: str) -> list[Step]:
-        """The steps of the member who came to the goal in a server by the fewest steps, then with the fewest misses."""
-        rows = await self._database.rows(_BEST, day=day.day.isoformat(), goal=day.goal, server=server)
-        return list(map(_step, rows))
+    async def best(self, day: Day, server: str) -> Progress | None:
+        """The path of those who came to the goal in a server, start to end: the fewest steps, then the fewest misses.
+
+        None where nobody did there. Of members who have opted out since, none.
+        """
+        paths = dict[str, list[Step]]()
+        for row in await self._database.rows(_IN_SERVER, day=day.day.isoformat(), server=server):
+            paths.setdefault(row[0], []).append(_step(row))
+        ends = [(progress(day.start, day.goal, steps), steps[-1].at) for steps in paths.values()]
+        arrived = [(end.hops, end.misses, at, end) for end, at in ends if end.arrived]
+        return min(arrived, key=lambda path: path[:3])[-1] if arrived else None
 
     async def arrived(self, day: Day) -> int:
         """How many members came to the goal."""
@@ -102,6 +105,11 @@ class Days:
         """On how many days a member played."""
         [(found,)] = await self._database.rows("SELECT count(DISTINCT day) FROM daily_step WHERE member = ?", member)
         return int(found)
+
+    def prune(self, now: float) -> None:
+        """Drops what is in memory of days before yesterday, as it is now (s since 1970, UTC)."""
+        yesterday = datetime.fromtimestamp(now, UTC).date() - timedelta(1)
+        self._unkept = {key: steps for key, steps in self._unkept.items() if key[1] >= yesterday}
 
     def forget(self, member: str) -> None:
         """Drops what is in memory of a member."""

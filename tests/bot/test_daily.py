@@ -216,3 +216,38 @@ async def test_five_arrivals_are_told_in_steps_of_five(
         await simcord_bot.store.days.take(end)
     env.backend.advance_clock(DAY)
     assert "5+ members made it." in body(shown(await ada.slash(channel, "daily")))
+
+
+async def test_the_best_path_is_the_one_that_was_made_in_the_server_whatever_was_clicked_twice(
+    simcord_bot: Segue,
+) -> None:
+    days, day = simcord_bot.store.days, Day(date(2026, 1, 1), 1, 4, 2)
+
+    async def play(member: str, *steps: tuple[Move, int, int | None], server: str = "here") -> None:
+        for move, artist, other in steps:
+            await days.take(Step(member, day.day, move, artist, other, "v", 1.0, server))
+
+    assert await days.best(day, "here") is None
+    await play("elsewhere", (Move.HOP, 1, 2), server="there")
+    await play("elsewhere", (Move.HOP, 2, 4))  # its last step alone was made here
+    assert await days.best(day, "here") is None
+    twice = (Move.HOP, 1, 3), (Move.UNDO, 3, None), (Move.UNDO, 3, None), (Move.UNDO, 3, None)
+    await play("twice", *twice, (Move.HOP, 1, 2), (Move.HOP, 2, 3), (Move.HOP, 3, 4))
+    best = await days.best(day, "here")
+    assert best is not None and best.path == (1, 2, 3, 4)
+    await play("honest", (Move.MISS, 1, 4), (Move.HOP, 1, 2), (Move.HOP, 2, 4))
+    best = await days.best(day, "here")
+    assert best is not None and (best.path, best.misses) == ((1, 2, 4), 1)
+    await simcord_bot.store.set_silent("honest", True)
+    best = await days.best(day, "here")
+    assert best is not None and best.path == (1, 2, 3, 4)
+
+
+async def test_what_is_in_memory_of_who_opted_out_is_gone_the_day_after_next(simcord_bot: Segue) -> None:
+    days, day = simcord_bot.store.days, date(1970, 1, 2)
+    await simcord_bot.store.set_silent("m", True)
+    await days.take(Step("m", day, Move.HOP, 1, 2, "v", 1.0))
+    days.prune(2 * DAY + 1)
+    assert len(await days.steps("m", day)) == 1
+    days.prune(3 * DAY + 1)
+    assert await days.steps("m", day) == []
