@@ -27,8 +27,8 @@ _STEPS = (
     "Shown, opened, voted on: artists, once for each answer. Voted on: by somebody who opened the artist there. "
     "Unopened: voted on without that, such as artists picked as known under /foryou, or by votes from before openings "
     "were recorded. Askers: of answers a week old or older whose asker is known, once for each answer; newer ones are "
-    "left out, as nobody knows yet. Came back: asked for anything again from an hour to a week later. Who voted: of "
-    "those with a vote of their own on the answer."
+    "left out, as nobody knows yet. Came back: asked for a list or a duel from an hour to a week later. Who voted: "
+    "of those with a vote of their own on the answer."
 )
 
 

@@ -1,7 +1,8 @@
 """The match that artists of a list have: what members say of those with a high one, and of those with a low one.
 
-A match says how often people list two artists as similar; it is worked out from who listens to what, and says nothing
-of who likes what. So both are told side by side.
+A match says how often people list two artists as similar; it is worked out from who listens to what, and where lists
+learn, moved by what was said before it was shown. It does not say whether anybody likes them. So both are told side by
+side; the votes told here came after it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..artist import THIN
 from .funnels import Rate
 from .records import Impression, Verdict, Vote
 from .tallies import Tally
@@ -37,11 +39,14 @@ Matches = Mapping[tuple[int | None, int | None], Match]
 
 
 def matches(impressions: Iterable[Impression]) -> Matches:
-    """The matches of what answers to /similar showed; of artists that a rival alone had on its list there is none."""
+    """The matches of what answers to /similar showed; of artists that a rival alone had on its list there is none.
+
+    Nor of seeds so little listened to that lists tell no match.
+    """
     return {
         (shown.interaction_id, item.artist): Match(shown.seeds[0], item.artist, item.score)
         for shown in impressions
-        if shown.command == "similar" and len(shown.seeds) == 1
+        if shown.command == "similar" and len(shown.seeds) == 1 and (shown.listeners or THIN) >= THIN
         for item in shown.artists
         if (shown.rival is None or item.ranks[0] is not None) and 0 <= item.score <= 1
     }
