@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import abc
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from weakref import WeakValueDictionary
 
 import discord
 import structlog
@@ -42,6 +44,7 @@ class Rounds(abc.ABC):
         self._lookups = lookups
         self._answers = answers
         self._find = find
+        self._turns = WeakValueDictionary[int, asyncio.Lock]()
 
     @tasks.loop(seconds=3)
     async def rounds(self) -> None:
@@ -79,7 +82,15 @@ class Rounds(abc.ABC):
     async def _settle(self, id: int) -> None:
         """Gives up showing anything of it. Raises StoreError."""
 
+    def _turn(self, id: int) -> asyncio.Lock:
+        """Whose turn it is to show something of it: what was read first is not to be shown last."""
+        return self._turns.setdefault(id, asyncio.Lock())
+
     async def _show(self, due: Due, now: float) -> None:
+        async with self._turn(due.id):
+            await self._show_next(due, now)
+
+    async def _show_next(self, due: Due, now: float) -> None:
         if due.message is not None and (found := await self._next(due.id, now)) is not None:
             reply, shown = found
             try:

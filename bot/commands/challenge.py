@@ -18,7 +18,7 @@ from ..client.forms import Form
 from ..client.messages import CUT_OFF
 from ..client.places import is_askers, is_public
 from ..client.request import Request, answering
-from ..errors import LookupsBusy, StoreError
+from ..errors import StoreError
 from ..feedback.challenges import Round, Stage
 from ..questions import find, find_listed
 from ..replies import challenges as replies
@@ -102,25 +102,17 @@ async def _name(request: Request, found: Round, text: str) -> None:
         return
     at = request.interaction.created_at.timestamp()
     if not await challenges.name(Naming(challenge.id, request.member, artist.id, at)):
-        await _not_kept(request)
+        now = await challenges.of(challenge.id)
+        twice = now is not None and artist.id in now.named_by(request.member)
+        if twice:
+            await request.answer(replies.refused(request.say, artist, "already"))
+        else:
+            await _not_kept(request, request.say("challenge-late"))
         return
     left = MOST_NAMED - len(mine) - 1
     await request.answer(replies.noted(request.say, artist, left, found.ends_at))
     await request.met([artist.id])
-    await _recount(request, challenge.id)
-
-
-async def _recount(request: Request, id: int) -> None:
-    """Has the message say how many artists were named. What does not get there now comes with the next stage."""
-    try:
-        found = await request.client.store.challenges.of(id)
-        if found is None or found.stage is not Stage.NAMING or found.channel is None or found.message is None:
-            return
-        channel = request.client.get_partial_messageable(found.channel)
-        reply = await request.client.challenging.reply(found)
-        await request.client.answers.messages.replace(channel, found.message, reply)
-    except (*CUT_OFF, StoreError, LookupsBusy) as error:
-        log.info("names not counted on a message", challenge=id, reason=str(error))
+    await request.client.challenging.bring(challenge.id, at)
 
 
 async def _begin(request: Request, found: Round) -> None:
@@ -133,12 +125,8 @@ async def _begin(request: Request, found: Round) -> None:
         return
     at = interaction.created_at.timestamp()
     await challenges.hasten(id, at)
-    forward = await request.client.challenging.forward(id, at)
-    if forward is not None:
-        reply, shown = forward
-        messages = request.client.answers.messages
-        await messages.show(interaction, "challenge", reply, private=True, source=interaction.message)
-        await shown()
+    await request.defer(turns=True)
+    await request.client.challenging.bring(id, at)
 
 
 async def _vote(request: Request, found: Round, votes: str) -> None:
@@ -152,16 +140,16 @@ async def _vote(request: Request, found: Round, votes: str) -> None:
     mine = found.named_by(request.member)
     chosen, own = [id for id in picked if id not in mine], [id for id in picked if id in mine]
     if not await challenges.vote(Ballot(found.challenge.id, request.member, tuple(chosen), at)):
-        await _not_kept(request)
+        await _not_kept(request, request.say("challenge-closed"))
         return
     names = await request.client.challenging.names(*picked)
     await request.answer(replies.voted(request.say, chosen, own, names, found.ends_at))
 
 
-async def _not_kept(request: Request) -> None:
+async def _not_kept(request: Request, late: str) -> None:
     """Says why something was not kept: the member has opted out, else it came too late."""
     silent = await request.client.store.is_silent(request.member)
-    await request.answer(replies.not_kept(request.say) if silent else replies.told(request.say("challenge-late")))
+    await request.answer(replies.not_kept(request.say) if silent else replies.told(late))
 
 
 @app_commands.command(description="Name artists against the model's list, and vote blind", extras={"run": run})

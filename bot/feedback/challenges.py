@@ -53,6 +53,9 @@ _DUE = """
     """
 
 
+_OVER = "asked_at >= ?1 AND stage = 'over' AND (?2 IS NULL OR server = ?2)"
+
+
 class Stage(StrEnum):
     """How far a challenge is."""
 
@@ -167,15 +170,11 @@ class Challenges:
     async def every(
         self, since: float = 0.0, server: str | None = None
     ) -> tuple[list[Challenge], list[Naming], list[Ballot]]:
-        """All from then on, of one server by its keyed hash or of all, first to last."""
+        """All that are over, from then on, of one server by its keyed hash or of all, first to last."""
         asked = await self._database.rows(
-            f"SELECT {_CHALLENGE} FROM challenge WHERE asked_at >= ?1 AND (?2 IS NULL OR server = ?2)"
-            " ORDER BY asked_at, id",
-            since,
-            server,
-            patient=True,
+            f"SELECT {_CHALLENGE} FROM challenge WHERE {_OVER} ORDER BY asked_at, id", since, server, patient=True
         )
-        which = "(SELECT id FROM challenge WHERE asked_at >= ?1 AND (?2 IS NULL OR server = ?2))"
+        which = f"(SELECT id FROM challenge WHERE {_OVER})"
         namings = await self._database.rows(
             f"SELECT {_NAMING} FROM named WHERE challenge_id IN {which} ORDER BY id", since, server, patient=True
         )

@@ -926,7 +926,7 @@ daily-next = Nächster Künstler
 daily-undo = Zurücknehmen
 daily-give-up = Aufgeben
 daily-share = Teilen
-daily-play = Auch spielen
+daily-play = Mitspielen
 daily-form-artist = Künstler
 daily-form-about = Ähnlich wie { $artist }, auf dem Weg zu { $other }
 daily-again = { $artist } liegt schon auf deinem Weg.
@@ -939,7 +939,7 @@ daily-arrived = **Geschafft in { $steps } Schritten; der kürzeste Weg hat { $fe
 daily-gave-up = Du hast aufgegeben. Einer der kürzesten Wege, mit { $fewest } Schritten:
     .spent = Du hast keine Versuche mehr. Einer der kürzesten Wege, mit { $fewest } Schritten:
 daily-nothing = In diesen Daten gibt es heute keine zwei Künstler, die sich verbinden lassen.
-daily-not-kept = Du hast das Speichern beendet, deshalb wird dein Weg nicht gespeichert: Startet der Bot neu, ist er weg, und er zählt nicht. Mit /{ command-privacy } lässt du wieder speichern.
+daily-not-kept = Du hast das Speichern beendet, deshalb wird dein Weg nicht gespeichert: Nach einem Neustart des Bots ist dein Weg weg, und er zählt nicht. Mit /{ command-privacy } lässt du wieder speichern.
 daily-before = **Gestern:** einer der kürzesten Wege, mit { $steps } Schritten
     .members = **Gestern:** der beste Weg, der auf diesem Server gefunden wurde, mit { $steps } Schritten; der kürzeste hat { $fewest }
 daily-before-arrived = { $count }+ Mitglieder haben es geschafft.
@@ -954,10 +954,10 @@ privacy-ask-daily = Auch deine Wege des Tages werden gelöscht.
 ## /challenge: Mitglieder nennen Künstler gegen die Liste des Modells und stimmen blind ab.
 
 command-challenge = challenge
-    .description = Künstler gegen die Liste des Modells nennen und blind abstimmen
+    .description = Mit eigenen Künstlern gegen die Liste des Modells antreten und blind abstimmen
     .artist = Der Künstler, zu dem die anderen passen sollen
 challenge-title = Schlagt den Bot: Was passt zu { $artist }?
-challenge-how = Nenn bis zu { $most } Künstler, die du daneben spielen würdest. Eure Künstler und die des Modells werden dann zu einer Liste gemischt, und ihr stimmt ab, ohne zu wissen, wer von wem ist.
+challenge-how = Nenn bis zu { $most } Künstler, die du dazu spielen würdest. Eure Künstler und die des Modells werden dann zu einer Liste gemischt, und ihr stimmt ab, ohne zu wissen, wer von wem ist.
 challenge-named = { $count ->
     [0] Noch hat niemand einen Künstler genannt; die Abstimmung beginnt { $when }.
     [one] Bisher { $count } Künstler genannt; die Abstimmung beginnt { $when }.
@@ -966,7 +966,7 @@ challenge-named = { $count ->
 challenge-name = Künstler nennen
 challenge-begin = Abstimmung beginnen
 challenge-form = Künstler
-challenge-form-about = Bis zum Ergebnis sieht niemand, was du nennst, und nie, dass du es warst.
+challenge-form-about = Andere sehen den Künstler in der Abstimmung, erfahren aber nicht, dass du ihn genannt hast.
 challenge-noted = Genannt: { $artist }. { $left ->
     [0] Das war dein letzter;
     [one] Du kannst noch { $left } nennen;
@@ -980,7 +980,7 @@ challenge-starter = Nur wer diese Challenge begonnen hat, kann die Abstimmung vo
 challenge-late = In dieser Challenge lassen sich keine Künstler mehr nennen.
 challenge-closed = In dieser Challenge wird gerade nicht abgestimmt.
 challenge-gone = Diese Challenge ist nicht mehr gespeichert.
-challenge-elsewhere = Eine Challenge braucht einen Kanal, in dem alle meine Antworten sehen und den ich selbst sehen kann. Frag in einem anderen.
+challenge-elsewhere = Eine Challenge braucht einen Kanal, in dem alle meine Antworten sehen und den ich selbst sehen kann. Versuch es in einem anderen.
 challenge-unlisted = Zu { $artist } gibt es keine Liste ähnlicher Künstler, gegen die ihr antreten könntet. Versuch es mit einem anderen Künstler.
 challenge-menu = Für bis zu { $most } stimmen
 challenge-vote = Die Hälfte dieser Künstler wurde hier genannt, die andere ist vom Modell. Stimm für bis zu { $most }, die du als Nächstes spielen würdest. Das Ergebnis erscheint { $when }.
@@ -1012,8 +1012,8 @@ challenge-members = { $count ->
 }
 challenge-model = Platz { $rank } des Modells
 challenge-leads = { $who ->
-    [members] **Auf diesem Server führen die Mitglieder**: { $members } Challenges gewonnen, { $model } verloren. Das ist kein Zufall mehr.
-    [model] **Auf diesem Server führt das Modell**: { $model } Challenges gewonnen, { $members } verloren. Das ist kein Zufall mehr.
+    [members] **Auf diesem Server führen die Mitglieder**: { $members } Challenges gewonnen, { $model } verloren. Durch Zufall ist das kaum zu erklären.
+    [model] **Auf diesem Server führt das Modell**: { $model } Challenges gewonnen, { $members } verloren. Durch Zufall ist das kaum zu erklären.
    *[nobody] Auf diesem Server haben die Mitglieder { $members } gewonnen, das Modell { $model }: noch nicht genug Stimmen, um zu sagen, wer besser ist.
 }
 challenge-own = Wer einen Künstler genannt hat, zählt weder bei ihm noch bei dem des Modells, der neben ihm stand.

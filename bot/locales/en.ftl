@@ -1040,7 +1040,7 @@ challenge-named = { $count ->
 challenge-name = Name an artist
 challenge-begin = Begin the vote
 challenge-form = Artist
-challenge-form-about = Nobody sees what you name until the vote is over, and never that it was you.
+challenge-form-about = Others see the artist on the list that is voted on, but are not told that you named it.
 # $left: how many more artists the member may name.
 challenge-noted = Named: { $artist }. { $left ->
     [0] That was your last one;
@@ -1091,8 +1091,8 @@ challenge-members = { $count ->
 challenge-model = the model’s #{ $rank }
 # $members, $model: challenges in this server that either has won.
 challenge-leads = { $who ->
-    [members] **The members lead** in this server: { $members } challenges won, { $model } lost. That is no longer chance.
-    [model] **The model leads** in this server: { $model } challenges won, { $members } lost. That is no longer chance.
+    [members] **The members lead** in this server: { $members } challenges won, { $model } lost. Chance hardly explains that.
+    [model] **The model leads** in this server: { $model } challenges won, { $members } lost. Chance hardly explains that.
    *[nobody] In this server the members have won { $members }, the model { $model }: not enough votes yet to say who is better.
 }
 challenge-own = Whoever named an artist has no say on it, nor on the model’s that was drafted beside it.

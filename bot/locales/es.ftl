@@ -987,7 +987,7 @@ challenge-named = { $count ->
 challenge-name = Nombrar un artista
 challenge-begin = Empezar la votación
 challenge-form = Artista
-challenge-form-about = Nadie ve lo que nombras hasta el resultado, y nunca que fuiste tú.
+challenge-form-about = Los demás ven el artista en la votación, pero no se les dice que lo nombraste tú.
 challenge-noted = Anotado: { $artist }. { $left ->
     [0] Era el último que podías nombrar;
     [one] Puedes nombrar { $left } más;
@@ -1033,8 +1033,8 @@ challenge-members = { $count ->
 }
 challenge-model = n.º { $rank } del modelo
 challenge-leads = { $who ->
-    [members] **Los miembros van por delante** en este servidor: { $members } desafíos ganados, { $model } perdidos. Ya no es casualidad.
-    [model] **El modelo va por delante** en este servidor: { $model } desafíos ganados, { $members } perdidos. Ya no es casualidad.
+    [members] **Los miembros van por delante** en este servidor: { $members } desafíos ganados, { $model } perdidos. El azar apenas lo explica.
+    [model] **El modelo va por delante** en este servidor: { $model } desafíos ganados, { $members } perdidos. El azar apenas lo explica.
    *[nobody] En este servidor los miembros han ganado { $members } y el modelo { $model }: aún no hay votos suficientes para decir quién es mejor.
 }
 challenge-own = Quien nombró a un artista no cuenta ni en él ni en el del modelo que estaba a su lado.

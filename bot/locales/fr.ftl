@@ -816,7 +816,7 @@ digest-trouble = La sélection de la semaine ne peut pas être publiée dans { $
 ## The monthly review of a server’s lists, posted where the digest is. $members, $answers, $count: multiples of five, or 0 for fewer.
 
 review-title = { $month } : ce que les listes ont donné ici
-review-few = Trop peu de votes pour en dire quelque chose : moins de cinq membres ont voté ici sur des artistes.
+review-few = Trop peu de votes pour en dire quelque chose : moins de cinq membres ont noté des artistes ici.
 review-what = { $answers ->
     [0] { $members }+ membres ont voté ici, sur moins de cinq réponses.
    *[other] { $members }+ membres ont voté ici, sur { $answers }+ réponses.
@@ -835,8 +835,8 @@ review-miss = { $artist } dans la liste de { $seed } · 👎 { $count }+
 review-nothing = Rien qui ait reçu 👎 de cinq membres.
 review-changed = Ce que les votes ont changé
 review-moved = { $count ->
-    [0] Moins de cinq des listes votées ici jusqu’à présent.
-   *[other] Dans { $count }+ des listes votées ici, les votes ont fait monter ou descendre des artistes.
+    [0] Moins de cinq des listes notées ici jusqu’à présent.
+   *[other] Dans { $count }+ des listes notées ici, les votes ont fait monter ou descendre des artistes.
 }
 review-how = Les pourcentages sont arrondis, on compte par cinq. La similarité dit à quelle fréquence deux artistes sont jugés proches, pas s’ils plaisent.
 ## Lists that learn from votes. $count: how many votes moved an artist.
@@ -967,7 +967,7 @@ command-challenge = défi
     .description = Citer des artistes contre la liste du modèle et voter à l’aveugle
     .artist = L’artiste avec lequel les autres doivent bien aller
 challenge-title = Battez le bot : que mettre à côté de { $artist } ?
-challenge-how = Cite jusqu’à { $most } artistes que tu passerais à côté. Vos artistes et ceux du modèle sont ensuite mêlés en une seule liste, et vous votez sans savoir qui vient d’où.
+challenge-how = Cite jusqu’à { $most } artistes que tu passerais avec. Vos artistes et ceux du modèle sont ensuite mêlés en une seule liste, et vous votez sans savoir qui vient d’où.
 challenge-named = { $count ->
     [0] Personne n’a encore cité d’artiste ; le vote commence { $when }.
     [one] { $count } artiste cité pour l’instant ; le vote commence { $when }.
@@ -976,7 +976,7 @@ challenge-named = { $count ->
 challenge-name = Citer un artiste
 challenge-begin = Commencer le vote
 challenge-form = Artiste
-challenge-form-about = Personne ne voit ce que tu cites avant le résultat, ni jamais que c’était toi.
+challenge-form-about = Les autres verront l’artiste dans la liste du vote, sans savoir que tu l’as cité.
 challenge-noted = C’est noté : { $artist }. { $left ->
     [0] C’était ton dernier ;
     [one] Tu peux encore en citer { $left } ;
@@ -996,7 +996,7 @@ challenge-menu = Voter pour { $most } au plus
 challenge-vote = La moitié de ces artistes ont été cités ici, l’autre moitié vient du modèle. Vote pour { $most } au plus que tu passerais ensuite. Résultat { $when }.
 challenge-voted = Ton vote : { $artists }. Tu peux le changer jusqu’au résultat { $when }.
 challenge-unvoted = Tu n’as voté pour personne. Tu peux encore voter jusqu’au résultat { $when }.
-challenge-yours = Tu as toi-même cité { $artists } : tu ne peux pas voter pour ce choix.
+challenge-yours = Tu as toi-même cité { $artists } : tes propres propositions sont exclues de ton vote.
 challenge-not-kept = Tu as désactivé la collecte : rien n’est conservé et tu ne comptes pas ici. /{ command-privacy } permet de la réactiver.
 challenge-none = Personne n’a cité d’artiste cette fois : il n’y avait rien à départager.
 challenge-all = Tout ce qui a été cité est aussi en tête de la liste du modèle : il n’y avait rien à départager. Vous êtes d’accord.
@@ -1019,11 +1019,11 @@ challenge-members = { $count ->
 }
 challenge-model = nº { $rank } du modèle
 challenge-leads = { $who ->
-    [members] **Les membres mènent** sur ce serveur : { $members } défis gagnés, { $model } perdus. Ce n’est plus un hasard.
-    [model] **Le modèle mène** sur ce serveur : { $model } défis gagnés, { $members } perdus. Ce n’est plus un hasard.
-   *[nobody] Sur ce serveur, les membres en ont gagné { $members }, le modèle { $model } : pas encore assez de votes pour dire qui est meilleur.
+    [members] **Les membres mènent** sur ce serveur : { $members } défis gagnés, { $model } perdus. Le hasard ne l’explique guère.
+    [model] **Le modèle mène** sur ce serveur : { $model } défis gagnés, { $members } perdus. Le hasard ne l’explique guère.
+   *[nobody] Sur ce serveur, les membres en ont gagné { $members }, le modèle { $model } : pas encore assez de votes pour dire qui est le meilleur.
 }
-challenge-own = Qui a cité un artiste ne compte ni pour lui, ni pour celui du modèle placé à côté.
+challenge-own = Le vote de qui a cité un artiste ne compte ni pour cet artiste, ni pour celui du modèle placé en face.
 challenge-again = Une autre manche
 privacy-challenges = { $count ->
     [one] Tu as participé à { $count } défi ; sont conservés les artistes que tu as cités, ceux pour qui tu as voté, et la date.

@@ -885,7 +885,7 @@ challenge-named = { $count ->
 challenge-name = アーティストを挙げる
 challenge-begin = 投票を始める
 challenge-form = アーティスト
-challenge-form-about = 挙げたものは結果が出るまで誰にも見えません。誰が挙げたかは結果でも出ません。
+challenge-form-about = アーティストは投票のリストに出ますが、あなたが挙げたことは誰にも知らされません。
 challenge-noted = { $artist }を挙げました。{ $left ->
     [0] これで最後です。
    *[other] あと{ $left }組挙げられます。
@@ -923,8 +923,8 @@ challenge-members = { $count ->
 }
 challenge-model = モデルの{ $rank }位
 challenge-leads = { $who ->
-    [members] このサーバーでは**メンバーがリード**：{ $members }勝{ $model }敗。もう偶然ではありません。
-    [model] このサーバーでは**モデルがリード**：{ $model }勝{ $members }敗。もう偶然ではありません。
+    [members] このサーバーでは**メンバーがリード**：{ $members }勝{ $model }敗。偶然とはほぼ考えられません。
+    [model] このサーバーでは**モデルがリード**：{ $model }勝{ $members }敗。偶然とはほぼ考えられません。
    *[nobody] このサーバーではメンバーが{ $members }勝、モデルが{ $model }勝。どちらが上かを言うには、まだ票が足りません。
 }
 challenge-own = アーティストを挙げた人の票は、そのアーティストにも、隣に並んだモデルのアーティストにも数えません。

@@ -880,7 +880,7 @@ challenge-named = { $count ->
 challenge-name = 아티스트 대기
 challenge-begin = 투표 시작
 challenge-form = 아티스트
-challenge-form-about = 결과가 나올 때까지 아무도 못 봐요. 누가 댔는지는 끝까지 안 나와요.
+challenge-form-about = 아티스트는 투표 목록에 나오지만, 누가 댔는지는 알려지지 않아요.
 challenge-noted = 적어 뒀어요: { $artist }. { $left ->
     [0] 이제 더 댈 수 없어요.
    *[other] { $left }팀 더 댈 수 있어요.
@@ -918,8 +918,8 @@ challenge-members = { $count ->
 }
 challenge-model = 모델의 { $rank }위
 challenge-leads = { $who ->
-    [members] 이 서버에서는 **멤버들이 앞서요**: { $members }승 { $model }패. 이제 우연이 아니에요.
-    [model] 이 서버에서는 **모델이 앞서요**: { $model }승 { $members }패. 이제 우연이 아니에요.
+    [members] 이 서버에서는 **멤버들이 앞서요**: { $members }승 { $model }패. 우연으로 보기 어려워요.
+    [model] 이 서버에서는 **모델이 앞서요**: { $model }승 { $members }패. 우연으로 보기 어려워요.
    *[nobody] 이 서버에서 멤버들이 { $members }번, 모델이 { $model }번 이겼어요. 누가 나은지 말하기에는 아직 표가 모자라요.
 }
 challenge-own = 아티스트를 댄 사람의 표는 그 아티스트에도, 옆에 놓인 모델의 아티스트에도 세지 않아요.

@@ -969,7 +969,7 @@ command-challenge = wyzwanie
     .description = Podaj wykonawców przeciw liście modelu i głosuj w ciemno
     .artist = Wykonawca, do którego mają pasować pozostali
 challenge-title = Pokonajcie bota: kto pasuje do: { $artist }?
-challenge-how = Podaj wykonawców (najwyżej { $most }), których puścisz obok. Potem wasi wykonawcy i ci od modelu trafią na jedną listę, a głosuje się, nie wiedząc, kto jest czyj.
+challenge-how = Podaj wykonawców (najwyżej { $most }), których puścisz jako następnych. Potem wasi wykonawcy i ci od modelu trafią na jedną listę, a głosuje się, nie wiedząc, kto jest czyj.
 challenge-named = { $count ->
     [0] Nikt jeszcze nie podał wykonawcy; głosowanie zaczyna się { $when }.
    *[other] Podani wykonawcy: { $count }; głosowanie zaczyna się { $when }.
@@ -977,7 +977,7 @@ challenge-named = { $count ->
 challenge-name = Podaj wykonawcę
 challenge-begin = Zacznij głosowanie
 challenge-form = Wykonawca
-challenge-form-about = Do końca głosowania nikt nie widzi, kogo podajesz, i nigdy, że to ty.
+challenge-form-about = Inni zobaczą wykonawcę na liście do głosowania, ale nie dowiedzą się, że to twój wybór.
 challenge-noted = Zapisano: { $artist }. { $left ->
     [0] Więcej podać już nie możesz;
    *[other] Możesz podać jeszcze { $left };
@@ -1023,8 +1023,8 @@ challenge-members = { $count ->
 }
 challenge-model = nr { $rank } na liście modelu
 challenge-leads = { $who ->
-    [members] **Na tym serwerze prowadzą członkowie**: wygrane wyzwania { $members }, przegrane { $model }. To już nie przypadek.
-    [model] **Na tym serwerze prowadzi model**: wygrane wyzwania { $model }, przegrane { $members }. To już nie przypadek.
+    [members] **Na tym serwerze prowadzą członkowie**: wygrane wyzwania { $members }, przegrane { $model }. Trudno to wyjaśnić przypadkiem.
+    [model] **Na tym serwerze prowadzi model**: wygrane wyzwania { $model }, przegrane { $members }. Trudno to wyjaśnić przypadkiem.
    *[nobody] Wygrane na tym serwerze: członkowie { $members }, model { $model }. To jeszcze za mało głosów, by powiedzieć, kto jest lepszy.
 }
 challenge-own = Głos osoby, która podała wykonawcę, nie liczy się ani przy nim, ani przy wykonawcy modelu, który stał obok.

@@ -974,7 +974,7 @@ command-challenge = desafio
     .description = Citar artistas contra a lista do modelo e votar às cegas
     .artist = O artista com o qual os outros devem combinar
 challenge-title = Vençam o bot: o que combina com { $artist }?
-challenge-how = Cite até { $most } artistas que você tocaria ao lado dele. Os artistas de vocês e os do modelo são misturados em uma só lista, e vocês votam sem saber quem é de quem.
+challenge-how = Cite até { $most } artistas que combinam e que você tocaria em seguida. Os artistas de vocês e os do modelo são misturados em uma só lista, e vocês votam sem saber quem é de quem.
 challenge-named = { $count ->
     [0] Ninguém citou um artista ainda; a votação começa { $when }.
     [one] { $count } artista citado até agora; a votação começa { $when }.
@@ -983,7 +983,7 @@ challenge-named = { $count ->
 challenge-name = Citar um artista
 challenge-begin = Começar a votação
 challenge-form = Artista
-challenge-form-about = Ninguém vê o que você cita até o resultado, e nunca que foi você.
+challenge-form-about = Os outros veem o artista na votação, mas não ficam sabendo que foi você que citou.
 challenge-noted = Anotado: { $artist }. { $left ->
     [0] Era o último que você podia citar;
     [one] Você pode citar mais { $left };
@@ -1029,8 +1029,8 @@ challenge-members = { $count ->
 }
 challenge-model = nº { $rank } do modelo
 challenge-leads = { $who ->
-    [members] **Os membros estão na frente** neste servidor: { $members } desafios vencidos, { $model } perdidos. Já não é acaso.
-    [model] **O modelo está na frente** neste servidor: { $model } desafios vencidos, { $members } perdidos. Já não é acaso.
+    [members] **Os membros estão na frente** neste servidor: { $members } desafios vencidos, { $model } perdidos. O acaso mal explica isso.
+    [model] **O modelo está na frente** neste servidor: { $model } desafios vencidos, { $members } perdidos. O acaso mal explica isso.
    *[nobody] Neste servidor os membros venceram { $members } e o modelo { $model }: ainda não há votos suficientes para dizer quem é melhor.
 }
 challenge-own = Quem citou um artista não conta nem nele nem no do modelo que ficou ao lado.
