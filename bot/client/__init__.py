@@ -7,5 +7,6 @@ have) · `events` (those that cannot be parsed) · `request` (one run of a comma
 run a command) · `forms` · `attachments` (files that members send) · `autocomplete` · `keystrokes` (whose is looked up
 next) · `reactions` (which become votes) · `listening` (members' accounts) · `places` (where, and what is allowed) ·
 `somebody` (whom a command names) · `cooldowns` · `counting` (what servers hear, once a day) · `digesting` (posts of it,
-once a week) · `rounds` (what a channel takes part in for a while) · `dueling` and `challenging` (how those end).
+once a week) · `rounds` (what a channel takes part in for a while) · `dueling` and `challenging` (how those end) ·
+`announcing` (that a model answers alone).
 """

@@ -33,6 +33,7 @@ from ..replies.wording import credits
 from ..workers.drawings import Drawings
 from ..workers.lookups import Lookups, Models
 from . import components as buttons
+from .announcing import Announcing
 from .answers import Answers
 from .challenging import Challenging
 from .cooldowns import Cooldowns
@@ -85,19 +86,18 @@ class Segue(discord.AutoShardedClient):
             shard_count=shard_count,
             max_messages=None,
         )
-        self.lookups = lookups
-        self.store = store
+        self.lookups, self.store = lookups, store
         self.tree = Tree(self)
         self.votes = Votes(store, pseudonyms)
         self.personal_data = PersonalData(store, vault.open)
         self.servers = Servers(store)
         self.answers = Answers(Messages(drawings), store, self.servers)
         self._drawings = drawings
-        self.pseudonyms = pseudonyms
-        self.vault = vault
+        self.pseudonyms, self.vault = pseudonyms, vault
         self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
         self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
         self.counting = Counting(store)
+        self.announcing = Announcing(store, lookups, self.answers, self.servers, lambda: self.guilds)
         self.digesting = Digesting(store, lookups, self.answers, self.servers, pseudonyms, self.get_guild)
         played = store, lookups, self.answers, self.get_partial_messageable
         self.dueling, self.challenging = Dueling(*played), Challenging(*played)
@@ -166,7 +166,7 @@ class Segue(discord.AutoShardedClient):
     @property
     def _rounds(self) -> tuple[tasks.Loop[Any], ...]:
         """What is done again and again from when it is ready until it is closed."""
-        by_others = self.presence, self.counting, self.digesting, self.dueling, self.challenging
+        by_others = self.presence, self.counting, self.digesting, self.dueling, self.challenging, self.announcing
         return self._forget_the_left, *(other.rounds for other in by_others)
 
     async def on_resumed(self) -> None:

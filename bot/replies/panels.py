@@ -230,6 +230,11 @@ def settings(say: Language, server: Server, names: Mapping[int, str], promoted: 
     )
 
 
+def promoted(say: Language, contest: Contest) -> Reply:
+    """That one of two models answers alone from now on, in every server."""
+    return Reply(text=f"**{say('settings-model')}:** {_promoted(say, contest)}")
+
+
 def _promoted(say: Language, contest: Contest) -> str:
     """Which model answers alone, instead of which, since when and why; without what they are set to."""
     model, other = (name.partition(" ")[0] for name in contest.in_order)

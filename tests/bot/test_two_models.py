@@ -13,11 +13,13 @@ import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from structlog.typing import EventDict
 
+from bot.client.client import Segue
 from bot.workers.lookups import Lookups
 from recommender import Recommender, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
 from recommender.feedback import Contest, Ending
+from tests.bot.conftest import MakeBot
 from tests.bot.seen import choose, enabled, footer, menu, names, press, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]
@@ -84,6 +86,29 @@ async def test_managers_see_in_settings_which_model_answers_alone_and_why(
         lookups.promoted = replace(won, ending=ending)
         page = text(shown(await owner.slash(channel, "settings")))
         assert f"rp3beta: {said}" in page and "<t:1000000000:D>" in page
+
+
+async def test_managers_are_told_once_where_discord_tells_moderators_also_after_a_restart(
+    env: Env, guild: GuildHandle, channel: ChannelHandle, lookups: Lookups, simcord_bot: Segue, make_bot: MakeBot
+) -> None:
+    elsewhere = env.create_guild()
+    closed = discord.PermissionOverwrite(send_messages=False)
+    quiet = elsewhere.create_text_channel("quiet", overwrites={elsewhere.default_role: closed})
+    for server, where in ((guild, channel), (elsewhere, quiet)):
+        env.backend.edit_guild(server.id, {"public_updates_channel_id": where.id})
+    await simcord_bot.announcing.look()
+    assert channel.history() == []
+    lookups.promoted = Contest(1, "cosine 1", "rp3beta 2", 0.0, 1e9, Ending.PREFERRED, 1)
+    for _ in range(2):
+        await simcord_bot.announcing.look()
+    await env.restart_bot(again := await make_bot())
+    await again.announcing.look()
+    [told] = channel.history()
+    assert "Similar artists by" in text(told) and "members preferred it to cosine" in text(told)
+    assert quiet.history() == []
+    lookups.promoted = replace(lookups.promoted, number=2)
+    await again.announcing.look()
+    assert len(channel.history()) == 2
 
 
 async def test_hiding_an_artist_in_its_panel_is_kept_with_the_answer_it_was_in(
