@@ -70,7 +70,7 @@ def export(
     db: Database = None,
     since: Since = None,
 ) -> None:
-    """Export artists shown, votes, openings, duels, presses in them and steps of daily paths as CSV and Parquet."""
+    """Export artists shown, votes, openings, duels, daily paths and challenges as CSV and Parquet."""
     if out != EXPORTED:
         check_out(out, folder=True)
     feedback = _feedback(db, since)

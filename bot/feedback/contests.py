@@ -93,7 +93,7 @@ def estimated(estimates: Sequence[Estimated]) -> Sheet:
             one.members,
             one.estimator,
             f"{100 * one.earned:+.1f}",
-            f"{100 * one.bias:+.2f}",
+            f"{100 * one.bias:+.2f} ± {100 * one.within:.2f}",
             f"{100 * one.spread:.2f}",
             f"{100 * one.coverage:.0f}%",
         )

@@ -20,7 +20,10 @@ from recommender.feedback import (
     Step,
     Tested,
     Vote,
+    ballot_rows,
+    drafted_rows,
     duel_rows,
+    naming_rows,
     opened_rows,
     press_rows,
     promotion,
@@ -87,5 +90,8 @@ def frames(feedback: Feedback, artists: Mapping[int, tuple[str, str]]) -> dict[s
         "duels": duel_rows(feedback.duels),
         "presses": press_rows(feedback.presses),
         "steps": step_rows(feedback.steps),
+        "challenges": drafted_rows(feedback.challenges),
+        "namings": naming_rows(feedback.namings),
+        "ballots": ballot_rows(feedback.ballots),
     }
     return {name: with_names(table, artists) for name, table in tables.items()}

@@ -118,3 +118,17 @@ STEPS = {
     "version": _TEXT,
     "server": _TEXT_OR_NONE,
 }
+DRAFTED = {
+    "asked_at": TIME,
+    "challenge": _WHOLE,
+    "seed": _WHOLE,
+    "place": _WHOLE,
+    "artist": _WHOLE,
+    "team": Column("str", Team),
+    "model_rank": _WHOLE_OR_NONE,
+    "model": _TEXT,
+    "model_version": _TEXT,
+    "server": _TEXT_OR_NONE,
+}
+NAMINGS = {"at": TIME, "member": _TEXT, "challenge": _WHOLE, "artist": _WHOLE}
+BALLOTS = {"at": TIME, "member": _TEXT, "challenge": _WHOLE, "artist": _WHOLE_OR_NONE}

@@ -7,7 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import DataError, reason
-from .columns import ANSWER, ARTIST, ASKED, DUELS, HELD, OPENINGS, PRESSES, SHOWN, STEPS, TIME, VERDICTS, Column
+from .challenges import Ballot, Challenge, Naming
+from .columns import (
+    ANSWER,
+    ARTIST,
+    ASKED,
+    BALLOTS,
+    DRAFTED,
+    DUELS,
+    HELD,
+    NAMINGS,
+    OPENINGS,
+    PRESSES,
+    SHOWN,
+    STEPS,
+    TIME,
+    VERDICTS,
+    Column,
+)
 from .days import Step
 from .records import Duel, Held, Impression, Item, Opening, Press, Vote
 
@@ -71,6 +88,34 @@ def press_rows(presses: Iterable[Press]) -> pd.DataFrame:
 def step_rows(steps: Iterable[Step]) -> pd.DataFrame:
     """The table of steps of daily paths: one row for each event, first to last, its times in UTC."""
     return _frame([tuple(getattr(step, name) for name in STEPS) for step in steps], STEPS)
+
+
+def drafted_rows(challenges: Iterable[Challenge]) -> pd.DataFrame:
+    """The table of challenges: one row for each artist that was voted on, whose pick it was, its times in UTC."""
+    rows = []
+    for challenge in challenges:
+        ranks = {artist: rank for rank, artist in enumerate(challenge.listed, 1)}
+        about = challenge.model, challenge.version, challenge.server
+        rows += [
+            (challenge.asked_at, challenge.id, challenge.seed, place, artist, team, ranks.get(artist), *about)
+            for place, (artist, team) in enumerate(challenge.drafted, 1)
+        ]
+    return _frame(rows, DRAFTED)
+
+
+def naming_rows(namings: Iterable[Naming]) -> pd.DataFrame:
+    """The table of what was named in challenges: one row for each event, first to last, its times in UTC."""
+    return _frame([(naming.at, naming.member, naming.challenge, naming.artist) for naming in namings], NAMINGS)
+
+
+def ballot_rows(ballots: Iterable[Ballot]) -> pd.DataFrame:
+    """The table of ballots in challenges: one row for each artist voted for, or one without; times in UTC."""
+    rows = [
+        (ballot.at, ballot.member, ballot.challenge, artist)
+        for ballot in ballots
+        for artist in ballot.artists or (None,)
+    ]
+    return _frame(rows, BALLOTS)
 
 
 def with_names(table: pd.DataFrame, artists: Mapping[int, tuple[str, str]]) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -31,7 +32,9 @@ class Estimated:
     earned: float
     """What the model earned with each artist, answering alone."""
     bias: float
-    """By how much more was foretold, on average."""
+    """By how much more was foretold, on average, …"""
+    within: float
+    """… known to so much with 95 %, from as many trials as there were."""
     spread: float
     """Standard deviation of what was foretold."""
     coverage: float
@@ -103,6 +106,14 @@ def _estimated(
     values, spreads = found[..., 0], found[..., 1]
     held = (np.abs(values - earned) <= spreads).mean(0)
     return [
-        Estimated(members, name, earned, float(value.mean() - earned), float(value.std()), float(hold))
+        Estimated(
+            members,
+            name,
+            earned,
+            float(value.mean() - earned),
+            float(1.96 * value.std() / math.sqrt(trials)),
+            float(value.std()),
+            float(hold),
+        )
         for name, value, hold in zip(_ESTIMATORS, values.T, held, strict=True)
     ]

@@ -134,7 +134,8 @@ def test_only_what_was_shown_since_then_is_reported(month: Path) -> None:
 
 def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(month: Path, tmp_path: Path) -> None:
     feedback("export", "--db", month, "--out", tmp_path / "out")
-    whole = json.loads(feedback("report", "--db", month, "--json").output)["whole"]
+    report = json.loads(feedback("report", "--db", month, "--json").output)
+    whole, played = report["whole"], report["challenges"]
     for name in ("exposures", "verdicts", "openings"):
         csv, parquet = (pd.read_csv(tmp_path / f"out/{name}.csv"), pd.read_parquet(tmp_path / f"out/{name}.parquet"))
         assert list(csv) == list(parquet) and len(csv) == len(parquet) > 0
@@ -145,6 +146,11 @@ def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(month: Pat
     assert shown["propensity"].between(0, 1).all() and set(shown["team"].dropna()) == {"a", "b"}
     verdicts = pd.read_parquet(tmp_path / "out/verdicts.parquet")
     assert set(verdicts["interaction_id"]) <= set(shown["interaction_id"]) and verdicts["artist"].isna().any()
+    drafted, named, voted = (
+        pd.read_parquet(tmp_path / f"out/{name}.parquet") for name in ("challenges", "namings", "ballots")
+    )
+    assert drafted["challenge"].nunique() == played["drafted"] and drafted.groupby("team").size().nunique() == 1
+    assert named["member"].nunique() == played["namers"] and voted["member"].nunique() >= played["voters"] > 0
 
 
 def test_the_export_names_artists_beside_their_ids_as_far_as_they_are_known(database: Path, tmp_path: Path) -> None:
@@ -312,7 +318,9 @@ def test_the_check_prints_its_figures_and_fails_where_a_promise_is_not_kept(
         return [trials.Lesson(f"members {number}", (gain,)) for number, gain in enumerate(gains)]
 
     monkeypatch.setattr(trials, "promotions", lambda _: [trials.Promoted("one better", 1, wrong, 0.2, 0.95, 300)] * 2)
-    monkeypatch.setattr(trials, "estimates", lambda _: [trials.Estimated("m", "doubly robust", 0.1, 0.0, 0.01, held)])
+    monkeypatch.setattr(
+        trials, "estimates", lambda _: [trials.Estimated("m", "doubly robust", 0.1, 0.0, 0.001, 0.01, held)]
+    )
     monkeypatch.setattr(trials, "proofs", proofs)
     monkeypatch.setattr(trials, "lessons", lessons)
     monkeypatch.setattr(trials, "abuses", lambda _: [trials.Abuse("alts", 99, 0.9, 0.7, weighed, 0.0, 0.1)])
