@@ -97,4 +97,5 @@ def test_without_challenges_nobody_leads() -> None:
 def test_who_leads_is_told_only_when_there_are_votes_enough() -> None:
     assert series_of([(2, True)] * 5).ahead is None
     assert series_of([(2, True)] * 30).ahead is MEMBERS and series_of([(-1, True)] * 30).ahead is MODEL
-    assert series_of([(2, True)] * 15 + [(-2, True)] * 15).ahead is None
+    even = series_of([(2, True)] * 15 + [(-2, True)] * 15 + [(0, True)])
+    assert even.ahead is None and (even.decided, even.ties) == (30, 1)

@@ -9,10 +9,14 @@ import pandas as pd
 import pytest
 
 from recommender import Depth, SegueError
+from recommender.feedback.challenges import Ballot, Challenge, Naming
 from recommender.feedback.exports import (
+    ballot_rows,
+    drafted_rows,
     duel_rows,
     exported,
     exported_duels,
+    naming_rows,
     opened_rows,
     press_rows,
     shown_rows,
@@ -150,3 +154,17 @@ def test_an_export_without_answers_is_refused(tmp_path: Path) -> None:
         pd.DataFrame(columns=columns).to_csv(tmp_path / f"{name}.csv", index=False)
     with pytest.raises(SegueError, match="holds no answers yet"):
         exported(tmp_path)
+
+
+def test_challenges_are_exported_with_whose_pick_each_was_and_ballots_also_for_nobody() -> None:
+    drafted = ((103, Team.B), (101, Team.A))
+    asked = Challenge(7, 100, (101, 102), "ease", "v", "data", 1_700_000_000.5, "5e", drafted)
+    rows = drafted_rows([asked, replace(asked, id=8, drafted=())])
+    columns = ["challenge", "seed", "place", "artist", "team", "model_rank", "server"]
+    assert rows[columns].astype(object).where(rows[columns].notna(), None).to_numpy().tolist() == [
+        [7, 100, 1, 103, "b", None, "5e"],
+        [7, 100, 2, 101, "a", 1, "5e"],
+    ]
+    voted = ballot_rows([Ballot(7, "m", (103, 101), 1.0), Ballot(7, "m", (), 2.0)])
+    assert [None if pd.isna(artist) else artist for artist in voted["artist"]] == [103, 101, None]
+    assert naming_rows([Naming(7, "m", 103, 1.0)])["artist"].tolist() == [103]
