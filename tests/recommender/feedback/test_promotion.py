@@ -98,6 +98,8 @@ def test_one_test_follows_another_and_none_a_decision() -> None:
     won = replace(first, ended=70.0, ending=Ending.PREFERRED, winner=1)
     assert promotion.following([won], NAMES, 80.0) == []
     assert promotion.following([won], ("ease e", "tags t"), 80.0) == [Contest(2, "ease e", "tags t", 0.0)]
+    tenth = replace(won, number=10)
+    assert promotion.following([tenth, won], ("ease e", "tags t"), 80.0) == [Contest(11, "ease e", "tags t", 0.0)]
     undone = replace(won, ending=Ending.UNDONE, winner=None)
     assert promotion.following([undone], NAMES, 90.0) == [Contest(2, *NAMES, 90.0)]
 

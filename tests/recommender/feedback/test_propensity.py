@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from recommender.feedback.interleaving import team_draft
-from recommender.feedback.propensity import alone, as_shown, estimate
+from recommender.feedback.propensity import alone, alone_estimate, as_shown, estimate, robust
 from recommender.feedback.records import Impression, Item, Place
 
 FIRST, SECOND = (1, 2, 3, 4), (2, 1, 5, 3)
@@ -100,3 +100,28 @@ def test_without_anything_that_counts_there_is_no_estimate() -> None:
     assert estimate([], {}, alone(0)) is None
     nothing = replace(drawn(1), artists=tuple(replace(item, ranks=(None, None)) for item in drawn(1).artists))
     assert estimate([nothing], {}, alone(0)) is None
+
+
+def test_a_list_that_draws_always_show_earns_what_was_earned() -> None:
+    rewards = np.array([[1.0, 0.0], [0.0, -1.0], [1.0, 1.0], [1.0, 0.0]])
+    value, spread = robust(rewards, *(np.ones((4, 2)) for _ in range(3)))
+    assert value == pytest.approx(rewards.mean())
+    assert spread == pytest.approx(1.959964 * rewards.mean(axis=1).std() / 2, rel=1e-4)
+
+
+def test_what_draws_never_show_is_held_to_earn_what_others_of_the_list_do() -> None:
+    rewards, listed = np.array([[1.0], [1.0], [0.0], [0.0]]), np.array([[1.0], [1.0], [0.0], [0.0]])
+    value, _ = robust(rewards, np.zeros((4, 1)), np.ones((4, 1)), listed)
+    assert value == pytest.approx(1.0)
+    value, _ = robust(rewards, np.zeros((4, 1)), np.ones((4, 1)), 1 - listed)
+    assert value == pytest.approx(0.0)
+
+
+def test_an_estimate_of_all_ranks_has_its_interval_and_how_much_draws_reach() -> None:
+    answers = [drawn(seed) for seed in range(40)]
+    found = alone_estimate(answers, earned(answers), 0)
+    assert found is not None and found.low < found.value < found.high
+    counts = np.array([[alone(0)(item, rank) for rank, item in enumerate(answer.artists, 1)] for answer in answers])
+    assert found.support == pytest.approx(np.minimum(counts.mean(axis=0), 1).mean()) and found.support < 1
+    assert found.effective == pytest.approx(counts.sum() ** 2 / (counts**2).sum())
+    assert alone_estimate([replace(answers[0], first=11)], {}, 0) is None
