@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from recommender.feedback import Rate
 from recommender.pages import Cell, Interval
 
@@ -19,3 +21,8 @@ def interval(share: float, low: float, high: float) -> Interval:
 def rate(rate: Rate) -> Cell:
     """A rate with its interval; a dash for one of nothing."""
     return "–" if rate.share is None else interval(rate.share, rate.low, rate.high)
+
+
+def day(at: float) -> str:
+    """The date of a time (s since 1970), in UTC."""
+    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recommender.feedback import ChallengeFigures, Team
-from recommender.pages import Cell, Interval, Table
+from recommender.pages import Cell, Table
 from recommender.stats import sequential
+
+from .cells import interval
 
 
 def challenges(figures: ChallengeFigures, names: Mapping[int, str]) -> Iterator[Table]:
@@ -26,12 +28,10 @@ def challenges(figures: ChallengeFigures, names: Mapping[int, str]) -> Iterator[
         ("as many votes for either", f"{series.ties:,}"),
     ]
     if decided:
-        share = series.members / decided
-        span = f"{100 * share:.0f}% ({100 * series.low:.0f}–{100 * series.high:.0f}%)"
         rows += [
             (
                 "share that the members won (95% interval, valid at every look)",
-                Interval(share, series.low, series.high, span),
+                interval(series.members / decided, series.low, series.high),
             ),
             (f"e-value, valid at every look ({1 / sequential.CHALLENGED:.0f} decides)", f"{series.e_value:,.2f}"),
         ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from recommender.feedback import Ending, Estimate, Tested
+from recommender.feedback import Ending, Estimate, Tested, promotion
 from recommender.pages import Table
 from recommender.stats import sequential
 
+from .cells import day, percent
 from .tables import Sheet
 
 if TYPE_CHECKING:
@@ -37,16 +37,16 @@ def told(tests: Sequence[Tested], earned: Sequence[tuple[str, Estimate]] = ()) -
     rows = []
     for test in reversed(tests):
         contest = test.contest
-        first, second = (name.partition(" ")[0] for name in contest.models)
+        first, second = map(promotion.called, contest.models)
         for one in reversed(test.evidence):
-            share = f"{100 * one.wins / one.decided:.0f}% of {one.decided:,}" if one.decided else "–"
+            share = f"{percent(one.wins / one.decided)} of {one.decided:,}" if one.decided else "–"
             e_value = f"{one.e_value:,.2f}" if one.e_value <= 1e6 else "over 1,000,000"
             about = (f"{contest.number}", second, first, _when(contest.began), _when(contest.ended))
             rows.append((*about, _BETTER[one.ending], share, e_value, f"{one.enough:,.0f}"))
     columns = ("test", "second", "against", "from", "until", "second is better by", "won", "e-value", "decides from")
     told = [
         f"Test {test.contest.number}: "
-        + _ENDED[test.contest.ending].format(*(name.partition(" ")[0] for name in test.contest.in_order))
+        + _ENDED[test.contest.ending].format(*map(promotion.called, test.contest.in_order))
         + f"{_on(test.contest.ended)}."
         for test in tests
     ]
@@ -70,9 +70,9 @@ def safe(promotions: Sequence[Promoted]) -> Sheet:
         (
             one.challengers,
             f"{one.tests}",
-            f"{100 * one.wrong:.1f}%",
-            f"{100 * one.unspent:.1f}%",
-            f"{100 * one.right:.1f}%",
+            percent(one.wrong, 1),
+            percent(one.unspent, 1),
+            percent(one.right, 1),
             f"{one.median:,}" if one.median is not None else "–",
         )
         for one in promotions
@@ -95,7 +95,7 @@ def estimated(estimates: Sequence[Estimated]) -> Sheet:
             f"{100 * one.earned:+.1f}",
             f"{100 * one.bias:+.2f} ± {100 * one.within:.2f}",
             f"{100 * one.spread:.2f}",
-            f"{100 * one.coverage:.0f}%",
+            percent(one.coverage),
         )
         for one in estimates
     ]
@@ -108,7 +108,7 @@ def estimated(estimates: Sequence[Estimated]) -> Sheet:
 
 
 def _when(at: float | None) -> str:
-    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}" if at else "–"
+    return day(at) if at else "–"
 
 
 def _on(at: float | None) -> str:

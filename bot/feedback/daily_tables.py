@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from recommender.feedback import DailyFigures
-from recommender.pages import Cell, Interval, Table
+from recommender.pages import Cell, Table
+
+from .cells import interval
 
 
 def daily(figures: DailyFigures, names: Mapping[int, str]) -> list[Table]:
     """How many played and arrived, by how many steps, and which steps they tried that the model lacks."""
-    share = figures.arrived / figures.played
-    span = f"{100 * share:.0f}% ({100 * figures.low:.0f}–{100 * figures.high:.0f}%)"
+    share = interval(figures.arrived / figures.played, figures.low, figures.high)
     rows: list[tuple[Cell, ...]] = [
         ("days played", f"{figures.days:,}"),
         ("members who played", f"{figures.members:,}"),
         ("paths begun, one for each member and day", f"{figures.played:,}"),
         ("… arrived", f"{figures.arrived:,}"),
-        ("… of those begun", Interval(share, figures.low, figures.high, span)),
+        ("… of those begun", share),
         ("… given up", f"{figures.gave_up:,}"),
         *(
             (f"arrived by {more} steps more than the shortest" if more else "arrived by the shortest", f"{count:,}")

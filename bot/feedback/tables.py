@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from recommender import pages
@@ -13,7 +12,7 @@ from recommender.feedback import TERMS, Comparison, Estimate, Funnel, Report, Sl
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
-from .cells import interval, percent, rate
+from .cells import day, interval, percent, rate
 from .challenge_tables import challenges
 from .daily_tables import daily
 from .duel_tables import duels
@@ -50,7 +49,7 @@ def sheet(report: Report, names: Mapping[int, str], tests: Sheet | None = None) 
     response = interval(whole.answered / whole.answers, *report.response)
     made_up = f" ({report.simulated:,} of them simulated)" if report.simulated else ""
     about = (
-        f"{_day(report.start)} to {_day(report.end)} (UTC): {whole.answers:,} answers{made_up} with "
+        f"{day(report.start)} to {day(report.end)} (UTC): {whole.answers:,} answers{made_up} with "
         f"{whole.artists:,} artists; {whole.answered:,} answers have votes, {response}, from "
         f"{report.members:,} members."
     )
@@ -220,10 +219,6 @@ def _e_value(value: float) -> str:
 
 def _hundredfold(estimate: Estimate) -> str:
     return f"{100 * estimate.value:+.1f} ({100 * estimate.low:+.1f} … {100 * estimate.high:+.1f})"
-
-
-def _day(at: float) -> str:
-    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}"
 
 
 def proven(proofs: Sequence[Proof], trials: int) -> Sheet:

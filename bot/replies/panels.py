@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recommender import Artist
-from recommender.feedback import Contest, Verdict
+from recommender.feedback import Contest, Verdict, promotion
 
 from ..feedback.opinions import Outcome
 from ..feedback.personal_data import Part
@@ -237,7 +237,7 @@ def promoted(say: Language, contest: Contest) -> Reply:
 
 def _promoted(say: Language, contest: Contest) -> str:
     """Which model answers alone, instead of which, since when and why; without what they are set to."""
-    model, other = (name.partition(" ")[0] for name in contest.in_order)
+    model, other = map(promotion.called, contest.in_order)
     ending, at = contest.ending or "", f"<t:{contest.ended or 0:.0f}:D>"
     return say("settings-model-value", model=model, other=other, ending=ending, at=at)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import NamedTuple
 
-from ..stats.intervals import wilson, wilson_of_groups
+from ..stats.intervals import wilson
+from .funnels import Rate
 from .records import Age, Duel, Pick, Press
 from .weights import BY_AGE
 
@@ -176,26 +177,20 @@ def figures(duels: Sequence[Duel], presses: Sequence[Press]) -> DuelFigures | No
     """The figures of duels and of the presses on them, in the order they happened; None without a duel."""
     if not duels:
         return None
-    import numpy as np
-
     known = {duel.id for duel in duels}
     last = {(press.duel, press.member): press.pick for press in presses if press.duel in known}
     chosen = choices_of(duels, presses)
-    on_left, of_pair = Counter[frozenset[int]](), Counter[frozenset[int]]()
-    for choice in chosen:
-        pair = frozenset((choice.seed, choice.chosen, choice.other))
-        of_pair[pair] += 1
-        on_left[pair] += choice.on_left
-    low, high = wilson_of_groups(np.array([on_left[pair] for pair in of_pair]), np.array([*of_pair.values()]))
+    asked = [f"{choice.seed} {sorted((choice.chosen, choice.other))}" for choice in chosen]
+    on_left = Rate.of_members([choice.on_left for choice in chosen], asked)
     return DuelFigures(
         duels=len(duels),
         pressed=len({duel for duel, _ in last}),
         members=len({member for _, member in last}),
         choices=len(chosen),
         unsure=sum(pick is Pick.UNSURE for pick in last.values()),
-        on_left=on_left.total(),
-        low=low,
-        high=high,
+        on_left=sum(choice.on_left for choice in chosen),
+        low=on_left.low,
+        high=on_left.high,
         seconds=median(choice.seconds for choice in chosen) if chosen else None,
         trusted=math.fsum(trust(chosen)),
         hasty=sum(_hasty(chosen)),

@@ -134,6 +134,11 @@ def _drawn(contest: Contest, impressions: Iterable[Impression]) -> list[Impressi
     ]
 
 
+def called(model: str) -> str:
+    """A model's name alone, of its name and settings as `Impression.models` has them."""
+    return model.rpartition(" ")[0]
+
+
 def mirrored(drawn: Impression) -> Impression:
     """The same draw with its two models in the other order."""
     assert drawn.rival is not None
@@ -176,7 +181,7 @@ def foretold(
     since = [shown for shown in impressions if contest.ended <= shown.shown_at < until and shown.command == "similar"]
     alone = [shown for shown in since if shown.models == (better, "") and shown.first == 1]
     both = _drawn(contest, impressions)
-    name = better.partition(" ")[0]
+    name = called(better)
     found = {
         f"{name} alone, foretold by test {contest.number}": propensity.alone_estimate(both, before, contest.winner),
         f"{name} alone, after test {contest.number}": propensity.estimate(alone, after, propensity.as_shown),
@@ -216,10 +221,10 @@ def best(contests: Iterable[Contest], models: tuple[str, str]) -> int:
 
     A model that is set otherwise than when it won, as after an upgrade, is known by its name, if the other has another.
     """
-    names = tuple(model.rpartition(" ")[0] for model in models)
+    names = tuple(map(called, models))
     for contest in reversed([contest for contest in contests if contest.winner is not None]):
         model = contest.in_order[0]
-        for known, one in ((models, model), (names, model.rpartition(" ")[0])):
+        for known, one in ((models, model), (names, called(model))):
             if known.count(one) == 1:
                 return known.index(one)
     return 0
