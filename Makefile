@@ -55,7 +55,7 @@ bench-scale: $(VENV)/.bench ## Build on generated listening as large as Last.fm 
 bench-search: $(VENV)/.bench ## Measure the name search beside its peers
 	@exec $(VENV_PYTHON) -m benchmarks.search $(ARGS)
 
-# bench.txt holds everything but the extras duckdb and spark, which are large; the other files are held to its
+# bench.txt holds everything but the extras duckdb, spark, sound and training, which are large; the other files are held to its
 # versions, so that any of them can be installed over another. One version for every Python and platform ("fewest"), hence the same results.
 # The present pins stay where they can: make lock ARGS=--upgrade, or ARGS='--upgrade-package numpy'.
 COMPILE = $(VENV_PYTHON) -m uv pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 \
@@ -70,6 +70,8 @@ lock: $(VENV)/.created ## Pin the requirements again (newest of all: make lock A
 	$(COMPILE) -c requirements/bench.txt -o requirements/runtime.txt
 	$(COMPILE) -c requirements/bench.txt -o requirements/duckdb.txt --extra duckdb $(ARGS)
 	$(COMPILE) -c requirements/bench.txt -o requirements/spark.txt --extra spark $(ARGS)
+	$(COMPILE) -c requirements/bench.txt -o requirements/sound.txt --extra sound $(ARGS)
+	$(COMPILE) -c requirements/bench.txt -o requirements/training.txt --extra training $(ARGS)
 
 clean: ## Remove the environment, caches and build output; data/ stays
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis

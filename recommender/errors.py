@@ -29,6 +29,10 @@ class DataError(SegueError):
     """Listening data that cannot be read: missing files, malformed rows, counts that do not agree."""
 
 
+class AudioError(DataError):
+    """A file is no audio that can be heard: not audio at all, damaged, empty or too long."""
+
+
 class DownloadError(SegueError):
     """A download that did not arrive whole. Nothing was put in place."""
 
