@@ -51,6 +51,11 @@ class Settings(BaseSettings):
         ge=1,
         description="Days after which a dated listen counts half in what models learn. Without one: all count alike.",
     )
+    sound: Path | None = Field(
+        None,
+        description="What artists sound like: a table of their features, or the folder that `train` made of one. "
+        "Without one lists go by listeners and tags.",
+    )
     rebuild: Annotated[dt.time | None, NoDecode] = Field(
         None,
         description="daily: build the model anew at 04:00, local time, if the data or its settings have changed; "

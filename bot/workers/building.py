@@ -55,7 +55,7 @@ async def wanted(settings: Settings, artists: Artists) -> Wanted:
     lost = not (settings.artifact.parent / LEDGER).exists()
     # Whom answers and votes name keeps that id even where the ids of earlier builds are lost.
     known = [(one.id, one.mbid, one.name) for one in (await artists.every()).values()] if lost else ()
-    inputs = Inputs(settings.data, settings.downloads, settings.half_life, settings.columns, known)
+    inputs = Inputs(settings.data, settings.downloads, settings.half_life, settings.columns, settings.sound, known)
     return Wanted(settings.artifacts, inputs, settings.fetch is not None, settings.listenbrainz, settings.members_table)
 
 

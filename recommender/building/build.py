@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ..dataset.interactions import Interactions, Origin
+    from .sound import Sound
 
 
 def build(
@@ -38,6 +39,7 @@ def build(
     taste: FactorModel | None = None,
     *,
     caps: Caps = EVERYTHING,
+    sound: Sound | None = None,
     evaluate: bool = False,
     step: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Any]:
@@ -46,9 +48,10 @@ def build(
     Names that stand for nobody (`[unknown]`) are neither recommended nor found nor ranked. Variants of an artist's
     name add their listening to the artist's, and lead to it when searched for. Acts that are one stand once in each
     row of the table. `caps` leave out listening, once names are merged. Models learn from plays that count less with
-    age where the data has a half-life; shown are the plays as they are. `evaluate` has both models measured on
-    held-back listening, merged like this, and the figures written into the manifest. `step` is told of each step as it
-    begins. Raises ArtifactError where the model may not be put there, before any of it.
+    age where the data has a half-life; shown are the plays as they are. `sound` says what artists sound like, also
+    some that nobody plays. `evaluate` has both models measured on held-back listening, merged like this, and the
+    figures written into the manifest. `step` is told of each step as it begins. Raises ArtifactError where the model
+    may not be put there, before any of it, and DataError where too few artists are both heard and played.
     """
     artifact.refuse_to_lose(out)
     taste = taste or DEFAULT_TASTE()
@@ -69,14 +72,24 @@ def build(
     heads = acts(music)
     neighbors = collapsed(neighbors, heads)
     reasons = Counter(merge.reason.value for merge in merges)
-    facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads, caps)
+    step(f"Learning tastes with {taste.name}")
+    factors = taste.factors(learned)
+    beside: dict[str, NDArray[Any]] = {}
+    told: dict[str, Any] = {}
+    if sound is not None:
+        step("Working out who sounds alike")
+        heard = sound.heard_in(music, factors, into)
+        told = {"sound": sound.facts(heard)}
+        factors, directions = heard.standing_in(factors, music.listeners)
+        neighbors, few = heard.in_place_of_few(neighbors, directions, music, heads)
+        beside = heard.arrays(music, heads, few)
+    facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads, caps, told)
     if evaluate:
         step("Measuring both models on held-back listening")
     facts["evaluation"] = measure(model, taste, learned) if evaluate else None
-    step(f"Learning tastes with {taste.name}")
-    factors = taste.factors(learned)
     step(f"Writing {out}")
-    artifact.write(out, {**arrays_of(music, neighbors, factors, junk, into, heads), **_rising(music)}, facts)
+    arrays = {**arrays_of(music, neighbors, factors, junk, into, heads), **_rising(music), **beside}
+    artifact.write(out, arrays, facts)
     return artifact.read_manifest(out)
 
 
@@ -90,6 +103,7 @@ def _facts(
     into: NDArray[np.int64],
     heads: NDArray[np.int32],
     caps: Caps,
+    sound: dict[str, Any],
 ) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "data": _told(music.origin),
@@ -97,6 +111,7 @@ def _facts(
         "notes": list(music.notes),
         "model": facts_of(model),
         "taste": facts_of(taste),
+        **sound,
         "calibration": dataclasses.asdict(calibration) if calibration else None,
         "counts": {
             "artists": len(music.catalog),

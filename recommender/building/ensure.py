@@ -45,6 +45,7 @@ def ensure(
     from ..dataset.choose import choose
     from .build import build
     from .lasting import load
+    from .sound import Sound
 
     wanted = model_named(model)
     say(reason)
@@ -62,7 +63,9 @@ def ensure(
     before = identity(out)
     try:
         step("Reading the data")
-        manifest = build(load(data, out, inputs.half_life, inputs.known), wanted, out, step=step)
+        sound = Sound.read(inputs.sound) if inputs.sound else None
+        music = load(data, out, inputs.half_life, inputs.known, sound)
+        manifest = build(music, wanted, out, sound=sound, step=step)
     except (KeyboardInterrupt, SystemExit):
         if identity(out) == before:
             say(f"Stopped before {out} was built. Nothing was changed.")
@@ -106,6 +109,8 @@ def _unfit(out: Path, inputs: Inputs, say: Say, model: str | None, fit: Fit, *, 
             return None
         if inputs.columns and data.columns != manifest["data"].get("columns", {}):
             return f"The model in {out} was built from tables whose columns were named otherwise: building it anew."
+        if inputs.sound and _digest_of(inputs.sound) != manifest.get("sound", {}).get("digest"):
+            return f"The model in {out} was built without what {inputs.sound} says of sound: building it anew."
         if digest(data, out.parent) == manifest["data"]["digest"]:
             return _set_otherwise(out, manifest, model) if fit is Fit.ALL else None
     except DataError as error:
@@ -116,6 +121,12 @@ def _unfit(out: Path, inputs: Inputs, say: Say, model: str | None, fit: Fit, *, 
     if manifest["data"]["simulated"]:
         return f"The model in {out} was built from the sample, and there is real data now: building it anew."
     return None
+
+
+def _digest_of(sound: Path) -> str:
+    from .sound import digest
+
+    return digest(sound)
 
 
 def _set_otherwise(out: Path, manifest: dict[str, Any], model: str | None) -> str | None:

@@ -26,5 +26,7 @@ class Inputs:
     """Days after which a dated listen counts half in what models learn."""
     columns: Mapping[str, str] | None = None
     """What the columns of named tables hold, by role, where their names do not say it."""
+    sound: Path | None = None
+    """A table of features of artists, or what `train` made of one: what they sound like."""
     known: Sequence[Row] = ()
     """The (id, MBID, name) of artists that have ids, for where there is no ledger of them any more."""

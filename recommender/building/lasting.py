@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import artifact
 from ..artifact import Strings
+from ..dataset.called import with_artists
 from ..dataset.choose import Data
 from ..dataset.interactions import Interactions
 from ..dataset.ledger import FIRST_FREE, LEDGER, Ledger, Row
 from ..errors import ArtifactError
 
+if TYPE_CHECKING:
+    from .sound import Sound
 
-def load(data: Data, out: Path, half_life: float | None = None, known: Sequence[Row] = ()) -> Interactions:
+
+def load(
+    data: Data, out: Path, half_life: float | None = None, known: Sequence[Row] = (), sound: Sound | None = None
+) -> Interactions:
     """The data for an artifact at `out`, its artists under the ids that earlier builds into that folder's parent gave.
 
-    With a half-life, in days, dated listens count less with age in what models learn from.
+    With a half-life, in days, dated listens count less with age in what models learn from. Artists whose sound alone
+    is known stand beside the others.
 
     Where no ledger is left, `known` are artists that had ids, which nobody else is given.
 
@@ -26,6 +34,10 @@ def load(data: Data, out: Path, half_life: float | None = None, known: Sequence[
     ledger = _ledger(out, known)
     before = len(ledger.rows)
     interactions = data.load(ledger, half_life)
+    if sound is not None:
+        made_up = data.simulated and len(data.sources) == 1  # these have ids of their own
+        named = sound.sounds
+        interactions = with_artists(interactions, named.names, named.mbids, Ledger() if made_up else ledger)
     if len(ledger.rows) > before:
         try:
             ledger.write(out.parent / LEDGER)

@@ -13,6 +13,7 @@ import typer
 from ..errors import UnsuitableModel
 from ..folders import check_output
 from .options import DATA, Artifact, Columns, Data, Downloads, Json, Memory, Number, QueryData, chosen, opened
+from .options import Sound as SoundOption
 from .printing import print_json, say, tell
 
 
@@ -98,6 +99,7 @@ def build(
     min_listeners: Annotated[
         int, typer.Option(metavar="N", min=1, help="Leave out artists with fewer listeners than N.")
     ] = 1,
+    sound: SoundOption = None,
     evaluate: Annotated[bool, typer.Option(help="Also measure both models on held-back listening.")] = False,
     out: Annotated[Path, typer.Option(envvar="SEGUE_ARTIFACT", help="Folder to write the model into.")] = DATA
     / "model",
@@ -108,6 +110,7 @@ def build(
     from .. import models
     from ..building.build import build as build_model
     from ..building.lasting import load
+    from ..building.sound import Sound
     from ..dataset.caps import Caps
     from ..evaluation.contenders import DEFAULT_MODEL, DEFAULT_TASTE
     from .progress import interruptible, steps
@@ -126,8 +129,9 @@ def build(
         listening = chosen(data, downloads, columns, memory)
         with steps() as step:
             step("Reading the data")
-            music = load(listening, out, half_life)
-            manifest = build_model(music, wanted, out, tasting, caps=caps, evaluate=evaluate, step=step)
+            known = Sound.read(sound) if sound else None
+            music = load(listening, out, half_life, sound=known)
+            manifest = build_model(music, wanted, out, tasting, caps=caps, sound=known, evaluate=evaluate, step=step)
     seconds, peak = time.perf_counter() - started, _peak_bytes()
     if as_json:
         print_json({**manifest, "seconds": round(seconds, 3), "peak_bytes": peak})
@@ -150,6 +154,11 @@ def build(
         f"{'scores calibrated' if manifest['calibration'] else 'no lists to tell what scores mean'};"
     )
     tell(f"recommendations by {_model_line(manifest['taste'])}.")
+    if heard := manifest.get("sound"):
+        tell(
+            f"{heard['artists']:,} artists by sound, from {heard['label']}, learned from the {heard['learned_from']:,} "
+            "of them that enough people play."
+        )
     for name, value in (manifest["evaluation"] or {}).items():
         tell(f"{name}: {value}")
     tell(f"{seconds:.2f} s after imports, peak memory {peak / 2**20:.0f} MiB.")

@@ -39,6 +39,15 @@ Memory = Annotated[
         metavar="SIZE", help="Add up a table's listens in about so much memory, such as 2GB, using disk beyond it."
     ),
 ]
+Sound = Annotated[
+    Path | None,
+    typer.Option(
+        "--sound",
+        envvar="SEGUE_SOUND",
+        metavar="PATH",
+        help="What artists sound like: a table of their features, or the folder that `train` made of one.",
+    ),
+]
 Artifact = Annotated[Path, typer.Option("--artifact", envvar="SEGUE_ARTIFACT", help="Folder with the built model.")]
 Downloads = Annotated[Path, typer.Option("--downloads", envvar="SEGUE_DOWNLOADS", help="Folder for downloaded data.")]
 QueryData = Annotated[

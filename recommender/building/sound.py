@@ -1,0 +1,229 @@
+"""What artists sound like, for an artifact: factors by sound, neighbours by them, and what stands in for listening."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from ..algebra.factors import Factors
+from ..algebra.inverted_file import nearest_by_embeddings
+from ..algebra.neighbors import Neighbors
+from ..algebra.scoring import shared_listeners, tie_order
+from ..artist import THIN
+from ..dataset.called import called
+from ..dataset.interactions import digest_of_files
+from ..duplicates.acts import collapsed
+from ..errors import DataError
+from ..sound.regression import fit
+from ..traits import Traits
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..dataset.interactions import Interactions
+    from ..sound.table import Sounds
+    from .contents import Arrays
+
+KNOWN = 5
+"""Listeners from which on an artist's factors say enough to learn from."""
+FEWEST = 20
+"""Artists that have both listeners and features, below which nothing is learned from them."""
+STAND_IN = 3.0
+"""Listeners that say as much of an artist as its sound does; `evaluate sound` compares others."""
+_NEAREST = 100
+_AT_ONCE = 256  # artists without listeners whose neighbours are looked for together
+_THIRDS = (1 / 3, 2 / 3)
+
+
+@dataclass(frozen=True, eq=False)
+class Heard:
+    """Artists of a data set whose sound is known, in order of dense index, and what their sound says of them."""
+
+    artists: NDArray[np.int64]
+    """Dense indices, ascending, shape (heard,)."""
+    factors: NDArray[np.float32]
+    """Where their sound has them among the factors of taste, shape (heard, rank)."""
+    traits: NDArray[np.float32]
+    """Those of `Traits`, NaN where unknown, shape (heard, 4)."""
+    map: NDArray[np.float32]
+    """[features, 1] @ map are the factors, shape (columns + 1, rank)."""
+    learned_from: int
+    """How many of them have listeners enough that it was learned from them."""
+
+    @classmethod
+    def of(cls, music: Interactions, sounds: Sounds, places: NDArray[np.int64], factors: Factors) -> Heard:
+        """By ridge regression of the factors on the features, over artists that at least five people play.
+
+        `places`, shape (rows of `sounds`,), are dense indices, −1 for artists that the data does not have; of several
+        rows of one artist that with the most tracks counts. The more play an artist, the more its factors count.
+        Raises DataError where too few artists have both.
+        """
+        order = np.lexsort((-sounds.tracks, places))
+        order = order[places[order] >= 0]
+        artists, first = np.unique(places[order], return_index=True)
+        rows = order[first]
+        known = music.listeners[artists] >= KNOWN
+        if known.sum() < FEWEST:
+            raise DataError(
+                f"Of the {len(sounds):,} artists whose sound is known {len(artists):,} are in the listening data, "
+                f"{known.sum():,} of them with {KNOWN} listeners or more; it takes {FEWEST} to learn from."
+            )
+        features = sounds.features[rows].astype(np.float64)
+        learned = fit(
+            features[known], factors.artists[artists[known]], np.log1p(music.listeners[artists[known]]), model="ridge"
+        )
+        assert learned.linear is not None  # as it is ridge regression
+        return cls(artists, learned(features), sounds.traits[rows], learned.linear, int(known.sum()))
+
+    @property
+    def units(self) -> NDArray[np.float32]:
+        """Their factors from those of all of them on average, each 1 long: products say how alike two sound."""
+        return unit(self.factors - self.factors.mean(axis=0))
+
+    def neighbors(self, music: Interactions, heads: NDArray[np.int32]) -> Neighbors:
+        """Of each of them the others that sound most like it, acts that are one once in each row; others have none."""
+        everybody, ranks = len(music.catalog), np.argsort(np.argsort(tie_order(music)[self.artists]))
+        found = nearest_by_embeddings(self.units, _NEAREST, ranks)
+        ids = np.full((everybody, found.ids.shape[1]), -1, dtype=np.int32)
+        scores = np.zeros(ids.shape, dtype=np.float32)
+        ids[self.artists] = np.where(found.ids >= 0, self.artists[found.ids], -1)
+        scores[self.artists] = found.scores
+        return collapsed(Neighbors(ids, np.minimum(scores, 1)), heads)
+
+    def standing_in(self, factors: Factors, listeners: NDArray[np.int64]) -> StandingIn:
+        """The factors of taste in which sound stands in for listeners where there are few.
+
+        Directions are told from what is usual among their own kind, by listeners or by sound, as either kind leans its
+        own way. Of n listeners the artist's own direction weighs n / (n + 3) and that by sound the rest. How long its
+        vector is, which is how much it is played, is what it is for others with as many listeners.
+        """
+        known = listeners >= KNOWN
+        every = unit(factors.artists)
+        usual = every[known].mean(axis=0)
+        apart = every - usual
+        by_sound = unit(self.factors) - unit(self.factors).mean(axis=0)
+        by_sound *= np.linalg.norm(apart[known], axis=1).mean() / np.linalg.norm(by_sound, axis=1).mean()
+        weight = (listeners[self.artists] / (listeners[self.artists] + STAND_IN))[:, None]
+        apart[self.artists] = weight * apart[self.artists] + (1 - weight) * by_sound
+        length = np.maximum(np.linalg.norm(factors.artists, axis=1), _usual_length(factors, listeners))[self.artists]
+        artists = factors.artists.copy()
+        artists[self.artists] = unit(usual + apart[self.artists]) * length[:, None]
+        return StandingIn(dataclasses.replace(factors, artists=artists), unit(apart))
+
+    def in_place_of_few(
+        self, neighbors: Neighbors, directions: NDArray[np.float32], music: Interactions, heads: NDArray[np.int32]
+    ) -> tuple[Neighbors, NDArray[np.bool_]]:
+        """The table in which those that fewer than three play have others that more play and that stand near them.
+
+        And for which artists that is so, shape (artists,). `directions` are those of `standing_in`.
+        """
+        few = np.zeros(len(music.catalog), dtype=np.bool_)
+        few[self.artists] = music.listeners[self.artists] < THIN
+        offered = np.flatnonzero(music.listeners >= THIN)
+        k = min(neighbors.ids.shape[1], len(offered))
+        rows = np.flatnonzero(few)
+        ids, scores = neighbors.ids.copy(), neighbors.scores.copy()
+        ids[rows], scores[rows] = -1, 0
+        for part in np.array_split(rows, len(rows) // _AT_ONCE + 1):
+            alike = directions[part] @ directions[offered].T
+            order = np.lexsort((np.broadcast_to(tie_order(music)[offered], alike.shape), -alike), axis=1)[:, :k]
+            best = np.take_along_axis(alike, order, axis=1)
+            ids[part, :k] = np.where(best > 0, offered[order], -1)
+            scores[part, :k] = np.clip(best, 0, 1)
+        return collapsed(Neighbors(ids, scores), heads), few
+
+    def arrays(self, music: Interactions, heads: NDArray[np.int32], few: NDArray[np.bool_]) -> Arrays:
+        """Those of an artifact. With a network that hears, its own stand beside them."""
+        near = self.neighbors(music, heads)
+        return {
+            "sound_artists": self.artists.astype(np.int32),
+            "sound_factors": self.units,
+            "sound_traits": self.traits,
+            "sound_bounds": bounds(self.traits),
+            "sound_stands_in": few,
+            "sound_near_ids": near.ids,
+            "sound_near_scores": near.scores,
+            "sound_near_shared": shared_listeners(music, near),
+            "sound_near_counts": near.counts,
+        }
+
+
+class StandingIn(NamedTuple):
+    """Factors of taste in which sound stands in for listeners."""
+
+    factors: Factors
+    directions: NDArray[np.float32]
+    """Where each artist stands apart from what is usual, 1 long, shape (artists, rank)."""
+
+
+def bounds(traits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The lower and the upper third of each trait, shape (4, 2), NaN for one that is known of nobody."""
+    found = np.full((len(Traits._fields), len(_THIRDS)), np.nan, dtype=np.float32)
+    for row, values in zip(found, traits.T, strict=True):
+        if np.isfinite(values).any():
+            row[:] = np.nanquantile(values, _THIRDS)
+    return found
+
+
+def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each row 1 long, or 0 where it was."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    units: NDArray[np.float32] = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+    return units
+
+
+def _usual_length(factors: Factors, listeners: NDArray[np.int64]) -> NDArray[np.float32]:
+    """How long the factors of an artist with as many listeners are, one listener at least; shape (artists,).
+
+    By a straight line through logarithms of both.
+    """
+    lengths = np.linalg.norm(factors.artists, axis=1)
+    counted = np.log(np.maximum(listeners, 1))
+    heard = (lengths > 0) & (listeners > 0)
+    slope, start = np.polyfit(counted[heard], np.log(lengths[heard]), 1)
+    usual: NDArray[np.float32] = np.exp(start + slope * counted).astype(np.float32)
+    return usual
+
+
+@dataclass(frozen=True, eq=False)
+class Sound:
+    """What a file or a folder says of how artists sound."""
+
+    label: str
+    digest: str
+    sounds: Sounds
+
+    @classmethod
+    def read(cls, path: Path) -> Sound:
+        """Of a table of features, as `listen` makes it or any other. Raises DataError."""
+        from ..sound.table import read_table
+
+        return cls(path.name, digest(path), read_table(path))
+
+    def heard_in(self, music: Interactions, factors: Factors, into: NDArray[np.int64]) -> Heard:
+        """What it says of artists of the data; `into` says whom each was merged into. Raises DataError."""
+        places = called(music, self.sounds.names, self.sounds.mbids)
+        return Heard.of(music, self.sounds, np.where(places < 0, -1, into[places]), factors)
+
+    def facts(self, heard: Heard) -> dict[str, Any]:
+        """What a manifest says of it."""
+        return {
+            "label": self.label,
+            "digest": self.digest,
+            "artists": len(heard.artists),
+            "tracks": int(self.sounds.tracks.sum()),
+            "learned_from": heard.learned_from,
+        }
+
+
+def digest(path: Path) -> str:
+    """SHA-256 over a file, or over the files of a folder. Raises DataError."""
+    try:
+        files = sorted(path.iterdir()) if path.is_dir() else [path]
+    except OSError as error:
+        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+    return digest_of_files(path, files)
