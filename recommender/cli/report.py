@@ -13,6 +13,7 @@ import typer
 
 from ..folders import check_output
 from .options import DATA, Columns, Data, Downloads, Json, chosen
+from .options import Sound as SoundOption
 from .printing import print_json, say, tell
 
 
@@ -25,10 +26,12 @@ def report(
     downloads: Downloads = DATA,
     folds: Annotated[int, typer.Option(min=1, max=5, help="How many of five folds are held back in turn.")] = 1,
     thorough: Annotated[bool, typer.Option(help="Include the models that are slow to train.")] = False,
+    sound: SoundOption = None,
     feedback: Annotated[Path | None, typer.Option(help="Folder written by `python -m bot feedback export`.")] = None,
     as_json: Json = False,
 ) -> None:
     """Write a page with charts on the data and how good the models are."""
+    from ..building.sound import Sound
     from ..feedback.exports import exported
     from ..report.study import Study
     from ..report.write import html, steps, write
@@ -40,7 +43,8 @@ def report(
     with interruptible(out):
         interactions = chosen(data, downloads, columns).load()
         with _steps() as (step, expect):
-            study = Study(interactions, folds, thorough, said, say=step)
+            heard = Sound.read(sound) if sound else None
+            study = Study(interactions, folds, thorough, said, heard, say=step)
             expect(steps(study))
             size = write(html(study), out)
     seconds, busy = time.perf_counter() - started, time.process_time() - worked

@@ -91,20 +91,34 @@ def plan(study: Study) -> Block:
     artists, points = study.map
     if not len(artists):
         return f"Too few artists have {MAPPED} listeners or more for a map."
+    return mapped(
+        study,
+        artists,
+        points,
+        f"A map of the {len(artists):,} artists with {MAPPED} listeners or more",
+        "Artists that the same people play lie close together (drawn by t-SNE; distances have no unit). The map is "
+        "made from listening alone.",
+    )
+
+
+def mapped(study: Study, artists: NDArray[np.int64], points: NDArray[np.float64], caption: str, alt: str) -> Figure:
+    """Artists where the points have them, shape (artists, 2), coloured by groups of tags, the best known named.
+
+    `alt` is continued by what the colours are and how many neighbours share theirs.
+    """
     heard, names = study.music.listeners[artists], study.music.catalog.names
     hover = [
         ", ".join([short(names[artist], 40), *(study.tags.names[tag] for tag in study.carried[artist][:2])])
         for artist in artists.tolist()
     ]
     groups = study.artist_communities[artists]
-    sizes = 3 + 9 * np.sqrt(heard / heard.max())
+    sizes = 3 + 9 * np.sqrt(heard / max(heard.max(), 1))
     often = np.argsort(-heard, kind="stable")[:_NETWORK]
     bare = {"visible": False}
     return Figure(
-        f"A map of the {len(artists):,} artists with {MAPPED} listeners or more",
-        f"Artists that the same people play lie close together (drawn by t-SNE; distances have no unit). The map is "
-        f"made from listening alone. Colours are groups of tags, as above; {share(_purity(points, groups))} of the "
-        f"coloured artists have the colour of their nearest neighbour.",
+        caption,
+        f"{alt} Colours are groups of tags, as above; {share(_purity(points, groups))} of the coloured artists have "
+        f"the colour of their nearest neighbour.",
         [
             *parts(points, groups, study.community_names, hover, sizes),
             _written(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ..algebra.neighbors import Neighbors
+    from ..building.sound import Sound
     from ..dataset.interactions import Interactions
     from ..dataset.splits import Split
     from ..dataset.tags import TagAssignments
@@ -44,6 +45,8 @@ MAPPED = 5
 """Listeners that an artist on the map has at the least."""
 NAMED = 7
 """Communities that pictures tell apart; the rest are grey."""
+FEWEST = 8
+"""Artists that a map takes."""
 _PERPLEXITY = 30.0  # neighbours that an artist is to keep on the map, about
 _ROUNDS = 400
 _FACTORS = 64
@@ -68,6 +71,8 @@ class Study:
     thorough: bool = False
     """Whether models that learn slowly are asked as well."""
     feedback: tuple[Sequence[Impression], Sequence[Vote]] | None = None
+    sound: Sound | None = None
+    """What is known of how artists sound."""
     only: frozenset[str] | None = None
     """Names of the models to compare; None: all."""
     say: Callable[[str], None] = field(default=lambda _: None)
@@ -255,9 +260,9 @@ class Study:
     def map(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Artists with five listeners or more, and where they are on a plane that keeps who is near whom.
 
-        Dense indices, shape (mapped,), and points, shape (mapped, 2), in no unit: t-SNE (van der Maaten and Hinton,
-        JMLR 2008) of the directions of artists' factors, by a singular value decomposition of listening as the model
-        svd weighs it, tags and friends aside. None if there are fewer than eight such artists.
+        Dense indices, shape (mapped,), and points, shape (mapped, 2): `on_a_plane`, of artists' factors by a singular
+        value decomposition of listening as the model svd weighs it, tags and friends aside. None if there are fewer
+        than eight such artists.
         """
         self.say("a map of artists")
         return self._mapping.result()
@@ -265,13 +270,21 @@ class Study:
     @staticmethod
     def _mapped(music: Interactions) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         artists = np.flatnonzero(music.listeners >= MAPPED)
-        if len(artists) < 8:
+        if len(artists) < FEWEST:
             return artists[:0], np.zeros((0, 2))
-        from sklearn.manifold import TSNE
-
         listening = damped(music, users=0.6, artists=0.2).T.tocsr().astype(np.float32)
-        factors = leading(listening, _FACTORS)[artists]
-        unit = factors / np.maximum(np.linalg.norm(factors, axis=1, keepdims=True), 1e-12)
-        tsne = TSNE(2, perplexity=min(_PERPLEXITY, (len(unit) - 1) / 3), init="pca", max_iter=_ROUNDS, random_state=0)
-        with threadpool_limits(1, "openmp"):  # its threads wait for each other, and for long on a busy machine
-            return artists, tsne.fit_transform(unit.astype(np.float32))
+        return artists, on_a_plane(leading(listening, _FACTORS)[artists])
+
+
+def on_a_plane(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Points, in no unit, that keep whose direction is near whose, shape (vectors, 2), for eight vectors or more.
+
+    By t-SNE (van der Maaten and Hinton, JMLR 2008).
+    """
+    from sklearn.manifold import TSNE
+
+    unit = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+    tsne = TSNE(2, perplexity=min(_PERPLEXITY, (len(unit) - 1) / 3), init="pca", max_iter=_ROUNDS, random_state=0)
+    with threadpool_limits(1, "openmp"):  # its threads wait for each other, and for long on a busy machine
+        points: NDArray[np.float64] = tsne.fit_transform(unit.astype(np.float32))
+    return points

@@ -22,23 +22,10 @@ from recommender.dataset.interactions import Interactions
 from recommender.dataset.ledger import Ledger
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
-from recommender.sound.table import Sounds
+from tests.recommender.heard import sounds_of
 
 TASTE = Ials(rank=16, rounds=4)
 NEW = tuple(f"Nobody Has Heard Of Us {number}" for number in range(20))
-
-
-def sounds_of(music: Interactions, chosen: NDArray[np.int64], others: tuple[str, ...]) -> Sounds:
-    """Artists whose sound follows from their tags, up to some noise; each of the others sounds like one of them."""
-    random = np.random.default_rng(0)
-    given = np.log1p(music.tags.given(len(music.catalog)).toarray())
-    heard = given @ random.normal(size=(given.shape[1], 12))
-    rows = np.concatenate([chosen, chosen[: len(others)]])
-    features = (heard[rows] + random.normal(scale=0.3, size=(len(rows), 12))).astype(np.float32)
-    names = (*(music.catalog.names[index] for index in chosen.tolist()), *others)
-    traits = np.column_stack([100 + features[:, 0], features[:, 1:4]])
-    tracks = np.ones(len(rows), dtype=np.int32)
-    return Sounds(names, ("",) * len(rows), features, tuple(map(str, range(12))), traits, tracks)
 
 
 @pytest.fixture(scope="module")

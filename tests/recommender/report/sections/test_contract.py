@@ -11,6 +11,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
+from recommender.building.sound import Sound
 from recommender.dataset.interactions import Interactions
 from recommender.evaluation.contenders import ABLATION
 from recommender.evaluation.published import published
@@ -21,6 +22,7 @@ from recommender.pages.rendering import encoded
 from recommender.pages.themes import LIGHT
 from recommender.report.sections import Question, discover
 from recommender.report.study import Study
+from tests.recommender.heard import sounds_of
 from tests.recommender.parts import first_users
 
 QUESTIONS = discover()
@@ -51,7 +53,9 @@ def study(request: pytest.FixtureRequest, small: Interactions) -> Study:
     if request.param == "small":
         return Study(small, only=QUICK, feedback=(SHOWN, SAID))
     data = request.getfixturevalue("few" if request.param == "sample" else "hetrec")
-    return Study(first_users(data, 150), only=QUICK, feedback=(SHOWN, SAID))
+    some = first_users(data, 150)
+    heard = sounds_of(some, np.argsort(-some.listeners, kind="stable")[:60])
+    return Study(some, only=QUICK, feedback=(SHOWN, SAID), sound=Sound("made up.csv", "0" * 64, heard))
 
 
 @pytest.fixture(params=QUESTIONS, ids=[question.__name__ for question in QUESTIONS])
