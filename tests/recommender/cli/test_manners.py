@@ -231,8 +231,8 @@ def test_a_build_names_each_step_as_it_begins_with_its_time(run: Run, data: Path
         "Looking for names of the same artist",
         "Finding similar artists with related",
         "Comparing scores with lists of similar artists",
-        "Measuring both models on held-back listening",
         "Learning tastes with ials",
+        "Measuring both models on held-back listening",
         f"Writing {tmp_path / 'model'}",
     ]
     assert [float(second) for second, _ in steps] == sorted(float(second) for second, _ in steps)
