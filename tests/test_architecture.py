@@ -98,6 +98,7 @@ FACES = {
     "recommender.building",
     "recommender.dataset.exports",  # what members send, read in a process of its own
     "recommender.pages",  # the page of `feedback report --html`
+    "recommender.sound",  # what is heard of a file, in a process of its own
     "recommender.stats",  # what that report explains
     "recommender.trials",  # `feedback simulate | check`
 }
