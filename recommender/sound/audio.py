@@ -7,15 +7,17 @@ may still crash or hang: whoever hears a stranger's file does so in a process th
 
 from __future__ import annotations
 
+import importlib.util
 import io
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import AudioError, one_line, reason
+from ..errors import AudioError, DataError, one_line, reason
+from .letters import readable
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,118 +36,138 @@ _OPTIONS = {
     "format_whitelist": _CONTAINERS,
     "codec_whitelist": _DECODERS,  # for what is looked at while the file is opened
     "protocol_whitelist": "none",
-    "probesize": "5000000",
     "max_streams": "100",
 }
-_BLOCK = 5 * RATE  # samples, at least, that are handed on at once
+_SLOWEST, _FASTEST, _CHANNELS = 1_000, 768_000, 64  # a resampler's memory grows with the rate
+_BLOCK = 5 * RATE  # samples, about, that are handed on at once
 _LOUDEST = 8.0  # of full scale: what floats hold beyond is damage
 _CANCELLED = 0.01  # of the channels' power, below which they cancel each other out
 _DAMAGED = 100  # packets in a row
+
+
+def check_installed() -> None:
+    """Raises DataError, with what to install, where audio cannot be decoded here."""
+    if importlib.util.find_spec("av") is None:
+        raise DataError("Hearing audio needs PyAV, which is not installed: pip install 'segue-bot[sound]'.")
 
 
 def blocks(source: Path | bytes, most_seconds: float) -> Iterator[NDArray[np.float32]]:
     """The samples of a file, or of a file's bytes, from its start: one channel at `RATE`, 1 being full scale.
 
     They come in blocks of a few seconds, `most_seconds` in all. Channels are averaged; where they cancel each other
-    out, it is the first that is heard. What is no number is silence. Damage is skipped; AudioError is raised only
-    where nothing can be decoded.
+    out, it is the first that is heard. What is no number is silence. Of a damaged file all that can be decoded is
+    heard. Raises AudioError where that is nothing.
     """
-    left = round(most_seconds * RATE)
-    for block in _gathered(source):
-        yield block[:left]
-        left -= len(block)
-        if left <= 0:
+    left, samples = round(most_seconds * RATE), 0
+    for frames in _gathered(source):
+        block = _mixed(frames)[: left - samples]
+        samples += len(block)
+        yield block
+        if samples >= left:
             return
+    if not samples:
+        raise AudioError("There is no sound in it.")
 
 
 def tags(source: Path | bytes) -> dict[str, str]:
-    """What a file says of itself, by names in lower case, such as "artist". Raises AudioError where it is no audio.
+    """What a file says of itself, by names in lower case, such as "artist", in the letters that were meant.
 
-    Bytes that are no UTF-8 are there as Python's `surrogateescape` has them.
+    Raises AudioError where it is no audio.
     """
     with _opened(source) as (container, stream):
         found = {**container.metadata, **stream.metadata}
-    return {name.lower(): value for name, value in found.items() if value}
+    return {name.lower(): meant for name, value in found.items() if (meant := readable(value))}
+
+
+def _mixed(channels: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Samples of shape (samples, channels) as one channel."""
+    np.nan_to_num(channels, copy=False, posinf=0.0, neginf=0.0)
+    np.clip(channels, -_LOUDEST, _LOUDEST, out=channels)
+    mixed: NDArray[np.float32] = channels.mean(axis=1)
+    if np.mean(mixed**2) < _CANCELLED * np.mean(channels**2):
+        mixed = channels[:, 0]
+    return mixed
 
 
 def _gathered(source: Path | bytes) -> Iterator[NDArray[np.float32]]:
+    """What is decoded, of shape (samples, channels), in longer parts than frames."""
     parts: list[NDArray[np.float32]] = []
-    held, any_yet = 0, False
+    samples = 0
     for part in _decoded(source):
+        if parts and (part.shape[1] != parts[0].shape[1] or samples >= _BLOCK):
+            yield np.concatenate(parts)
+            parts, samples = [], 0
         parts.append(part)
-        held += part.shape[1]
-        if held >= _BLOCK or parts[0].shape[0] != part.shape[0]:
-            yield from _mixed(parts)
-            parts, held, any_yet = [], 0, True
-    yield from _mixed(parts)
-    if not parts and not any_yet:
-        raise AudioError("there is no sound in it")
-
-
-def _mixed(parts: list[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
-    """Parts, each of shape (channels, samples), as one channel."""
-    for channels in {part.shape[0] for part in parts}:
-        joined = np.concatenate([part for part in parts if part.shape[0] == channels], axis=1)
-        np.nan_to_num(joined, copy=False, posinf=0.0, neginf=0.0)
-        np.clip(joined, -_LOUDEST, _LOUDEST, out=joined)
-        mixed = joined.mean(axis=0)
-        if np.dot(mixed, mixed) < _CANCELLED * np.mean(joined**2) * joined.shape[1]:
-            mixed = joined[0]
-        yield mixed
+        samples += len(part)
+    if samples:
+        yield np.concatenate(parts)
 
 
 def _decoded(source: Path | bytes) -> Iterator[NDArray[np.float32]]:
-    """Frames as they are decoded, of shape (channels, samples), at `RATE`."""
+    """Frames as they are decoded, of shape (samples, channels), at `RATE`."""
     import av  # an extra
 
-    resampler, before, failed = None, None, 0
     with _opened(source) as (container, stream):
-        packets = container.demux(stream)
-        while True:
-            try:
-                packet = next(packets, None)
-                frames = packet.decode() if packet is not None else []
-                failed = 0
-            except (av.FFmpegError, ValueError) as error:
-                failed += 1
-                if failed >= _DAMAGED:
-                    raise AudioError(f"it is damaged: {one_line(error)}") from error
-                continue
-            for frame in frames:
-                form = (frame.format.name, frame.layout.name, frame.sample_rate)
-                if form != before:
-                    resampler, before = av.AudioResampler("fltp", frame.layout, RATE), form
-                frame.pts = None
-                assert resampler is not None
-                for out in resampler.resample(frame):
-                    yield out.to_ndarray()
+        resampler, before = None, None
+        for frame in _frames(container, stream):
+            channels, rate = frame.layout.nb_channels, frame.sample_rate
+            if not (0 < channels <= _CHANNELS and _SLOWEST <= rate <= _FASTEST):
+                raise AudioError(f"It has {channels:,} channels of {rate:,} samples a second, which no music has.")
+            form = (frame.format.name, frame.layout.name, rate)
+            if resampler is None or form != before:  # a chain of recordings may change it
+                resampler, before = av.AudioResampler("flt", frame.layout, RATE), form
+            frame.pts = None  # samples are counted, whatever the file says of their time
+            for resampled in resampler.resample(frame):
+                yield resampled.to_ndarray().reshape(-1, channels)
+        for resampled in resampler.resample(None) if resampler else ():
+            yield resampled.to_ndarray().reshape(-1, resampled.layout.nb_channels)
+
+
+def _frames(container: Any, stream: Any) -> Iterator[Any]:
+    """The frames of a stream, without what is damaged, until much is, one after the other."""
+    import av  # an extra
+
+    failed = 0
+    packets = container.demux(stream)
+    while failed < _DAMAGED:
+        try:
+            packet = next(packets, None)
             if packet is None:
-                break
-        if resampler is not None:
-            for out in resampler.resample(None):
-                yield out.to_ndarray()
+                return
+            frames = packet.decode()
+        except (av.FFmpegError, ValueError):
+            failed += 1
+            continue
+        failed = 0 if frames else failed
+        yield from frames
 
 
 @contextmanager
 def _opened(source: Path | bytes) -> Iterator[tuple[Any, Any]]:
-    """The container and its first stream of audio, as PyAV has them."""
+    """The container and its first stream of audio, as PyAV has them, and its errors as AudioError."""
     import av  # an extra
 
-    with ExitStack() as held:
-        try:
-            file = held.enter_context(source.open("rb") if isinstance(source, Path) else io.BytesIO(source))
-        except OSError as error:
-            raise AudioError(reason(error)) from error
-        try:
-            container = held.enter_context(av.open(file, container_options=_OPTIONS, metadata_errors="surrogateescape"))
-        except (av.FFmpegError, ValueError) as error:
-            raise AudioError("it is not audio of a kind that is known") from error
-        if not container.streams.audio:
-            raise AudioError("there is no audio in it")
-        stream = container.streams.audio[0]
-        decoder = stream.codec_context
-        name = decoder.codec.name if decoder is not None else "none"
-        if name not in _DECODERS.split(","):
-            raise AudioError(f"its audio is of a kind that is not known: {name}")
-        decoder.thread_count = 1
-        yield container, stream
+    try:
+        with source.open("rb") if isinstance(source, Path) else io.BytesIO(source) as file:
+            if not file.read(1):
+                raise AudioError("It is empty.")
+            file.seek(0)
+            try:
+                container = av.open(file, container_options=_OPTIONS, metadata_errors="surrogateescape")
+            except (av.FFmpegError, ValueError) as error:
+                raise AudioError("It is no audio, or of a kind that is not read.") from error
+            with container:
+                if not container.streams.audio:
+                    raise AudioError("There is no sound in it.")
+                stream = container.streams.audio[0]
+                decoder = stream.codec_context
+                if decoder is None or decoder.codec.name not in _DECODERS.split(","):
+                    raise AudioError("Its audio is of a kind that is not read.")
+                decoder.thread_count = 1
+                yield container, stream
+    except (av.FFmpegError, ValueError) as error:
+        raise AudioError(f"It is damaged: {one_line(error)}.") from error
+    except MemoryError as error:
+        raise AudioError("It takes more memory than there is.") from error
+    except OSError as error:
+        raise AudioError(f"It cannot be read: {reason(error)}.") from error

@@ -11,14 +11,15 @@ import numpy as np
 from ..errors import AudioError
 from ..traits import Traits
 from .audio import RATE, blocks
-from .spectrogram import BANDS, HOP, log_mels, quantised
-from .traits import Loudness, brightness, percussion, tempo
+from .spectrogram import HOP, log_mels, quantised
+from .traits import brightness, loudness, percussion, tempo
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FRAMES = 128
 """Frames of a window: 2.97 s."""
+_SHORTEST = 0.5  # seconds
 _JUDGED = 10  # windows that tell how much is percussion
 
 
@@ -39,25 +40,25 @@ def hear(source: Path | bytes, *, windows: int | None = None, most_seconds: floa
 
     Of so many windows, spread evenly over it, or fewer where they would overlap; None: of all, one after the other.
     What is shorter than a window is followed by silence. Takes 6 MB of memory and about a second of one core for ten
-    minutes, beside what the decoder takes. Raises AudioError, with a reason such as "it is silent throughout".
+    minutes, beside what the decoder takes. Raises AudioError, such as "It is silent throughout.".
     """
-    loudness, samples = Loudness(), 0
+    samples = 0
 
     def heard() -> Iterator[NDArray[np.float32]]:
         nonlocal samples
         for block in blocks(source, most_seconds):
             samples += len(block)
-            loudness.add(block)
             yield block
 
-    levels = np.concatenate([quantised(frames) for frames in log_mels(heard())] or [np.zeros((0, BANDS), np.uint8)])
+    levels = np.concatenate([quantised(frames) for frames in log_mels(heard())])
+    if samples < _SHORTEST * RATE:
+        raise AudioError(f"It is {samples / RATE:.2f} seconds long, too short to be heard.")
     if not levels.any():
-        raise AudioError("it is silent throughout" if len(levels) else "it is too short to be heard")
-    judged = _cut(levels, _spread(len(levels), _JUDGED))
-    starts = _spread(len(levels), windows)
+        raise AudioError("It is silent throughout.")
+    starts, judged = _spread(len(levels), windows), _cut(levels, _spread(len(levels), _JUDGED))
     return Clip(
         seconds=samples / RATE,
-        traits=Traits(tempo(levels), loudness.integrated(), brightness(levels), percussion(judged)),
+        traits=Traits(tempo(levels), loudness(levels), brightness(levels), percussion(judged)),
         windows=_cut(levels, starts),
         starts=(starts * HOP / RATE).astype(np.float32),
     )

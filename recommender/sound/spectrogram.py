@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.fft
-import scipy.signal
 
 from .audio import RATE
 
@@ -84,7 +83,7 @@ def _frames(samples: NDArray[np.float32]) -> NDArray[np.float32]:
 @cache
 def _hann() -> NDArray[np.float32]:
     """The window, by which a tone at full scale has the power 1 in all."""
-    window = scipy.signal.get_window("hann", FFT)
+    window = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(FFT) / FFT)
     scaled: NDArray[np.float32] = (window * np.sqrt(4 / FFT / np.sum(window**2))).astype(np.float32)
     return scaled
 
