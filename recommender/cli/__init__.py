@@ -2,5 +2,5 @@
 
 `models` (fetch, build, neighbors, duplicates) · `recommendations` (similar, recommend, blend) · `connections` (why,
 around) · `artists` (artist, top, search, resolve) · `evaluate`, and `listening`, `servers` and `taps` of it ·
-`report` · `options`, `printing`, `figures` and `progress`, which they share · `main`.
+`report` · `listen` (to a folder of music) · `options`, `printing`, `figures` and `progress`, which they share · `main`.
 """

@@ -1,7 +1,7 @@
 """The command line, `python -m recommender COMMAND`.
 
 Commands: fetch, build, similar, recommend, blend, why, around, artist, top, search, resolve, neighbors,
-duplicates, evaluate, report.
+duplicates, evaluate, report, listen.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import typer
 from ..errors import AmbiguousArtist, ArtistNotFound, SegueError, TagNotFound
 from . import artists, connections, models, recommendations
 from .evaluate import app as evaluate
+from .listen import listen
 from .printing import say
 from .report import report
 
@@ -40,6 +41,7 @@ for _command in (
     models.neighbors,
     models.duplicates,
     report,
+    listen,
 ):
     app.command()(_command)
 app.add_typer(evaluate, name="evaluate")

@@ -1,4 +1,4 @@
-"""How far a command has come: a step at a time, or a download by its bytes; and what Ctrl-C leaves of it."""
+"""How far a command has come: a step or a file at a time, or a download by its bytes; and what Ctrl-C leaves of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from ..folders import identity
 from .printing import say
@@ -18,7 +27,8 @@ from .printing import say
 if TYPE_CHECKING:
     from ..dataset import download
 
-_INTERRUPTED = 130  # 128 and SIGINT's number, as shells have it
+INTERRUPTED = 130
+"""128 and SIGINT's number, as shells have it."""
 
 
 @contextmanager
@@ -61,6 +71,28 @@ def downloading(title: str) -> Iterator[download.Progress]:
 
 
 @contextmanager
+def counting(title: str, total: int) -> Iterator[Callable[[int], None]]:
+    """What is told how many of `total` are done: a bar on a terminal, else it is said at every tenth."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        say(f"{title}: {total:,} …")
+        said = 0
+
+        def tell(done: int) -> None:
+            nonlocal said
+            if done * 10 // total > said:
+                said = done * 10 // total
+                say(f"{done:,} of {total:,}")
+
+        yield tell
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console) as bars:
+        task = bars.add_task(title, total=total)
+        yield lambda done: bars.update(task, completed=done)
+
+
+@contextmanager
 def interruptible(target: Path) -> Iterator[None]:
     """Ctrl-C ends the block with exit status 130 and a sentence that says whether the target is as it was."""
     before = identity(target)
@@ -71,4 +103,4 @@ def interruptible(target: Path) -> Iterator[None]:
             say(f"Interrupted. Nothing was changed: {target} is {'as it was' if before else 'not there, as before'}.")
         else:
             say(f"Interrupted, but {target} was complete by then.")
-        raise typer.Exit(_INTERRUPTED) from None
+        raise typer.Exit(INTERRUPTED) from None

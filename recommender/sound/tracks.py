@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from ..errors import DataError, one_line
 from ..traits import Traits
 from .clip import FRAMES, Clip
+from .library import File, Names
 from .spectrogram import BANDS
 
 if TYPE_CHECKING:
@@ -35,18 +36,8 @@ SCHEMA = pa.schema(
     ],
     metadata={"segue": f"tracks 1: windows of {FRAMES} frames of {BANDS} bands"},
 )
-_GROUP = 64  # tracks that are read and written at once: 10 MB with ten windows each
-
-
-class Track(NamedTuple):
-    """A file of music: where it is, how it is told from a later one of the same name, and what it is called."""
-
-    file: str
-    bytes: int
-    modified: int
-    artist: str
-    album: str
-    title: str
+GROUP = 64
+"""Tracks that are read and written at once: 10 MB with ten windows each."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +69,8 @@ class Tracks:
             for group in range(file.num_row_groups):
                 after = first + file.metadata.row_group(group).num_rows
                 if wanted is None or not wanted.isdisjoint(range(first, after)):
-                    column = _column(file, group, "mel", self.path)
+                    with _reading(self.path):
+                        column = file.read_row_group(group, ["mel"])["mel"]
                     for row in range(first, after):
                         if wanted is None or row in wanted:
                             yield row, self._shaped(row, column[row - first].as_py())
@@ -100,11 +92,7 @@ def is_tracks(path: Path) -> bool:
 
 def read_tracks(path: Path) -> Tracks:
     """The table that `listen` wrote. Raises DataError where it is none, or cannot be read."""
-    with _open(path) as file:
-        try:
-            table = file.read([name for name in SCHEMA.names if name != "mel"])
-        except (OSError, pa.ArrowException) as error:
-            raise DataError(f"{path} cannot be read: {one_line(error)}") from error
+    table = _columns(path, [name for name in SCHEMA.names if name != "mel"])
     words = {name: tuple(table[name].to_pylist()) for name in ("artist", "album", "title", "file")}
     figures = {name: table[name].to_numpy(zero_copy_only=False) for name in ("seconds", "frames", *Traits._fields)}
     return Tracks(
@@ -119,12 +107,21 @@ def read_tracks(path: Path) -> Tracks:
     )
 
 
-def row(track: Track, clip: Clip) -> dict[str, Any]:
-    """A track and what was heard of it, as a row of the table."""
+def known(path: Path) -> dict[str, tuple[int, int]]:
+    """Of each file that the table has a row of, how long and from when it was. Raises what `read_tracks` raises."""
+    columns = _columns(path, ["file", "bytes", "modified"])
+    return {file: (size, modified) for file, size, modified in zip(*columns.to_pydict().values(), strict=True)}
+
+
+def row(file: File, names: Names, clip: Clip) -> dict[str, Any]:
+    """A file, what it is called and what was heard of it, as a row of the table."""
     return {
-        **track._asdict(),
-        **clip.traits._asdict(),
+        **names._asdict(),
+        "file": file.name,
+        "bytes": file.bytes,
+        "modified": file.modified,
         "seconds": clip.seconds,
+        **clip.traits._asdict(),
         "frames": len(clip.windows),
         "mel": clip.windows.tobytes(),
     }
@@ -137,13 +134,13 @@ def write_tracks(path: Path, rows: Iterable[dict[str, Any]]) -> int:
         held: list[dict[str, Any]] = []
 
         def write() -> None:
-            writer.write_table(pa.Table.from_pylist(held, SCHEMA), row_group_size=_GROUP)
+            writer.write_table(pa.Table.from_pylist(held, SCHEMA), row_group_size=GROUP)
             held.clear()
 
         for each in rows:
             held.append(each)
             count += 1
-            if len(held) == _GROUP:
+            if len(held) == GROUP:
                 write()
         if held:
             write()
@@ -154,17 +151,14 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a table, as they were written. Raises DataError where it is none of `listen`'s, or cannot be read."""
     with _open(path) as file:
         for group in range(file.num_row_groups):
-            try:
-                yield from file.read_row_group(group).to_pylist()
-            except (OSError, pa.ArrowException) as error:
-                raise DataError(f"{path} cannot be read: {one_line(error)}") from error
+            with _reading(path):
+                rows = file.read_row_group(group).to_pylist()
+            yield from rows
 
 
 def _open(path: Path) -> pq.ParquetFile:
-    try:
+    with _reading(path):
         file = pq.ParquetFile(path)
-    except (OSError, pa.ArrowException) as error:
-        raise DataError(f"{path} cannot be read: {one_line(error)}") from error
     if not _is_ours(file.schema_arrow):
         file.close()
         raise DataError(f"{path} is no table of tracks that `listen` wrote for this version.")
@@ -175,8 +169,14 @@ def _is_ours(schema: pa.Schema) -> bool:
     return bool(schema.equals(SCHEMA) and (schema.metadata or {}).get(b"segue") == SCHEMA.metadata[b"segue"])
 
 
-def _column(file: pq.ParquetFile, group: int, name: str, path: Path) -> pa.ChunkedArray:
+def _columns(path: Path, names: list[str]) -> pa.Table:
+    with _open(path) as file, _reading(path):
+        return file.read(names)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
     try:
-        return file.read_row_group(group, [name])[name]
+        yield
     except (OSError, pa.ArrowException) as error:
         raise DataError(f"{path} cannot be read: {one_line(error)}") from error
