@@ -1,18 +1,29 @@
-"""From what artists sound like to their factors: models of one by the other, each with a penalty found on the way."""
+"""From what artists sound like to their factors: models of one by the other, their settings found on artists left out.
+
+Factors are told best, and compared best, as directions: give `unit` rows, each artist counting alike. Longer rows are
+those of the better known, and how well known somebody is is hardly heard.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PENALTIES = 10.0 ** np.arange(-1.0, 5.01, 0.25)
+STAND_IN = 3.0
+"""An artist whom n people play goes by listening with weight n / (n + STAND_IN), and by sound with the rest."""
+PENALTIES = 10.0 ** np.arange(-2.0, 5.01, 0.25)
 """That are tried, against columns of variance 1."""
+_FARTHEST = 4.0  # deviations from the mean that a value may have where what is far off would be far off squared
+_QUADRATIC = 32  # columns from which products are made: of more as many principal components
+_SHARES = (0.1, 0.2, 0.4, 0.8)  # deviations of products, beside 1 of the columns
+_WIDTHS = (0.25, 0.5, 1.0, 2.0)  # one over the kernel's width, in mean squared distances
+_LANDMARKS = 1500  # artists that others are compared with, at most
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,29 +31,43 @@ class Fitted:
     """A model that has learned; called with features (artists, columns), it says factors (artists, rank), float32."""
 
     predict: Callable[[NDArray[np.float64]], NDArray[np.float64]]
-    penalty: float
+    missed: float
+    """The mean squared error over training artists, each told from all others."""
     linear: NDArray[np.float32] | None = None
     """Of a linear model: [features, 1] @ linear are the factors, shape (columns + 1, rank); features without NaN."""
 
-    def __call__(self, features: NDArray[np.floating]) -> NDArray[np.float32]:
+    def __call__(self, features: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
         return self.predict(np.asarray(features, dtype=np.float64)).astype(np.float32)
 
 
+def unit(factors: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
+    """The rows, each of length 1; zeros stay."""
+    lengths = np.linalg.norm(factors, axis=1, keepdims=True)
+    rows: NDArray[np.float32] = np.divide(
+        factors, lengths, out=np.zeros(factors.shape, dtype=np.float32), where=lengths > 0
+    )
+    return rows
+
+
 def fit(
-    features: NDArray[np.floating],
-    factors: NDArray[np.floating],
-    weights: NDArray[np.floating] | None = None,
+    features: NDArray[np.floating[Any]],
+    factors: NDArray[np.floating[Any]],
+    weights: NDArray[np.floating[Any]] | None = None,
     *,
     model: str = "ridge",
 ) -> Fitted:
     """The model that says factors, shape (artists, rank), by features, shape (artists, columns), NaN where unknown.
 
     `weights`, shape (artists,), says how much each artist counts, all 1 if left out. What is unknown is filled by its
-    column's mean, columns are standardised, and the penalty is the one of `PENALTIES` by which each artist's factors
-    are told best from all others', in squared errors. Raises KeyError for a model that is not in `MODELS`.
+    column's mean, and columns are standardised. Settings are those by which each artist's factors are told best from
+    all others', in squared errors. "best" is the model of MODELS that does so best. Raises KeyError for one that is not
+    among them.
     """
     counted = np.ones(len(features)) if weights is None else np.asarray(weights, dtype=np.float64)
-    return MODELS[model](np.asarray(features, dtype=np.float64), np.asarray(factors, dtype=np.float64), counted)
+    given = np.asarray(features, dtype=np.float64), np.asarray(factors, dtype=np.float64), counted
+    if model == "best":
+        return min((made(*given) for made in MODELS.values()), key=lambda fitted: fitted.missed)
+    return MODELS[model](*given)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,52 +91,122 @@ class Scale:
     def __call__(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.where(np.isfinite(features), (features - self.mean) * self.per, 0)
 
+    def near(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The same, with what is far off drawn in."""
+        return self(features).clip(-_FARTHEST, _FARTHEST)
+
 
 @dataclass(frozen=True, eq=False)
 class Solved:
-    """Ridge regression: y ≈ x @ coefficients + intercept."""
+    """Ridge regression: y ≈ x @ slopes + intercept; `missed` is as in `Fitted`."""
 
-    coefficients: NDArray[np.float64]
+    slopes: NDArray[np.float64]
     intercept: NDArray[np.float64]
-    penalty: float
+    missed: float
 
     def __call__(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
-        return columns @ self.coefficients + self.intercept
+        return columns @ self.slopes + self.intercept
 
 
 def solved(columns: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Solved:
-    """Ridge regression with the penalty that tells each artist best from the others.
+    """Ridge regression with the penalty of PENALTIES that tells each artist best from the others.
 
-    What a row's value would be had it been left out follows from the whole's in closed form: the residual over one
-    minus the leverage (Golub, Heath and Wahba, "Generalized cross-validation", Technometrics 1979, before they average
-    leverages).
+    How far off an artist would be had it been left out follows from the whole's solution: its residual over one minus
+    its leverage (Allen, "The relationship between variable selection and data augmentation and a method for
+    prediction", Technometrics 1974).
     """
     total = weights.sum()
     center, mean = weights @ columns / total, weights @ factors / total
     root = np.sqrt(weights)[:, None]
-    left, singular, right = np.linalg.svd(root * (columns - center), full_matrices=False)
-    target = root * (factors - mean)
+    centered, target = root * (columns - center), root * (factors - mean)
+    if columns.shape[0] < columns.shape[1]:
+        squares, left = np.linalg.eigh(centered @ centered.T)
+    else:
+        squares, right = np.linalg.eigh(centered.T @ centered)
+        left = centered @ right / np.sqrt(np.maximum(squares, np.finfo(np.float64).tiny))
+    kept = squares > 1e-10 * max(squares[-1], np.finfo(np.float64).tiny)
+    squares, left = squares[kept], left[:, kept]
     turned = left.T @ target
-    best = (np.inf, PENALTIES[-1])
+    best = np.inf, PENALTIES[-1]
     for penalty in PENALTIES:
-        shrunk = singular**2 / (singular**2 + penalty)
+        shrunk = squares / (squares + penalty)
         leverage = left**2 @ shrunk + weights / total
-        missed = (target - left @ (shrunk[:, None] * turned)) / np.maximum(1 - leverage, 1e-6)[:, None]
-        best = min(best, (float((missed**2).sum()), float(penalty)))
-    penalty = float(best[1])
-    coefficients = right.T @ ((singular / (singular**2 + penalty))[:, None] * turned)
-    return Solved(coefficients, mean - center @ coefficients, penalty)
+        off = (target - left @ (shrunk[:, None] * turned)) / np.maximum(1 - leverage, 1e-6)[:, None]
+        best = min(best, (float((off**2).sum() / total), penalty))
+    missed, penalty = best
+    slopes = centered.T @ (left @ (turned / (squares + penalty)[:, None]))
+    return Solved(slopes, mean - center @ slopes, missed)
 
 
 def ridge(features: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Fitted:
     """Linear in the features."""
     scale = Scale.of(features, weights)
     found = solved(scale(features), factors, weights)
-    slopes = found.coefficients * scale.per[:, None]
+    slopes = found.slopes * scale.per[:, None]
     linear = np.vstack([slopes, found.intercept - scale.mean @ slopes]).astype(np.float32)
-    return Fitted(lambda rows: found(scale(rows)), found.penalty, linear)
+    return Fitted(lambda rows: found(scale(rows)), found.missed, linear)
+
+
+def quadratic(features: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Fitted:
+    """Linear in the features, their squares and products, which are held down the more.
+
+    Of more than 32 columns their first 32 principal components stand for them in products.
+    """
+    scale = Scale.of(features, weights)
+    columns = scale.near(features)
+    _, turn = np.linalg.eigh((columns.T * weights) @ columns)
+    turn = np.eye(len(turn)) if len(turn) <= _QUADRATIC else turn[:, -_QUADRATIC:]
+    one, other = np.triu_indices(turn.shape[1])
+
+    def products(columns: NDArray[np.float64]) -> NDArray[np.float64]:
+        turned = columns @ turn
+        return turned[:, one] * turned[:, other]
+
+    beside = Scale.of(products(columns), weights)
+
+    def expanded(columns: NDArray[np.float64], share: float) -> NDArray[np.float64]:
+        return np.column_stack([columns, share * beside(products(columns))])
+
+    tried = ((solved(expanded(columns, share), factors, weights), share) for share in _SHARES)
+    found, share = min(tried, key=lambda pair: pair[0].missed)
+    return Fitted(lambda rows: found(expanded(scale.near(rows), share)), found.missed)
+
+
+def kernel(features: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Fitted:
+    """Kernel ridge regression: artists that sound alike are like each other, by a Gaussian of how far they are apart.
+
+    Columns count in the distance as they count in the ridge regression, by the length of their slopes. Of more than
+    1,500 artists so many by lot stand for all (Williams and Seeger, "Using the Nyström method to speed up kernel
+    machines", NIPS 2000).
+    """
+    scale = Scale.of(features, weights)
+    lengths = np.linalg.norm(solved(scale.near(features), factors, weights).slopes, axis=1)
+    counting = lengths if lengths.any() else np.ones(len(lengths))
+    columns = scale.near(features) * counting
+    chosen = np.random.default_rng(0).permutation(len(columns))[:_LANDMARKS]
+    landmarks = columns[np.sort(chosen)]
+    apart = _apart(landmarks, landmarks)
+    far = max(float(apart.mean()), np.finfo(np.float64).tiny)
+
+    def spread(width: float) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
+        values, vectors = np.linalg.eigh(np.exp(-width / far * apart))
+        kept = values > 1e-8 * values[-1]
+        root = vectors[:, kept] / np.sqrt(values[kept])
+        return lambda columns: np.exp(-width / far * _apart(columns, landmarks)) @ root
+
+    tried = ((solved(spread(width)(columns), factors, weights), width) for width in _WIDTHS)
+    found, width = min(tried, key=lambda pair: pair[0].missed)
+    features_of = spread(width)
+    return Fitted(lambda rows: found(features_of(scale.near(rows) * counting)), found.missed)
+
+
+def _apart(some: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Squared distances, shape (some, others)."""
+    lengths = (some**2).sum(axis=1)[:, None] + (others**2).sum(axis=1)
+    apart: NDArray[np.float64] = np.maximum(lengths - 2 * some @ others.T, 0)
+    return apart
 
 
 Model = Callable[["NDArray[np.float64]", "NDArray[np.float64]", "NDArray[np.float64]"], Fitted]
-MODELS: dict[str, Model] = {"ridge": ridge}
+MODELS: dict[str, Model] = {"ridge": ridge, "quadratic": quadratic, "kernel": kernel}
 """By name."""

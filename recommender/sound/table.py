@@ -180,8 +180,7 @@ def _text(path: Path) -> tuple[Columns, tuple[str, ...]]:
             convert_options=csv.ConvertOptions(
                 check_utf8=False,
                 column_types=dict.fromkeys(roles.values(), pa.binary()),
-                null_values=_NONE,
-                strings_can_be_null=True,
+                null_values=_NONE,  # of numbers: somebody may be called None
             ),
         )
     rows = table.num_rows + len(torn)
@@ -255,7 +254,7 @@ def _numbers(column: Any) -> NDArray[np.float64] | None:
         return None
     texts = pd.Series([_decoded(value) for value in column.cast(pa.binary()).to_pylist()], dtype=object)
     numbers = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=np.float64)
-    filled = int((texts.str.strip() != "").sum())
+    filled = int((~texts.str.strip().isin(_NONE)).sum())
     return numbers if filled and np.isfinite(numbers).sum() >= _NUMERIC * filled else None
 
 
