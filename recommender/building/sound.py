@@ -184,8 +184,8 @@ def _usual_length(factors: Factors, listeners: NDArray[np.int64]) -> NDArray[np.
     lengths = np.linalg.norm(factors.artists, axis=1)
     counted = np.log(np.maximum(listeners, 1))
     heard = (lengths > 0) & (listeners > 0)
-    slope, start = np.polyfit(counted[heard], np.log(lengths[heard]), 1)
-    usual: NDArray[np.float32] = np.exp(start + slope * counted).astype(np.float32)
+    line = np.polyfit(counted[heard], np.log(lengths[heard]), 1 if np.ptp(counted[heard]) else 0)
+    usual: NDArray[np.float32] = np.exp(np.polyval(line, counted)).astype(np.float32)
     return usual
 
 
