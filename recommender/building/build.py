@@ -82,7 +82,7 @@ def build(
         told = {"sound": sound.facts(heard)}
         factors, directions = heard.standing_in(factors, music.listeners)
         neighbors, few = heard.in_place_of_few(neighbors, directions, music, heads)
-        beside = heard.arrays(music, heads, few)
+        beside = heard.arrays(music, heads, few, sound.network)
     facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads, caps, told)
     if evaluate:
         step("Measuring both models on held-back listening")

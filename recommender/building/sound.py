@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -136,10 +136,18 @@ class Heard:
             scores[part, :k] = np.clip(best, 0, 1)
         return collapsed(Neighbors(ids, scores), heads), few
 
-    def arrays(self, music: Interactions, heads: NDArray[np.int32], few: NDArray[np.bool_]) -> Arrays:
-        """Those of an artifact. With a network that hears, its own stand beside them."""
+    @property
+    def recordings(self) -> NDArray[np.float32]:
+        """[features, 1] @ these, made 1 long, are where a recording stands beside `units`; shape as `map`."""
+        centred = self.map.copy()
+        centred[-1] -= self.factors.mean(axis=0)
+        return centred
+
+    def arrays(self, music: Interactions, heads: NDArray[np.int32], few: NDArray[np.bool_], network: Arrays) -> Arrays:
+        """Those of an artifact; with a network its own as well, so that recordings can be placed beside them."""
         near = self.neighbors(music, heads)
         return {
+            **({"sound_map": self.recordings, **network} if network else {}),
             "sound_artists": self.artists.astype(np.int32),
             "sound_factors": self.units,
             "sound_traits": self.traits,
@@ -196,6 +204,8 @@ class Sound:
     label: str
     digest: str
     sounds: Sounds
+    network: Arrays = field(default_factory=dict[str, "NDArray[Any]"])
+    """Of the network whose embeddings the features are; empty where they are of another kind."""
 
     @classmethod
     def read(cls, path: Path) -> Sound:

@@ -132,7 +132,9 @@ def _artists(
     rows["key"] = rows["name"].map({name: key(name) for name in rows["name"].unique()})
     # Who has no MBID in a row is who most of the rows of that name are that have one.
     known = rows[rows["mbid"] != ""].groupby("key")["mbid"].agg(lambda column: column.value_counts().index[0])
-    rows["mbid"] = rows["mbid"].where(rows["mbid"] != "", rows["key"].map(known.get).where(rows["key"].isin(known.index), ""))
+    rows["mbid"] = rows["mbid"].where(
+        rows["mbid"] != "", rows["key"].map(known.get).where(rows["key"].isin(known.index), "")
+    )
     rows["whose"] = rows["mbid"].where(rows["mbid"] != "", rows["key"])
     spelled = rows[rows["whose"] != ""].groupby(["whose", "name", "mbid", "key"]).size().reset_index(name="rows")
     spelled["length"] = spelled["name"].str.len()  # "Twista" before "Twista Featuring Cee-Lo"

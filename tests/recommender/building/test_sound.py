@@ -15,7 +15,7 @@ from recommender.artist import THIN
 from recommender.building import Inputs, ensure
 from recommender.building.build import build
 from recommender.building.lasting import load
-from recommender.building.sound import FEWEST, KNOWN, Heard, Sound, bounds
+from recommender.building.sound import FEWEST, KNOWN, Heard, Sound, bounds, unit
 from recommender.dataset.called import with_artists
 from recommender.dataset.choose import present
 from recommender.dataset.interactions import Interactions
@@ -125,6 +125,20 @@ def test_a_model_without_sound_holds_nothing_of_it(small_artifact: Path, out: Pa
     assert "sound" not in manifest and not [name for name in found if name.startswith("sound")]
     told = artifact.read_manifest(out)["sound"]
     assert told == {"label": "made up.csv", "digest": "0" * 64, "artists": 140, "tracks": 140, "learned_from": 120}
+
+
+def test_a_recording_stands_where_an_artist_that_sounds_so_does(whole: Interactions, sound: Sound) -> None:
+    everybody = np.arange(len(whole.catalog))
+    heard = sound.heard_in(whole, TASTE.factors(whole), everybody)
+    network = {"network_made_up": np.zeros(1)}
+    brought = heard.arrays(whole, everybody.astype(np.int32), whole.listeners < 0, network)
+    rows = {name: row for row, name in enumerate(sound.sounds.names)}
+    features = sound.sounds.features[[rows[whole.catalog.names[index]] for index in heard.artists.tolist()]]
+    placed = unit(np.column_stack([features, np.ones(len(features))]) @ brought["sound_map"])
+    assert (
+        np.allclose(placed, brought["sound_factors"], atol=1e-3)
+        and brought["network_made_up"] is network["network_made_up"]
+    )
 
 
 def test_of_two_spellings_of_an_artist_the_one_with_more_tracks_counts(whole: Interactions, sound: Sound) -> None:
