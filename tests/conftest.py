@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections import Counter
+from importlib.util import find_spec
 from pathlib import Path
 
 if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out: what learns shall not want all of them
@@ -70,6 +71,16 @@ def hetrec_folder() -> Path:
             pytest.fail(sentence)
         pytest.skip(sentence)
     return folder
+
+
+@pytest.fixture(scope="session")
+def decoder() -> None:
+    """PyAV is there. Missing, the test is skipped with the reason said; under CI it fails."""
+    if find_spec("av") is None:
+        sentence = "there is no av (make .venv/.sound)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(sentence)
+        pytest.skip(sentence)
 
 
 @pytest.fixture(scope="session")

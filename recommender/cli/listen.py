@@ -36,15 +36,12 @@ def listen(
     if listening.gone:
         say(f"{out} keeps {listening.gone:,} tracks whose files are no longer in {folder}.")
     try:
-        with counting("Hearing files", len(listening.wanted)) as progress:
-            listening.run(processes or _cores(), progress, lambda file, why: say(f"Passed over {file}: {why}"))
+        if listening.wanted:
+            with counting("Hearing files", len(listening.wanted)) as progress:
+                listening.run(processes or _cores(), progress, lambda file, why: say(f"Passed over {file}: {why}"))
     except KeyboardInterrupt:
-        kept = (
-            f"What was heard by then, {_files(listening.heard)}, is in {out}"
-            if listening.heard
-            else "Nothing was heard"
-        )
-        say(f"Interrupted. {kept}; the same command goes on from there.")
+        kept = f"{_files(listening.heard)} heard are in {out}" if listening.heard else "Nothing was heard by then"
+        say(f"Interrupted. {kept}; the same command goes on.")
         raise typer.Exit(INTERRUPTED) from None
     tell(
         f"Heard {_files(listening.heard)}, knew {listening.before:,}, passed over {listening.passed:,}. "

@@ -112,7 +112,7 @@ def _decoded(source: Path | bytes) -> Iterator[NDArray[np.float32]]:
         for frame in _frames(container, stream):
             channels, rate = frame.layout.nb_channels, frame.sample_rate
             if not (0 < channels <= _CHANNELS and _SLOWEST <= rate <= _FASTEST):
-                raise AudioError(f"It has {channels:,} channels of {rate:,} samples a second, which no music has.")
+                raise AudioError(f"It claims to have what no music has: {channels:,} × {rate:,} Hz.")
             form = (frame.format.name, frame.layout.name, rate)
             if resampler is None or form != before:  # a chain of recordings may change it
                 resampler, before = av.AudioResampler("flt", frame.layout, RATE), form

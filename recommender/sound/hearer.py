@@ -36,14 +36,14 @@ _MOST_TOLD = 2**26  # bytes of an answer
 class Hearer:
     """A process that is started when it is first needed, and again where it ended."""
 
-    def __init__(self, folder: Path, windows: int, seconds: float) -> None:
-        self._folder, self._windows, self._seconds = folder, windows, seconds
+    def __init__(self, folder: Path, windows: int) -> None:
+        self._folder, self._windows = folder, windows
         self._guard = threading.Lock()
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
         self._ended = False
 
-    def hear(self, path: str) -> tuple[Names, Clip]:
+    def hear(self, path: str, seconds: float) -> tuple[Names, Clip]:
         """What a file of the folder is called, and so many windows of it.
 
         Raises AudioError, also where hearing it ended the process, or took longer than `seconds`.
@@ -51,7 +51,7 @@ class Hearer:
         connection = self._started()
         try:
             connection.send_bytes(json.dumps(path).encode())
-            if not connection.poll(self._seconds):
+            if not connection.poll(seconds):
                 raise TimeoutError
             facts, _, mel = connection.recv_bytes(_MOST_TOLD).partition(b"\n")
             told = json.loads(facts)
@@ -61,7 +61,7 @@ class Hearer:
         except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
             self._stop()
             if isinstance(error, TimeoutError):
-                raise AudioError(f"It took more than {self._seconds:g} seconds.") from error
+                raise AudioError(f"It took more than {seconds:g} seconds.") from error
             raise AudioError("Decoding it crashed.") from error
 
     def end(self) -> None:

@@ -17,7 +17,7 @@ def readable(text: str) -> str:
     Russian (Windows-1251), which are recognised by what they would say. What could be either stays Latin. It ends at a
     NUL, and spaces around it go.
     """
-    text = text.partition("\0")[0].strip()
+    text = text.partition("\0")[0].strip(" \t\r\n")  # other spaces of Latin-1 may be halves of letters
     if text.isascii():
         return text
     try:

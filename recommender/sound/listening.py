@@ -79,8 +79,8 @@ class Listening:
     def _rows(
         self, processes: int, seconds: float, progress: Callable[[int], None], passed: Callable[[str, str], None]
     ) -> Iterator[dict[str, Any]]:
-        hearers = [Hearer(self._folder, WINDOWS, seconds) for _ in range(processes)]
-        heard = _hear(hearers, [file.path for file in self.wanted])
+        hearers = [Hearer(self._folder, WINDOWS) for _ in range(processes)]
+        heard = _hear(hearers, [file.path for file in self.wanted], seconds)
         for done, (file, found) in enumerate(zip(self.wanted, heard, strict=True), 1):
             if isinstance(found, AudioError):
                 self.passed += 1
@@ -115,7 +115,7 @@ class Listening:
             raise OutputError(f"{self._out} could not be written: {reason(error)}.") from error
 
 
-def _hear(hearers: Sequence[Hearer], paths: Sequence[str]) -> Iterator[tuple[Names, Clip] | AudioError]:
+def _hear(hearers: Sequence[Hearer], paths: Sequence[str], seconds: float) -> Iterator[tuple[Names, Clip] | AudioError]:
     """What is heard of each file, in their order."""
     free = SimpleQueue[Hearer]()
     for hearer in hearers:
@@ -124,7 +124,7 @@ def _hear(hearers: Sequence[Hearer], paths: Sequence[str]) -> Iterator[tuple[Nam
     def hear(path: str) -> tuple[Names, Clip] | AudioError:
         hearer = free.get()
         try:
-            return hearer.hear(path)
+            return hearer.hear(path, seconds)
         except AudioError as error:
             return error
         finally:

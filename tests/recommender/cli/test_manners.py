@@ -24,9 +24,15 @@ from recommender.cli.main import app
 from recommender.shipped import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[3]
-TOLD = {"name": ["Metallica"], "names": ["Metallica", "Slayer"], "text": ["Metallica"], "other": ["Slayer"]}
+TOLD = {
+    "folder": ["music"],
+    "name": ["Metallica"],
+    "names": ["Metallica", "Slayer"],
+    "text": ["Metallica"],
+    "other": ["Slayer"],
+}
 # What is read; any other path is one that a command writes to.
-READ = {"artifact", "data", "downloads", "feedback", "truth", "train", "test", "pairs"}
+READ = {"artifact", "data", "downloads", "feedback", "truth", "train", "test", "pairs", "folder"}
 READ_BY_THE_BOT = READ | {"db"}
 
 Run = Callable[..., tuple[int, str, str]]
@@ -133,6 +139,7 @@ def test_the_commands_that_write_are_found() -> None:
         ("recommender", "build"),
         ("recommender", "around"),
         ("recommender", "report"),
+        ("recommender", "listen"),
         ("bot", "backup"),
         ("bot", "feedback", "report"),
         ("bot", "feedback", "export"),
