@@ -11,6 +11,7 @@ import importlib.util
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,13 +81,13 @@ def tags(source: Path | bytes) -> dict[str, str]:
 
 
 def _mixed(channels: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Samples of shape (samples, channels) as one channel."""
-    np.nan_to_num(channels, copy=False, posinf=0.0, neginf=0.0)
-    np.clip(channels, -_LOUDEST, _LOUDEST, out=channels)
-    mixed: NDArray[np.float32] = channels.mean(axis=1)
-    if np.mean(mixed**2) < _CANCELLED * np.mean(channels**2):
-        mixed = channels[:, 0]
-    return mixed
+    """Samples of shape (samples, channels) as one channel. Changes them."""
+    if not max(channels.max(), -channels.min()) <= _LOUDEST:  # nor is what is no number
+        np.nan_to_num(channels, copy=False, posinf=0.0, neginf=0.0)
+        np.clip(channels, -_LOUDEST, _LOUDEST, out=channels)
+    count = channels.shape[1]
+    mixed: NDArray[np.float32] = channels @ np.full(count, 1 / count, dtype=np.float32)
+    return channels[:, 0] if mixed @ mixed < _CANCELLED / count * np.vdot(channels, channels) else mixed
 
 
 def _gathered(source: Path | bytes) -> Iterator[NDArray[np.float32]]:
@@ -104,23 +105,24 @@ def _gathered(source: Path | bytes) -> Iterator[NDArray[np.float32]]:
 
 
 def _decoded(source: Path | bytes) -> Iterator[NDArray[np.float32]]:
-    """Frames as they are decoded, of shape (samples, channels), at `RATE`."""
+    """What is decoded, at `RATE`, of shape (samples, channels), in parts of a second or less."""
     import av  # an extra
 
     with _opened(source) as (container, stream):
-        resampler, before = None, None
-        for frame in _frames(container, stream):
-            channels, rate = frame.layout.nb_channels, frame.sample_rate
+        for (_, channels, rate), frames in groupby(_frames(container, stream), _form):  # a chain of files may change it
             if not (0 < channels <= _CHANNELS and _SLOWEST <= rate <= _FASTEST):
                 raise AudioError(f"It claims to have what no music has: {channels:,} × {rate:,} Hz.")
-            form = (frame.format.name, frame.layout.name, rate)
-            if resampler is None or form != before:  # a chain of recordings may change it
-                resampler, before = av.AudioResampler("flt", frame.layout, RATE), form
-            frame.pts = None  # samples are counted, whatever the file says of their time
-            for resampled in resampler.resample(frame):
-                yield resampled.to_ndarray().reshape(-1, channels)
-        for resampled in resampler.resample(None) if resampler else ():
-            yield resampled.to_ndarray().reshape(-1, resampled.layout.nb_channels)
+            resampler: Any = None
+            for frame in chain(frames, [None]):
+                if frame is not None:
+                    resampler = resampler or av.AudioResampler("flt", frame.layout, RATE, frame_size=RATE)
+                    frame.pts = None  # samples are counted, whatever the file says of their time
+                for resampled in resampler.resample(frame):
+                    yield resampled.to_ndarray().reshape(-1, channels)
+
+
+def _form(frame: Any) -> tuple[str, int, int]:
+    return f"{frame.format.name} {frame.layout.name}", frame.layout.nb_channels, frame.sample_rate
 
 
 def _frames(container: Any, stream: Any) -> Iterator[Any]:

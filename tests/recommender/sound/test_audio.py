@@ -86,6 +86,14 @@ def test_of_a_file_that_is_cut_off_or_damaged_the_rest_is_heard(tmp_path: Path) 
     assert 3 * RATE < len(heard(bytes(damaged))) < 4.2 * RATE
 
 
+def test_recordings_in_a_chain_are_heard_to_the_end_though_their_rates_differ(tmp_path: Path) -> None:
+    first = write(tmp_path / "first.ogg", sine(1.7, rate=44_100)).read_bytes()
+    second = write(tmp_path / "second.ogg", sine(1.2, 2000, rate=22_050), 22_050).read_bytes()
+    samples = heard(first + second)
+    assert len(samples) == pytest.approx(2.9 * RATE, abs=0.05 * RATE)
+    assert pitch(samples[:RATE]) == pytest.approx(1000, abs=2) and pitch(samples[-RATE:]) == pytest.approx(2000, abs=3)
+
+
 def video(path: Path, sound: bool) -> Path:
     import av
 
