@@ -21,6 +21,7 @@ from .listening import listening
 from .options import DATA, Data, Downloads, chosen
 from .printing import say, tell
 from .servers import servers
+from .sound import sound
 from .taps import taps
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Measure models on listening that was held back.", no_args_is_help=True)
 app.command()(listening)
 app.command()(servers)
+app.command()(sound)
 app.command()(taps)
 
 PAIRS = LISTS / "duplicates.tsv"

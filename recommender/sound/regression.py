@@ -15,9 +15,10 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-STAND_IN = 3.0
-"""An artist whom n people play goes by listening with weight n / (n + STAND_IN), and by sound with the rest."""
-PENALTIES = 10.0 ** np.arange(-2.0, 5.01, 0.25)
+STAND_IN = 1.0
+"""Listeners that say as much of an artist as its sound does: of n listeners its direction by listening weighs
+n / (n + 1), that by sound the rest. `python -m recommender evaluate sound` compares others."""
+PENALTIES = 10.0 ** np.arange(-2.0, 5.01, 0.5)
 """That are tried, against columns of variance 1."""
 _FARTHEST = 4.0  # deviations from the mean that a value may have where what is far off would be far off squared
 _QUADRATIC = 32  # columns from which products are made: of more as many principal components
@@ -30,6 +31,8 @@ _LANDMARKS = 1500  # artists that others are compared with, at most
 class Fitted:
     """A model that has learned; called with features (artists, columns), it says factors (artists, rank), float32."""
 
+    model: str
+    """Its name in MODELS."""
     predict: Callable[[NDArray[np.float64]], NDArray[np.float64]]
     missed: float
     """The mean squared error over training artists, each told from all others."""
@@ -144,7 +147,7 @@ def ridge(features: NDArray[np.float64], factors: NDArray[np.float64], weights: 
     found = solved(scale(features), factors, weights)
     slopes = found.slopes * scale.per[:, None]
     linear = np.vstack([slopes, found.intercept - scale.mean @ slopes]).astype(np.float32)
-    return Fitted(lambda rows: found(scale(rows)), found.missed, linear)
+    return Fitted("ridge", lambda rows: found(scale(rows)), found.missed, linear)
 
 
 def quadratic(features: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Fitted:
@@ -169,7 +172,7 @@ def quadratic(features: NDArray[np.float64], factors: NDArray[np.float64], weigh
 
     tried = ((solved(expanded(columns, share), factors, weights), share) for share in _SHARES)
     found, share = min(tried, key=lambda pair: pair[0].missed)
-    return Fitted(lambda rows: found(expanded(scale.near(rows), share)), found.missed)
+    return Fitted("quadratic", lambda rows: found(expanded(scale.near(rows), share)), found.missed)
 
 
 def kernel(features: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Fitted:
@@ -197,7 +200,7 @@ def kernel(features: NDArray[np.float64], factors: NDArray[np.float64], weights:
     tried = ((solved(spread(width)(columns), factors, weights), width) for width in _WIDTHS)
     found, width = min(tried, key=lambda pair: pair[0].missed)
     features_of = spread(width)
-    return Fitted(lambda rows: found(features_of(scale.near(rows) * counting)), found.missed)
+    return Fitted("kernel", lambda rows: found(features_of(scale.near(rows) * counting)), found.missed)
 
 
 def _apart(some: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:

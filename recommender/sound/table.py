@@ -21,8 +21,6 @@ from .chroma import shapes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..dataset.interactions import Interactions
-
 _ROLES = {role: NAMES[role] for role in ("artist", "mbid")}
 _YEARS = "year date releaseyear releasedate decade"
 _NO_SOUND = " ".join(
@@ -56,31 +54,6 @@ class Sounds:
 
     def __len__(self) -> int:
         return len(self.names)
-
-    def places(self, music: Interactions) -> NDArray[np.int64]:
-        """Each artist's dense index in the data, −1 for one that nobody there plays, shape (artists,).
-
-        Found by MBID, else by name, without case, accents, signs, spaces or a leading "the": the most heard of those
-        that go by it, but for one that is another by its MBID. Where two artists here would be one there, the one with
-        more tracks is it, and of equals the first.
-        """
-        catalog, heard = music.catalog, music.listeners
-        known = catalog.mbids or ("",) * len(catalog)
-        by_mbid, by_name = dict[str, int](), dict[str, list[int]]()
-        for index in np.argsort(-heard, kind="stable").tolist():
-            if heard[index]:
-                by_mbid.setdefault(known[index], index)
-                by_name.setdefault(key(catalog.names[index]), []).append(index)
-        places = np.full(len(self), -1, dtype=np.int64)
-        taken = set[int]()
-        for artist in np.argsort(-self.tracks, kind="stable").tolist():
-            mbid, named = self.mbids[artist], by_name.get(key(self.names[artist]), [])
-            same = [by_mbid[mbid]] if mbid and mbid in by_mbid else []
-            found = next(iter(same + [index for index in named if not (mbid and known[index])]), None)
-            if found is not None and found not in taken:
-                places[artist] = found
-                taken.add(found)
-        return places
 
 
 def read_table(path: Path, *, dated: bool = False) -> Sounds:
