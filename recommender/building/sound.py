@@ -18,7 +18,7 @@ from ..dataset.called import called
 from ..dataset.interactions import digest_of_files
 from ..duplicates.acts import collapsed
 from ..errors import DataError
-from ..sound.regression import fit
+from ..sound.regression import STAND_IN, fit, unit
 from ..traits import Traits
 
 if TYPE_CHECKING:
@@ -28,12 +28,8 @@ if TYPE_CHECKING:
     from ..sound.table import Sounds
     from .contents import Arrays
 
-KNOWN = 5
-"""Listeners from which on an artist's factors say enough to learn from."""
 FEWEST = 20
 """Artists that have both listeners and features, below which nothing is learned from them."""
-STAND_IN = 3.0
-"""Listeners that say as much of an artist as its sound does; `evaluate sound` compares others."""
 _NEAREST = 100
 _AT_ONCE = 256  # artists without listeners whose neighbours are looked for together
 _THIRDS = (1 / 3, 2 / 3)
@@ -46,38 +42,37 @@ class Heard:
     artists: NDArray[np.int64]
     """Dense indices, ascending, shape (heard,)."""
     factors: NDArray[np.float32]
-    """Where their sound has them among the factors of taste, shape (heard, rank)."""
+    """The direction in which their sound has them among the factors of taste, shape (heard, rank)."""
     traits: NDArray[np.float32]
     """Those of `Traits`, NaN where unknown, shape (heard, 4)."""
-    map: NDArray[np.float32]
-    """[features, 1] @ map are the factors, shape (columns + 1, rank)."""
+    map: NDArray[np.float32] | None
+    """[features, 1] @ map are the factors, shape (columns + 1, rank); None where they are not linear in features."""
+    model: str
+    """The model of `sound.regression` that says so."""
     learned_from: int
-    """How many of them have listeners enough that it was learned from them."""
+    """How many of them anybody plays, from whom it was learned."""
 
     @classmethod
-    def of(cls, music: Interactions, sounds: Sounds, places: NDArray[np.int64], factors: Factors) -> Heard:
-        """By ridge regression of the factors on the features, over artists that at least five people play.
+    def of(cls, sounds: Sounds, places: NDArray[np.int64], factors: Factors, model: str = "best") -> Heard:
+        """By regression of factors' directions on features, over the artists that anybody plays.
 
         `places`, shape (rows of `sounds`,), are dense indices, −1 for artists that the data does not have; of several
-        rows of one artist that with the most tracks counts. The more play an artist, the more its factors count.
-        Raises DataError where too few artists have both.
+        rows of one artist that with the most tracks counts. Raises DataError where too few artists have both.
         """
         order = np.lexsort((-sounds.tracks, places))
         order = order[places[order] >= 0]
         artists, first = np.unique(places[order], return_index=True)
         rows = order[first]
-        known = music.listeners[artists] >= KNOWN
+        known = np.linalg.norm(factors.artists[artists], axis=1) > 0
         if known.sum() < FEWEST:
             raise DataError(
                 f"Of the {len(sounds):,} artists whose sound is known {len(artists):,} are in the listening data, "
-                f"{known.sum():,} of them with {KNOWN} listeners or more; it takes {FEWEST} to learn from."
+                f"{known.sum():,} of them with listeners; it takes {FEWEST} to learn from."
             )
         features = sounds.features[rows].astype(np.float64)
-        learned = fit(
-            features[known], factors.artists[artists[known]], np.log1p(music.listeners[artists[known]]), model="ridge"
-        )
-        assert learned.linear is not None  # as it is ridge regression
-        return cls(artists, learned(features), sounds.traits[rows], learned.linear, int(known.sum()))
+        learned = fit(features[known], unit(factors.artists[artists[known]]), model=model)
+        said, told = sounds.traits[rows], int(known.sum())
+        return cls(artists, learned(features), said, learned.linear, learned.model, told)
 
     @property
     def units(self) -> NDArray[np.float32]:
@@ -98,11 +93,11 @@ class Heard:
         """The factors of taste in which sound stands in for listeners where there are few.
 
         Directions are told from what is usual among their own kind, by listeners or by sound, as either kind leans its
-        own way. Of n listeners the artist's own direction weighs n / (n + 3) and that by sound the rest. How long its
+        own way. Of n listeners the artist's own direction weighs n / (n + 1) and that by sound the rest. How long its
         vector is, which is how much it is played, is what it is for others with as many listeners.
         """
-        known = listeners >= KNOWN
         every = unit(factors.artists)
+        known = listeners >= THIN
         usual = every[known].mean(axis=0)
         apart = every - usual
         by_sound = unit(self.factors) - unit(self.factors).mean(axis=0)
@@ -139,6 +134,7 @@ class Heard:
     @property
     def recordings(self) -> NDArray[np.float32]:
         """[features, 1] @ these, made 1 long, are where a recording stands beside `units`; shape as `map`."""
+        assert self.map is not None  # as embeddings are taken by ridge regression
         centred = self.map.copy()
         centred[-1] -= self.factors.mean(axis=0)
         return centred
@@ -177,13 +173,6 @@ def bounds(traits: NDArray[np.float32]) -> NDArray[np.float32]:
     return found
 
 
-def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Each row 1 long, or 0 where it was."""
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    units: NDArray[np.float32] = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
-    return units
-
-
 def _usual_length(factors: Factors, listeners: NDArray[np.int64]) -> NDArray[np.float32]:
     """How long the factors of an artist with as many listeners are, one listener at least; shape (artists,).
 
@@ -217,7 +206,9 @@ class Sound:
     def heard_in(self, music: Interactions, factors: Factors, into: NDArray[np.int64]) -> Heard:
         """What it says of artists of the data; `into` says whom each was merged into. Raises DataError."""
         places = called(music, self.sounds.names, self.sounds.mbids)
-        return Heard.of(music, self.sounds, np.where(places < 0, -1, into[places]), factors)
+        # A recording is placed by one matrix.
+        model = "ridge" if self.network else "best"
+        return Heard.of(self.sounds, np.where(places < 0, -1, into[places]), factors, model)
 
     def facts(self, heard: Heard) -> dict[str, Any]:
         """What a manifest says of it."""
@@ -226,6 +217,7 @@ class Sound:
             "digest": self.digest,
             "artists": len(heard.artists),
             "tracks": int(self.sounds.tracks.sum()),
+            "model": heard.model,
             "learned_from": heard.learned_from,
         }
 

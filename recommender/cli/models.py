@@ -156,8 +156,8 @@ def build(
     tell(f"recommendations by {_model_line(manifest['taste'])}.")
     if heard := manifest.get("sound"):
         tell(
-            f"{heard['artists']:,} artists by sound, from {heard['label']}, learned from the {heard['learned_from']:,} "
-            "of them that enough people play."
+            f"{heard['artists']:,} artists by sound, from {heard['label']}, by {heard['model']}, learned from "
+            f"the {heard['learned_from']:,} of them that anybody plays."
         )
     for name, value in (manifest["evaluation"] or {}).items():
         tell(f"{name}: {value}")

@@ -42,7 +42,8 @@ class Sounding(Question):
         return Section(
             self.title,
             f"{len(heard.artists):,} artists of this data are known by sound, from {study.sound.label}; what sound "
-            f"says of taste was learned from the {heard.learned_from:,} of them that enough people play.",
+            f"says of taste was learned from the {heard.learned_from:,} of them that anybody plays, by the "
+            f"model {heard.model}.",
             [*_map(study, heard), _nearest(study, heard, names), *_directions(heard, names)],
         )
 

@@ -15,13 +15,14 @@ from recommender.artist import THIN
 from recommender.building import Inputs, ensure
 from recommender.building.build import build
 from recommender.building.lasting import load
-from recommender.building.sound import FEWEST, KNOWN, Heard, Sound, bounds, unit
+from recommender.building.sound import FEWEST, Heard, Sound, bounds
 from recommender.dataset.called import with_artists
 from recommender.dataset.choose import present
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.ledger import Ledger
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
+from recommender.sound.regression import MODELS, unit
 from tests.recommender.heard import sounds_of
 
 TASTE = Ials(rank=16, rounds=4)
@@ -124,13 +125,14 @@ def test_a_model_without_sound_holds_nothing_of_it(small_artifact: Path, out: Pa
     manifest, found = artifact.read(small_artifact)
     assert "sound" not in manifest and not [name for name in found if name.startswith("sound")]
     told = artifact.read_manifest(out)["sound"]
+    assert told.pop("model") in MODELS
     assert told == {"label": "made up.csv", "digest": "0" * 64, "artists": 140, "tracks": 140, "learned_from": 120}
 
 
 def test_a_recording_stands_where_an_artist_that_sounds_so_does(whole: Interactions, sound: Sound) -> None:
     everybody = np.arange(len(whole.catalog))
-    heard = sound.heard_in(whole, TASTE.factors(whole), everybody)
     network = {"network_made_up": np.zeros(1)}
+    heard = dataclasses.replace(sound, network=network).heard_in(whole, TASTE.factors(whole), everybody)
     brought = heard.arrays(whole, everybody.astype(np.int32), whole.listeners < 0, network)
     rows = {name: row for row, name in enumerate(sound.sounds.names)}
     features = sound.sounds.features[[rows[whole.catalog.names[index]] for index in heard.artists.tolist()]]
@@ -153,8 +155,9 @@ def test_of_two_spellings_of_an_artist_the_one_with_more_tracks_counts(whole: In
         tracks=np.append(named.tracks, np.int32(7)),
     )
     factors, everybody = TASTE.factors(whole), np.arange(len(whole.catalog))
-    found = dataclasses.replace(sound, sounds=twice).heard_in(whole, factors, everybody)
-    assert len(found.artists) == 140
+    network = {"network_made_up": np.zeros(1)}  # for one matrix
+    found = dataclasses.replace(sound, sounds=twice, network=network).heard_in(whole, factors, everybody)
+    assert len(found.artists) == 140 and found.map is not None
     place = found.artists.tolist().index(whole.catalog.names.index(name))
     assert np.allclose(found.factors[place], np.append(twice.features[-1], 1) @ found.map, atol=1e-4)
 
@@ -162,8 +165,8 @@ def test_of_two_spellings_of_an_artist_the_one_with_more_tracks_counts(whole: In
 def test_too_few_artists_to_learn_from_are_refused(whole: Interactions, sound: Sound) -> None:
     places = np.full(len(sound.sounds), -1)
     places[: FEWEST - 1] = np.argsort(-whole.listeners)[: FEWEST - 1]
-    with pytest.raises(DataError, match=f"{FEWEST - 1} of them with {KNOWN} listeners or more; it takes {FEWEST}"):
-        Heard.of(whole, sound.sounds, places, TASTE.factors(whole))
+    with pytest.raises(DataError, match=f"{FEWEST - 1} of them with listeners; it takes {FEWEST}"):
+        Heard.of(sound.sounds, places, TASTE.factors(whole))
 
 
 def test_thirds_of_traits_leave_out_what_is_unknown() -> None:
