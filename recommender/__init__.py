@@ -19,9 +19,11 @@ from .errors import (
     ArtistNotFound,
     DataError,
     DownloadError,
+    NothingInView,
     SegueError,
     TagNotFound,
     TooFewArtists,
+    ViewMissing,
     WantedAndNot,
 )
 from .folders import check_output
@@ -32,8 +34,11 @@ from .serving.networks import Network, along, among, network
 from .serving.periods import Period
 from .serving.planes import Plane, plane
 from .serving.recommender import Recommender
+from .serving.sounds import Sounding
 from .serving.support import ENOUGH, TELLING
 from .text import key as name_key
+from .traits import Traits
+from .view import View
 
 __all__ = [
     "ENOUGH",
@@ -52,6 +57,7 @@ __all__ = [
     "Depth",
     "DownloadError",
     "Network",
+    "NothingInView",
     "Period",
     "Plane",
     "Profile",
@@ -60,8 +66,12 @@ __all__ = [
     "Rising",
     "SegueError",
     "Shared",
+    "Sounding",
     "TagNotFound",
     "TooFewArtists",
+    "Traits",
+    "View",
+    "ViewMissing",
     "WantedAndNot",
     "along",
     "among",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
     from .artist import Artist
+    from .view import View
 
 
 def reason(error: Exception) -> str:
@@ -104,6 +105,27 @@ class WantedAndNot(SegueError):
     def __init__(self, artist: Artist) -> None:
         super().__init__(f"{artist.name} cannot be both liked and avoided in one blend. Remove it from one of the two.")
         self.artist = artist
+
+
+class ViewMissing(SegueError):
+    """A model that holds no lists by `view`, but by `others`; `remedy` says how to build one that does, if any does."""
+
+    def __init__(self, view: View, others: Iterable[View], problem: str, remedy: str = "") -> None:
+        super().__init__(f"{problem} {remedy}".rstrip())
+        self.view = view
+        self.others = tuple(others)
+        self.remedy = remedy
+
+
+class NothingInView(SegueError):
+    """An artist of whom a model knows nothing to list others by `view`; by `others` it can."""
+
+    def __init__(self, view: View, artist: Artist, others: Iterable[View]) -> None:
+        known = f"{artist.name} has no tags in the data that others have" if view == "tags" else ""
+        super().__init__(f"{known or f'How {artist.name} sounds is not known'}, so nobody can be listed by {view}.")
+        self.view = view
+        self.artist = artist
+        self.others = tuple(others)
 
 
 class TagNotFound(SegueError):

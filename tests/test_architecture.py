@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.sounding import with_sound
+
 pytestmark = pytest.mark.no_cover  # the code is read here, not run
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,6 +24,7 @@ ROWS = {
     "recommender": (
         "artist",
         "depth",
+        "view",
         "errors",
         "shipped",
         "text",
@@ -321,19 +324,21 @@ def test_a_file_is_not_long_unless_it_says_why() -> None:
     assert {module for module, count in lines.items() if count > LONGEST} == LONGER.keys()
 
 
-def test_serving_imports_nothing_heavy(small_artifact: Path) -> None:
+def test_serving_imports_nothing_heavy_nor_what_learns_from_sound(small_artifact: Path, tmp_path: Path) -> None:
     serve = f"""
 import sys
-from recommender import Recommender
-recommender = Recommender.load({str(small_artifact)!r})
+from recommender import Recommender, View
+recommender = Recommender.load({str(with_sound(small_artifact, tmp_path / "model"))!r})
 found = recommender.similar(recommender.resolve("radiohaed"))
+assert recommender.by(View.SOUND).similar(found[0].artist) and recommender.sounding(found[0].artist)
 found[0].because[0].tags, recommender.recommend([found[0].artist])
 recommender.search("bj"), recommender.top(tag="metal"), recommender.tags("roc")
-print(len(found), *{{name.split(".")[0] for name in sys.modules}})
+print(len(found), *sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", serve], cwd=ROOT, capture_output=True, text=True, check=True)
     found, *imported = done.stdout.split()
-    assert int(found) > 0 and not HEAVY & set(imported)
+    assert int(found) > 0 and not HEAVY & {name.split(".")[0] for name in imported}
+    assert "recommender.serving.sounds" in imported and not any(inside(name, "recommender.sound") for name in imported)
 
 
 def test_a_bot_that_starts_imports_nothing_that_only_learns_or_proves_or_writes_pages(small_artifact: Path) -> None:

@@ -17,6 +17,7 @@ from ..search import index as name_index
 from ..search.nicknames import known_as, nicknames
 from ..serving.paths import listings
 from .communities import communities
+from .tagged import by_tags
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,6 +50,7 @@ def arrays_of(
         **_artists(music, ranking, into, heads),
         **_tags(music, carrying, own, ranking),
         **_neighbors(music, neighbors, own),
+        **by_tags(music, own, heads, neighbors.ids.shape[1]),
         **_listening(music),
         **factors.arrays(),
         **_search(music, ranking, into),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .. import Depth, Recommender
+from .. import Depth, Recommender, View
 from ..dataset.columns import columns_of
 from .printing import say
 
@@ -57,6 +57,7 @@ QueryData = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Number = Annotated[int, typer.Option("-n", "--n", min=1, max=10_000, help="How many to show.")]
 Dial = Annotated[Depth, typer.Option("--depth", help="Prefer well-known or lesser-known artists.")]
+By = Annotated[View, typer.Option("--by", help="What the list goes by: who listens, tags, or what artists sound like.")]
 Name = Annotated[str, typer.Argument(help="An artist's name, as you would type it.")]
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import re
 import sys
 from collections.abc import Sequence
 from typing import Any
 
-from .. import Artist, Recommender, Shared
+from .. import Artist, Recommender, Shared, Sounding
 
 # Control characters, ends of lines and paragraphs, overrides of direction, halves of characters.
 _UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -107,3 +108,39 @@ def listened_together(shared: Shared) -> str:
         return "similar tags only" if shared.tags else "nobody plays both"
     both = f"{shared.listeners:,} play{'s' if shared.listeners == 1 else ''} both"
     return both if shared.times is None else f"{both}, {shared.times:,g}× chance"
+
+
+_WORDS = {
+    "tempo": ("slow", "fast"),
+    "loudness": ("quiet", "loud"),
+    "brightness": ("dark", "bright"),
+    "percussion": ("little percussion", "lots of percussion"),
+}
+_UNITS = {"tempo": " BPM", "loudness": " dB", "brightness": " Hz", "percussion": "%"}
+
+
+def sound_facts(sounding: Sounding | None) -> dict[str, Any]:
+    """How an artist sounds, as JSON."""
+    traits = sounding.traits._asdict() if sounding else {}
+    return {"traits": {trait: round(value, 3) if math.isfinite(value) else None for trait, value in traits.items()}}
+
+
+def sounding_like(one: Sounding, other: Sounding | None = None) -> str:
+    """What stands out in how an artist sounds, or in how two do alike; else in what the two are nearest; or ""."""
+    both = (one,) if other is None else (one, other)
+    extremes = one.extremes if other is None else one.shares(other)
+    if other is not None and not extremes:
+        trait = one.nearest(other)
+        return f"similar {trait} ({_figures(both, trait)})" if trait else ""
+    words = [
+        _WORDS[trait][high] + (f" ({_figures(both, trait)})" if trait == "tempo" else "")
+        for trait, high in extremes.items()
+    ]
+    return ("" if other is None else "both ") + ", ".join(words)
+
+
+def _figures(both: Sequence[Sounding], trait: str) -> str:
+    """A trait of one or two artists with its unit; once, where both have the same."""
+    scale = 100 if trait == "percussion" else 1
+    told = dict.fromkeys(f"{getattr(sounding.traits, trait) * scale:,.0f}" for sounding in both)
+    return f"{' and '.join(told)}{_UNITS[trait]}"

@@ -3,60 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from .. import Artist, Depth, Recommendation, Recommender
-from ..errors import TooFewArtists, WantedAndNot
-from .options import DATA, Artifact, Dial, Json, Name, Number, QueryData, opened
-from .printing import artist_facts, evidence_facts, listened_together, named, print_results, print_table
+from .. import Artist, Depth, Recommendation, Recommender, Shared, View
+from ..errors import NothingInView, TooFewArtists, WantedAndNot
+from .options import DATA, Artifact, By, Dial, Json, Name, Number, QueryData, opened
+from .printing import (
+    artist_facts,
+    evidence_facts,
+    listened_together,
+    named,
+    print_results,
+    print_table,
+    sound_facts,
+    sounding_like,
+)
 
 _NAMED = 5  # artists that are named of those that speak for one
+_TAGS = 6  # that two artists have in common, where the list goes by them
 
 
 def similar(
     name: Name,
     depth: Dial = Depth.BALANCED,
+    by: By = View.LISTENERS,
     artifact: Artifact = DATA / "model",
     data: QueryData = None,
     n: Number = 10,
     as_json: Json = False,
 ) -> None:
-    """Find artists that the same people listen to."""
-    recommender = opened(artifact, data)
+    """Find artists that the same people listen to, that share tags, or that sound alike."""
+    recommender = opened(artifact, data).by(by)
     seed = recommender.resolve(name)
     found = recommender.similar(seed, n, depth=depth)
-    rows = [
-        {
-            **artist_facts(recommendation.artist, rank),
-            "score": round(recommendation.score, 6),
-            **evidence_facts(recommendation.because[0]),
-        }
-        for rank, recommendation in enumerate(found, 1)
-    ]
+    if not found and by is not View.LISTENERS:
+        raise NothingInView(by, seed, recommender.views(seed))
     if as_json:
-        print_results(
-            recommender, rows, artist=artist_facts(seed), model=recommender.model, version=recommender.version
-        )
+
+        def facts(artist: Artist, rank: int | None = None) -> dict[str, Any]:
+            sounds = sound_facts(recommender.sounding(artist)) if by is View.SOUND else {}
+            return {**artist_facts(artist, rank), **sounds}
+
+        rows = [
+            {
+                **facts(recommendation.artist, rank),
+                "score": round(recommendation.score, 6),
+                **evidence_facts(recommendation.because[0]),
+            }
+            for rank, recommendation in enumerate(found, 1)
+        ]
+        told = {"by": by, "model": recommender.model, "version": recommender.version}
+        print_results(recommender, rows, artist=facts(seed), **told)
         return
+    match = depth is Depth.BALANCED and recommender.knows_match(seed)
     print_table(
-        f"Similar to {named(seed)} ({_listeners(seed.listeners)})",
+        f"Similar to {named(seed)} ({_listeners(seed.listeners)}) {_by(recommender, by, seed)}",
         ("", "artist", "match", "evidence", "tags in common"),
         [
             (
                 str(rank),
                 named(recommendation.artist),
-                f"{min(recommendation.score, 0.99):.0%}"
-                if depth is Depth.BALANCED and recommender.knows_match(seed)
-                else "",
-                listened_together(recommendation.because[0]),
-                ", ".join(recommendation.because[0].tags[:3]),
+                f"{min(recommendation.score, 0.99):.0%}" if match else "",
+                _evidence(recommender, by, recommendation.because[0]),
+                ", ".join(recommendation.because[0].tags[: _TAGS if by is View.TAGS else 3]),
             )
             for rank, recommendation in enumerate(found, 1)
         ],
         recommender,
     )
+
+
+def _by(recommender: Recommender, by: View, seed: Artist) -> str:
+    """What a list goes by; of sound, how the seed sounds."""
+    sounding = recommender.sounding(seed) if by is View.SOUND else None
+    words = sounding_like(sounding) if sounding else ""
+    return f"by {by}" + (f": {words}" if words else "")
+
+
+def _evidence(recommender: Recommender, by: View, shared: Shared) -> str:
+    """What two artists have in common, as far as it is what the list goes by, or what listeners say of them."""
+    own, other = recommender.sounding(shared.seed), recommender.sounding(shared.artist)
+    if by is View.SOUND and own and other:
+        return sounding_like(own, other) or "alike as a whole"
+    return listened_together(shared)
 
 
 def recommend(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .support import supported
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -48,6 +50,17 @@ class Graph:
         self._supported = supported
         listed = listed or listings(ids)
         self._places, self._ends = np.asarray(listed["listings"]), np.asarray(listed["listings_ends"])
+
+    @classmethod
+    def of(cls, arrays: Arrays, chance: Callable[[NDArray[Any], NDArray[Any]], NDArray[np.float64]]) -> Graph:
+        """That of all who are similar in an artifact; `chance` says how many would play two artists by chance."""
+        near, scores, together = (np.asarray(arrays[f"neighbor_{name}"]) for name in ("ids", "scores", "shared"))
+
+        def told(artists: NDArray[Any], others: NDArray[Any], places: NDArray[Any]) -> NDArray[np.bool_]:
+            return supported(together[artists, places], chance(artists, others))
+
+        # Models built before they held it have it worked out here.
+        return cls(near, scores, told, arrays if "listings" in arrays else None)
 
     def path(self, start: int, end: int, most: int) -> list[int]:
         """The artists from one to the other, both included, over at most so many edges; none if they lie farther apart.

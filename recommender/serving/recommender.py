@@ -16,21 +16,20 @@ from ..artifact.arrays import Ragged
 from ..artist import THIN, Artist
 from ..depth import Depth
 from ..errors import ArtifactError
+from ..view import View
 from .answers import By, Community, Compatibility, Profile, Recommendation, Rising, Shared
 from .artists import Artists
 from .charts import Charts
-from .corrections import corrected
 from .listening import Listening
 from .lookup import Lookup
 from .ordering import Ordering
 from .paths import Graph
 from .periods import periods, until
-from .support import supported
+from .sounds import Sounding, Sounds
+from .tables import missing, tables
 from .tastes import Tastes
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from ..feedback.learning import Correction, Corrections
 
 _NEW: Callable[..., Any] = tuple.__new__
@@ -76,12 +75,10 @@ class Recommender:
         self._lookup = Lookup(arrays, self._artists, self.until)
         self._charts = Charts(arrays, self._artists)
         self._tag_givers, self._tagged_months = arrays["artist_tag_givers"], Ragged(arrays, "tagged_months")
-        self._rising = arrays.get("rising")
-        self._counts = arrays["neighbor_counts"].data
-        self._width = arrays["neighbor_ids"].shape[1]
-        table = (arrays[f"neighbor_{name}"].reshape(-1).data for name in ("ids", "scores", "shared"))
-        self._neighbors, self._scores, self._shared = table
-        self._arrays = arrays
+        self._tables = tables(arrays)
+        self._table = self._tables[View.LISTENERS]
+        self._sounds = Sounds(arrays) if "sound_artists" in arrays else None
+        self._arrays, self._rising = arrays, arrays.get("rising")
         self._corrections: Mapping[int, Mapping[int, Correction]] = {}
 
     @classmethod
@@ -147,26 +144,17 @@ class Recommender:
         As many in all as `count_similar` says. For a seed that is thin, those that share tags with it come first.
         """
         index = self._index[artist.id]
-        start = index * self._width
-        stop = start + self._counts[index]
-        columns: Iterable[Sequence[Any]]
+        counts, width, ids, likeness, together = self._table
+        start = index * width
+        stop = start + counts[index]
         corrections = self._corrections.get(index)
         votes: Iterable[int] = repeat(0)
-        moved: list[int] = []
         if depth is Depth.BALANCED and not without and not corrections:
             part = slice(start + skip if skip else start, min(start + skip + n, stop))
-            columns = self._neighbors[part], self._scores[part], self._shared[part]
+            near, scores, shared = ids[part], likeness[part], together[part]
         else:
-            row: list[Sequence[Any]] = [column[start:stop] for column in (self._neighbors, self._scores, self._shared)]
-            ids, likeness, together = (np.asarray(column) for column in row)
-            if corrections:
-                likeness, moved = corrected(ids, likeness, corrections)
-                row[1] = likeness.tolist()
-            order = self._ordering.positions(artist, ids, likeness, together, depth, without, bool(corrections))
-            positions = order[skip : skip + n]
-            columns = ([column[position] for position in positions] for column in row)
-            votes = [moved[position] for position in positions] if corrections else votes
-        near, scores, shared = columns
+            row, part = (ids[start:stop], likeness[start:stop], together[start:stop]), slice(skip, skip + n)
+            near, scores, shared, votes = self._ordering.part(artist, row, part, depth, without, corrections)
         # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
         users, sets = repeat(self._users), repeat(self._sets)
         rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), users, sets, votes)
@@ -178,7 +166,26 @@ class Recommender:
 
     def count_similar(self, artist: Artist) -> int:
         """How many artists `similar` can list for this one."""
-        return int(self._counts[self._index[artist.id]])
+        return int(self._table.counts[self._index[artist.id]])
+
+    def views(self, artist: Artist | None = None) -> tuple[View, ...]:
+        """What lists of `similar` can go by here, or for this artist."""
+        return tuple(view for view, table in self._tables.items() if not artist or table.counts[self._index[artist.id]])
+
+    def by(self, view: View) -> Recommender:
+        """The same, but that `similar` goes by that, of which votes correct nothing. Raises ViewMissing."""
+        if view is View.LISTENERS:
+            return self
+        if view not in self._tables:
+            raise missing(view, self.views(), tagged=len(self._artists.tag_names) > 0)
+        own = copy(self)
+        own.model, own.calibrated, own._corrections = f"by {view}", False, {}
+        own._table, own._ordering = self._tables[view], Ordering(self._artists, None)
+        return own
+
+    def sounding(self, artist: Artist) -> Sounding | None:
+        """How the artist sounds; None where that is not known."""
+        return self._sounds.of(self._index[artist.id]) if self._sounds else None
 
     def recommend(
         self,
@@ -260,14 +267,7 @@ class Recommender:
     @cached_property
     def _graph(self) -> Graph:
         """Of all who are similar."""
-        near, scores, together = (np.asarray(self._arrays[f"neighbor_{name}"]) for name in ("ids", "scores", "shared"))
-        chance = self._listening.chance  # not of itself, which would keep it when it is replaced
-
-        def told(artists: NDArray[Any], others: NDArray[Any], places: NDArray[Any]) -> NDArray[np.bool_]:
-            return supported(together[artists, places], chance(artists, others))
-
-        # Models built before they held it have it worked out here.
-        return Graph(near, scores, told, self._arrays if "listings" in self._arrays else None)
+        return Graph.of(self._arrays, self._listening.chance)  # not of itself, which would keep it when it is replaced
 
     def search(self, text: str, n: int = 10) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""

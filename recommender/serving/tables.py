@@ -1,0 +1,52 @@
+"""Tables of neighbours, mapped: one for each view that the artifact holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..artifact.arrays import Arrays
+from ..errors import ViewMissing
+from ..view import View
+
+NAMES = {View.LISTENERS: "neighbor", View.TAGS: "tags_near", View.SOUND: "sound_near"}
+"""What the names of a table's arrays begin with: `…_ids`, `…_scores`, `…_shared` and `…_counts`."""
+
+
+class Table(NamedTuple):
+    """For each artist its neighbours, best first. Rows stand one after the other, so that a slice of each is a list."""
+
+    counts: Sequence[int]
+    """How many neighbours each artist has."""
+    width: int
+    """How many places each row has."""
+    ids: Sequence[int]
+    """Dense indices."""
+    scores: Sequence[float]
+    shared: Sequence[int]
+    """How many users play both."""
+
+
+def tables(arrays: Arrays) -> dict[View, Table]:
+    """Those that are there. Raises LookupError where the listeners' is not, or another is there in part."""
+    return {
+        view: Table(
+            arrays[f"{name}_counts"].data,
+            arrays[f"{name}_ids"].shape[1],
+            *(arrays[f"{name}_{column}"].reshape(-1).data for column in ("ids", "scores", "shared")),
+        )
+        for view, name in NAMES.items()
+        if view is View.LISTENERS or f"{name}_ids" in arrays
+    }
+
+
+def missing(view: View, others: Iterable[View], *, tagged: bool) -> ViewMissing:
+    """What is to be said where there is no table of that view; `tagged`: whether the data has tags."""
+    if view is View.TAGS and not tagged:
+        return ViewMissing(view, others, "The data has no tags, so nobody can be listed by them.")
+    if view is View.TAGS:
+        problem, remedy = "This model was built before models held lists by tags.", "python -m recommender build"
+    else:
+        problem = "This model knows nothing of how artists sound."
+        remedy = "python -m recommender build --sound FEATURES (docs/sound.md says where to get them)"
+    return ViewMissing(view, others, problem, f"Build it anew: {remedy}")
