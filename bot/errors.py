@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from recommender import ArtifactError, SegueError
+from recommender import ArtifactError, SegueError, View
 
 
 class FeedbackError(SegueError):
@@ -17,6 +17,15 @@ class TooFast(SegueError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"Asked too often; again in {seconds:.1f} s.")
         self.seconds = seconds
+
+
+class ViewUnknown(SegueError):
+    """What was typed is nothing that a list can go by; it can by `others`."""
+
+    def __init__(self, text: str, others: tuple[View, ...]) -> None:
+        super().__init__(f"No list can go by {text!r}.")
+        self.text = text
+        self.others = others
 
 
 class DrawingFailed(SegueError):

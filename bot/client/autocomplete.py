@@ -68,6 +68,14 @@ async def tags(interaction: discord.Interaction[Segue], current: str) -> Choices
 
 
 @_in_turn
+async def views(interaction: discord.Interaction[Segue], current: str) -> Choices:
+    """What lists of similar artists can go by here: what the model that is served holds."""
+    say, typed = of(interaction.locale), current.strip().casefold()
+    named = ((say("view", by=view), view) for view in interaction.client.lookups.models.recommender.views())
+    return [app_commands.Choice(name=name, value=view.value) for name, view in named if typed in name.casefold()]
+
+
+@_in_turn
 async def services(interaction: discord.Interaction[Segue], current: str) -> Choices:
     """Services to listen on, one or several with commas, or none."""
     say = of(interaction.locale)

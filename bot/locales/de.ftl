@@ -10,6 +10,7 @@ command-similar = ähnlich
     .artist = Ein Künstler, den du magst
     .count = Wie viele angezeigt werden, 1 bis 25
     .depth = Bekannte oder weniger bekannte Künstler bevorzugen
+    .by = Wonach die Liste geht: Hörer, Tags oder Klang
 command-top = top
     .description = Die meistgehörten Künstler
     .by = Nach Hörern oder nach Wiedergaben ordnen
@@ -137,6 +138,49 @@ several-acts = Mehrere Künstler heißen { $artist }; die Daten können sie nich
 
 similar-title = Ähnlich wie { $artist }
 similar-nothing = Niemand in den Daten, der diesen Künstler hört, hört noch einen anderen; es gibt also nichts zu vergleichen.
+view = { $by ->
+    [tags] Tags
+    [sound] Klang
+   *[listeners] Hörer
+}
+    .told = { $by ->
+        [tags] nach Tags
+        [sound] nach Klang
+       *[listeners] nach Hörern
+    }
+    .see = { $by ->
+        [tags] Nach Tags
+        [sound] Nach Klang
+       *[listeners] Nach Hörern
+    }
+similar-rest = Sonst steht niemand auf dieser Liste.
+alike-tagged = gemeinsame Tags: { $tags }
+sound-own = Klang: { $words }
+sound-both = beide { $words }
+sound-tempo = { $high ->
+    [0] langsam ({ $figures } BPM)
+   *[1] schnell ({ $figures } BPM)
+}
+sound-loudness = { $high ->
+    [0] leise
+   *[1] laut
+}
+sound-brightness = { $high ->
+    [0] dunkel
+   *[1] hell
+}
+sound-percussion = { $high ->
+    [0] wenig Percussion
+   *[1] viel Percussion
+}
+sound-figures = { $one } und { $other }
+sound-near = { $trait ->
+    [loudness] ähnliche Lautstärke ({ $figures } dB)
+    [brightness] ähnliche Helligkeit ({ $figures } Hz)
+    [percussion] ähnlich viel Percussion ({ $figures })
+   *[tempo] ähnliches Tempo ({ $figures } BPM)
+}
+sound-whole = im Ganzen ähnlich
 
 ## /artist
 
@@ -184,6 +228,14 @@ problem-part-of-a-name = „{ $text }“ ist nur ein Teil eines Namens. Meintest
 problem-several-artists = „{ $text }“ kann für mehrere Künstler stehen. Welchen meinst du?
 problem-unknown-tag = In den Daten gibt es keinen Tag „{ $text }“. Versuch eine andere Schreibweise.
     .near = In den Daten gibt es keinen Tag „{ $text }“. Meintest du:
+problem-no-tags = { $why ->
+    [rebuild] Das Modell dieses Bots hat noch keine Listen nach Tags. Wer den Bot betreibt, muss es neu bauen.
+   *[none] In den Daten gibt es keine Tags, also auch keine Listen nach Tags.
+}
+problem-no-sound = Dieser Bot weiß nicht, wie Künstler klingen; Listen nach Klang gibt es daher nicht. Wer ihn betreibt, kann das mit `python -m recommender build --sound` ändern.
+problem-untagged = { $artist } hat in den Daten keine Tags, die auch andere haben; eine Liste nach Tags gibt es daher nicht.
+problem-unheard = Dieser Bot weiß nicht, wie { $artist } klingt; eine Liste nach Klang gibt es daher nicht.
+problem-view = Nach „{ $text }“ kann eine Liste nicht gehen. Wähl eins davon:
 problem-same-artist = Du hast nur { $artist } genannt. Nenne bitte mindestens zwei verschiedene Künstler.
 problem-liked-and-not = { $artist } kann nicht gleichzeitig erwünscht und ausgeschlossen sein. Lass den Namen an einer Stelle weg.
 problem-too-fast = Bitte etwas langsamer. Du kannst in { $seconds ->

@@ -16,6 +16,7 @@ command-similar = similar
     .artist = An artist you like
     .count = How many to show, 1 to 25
     .depth = Prefer well-known or lesser-known artists
+    .by = What the list goes by: listeners, tags or sound
 command-top = top
     .description = The most-listened-to artists
     .by = Rank by listeners or plays
@@ -149,6 +150,56 @@ several-acts = Several acts are called { $artist }; the data cannot tell them ap
 
 similar-title = Similar to { $artist }
 similar-nothing = None of this artist's listeners in the data play anyone else, so there is nothing to compare.
+# What a list of similar artists goes by, as an option; told above the list; and on a button that leads there.
+view = { $by ->
+    [tags] tags
+    [sound] sound
+   *[listeners] listeners
+}
+    .told = { $by ->
+        [tags] by tags
+        [sound] by sound
+       *[listeners] by listeners
+    }
+    .see = { $by ->
+        [tags] By tags
+        [sound] By sound
+       *[listeners] By listeners
+    }
+similar-rest = There is nobody else on this list.
+# What two artists have in common. $tags: names of tags.
+alike-tagged = both tagged { $tags }
+# How the artist that was asked about sounds. $words: those of sound-tempo and the others.
+sound-own = sound: { $words }
+# How two artists sound alike.
+sound-both = both { $words }
+# $high: 1 for high, 0 for low. $figures: one tempo, or two as in sound-figures.
+sound-tempo = { $high ->
+    [0] slow ({ $figures } BPM)
+   *[1] fast ({ $figures } BPM)
+}
+sound-loudness = { $high ->
+    [0] quiet
+   *[1] loud
+}
+sound-brightness = { $high ->
+    [0] dark
+   *[1] bright
+}
+sound-percussion = { $high ->
+    [0] little percussion
+   *[1] lots of percussion
+}
+sound-figures = { $one } and { $other }
+# What two that share no extreme are nearest in.
+sound-near = { $trait ->
+    [loudness] similar loudness ({ $figures } dB)
+    [brightness] similar brightness ({ $figures } Hz)
+    [percussion] similar amount of percussion ({ $figures })
+   *[tempo] similar tempo ({ $figures } BPM)
+}
+# Where they are near in none of these.
+sound-whole = alike as a whole
 
 ## /artist: headings, and what stands under them.
 
@@ -198,6 +249,15 @@ problem-part-of-a-name = “{ $text }” is only part of a name. Did you mean th
 problem-several-artists = “{ $text }” could be several artists. Which one?
 problem-unknown-tag = There is no tag “{ $text }” in the data. Try another spelling.
     .near = There is no tag “{ $text }” in the data. Did you mean:
+problem-no-tags = { $why ->
+    [rebuild] The model of this bot has no lists by tags yet. Whoever runs the bot has to build it anew.
+   *[none] The data has no tags, so there are no lists by tags.
+}
+# --sound is an option of a command line, and not translated.
+problem-no-sound = This bot does not know how artists sound, so there are no lists by sound. Whoever runs it can add that with `python -m recommender build --sound`.
+problem-untagged = { $artist } has no tags in the data that other artists have as well, so there is no list by tags.
+problem-unheard = This bot does not know how { $artist } sounds, so there is no list by sound.
+problem-view = A list cannot go by “{ $text }”. Choose one of these:
 problem-same-artist = You only named { $artist }. Please name at least two different artists.
 problem-liked-and-not = { $artist } cannot be both liked and avoided in one blend. Remove it from one of the two.
 problem-too-fast = Slow down a little, please. You can ask again in { $seconds ->

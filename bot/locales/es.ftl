@@ -10,6 +10,7 @@ command-similar = similares
     .artist = Un artista que te guste
     .count = Cuántos mostrar, de 1 a 25
     .depth = Preferir artistas conocidos o menos conocidos
+    .by = En qué se basa la lista: oyentes, etiquetas o sonido
 command-top = top
     .description = Los artistas más escuchados
     .by = Ordenar por oyentes o por reproducciones
@@ -140,6 +141,49 @@ several-acts = Hay varios artistas llamados { $artist }; los datos no los distin
 
 similar-title = Similares a { $artist }
 similar-nothing = En los datos, nadie que escuche a este artista escucha a ningún otro, así que no hay nada que comparar.
+view = { $by ->
+    [tags] etiquetas
+    [sound] sonido
+   *[listeners] oyentes
+}
+    .told = { $by ->
+        [tags] por etiquetas
+        [sound] por sonido
+       *[listeners] por oyentes
+    }
+    .see = { $by ->
+        [tags] Por etiquetas
+        [sound] Por sonido
+       *[listeners] Por oyentes
+    }
+similar-rest = No hay nadie más en esta lista.
+alike-tagged = etiquetas en común: { $tags }
+sound-own = sonido: { $words }
+sound-both = ambos: { $words }
+sound-tempo = { $high ->
+    [0] tempo lento ({ $figures } BPM)
+   *[1] tempo rápido ({ $figures } BPM)
+}
+sound-loudness = { $high ->
+    [0] volumen bajo
+   *[1] volumen alto
+}
+sound-brightness = { $high ->
+    [0] sonido oscuro
+   *[1] sonido brillante
+}
+sound-percussion = { $high ->
+    [0] poca percusión
+   *[1] mucha percusión
+}
+sound-figures = { $one } y { $other }
+sound-near = { $trait ->
+    [loudness] volumen parecido ({ $figures } dB)
+    [brightness] brillo parecido ({ $figures } Hz)
+    [percussion] percusión parecida ({ $figures })
+   *[tempo] tempo parecido ({ $figures } BPM)
+}
+sound-whole = parecidos en conjunto
 
 ## /artist
 
@@ -187,6 +231,14 @@ problem-part-of-a-name = «{ $text }» es solo una parte de un nombre. ¿Quería
 problem-several-artists = «{ $text }» podría ser varios artistas. ¿Cuál?
 problem-unknown-tag = En los datos no hay ninguna etiqueta «{ $text }». Prueba otra grafía.
     .near = En los datos no hay ninguna etiqueta «{ $text }». ¿Querías decir…?
+problem-no-tags = { $why ->
+    [rebuild] El modelo de este bot aún no tiene listas por etiquetas. Quien lo administra tiene que volver a crearlo.
+   *[none] Los datos no tienen etiquetas, así que no hay listas por etiquetas.
+}
+problem-no-sound = Este bot no sabe cómo suenan los artistas, así que no hay listas por sonido. Quien lo administra puede añadirlas con `python -m recommender build --sound`.
+problem-untagged = En los datos, { $artist } no tiene etiquetas que tengan también otros artistas, así que no hay lista por etiquetas.
+problem-unheard = Este bot no sabe cómo suena { $artist }, así que no hay lista por sonido.
+problem-view = Una lista no puede basarse en «{ $text }». Elige una de estas opciones:
 problem-same-artist = Solo nombraste a { $artist }. Nombra al menos dos artistas distintos.
 problem-liked-and-not = { $artist } no puede estar a la vez entre lo que te gusta y lo que quieres evitar. Quítalo de uno de los dos sitios.
 problem-too-fast = Un poco más despacio, por favor. Puedes volver a preguntar en { $seconds ->

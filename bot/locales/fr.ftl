@@ -10,6 +10,7 @@ command-similar = similaires
     .artist = Un artiste que tu aimes
     .count = Combien en afficher, de 1 à 25
     .depth = Privilégier les artistes connus ou moins connus
+    .by = Sur quoi se fonde la liste : auditeurs, tags ou son
 command-top = top
     .description = Les artistes les plus écoutés
     .by = Classer par auditeurs ou par écoutes
@@ -140,6 +141,49 @@ several-acts = Plusieurs artistes s’appellent { $artist } ; les données ne l
 
 similar-title = Similaires à { $artist }
 similar-nothing = Dans les données, aucun auditeur de cet artiste n’en écoute un autre : il n’y a rien à comparer.
+view = { $by ->
+    [tags] tags
+    [sound] son
+   *[listeners] auditeurs
+}
+    .told = { $by ->
+        [tags] par tags
+        [sound] par le son
+       *[listeners] par auditeurs
+    }
+    .see = { $by ->
+        [tags] Par tags
+        [sound] Par le son
+       *[listeners] Par auditeurs
+    }
+similar-rest = Il n’y a personne d’autre sur cette liste.
+alike-tagged = tags en commun : { $tags }
+sound-own = son : { $words }
+sound-both = les deux : { $words }
+sound-tempo = { $high ->
+    [0] tempo lent ({ $figures } BPM)
+   *[1] tempo rapide ({ $figures } BPM)
+}
+sound-loudness = { $high ->
+    [0] volume faible
+   *[1] volume fort
+}
+sound-brightness = { $high ->
+    [0] son sombre
+   *[1] son brillant
+}
+sound-percussion = { $high ->
+    [0] peu de percussions
+   *[1] beaucoup de percussions
+}
+sound-figures = { $one } et { $other }
+sound-near = { $trait ->
+    [loudness] volume proche ({ $figures } dB)
+    [brightness] brillance proche ({ $figures } Hz)
+    [percussion] part de percussions proche ({ $figures })
+   *[tempo] tempo proche ({ $figures } BPM)
+}
+sound-whole = proches dans l’ensemble
 
 ## /artist
 
@@ -187,6 +231,14 @@ problem-part-of-a-name = « { $text } » n’est qu’une partie d’un nom. T
 problem-several-artists = « { $text } » peut désigner plusieurs artistes. Lequel ?
 problem-unknown-tag = Il n’y a pas de tag « { $text } » dans les données. Essaie une autre orthographe.
     .near = Il n’y a pas de tag « { $text } » dans les données. Tu voulais dire :
+problem-no-tags = { $why ->
+    [rebuild] Le modèle de ce bot n’a pas encore de listes par tags. La personne qui le gère doit le reconstruire.
+   *[none] Les données n’ont pas de tags : il n’y a donc pas de listes par tags.
+}
+problem-no-sound = Ce bot ne sait pas comment sonnent les artistes : il n’y a donc pas de listes par le son. La personne qui le gère peut les ajouter avec `python -m recommender build --sound`.
+problem-untagged = Dans les données, { $artist } n’a pas de tags que d’autres artistes ont aussi : il n’y a donc pas de liste par tags.
+problem-unheard = Ce bot ne sait pas comment sonne { $artist } : il n’y a donc pas de liste par le son.
+problem-view = Une liste ne peut pas se fonder sur « { $text } ». Choisis l’un de ceux-ci :
 problem-same-artist = Tu n’as nommé que { $artist }. Nomme au moins deux artistes différents.
 problem-liked-and-not = { $artist } ne peut pas être à la fois dans le mélange et à éviter. Retire ce nom de l’un des deux.
 problem-too-fast = Doucement ! Tu pourras redemander dans { $seconds ->

@@ -10,6 +10,7 @@ command-similar = 類似アーティスト
     .artist = 好きなアーティスト
     .count = 表示するアーティスト数（1～25）
     .depth = 知名度（有名／バランス／マイナー）
+    .by = 一覧の基準（リスナー／タグ／音）
 command-top = ランキング
     .description = よく聴かれているアーティストを表示します
     .by = 並べ替えの基準
@@ -131,6 +132,49 @@ several-acts = { $artist }という名前のアーティストは複数います
 
 similar-title = { $artist }に似たアーティスト
 similar-nothing = データの中に、このアーティストとほかのアーティストの両方を聴いている人がいないため、比較できません。
+view = { $by ->
+    [tags] タグ
+    [sound] 音
+   *[listeners] リスナー
+}
+    .told = { $by ->
+        [tags] タグを基準
+        [sound] 音を基準
+       *[listeners] リスナーを基準
+    }
+    .see = { $by ->
+        [tags] タグで探す
+        [sound] 音で探す
+       *[listeners] リスナーで探す
+    }
+similar-rest = この一覧にはほかに誰もいません。
+alike-tagged = 共通のタグ：{ $tags }
+sound-own = 音の特徴：{ $words }
+sound-both = どちらも{ $words }
+sound-tempo = { $high ->
+    [0] テンポが遅い（{ $figures } BPM）
+   *[1] テンポが速い（{ $figures } BPM）
+}
+sound-loudness = { $high ->
+    [0] 音量が小さい
+   *[1] 音量が大きい
+}
+sound-brightness = { $high ->
+    [0] 音が暗い
+   *[1] 音が明るい
+}
+sound-percussion = { $high ->
+    [0] 打楽器が少ない
+   *[1] 打楽器が多い
+}
+sound-figures = { $one }と{ $other }
+sound-near = { $trait ->
+    [loudness] 音量が近い（{ $figures } dB）
+    [brightness] 音の明るさが近い（{ $figures } Hz）
+    [percussion] 打楽器の割合が近い（{ $figures }）
+   *[tempo] テンポが近い（{ $figures } BPM）
+}
+sound-whole = 全体として似ています
 
 ## /artist
 
@@ -178,6 +222,14 @@ problem-part-of-a-name = 「{ $text }」は名前の一部のようです。こ�
 problem-several-artists = 「{ $text }」に当てはまるアーティストが複数います。どのアーティストですか？
 problem-unknown-tag = データの中に「{ $text }」というタグは見つかりません。別の表記でお試しください。
     .near = データの中に「{ $text }」というタグは見つかりません。もしかして：
+problem-no-tags = { $why ->
+    [rebuild] このボットのモデルには、タグを基準にした一覧がまだありません。管理者がモデルを作り直す必要があります。
+   *[none] データにタグがないため、タグを基準にした一覧はありません。
+}
+problem-no-sound = このボットにはアーティストの音のデータがないため、音を基準にした一覧はありません。管理者は `python -m recommender build --sound` で追加できます。
+problem-untagged = データの中に、{ $artist }とほかのアーティストに共通するタグがないため、タグを基準にした一覧はありません。
+problem-unheard = このボットには{ $artist }の音のデータがないため、音を基準にした一覧はありません。
+problem-view = 「{ $text }」は一覧の基準にできません。次の中から選んでください：
 problem-same-artist = 指定されたのは{ $artist }だけです。2組以上の別々のアーティストを指定してください。
 problem-liked-and-not = { $artist }を、好きなアーティストと避けたいアーティストの両方に指定することはできません。どちらか一方から外してください。
 problem-too-fast = もう少しゆっくりお願いします。{ $seconds }秒後にまた使えます。

@@ -11,6 +11,7 @@ command-similar = 비슷한아티스트
     .artist = 좋아하는 아티스트
     .count = 몇 팀을 볼지(1~25)
     .depth = 유명한 아티스트 위주로 볼지, 덜 유명한 아티스트 위주로 볼지
+    .by = 목록의 기준(리스너, 태그, 소리)
 command-top = 순위
     .description = 가장 많이 듣는 아티스트 순위를 보여 줘요
     .by = 순위를 매기는 기준
@@ -132,6 +133,49 @@ several-acts = 이름이 { $artist }인 아티스트가 여럿이지만, 데이�
 
 similar-title = { $artist } 같은 아티스트
 similar-nothing = 데이터에서 이 아티스트의 리스너가 듣는 다른 아티스트가 없어서 비교할 수 없어요.
+view = { $by ->
+    [tags] 태그
+    [sound] 소리
+   *[listeners] 리스너
+}
+    .told = { $by ->
+        [tags] 태그 기준
+        [sound] 소리 기준
+       *[listeners] 리스너 기준
+    }
+    .see = { $by ->
+        [tags] 태그 기준으로
+        [sound] 소리 기준으로
+       *[listeners] 리스너 기준으로
+    }
+similar-rest = 이 목록에는 다른 아티스트가 없어요.
+alike-tagged = 공통 태그: { $tags }
+sound-own = 소리: { $words }
+sound-both = 둘 다 { $words }
+sound-tempo = { $high ->
+    [0] 느린 템포({ $figures } BPM)
+   *[1] 빠른 템포({ $figures } BPM)
+}
+sound-loudness = { $high ->
+    [0] 작은 음량
+   *[1] 큰 음량
+}
+sound-brightness = { $high ->
+    [0] 어두운 소리
+   *[1] 밝은 소리
+}
+sound-percussion = { $high ->
+    [0] 적은 타악기
+   *[1] 많은 타악기
+}
+sound-figures = { $one }, { $other }
+sound-near = { $trait ->
+    [loudness] 비슷한 음량({ $figures } dB)
+    [brightness] 비슷한 밝기({ $figures } Hz)
+    [percussion] 비슷한 타악기 비중({ $figures })
+   *[tempo] 비슷한 템포({ $figures } BPM)
+}
+sound-whole = 전체적으로 비슷해요
 
 ## /artist
 
@@ -179,6 +223,14 @@ problem-part-of-a-name = “{ $text }”만으로는 어떤 아티스트인지 �
 problem-several-artists = “{ $text }”에 해당하는 아티스트가 여럿이에요. 누구를 찾으시나요?
 problem-unknown-tag = 데이터에 “{ $text }” 태그가 없어요. 다른 철자로 다시 찾아보세요.
     .near = 데이터에 “{ $text }” 태그가 없어요. 혹시 이 태그인가요?
+problem-no-tags = { $why ->
+    [rebuild] 이 봇의 모델에는 아직 태그 기준 목록이 없어요. 봇 운영자가 모델을 다시 만들어야 해요.
+   *[none] 데이터에 태그가 없어서 태그 기준 목록도 없어요.
+}
+problem-no-sound = 이 봇은 아티스트의 소리를 몰라서 소리 기준 목록이 없어요. 봇 운영자가 `python -m recommender build --sound` 명령으로 추가할 수 있어요.
+problem-untagged = 데이터에 { $artist } 아티스트와 다른 아티스트의 공통 태그가 없어서 태그 기준 목록이 없어요.
+problem-unheard = 이 봇은 { $artist } 아티스트의 소리를 몰라서 소리 기준 목록이 없어요.
+problem-view = “{ $text }” 기준으로는 목록을 만들 수 없어요. 다음 중에서 골라 주세요:
 problem-same-artist = { $artist }만 입력했어요. 서로 다른 아티스트를 두 팀 이상 입력해 주세요.
 problem-liked-and-not = 좋아하는 아티스트와 피하고 싶은 아티스트에 모두 { $artist } 이름이 들어 있어요. 둘 중 하나에서 빼 주세요.
 problem-too-fast = 조금만 천천히 해 주세요. { $seconds }초 뒤에 다시 물어볼 수 있어요.

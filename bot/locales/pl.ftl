@@ -11,6 +11,7 @@ command-similar = podobni
     .artist = Wykonawca, którego lubisz
     .count = Ilu pokazać, od 1 do 25
     .depth = Raczej znani czy mniej znani wykonawcy
+    .by = Na czym opiera się lista: słuchacze, tagi lub brzmienie
 command-top = ranking
     .description = Najczęściej słuchani wykonawcy
     .by = Kolejność według liczby słuchaczy lub odtworzeń
@@ -143,6 +144,49 @@ several-acts = Nazwę { $artist } nosi kilku wykonawców; w danych nie da się i
 
 similar-title = Podobni do: { $artist }
 similar-nothing = W danych słuchacze tego wykonawcy nie słuchają nikogo innego, więc nie ma czego porównać.
+view = { $by ->
+    [tags] tagi
+    [sound] brzmienie
+   *[listeners] słuchacze
+}
+    .told = { $by ->
+        [tags] według tagów
+        [sound] według brzmienia
+       *[listeners] według słuchaczy
+    }
+    .see = { $by ->
+        [tags] Według tagów
+        [sound] Według brzmienia
+       *[listeners] Według słuchaczy
+    }
+similar-rest = Na tej liście nie ma nikogo więcej.
+alike-tagged = wspólne tagi: { $tags }
+sound-own = brzmienie: { $words }
+sound-both = u obu { $words }
+sound-tempo = { $high ->
+    [0] wolne tempo ({ $figures } BPM)
+   *[1] szybkie tempo ({ $figures } BPM)
+}
+sound-loudness = { $high ->
+    [0] mała głośność
+   *[1] duża głośność
+}
+sound-brightness = { $high ->
+    [0] ciemne brzmienie
+   *[1] jasne brzmienie
+}
+sound-percussion = { $high ->
+    [0] mało perkusji
+   *[1] dużo perkusji
+}
+sound-figures = { $one } i { $other }
+sound-near = { $trait ->
+    [loudness] podobna głośność ({ $figures } dB)
+    [brightness] podobna jasność brzmienia ({ $figures } Hz)
+    [percussion] podobny udział perkusji ({ $figures })
+   *[tempo] podobne tempo ({ $figures } BPM)
+}
+sound-whole = podobne jako całość
 
 ## /artist
 
@@ -190,6 +234,14 @@ problem-part-of-a-name = „{ $text }” to tylko część nazwy. Chodzi o tego 
 problem-several-artists = „{ $text }” może oznaczać kilku wykonawców. O którego chodzi?
 problem-unknown-tag = W danych nie ma tagu „{ $text }”. Spróbuj innej pisowni.
     .near = W danych nie ma tagu „{ $text }”. Może chodzi o:
+problem-no-tags = { $why ->
+    [rebuild] Model tego bota nie ma jeszcze list według tagów. Osoba, która prowadzi bota, musi zbudować go od nowa.
+   *[none] W danych nie ma tagów, więc nie ma też list według tagów.
+}
+problem-no-sound = Ten bot nie wie, jak brzmią wykonawcy, więc nie ma list według brzmienia. Osoba, która go prowadzi, może je dodać poleceniem `python -m recommender build --sound`.
+problem-untagged = W danych { $artist } nie ma tagów, które mają też inni wykonawcy, więc nie ma listy według tagów.
+problem-unheard = Ten bot nie wie, jak brzmi { $artist }, więc nie ma listy według brzmienia.
+problem-view = Lista nie może opierać się na „{ $text }”. Wybierz jedno z tych:
 problem-same-artist = { $artist } to jedyna podana nazwa. Podaj co najmniej dwóch różnych wykonawców.
 problem-liked-and-not = { $artist } nie może być w jednym miksie naraz wśród lubianych i unikanych. Usuń tę nazwę z jednego z tych pól.
 problem-too-fast = Trochę wolniej, proszę. Kolejne pytanie możesz zadać za { $seconds ->

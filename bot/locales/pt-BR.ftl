@@ -10,6 +10,7 @@ command-similar = similares
     .artist = Um artista de que você goste
     .count = Quantos mostrar, de 1 a 25
     .depth = Preferir artistas conhecidos ou menos conhecidos
+    .by = Em que a lista se baseia: ouvintes, tags ou som
 command-top = top
     .description = Os artistas mais ouvidos
     .by = Ordenar por ouvintes ou por reproduções
@@ -140,6 +141,49 @@ several-acts = Há vários artistas chamados { $artist }; os dados não os disti
 
 similar-title = Similares a { $artist }
 similar-nothing = Nos dados, ninguém que ouve este artista ouve algum outro, então não há nada a comparar.
+view = { $by ->
+    [tags] tags
+    [sound] som
+   *[listeners] ouvintes
+}
+    .told = { $by ->
+        [tags] por tags
+        [sound] por som
+       *[listeners] por ouvintes
+    }
+    .see = { $by ->
+        [tags] Por tags
+        [sound] Por som
+       *[listeners] Por ouvintes
+    }
+similar-rest = Não há mais ninguém nesta lista.
+alike-tagged = tags em comum: { $tags }
+sound-own = som: { $words }
+sound-both = ambos: { $words }
+sound-tempo = { $high ->
+    [0] andamento lento ({ $figures } BPM)
+   *[1] andamento rápido ({ $figures } BPM)
+}
+sound-loudness = { $high ->
+    [0] volume baixo
+   *[1] volume alto
+}
+sound-brightness = { $high ->
+    [0] som escuro
+   *[1] som brilhante
+}
+sound-percussion = { $high ->
+    [0] pouca percussão
+   *[1] muita percussão
+}
+sound-figures = { $one } e { $other }
+sound-near = { $trait ->
+    [loudness] volume parecido ({ $figures } dB)
+    [brightness] brilho parecido ({ $figures } Hz)
+    [percussion] percussão parecida ({ $figures })
+   *[tempo] andamento parecido ({ $figures } BPM)
+}
+sound-whole = parecidos no conjunto
 
 ## /artist
 
@@ -187,6 +231,14 @@ problem-part-of-a-name = “{ $text }” é só parte de um nome. Você quis diz
 problem-several-artists = “{ $text }” pode ser vários artistas. Qual deles?
 problem-unknown-tag = Não há nenhuma tag “{ $text }” nos dados. Tente outra grafia.
     .near = Não há nenhuma tag “{ $text }” nos dados. Você quis dizer:
+problem-no-tags = { $why ->
+    [rebuild] O modelo deste bot ainda não tem listas por tags. Quem administra o bot precisa criá-lo de novo.
+   *[none] Os dados não têm tags, então não há listas por tags.
+}
+problem-no-sound = Este bot não sabe como os artistas soam, então não há listas por som. Quem o administra pode adicioná-las com `python -m recommender build --sound`.
+problem-untagged = Nos dados, { $artist } não tem tags que outros artistas também tenham, então não há lista por tags.
+problem-unheard = Este bot não sabe como { $artist } soa, então não há lista por som.
+problem-view = Uma lista não pode se basear em “{ $text }”. Escolha uma destas opções:
 problem-same-artist = Você só citou { $artist }. Cite pelo menos dois artistas diferentes.
 problem-liked-and-not = { $artist } não pode estar ao mesmo tempo entre os artistas de que você gosta e os que quer evitar. Tire-o de um dos dois lados.
 problem-too-fast = Um pouco mais devagar, por favor. Você pode perguntar de novo em { $seconds ->

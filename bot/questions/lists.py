@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 from zlib import crc32
 
-from recommender import Artist, Depth, Recommendation, Recommender, TooFewArtists, WantedAndNot
+from recommender import (
+    Artist,
+    Depth,
+    NothingInView,
+    Recommendation,
+    Recommender,
+    Sounding,
+    TooFewArtists,
+    View,
+    WantedAndNot,
+)
 from recommender.feedback import Item, Verdict, team_draft
 
 from ..feedback.opinions import Opinions
@@ -34,6 +45,12 @@ class Near(NamedTuple):
     """The page that somebody was on at each of these seeds when they went on from there."""
     known: bool = True
     """Whether scores are shares that people's lists bear out, and fall with the rank: by one model, as it ranks."""
+    by: View = View.LISTENERS
+    """What the list goes by."""
+    others: tuple[View, ...] = ()
+    """By what else there is a list of the same artist."""
+    sounds: Mapping[int, Sounding] = MappingProxyType({})
+    """How the seed and each artist sound, by id, where the list goes by sound."""
 
     @property
     def seed(self) -> Artist:
@@ -50,15 +67,21 @@ def find_near(
     page: int = 1,
     rival: Recommender | None = None,
     draw: int = 0,
+    by: View = View.LISTENERS,
 ) -> Near:
     """A page of the artists near the one that was picked or typed, or else the last of the breadcrumbs.
 
-    With a rival its list and the recommender's are interleaved, by a draw of that number. Raises what `find` raises.
+    With a rival its list and the recommender's are interleaved, by a draw of that number; it has lists by listeners
+    alone. Raises what `find` raises, ViewMissing or NothingInView.
     """
+    recommender = recommender.by(by)
     seeds = (*find_packed(recommender, breadcrumbs), *([find(recommender, text)] if text is not None else []))
     left = [int(step.partition("~")[2] or "1", 16) for step in breadcrumbs.split(".") if step]
     pages = (*left, *([1] if text is not None else []))
     seed, skip = seeds[-1], (page - 1) * count
+    others = tuple(view for view in recommender.views(seed) if view is not by)
+    if by is not View.LISTENERS and not recommender.count_similar(seed):
+        raise NothingInView(by, seed, others)
     behind = {artist.id for artist in seeds[:-1]} - {
         seed.id
     }  # whoever digs on from one artist to the next looks for others
@@ -68,14 +91,16 @@ def find_near(
         total = recommender.count_similar(seed)
         if behind:
             total = len(recommender.similar(seed, total, without=behind))
-        return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known)
+        artists = (seed, *(recommendation.artist for recommendation in found)) if by is View.SOUND else ()
+        sounds = {artist.id: heard for artist in artists if (heard := recommender.sounding(artist))}
+        return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known, by, others, sounds)
     every, twin = recommender.count_similar(seed), rival.artist(seed.id)
     ours = recommender.similar(seed, every, depth=depth, without=behind)
     theirs = rival.similar(twin, rival.count_similar(twin), depth=depth, without=behind)
     first, second = by_id(ours), by_our_ids(recommender, ours, rival, theirs)
     drafted = draft(first, second, skip + count, draw ^ seed.id ^ crc32(depth.encode()) << 32)
     found, recorded = drafted.found[skip:], drafted.shown[skip:]
-    return Near(seeds, found, recorded, len(first | second), drafted.probability, seed.thin, pages, known)
+    return Near(seeds, found, recorded, len(first | second), drafted.probability, seed.thin, pages, known, by, others)
 
 
 class Drafted(NamedTuple):

@@ -5,7 +5,8 @@
 (what members let the bot do with what they listen to) · `saved` and `files` (lists taken along) · `links` (where to
 listen) · `server` (what a server hears) · `digests` and `reviews` (posted there) · `duels` · `daily` (paths) ·
 `challenges` · `tastes` (of two members) · `recommended` (by one to another) · `guide` (/help) · `pictures` (what is
-drawn beside answers) · `notes` (at their end) · `wording`, `names`, `languages` (how it is said).
+drawn beside answers) · `sounds` (how artists sound) · `notes` (at the end of answers) · `wording`, `names`, `languages`
+(how it is said).
 """
 
 from . import accounts, notes, panels, pictures

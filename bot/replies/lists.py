@@ -9,18 +9,20 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
-from recommender import ENOUGH, Artist, By, Depth
+from recommender import ENOUGH, Artist, By, Depth, Recommendation, View
 
 from ..questions import Near, packed
 from .languages import Language
 from .names import escape
 from .reply import Button, Menu, Page, Reply
+from .sounds import alike, sounding
 from .wording import (
     Line,
     also,
     button_beside,
     depth_buttons,
     digging,
+    going_by,
     here,
     listing,
     moved,
@@ -37,6 +39,7 @@ from .wording import (
 
 PAGE = 12
 _CRUMBS = 4  # seeds of a breadcrumbs that are named
+_TAGS = 5  # that two artists have in common, where the list goes by them
 
 _Control = TypeVar("_Control", Button, Menu)
 
@@ -60,13 +63,19 @@ def similar(
     drawn = {"draw": draw} if draw else {}
 
     def onward(
-        label: str, breadcrumbs: Sequence[Artist], to: int = 1, dial: Depth = depth, enabled: bool = True
+        label: str,
+        breadcrumbs: Sequence[Artist],
+        to: int = 1,
+        dial: Depth = depth,
+        enabled: bool = True,
+        by: View = near.by,
     ) -> Button:
-        options = {"count": page.count, "depth": dial.value, "page": to, **drawn}
+        options = {"count": page.count, "depth": dial.value, "page": to, **(drawn if by is near.by else {})}
+        options |= going_by(by)
         pages = near.pages[: len(breadcrumbs) - 1]
         return _carrying(lambda at: Button(label, "similar", {"at": at, **options}, enabled), breadcrumbs, pages)
 
-    options = {"count": page.count, "depth": depth.value, **drawn}
+    options = {"count": page.count, "depth": depth.value, **drawn, **going_by(near.by)}
     artists = [recommendation.artist for recommendation in near.found]
     dig = _carrying(
         lambda at: digging(say, artists, {"at": at, **options}),
@@ -89,6 +98,7 @@ def similar(
     if near.found:
         buttons += depth_buttons(say, depth, lambda label, dial: onward(label, near.breadcrumbs, dial=dial))
         buttons.append(saving(say, impression, page.first))
+    buttons += [onward(say("view.see", by=view), near.breadcrumbs, by=view) for view in near.others]
     reply = Reply(
         say("similar-title", artist=escape(near.seed.name, 100)),
         near.seed.url,
@@ -102,15 +112,19 @@ def similar(
 
 
 def _heading(say: Language, near: Near, depth: Depth) -> str:
-    """What is above artists near a seed: the way here, the seed, the dial, and how far its listeners support them."""
-    seed, breadcrumbs, support = near.seed, "", ""
+    """What is above artists near a seed: the way here, the seed, what the list goes by, and how far that goes."""
+    seed, breadcrumbs, support, nothing = near.seed, "", "", ""
     if len(near.breadcrumbs) > 1:
         breadcrumbs = " › ".join(escape(artist.name, 30) for artist in near.breadcrumbs[-_CRUMBS:])
     told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(say, seed.tags), also(say, seed))))
-    if near.found and seed.listeners < ENOUGH:
+    if near.found and seed.listeners < ENOUGH and near.by is View.LISTENERS:
         support = say("similar-thin" if near.thin else "similar-little", count=seed.listeners)
-    nothing = "" if near.found else say("similar-nothing")
-    return "\n".join(filter(None, (breadcrumbs, told, several(say, seed), told_depth(say, depth), support, nothing)))
+    if not near.found:
+        nothing = say("similar-nothing" if near.by is View.LISTENERS else "similar-rest")
+    own = near.sounds.get(seed.id)
+    sound = say("sound-own", words=words) if own and (words := sounding(say, own)) else ""
+    going = " · ".join(filter(None, (say("view.told", by=near.by), told_depth(say, depth))))
+    return "\n".join(filter(None, (breadcrumbs, told, several(say, seed), sound, going, support, nothing)))
 
 
 def _scored(say: Language, near: Near, first: int, impression: int, counts: Mapping[int, int]) -> list[Line]:
@@ -120,14 +134,25 @@ def _scored(say: Language, near: Near, first: int, impression: int, counts: Mapp
             say("number", number=rank),
             recommendation.artist,
             percentage(say, recommendation.score) if near.known else "",
-            together(say, recommendation.because[0]),
-            tagged(say, recommendation.because[0].tags or recommendation.artist.tags),
+            *_evidence(say, near, recommendation),
             also(say, recommendation.artist),
             button_beside(say, near.found, recommendation.artist, impression),
             " · ".join(filter(None, (moved(say, recommendation), here(say, counts, recommendation.artist)))),
         )
         for rank, recommendation in enumerate(near.found, first)
     ]
+
+
+def _evidence(say: Language, near: Near, found: Recommendation) -> tuple[str, str]:
+    """What speaks for an artist, by what the list goes by, and besides some tags."""
+    [shared] = found.because
+    tags = tagged(say, shared.tags or found.artist.tags)
+    if near.by is View.TAGS:
+        return say("alike-tagged", tags=tagged(say, shared.tags, _TAGS)), ""
+    if near.by is View.SOUND:
+        own, other = near.sounds.get(near.seed.id), near.sounds.get(found.artist.id)
+        return alike(say, own, other) if own and other else say("sound-whole"), tags
+    return together(say, shared), tags
 
 
 def _carrying(make: Callable[[str], _Control], breadcrumbs: Sequence[Artist], pages: Sequence[int]) -> _Control:

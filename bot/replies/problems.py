@@ -10,8 +10,11 @@ from recommender import (
     AmbiguousArtist,
     Artist,
     ArtistNotFound,
+    NothingInView,
     TagNotFound,
     TooFewArtists,
+    View,
+    ViewMissing,
     WantedAndNot,
 )
 
@@ -28,6 +31,7 @@ from ..errors import (
     ServiceUnknown,
     TokenUnknown,
     TooFast,
+    ViewUnknown,
 )
 from ..questions import picked
 from ..radio.prompt import mended
@@ -35,7 +39,7 @@ from .languages import Language
 from .links import SERVICES
 from .names import clean, escape, link
 from .reply import Asked, Button, Reply
-from .wording import MAX_CHOICE, separated, told_apart
+from .wording import MAX_CHOICE, going_by, separated, told_apart
 
 TROUBLE = 0xD9822B
 
@@ -75,6 +79,32 @@ def _(error: TagNotFound, say: Language, asked: Asked, _reference: str) -> Reply
         tuple(Button(tag, asked.command, _with(asked, error.text, "tag", tag) | {"page": 1}) for tag in error.nearest),
         (escape(tag) for tag in error.nearest),
     )
+
+
+@problem.register
+def _(error: ViewMissing, say: Language, asked: Asked, _reference: str) -> Reply:
+    why = "rebuild" if error.remedy else "none"
+    sentence = say("problem-no-tags", why=why) if error.view is View.TAGS else say("problem-no-sound")
+    return _trouble(sentence, _otherwise(say, asked, error.others))
+
+
+@problem.register
+def _(error: NothingInView, say: Language, asked: Asked, _reference: str) -> Reply:
+    name = escape(error.artist.name, 100)
+    sentence = say("problem-untagged" if error.view is View.TAGS else "problem-unheard", artist=name)
+    given = {"artist": picked(error.artist)} if "artist" in asked.options else {}
+    return _trouble(sentence, _otherwise(say, asked, error.others, **given))
+
+
+@problem.register
+def _(error: ViewUnknown, say: Language, asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("problem-view", text=escape(error.text)), _otherwise(say, asked, error.others))
+
+
+def _otherwise(say: Language, asked: Asked, views: Iterable[View], **given: str) -> tuple[Button, ...]:
+    """The ways to the same list by others than was asked for, from its first page."""
+    kept = {name: value for name, value in asked.options.items() if name not in ("by", "page", "draw")}
+    return tuple(Button(say("view.see", by=view), asked.command, {**kept, **given, **going_by(view)}) for view in views)
 
 
 @problem.register

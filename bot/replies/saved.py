@@ -45,7 +45,7 @@ def nothing(say: Language, *, silent: bool) -> Reply:
 
 def title(say: Language, command: str, seeds: Sequence[str]) -> str:
     """What the answer of a command about artists of these names was called."""
-    match command:
+    match command.partition(" ")[0]:  # "similar by tags" is /similar, too
         case "similar" | "artist" if seeds:
             return say("similar-title", artist=seeds[-1])
         case "blend":

@@ -14,6 +14,7 @@ from recommender import (
     Recommendation,
     Recommender,
     Shared,
+    View,
     as_match,
     name_key,
 )
@@ -245,6 +246,11 @@ def told_depth(say: Language, depth: Depth) -> str:
 def depth_buttons(say: Language, depth: Depth, turn: Callable[[str, Depth], Button]) -> list[Button]:
     """The ways to the other positions of the dial."""
     return [turn(say("depth", depth=position.value), position) for position in Depth if position is not depth]
+
+
+def going_by(view: View) -> dict[str, str]:
+    """What a button carries of what a list goes by: nothing of listeners, as those of older answers."""
+    return {} if view is View.LISTENERS else {"by": view.value}
 
 
 def pager(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -33,6 +34,7 @@ from bot.errors import (
     TooFast,
     Trouble,
     Unread,
+    ViewUnknown,
 )
 from bot.feedback.opinions import Outcome
 from bot.feedback.personal_data import Part
@@ -52,12 +54,17 @@ from recommender import (
     By,
     Compatibility,
     Depth,
+    NothingInView,
     Recommendation,
     Rising,
     SegueError,
     Shared,
+    Sounding,
     TagNotFound,
     TooFewArtists,
+    Traits,
+    View,
+    ViewMissing,
     WantedAndNot,
     errors,
 )
@@ -142,10 +149,11 @@ def walk(components: list[Any]) -> Iterator[Any]:
 MISSING = max((say("picture-missing") for say in languages.every().values()), key=lambda text: len(text.encode()))
 
 
-def assert_fits(reply: Reply) -> None:
-    """The message is one that Discord takes, with a picture and without one that was to be there."""
+def assert_fits(reply: Reply, *, pictured: bool = True) -> None:
+    """The message is one that Discord takes, and if it may have one, with a picture and without one that was to be."""
     picture = discord.File(io.BytesIO(), "map.png", description="a picture")
-    for view in (layout(reply), layout(reply, picture), layout(reply, instead=MISSING)):
+    views = (layout(reply), layout(reply, picture), layout(reply, instead=MISSING))
+    for view in views if pictured else views[:1]:
         made = parts(view)
         assert 1 < len(made) <= 40
         texts = [component["content"] for component in made if component["type"] == 10]
@@ -176,6 +184,8 @@ def page_of(found: list[Recommendation], *breadcrumbs: Artist, total: int = 0, t
     st.just("") | st.integers(0, 2**63 - 1).map("{:x}".format),
     COUNTS,
     CREDITS,
+    st.sampled_from(View),
+    st.lists(st.sampled_from((math.nan, -7.5, 0.4, 12_345.6)), min_size=4, max_size=4),
 )
 def test_similar_fits(
     say: Language,
@@ -188,10 +198,17 @@ def test_similar_fits(
     draw: str,
     impression: int,
     credits: str,
+    by: View,
+    figures: list[float],
 ) -> None:
-    near = page_of(found, *breadcrumbs, total=total, thin=thin)
+    sounding = Sounding(Traits(*figures), Traits(*figures))
+    sounds = dict.fromkeys([one.id for one in (breadcrumbs[-1], *(one.artist for one in found))], sounding)
+    near = page_of(found, *breadcrumbs, total=total, thin=thin)._replace(
+        by=by, others=tuple(view for view in View if view is not by), sounds=sounds if by is View.SOUND else {}
+    )
     for counts in ({}, {one.artist.id: 99_995 for one in found}):
-        assert_fits(replies.similar(say, near, page, depth, draw, impression, credits, counts))
+        reply = replies.similar(say, near, page, depth, draw, impression, credits, counts)
+        assert_fits(reply, pictured=False)
 
 
 def similar_to(seed: Artist, found: list[Recommendation], credits: str) -> Reply:
@@ -480,6 +497,7 @@ def test_similar_gives_the_rank_the_match_and_the_evidence() -> None:
     assert said(reply).splitlines() == [
         "### [Similar to Low](http://www.last.fm/music/Low)",
         "3 listeners · slowcore, sad",
+        "by listeners",
         "**1. [Ida](https://www.last.fm/music/Ida)** · 88%",
         "-# 2 play both · sad",
         "-# made up",
@@ -614,12 +632,13 @@ def test_every_artist_of_a_list_is_voted_on_by_a_button_beside_it_or_by_a_menu(c
     assert beside == [{"artist": f"id:{number}", "shown": 5} for number in range(count) if count <= 8]
 
 
-def test_eight_artists_with_all_ways_on_and_a_picture_fit_in_a_message() -> None:
+def test_eight_artists_with_all_ways_on_fit_in_a_message() -> None:
     breadcrumbs = [replace(ALBUM, id=number) for number in range(2)]
     found = [near(ALBUM, replace(OTHER, id=number), 0.5, 1) for number in range(8)]
-    reply = replies.similar(SAY, page_of(found, *breadcrumbs, total=20), Page(8, 2), Depth.DEEP, "", 5, "made up")
-    assert len(reply.buttons) == 6
-    assert len(parts(layout(reply, discord.File(io.BytesIO(), "map.png")))) == 39  # of 40
+    page = page_of(found, *breadcrumbs, total=20)._replace(others=(View.TAGS, View.SOUND))
+    reply = replies.similar(SAY, page, Page(8, 2), Depth.DEEP, "", 5, "made up")
+    assert len(reply.buttons) == 8 and all(button.fits for button in reply.buttons)
+    assert len(parts(layout(reply))) == 40  # as many as Discord takes
 
 
 @pytest.mark.parametrize(("votes", "told"), [(4, ""), (9, "moved up by 5+ votes"), (-12, "moved down by 10+ votes")])
@@ -655,6 +674,9 @@ TOLD = {
     PromptUnread,
     ServiceUnknown,
     TokenUnknown,
+    ViewMissing,
+    NothingInView,
+    ViewUnknown,
 }
 
 
@@ -677,6 +699,12 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (PromptUnread(Unread.FOREIGN, "recs", ("#punk",)), "- `#punk`"),
         (ServiceUnknown("Napster"), "“Napster” is not one of these services: YouTube, "),
         (TokenUnknown("ListenBrainz"), "ListenBrainz does not know this token."),
+        (ViewMissing(View.SOUND, (), SECRET), "does not know how artists sound"),
+        (ViewMissing(View.TAGS, (), SECRET), "The data has no tags"),
+        (ViewMissing(View.TAGS, (), SECRET, SECRET), "has to build it anew"),
+        (NothingInView(View.TAGS, ALBUM, ()), "Low has no tags"),
+        (NothingInView(View.SOUND, ALBUM, ()), "how Low sounds"),
+        (ViewUnknown("smell", ()), "cannot go by “smell”"),
         (TooFewArtists(ALBUM), "You only named Low."),
         (WantedAndNot(ALBUM), "Low cannot be both liked and avoided"),
         (FeedbackError(SECRET), "nothing has changed"),
