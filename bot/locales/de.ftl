@@ -157,22 +157,17 @@ similar-rest = Sonst steht niemand auf dieser Liste.
 alike-tagged = gemeinsame Tags: { $tags }
 sound-own = Klang: { $words }
 sound-both = beide { $words }
-sound-tempo = { $high ->
-    [0] langsam ({ $figures } BPM)
-   *[1] schnell ({ $figures } BPM)
+sound-word = { $word ->
+    [tempo-low] langsam
+    [tempo-high] schnell
+    [loudness-low] leise
+    [loudness-high] laut
+    [brightness-low] dunkel
+    [brightness-high] hell
+    [percussion-low] wenig Percussion
+   *[percussion-high] viel Percussion
 }
-sound-loudness = { $high ->
-    [0] leise
-   *[1] laut
-}
-sound-brightness = { $high ->
-    [0] dunkel
-   *[1] hell
-}
-sound-percussion = { $high ->
-    [0] wenig Percussion
-   *[1] viel Percussion
-}
+sound-tempo = { $word } ({ $figures } BPM)
 sound-figures = { $one } und { $other }
 sound-near = { $trait ->
     [loudness] ähnliche Lautstärke ({ $figures } dB)

@@ -169,27 +169,22 @@ view = { $by ->
 similar-rest = There is nobody else on this list.
 # What two artists have in common. $tags: names of tags.
 alike-tagged = both tagged { $tags }
-# How the artist that was asked about sounds. $words: those of sound-tempo and the others.
+# How the artist that was asked about sounds. $words: those of sound-word, with commas.
 sound-own = sound: { $words }
 # How two artists sound alike.
 sound-both = both { $words }
-# $high: 1 for high, 0 for low. $figures: one tempo, or two as in sound-figures.
-sound-tempo = { $high ->
-    [0] slow ({ $figures } BPM)
-   *[1] fast ({ $figures } BPM)
+# What is said of the lowest and of the highest third of artists. $figures: one tempo, or two as in sound-figures.
+sound-word = { $word ->
+    [tempo-low] slow
+    [tempo-high] fast
+    [loudness-low] quiet
+    [loudness-high] loud
+    [brightness-low] dark
+    [brightness-high] bright
+    [percussion-low] little percussion
+   *[percussion-high] lots of percussion
 }
-sound-loudness = { $high ->
-    [0] quiet
-   *[1] loud
-}
-sound-brightness = { $high ->
-    [0] dark
-   *[1] bright
-}
-sound-percussion = { $high ->
-    [0] little percussion
-   *[1] lots of percussion
-}
+sound-tempo = { $word } ({ $figures } BPM)
 sound-figures = { $one } and { $other }
 # What two that share no extreme are nearest in.
 sound-near = { $trait ->

@@ -160,22 +160,17 @@ similar-rest = No hay nadie más en esta lista.
 alike-tagged = etiquetas en común: { $tags }
 sound-own = sonido: { $words }
 sound-both = ambos: { $words }
-sound-tempo = { $high ->
-    [0] tempo lento ({ $figures } BPM)
-   *[1] tempo rápido ({ $figures } BPM)
+sound-word = { $word ->
+    [tempo-low] tempo lento
+    [tempo-high] tempo rápido
+    [loudness-low] volumen bajo
+    [loudness-high] volumen alto
+    [brightness-low] sonido oscuro
+    [brightness-high] sonido brillante
+    [percussion-low] poca percusión
+   *[percussion-high] mucha percusión
 }
-sound-loudness = { $high ->
-    [0] volumen bajo
-   *[1] volumen alto
-}
-sound-brightness = { $high ->
-    [0] sonido oscuro
-   *[1] sonido brillante
-}
-sound-percussion = { $high ->
-    [0] poca percusión
-   *[1] mucha percusión
-}
+sound-tempo = { $word } ({ $figures } BPM)
 sound-figures = { $one } y { $other }
 sound-near = { $trait ->
     [loudness] volumen parecido ({ $figures } dB)

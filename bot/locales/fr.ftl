@@ -160,22 +160,17 @@ similar-rest = Il n’y a personne d’autre sur cette liste.
 alike-tagged = tags en commun : { $tags }
 sound-own = son : { $words }
 sound-both = les deux : { $words }
-sound-tempo = { $high ->
-    [0] tempo lent ({ $figures } BPM)
-   *[1] tempo rapide ({ $figures } BPM)
+sound-word = { $word ->
+    [tempo-low] tempo lent
+    [tempo-high] tempo rapide
+    [loudness-low] volume faible
+    [loudness-high] volume fort
+    [brightness-low] son sombre
+    [brightness-high] son brillant
+    [percussion-low] peu de percussions
+   *[percussion-high] beaucoup de percussions
 }
-sound-loudness = { $high ->
-    [0] volume faible
-   *[1] volume fort
-}
-sound-brightness = { $high ->
-    [0] son sombre
-   *[1] son brillant
-}
-sound-percussion = { $high ->
-    [0] peu de percussions
-   *[1] beaucoup de percussions
-}
+sound-tempo = { $word } ({ $figures } BPM)
 sound-figures = { $one } et { $other }
 sound-near = { $trait ->
     [loudness] volume proche ({ $figures } dB)

@@ -151,22 +151,17 @@ similar-rest = この一覧にはほかに誰もいません。
 alike-tagged = 共通のタグ：{ $tags }
 sound-own = 音の特徴：{ $words }
 sound-both = どちらも{ $words }
-sound-tempo = { $high ->
-    [0] テンポが遅い（{ $figures } BPM）
-   *[1] テンポが速い（{ $figures } BPM）
+sound-word = { $word ->
+    [tempo-low] テンポが遅い
+    [tempo-high] テンポが速い
+    [loudness-low] 音量が小さい
+    [loudness-high] 音量が大きい
+    [brightness-low] 音が暗い
+    [brightness-high] 音が明るい
+    [percussion-low] 打楽器が少ない
+   *[percussion-high] 打楽器が多い
 }
-sound-loudness = { $high ->
-    [0] 音量が小さい
-   *[1] 音量が大きい
-}
-sound-brightness = { $high ->
-    [0] 音が暗い
-   *[1] 音が明るい
-}
-sound-percussion = { $high ->
-    [0] 打楽器が少ない
-   *[1] 打楽器が多い
-}
+sound-tempo = { $word }（{ $figures } BPM）
 sound-figures = { $one }と{ $other }
 sound-near = { $trait ->
     [loudness] 音量が近い（{ $figures } dB）

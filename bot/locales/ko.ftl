@@ -152,22 +152,17 @@ similar-rest = 이 목록에는 다른 아티스트가 없어요.
 alike-tagged = 공통 태그: { $tags }
 sound-own = 소리: { $words }
 sound-both = 둘 다 { $words }
-sound-tempo = { $high ->
-    [0] 느린 템포({ $figures } BPM)
-   *[1] 빠른 템포({ $figures } BPM)
+sound-word = { $word ->
+    [tempo-low] 느린 템포
+    [tempo-high] 빠른 템포
+    [loudness-low] 작은 음량
+    [loudness-high] 큰 음량
+    [brightness-low] 어두운 소리
+    [brightness-high] 밝은 소리
+    [percussion-low] 적은 타악기
+   *[percussion-high] 많은 타악기
 }
-sound-loudness = { $high ->
-    [0] 작은 음량
-   *[1] 큰 음량
-}
-sound-brightness = { $high ->
-    [0] 어두운 소리
-   *[1] 밝은 소리
-}
-sound-percussion = { $high ->
-    [0] 적은 타악기
-   *[1] 많은 타악기
-}
+sound-tempo = { $word }({ $figures } BPM)
 sound-figures = { $one }, { $other }
 sound-near = { $trait ->
     [loudness] 비슷한 음량({ $figures } dB)

@@ -163,22 +163,17 @@ similar-rest = Na tej liście nie ma nikogo więcej.
 alike-tagged = wspólne tagi: { $tags }
 sound-own = brzmienie: { $words }
 sound-both = u obu { $words }
-sound-tempo = { $high ->
-    [0] wolne tempo ({ $figures } BPM)
-   *[1] szybkie tempo ({ $figures } BPM)
+sound-word = { $word ->
+    [tempo-low] wolne tempo
+    [tempo-high] szybkie tempo
+    [loudness-low] mała głośność
+    [loudness-high] duża głośność
+    [brightness-low] ciemne brzmienie
+    [brightness-high] jasne brzmienie
+    [percussion-low] mało perkusji
+   *[percussion-high] dużo perkusji
 }
-sound-loudness = { $high ->
-    [0] mała głośność
-   *[1] duża głośność
-}
-sound-brightness = { $high ->
-    [0] ciemne brzmienie
-   *[1] jasne brzmienie
-}
-sound-percussion = { $high ->
-    [0] mało perkusji
-   *[1] dużo perkusji
-}
+sound-tempo = { $word } ({ $figures } BPM)
 sound-figures = { $one } i { $other }
 sound-near = { $trait ->
     [loudness] podobna głośność ({ $figures } dB)

@@ -160,22 +160,17 @@ similar-rest = Não há mais ninguém nesta lista.
 alike-tagged = tags em comum: { $tags }
 sound-own = som: { $words }
 sound-both = ambos: { $words }
-sound-tempo = { $high ->
-    [0] andamento lento ({ $figures } BPM)
-   *[1] andamento rápido ({ $figures } BPM)
+sound-word = { $word ->
+    [tempo-low] andamento lento
+    [tempo-high] andamento rápido
+    [loudness-low] volume baixo
+    [loudness-high] volume alto
+    [brightness-low] som escuro
+    [brightness-high] som brilhante
+    [percussion-low] pouca percussão
+   *[percussion-high] muita percussão
 }
-sound-loudness = { $high ->
-    [0] volume baixo
-   *[1] volume alto
-}
-sound-brightness = { $high ->
-    [0] som escuro
-   *[1] som brilhante
-}
-sound-percussion = { $high ->
-    [0] pouca percussão
-   *[1] muita percussão
-}
+sound-tempo = { $word } ({ $figures } BPM)
 sound-figures = { $one } e { $other }
 sound-near = { $trait ->
     [loudness] volume parecido ({ $figures } dB)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from recommender import Sounding
 
@@ -27,13 +27,10 @@ def alike(say: Language, one: Sounding, other: Sounding) -> str:
 
 def _worded(say: Language, extremes: Mapping[str, bool], soundings: Sequence[Sounding]) -> str:
     """Words for traits, each of them high or low, with the tempi."""
-    words: dict[str, Callable[[int], str]] = {
-        "tempo": lambda high: say("sound-tempo", high=high, figures=_figures(say, "tempo", soundings)),
-        "loudness": lambda high: say("sound-loudness", high=high),
-        "brightness": lambda high: say("sound-brightness", high=high),
-        "percussion": lambda high: say("sound-percussion", high=high),
-    }
-    return separated(say, (words[trait](int(high)) for trait, high in extremes.items()))
+    words = {trait: say("sound-word", word=f"{trait}-{'high' if high else 'low'}") for trait, high in extremes.items()}
+    if "tempo" in words:
+        words["tempo"] = say("sound-tempo", word=words["tempo"], figures=_figures(say, "tempo", soundings))
+    return separated(say, words.values())
 
 
 def _figures(say: Language, trait: str, soundings: Sequence[Sounding]) -> str:

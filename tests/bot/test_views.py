@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from simcord import ChannelHandle, MemberActor
+from simcord import ChannelHandle, GuildHandle, MemberActor
 
 from bot.client.client import Segue
+from bot.feedback.servers import Server
 from bot.workers.lookups import Lookups
 from recommender import Recommender
 from recommender.feedback import learn, report
@@ -122,6 +123,15 @@ async def test_where_there_is_none_a_private_sentence_leads_to_the_others(
     assert (
         title(found) == f"Similar to {artist}" and f"\n{ways[-1].lower()}\n" in body(found) and len(names(found)) <= 3
     )
+
+
+async def test_what_a_list_goes_by_is_understood_as_it_is_called(
+    ada: MemberActor, guild: GuildHandle, channel: ChannelHandle, simcord_bot: Segue
+) -> None:
+    await simcord_bot.servers.set(guild.id, Server(language="de"))
+    for typed in ("Klang", " sound "):
+        answer = shown(await ada.slash(channel, "similar", artist="Radiohead", by=typed))
+        assert "\nnach Klang\n" in body(answer) and "beide langsam (72 und 76 BPM), leise, dunkel" in body(answer)
 
 
 @pytest.mark.usefixtures("deaf")

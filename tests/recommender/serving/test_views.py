@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recommender import Artist, Depth, NothingInView, Recommender, Sounding, Traits, View, ViewMissing
+from recommender import ArtifactError, Artist, Depth, NothingInView, Recommender, Sounding, Traits, View, ViewMissing
 from recommender import artifact as artifacts
 from recommender.feedback import Correction
 from tests.sounding import HEARD, with_sound, without
@@ -104,7 +104,7 @@ def test_what_a_model_lacks_is_said_with_what_to_run(
 
 def test_a_model_that_holds_a_part_of_a_view_is_refused(heard_artifact: Path, tmp_path: Path) -> None:
     torn = without(heard_artifact, tmp_path / "torn", "sound_near_counts")
-    with pytest.raises(artifacts.folder.ArtifactError, match="incomplete"):
+    with pytest.raises(ArtifactError, match="incomplete"):
         Recommender.load(torn)
 
 
