@@ -68,3 +68,18 @@ def without(model: Path, out: Path, begins: str) -> Path:
     facts = {name: value for name, value in manifest.items() if name not in ("kind", "format", "files")}
     artifact.write(out, {name: array for name, array in arrays.items() if not name.startswith(begins)}, facts)
     return out
+
+
+def standing_in(model: Path, out: Path, artist: int, near: list[int]) -> Path:
+    """Writes the model to `out`, in which these stand near an artist for its sound, in place of listeners it lacks."""
+    manifest, arrays = artifact.read(model)
+    facts = {name: value for name, value in manifest.items() if name not in ("kind", "format", "files")}
+    changed = {f"neighbor_{name}": arrays[f"neighbor_{name}"].copy() for name in ("ids", "scores", "shared", "counts")}
+    changed["neighbor_ids"][artist] = -1
+    changed["neighbor_ids"][artist, : len(near)] = near
+    changed["neighbor_scores"][artist] = np.where(changed["neighbor_ids"][artist] >= 0, 0.5, 0)
+    changed["neighbor_shared"][artist] = 0
+    changed["neighbor_counts"][artist] = len(near)
+    stands_in = np.arange(len(arrays["ids"])) == artist
+    artifact.write(out, {**arrays, **changed, "sound_stands_in": stands_in}, facts)
+    return out

@@ -176,6 +176,7 @@ sound-near = { $trait ->
    *[tempo] ähnliches Tempo ({ $figures } BPM)
 }
 sound-whole = im Ganzen ähnlich
+sound-played = wird von Leuten gehört, die ähnlich Klingendes hören
 
 ## /artist
 
@@ -251,6 +252,10 @@ similar-dial = { $depth ->
 }
 similar-thin = In den Daten nur { $count } Hörer, daher beruht das vor allem auf Tags.
 similar-little = In den Daten nur { $count } Hörer und keine Tags: Das ist wenig aussagekräftig.
+similar-sound = { $count ->
+    [0] In den Daten hört das niemand, daher geht das nach dem Klang.
+   *[other] In den Daten nur { $count } Hörer, daher geht das auch nach dem Klang.
+}
 dig = Weitergraben: wähle einen von diesen
 rate-menu = Einen Künstler bewerten
 back = ‹ { $artist }

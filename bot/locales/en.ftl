@@ -195,6 +195,8 @@ sound-near = { $trait ->
 }
 # Where they are near in none of these.
 sound-whole = alike as a whole
+# Of an artist whose sound stands in for listeners it lacks, about one whose sound is unknown.
+sound-played = played by those who play what sounds like this
 
 ## /artist: headings, and what stands under them.
 
@@ -279,6 +281,11 @@ similar-thin = { $count ->
 similar-little = { $count ->
     [one] Only { $count } listener in the data and no tags, so take this with a pinch of salt.
    *[other] Only { $count } listeners in the data and no tags, so take this with a pinch of salt.
+}
+similar-sound = { $count ->
+    [0] Nobody in the data plays this artist, so this goes by sound.
+    [one] Only { $count } listener in the data, so this goes by sound as well.
+   *[other] Only { $count } listeners in the data, so this goes by sound as well.
 }
 dig = Dig deeper: pick one of these
 rate-menu = Rate an artist

@@ -179,6 +179,7 @@ sound-near = { $trait ->
    *[tempo] tempo parecido ({ $figures } BPM)
 }
 sound-whole = parecidos en conjunto
+sound-played = lo escucha quien escucha música que suena parecido
 
 ## /artist
 
@@ -259,6 +260,11 @@ similar-thin = { $count ->
 similar-little = { $count ->
     [one] En los datos solo hay { $count } oyente y ninguna etiqueta, así que esto dice poco.
    *[other] En los datos solo hay { $count } oyentes y ninguna etiqueta, así que esto dice poco.
+}
+similar-sound = { $count ->
+    [0] En los datos no hay ningún oyente, así que esto se basa en el sonido.
+    [one] En los datos solo hay { $count } oyente, así que esto se basa también en el sonido.
+   *[other] En los datos solo hay { $count } oyentes, así que esto se basa también en el sonido.
 }
 dig = Profundizar: elige uno de estos
 rate-menu = Votar a un artista

@@ -179,6 +179,7 @@ sound-near = { $trait ->
    *[tempo] tempo proche ({ $figures } BPM)
 }
 sound-whole = proches dans l’ensemble
+sound-played = écouté par celles et ceux qui écoutent ce qui sonne ainsi
 
 ## /artist
 
@@ -259,6 +260,11 @@ similar-thin = { $count ->
 similar-little = { $count ->
     [one] Seulement { $count } auditeur dans les données et aucun tag : difficile d’en conclure grand-chose.
    *[other] Seulement { $count } auditeurs dans les données et aucun tag : difficile d’en conclure grand-chose.
+}
+similar-sound = { $count ->
+    [0] Aucun auditeur dans les données : cela repose sur le son.
+    [one] Seulement { $count } auditeur dans les données : cela repose aussi sur le son.
+   *[other] Seulement { $count } auditeurs dans les données : cela repose aussi sur le son.
 }
 dig = Creuser : choisis un de ces artistes
 rate-menu = Donner ton avis sur un artiste

@@ -170,6 +170,7 @@ sound-near = { $trait ->
    *[tempo] テンポが近い（{ $figures } BPM）
 }
 sound-whole = 全体として似ています
+sound-played = 似た音の音楽を聴く人が聴いています
 
 ## /artist
 
@@ -242,6 +243,10 @@ similar-dial = { $depth ->
 }
 similar-thin = データの中のリスナーが{ $count }人だけのため、主にタグをもとにしています。
 similar-little = データの中のリスナーが{ $count }人だけでタグもないため、参考程度です。
+similar-sound = { $count ->
+    [0] データの中にリスナーがいないため、音をもとにしています。
+   *[other] データの中のリスナーが{ $count }人だけのため、音ももとにしています。
+}
 dig = 掘り下げる：この中から選んでください
 rate-menu = アーティストを評価
 back = ‹ { $artist }

@@ -171,6 +171,7 @@ sound-near = { $trait ->
    *[tempo] 비슷한 템포({ $figures } BPM)
 }
 sound-whole = 전체적으로 비슷해요
+sound-played = 비슷한 소리의 음악을 듣는 사람들이 들어요
 
 ## /artist
 
@@ -243,6 +244,10 @@ similar-dial = { $depth ->
 }
 similar-thin = 데이터에 리스너가 { $count }명뿐이라 주로 태그를 바탕으로 골랐어요.
 similar-little = 데이터에 리스너가 { $count }명뿐이고 태그도 없으니 참고만 하세요.
+similar-sound = { $count ->
+    [0] 데이터에 리스너가 없어서 소리를 바탕으로 골랐어요.
+   *[other] 데이터에 리스너가 { $count }명뿐이라 소리도 함께 참고했어요.
+}
 dig = 더 파고들기: 아티스트를 골라 보세요
 rate-menu = 아티스트 평가하기
 back = ‹ { $artist }

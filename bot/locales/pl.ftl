@@ -182,6 +182,7 @@ sound-near = { $trait ->
    *[tempo] podobne tempo ({ $figures } BPM)
 }
 sound-whole = podobne jako całość
+sound-played = słuchają tego ci, którzy słuchają podobnie brzmiącej muzyki
 
 ## /artist
 
@@ -263,6 +264,11 @@ similar-thin = { $count ->
 similar-little = { $count ->
     [one] W danych jest tylko { $count } słuchacz, a tagów brak, więc potraktuj to z przymrużeniem oka.
    *[many] W danych jest tylko { $count } słuchaczy, a tagów brak, więc potraktuj to z przymrużeniem oka.
+}
+similar-sound = { $count ->
+    [0] W danych nikt tego nie słucha, więc opiera się to na brzmieniu.
+    [one] W danych jest tylko { $count } słuchacz, więc opiera się to także na brzmieniu.
+   *[many] W danych jest tylko { $count } słuchaczy, więc opiera się to także na brzmieniu.
 }
 dig = Odkrywaj dalej: wybierz kogoś z listy
 rate-menu = Oceń wykonawcę

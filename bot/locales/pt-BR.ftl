@@ -179,6 +179,7 @@ sound-near = { $trait ->
    *[tempo] andamento parecido ({ $figures } BPM)
 }
 sound-whole = parecidos no conjunto
+sound-played = ouvido por quem ouve o que soa parecido
 
 ## /artist
 
@@ -259,6 +260,11 @@ similar-thin = { $count ->
 similar-little = { $count ->
     [one] Só há { $count } ouvinte nos dados e nenhuma tag, então isto diz pouco.
    *[other] Só há { $count } ouvintes nos dados e nenhuma tag, então isto diz pouco.
+}
+similar-sound = { $count ->
+    [0] Não há nenhum ouvinte nos dados, então isto se baseia no som.
+    [one] Só há { $count } ouvinte nos dados, então isto se baseia também no som.
+   *[other] Só há { $count } ouvintes nos dados, então isto se baseia também no som.
 }
 dig = Ir mais fundo: escolha um destes
 rate-menu = Avaliar um artista

@@ -50,7 +50,7 @@ class Near(NamedTuple):
     others: tuple[View, ...] = ()
     """By what else there is a list of the same artist."""
     sounds: Mapping[int, Sounding] = MappingProxyType({})
-    """How the seed and each artist sound, by id, where the list goes by sound."""
+    """How the seed and each artist sound, by id, where the list goes by sound, alone or for want of listeners."""
 
     @property
     def seed(self) -> Artist:
@@ -91,8 +91,10 @@ def find_near(
         total = recommender.count_similar(seed)
         if behind:
             total = len(recommender.similar(seed, total, without=behind))
-        artists = (seed, *(recommendation.artist for recommendation in found)) if by is View.SOUND else ()
-        sounds = {artist.id: heard for artist in artists if (heard := recommender.sounding(artist))}
+        own = recommender.sounding(seed)
+        heard = own is not None and (by is View.SOUND or (by is View.LISTENERS and own.stands_in))
+        artists = (seed, *(recommendation.artist for recommendation in found)) if heard else ()
+        sounds = {artist.id: told for artist in artists if (told := recommender.sounding(artist))}
         return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known, by, others, sounds)
     every, twin = recommender.count_similar(seed), rival.artist(seed.id)
     ours = recommender.similar(seed, every, depth=depth, without=behind)

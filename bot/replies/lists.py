@@ -119,6 +119,8 @@ def _heading(say: Language, near: Near, depth: Depth) -> str:
     told = " · ".join(filter(None, (say("listeners", count=seed.listeners), tagged(say, seed.tags), also(say, seed))))
     if near.found and seed.listeners < ENOUGH and near.by is View.LISTENERS:
         support = say("similar-thin" if near.thin else "similar-little", count=seed.listeners)
+        if near.sounds:
+            support = say("similar-sound", count=seed.listeners)
     if not near.found:
         nothing = say("similar-nothing" if near.by is View.LISTENERS else "similar-rest")
     own = near.sounds.get(seed.id)
@@ -149,9 +151,11 @@ def _evidence(say: Language, near: Near, found: Recommendation) -> tuple[str, st
     tags = tagged(say, shared.tags or found.artist.tags)
     if near.by is View.TAGS:
         return say("alike-tagged", tags=tagged(say, shared.tags, _TAGS)), ""
-    if near.by is View.SOUND:
-        own, other = near.sounds.get(near.seed.id), near.sounds.get(found.artist.id)
-        return alike(say, own, other) if own and other else say("sound-whole"), tags
+    own, other = near.sounds.get(near.seed.id), near.sounds.get(found.artist.id)
+    if near.by is View.SOUND or (near.sounds and not shared.listeners):
+        if own and other:
+            return alike(say, own, other), tags
+        return say("sound-whole" if near.by is View.SOUND else "sound-played"), tags
     return together(say, shared), tags
 
 

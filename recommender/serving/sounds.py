@@ -23,6 +23,8 @@ class Sounding(NamedTuple):
     """Means over its recordings, NaN where one is not known."""
     places: Traits
     """Where each trait stands among those of all artists: at 0 the lowest third ends, at 1 the highest begins."""
+    stands_in: bool = False
+    """Whether so few play the artist that in its list by listeners sound stands in for those who are missing."""
 
     @property
     def extremes(self) -> dict[str, bool]:
@@ -50,6 +52,7 @@ class Sounds:
 
     def __init__(self, arrays: Arrays) -> None:
         self._artists = arrays["sound_artists"].data
+        self._stands_in = arrays.get("sound_stands_in")
         self._traits = np.asarray(arrays["sound_traits"], dtype=np.float64)
         self._lower, self._upper = np.asarray(arrays["sound_bounds"], dtype=np.float64).T
 
@@ -61,4 +64,5 @@ class Sounds:
         traits = self._traits[place]
         with np.errstate(divide="ignore", invalid="ignore"):  # where all artists have the same
             places = (traits - self._lower) / (self._upper - self._lower)
-        return Sounding(Traits(*traits.tolist()), Traits(*places.tolist()))
+        stands_in = self._stands_in is not None and bool(self._stands_in[index])
+        return Sounding(Traits(*traits.tolist()), Traits(*places.tolist()), stands_in)

@@ -18,7 +18,7 @@ from recommender.feedback import learn, report
 from recommender.feedback.matches import matches
 from tests.bot.conftest import Query
 from tests.bot.seen import below, body, choose, labels, menu, names, press, shown, title
-from tests.sounding import with_sound, without
+from tests.sounding import standing_in, with_sound, without
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,22 @@ async def test_by_sound_each_artist_says_what_sounds_alike_in_words(ada: MemberA
     ]
     portishead = shown(await ada.slash(channel, "similar", artist="Portishead", by="sound"))
     assert "-# similar tempo (119 and 121 BPM)" in body(portishead)
+
+
+async def test_a_list_of_an_artist_whose_sound_stands_in_for_listeners_says_so(
+    heard: Recommender, lookups: Lookups, small_artifact: Path, tmp_path: Path, ada: MemberActor, channel: ChannelHandle
+) -> None:
+    hermit, others = 14, [0, 6]  # Radiohead, whose sound is known, and AC/DC, whose is not
+    model = standing_in(with_sound(small_artifact, tmp_path / "heard"), tmp_path / "model", hermit, others)
+    lookups.models = lookups.models._replace(recommender=Recommender.load(model), rival=None)
+    answer = shown(await ada.slash(channel, "similar", artist="Hermit"))
+    assert "\nOnly 1 listener in the data, so this goes by sound as well." in body(answer)
+    assert "\nsound: slow (70 BPM), quiet, dark, little percussion\nby listeners" in body(answer)
+    small = [line[3:].partition(" · ")[0] for line in body(answer).splitlines() if line.startswith("-# ")]
+    assert small[0] == "both slow (70 and 72 BPM), quiet, dark, little percussion"
+    assert small[1] == "played by those who play what sounds like this"
+    usual = shown(await ada.slash(channel, "similar", artist="Björk"))
+    assert "sound" not in body(usual)
 
 
 async def test_a_list_leads_to_those_by_what_else_there_is_and_back_in_its_place(
