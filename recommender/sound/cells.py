@@ -14,18 +14,18 @@ from pyarrow import csv, parquet
 from ..dataset.headers import header, is_parquet, opened, roles_of
 from ..dataset.malformed import MOST_WRONG, in_lines, told
 from ..errors import DataError, one_line
+from .spectrogram import BANDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MEL = "mel"
 """The column in which `listen` keeps the windows of a track's spectrogram."""
-BANDS = 128
-"""Of such a spectrogram."""
 Columns = dict[str, Any]
 """By name what `texts` and `numbers` read."""
 _DECIBELS = 80 / 255  # a step of such a spectrogram, from −80 up
 _TOGETHER = 64  # tracks whose spectrograms are in memory at once
+_FIRST = 1_000  # cells, of which one is a number in a column of numbers
 _NUMERIC = 0.9  # of a column's filled cells that are numbers, from which on it is one of numbers
 _NONE = ["", "NA", "N/A", "n/a", "na", "nan", "NaN", "NAN", "null", "NULL", "None", "none", "-", "?", "\\N"]
 
@@ -55,10 +55,18 @@ def numbers(column: Any) -> NDArray[np.float64] | None:
         return np.array(column.cast(pa.float64(), safe=False).to_numpy(), dtype=np.float64)
     if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
         return None
-    written = pd.Series([_decoded(value).strip() for value in column.cast(pa.large_binary()).to_pylist()], dtype=object)
-    found = pd.to_numeric(written, errors="coerce").to_numpy(dtype=np.float64)
-    filled = int((~written.isin(_NONE)).sum())
+    cells = column.cast(pa.large_binary())
+    found, filled = _parsed(cells[:_FIRST])
+    if filled and not np.isfinite(found).any():
+        return None  # words, as a million titles would take long to be told to be
+    found, filled = _parsed(cells)
     return found if filled and np.isfinite(found).sum() >= _NUMERIC * filled else None
+
+
+def _parsed(cells: pa.ChunkedArray) -> tuple[NDArray[np.float64], int]:
+    """Texts as numbers, and how many are not blank."""
+    written = pd.Series([_decoded(value).strip() for value in cells.to_pylist()], dtype=object)
+    return pd.to_numeric(written, errors="coerce").to_numpy(dtype=np.float64), int((~written.isin(_NONE)).sum())
 
 
 def _text(path: Path, named: set[str]) -> tuple[Columns, tuple[str, ...]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender.evaluation.metrics import gini, hit_share, ndcg, precision, recall
+from recommender.evaluation.metrics import auc, gini, hit_share, ndcg, precision, recall
 from recommender.stats.intervals import interval, paired_interval, wilson, wilson_of_each
 
 
@@ -93,3 +93,9 @@ def test_wilsons_intervals_of_many_are_those_of_each(counts: tuple[int, int]) ->
 
 def test_the_interval_of_a_single_value_is_that_value() -> None:
     assert interval(np.array([0.3])) == (0.3, 0.3)
+
+
+def test_auc_is_the_chance_that_what_is_right_scores_higher_equal_ones_half() -> None:
+    scores = np.array([[3.0, 2, 1, 1], [1, 1, 1, 1], [1, 2, 3, 4]])
+    right = np.array([[True, False, True, False], [True, True, False, False], [False] * 4])
+    assert np.array_equal(auc(scores, right), [(2 + 0.5) / 4, 0.5, np.nan], equal_nan=True)
