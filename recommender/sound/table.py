@@ -28,7 +28,8 @@ _NO_SOUND = " ".join(
         *(called for role, called in NAMES.items() if role not in _ROLES),
         "popularity artistpopularity trackpopularity familiarity artistfamiliarity followers listeners rank",
         "hotttnesss artisthotttnesss songhotttnesss hotness artisthotness",
-        "id trackid songid albumid trackmbid recordingmbid releasembid index unnamed0 tracknumber discnumber frames bytes modified",
+        "id trackid songid albumid trackmbid recordingmbid releasembid index unnamed0 tracknumber discnumber",
+        "frames bytes modified",
     )
 )
 _TRAITS = ("tempo bpm", "loudness lufs", "brightness spectralcentroid centroid", "percussion percussiveness")
