@@ -125,7 +125,8 @@ def _heading(say: Language, near: Near, depth: Depth) -> str:
         nothing = say("similar-nothing" if near.by is View.LISTENERS else "similar-rest")
     own = near.sounds.get(seed.id)
     sound = say("sound-own", words=words) if own and (words := sounding(say, own)) else ""
-    going = " · ".join(filter(None, (say("view.told", by=near.by), told_depth(say, depth))))
+    stands_in = bool(near.sounds) and near.by is View.LISTENERS  # which is told where listeners are too few
+    going = " · ".join(filter(None, ("" if stands_in else say("view.told", by=near.by), told_depth(say, depth))))
     return "\n".join(filter(None, (breadcrumbs, told, several(say, seed), sound, going, support, nothing)))
 
 

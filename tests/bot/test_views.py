@@ -74,7 +74,7 @@ async def test_a_list_of_an_artist_whose_sound_stands_in_for_listeners_says_so(
     lookups.models = lookups.models._replace(recommender=Recommender.load(model), rival=None)
     answer = shown(await ada.slash(channel, "similar", artist="Hermit"))
     assert "\nOnly 1 listener in the data, so this goes by sound as well." in body(answer)
-    assert "\nsound: slow (70 BPM), quiet, dark, little percussion\nby listeners" in body(answer)
+    assert "\nsound: slow (70 BPM), quiet, dark, little percussion\nOnly" in body(answer)
     small = [line[3:].partition(" · ")[0] for line in body(answer).splitlines() if line.startswith("-# ")]
     assert small[0] == "both slow (70 and 72 BPM), quiet, dark, little percussion"
     assert small[1] == "played by those who play what sounds like this"
