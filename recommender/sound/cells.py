@@ -35,6 +35,8 @@ def read_columns(path: Path, named: Mapping[str, str]) -> tuple[Columns, tuple[s
 
     `named` says what people call the columns of names, by role (see `roles_of`). Raises DataError.
     """
+    if not path.is_file():
+        raise DataError(f"There is no file {path}.")
     try:
         return _parquet(path) if is_parquet(path) else _text(path, set(roles_of(header(path).columns, named).values()))
     except (OSError, pa.ArrowException, EOFError) as error:

@@ -32,7 +32,7 @@ TOLD = {
     "other": ["Slayer"],
 }
 # What is read; any other path is one that a command writes to.
-READ = {"artifact", "data", "downloads", "feedback", "truth", "train", "test", "pairs", "folder"}
+READ = {"artifact", "data", "downloads", "feedback", "truth", "train", "test", "pairs", "folder", "features"}
 READ_BY_THE_BOT = READ | {"db"}
 
 Run = Callable[..., tuple[int, str, str]]

@@ -100,8 +100,9 @@ def test_a_file_that_says_nothing_is_refused_with_what_it_lacks(tmp_path: Path, 
 def test_a_file_that_is_not_what_it_is_called_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
     with pytest.raises(DataError, match="cannot be read"):
         read(tmp_path, content, name)
-    with pytest.raises(DataError, match="cannot be read"):
-        read_table(tmp_path / "missing.csv")
+    for missing in (tmp_path / "missing.csv", tmp_path):
+        with pytest.raises(DataError, match="There is no file"):
+            read_table(missing)
 
 
 def test_a_packed_file_and_parquet_are_read_as_text_is(tmp_path: Path) -> None:
