@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 STAND_IN = 3.0
 """Listeners that say as much of an artist as its sound does: of n listeners its direction by listening weighs
-n / (n + 3), that by sound the rest. Who plays an artist is told better by 1 (`evaluate sound`), whom lists have beside it
-by 3."""
+n / (n + 3), that by sound the rest. Who plays an artist is told better by 1 (`evaluate sound`), whom lists have beside
+it by 3."""
 PENALTIES = 10.0 ** np.arange(-2.0, 5.01, 0.5)
 """That are tried, against columns of variance 1."""
 _FARTHEST = 4.0  # deviations from the mean that a value may have where what is far off would be far off squared
