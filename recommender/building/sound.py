@@ -93,8 +93,8 @@ class Heard:
         """The factors of taste in which sound stands in for listeners where there are few.
 
         Directions are told from what is usual among their own kind, by listeners or by sound, as either kind leans its
-        own way. Of n listeners the artist's own direction weighs n / (n + 1) and that by sound the rest. How long its
-        vector is, which is how much it is played, is what it is for others with as many listeners.
+        own way. Of n listeners the artist's own direction weighs n / (n + 3), and that by sound the rest: `STAND_IN`.
+        How long its vector is, which is how much it is played, is what it is for others with as many listeners.
         """
         every = unit(factors.artists)
         known = listeners >= THIN
