@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import heapq
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 from queue import SimpleQueue
@@ -66,11 +66,12 @@ class Listening:
         with self._writing():
             held: list[dict[str, Any]] = []
             try:
-                for each in self._rows(processes, seconds, progress, passed):
-                    held.append(each)
-                    if len(held) == GROUP:
-                        self._put(held)
-                        held = []
+                with closing(self._rows(processes, seconds, progress, passed)) as rows:
+                    for each in rows:
+                        held.append(each)
+                        if len(held) == GROUP:
+                            self._put(held)
+                            held = []
             finally:
                 if held:
                     self._put(held)
@@ -78,17 +79,17 @@ class Listening:
 
     def _rows(
         self, processes: int, seconds: float, progress: Callable[[int], None], passed: Callable[[str, str], None]
-    ) -> Iterator[dict[str, Any]]:
+    ) -> Generator[dict[str, Any], None, None]:
         hearers = [Hearer(self._folder, WINDOWS) for _ in range(processes)]
-        heard = _hear(hearers, [file.path for file in self.wanted], seconds)
-        for done, (file, found) in enumerate(zip(self.wanted, heard, strict=True), 1):
-            if isinstance(found, AudioError):
-                self.passed += 1
-                passed(file.name, str(found))
-            else:
-                self.heard += 1
-                yield row(file, *found)
-            progress(done)
+        with closing(_hear(hearers, [file.path for file in self.wanted], seconds)) as heard:
+            for done, (file, found) in enumerate(zip(self.wanted, heard, strict=True), 1):
+                if isinstance(found, AudioError):
+                    self.passed += 1
+                    passed(file.name, str(found))
+                else:
+                    self.heard += 1
+                    yield row(file, *found)
+                progress(done)
 
     def _put(self, rows: Sequence[dict[str, Any]]) -> None:
         self._parts.mkdir(exist_ok=True)
@@ -115,8 +116,10 @@ class Listening:
             raise OutputError(f"{self._out} could not be written: {reason(error)}.") from error
 
 
-def _hear(hearers: Sequence[Hearer], paths: Sequence[str], seconds: float) -> Iterator[tuple[Names, Clip] | AudioError]:
-    """What is heard of each file, in their order."""
+def _hear(
+    hearers: Sequence[Hearer], paths: Sequence[str], seconds: float
+) -> Generator[tuple[Names, Clip] | AudioError, None, None]:
+    """What is heard of each file, in their order. Closed, it ends the processes."""
     free = SimpleQueue[Hearer]()
     for hearer in hearers:
         free.put(hearer)

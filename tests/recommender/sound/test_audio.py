@@ -176,6 +176,19 @@ def test_pictures_and_films_are_not_even_looked_at(tmp_path: Path) -> None:
         tags(tmp_path / "picture.avi")
 
 
+def test_sound_of_a_kind_that_music_does_not_come_in_is_not_decoded(tmp_path: Path) -> None:
+    import av
+
+    with av.open(str(tmp_path / "cinema.mka"), "w") as file:
+        stream = file.add_stream("ac3", rate=44_100, layout="mono")
+        frame = av.AudioFrame.from_ndarray(TONE[None].astype(np.float32), "fltp", "mono")
+        frame.rate = 44_100
+        file.mux(stream.encode(frame))
+        file.mux(stream.encode(None))
+    with pytest.raises(AudioError, match=r"^Its audio is of a kind that is not read\.$"):
+        heard(tmp_path / "cinema.mka")
+
+
 def id3v1(title: bytes, artist: bytes) -> bytes:
     return b"TAG" + title.ljust(30, b"\0") + artist.ljust(30, b"\0") + bytes(30 + 4 + 30) + b"\x0c"
 

@@ -7,7 +7,7 @@ import pytest
 from recommender.sound.letters import readable
 
 LATIN = ("Björk", "Mylène Farmer", "Hélène Grimaud", "Café Tacvba", "À la tienne", "Ñandú", "Ça va", "Beyoncé", "Öö")
-WINDOWS = ("Don’t Stop", "Cœur de pirate – “Là”", "Héroes del Silencio… ¿Sí?")
+WINDOWS = ("It’s", "Don’t Stop", "Cœur de pirate – “Là”", "Héroes del Silencio… ¿Sí?")
 RUSSIAN = ("Кино", "ДДТ", "Земфира - Искала", "Тату (t.A.T.u.)", "Ария – Штиль")
 JAPANESE = ("椎名林檎", "はっぴいえんど", "スピッツ", "X JAPAN 紅", "Perfume・ポリリズム", "「名前」")
 

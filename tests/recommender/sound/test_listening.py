@@ -26,6 +26,7 @@ class Here:
     """Hears in this process, as starting others takes a second each; `test_hearer` and `test_listen` start them."""
 
     heard: ClassVar[list[str]] = []
+    ended: ClassVar[int] = 0
 
     def __init__(self, folder: Path, windows: int) -> None:
         self._folder, self._windows = folder, windows
@@ -35,7 +36,7 @@ class Here:
         return named(path, tags(self._folder / path)), hear(self._folder / path, windows=self._windows)
 
     def end(self) -> None:
-        pass
+        Here.ended += 1
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +44,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listening, "Hearer", Here)
     monkeypatch.setattr(listening, "GROUP", 3)
     monkeypatch.setattr(Here, "heard", [])
+    monkeypatch.setattr(Here, "ended", 0)
 
 
 @pytest.fixture
@@ -98,6 +100,7 @@ def test_what_was_heard_is_kept_whatever_ends_it_and_not_heard_again(number: int
         listen(music, out, stop_at(number, KeyboardInterrupt()))
     kept = read_tracks(out).files
     assert len(kept) == min(number, 7) and [*out.parent.iterdir()] == [out]
+    assert Here.ended == 2  # and nobody hears on
     Here.heard.clear()
     found, _ = listen(music, out)
     assert found.before == len(kept) and not set(kept) & set(Here.heard)

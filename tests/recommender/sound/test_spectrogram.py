@@ -49,6 +49,13 @@ def test_samples_in_blocks_of_any_size_give_the_same_as_at_once() -> None:
     assert np.allclose(np.concatenate([*log_mels(parts)]), log_mel(samples), atol=1e-3)
 
 
+def test_bands_are_as_wide_as_each_other_in_hertz_up_to_1_kilohertz_and_then_in_octaves() -> None:
+    low, high = centres()[centres() < 950], np.log2(centres()[centres() > 1050])
+    assert np.diff(low) == pytest.approx(np.diff(low)[0], rel=1e-3)
+    assert np.diff(high) == pytest.approx(np.diff(high)[0], rel=1e-3)
+    assert 2 ** np.diff(high)[0] == pytest.approx(1 + np.diff(low)[0] / 1000, rel=2e-3)
+
+
 def test_bands_share_out_all_frequencies_between_the_first_middle_and_the_last() -> None:
     assert (np.diff(centres()) > 0).all() and (widths() > 0).all()
     assert widths().sum() == pytest.approx((centres()[-1] - centres()[0]) / (RATE / 2048), rel=0.02)
