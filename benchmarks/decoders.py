@@ -19,7 +19,6 @@ from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import numpy as np
-import scipy.signal
 import typer
 from rich.console import Console
 
@@ -55,10 +54,12 @@ def by_miniaudio(path: Path) -> int:
 
 
 def by_soundfile(path: Path) -> int:
+    from scipy.signal import resample_poly
+
     soundfile: Any = importlib.import_module("soundfile")
     samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
     divisor = np.gcd(rate, RATE)
-    return len(scipy.signal.resample_poly(samples.mean(axis=1), RATE // divisor, rate // divisor))
+    return len(resample_poly(samples.mean(axis=1), RATE // divisor, rate // divisor))
 
 
 DECODERS: Mapping[str, tuple[str, bool, Decode]] = {

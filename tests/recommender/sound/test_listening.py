@@ -49,12 +49,12 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def music(tmp_path: Path) -> Path:
-    """Seven songs, and a file that is none."""
+    """Seven songs of half a second, and a file that is none."""
     folder = tmp_path / "music"
     for number in range(7):
         song = folder / f"Band {number // 3}" / "Album" / f"{number}.wav"
         song.parent.mkdir(parents=True, exist_ok=True)
-        song.write_bytes(wav(sixteen(sine(1, 300 + 200 * number)), 22_050))
+        song.write_bytes(wav(sixteen(sine(0.6, 300 + 200 * number)), 22_050))
     (folder / "Band 1" / "Album" / "5a.mp3").write_bytes(b"no music")
     return folder
 
@@ -90,16 +90,15 @@ def test_each_file_is_heard_and_one_that_cannot_be_is_named_with_the_reason(musi
     tracks = read_tracks(out)
     assert list(tracks.files) == [f"Band {number // 3}/Album/{number}.wav" for number in range(7)]
     assert tracks.artists == ("Band 0",) * 3 + ("Band 1",) * 3 + ("Band 2",)
-    assert tracks.traits[:, 2] == pytest.approx([300, 500, 700, 900, 1100, 1300, 1500], rel=0.03)
+    assert tracks.traits[:, 2] == pytest.approx([300, 500, 700, 900, 1100, 1300, 1500], rel=0.05)
     assert [*out.parent.iterdir()] == [out]
 
 
-@pytest.mark.parametrize("number", [4, 8])
-def test_what_was_heard_is_kept_whatever_ends_it_and_not_heard_again(number: int, music: Path, out: Path) -> None:
+def test_what_was_heard_is_kept_whatever_ends_it_and_not_heard_again(music: Path, out: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
-        listen(music, out, stop_at(number, KeyboardInterrupt()))
+        listen(music, out, stop_at(4, KeyboardInterrupt()))
     kept = read_tracks(out).files
-    assert len(kept) == min(number, 7) and [*out.parent.iterdir()] == [out]
+    assert len(kept) == 4 and [*out.parent.iterdir()] == [out]
     assert Here.ended == 2  # and nobody hears on
     Here.heard.clear()
     found, _ = listen(music, out)
