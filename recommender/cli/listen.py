@@ -32,16 +32,16 @@ def listen(
     check_installed()
     listening = Listening(folder, out)
     if listening.before:
-        say(f"{_files(listening.before)} of {folder} are in {out} already.")
+        say(f"In {out} already: {_files(listening.before)} of {folder}.")
     if listening.gone:
-        say(f"{out} keeps {listening.gone:,} tracks whose files are no longer in {folder}.")
+        say(f"Kept in {out}, though no longer in {folder}: {_files(listening.gone)}.")
     try:
         if listening.wanted:
             with counting("Hearing files", len(listening.wanted)) as progress:
                 listening.run(processes or _cores(), progress, lambda file, why: say(f"Passed over {file}: {why}"))
     except KeyboardInterrupt:
-        kept = f"{_files(listening.heard)} heard are in {out}" if listening.heard else "Nothing was heard by then"
-        say(f"Interrupted. {kept}; the same command goes on.")
+        kept = f"Heard by then and kept in {out}: {_files(listening.heard)}" if listening.heard else "Nothing was heard"
+        say(f"Interrupted. {kept}. The same command goes on.")
         raise typer.Exit(INTERRUPTED) from None
     tell(
         f"Heard {_files(listening.heard)}, knew {listening.before:,}, passed over {listening.passed:,}. "

@@ -82,7 +82,7 @@ def tags(source: Path | bytes) -> dict[str, str]:
 
 def _mixed(channels: NDArray[np.float32]) -> NDArray[np.float32]:
     """Samples of shape (samples, channels) as one channel. Changes them."""
-    if not max(channels.max(), -channels.min()) <= _LOUDEST:  # nor is what is no number
+    if not max(channels.max(), -channels.min()) <= _LOUDEST:  # no number is neither less nor more
         np.nan_to_num(channels, copy=False, posinf=0.0, neginf=0.0)
         np.clip(channels, -_LOUDEST, _LOUDEST, out=channels)
     count = channels.shape[1]

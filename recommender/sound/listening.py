@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import heapq
-import shutil
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from queue import SimpleQueue
@@ -99,14 +98,17 @@ class Listening:
 
     def _merge(self) -> None:
         """Puts what the parts hold into the table, in the order of files; of two tracks of one file, the later."""
-        parts = sorted(self._parts.glob("*.parquet")) if self._parts.is_dir() else []
+        parts = sorted(self._parts.glob("[0-9]*.parquet"))
         if parts:
             before = rows_of(self._out) if self._out.exists() else iter(())
             with beside(self._out) as aside:
                 after = chain.from_iterable(map(rows_of, parts))
                 write_tracks(aside / "new", _latest(heapq.merge(before, after, key=_file)))
                 (aside / "new").replace(self._out)
-        shutil.rmtree(self._parts, ignore_errors=True)
+        for part in self._parts.glob("[0-9]*.*"):
+            part.unlink()
+        with suppress(OSError):  # there is none, or it holds somebody's own things
+            self._parts.rmdir()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -34,7 +34,7 @@ def test_a_folder_in_four_formats_is_heard_and_not_heard_again(run: Run, tmp_pat
 
     (tmp_path / "music" / "Sigur Rós" / "Takk" / "none.mp3").unlink()
     status, out, said = run("listen", "music")
-    assert (status, said) == (0, "4 files of music are in features.parquet already.\n")
+    assert (status, said) == (0, "In features.parquet already: 4 files of music.\n")
     assert out == "Heard 0 files, knew 4, passed over 0. What they sound like is in features.parquet.\n"
 
 
@@ -61,7 +61,10 @@ def test_ctrl_c_keeps_what_was_heard_and_says_how_to_go_on(
     monkeypatch.setattr("recommender.sound.audio.check_installed", lambda: None)
     heard = 0
     status, _, said = run("listen", "music")
-    assert status == 130 and "Interrupted. Nothing was heard by then; the same command goes on." in said
+    assert status == 130 and "Interrupted. Nothing was heard. The same command goes on." in said
     heard = 12
     status, _, said = run("listen", "music")
-    assert status == 130 and "Interrupted. 12 files heard are in features.parquet; the same command goes on." in said
+    assert (
+        status == 130
+        and "Interrupted. Heard by then and kept in features.parquet: 12 files. The same command goes on." in said
+    )

@@ -136,6 +136,14 @@ def test_a_file_that_changed_is_heard_again_and_one_that_is_gone_stays_in_the_ta
     assert len(tracks) == 7 and tracks.seconds[0] == 1.5 and tracks.traits[0, 2] == pytest.approx(5000, rel=0.02)
 
 
+def test_what_somebody_put_where_parts_would_be_is_left_alone(music: Path, out: Path) -> None:
+    own = out.with_name("features.parquet.parts") / "notes.txt"
+    own.parent.mkdir()
+    own.write_text("my own")
+    listen(music, out)
+    assert own.read_text() == "my own" and [*own.parent.iterdir()] == [own] and len(read_tracks(out)) == 7
+
+
 def test_a_folder_without_audio_is_refused_and_a_table_of_something_else_left_alone(music: Path, out: Path) -> None:
     with pytest.raises(DataError, match=r"^There are no audio files in .*They end with: aac, .*mp3"):
         Listening(out.parent, out)
