@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from recommender import artifact
+from recommender.algebra.neighbors import Neighbors
 from recommender.algebra.scoring import shared_listeners
 from recommender.building.tagged import by_tags
 from recommender.dataset.carried import carried
@@ -26,25 +28,33 @@ def table_of(music: Interactions, width: int = 100, heads: NDArray[np.int32] | N
     return by_tags(music, own_tags(music), heads, width)
 
 
-def test_it_is_the_model_of_tags_without_those_who_carry_no_tag_of_the_artists(few: Interactions) -> None:
-    table, near, own = table_of(few, 30), Tags(top_k=30).neighbors(few), list(map(set, own_tags(few)))
-    left_out = 0
-    for index in range(len(own)):
-        told = [
-            (other, score)
-            for other, score in zip(near.ids[index].tolist(), near.scores[index].tolist(), strict=True)
-            if other >= 0 and own[index] & own[other]
-        ]
-        count = table["tags_near_counts"][index]
-        assert count == len(told) and (table["tags_near_ids"][index, count:] == -1).all()
-        assert told == list(
-            zip(table["tags_near_ids"][index, :count].tolist(), table["tags_near_scores"][index].tolist(), strict=False)
-        )
-        left_out += int(near.counts[index]) - len(told)
-    assert left_out > 0
-    shared = shared_listeners(
-        few, dataclasses.replace(near, ids=table["tags_near_ids"], scores=table["tags_near_scores"])
+@pytest.fixture
+def seen_live(small: Interactions) -> Interactions:
+    """The small data, whose members also say of Radiohead and three others where they saw them: no kind of music."""
+    tags, seen = small.tags, np.array([0, 4, 5, 8], dtype=np.int32)
+    given = dataclasses.replace(
+        tags,
+        names=(*tags.names, "seen live"),
+        users=np.append(tags.users, np.zeros_like(seen)),
+        artists=np.append(tags.artists, seen),
+        tags=np.append(tags.tags, np.full_like(seen, len(tags.names))),
+        when=np.append(tags.when, tags.when[:4]),
+        doubtful=np.append(tags.doubtful, tags.doubtful[:4]),
     )
+    return dataclasses.replace(small, tags=given)
+
+
+def test_it_is_the_model_of_tags_without_those_who_carry_no_tag_of_the_artists(seen_live: Interactions) -> None:
+    table, near = table_of(seen_live, 15), Tags(top_k=15).neighbors(seen_live)
+    own, left_out = list(map(set, own_tags(seen_live))), 0
+    for index, count in enumerate(table["tags_near_counts"].tolist()):
+        rows = near.ids[index].tolist(), near.scores[index].tolist()
+        told = [(id, score) for id, score in zip(*rows, strict=True) if id >= 0 and own[index] & own[id]]
+        ids, scores = table["tags_near_ids"][index].tolist(), table["tags_near_scores"][index].tolist()
+        assert told == list(zip(ids[:count], scores[:count], strict=True)) and {*ids[count:]} <= {-1}
+        left_out += int(near.counts[index]) - count
+    assert left_out == 10  # of Radiohead and "אביב גפן" with each of the other three of the four, and back
+    shared = shared_listeners(seen_live, Neighbors(table["tags_near_ids"], table["tags_near_scores"]))
     assert np.array_equal(table["tags_near_shared"], shared)
 
 
