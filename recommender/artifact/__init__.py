@@ -6,14 +6,15 @@
 
 from .arrays import Arrays, Ragged, Strings, pack, ragged
 from .folder import read, refuse_to_lose, verify, write
-from .manifest import FORMAT, KIND, MANIFEST, MODEL, read_manifest, rebuild, settings_of
+from .manifest import BUILT, FORMAT, MANIFEST, MODEL, Kind, read_manifest, rebuild, settings_of
 
 __all__ = [
+    "BUILT",
     "FORMAT",
-    "KIND",
     "MANIFEST",
     "MODEL",
     "Arrays",
+    "Kind",
     "Ragged",
     "Strings",
     "pack",

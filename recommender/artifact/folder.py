@@ -20,7 +20,7 @@ import numpy as np
 from ..errors import ArtifactError, NewerArtifact
 from ..folders import being_filled, beside, swap
 from .arrays import Arrays
-from .manifest import FORMAT, KIND, MANIFEST, Shape, digest, read_manifest, rebuild
+from .manifest import BUILT, MANIFEST, Kind, Shape, digest, is_other, read_manifest, rebuild
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,29 +33,31 @@ _PAUSES = (0.0, 0.01, 0.02, 0.04, 0.08, 0.16)  # seconds before each time that a
 _AT_ONCE = 4 * 2**20  # bytes that are read between two rests
 
 
-def write(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
+def write(folder: Path, arrays: Arrays, facts: Mapping[str, Any], kind: Kind = BUILT) -> None:
     """Puts the arrays and a manifest of `facts` into `folder`, replacing an older artifact there.
 
     Equal input gives equal bytes. Raises ArtifactError where `refuse_to_lose` does, which leaves the folder alone.
     """
-    refuse_to_lose(folder)
+    refuse_to_lose(folder, kind)
     try:
         with beside(folder) as aside:
-            _fill(aside / "new", arrays, facts)
+            _fill(aside / "new", arrays, facts, kind)
             swap(aside / "new", folder)
     except OSError as error:
-        raise ArtifactError(f"The model could not be put into {folder}: {error}.") from error
+        raise ArtifactError(f"The {kind.noun} could not be put into {folder}: {error}.") from error
 
 
-def refuse_to_lose(folder: Path) -> None:
-    """Raises ArtifactError where the folder holds something that is not an artifact, or one of a newer format."""
+def refuse_to_lose(folder: Path, kind: Kind = BUILT) -> None:
+    """Raises ArtifactError where the folder holds something of another kind, or an artifact of a newer format."""
     try:
-        if not _replaceable(folder):
-            raise ArtifactError(f"{folder} holds other things than a model; name another folder, or empty it first.")
+        if not _replaceable(folder) or is_other(folder, kind):
+            raise ArtifactError(
+                f"{folder} holds other things than a {kind.noun}; name another folder, or empty it first."
+            )
     except OSError as error:
-        raise ArtifactError(f"The model could not be put into {folder}: {error}.") from error
+        raise ArtifactError(f"The {kind.noun} could not be put into {folder}: {error}.") from error
     try:
-        read_manifest(folder)
+        read_manifest(folder, kind=kind)
     except NewerArtifact:
         raise
     except ArtifactError:
@@ -72,14 +74,14 @@ def _replaceable(folder: Path) -> bool:
     return not names or (MANIFEST in names and all(name.endswith(".npy") for name in names - {MANIFEST}))
 
 
-def _fill(folder: Path, arrays: Arrays, facts: Mapping[str, Any]) -> None:
+def _fill(folder: Path, arrays: Arrays, facts: Mapping[str, Any], kind: Kind) -> None:
     folder.mkdir()
     files = {}
     for name, array in sorted(arrays.items()):
         path = folder / f"{name}.npy"
         np.save(path, np.ascontiguousarray(array), allow_pickle=False)
         files[path.name] = {"bytes": path.stat().st_size, "sha256": _sha256(path)}
-    manifest = {"kind": KIND, "format": FORMAT, **facts, "files": files}
+    manifest = {"kind": kind.name, "format": kind.format, **facts, "files": files}
     manifest["sha256"] = digest(manifest)
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     if os.name == "posix":  # elsewhere a folder cannot be opened
@@ -95,19 +97,19 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def read(folder: Path, *, verify: bool = True, shape: Shape | None = None) -> Artifact:
+def read(folder: Path, *, verify: bool = True, shape: Shape | None = None, kind: Kind = BUILT) -> Artifact:
     """The manifest, of that shape if one is given, and the memory-mapped arrays, all of one model.
 
     Sizes are always checked; `verify` compares the checksums too, which reads every byte once. Should the model be
     replaced meanwhile, the new one is read. Raises ArtifactError with what to run.
     """
-    replaced = ArtifactError(f"The model in {folder} was replaced each time that it was read.", "Try it again.")
+    replaced = ArtifactError(f"The {kind.noun} in {folder} was replaced each time that it was read.", "Try it again.")
     found: Artifact | ArtifactError = replaced
     for pause in _PAUSES:
         time.sleep(pause)
         before = _glance(folder)
         try:
-            found = _mapped(folder, verify, shape)
+            found = _mapped(folder, verify, shape, kind)
         except ArtifactError as error:
             found = error
         if _glance(folder) == before and (before is not None or not being_filled(folder)):
@@ -126,13 +128,13 @@ def _glance(folder: Path) -> bytes | None:
     return None
 
 
-def _mapped(folder: Path, verify: bool, shape: Shape | None) -> Artifact:
+def _mapped(folder: Path, verify: bool, shape: Shape | None, kind: Kind) -> Artifact:
     """The manifest and the arrays as they stand there now."""
-    manifest = read_manifest(folder, shape)
+    manifest = read_manifest(folder, shape, kind)
     arrays = {}
     for name, facts in manifest["files"].items():
         if not _FILE.fullmatch(name):
-            raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}.", rebuild(folder))
+            raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}.", rebuild(folder, kind))
         path = folder / name
         try:
             size = path.stat().st_size
@@ -141,7 +143,9 @@ def _mapped(folder: Path, verify: bool, shape: Shape | None) -> Artifact:
             mode: Literal["r"] | None = "r" if size > 128 else None  # an array without elements cannot be mapped
             arrays[path.stem] = np.load(path, mmap_mode=mode, allow_pickle=False)
         except (OSError, ValueError, EOFError, ArithmeticError) as error:
-            raise ArtifactError(f"The model in {folder} is damaged: {name}: {error}.", rebuild(folder)) from error
+            raise ArtifactError(
+                f"The {kind.noun} in {folder} is damaged: {name}: {error}.", rebuild(folder, kind)
+            ) from error
     return manifest, arrays
 
 

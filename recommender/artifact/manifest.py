@@ -7,15 +7,29 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 from types import NoneType
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import ArtifactError, NewerArtifact
 
-KIND = "segue-model"
 FORMAT = 7
 MANIFEST = "manifest.json"
 _MOST_BYTES = 2**20  # some eighty times what it takes
 _MOST = 2**53  # as an integer; beyond it floats are no longer exact
+
+
+class Kind(NamedTuple):
+    """What a folder of arrays is, by which it is told from others."""
+
+    name: str
+    format: int
+    noun: str
+    """What sentences call it."""
+    command: str
+    """Says how one, or it, is made, and where."""
+
+
+BUILT = Kind("segue-model", FORMAT, "model", "Build {} with: python -m recommender build --out {}")
+"""What `build` writes."""
 
 Shape = Mapping[Any, Any]
 """Of a JSON object: the types, or the shape in turn, of what must stand under each key; `...` is any key."""
@@ -33,37 +47,48 @@ MODEL: Shape = {
 # By hand and not by pydantic, whose import takes 80 ms, where that of all that serves takes 200.
 
 
-def read_manifest(folder: Path, shape: Shape | None = None) -> dict[str, Any]:
+def read_manifest(folder: Path, shape: Shape | None = None, kind: Kind = BUILT) -> dict[str, Any]:
     """What the artifact says of itself, which has the shape if one is given. Raises ArtifactError with what to run."""
-    manifest = _parsed(folder)
-    if not isinstance(manifest, dict) or manifest.get("kind") != KIND:
+    manifest = _parsed(folder, kind)
+    if not isinstance(manifest, dict) or manifest.get("kind") != kind.name:
         raise ArtifactError(
-            f"{folder} holds something else than a model of this program.",
-            "Build one with: python -m recommender build --out FOLDER",
+            f"{folder} holds something else than a {kind.noun} of this program.", kind.command.format("one", "FOLDER")
         )
     written = manifest.get("format")
-    if type(written) is int and written > FORMAT:
+    if type(written) is int and written > kind.format:
         raise NewerArtifact(
-            f"The model in {folder} has format {written}, which only a newer version of this program reads; this one "
-            f"reads {FORMAT}.",
+            f"The {kind.noun} in {folder} has format {written}, which only a newer version of this program reads; this "
+            f"one reads {kind.format}.",
             f"Update the program; or name another folder (SEGUE_ARTIFACT, --out) or remove {folder} to build one anew.",
         )
-    if written != FORMAT:
+    if written != kind.format:
         raise ArtifactError(
-            f"The model in {folder} has format {written!r}, this program reads {FORMAT}.", rebuild(folder)
+            f"The {kind.noun} in {folder} has format {written!r}, this program reads {kind.format}.",
+            rebuild(folder, kind),
         )
     if manifest.pop("sha256", None) != digest(manifest):
-        raise ArtifactError(f"The manifest of the model in {folder} is damaged.", rebuild(folder))
+        raise ArtifactError(f"The manifest of the {kind.noun} in {folder} is damaged.", rebuild(folder, kind))
     try:
         _check(manifest, {**_FILES, **(shape or {})}, "it")
     except ValueError as error:
         raise ArtifactError(
-            f"The manifest of the model in {folder} is not what this program writes ({error}).", rebuild(folder)
+            f"The manifest of the {kind.noun} in {folder} is not what this program writes ({error}).",
+            rebuild(folder, kind),
         ) from error
     return manifest
 
 
-def _parsed(folder: Path) -> Any:
+def is_other(folder: Path, kind: Kind) -> bool:
+    """Whether the folder holds what this program wrote, but of another kind."""
+    try:
+        manifest = _parsed(folder, kind)
+    except ArtifactError:
+        return False
+    found = manifest.get("kind") if isinstance(manifest, dict) else None
+    return isinstance(found, str) and found.startswith("segue-") and found != kind.name
+
+
+def _parsed(folder: Path, kind: Kind) -> Any:
     try:
         with (folder / MANIFEST).open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
@@ -73,12 +98,12 @@ def _parsed(folder: Path) -> Any:
         digest(manifest)  # raises RecursionError for some that can be read
         return manifest
     except NotADirectoryError:
-        raise ArtifactError(f"{folder} is a file, not the folder of a model.", rebuild(folder)) from None
+        raise ArtifactError(f"{folder} is a file, not the folder of a {kind.noun}.", rebuild(folder, kind)) from None
     except FileNotFoundError:
-        raise ArtifactError(f"There is no built model in {folder}.", rebuild(folder)) from None
+        raise ArtifactError(f"There is no built {kind.noun} in {folder}.", rebuild(folder, kind)) from None
     except (OSError, ValueError, RecursionError) as error:
         raise ArtifactError(
-            f"The manifest of the model in {folder} cannot be read ({error}).", rebuild(folder)
+            f"The manifest of the {kind.noun} in {folder} cannot be read ({error}).", rebuild(folder, kind)
         ) from error
 
 
@@ -109,6 +134,6 @@ def settings_of(manifest: Mapping[str, Any]) -> str:
     return digest({part: manifest.get(part) for part in ("model", "half_life", "caps")})[:12]
 
 
-def rebuild(folder: Path) -> str:
-    """What to run where there is no good model."""
-    return f"Build it with: python -m recommender build --out {folder}"
+def rebuild(folder: Path, kind: Kind = BUILT) -> str:
+    """What to run where there is no good one."""
+    return kind.command.format("it", folder)
