@@ -86,11 +86,18 @@ class Ials(SideInformation, FactorModel):
             fits[self] = self._learned(interactions)
         return fits[self]
 
+    def confidences(self, interactions: Interactions) -> sp.csr_array:
+        """c where a user plays an artist, alpha × weight, shape (users, artists); it is 1 elsewhere."""
+        return self.alpha * self._listening(interactions)
+
+    def _listening(self, interactions: Interactions) -> sp.csr_array:
+        return sized(per_user(interactions, self.weighting), _SIZE)
+
     def _learned(self, interactions: Interactions) -> Vectors:
         from implicit.als import AlternatingLeastSquares
 
         artists, users = interactions.plays.shape
-        listening = sized(per_user(interactions, self.weighting), _SIZE)
+        listening = self._listening(interactions)
         whole = sp.csr_matrix(self.beside(listening, interactions), dtype=np.float32)
         del listening  # as large as the data
         with one_blas_thread():  # it has its own threads
