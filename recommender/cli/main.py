@@ -1,7 +1,7 @@
 """The command line, `python -m recommender COMMAND`.
 
 Commands: fetch, build, similar, recommend, blend, why, around, artist, top, search, resolve, neighbors,
-duplicates, evaluate, report, listen.
+duplicates, evaluate, report, listen, train.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from .evaluate import app as evaluate
 from .listen import listen
 from .printing import say
 from .report import report
+from .train import train
 
 app = typer.Typer(
     help="Find similar artists in listening data.",
@@ -42,6 +43,7 @@ for _command in (
     models.duplicates,
     report,
     listen,
+    train,
 ):
     app.command()(_command)
 app.add_typer(evaluate, name="evaluate")
