@@ -198,7 +198,15 @@ class Sound:
 
     @classmethod
     def read(cls, path: Path) -> Sound:
-        """Of a table of features, as `listen` makes it or any other. Raises DataError."""
+        """Of a table of features, as `listen` makes it or any other, or of a folder that `train` wrote.
+
+        Raises DataError or ArtifactError.
+        """
+        if path.is_dir():
+            from ..sound.trained import read_trained
+
+            trained = read_trained(path)
+            return cls(path.name, digest(path), trained.sounds, trained.network.arrays())
         from ..sound.table import read_table
 
         return cls(path.name, digest(path), read_table(path))

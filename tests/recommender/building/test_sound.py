@@ -23,7 +23,9 @@ from recommender.dataset.ledger import Ledger
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
 from recommender.sound.regression import MODELS, unit
+from recommender.sound.trained import Trained, columns, write_trained
 from tests.recommender.heard import sounds_of
+from tests.recommender.sound.networks import network
 
 TASTE = Ials(rank=16, rounds=4)
 NEW = tuple(f"Nobody Has Heard Of Us {number}" for number in range(20))
@@ -131,16 +133,29 @@ def test_a_model_without_sound_holds_nothing_of_it(small_artifact: Path, out: Pa
 
 def test_a_recording_stands_where_an_artist_that_sounds_so_does(whole: Interactions, sound: Sound) -> None:
     everybody = np.arange(len(whole.catalog))
-    network = {"network_made_up": np.zeros(1)}
-    heard = dataclasses.replace(sound, network=network).heard_in(whole, TASTE.factors(whole), everybody)
-    brought = heard.arrays(whole, everybody.astype(np.int32), whole.listeners < 0, network)
+    made_up = {"network_made_up": np.zeros(1)}
+    heard = dataclasses.replace(sound, network=made_up).heard_in(whole, TASTE.factors(whole), everybody)
+    brought = heard.arrays(whole, everybody.astype(np.int32), whole.listeners < 0, made_up)
     rows = {name: row for row, name in enumerate(sound.sounds.names)}
     features = sound.sounds.features[[rows[whole.catalog.names[index]] for index in heard.artists.tolist()]]
     placed = unit(np.column_stack([features, np.ones(len(features))]) @ brought["sound_map"])
     assert (
         np.allclose(placed, brought["sound_factors"], atol=1e-3)
-        and brought["network_made_up"] is network["network_made_up"]
+        and brought["network_made_up"] is made_up["network_made_up"]
     )
+
+
+def test_what_train_wrote_is_read_with_its_network(whole: Interactions, sound: Sound, tmp_path: Path) -> None:
+    named = sound.sounds
+    learned = dataclasses.replace(named, features=named.features[:, :4], columns=columns(network()))
+    write_trained(
+        tmp_path / "sound", Trained(network(), learned, {"version": "1", "data": {"label": "?"}, "learned_from": 9})
+    )
+    found = Sound.read(tmp_path / "sound")
+    assert found.label == "sound" and found.sounds.names == named.names
+    assert found.network.keys() == network().arrays().keys()
+    heard = found.heard_in(whole, TASTE.factors(whole), np.arange(len(whole.catalog)))
+    assert heard.model == "ridge" and heard.map is not None and heard.map.shape == (5, TASTE.rank)
 
 
 def test_of_two_spellings_of_an_artist_the_one_with_more_tracks_counts(whole: Interactions, sound: Sound) -> None:
@@ -155,8 +170,8 @@ def test_of_two_spellings_of_an_artist_the_one_with_more_tracks_counts(whole: In
         tracks=np.append(named.tracks, np.int32(7)),
     )
     factors, everybody = TASTE.factors(whole), np.arange(len(whole.catalog))
-    network = {"network_made_up": np.zeros(1)}  # for one matrix
-    found = dataclasses.replace(sound, sounds=twice, network=network).heard_in(whole, factors, everybody)
+    made_up = {"network_made_up": np.zeros(1)}  # for one matrix
+    found = dataclasses.replace(sound, sounds=twice, network=made_up).heard_in(whole, factors, everybody)
     assert len(found.artists) == 140 and found.map is not None
     place = found.artists.tolist().index(whole.catalog.names.index(name))
     assert np.allclose(found.factors[place], np.append(twice.features[-1], 1) @ found.map, atol=1e-4)
