@@ -55,6 +55,7 @@ ROWS = {
         "settings",
         "logs",
         "errors",
+        "bounded",
         "feedback",
         "questions",
         "radio",

@@ -6,10 +6,8 @@ takes too long; what it says is JSON and no pickle.
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
-import resource
 import sys
 import zipfile
 from collections import defaultdict
@@ -27,6 +25,7 @@ from recommender.dataset.exports import (
     recognize,
 )
 
+from ..bounded import limit
 from ..errors import Refusal
 
 MOST_ARTISTS = 2_000  # of one service that are handed on, those played most
@@ -35,7 +34,6 @@ MOST_UNPACKED = 2**29
 MOST_ROWS = 2_000_000
 _SECONDS = 120  # of a processor
 MOST_MEMORY = 2 * 2**30  # bytes of addresses
-_OPEN = 3  # files: what goes in and out, and no other
 _REFUSED = {
     UnknownExport: Refusal.FORMAT,
     NothingPlayed: Refusal.NOTHING,
@@ -98,23 +96,10 @@ def _warm() -> None:
     read([InMemory("a.zip", packed.getvalue()), InMemory("b.csv", b"\xe9,,B,17 May 2026 12:54\n")])
 
 
-def _limit() -> None:
-    """From now on it can open nothing, and what takes more memory or time ends. Systems that cannot, do not."""
-    for kind, most in (
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, _OPEN),
-        (resource.RLIMIT_CPU, _SECONDS),
-        (resource.RLIMIT_AS, MOST_MEMORY),
-    ):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
-
-
 def main() -> None:
     """Reads from standard input a line of JSON, names and sizes, and the files; writes the answer."""
     _warm()
-    _limit()
+    limit(_SECONDS, MOST_MEMORY)
     told = json.loads(sys.stdin.buffer.readline())
     files = [InMemory(name, sys.stdin.buffer.read(size)) for name, size in told]
     sys.stdout.write(json.dumps(answer(files)))
