@@ -34,6 +34,7 @@ from .serving.networks import Network, along, among, network
 from .serving.periods import Period
 from .serving.planes import Plane, plane
 from .serving.recommender import Recommender
+from .serving.recordings import PASSAGE, Alike
 from .serving.sounds import Sounding
 from .serving.support import ENOUGH, TELLING
 from .text import key as name_key
@@ -43,7 +44,9 @@ from .view import View
 __all__ = [
     "ENOUGH",
     "LEDGER",
+    "PASSAGE",
     "TELLING",
+    "Alike",
     "AmbiguousArtist",
     "ArtifactError",
     "Artist",

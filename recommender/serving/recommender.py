@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .. import artifact as artifacts
-from ..artifact.arrays import Ragged
 from ..artist import THIN, Artist
 from ..depth import Depth
 from ..errors import ArtifactError
@@ -25,6 +24,7 @@ from .lookup import Lookup
 from .ordering import Ordering
 from .paths import Graph
 from .periods import periods, until
+from .recordings import Recordings
 from .sounds import Sounding, Sounds
 from .tables import missing, tables
 from .tastes import Tastes
@@ -72,12 +72,13 @@ class Recommender:
         """From when until when the data of each service goes."""
         self.until = until(self.periods)
         """The first day of the last month of the data; None where not all of it is dated, or the dates are made up."""
-        self._lookup = Lookup(arrays, self._artists, self.until)
-        self._charts = Charts(arrays, self._artists)
-        self._tag_givers, self._tagged_months = arrays["artist_tag_givers"], Ragged(arrays, "tagged_months")
+        self._lookup, self._charts = Lookup(arrays, self._artists, self.until), Charts(arrays, self._artists)
+        self._tag_givers, self._tagged_months = arrays["artist_tag_givers"], artifacts.Ragged(arrays, "tagged_months")
         self._tables = tables(arrays)
         self._table = self._tables[View.LISTENERS]
         self._sounds = Sounds(arrays) if "sound_artists" in arrays else None
+        self.recordings = Recordings(arrays, self._artists)
+        """Which artists recordings sound like: see `Recordings`."""
         self._arrays, self._rising = arrays, arrays.get("rising")
         self._corrections: Mapping[int, Mapping[int, Correction]] = {}
 
@@ -145,8 +146,7 @@ class Recommender:
         """
         index = self._index[artist.id]
         counts, width, ids, likeness, together = self._table
-        start = index * width
-        stop = start + counts[index]
+        start, stop = index * width, index * width + counts[index]
         corrections = self._corrections.get(index)
         votes: Iterable[int] = repeat(0)
         if depth is Depth.BALANCED and not without and not corrections:

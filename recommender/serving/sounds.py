@@ -11,6 +11,10 @@ import numpy as np
 from ..traits import Traits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
     from ..artifact import Arrays
 
 _NEAR = 0.5  # of the width of the middle third, up to which two are told to have a trait in common
@@ -61,8 +65,12 @@ class Sounds:
         place = bisect_left(self._artists, index)
         if place == len(self._artists) or self._artists[place] != index:
             return None
-        traits = self._traits[place]
-        with np.errstate(divide="ignore", invalid="ignore"):  # where all artists have the same
-            places = (traits - self._lower) / (self._upper - self._lower)
         stands_in = self._stands_in is not None and bool(self._stands_in[index])
-        return Sounding(Traits(*traits.tolist()), Traits(*places.tolist()), stands_in)
+        return self.placed(self._traits[place])._replace(stands_in=stands_in)
+
+    def placed(self, traits: Sequence[float] | NDArray[np.float64]) -> Sounding:
+        """How something of these traits sounds, beside the artists."""
+        figures = np.asarray(traits, dtype=np.float64)
+        with np.errstate(divide="ignore", invalid="ignore"):  # where all artists have the same
+            places = (figures - self._lower) / (self._upper - self._lower)
+        return Sounding(Traits(*figures.tolist()), Traits(*places.tolist()))
