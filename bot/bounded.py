@@ -16,7 +16,11 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
+import structlog
+
 from .errors import FileRefused, Refusal
+
+log = structlog.stdlib.get_logger("segue")
 
 # Discord waits 15 minutes for an answer: so long the last of those who wait may, with a minute each to fetch files.
 _WAITING = 3  # members that may wait for the one whose turn it is
@@ -70,6 +74,7 @@ class Bounded:
         try:
             found: dict[str, Any] = json.loads(said)
         except ValueError:  # it ended before it had said anything
+            log.warning("file given up", program=self._program[-1], status=process.returncode)
             raise self._refused(Refusal.HEAVY) from None
         if "refused" in found:
             raise self._refused(Refusal(found["refused"]))

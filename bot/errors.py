@@ -41,14 +41,14 @@ class DamagedModel(ArtifactError):
 
 
 class Refusal(StrEnum):
-    """Why a file of listening is not taken."""
+    """Why a member's file is not taken."""
 
     LARGE = "large"
     """More bytes than are fetched."""
     UNREACHED = "unreached"
     """Discord does not hand it out, or not in time."""
     FORMAT = "format"
-    """It is no export that can be read."""
+    """It is no export that can be read, or no recording that can be heard."""
     DAMAGED = "damaged"
     UNSAFE = "unsafe"
     """A zip that names files outside itself."""
@@ -62,14 +62,27 @@ class Refusal(StrEnum):
     """Too many files wait to be read."""
     STOPPING = "stopping"
     """The bot is being stopped."""
+    LONG = "long"
+    """A recording has more minutes than are heard."""
+    SHORT = "short"
+    """It is over before anything can be said of it."""
+    SILENT = "silent"
+    UNTRAINED = "untrained"
+    """The model does not know what artists sound like."""
+    UNABLE = "unable"
+    """What decodes recordings is not installed."""
 
 
 class FileRefused(SegueError):
     """A member's file of listening is not taken, and nothing of it kept."""
 
-    def __init__(self, why: Refusal) -> None:
-        super().__init__(f"The file is not taken: {why}.")
+    def __init__(self, why: Refusal, told: str = "") -> None:
+        super().__init__(told or f"The file is not taken: {why}.")
         self.why = why
+
+
+class RecordingRefused(FileRefused):
+    """A member's recording cannot be heard."""
 
 
 class NotAllowed(SegueError):

@@ -34,6 +34,22 @@ class AudioError(DataError):
     """A file is no audio that can be heard: not audio at all, damaged, empty or too long."""
 
 
+class NoAudio(AudioError):
+    """It is not audio of a kind that is known, or there is none in it."""
+
+
+class SilentAudio(AudioError):
+    """Nothing is to be heard in it."""
+
+
+class ShortAudio(AudioError):
+    """It is over before anything can be said of it."""
+
+
+class LongAudio(AudioError):
+    """It is longer than is heard."""
+
+
 class DownloadError(SegueError):
     """A download that did not arrive whole. Nothing was put in place."""
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import AudioError, DataError, one_line, reason
+from ..errors import AudioError, DataError, NoAudio, one_line, reason
 from .letters import readable
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def blocks(source: Path | bytes, most_seconds: float) -> Iterator[NDArray[np.flo
         if samples >= left:
             return
     if not samples:
-        raise AudioError("There is no sound in it.")
+        raise NoAudio("There is no sound in it.")
 
 
 def tags(source: Path | bytes) -> dict[str, str]:
@@ -152,19 +152,19 @@ def _opened(source: Path | bytes) -> Iterator[tuple[Any, Any]]:
     try:
         with source.open("rb") if isinstance(source, Path) else io.BytesIO(source) as file:
             if not file.read(1):
-                raise AudioError("It is empty.")
+                raise NoAudio("It is empty.")
             file.seek(0)
             try:
                 container = av.open(file, container_options=_OPTIONS, metadata_errors="surrogateescape")
             except (av.FFmpegError, ValueError) as error:
-                raise AudioError("It is no audio, or of a kind that is not read.") from error
+                raise NoAudio("It is no audio, or of a kind that is not read.") from error
             with container:
                 if not container.streams.audio:
-                    raise AudioError("There is no sound in it.")
+                    raise NoAudio("There is no sound in it.")
                 stream = container.streams.audio[0]
                 decoder = stream.codec_context
                 if decoder is None or decoder.codec.name not in _DECODERS.split(","):
-                    raise AudioError("Its audio is of a kind that is not read.")
+                    raise NoAudio("Its audio is of a kind that is not read.")
                 decoder.thread_count = 1
                 yield container, stream
     except (av.FFmpegError, ValueError) as error:

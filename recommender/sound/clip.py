@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ..errors import AudioError
+from ..errors import ShortAudio, SilentAudio
 from ..traits import Traits
 from .audio import RATE, blocks
 from .spectrogram import HOP, log_mels, quantised
@@ -52,9 +52,9 @@ def hear(source: Path | bytes, *, windows: int | None = None, most_seconds: floa
 
     levels = np.concatenate([quantised(frames) for frames in log_mels(heard())])
     if samples < _SHORTEST * RATE:
-        raise AudioError(f"It is {samples / RATE:.2f} seconds long, too short to be heard.")
+        raise ShortAudio(f"It is {samples / RATE:.2f} seconds long, too short to be heard.")
     if not levels.any():
-        raise AudioError("It is silent throughout.")
+        raise SilentAudio("It is silent throughout.")
     starts, judged = _spread(len(levels), windows), _cut(levels, _spread(len(levels), _JUDGED))
     return Clip(
         seconds=samples / RATE,

@@ -217,8 +217,9 @@ async def test_a_file_that_cannot_be_read_is_told_why_and_changes_nothing(
 
 
 def test_every_refusal_has_a_sentence_of_its_own() -> None:
-    said = {languages.of("en")("import-refused", why=why.value) for why in Refusal}
-    assert len(said) == len(Refusal)
+    of_recordings = {Refusal.LONG, Refusal.SHORT, Refusal.SILENT, Refusal.UNTRAINED, Refusal.UNABLE}
+    said = {languages.of("en")("import-refused", why=why.value) for why in {*Refusal} - of_recordings}
+    assert len(said) == len({*Refusal} - of_recordings)
 
 
 async def test_of_who_opted_out_nothing_is_imported(
