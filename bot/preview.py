@@ -25,7 +25,6 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
     """The simulated Discord that the bot is in, and its page. Raises SetupError when the port is taken."""
     async with simcord.run(client, check_errors=False) as env:
         env.backend.bot_user.name = "Segue"
-        client.command_ids = {}  # the page draws no links to commands, so /help is to name them
         guild = env.create_guild("Segue preview")
         channel = guild.create_text_channel(
             "music", topic=f"Type / and pick a command · {client.lookups.models.recommender.data}"

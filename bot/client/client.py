@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -32,6 +30,7 @@ from ..replies.reply import Asked
 from ..replies.wording import credits
 from ..workers.drawings import Drawings
 from ..workers.lookups import Lookups, Models
+from ..workers.recordings import Recordings
 from . import components as buttons
 from .announcing import Announcing
 from .answers import Answers
@@ -45,7 +44,8 @@ from .explaining import explain, typed
 from .keystrokes import Keystrokes
 from .listening import Listening
 from .meeting import meet_artists
-from .messages import Messages
+from .messages import CUT_OFF, Messages
+from .offering import Offering
 from .presence import Presence
 from .reactions import Reactions
 from .stopping import own_tasks
@@ -101,7 +101,7 @@ class Segue(discord.AutoShardedClient):
         self.digesting = Digesting(store, lookups, self.answers, self.servers, pseudonyms, self.get_guild)
         played = store, lookups, self.answers, self.get_partial_messageable
         self.dueling, self.challenging = Dueling(*played), Challenging(*played)
-        self.files = Files()  # reads what members send
+        self.files, self.recordings = Files(), Recordings()  # read and hear what members send
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
         self.retention = retention
@@ -109,10 +109,8 @@ class Segue(discord.AutoShardedClient):
         """Whether Discord has ever let it in."""
         self.set_up = False
         """Whether it has logged in and told Discord the commands: what goes wrong then is the connection."""
-        self.command_ids: Mapping[str, int] = {}
-        """By which Discord knows the commands, by their names; empty where that is not known."""
         self._ready_file = ready_file
-        self._sync = sync
+        self.offering = Offering(self.tree, store, sync)
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
         self.listening = Listening(services, store, vault, lookups, self._clock)
         self._reactions = Reactions(self.votes, self.answers, store, self._clock)
@@ -133,21 +131,18 @@ class Segue(discord.AutoShardedClient):
         if self.retention is not None:
             self._forget_the_old.start(self.retention)
         loop = asyncio.get_running_loop()
-        self.lookups.changed = lambda: asyncio.run_coroutine_threadsafe(self.meet_artists(), loop)
+        self.lookups.changed = lambda: asyncio.run_coroutine_threadsafe(self._go_over(), loop)
         await self.meet_artists()
         await self.tree.set_translator(languages.Translator())
-        commands = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        told = json.dumps(commands, sort_keys=True) + languages.digest()
-        digest = hashlib.sha256(told.encode()).hexdigest()
-        name = f"commands of application {self.application_id}"
-        ids = f"ids of the {name}"
-        if self._sync == "changed" and await self.store.fact(name) == digest:
-            self.command_ids = json.loads(await self.store.fact(ids) or "{}")
-            return
-        self.command_ids = {command.name: command.id for command in await self.tree.sync()}
-        await self.store.remember(ids, json.dumps(self.command_ids))
-        await self.store.remember(name, digest)
-        log.info("commands synced", commands=[command["name"] for command in commands])
+        await self.offering.tell(self.lookups.models.recommender, self.application_id)
+
+    async def _go_over(self) -> None:
+        """What there is to do when another model has taken the place of the one that answered."""
+        await self.meet_artists()
+        try:
+            await self.offering.tell(self.lookups.models.recommender, self.application_id)
+        except (*CUT_OFF, StoreError) as error:
+            log.error("commands not synced", reason=str(error))  # the next start does so
 
     async def meet_artists(self) -> None:
         """Has votes and listening be of the artists of the data that is served now."""
@@ -228,6 +223,7 @@ class Segue(discord.AutoShardedClient):
     def _give_up(self) -> None:
         self._drawings.stop()
         self.files.stop()
+        self.recordings.stop()
 
     # Commands
 
@@ -240,6 +236,8 @@ class Segue(discord.AutoShardedClient):
         try:
             if not await self.may_ask(interaction, Asked(command, options)):
                 return
+            if lack := self.offering.lacks(command):
+                raise lack
             found = self.tree.get_command(command)
             if not isinstance(found, app_commands.Command | app_commands.Group):
                 raise LookupError(f"a button asks for the command {command!r}, which there is not")
@@ -297,4 +295,5 @@ class Tree(app_commands.CommandTree[Segue]):
         return await self.client.may_ask(interaction, typed(interaction))
 
     async def on_error(self, interaction: discord.Interaction[Segue], error: app_commands.AppCommandError, /) -> None:
-        await self.client.explain(interaction, error, typed(interaction))
+        lack = self.client.offering.lacks(error.name) if isinstance(error, app_commands.CommandNotFound) else None
+        await self.client.explain(interaction, lack or error, typed(interaction))

@@ -19,7 +19,9 @@ class RunsCommands(Protocol):
         """Runs a command as if it had been typed with these options."""
 
 
-class RunButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"run (?P<command>\w+) (?P<options>\{.*\})"):
+class RunButton(
+    discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"run (?P<command>[\w-]+) (?P<options>\{.*\})"
+):
     """The button as Discord shows it and hands it back."""
 
     def __init__(self, button: Button) -> None:
@@ -62,7 +64,7 @@ def offered(message: discord.Message | None, command: str) -> list[str]:
 
 class RunMenu(
     discord.ui.DynamicItem[discord.ui.Select[Any]],
-    template=r"ask (?P<command>\w+) (?P<option>\w+) (?P<options>\{.*\})",
+    template=r"ask (?P<command>[\w-]+) (?P<option>\w+) (?P<options>\{.*\})",
 ):
     """The menu as Discord shows it and hands it back."""
 

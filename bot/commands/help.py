@@ -19,7 +19,7 @@ async def run(interaction: discord.Interaction[Segue], page: int = 1, here: int 
             for command in client.tree.walk_commands()
             if isinstance(command, app_commands.Command)
         }
-        known, ids = dict(sorted(known.items())), client.command_ids
+        known, ids = dict(sorted(known.items())), client.offering.ids
         if page == 1:
             reply = guide.guide(request.say, known, ids, request.credits, turns=bool(here))
         else:

@@ -34,7 +34,7 @@ async def test_every_command_is_listed_and_can_be_clicked_also_after_a_restart(
     ids = {command.name: command.id for command in fetched if command.type is discord.AppCommandType.chat_input}
     expected = [
         f"- </{it.qualified_name}:{ids[command.name]}> · {it.description}"
-        for command in commands.slash()
+        for command in simcord_bot.tree.get_commands(type=discord.AppCommandType.chat_input)
         for it in runnable(command)
     ]
     for _ in range(2):
