@@ -81,7 +81,7 @@ def test_readme_has_a_row_for_every_setting_and_no_other() -> None:
 
 
 def test_readme_has_a_row_for_every_slash_command() -> None:
-    rows = re.findall(r"^\| `/(\w+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(r"^\| `/([\w-]+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
     assert sorted(rows) == sorted(command.name for command in commands.slash())
 
 

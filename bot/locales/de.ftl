@@ -572,6 +572,51 @@ import-refused = { $why ->
     [stopping] Ich werde gerade neu gestartet. Bitte schick es in einer Minute noch einmal.
    *[heavy] Die Datei zu lesen dauert zu lange oder braucht zu viel Speicher. Bitte schick nur einen Teil davon.
 } Es hat sich nichts geändert.
+## /sounds-like
+
+command-sounds-like = klingt-wie
+    .description = Findet Künstler, nach denen eine Aufnahme klingt, etwa dein Demo; nur du siehst es
+    .file = Eine Aufnahme, höchstens 10 MB und 10 Minuten; sie wird nicht aufbewahrt
+recording-title = Wonach deine Aufnahme klingt
+recording-how = Nur nach dem Klang gefunden; wer einen Künstler hört, spielt keine Rolle.
+recording-nobody = Kein Künstler, dessen Klang ich kenne, kommt ihr nahe.
+recording-gone = Deine Datei wurde nicht aufbewahrt.
+recording-passage = am meisten bei { $start }–{ $end }
+recording-tempo = { $level ->
+    [low] langsam ({ $value } BPM)
+    [high] schnell ({ $value } BPM)
+   *[mid] mittleres Tempo ({ $value } BPM)
+}
+recording-loudness = { $level ->
+    [low] leise ({ $value } LUFS)
+    [high] laut ({ $value } LUFS)
+   *[mid] mittlere Lautstärke ({ $value } LUFS)
+}
+recording-brightness = { $level ->
+    [low] dunkel ({ $value } Hz)
+    [high] hell ({ $value } Hz)
+   *[mid] mittlere Helligkeit ({ $value } Hz)
+}
+recording-percussion = { $level ->
+    [low] wenig Percussion ({ NUMBER($value, style: "percent") })
+    [high] viel Percussion ({ NUMBER($value, style: "percent") })
+   *[mid] etwas Percussion ({ NUMBER($value, style: "percent") })
+}
+recording-refused = { $why ->
+    [large] Diese Datei ist größer als 10 MB. Schick bitte eine kleinere, etwa als MP3.
+    [unreached] Die Datei konnte nicht von Discord geladen werden. Bitte schick sie noch einmal mit /{ command-sounds-like }.
+    [format] In dieser Datei finde ich keinen Ton. Schick bitte eine Aufnahme, etwa als MP3, FLAC, OGG, WAV oder M4A.
+    [nothing] Die Datei ist leer.
+    [damaged] Die Datei ist beschädigt, darin ist nichts zu hören. Bitte exportiere sie noch einmal.
+    [long] Die Aufnahme ist länger als 10 Minuten. Schick bitte nur einen Teil davon.
+    [short] Die Aufnahme ist kürzer als eine Sekunde. Schick bitte mehr davon.
+    [silent] Die Aufnahme ist von Anfang bis Ende still.
+    [busy] Gerade warten viele Aufnahmen. Bitte versuch es in ein paar Minuten noch einmal.
+    [stopping] Ich werde gerade neu gestartet. Bitte schick sie in einer Minute noch einmal.
+    [untrained] Ich habe nicht gelernt, wie Künstler klingen, und kann deshalb keine Aufnahmen hören. Wer diesen Bot betreibt, kann das mit `python -m recommender listen`, `train` und `build --sound` ändern, wie docs/sound.md sagt.
+    [unable] Was Aufnahmen dekodiert, ist hier nicht installiert. Wer diesen Bot betreibt, kann es nachholen: das Extra `sound` (requirements/sound.txt).
+   *[heavy] Die Aufnahme anzuhören dauert zu lange oder braucht zu viel Speicher. Schick bitte eine kürzere oder ein anderes Format.
+}
 ## Verknüpfte Konten: /link und /unlink
 
 command-link = verknüpfen

@@ -618,6 +618,53 @@ import-refused = { $why ->
     [stopping] I am being restarted. Please send it again in a minute.
    *[heavy] The file takes too long to read or too much memory. Please send only a part of it.
 } Nothing was changed.
+## /sounds-like: a recording that a member sends
+
+command-sounds-like = sounds-like
+    .description = Find artists that a recording sounds like, such as your demo; only you can see it
+    .file = A recording, up to 10 MB and 10 minutes; it is not kept
+recording-title = What your recording sounds like
+recording-how = Found by sound alone; who listens to an artist plays no part.
+recording-nobody = No artist whose sound I know comes close to it.
+recording-gone = Your file was not kept.
+# Where it is most like an artist. $start, $end: times in the recording, as 1:12.
+recording-passage = most at { $start }–{ $end }
+# What it is like itself. $level: low, mid or high among artists.
+recording-tempo = { $level ->
+    [low] slow ({ $value } BPM)
+    [high] fast ({ $value } BPM)
+   *[mid] medium tempo ({ $value } BPM)
+}
+recording-loudness = { $level ->
+    [low] quiet ({ $value } LUFS)
+    [high] loud ({ $value } LUFS)
+   *[mid] medium loudness ({ $value } LUFS)
+}
+recording-brightness = { $level ->
+    [low] dark ({ $value } Hz)
+    [high] bright ({ $value } Hz)
+   *[mid] medium brightness ({ $value } Hz)
+}
+recording-percussion = { $level ->
+    [low] little percussion ({ NUMBER($value, style: "percent") })
+    [high] lots of percussion ({ NUMBER($value, style: "percent") })
+   *[mid] some percussion ({ NUMBER($value, style: "percent") })
+}
+recording-refused = { $why ->
+    [large] That file is larger than 10 MB. Please send a smaller one, such as an MP3.
+    [unreached] The file could not be fetched from Discord. Please send it again with /{ command-sounds-like }.
+    [format] I can find no audio in that file. Please send a recording, such as an MP3, FLAC, OGG, WAV or M4A.
+    [nothing] The file is empty.
+    [damaged] The file is damaged, and nothing can be heard in it. Please export it again.
+    [long] The recording is longer than 10 minutes. Please send only a part of it.
+    [short] The recording is shorter than a second. Please send more of it.
+    [silent] The recording is silent from beginning to end.
+    [busy] Many recordings are waiting just now. Please try again in a few minutes.
+    [stopping] I am being restarted. Please send it again in a minute.
+    [untrained] I have not learned what artists sound like, so I cannot hear recordings. Whoever runs this bot can change that with `python -m recommender listen`, `train` and `build --sound`, as docs/sound.md says.
+    [unable] The library that decodes recordings is not installed here. Whoever runs this bot can add it: the extra `sound` (requirements/sound.txt).
+   *[heavy] The recording takes too long to hear or too much memory. Please send a shorter one, or another format.
+}
 ## Linked accounts: /link and /unlink
 
 command-link = link

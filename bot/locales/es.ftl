@@ -588,6 +588,51 @@ import-refused = { $why ->
     [stopping] Me están reiniciando. Envíalo de nuevo en un minuto.
    *[heavy] El archivo tarda demasiado en leerse o requiere demasiada memoria. Envía solo una parte.
 } Nada ha cambiado.
+## /sounds-like
+
+command-sounds-like = suena-como
+    .description = Encuentra artistas a los que suena una grabación, como tu maqueta; solo tú lo ves
+    .file = Una grabación de hasta 10 MB y 10 minutos; no se conserva
+recording-title = A qué suena tu grabación
+recording-how = Solo por el sonido; no importa quién escucha a cada artista.
+recording-nobody = Ningún artista cuyo sonido conozco se le parece.
+recording-gone = Tu archivo no se ha conservado.
+recording-passage = sobre todo en { $start }–{ $end }
+recording-tempo = { $level ->
+    [low] lenta ({ $value } BPM)
+    [high] rápida ({ $value } BPM)
+   *[mid] tempo medio ({ $value } BPM)
+}
+recording-loudness = { $level ->
+    [low] suave ({ $value } LUFS)
+    [high] fuerte ({ $value } LUFS)
+   *[mid] volumen medio ({ $value } LUFS)
+}
+recording-brightness = { $level ->
+    [low] oscura ({ $value } Hz)
+    [high] brillante ({ $value } Hz)
+   *[mid] brillo medio ({ $value } Hz)
+}
+recording-percussion = { $level ->
+    [low] poca percusión ({ NUMBER($value, style: "percent") })
+    [high] mucha percusión ({ NUMBER($value, style: "percent") })
+   *[mid] algo de percusión ({ NUMBER($value, style: "percent") })
+}
+recording-refused = { $why ->
+    [large] Ese archivo ocupa más de 10 MB. Envía uno más pequeño, por ejemplo un MP3.
+    [unreached] No se pudo obtener el archivo de Discord. Envíalo de nuevo con /{ command-sounds-like }.
+    [format] No encuentro audio en ese archivo. Envía una grabación, por ejemplo en MP3, FLAC, OGG, WAV o M4A.
+    [nothing] El archivo está vacío.
+    [damaged] El archivo está dañado y no se oye nada en él. Expórtalo de nuevo.
+    [long] La grabación dura más de 10 minutos. Envía solo una parte.
+    [short] La grabación dura menos de un segundo. Envía una parte más larga.
+    [silent] La grabación está en silencio de principio a fin.
+    [busy] Hay muchas grabaciones esperando. Inténtalo de nuevo en unos minutos.
+    [stopping] Me están reiniciando. Envíala de nuevo en un minuto.
+    [untrained] No he aprendido cómo suenan los artistas, así que no puedo escuchar grabaciones. Quien gestiona este bot puede cambiarlo con `python -m recommender listen`, `train` y `build --sound`, como explica docs/sound.md.
+    [unable] Aquí no está instalado lo que descodifica grabaciones. Quien gestiona este bot puede añadirlo: el extra `sound` (requirements/sound.txt).
+   *[heavy] La grabación tarda demasiado en escucharse o requiere demasiada memoria. Envía una más corta o en otro formato.
+}
 ## Cuentas vinculadas: /link y /unlink
 
 command-link = vincular

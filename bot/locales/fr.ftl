@@ -577,6 +577,51 @@ import-refused = { $why ->
     [stopping] Je suis en train de redémarrer. Renvoie-le dans une minute.
    *[heavy] Ce fichier demande trop de temps ou de mémoire. Envoie-en seulement une partie.
 } Rien n’a changé.
+## /sounds-like
+
+command-sounds-like = sonne-comme
+    .description = Trouve les artistes auxquels ressemble un enregistrement, comme ta démo ; toi seul le vois
+    .file = Un enregistrement, 10 Mo et 10 minutes au plus ; il n’est pas gardé
+recording-title = À qui ressemble ton enregistrement
+recording-how = D’après le son seul ; peu importe qui écoute ces artistes.
+recording-nobody = Aucun artiste dont je connais le son ne s’en approche.
+recording-gone = Ton fichier n’a pas été gardé.
+recording-passage = surtout à { $start }–{ $end }
+recording-tempo = { $level ->
+    [low] lent ({ $value } BPM)
+    [high] rapide ({ $value } BPM)
+   *[mid] tempo moyen ({ $value } BPM)
+}
+recording-loudness = { $level ->
+    [low] doux ({ $value } LUFS)
+    [high] fort ({ $value } LUFS)
+   *[mid] volume moyen ({ $value } LUFS)
+}
+recording-brightness = { $level ->
+    [low] sombre ({ $value } Hz)
+    [high] brillant ({ $value } Hz)
+   *[mid] brillance moyenne ({ $value } Hz)
+}
+recording-percussion = { $level ->
+    [low] peu de percussions ({ NUMBER($value, style: "percent") })
+    [high] beaucoup de percussions ({ NUMBER($value, style: "percent") })
+   *[mid] quelques percussions ({ NUMBER($value, style: "percent") })
+}
+recording-refused = { $why ->
+    [large] Ce fichier fait plus de 10 Mo. Envoies-en un plus petit, par exemple un MP3.
+    [unreached] Le fichier n’a pas pu être récupéré auprès de Discord. Envoie-le de nouveau avec /{ command-sounds-like }.
+    [format] Je ne trouve pas de son dans ce fichier. Envoie un enregistrement, par exemple en MP3, FLAC, OGG, WAV ou M4A.
+    [nothing] Le fichier est vide.
+    [damaged] Le fichier est endommagé et on n’y entend rien. Exporte-le de nouveau.
+    [long] L’enregistrement dure plus de 10 minutes. Envoies-en seulement une partie.
+    [short] L’enregistrement dure moins d’une seconde. Envoies-en une plus longue partie.
+    [silent] L’enregistrement est silencieux du début à la fin.
+    [busy] Beaucoup d’enregistrements attendent en ce moment. Réessaie dans quelques minutes.
+    [stopping] Je suis en train de redémarrer. Renvoie-le dans une minute.
+    [untrained] Je n’ai pas appris comment sonnent les artistes et ne peux donc pas écouter d’enregistrements. La personne qui gère ce bot peut y remédier avec `python -m recommender listen`, `train` et `build --sound`, comme l’explique docs/sound.md.
+    [unable] Ce qui décode les enregistrements n’est pas installé ici. La personne qui gère ce bot peut l’ajouter : l’extra `sound` (requirements/sound.txt).
+   *[heavy] Cet enregistrement demande trop de temps ou de mémoire. Envoies-en un plus court, ou un autre format.
+}
 ## Comptes associés : /link et /unlink
 
 command-link = associer

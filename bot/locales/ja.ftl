@@ -511,6 +511,51 @@ import-refused = { $why ->
     [stopping] ただいま再起動中です。1分ほどしてから、もう一度送ってください。
    *[heavy] 読み込みに時間またはメモリがかかりすぎます。一部だけを送ってください。
 }何も変更されていません。
+## /sounds-like
+
+command-sounds-like = 音が似たアーティスト
+    .description = デモなどの録音と音が似ているアーティストを探します。ほかの人には見えません
+    .file = 録音（10MB、10分まで）。ファイルは保存しません
+recording-title = この録音に音が似ているアーティスト
+recording-how = 音だけで探しました。誰が聴いているかは関係ありません。
+recording-nobody = 音がわかっているアーティストの中に、似ているものはありません。
+recording-gone = ファイルは保存していません。
+recording-passage = 最も似ている箇所：{ $start }～{ $end }
+recording-tempo = { $level ->
+    [low] 遅い（{ $value } BPM）
+    [high] 速い（{ $value } BPM）
+   *[mid] 中くらいのテンポ（{ $value } BPM）
+}
+recording-loudness = { $level ->
+    [low] 静か（{ $value } LUFS）
+    [high] 音量が大きい（{ $value } LUFS）
+   *[mid] 中くらいの音量（{ $value } LUFS）
+}
+recording-brightness = { $level ->
+    [low] 暗い音色（{ $value } Hz）
+    [high] 明るい音色（{ $value } Hz）
+   *[mid] 中くらいの明るさ（{ $value } Hz）
+}
+recording-percussion = { $level ->
+    [low] 打楽器は少なめ（{ NUMBER($value, style: "percent") }）
+    [high] 打楽器は多め（{ NUMBER($value, style: "percent") }）
+   *[mid] 打楽器は中程度（{ NUMBER($value, style: "percent") }）
+}
+recording-refused = { $why ->
+    [large] 10MBを超えています。MP3など、もっと小さいファイルを送ってください。
+    [unreached] Discordからファイルを取得できませんでした。/{ command-sounds-like }でもう一度送ってください。
+    [format] このファイルに音声が見つかりません。MP3、FLAC、OGG、WAV、M4Aなどの録音を送ってください。
+    [nothing] ファイルが空です。
+    [damaged] ファイルが壊れていて、何も聴き取れません。もう一度書き出してください。
+    [long] 録音が10分を超えています。一部だけを送ってください。
+    [short] 録音が1秒未満です。もっと長い部分を送ってください。
+    [silent] 録音は最初から最後まで無音です。
+    [busy] ただいま多くの録音が待機中です。数分後にもう一度お試しください。
+    [stopping] ただいま再起動中です。1分ほどしてから、もう一度送ってください。
+    [untrained] アーティストの音をまだ学習していないため、録音を聴けません。ボットの管理者が`python -m recommender listen`、`train`、`build --sound`を実行すると使えるようになります（docs/sound.mdを参照）。
+    [unable] 録音をデコードするものがインストールされていません。ボットの管理者が追加できます：追加機能`sound`（requirements/sound.txt）。
+   *[heavy] 録音を聴くのに時間またはメモリがかかりすぎます。もっと短い録音か、別の形式で送ってください。
+}
 ## 連携アカウント: /link と /unlink
 
 command-link = 連携

@@ -506,6 +506,51 @@ import-refused = { $why ->
     [stopping] 지금 다시 시작하는 중이에요. 1분 뒤에 다시 보내 주세요.
    *[heavy] 읽는 데 시간이나 메모리가 너무 많이 들어요. 일부만 보내 주세요.
 } 바뀐 것은 없어요.
+## /sounds-like
+
+command-sounds-like = 소리가비슷한아티스트
+    .description = 데모 같은 녹음과 소리가 비슷한 아티스트를 찾아요. 나만 볼 수 있어요
+    .file = 녹음 파일(10MB, 10분까지). 파일은 남기지 않아요
+recording-title = 이 녹음과 소리가 비슷한 아티스트
+recording-how = 소리만으로 찾았어요. 누가 듣는지는 상관없어요.
+recording-nobody = 소리를 아는 아티스트 중에는 비슷한 아티스트가 없어요.
+recording-gone = 파일은 남기지 않았어요.
+recording-passage = 가장 비슷한 부분: { $start }~{ $end }
+recording-tempo = { $level ->
+    [low] 느림({ $value } BPM)
+    [high] 빠름({ $value } BPM)
+   *[mid] 보통 템포({ $value } BPM)
+}
+recording-loudness = { $level ->
+    [low] 조용함({ $value } LUFS)
+    [high] 큰 소리({ $value } LUFS)
+   *[mid] 보통 음량({ $value } LUFS)
+}
+recording-brightness = { $level ->
+    [low] 어두운 음색({ $value } Hz)
+    [high] 밝은 음색({ $value } Hz)
+   *[mid] 보통 밝기({ $value } Hz)
+}
+recording-percussion = { $level ->
+    [low] 타악기 적음({ NUMBER($value, style: "percent") })
+    [high] 타악기 많음({ NUMBER($value, style: "percent") })
+   *[mid] 타악기 보통({ NUMBER($value, style: "percent") })
+}
+recording-refused = { $why ->
+    [large] 10MB가 넘는 파일이에요. MP3처럼 더 작은 파일을 보내 주세요.
+    [unreached] Discord에서 파일을 받아 오지 못했어요. /{ command-sounds-like } 명령으로 다시 보내 주세요.
+    [format] 이 파일에서 소리를 찾을 수 없어요. MP3, FLAC, OGG, WAV, M4A 같은 녹음 파일을 보내 주세요.
+    [nothing] 빈 파일이에요.
+    [damaged] 파일이 손상되어 아무것도 들을 수 없어요. 다시 내보내서 보내 주세요.
+    [long] 녹음이 10분보다 길어요. 일부만 보내 주세요.
+    [short] 녹음이 1초보다 짧아요. 더 긴 부분을 보내 주세요.
+    [silent] 녹음이 처음부터 끝까지 무음이에요.
+    [busy] 지금 기다리는 녹음이 많아요. 몇 분 뒤에 다시 시도해 주세요.
+    [stopping] 지금 다시 시작하는 중이에요. 1분 뒤에 다시 보내 주세요.
+    [untrained] 아티스트의 소리를 아직 배우지 않아서 녹음을 들을 수 없어요. 봇을 운영하는 사람이 `python -m recommender listen`, `train`, `build --sound` 명령으로 바꿀 수 있어요(docs/sound.md 참고).
+    [unable] 녹음을 디코딩하는 프로그램이 설치되어 있지 않아요. 봇을 운영하는 사람이 추가할 수 있어요: 추가 기능 `sound`(requirements/sound.txt).
+   *[heavy] 녹음을 듣는 데 시간이나 메모리가 너무 많이 들어요. 더 짧은 녹음이나 다른 형식으로 보내 주세요.
+}
 ## 연동한 계정: /link, /unlink
 
 command-link = 연동

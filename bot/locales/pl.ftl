@@ -592,6 +592,51 @@ import-refused = { $why ->
     [stopping] Właśnie jestem uruchamiany ponownie. Wyślij to jeszcze raz za minutę.
    *[heavy] Odczytanie pliku trwa zbyt długo lub wymaga zbyt dużo pamięci. Wyślij tylko jego część.
 } Nic się nie zmieniło.
+## /sounds-like
+
+command-sounds-like = brzmi-jak
+    .description = Znajduje wykonawców, których przypomina nagranie, na przykład twoje demo; tylko ty to widzisz
+    .file = Nagranie, najwyżej 10 MB i 10 minut; nie jest przechowywane
+recording-title = Kogo przypomina twoje nagranie
+recording-how = Tylko według brzmienia; to, kto słucha wykonawcy, nie ma znaczenia.
+recording-nobody = Żaden wykonawca, którego brzmienie znam, nie jest do niego podobny.
+recording-gone = Plik nie został zachowany.
+recording-passage = najbardziej w { $start }–{ $end }
+recording-tempo = { $level ->
+    [low] wolne ({ $value } BPM)
+    [high] szybkie ({ $value } BPM)
+   *[mid] średnie tempo ({ $value } BPM)
+}
+recording-loudness = { $level ->
+    [low] ciche ({ $value } LUFS)
+    [high] głośne ({ $value } LUFS)
+   *[mid] średnia głośność ({ $value } LUFS)
+}
+recording-brightness = { $level ->
+    [low] ciemne ({ $value } Hz)
+    [high] jasne ({ $value } Hz)
+   *[mid] średnia jasność ({ $value } Hz)
+}
+recording-percussion = { $level ->
+    [low] mało perkusji ({ NUMBER($value, style: "percent") })
+    [high] dużo perkusji ({ NUMBER($value, style: "percent") })
+   *[mid] trochę perkusji ({ NUMBER($value, style: "percent") })
+}
+recording-refused = { $why ->
+    [large] Ten plik ma ponad 10 MB. Wyślij mniejszy, na przykład MP3.
+    [unreached] Nie udało się pobrać pliku z Discorda. Wyślij go jeszcze raz przez /{ command-sounds-like }.
+    [format] W tym pliku nie ma dźwięku, który umiem odczytać. Wyślij nagranie, na przykład MP3, FLAC, OGG, WAV albo M4A.
+    [nothing] Plik jest pusty.
+    [damaged] Plik jest uszkodzony i nic w nim nie słychać. Wyeksportuj go jeszcze raz.
+    [long] Nagranie trwa ponad 10 minut. Wyślij tylko jego część.
+    [short] Nagranie trwa krócej niż sekundę. Wyślij dłuższy fragment.
+    [silent] W nagraniu od początku do końca panuje cisza.
+    [busy] Wiele nagrań czeka teraz w kolejce. Spróbuj ponownie za kilka minut.
+    [stopping] Właśnie jestem uruchamiany ponownie. Wyślij to jeszcze raz za minutę.
+    [untrained] Nie wiem, jak brzmią wykonawcy, więc nie mogę słuchać nagrań. Osoba prowadząca tego bota może to zmienić poleceniami `python -m recommender listen`, `train` i `build --sound`; opisuje to docs/sound.md.
+    [unable] Nie zainstalowano tu tego, co dekoduje nagrania. Osoba prowadząca tego bota może to dodać: dodatek `sound` (requirements/sound.txt).
+   *[heavy] Przesłuchanie nagrania trwa zbyt długo lub wymaga zbyt dużo pamięci. Wyślij krótsze albo w innym formacie.
+}
 ## Połączone konta: /link i /unlink
 
 command-link = połącz

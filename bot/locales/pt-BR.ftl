@@ -584,6 +584,51 @@ import-refused = { $why ->
     [stopping] Estou sendo reiniciado. Envie de novo daqui a um minuto.
    *[heavy] O arquivo demora demais para ser lido ou exige memória demais. Envie só uma parte dele.
 } Nada mudou.
+## /sounds-like
+
+command-sounds-like = soa-como
+    .description = Encontra artistas com quem uma gravação se parece, como a sua demo; só você vê
+    .file = Uma gravação de até 10 MB e 10 minutos; ela não é guardada
+recording-title = Com quem a sua gravação se parece
+recording-how = Só pelo som; não importa quem ouve cada artista.
+recording-nobody = Nenhum artista cujo som eu conheço chega perto dela.
+recording-gone = Seu arquivo não foi guardado.
+recording-passage = mais em { $start }–{ $end }
+recording-tempo = { $level ->
+    [low] lenta ({ $value } BPM)
+    [high] rápida ({ $value } BPM)
+   *[mid] andamento médio ({ $value } BPM)
+}
+recording-loudness = { $level ->
+    [low] baixa ({ $value } LUFS)
+    [high] alta ({ $value } LUFS)
+   *[mid] volume médio ({ $value } LUFS)
+}
+recording-brightness = { $level ->
+    [low] escura ({ $value } Hz)
+    [high] brilhante ({ $value } Hz)
+   *[mid] brilho médio ({ $value } Hz)
+}
+recording-percussion = { $level ->
+    [low] pouca percussão ({ NUMBER($value, style: "percent") })
+    [high] muita percussão ({ NUMBER($value, style: "percent") })
+   *[mid] alguma percussão ({ NUMBER($value, style: "percent") })
+}
+recording-refused = { $why ->
+    [large] Esse arquivo tem mais de 10 MB. Envie um menor, por exemplo um MP3.
+    [unreached] Não foi possível obter o arquivo do Discord. Envie de novo com /{ command-sounds-like }.
+    [format] Não encontro áudio nesse arquivo. Envie uma gravação, por exemplo em MP3, FLAC, OGG, WAV ou M4A.
+    [nothing] O arquivo está vazio.
+    [damaged] O arquivo está danificado, e nada se ouve nele. Exporte-o de novo.
+    [long] A gravação tem mais de 10 minutos. Envie só uma parte dela.
+    [short] A gravação tem menos de um segundo. Envie um trecho maior.
+    [silent] A gravação está em silêncio do começo ao fim.
+    [busy] Muitas gravações estão esperando agora. Tente de novo em alguns minutos.
+    [stopping] Estou sendo reiniciado. Envie de novo daqui a um minuto.
+    [untrained] Não aprendi como os artistas soam, então não consigo ouvir gravações. Quem mantém este bot pode mudar isso com `python -m recommender listen`, `train` e `build --sound`, como explica docs/sound.md.
+    [unable] O que decodifica gravações não está instalado aqui. Quem mantém este bot pode adicionar: o extra `sound` (requirements/sound.txt).
+   *[heavy] A gravação demora demais para ser ouvida ou exige memória demais. Envie uma mais curta ou em outro formato.
+}
 ## Contas vinculadas: /link e /unlink
 
 command-link = vincular

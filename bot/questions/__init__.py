@@ -2,8 +2,8 @@
 
 `artists` (picked, typed, or carried by a button) · `lists` (near one, between several, for a member) · `pairs` (what
 two have in common) · `duels` (which of two is more like a third) · `daily` (two artists to be joined) · `challenges` (a
-list to be set against) · `servers` (what
-members play together) · `taps` (whom to ask a member about) · `reviews` (how a server liked its lists).
+list to be set against) · `servers` (what members play together) · `taps` (whom to ask a member about) · `reviews` (how
+a server liked its lists) · `recordings` (whom they sound like).
 """
 
 from .artists import (
@@ -25,6 +25,7 @@ from .daily import Tried, find_chain, find_daily, find_try
 from .duels import find_evidence, find_pair, find_seed
 from .lists import Mixed, Near, by_id, by_our_ids, draft, find_blend, find_for, find_near, shown
 from .pairs import find_path, find_why
+from .recordings import SoundsLike, find_sounds_like
 from .servers import Counted, find_alike, find_blind_spots, find_counted, find_plane, find_top
 from .taps import Said, find_next
 
@@ -33,6 +34,7 @@ __all__ = [
     "Mixed",
     "Near",
     "Said",
+    "SoundsLike",
     "Tried",
     "by_artist",
     "by_id",
@@ -59,6 +61,7 @@ __all__ = [
     "find_picked",
     "find_plane",
     "find_seed",
+    "find_sounds_like",
     "find_top",
     "find_try",
     "find_why",

@@ -1,6 +1,6 @@
 """From answers to what Discord shows. Pure: no network, no clock, and within Discord's limits for any data.
 
-`reply` (what a reply is made of) · `lists`, `mixed`, `radio` and `details` (answers) · `taps` (artists asked about) ·
+`reply` (what a reply is made of) · `lists`, `mixed`, `radio`, `recordings` and `details` (answers) · `taps` (asked) ·
 `problems` (errors) · `panels` (private replies) · `accounts` (linked ones) · `imports` (what was imported) · `consent`
 (what members let the bot do with what they listen to) · `saved` and `files` (lists taken along) · `links` (where to
 listen) · `server` (what a server hears) · `digests` and `reviews` (posted there) · `duels` · `daily` (paths) ·

@@ -51,6 +51,11 @@ def escape(name: str, limit: int = 80) -> str:
     return escaped
 
 
+def clock(seconds: float) -> str:
+    """A time in a recording, as players show it: minutes and seconds."""
+    return "{}:{:02}".format(*divmod(int(seconds), 60))
+
+
 def address(url: str, limit: int) -> str | None:
     """The address of a page as Discord takes it, or None where Discord would refuse the whole message for it."""
     whole = _ESCAPED.sub(lambda letter: f"%{ord(letter[0]):02X}", url)

@@ -27,6 +27,7 @@ from ..errors import (
     NotInServer,
     PartlyDeleted,
     PromptUnread,
+    RecordingRefused,
     ServiceFailed,
     ServiceUnknown,
     TokenUnknown,
@@ -141,6 +142,11 @@ def _(_error: PartlyDeleted, say: Language, _asked: Asked, _reference: str) -> R
 def _(error: FileRefused, say: Language, _asked: Asked, _reference: str) -> Reply:
     again = Button(say("import-open"), "import", {"deed": "form"})
     return _trouble(say("import-refused", why=error.why.value), (again,))
+
+
+@problem.register
+def _(error: RecordingRefused, say: Language, _asked: Asked, _reference: str) -> Reply:
+    return _trouble(say("recording-refused", why=error.why.value))
 
 
 @problem.register

@@ -54,6 +54,8 @@ def title(say: Language, command: str, seeds: Sequence[str]) -> str:
             return say("foryou-title")
         case "radio":
             return say("radio-title")
+        case "sounds-like":
+            return say("recording-title")
         case _:
             return say("save-title")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import UTC, date, datetime
 
@@ -14,17 +15,18 @@ from bot.feedback.challenges import Round, Stage
 from bot.feedback.digests import Result, Schedule
 from bot.feedback.opinions import Outcome
 from bot.listening.discoveries import Discoveries
-from bot.questions import Tried
+from bot.questions import SoundsLike, Tried
 from bot.questions.reviews import Liked, Missed, Review
 from bot.radio.mix import Mix, Part, Pick
 from bot.radio.prompt import MOST, Term
-from bot.replies import challenges, daily, digests, duels, panels, reviews, saved
+from bot.replies import challenges, daily, digests, duels, panels, recordings, reviews, saved
 from bot.replies import server as server_replies
 from bot.replies.files import Form, Listed, file
 from bot.replies.languages import Language
 from bot.replies.links import SERVICES
 from bot.replies.reply import Asked, Page
-from recommender import Artist, Daily, Depth, Network, Recommendation
+from bot.workers.recordings import Heard
+from recommender import PASSAGE, Alike, Artist, Daily, Depth, Network, Recommendation, Sounding, Traits
 from recommender.feedback import records
 from recommender.feedback.challenges import Ballot, Challenge, Naming, result_of, series_of
 from recommender.feedback.days import MOST_TRIES, Progress, Square
@@ -43,6 +45,21 @@ TERMS = st.builds(
 PARTS = st.builds(Part, TERMS, st.none(), st.sampled_from(Depth)) | st.builds(
     Part, st.builds(Term, st.just("artist"), st.tuples(TEXTS), st.integers(1, 100)), ARTISTS, st.sampled_from(Depth)
 )
+
+
+FIGURES = st.floats(0, 20_000) | st.just(math.nan)
+TRAITS = st.builds(Traits, FIGURES, FIGURES, FIGURES, FIGURES)
+
+
+@FEWER
+@given(LANGUAGES, st.lists(ARTISTS, max_size=25), TRAITS, TRAITS, st.integers(1, 200), CREDITS)
+def test_what_a_recording_sounds_like_fits(
+    say: Language, artists: list[Artist], own: Traits, theirs: Traits, windows: int, credits: str
+) -> None:
+    heard = Heard(3.0 * windows, own, [3.0 * start for start in range(windows)], [[]] * windows)
+    found = [Alike(artist, 0.5, Sounding(theirs, own), max(0, windows - PASSAGE)) for artist in artists]
+    like = SoundsLike(Sounding(own, theirs), found, [])
+    assert_fits(recordings.sounds_like(say, heard, like, MOST_ID, credits))
 
 
 @FEWER
