@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from importlib import import_module, metadata
 from importlib.util import find_spec
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -136,7 +137,7 @@ def main(steps: int = 12) -> None:
 
 def _weights() -> list[np.ndarray]:
     rng = np.random.default_rng(0)
-    shapes = [(_SPAN, below, above) for below, above in zip(_WIDTHS[:-1], _WIDTHS[1:], strict=True)]
+    shapes = [(_SPAN, below, above) for below, above in pairwise(_WIDTHS)]
     shapes += [(3 * _WIDTHS[-1], _HIDDEN), (_HIDDEN, _RANK)]
     return [(rng.standard_normal(shape) * np.sqrt(2 / np.prod(shape[:-1]))).astype(np.float32) for shape in shapes]
 
