@@ -42,17 +42,16 @@ async def test_a_recording_is_heard_in_the_process_as_it_is_here_and_nothing_els
     np.testing.assert_allclose(found.embeddings, here.embeddings, rtol=1e-5)
 
 
-@decoded
-async def test_what_takes_more_memory_than_there_is_for_one_is_refused() -> None:
-    does = "from bot.workers import hearing; hearing.MOST_MEMORY = 2**20; hearing.main()"
+@pytest.mark.parametrize(
+    ("does", "longest"),
+    [
+        ("from bot.bounded import limit; limit(5, 2**28); bytearray(2**29)", 20),
+        ("import time; time.sleep(60)", 0.1),
+    ],
+)
+async def test_a_process_that_runs_out_of_memory_or_time_is_refused(does: str, longest: float) -> None:
     with pytest.raises(RecordingRefused) as refusal:
-        await Recordings([sys.executable, "-c", does]).hear(network().arrays(), tone(30))
-    assert refusal.value.why is Refusal.HEAVY
-
-
-async def test_a_process_that_takes_too_long_is_ended() -> None:
-    with pytest.raises(RecordingRefused) as refusal:
-        await Recordings([sys.executable, "-c", "import time; time.sleep(60)"], 0.1).hear({}, bytes(2**20))
+        await Recordings([sys.executable, "-c", does], longest).hear({}, bytes(2**20))
     assert refusal.value.why is Refusal.HEAVY
 
 
