@@ -2,9 +2,11 @@
 ARG PYTHON=3.13
 
 FROM python:${PYTHON}-slim AS builder
-COPY requirements/runtime.txt /tmp/runtime.txt
+# With --build-arg REQUIREMENTS=sound also what hears recordings (/sounds-like), 120 MB more.
+ARG REQUIREMENTS=runtime
+COPY requirements/${REQUIREMENTS}.txt /tmp/requirements.txt
 RUN python -m venv /venv \
-    && /venv/bin/pip install --no-cache-dir --only-binary=:all: --require-hashes -r /tmp/runtime.txt
+    && /venv/bin/pip install --no-cache-dir --only-binary=:all: --require-hashes -r /tmp/requirements.txt
 
 FROM python:${PYTHON}-slim
 RUN groupadd --gid 10001 segue \
