@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -195,6 +196,8 @@ class Sound:
     sounds: Sounds
     network: Arrays = field(default_factory=dict[str, "NDArray[Any]"])
     """Of the network whose embeddings the features are; empty where they are of another kind."""
+    held_out: Mapping[str, Any] | None = None
+    """How well the network, and bags of short sounds, told listeners of artists that they had not learned from."""
 
     @classmethod
     def read(cls, path: Path) -> Sound:
@@ -206,7 +209,7 @@ class Sound:
             from ..sound.trained import read_trained
 
             trained = read_trained(path)
-            return cls(path.name, digest(path), trained.sounds, trained.network.arrays())
+            return cls(path.name, digest(path), trained.sounds, trained.network.arrays(), trained.facts.get("held_out"))
         from ..sound.table import read_table
 
         return cls(path.name, digest(path), read_table(path))

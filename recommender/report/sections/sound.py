@@ -6,22 +6,28 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from ...errors import DataError
 from ...evaluation.contenders import DEFAULT_TASTE
+from ...evaluation.likeness import Served
+from ...evaluation.sound import NOBODY, Matched
 from ...pages.document import Block, Section, Table
+from ...pages.figures import Row, bars, intervals
+from ...sound.regression import MODELS, unit
+from ...stats.intervals import interval
 from .. import atlas
-from ..study import FEWEST, on_a_plane
+from ..study import FEWEST, FOLDS, on_a_plane
 from . import Question
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ...building.sound import Heard
+    from ...building.sound import Heard, Sound
     from ..study import Study
 
 _SHOWN = 12  # best-known artists whose nearest by sound are listed
 _NEAR = 5
 _DIRECTIONS = 4
-_ENDS = 4  # artists at either end of a direction
+_ENDS = 3  # artists at either end of a direction
 
 
 class Sounding(Question):
@@ -44,8 +50,51 @@ class Sounding(Question):
             f"{len(heard.artists):,} artists of this data are known by sound, from {study.sound.label}; what sound "
             f"says of taste was learned from the {heard.learned_from:,} of them that anybody plays, by the "
             f"model {heard.model}.",
-            [*_map(study, heard), _nearest(study, heard, names), *_directions(heard, names)],
+            [
+                *_map(study, heard),
+                _nearest(study, heard, names),
+                *_directions(heard, names),
+                *_foretold(study, study.sound),
+            ],
         )
+
+
+def _foretold(study: Study, sound: Sound) -> list[Block]:
+    """How well sound tells who plays artists that it was not learned from, beside what knows nothing of sound."""
+    if sound.held_out is not None:  # the network has learned from all others, so nobody else can be held out
+        aucs = {name: round(value, 4) for name, value in sound.held_out["auc"].items()}
+        told = ", ".join(f"{value:.3f} ({name})" for name, value in aucs.items())
+        return [
+            bars(
+                "How often a listener of a held-out artist is told from somebody who is none",
+                f"When it was trained, {sound.held_out['artists']:,} artists were held out: {told}. Bags count short "
+                f"sounds, in any order; 0.5 is chance.",
+                "AUC, the mean over artists",
+                aucs,
+            )
+        ]
+    try:
+        matched = Matched.of(Served(study.music, _themselves(study)), sound.sounds, None, FOLDS)
+    except DataError as error:
+        return [f"Whether sound tells who plays an artist cannot be measured here: {error}"]
+    part = next(matched.parts(DEFAULT_TASTE(), study.say))
+    usual = np.broadcast_to(part.users @ unit(part.factors).mean(axis=0), part.heard.shape)
+    scores = {NOBODY: usual} | {name: part.learned(matched.features, name)[0] @ part.users.T for name in MODELS}
+    rows = []
+    for name, values in scores.items():
+        found = part.judged(values)["centred"]
+        found = found[np.isfinite(found)]
+        rows.append(Row(name, float(found.mean()), *interval(found)))
+    return [
+        intervals(
+            "How often a listener of a held-back artist is told from somebody who is none",
+            f"One part of {FOLDS} of the artists was held back, {int(part.held.sum()):,} of them, with all their "
+            f"listening; models learned from how the others sound. From each user's scores their mean is taken away, "
+            f"and 0.5 is chance. “{NOBODY}” knows nothing of sound. `evaluate sound` measures all parts.",
+            "AUC, the mean over artists",
+            rows,
+        )
+    ]
 
 
 def _themselves(study: Study) -> NDArray[np.int64]:
