@@ -43,7 +43,10 @@ class Heard:
     artists: NDArray[np.int64]
     """Dense indices, ascending, shape (heard,)."""
     factors: NDArray[np.float32]
-    """The direction in which their sound has them among the factors of taste, shape (heard, rank)."""
+    """The direction in which their sound has them among the factors of taste, by what all others' says of it.
+
+    Shape (heard, rank). Where a network says the features it may have learned from the artist's own listeners.
+    """
     traits: NDArray[np.float32]
     """Those of `Traits`, NaN where unknown, shape (heard, 4)."""
     map: NDArray[np.float32] | None
@@ -72,8 +75,9 @@ class Heard:
             )
         features = sounds.features[rows].astype(np.float64)
         learned = fit(features[known], unit(factors.artists[artists[known]]), model=model)
-        said, told = sounds.traits[rows], int(known.sum())
-        return cls(artists, learned(features), said, learned.linear, learned.model, told)
+        said = learned(features)
+        said[known] = learned.others  # an artist's own listeners have no say in what its sound says
+        return cls(artists, said, sounds.traits[rows], learned.linear, learned.model, int(known.sum()))
 
     @property
     def units(self) -> NDArray[np.float32]:

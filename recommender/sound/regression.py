@@ -37,6 +37,8 @@ class Fitted:
     predict: Callable[[NDArray[np.float64]], NDArray[np.float64]]
     missed: float
     """The mean squared error over training artists, each told from all others."""
+    others: NDArray[np.float32]
+    """What all others say of each training artist, shape (artists, rank): nothing of its own factors is in it."""
     linear: NDArray[np.float32] | None = None
     """Of a linear model: [features, 1] @ linear are the factors, shape (columns + 1, rank); features without NaN."""
 
@@ -102,11 +104,12 @@ class Scale:
 
 @dataclass(frozen=True, eq=False)
 class Solved:
-    """Ridge regression: y ≈ x @ slopes + intercept; `missed` is as in `Fitted`."""
+    """Ridge regression: y ≈ x @ slopes + intercept; `missed` and `others` are as in `Fitted`."""
 
     slopes: NDArray[np.float64]
     intercept: NDArray[np.float64]
     missed: float
+    others: NDArray[np.float32]
 
     def __call__(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
         return columns @ self.slopes + self.intercept
@@ -131,15 +134,17 @@ def solved(columns: NDArray[np.float64], factors: NDArray[np.float64], weights: 
     kept = squares > 1e-10 * max(squares[-1], np.finfo(np.float64).tiny)
     squares, left = squares[kept], left[:, kept]
     turned = left.T @ target
-    best = np.inf, PENALTIES[-1]
-    for penalty in PENALTIES:
+
+    def off(penalty: float) -> NDArray[np.float64]:
         shrunk = squares / (squares + penalty)
         leverage = left**2 @ shrunk + weights / total
-        off = (target - left @ (shrunk[:, None] * turned)) / np.maximum(1 - leverage, 1e-6)[:, None]
-        best = min(best, (float((off**2).sum() / total), penalty))
-    missed, penalty = best
+        far: NDArray[np.float64] = target - left @ (shrunk[:, None] * turned)
+        return far / np.maximum(1 - leverage, 1e-6)[:, None]
+
+    missed, penalty = min((float((off(penalty) ** 2).sum() / total), penalty) for penalty in PENALTIES)
     slopes = centered.T @ (left @ (turned / (squares + penalty)[:, None]))
-    return Solved(slopes, mean - center @ slopes, missed)
+    others = factors - off(penalty) / np.maximum(root, np.finfo(np.float64).tiny)
+    return Solved(slopes, mean - center @ slopes, missed, others.astype(np.float32))
 
 
 def ridge(features: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Fitted:
@@ -148,7 +153,7 @@ def ridge(features: NDArray[np.float64], factors: NDArray[np.float64], weights: 
     found = solved(scale(features), factors, weights)
     slopes = found.slopes * scale.per[:, None]
     linear = np.vstack([slopes, found.intercept - scale.mean @ slopes]).astype(np.float32)
-    return Fitted("ridge", lambda rows: found(scale(rows)), found.missed, linear)
+    return Fitted("ridge", lambda rows: found(scale(rows)), found.missed, found.others, linear)
 
 
 def quadratic(features: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Fitted:
@@ -173,7 +178,7 @@ def quadratic(features: NDArray[np.float64], factors: NDArray[np.float64], weigh
 
     tried = ((solved(expanded(columns, share), factors, weights), share) for share in _SHARES)
     found, share = min(tried, key=lambda pair: pair[0].missed)
-    return Fitted("quadratic", lambda rows: found(expanded(scale.near(rows), share)), found.missed)
+    return Fitted("quadratic", lambda rows: found(expanded(scale.near(rows), share)), found.missed, found.others)
 
 
 def kernel(features: NDArray[np.float64], factors: NDArray[np.float64], weights: NDArray[np.float64]) -> Fitted:
@@ -201,7 +206,7 @@ def kernel(features: NDArray[np.float64], factors: NDArray[np.float64], weights:
     tried = ((solved(spread(width)(columns), factors, weights), width) for width in _WIDTHS)
     found, width = min(tried, key=lambda pair: pair[0].missed)
     features_of = spread(width)
-    return Fitted("kernel", lambda rows: found(features_of(scale.near(rows) * counting)), found.missed)
+    return Fitted("kernel", lambda rows: found(features_of(scale.near(rows) * counting)), found.missed, found.others)
 
 
 def _apart(some: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -48,19 +48,24 @@ def test_ridge_is_scikit_learns_with_the_penalty_that_tells_each_artist_best_fro
     features, factors = FEATURES[:14], LINEAR[:14] + RANDOM.normal(scale=3, size=(14, 3))
     weights = RANDOM.uniform(0.5, 2, size=14)
 
-    def missed(penalty: float) -> float:
-        off = 0.0
+    def told(penalty: float) -> NDArray[np.float64]:
+        """Each artist from the 13 others."""
+        every = []
         for artist in range(14):
             others = np.arange(14) != artist
             model = Ridge(alpha=penalty).fit(features[others], factors[others], weights[others])
-            off += float(weights[artist] * ((model.predict(features[[artist]]) - factors[artist]) ** 2).sum())
-        return off / float(weights.sum())
+            every.append(model.predict(features[[artist]])[0])
+        return np.array(every)
+
+    def missed(penalty: float) -> float:
+        return float((weights[:, None] * (told(penalty) - factors) ** 2).sum() / weights.sum())
 
     found = solved(features, factors, weights)
     penalty = min(penalties, key=missed)
     reference = Ridge(alpha=penalty).fit(features, factors, weights)
     assert np.allclose(found.slopes, reference.coef_.T) and np.allclose(found.intercept, reference.intercept_)
     assert found.missed == pytest.approx(missed(penalty), rel=1e-6)
+    assert np.allclose(found.others, told(penalty), atol=1e-4)
 
 
 def test_more_columns_than_artists_are_solved_as_fewer_are() -> None:
