@@ -91,10 +91,7 @@ def find_near(
         total = recommender.count_similar(seed)
         if behind:
             total = len(recommender.similar(seed, total, without=behind))
-        own = recommender.sounding(seed)
-        heard = own is not None and (by is View.SOUND or (by is View.LISTENERS and own.stands_in))
-        artists = (seed, *(recommendation.artist for recommendation in found)) if heard else ()
-        sounds = {artist.id: told for artist in artists if (told := recommender.sounding(artist))}
+        sounds = _sounds(recommender, seed, found, by)
         return Near(seeds, found, shown(found), total, 1.0, seed.thin, pages, known, by, others, sounds)
     every, twin = recommender.count_similar(seed), rival.artist(seed.id)
     ours = recommender.similar(seed, every, depth=depth, without=behind)
@@ -102,7 +99,17 @@ def find_near(
     first, second = by_id(ours), by_our_ids(recommender, ours, rival, theirs)
     drafted = draft(first, second, skip + count, draw ^ seed.id ^ crc32(depth.encode()) << 32)
     found, recorded = drafted.found[skip:], drafted.shown[skip:]
-    return Near(seeds, found, recorded, len(first | second), drafted.probability, seed.thin, pages, known, by, others)
+    sounds, total = _sounds(recommender, seed, found, by), len(first | second)
+    return Near(seeds, found, recorded, total, drafted.probability, seed.thin, pages, known, by, others, sounds)
+
+
+def _sounds(recommender: Recommender, seed: Artist, found: Iterable[Recommendation], by: View) -> dict[int, Sounding]:
+    """How the seed and those found sound, by id, where the list goes by that, alone or for want of listeners."""
+    own = recommender.sounding(seed)
+    if own is None or not (by is View.SOUND or (by is View.LISTENERS and own.stands_in)):
+        return {}
+    artists = (seed, *(recommendation.artist for recommendation in found))
+    return {artist.id: heard for artist in artists if (heard := recommender.sounding(artist))}
 
 
 class Drafted(NamedTuple):

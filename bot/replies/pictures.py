@@ -24,7 +24,7 @@ _TAGS = 4  # of an artist that is pointed at
 def around(say: Language, network: Network, hops: int, credits: str, *, turns: bool) -> Reply:
     """The network around an artist, and the ways on from there."""
     middle = network.middle
-    said = (say("map-legend"), _support(say, middle)) if network.edges else (say("similar-nothing"),)
+    said = (say("map-legend"), _support(say, network)) if network.edges else (say("similar-nothing"),)
     here = {"artist": picked(middle), "here": 1}
     other = 3 - hops
     buttons = (
@@ -89,10 +89,13 @@ def _words(say: Language, network: Network) -> Words:
     )
 
 
-def _support(say: Language, artist: Artist) -> str:
+def _support(say: Language, network: Network) -> str:
     """How little is known of an artist whom hardly anybody plays."""
+    artist = network.middle
     if artist.listeners >= ENOUGH:
         return ""
+    if network.by_sound:
+        return say("similar-sound", count=artist.listeners)
     return say("similar-thin" if artist.thin else "similar-little", count=artist.listeners)
 
 

@@ -41,9 +41,11 @@ def similar(
     if not found and by is not View.LISTENERS:
         raise NothingInView(by, seed, recommender.views(seed))
     if as_json:
+        own = recommender.sounding(seed)
+        heard = by is View.SOUND or (by is View.LISTENERS and own is not None and own.stands_in)
 
         def facts(artist: Artist, rank: int | None = None) -> dict[str, Any]:
-            sounds = sound_facts(recommender.sounding(artist)) if by is View.SOUND else {}
+            sounds = sound_facts(recommender.sounding(artist)) if heard else {}
             return {**artist_facts(artist, rank), **sounds}
 
         rows = [
@@ -54,7 +56,12 @@ def similar(
             }
             for rank, recommendation in enumerate(found, 1)
         ]
-        told = {"by": by, "model": recommender.model, "version": recommender.version}
+        told = {
+            "by": by,
+            "sound_stands_in": heard and by is View.LISTENERS,
+            "model": recommender.model,
+            "version": recommender.version,
+        }
         print_results(recommender, rows, artist=facts(seed), **told)
         return
     match = depth is Depth.BALANCED and recommender.knows_match(seed)
@@ -77,17 +84,20 @@ def similar(
 
 def _by(recommender: Recommender, by: View, seed: Artist) -> str:
     """What a list goes by; of sound, how the seed sounds."""
-    sounding = recommender.sounding(seed) if by is View.SOUND else None
-    words = sounding_like(sounding) if sounding else ""
-    return f"by {by}" + (f": {words}" if words else "")
+    sounding = recommender.sounding(seed)
+    stands_in = by is View.LISTENERS and sounding is not None and sounding.stands_in
+    words = sounding_like(sounding) if sounding and (by is View.SOUND or stands_in) else ""
+    views = ("listeners and sound" if seed.listeners else "sound") if stands_in else by.value
+    return f"by {views}" + (f": {words}" if words else "")
 
 
 def _evidence(recommender: Recommender, by: View, shared: Shared) -> str:
     """What two artists have in common, as far as it is what the list goes by, or what listeners say of them."""
     own, other = recommender.sounding(shared.seed), recommender.sounding(shared.artist)
-    if by is View.SOUND and own and other:
+    stands_in = by is View.LISTENERS and own is not None and own.stands_in and not shared.listeners
+    if own and other and (by is View.SOUND or stands_in):
         return sounding_like(own, other) or "alike as a whole"
-    return listened_together(shared)
+    return "played by those who play what sounds like this" if stands_in else listened_together(shared)
 
 
 def recommend(

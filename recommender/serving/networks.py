@@ -47,6 +47,8 @@ class Network:
     edges: tuple[Edge, ...]
     known: bool = True
     """Whether the scores are shares that people's lists bear out."""
+    by_sound: bool = False
+    """Whether the sound of the middle stands in for listeners that it lacks."""
 
     @property
     def middle(self) -> Artist:
@@ -96,7 +98,9 @@ def network(recommender: Recommender, artist: Artist, hops: int = 1) -> Network:
     for number in range(len(artists)):
         beside = sorted((pair for pair in links if number in pair), key=lambda pair: -links[pair].score)
         drawn.update(beside[:_BESIDE])
-    return Network(nodes, tuple(links[pair] for pair in sorted(drawn)), recommender.knows_match(artist))
+    sounding = recommender.sounding(artist)
+    by_sound = sounding is not None and sounding.stands_in
+    return Network(nodes, tuple(links[pair] for pair in sorted(drawn)), recommender.knows_match(artist), by_sound)
 
 
 def among(recommender: Recommender, artists: Sequence[Artist], others: Sequence[Artist]) -> Network:

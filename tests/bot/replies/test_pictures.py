@@ -235,6 +235,9 @@ def test_the_map_of_an_artist_that_hardly_anybody_plays_says_how_little_it_says(
         middle = Node(replace(LONG, listeners=listeners, tags=tags), None, 0)
         reply = pictures.around(say, Network((middle, other), (Edge(0, 1, 0.5, 2),)), 1, "made up", turns=False)
         assert (say(key, count=listeners) in reply.text) is warned
+        heard = Network((middle, other), (Edge(0, 1, 0.5, 2),), by_sound=True)
+        told = pictures.around(say, heard, 1, "made up", turns=False).text
+        assert (say("similar-sound", count=listeners) in told) is warned and say(key, count=listeners) not in told
 
 
 @pytest.mark.parametrize("say", languages.every().values(), ids=lambda say: say.code)

@@ -10,7 +10,7 @@ import pytest
 
 from recommender import Sounding, Traits
 from recommender.cli.printing import sounding_like
-from tests.sounding import with_sound
+from tests.sounding import standing_in, with_sound
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -46,6 +46,17 @@ def test_json_says_what_the_list_goes_by_and_how_both_sound(run: Run, heard_arti
     }
     assert all(found["traits"]["tempo"] for found in said["sound"]["results"])
     assert "traits" not in said["listeners"]["artist"]
+
+
+def test_a_list_in_which_sound_stands_in_for_listeners_says_so(run: Run, heard_artifact: Path, tmp_path: Path) -> None:
+    model = standing_in(heard_artifact, tmp_path / "model", 14, [0, 6])  # of Hermit: Radiohead, and AC/DC
+    _, out, _ = run("similar", "Hermit", "--artifact", model)
+    assert "(1 listener) by listeners and sound: slow (70 BPM), quiet, dark, little percussion" in out
+    assert "both slow (70 and 72 BPM)" in out and "played by those who play what" in out and "nobody" not in out
+    said = json.loads(run("similar", "Hermit", "--json", "--artifact", model)[1])
+    assert said["sound_stands_in"] and said["artist"]["traits"]["tempo"] == 70.0
+    usual = json.loads(run("similar", "Björk", "--json", "--artifact", model)[1])
+    assert not usual["sound_stands_in"] and "traits" not in usual["artist"]
 
 
 @pytest.mark.parametrize(
