@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import fft
 from sklearn.cluster import MiniBatchKMeans
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPRegressor
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -88,7 +90,9 @@ def perceptron(
         max_iter=1000,
         random_state=seed,
     )
-    fitted = make_pipeline(StandardScaler(), layers).fit(bags, factors / scale)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # of few artists one in ten may go on getting better
+        fitted = make_pipeline(StandardScaler(), layers).fit(bags, factors / scale)
     return lambda rows: np.asarray(fitted.predict(rows) * scale)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jax
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 Weights = dict[str, Any]
 _SAMPLE = 1000  # windows by which bands are standardised
-_BLOCK = 256  # windows heard at a time
+_BLOCK = 128  # windows heard at a time
 _RISING = 0.3  # of learning, in which its rate rises
 
 
@@ -33,7 +34,7 @@ class Settings(NamedTuple):
     width: int = 4
     """Frames that a filter spans."""
     hidden: int = 128
-    epochs: int = 14
+    epochs: int = 18
     """At most."""
     patience: int = 6
     """Epochs without anything better on held-out artists, after which it ends."""
@@ -138,8 +139,8 @@ def learn(
             )
             weights, state = _step(weights, state, batch, rate, settings.decay)
             seen += chosen.size
-        network = _network(weights, mean, deviation)
-        said = averaged(network, lesson.windows, lesson.owners, lesson.held)[lesson.held]
+        hears = partial(_by_jax, weights, mean, deviation)
+        said = averaged(hears, lesson.windows, lesson.owners, lesson.held)[lesson.held]
         loss = _cost(said, *aims) / blank
         losses.append(loss)
         told(epoch, loss)
@@ -152,16 +153,18 @@ def learn(
 
 
 def averaged(
-    network: Network, windows: NDArray[np.uint8], owners: NDArray[np.int64], artists: NDArray[np.bool_]
+    hears: Callable[[NDArray[np.uint8]], NDArray[np.float32]],
+    windows: NDArray[np.uint8],
+    owners: NDArray[np.int64],
+    artists: NDArray[np.bool_],
 ) -> NDArray[np.float32]:
-    """The mean of what the network says of the windows of each masked artist, shape (artists, rank); 0 of others."""
+    """The mean of what a network says of the windows of each masked artist, shape (artists, rank); 0 of others."""
     chosen = np.flatnonzero((owners >= 0) & artists[owners])
-    said = np.zeros((len(artists), network.rank), dtype=np.float32)
-    for start in range(0, len(chosen), _BLOCK):
-        part = chosen[start : start + _BLOCK]
-        np.add.at(said, owners[part], network(windows[part]))
+    said = [hears(windows[chosen[start : start + _BLOCK]]) for start in range(0, max(len(chosen), 1), _BLOCK)]
+    summed = np.zeros((len(artists), said[0].shape[1]), dtype=np.float32)
+    np.add.at(summed, owners[chosen], np.concatenate(said))
     counts = np.maximum(np.bincount(owners[chosen], minlength=len(artists)), 1)
-    return np.asarray(said / counts[:, None], dtype=np.float32)
+    return np.asarray(summed / counts[:, None], dtype=np.float32)
 
 
 def _epoch(lesson: Lesson, settings: Settings, rng: np.random.Generator) -> NDArray[np.int64]:
@@ -259,8 +262,18 @@ def _stepped(weights: Weights, state: Any, batch: Batch, rate: float, decay: flo
     return {name: each - rate * (updates[name] + decay * each) for name, each in weights.items()}, state
 
 
+def _by_jax(
+    weights: Weights, mean: NDArray[np.float32], deviation: NDArray[np.float32], windows: NDArray[np.uint8]
+) -> NDArray[np.float32]:
+    """What `Network` says, several times as fast while there is JAX."""
+    layer = np.zeros((_BLOCK, *windows.shape[1:]), dtype=np.float32)  # always full, so that it is compiled once
+    layer[: len(windows)] = (windows - mean) / deviation
+    return np.asarray(_heard(weights, layer))[: len(windows)]
+
+
 _ADAM = optax.scale_by_adam()
-_begun, _step = jax.jit(_ADAM.init), jax.jit(_stepped)  # compiled once for each size of a network
+# Compiled once for each size of a network.
+_begun, _step, _heard = jax.jit(_ADAM.init), jax.jit(_stepped), jax.jit(heard)
 
 
 def _network(weights: Weights, mean: NDArray[np.float32], deviation: NDArray[np.float32]) -> Network:

@@ -15,7 +15,7 @@ def network(features: tuple[int, int, int] = (4, 5, 6), hidden: int = 6, rank: i
     rng = np.random.default_rng(0)
 
     def drawn(*shape: int) -> NDArray[np.float32]:
-        return (rng.normal(size=shape) / np.sqrt(np.prod(shape[:-1]))).astype(np.float32)
+        return np.asarray(rng.normal(size=shape) / np.sqrt(np.prod(shape[:-1])), dtype=np.float32)
 
     first, second, third = features
     return Network(

@@ -20,6 +20,7 @@ from recommender.dataset.catalog import Catalog
 from recommender.dataset.interactions import Interactions, Origin
 from recommender.dataset.tags import TagAssignments
 from recommender.sound import teaching
+from recommender.sound.bags import bags
 from recommender.sound.clip import FRAMES, Clip
 from recommender.sound.library import File, Names
 from recommender.sound.spectrogram import BANDS
@@ -158,7 +159,7 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_taught_tells_listeners_of_artists_that_were_held_out(
     training: ModuleType, music: Interactions, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(teaching, "bags", partial(teaching.bags, words=16))  # a thousand take their time
+    monkeypatch.setattr(teaching, "bags", partial(bags, words=16))  # a thousand take their time
     tracks = read_tracks(table)
     found = teaching.known(tracks, music)
     assert (found.places >= 0).sum() == 60 and found.names[found.owners[0]].casefold() == "artist 0"
