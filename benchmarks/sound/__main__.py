@@ -27,6 +27,7 @@ LIBRARIES = ("jax", "optax", "numpy", "scikit-learn")
 
 def main(
     seeds: Annotated[int, typer.Option(min=2, help="How many worlds are made up.")] = 5,
+    artists: Annotated[int, typer.Option(min=300, help="Artists of each, a quarter of whom are held out.")] = 500,
     processes: Annotated[int, typer.Option(min=1, help="Worlds at a time.")] = 2,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
 ) -> None:
@@ -36,7 +37,7 @@ def main(
     os.environ["OMP_NUM_THREADS"] = "1"
     started = time.perf_counter()
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        found = [*pool.map(partial(outcome, size=Size()), range(seeds))]
+        found = [*pool.map(partial(outcome, size=Size(artists=artists)), range(seeds))]
     print(f"{time.perf_counter() - started:.0f} s in all", file=sys.stderr)
     facts = machine(Path("made up"), LIBRARIES)
     tables = [contenders(found), curve(found)]

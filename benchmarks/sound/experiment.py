@@ -37,12 +37,12 @@ best = partial(fit, model="best")
 class Size(NamedTuple):
     """How much of everything there is."""
 
-    artists: int = 400
+    artists: int = 500
     users: int = 2000
     tracks: int = 2
-    windows: int = 4
+    windows: int = 5
     """Of each track."""
-    curve: tuple[int, ...] = (50, 100, 200)
+    curve: tuple[int, ...] = (100, 200)
     """Artists that are learned from in the learning curve; its last point is all."""
     settings: Settings = SETTINGS
 
