@@ -2,5 +2,6 @@
 
 `models` (fetch, build, neighbors, duplicates) · `recommendations` (similar, recommend, blend) · `connections` (why,
 around) · `artists` (artist, top, search, resolve) · `evaluate`, and `listening`, `servers`, `sound` and `taps` of it ·
-`report` · `listen` (to a folder of music) · `options`, `printing`, `figures` and `progress`, which they share · `main`.
+`report` · `listen` (to a folder of music) · `train` (a network from it) · `options`, `printing`, `figures` and
+`progress`, which they share · `main`.
 """

@@ -35,7 +35,7 @@ KNOWN = 5
 """Listeners from which on an artist's factors say enough to learn from."""
 FEWEST = 50
 """Artists with both sound and listeners, below which nothing is learned."""
-WORTH = 200
+WORTH = 400
 """Of them, from which on a network tells more than bags do, by the learning curve of made-up music."""
 _HELD, _STOPPING = 5, 8  # one artist in so many is held out to measure by, and of the others to end learning by
 
