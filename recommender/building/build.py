@@ -81,7 +81,7 @@ def build(
         heard = sound.heard_in(music, factors, into)
         told = {"sound": sound.facts(heard)}
         factors, directions = heard.standing_in(factors, music.listeners)
-        neighbors, few = heard.in_place_of_few(neighbors, directions, music, heads)
+        neighbors, few = heard.beside_few(neighbors, directions, music, heads)
         beside = heard.arrays(music, heads, few, sound.network)
     facts = _facts(music, model, taste, calibration, int(junk.sum()), reasons, into, heads, caps, told)
     if evaluate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ def load(
         made_up = data.simulated and len(data.sources) == 1  # these have ids of their own
         named = sound.sounds
         interactions = with_artists(interactions, named.names, named.mbids, Ledger() if made_up else ledger)
+        interactions = replace(interactions, notes=(*interactions.notes, *named.notes))
     if len(ledger.rows) > before:
         try:
             ledger.write(out.parent / LEDGER)

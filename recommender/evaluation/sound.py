@@ -13,8 +13,9 @@ from ..algebra.factors import Factors, listening_weights
 from ..dataset.called import called
 from ..errors import DataError
 from ..sound.regression import MODELS, Fitted, fit, unit
+from ..stats.auc import auc
 from ..stats.intervals import interval, paired_interval
-from .metrics import K, auc, ndcg
+from .metrics import K, ndcg
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -138,8 +138,10 @@ def solved(columns: NDArray[np.float64], factors: NDArray[np.float64], weights: 
     def off(penalty: float) -> NDArray[np.float64]:
         shrunk = squares / (squares + penalty)
         leverage = left**2 @ shrunk + weights / total
-        far: NDArray[np.float64] = target - left @ (shrunk[:, None] * turned)
-        return far / np.maximum(1 - leverage, 1e-6)[:, None]
+        far: NDArray[np.float64] = (target - left @ (shrunk[:, None] * turned)) / np.maximum(1 - leverage, 1e-6)[
+            :, None
+        ]
+        return far
 
     missed, penalty = min((float((off(penalty) ** 2).sum() / total), penalty) for penalty in PENALTIES)
     slopes = centered.T @ (left @ (turned / (squares + penalty)[:, None]))

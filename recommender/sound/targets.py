@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.stats import rankdata
 
 from ..models.ials import Ials
+from ..stats.auc import auc as areas
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,10 +70,5 @@ def auc(said: NDArray[np.floating], users: NDArray[np.floating], plays: sp.csr_a
     `said` are factors, shape (artists, rank), `users` those of users, (users, rank), `plays` is (artists, users). Fame
     buys nothing here, as users are compared and not artists. Artists whom nobody or everybody plays are left out.
     """
-    found = []
-    for factors, start, end in zip(said, plays.indptr[:-1], plays.indptr[1:], strict=True):
-        listeners = int(end - start)
-        if 0 < listeners < len(users):
-            ranks = rankdata(users @ factors)[plays.indices[start:end]]
-            found.append((ranks.sum() - listeners * (listeners + 1) / 2) / (listeners * (len(users) - listeners)))
-    return float(np.mean(found)) if found else float("nan")
+    found = areas(said @ users.T, plays.toarray() > 0)
+    return float(np.nanmean(found)) if np.isfinite(found).any() else float("nan")

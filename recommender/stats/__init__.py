@@ -1,8 +1,8 @@
 """Figures with their uncertainty; knows no music.
 
-`intervals` (of a mean, of a share) · `ratios` (what surely grew) · `sequential` (a test to be looked at any time)
-· `foretold` (how well chances foretell) · `powerlaw` (how popularity is spread) · `blocks` (a regression's parameters,
-block by block).
+`intervals` (of a mean, of a share) · `ratios` (what surely grew) · `sequential` (a test to be looked at any time) ·
+`auc` (how often what is right scores higher) · `foretold` (how well chances foretell) · `powerlaw` (how popularity is
+spread) · `blocks` (a regression's parameters, block by block).
 """
 
 from . import sequential

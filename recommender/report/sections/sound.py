@@ -68,7 +68,7 @@ def _foretold(study: Study, sound: Sound) -> list[Block]:
             bars(
                 "How often a listener of a held-out artist is told from somebody who is none",
                 f"When it was trained, {sound.held_out['artists']:,} artists were held out: {told}. Bags count short "
-                f"sounds, in any order; 0.5 is chance.",
+                f"sounds, in any order.",
                 "AUC, the mean over artists",
                 aucs,
             )
@@ -112,7 +112,8 @@ def _map(study: Study, heard: Heard) -> list[Block]:
             on_a_plane(heard.units),
             f"A map of the {len(heard.artists):,} artists known by sound",
             "Artists whose sound points to the same listeners lie close together (drawn by t-SNE; distances have no "
-            "unit). Nobody's listening to an artist moves its own dot.",
+            "unit)."
+            + ("" if study.sound and study.sound.network else " Its own listeners do not move an artist's dot."),
         )
     ]
 

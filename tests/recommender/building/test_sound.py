@@ -236,8 +236,10 @@ def test_other_features_build_the_model_anew_and_the_same_or_none_keep_it(
 def test_an_artist_known_by_sound_alone_keeps_its_id(plays: Path, features: Path, tmp_path: Path) -> None:
     data, out = present([plays], Path("nowhere")), tmp_path / "model"
     assert data is not None
+    features.write_text(features.read_text() + ",80,3\n")
     sound = Sound.read(features)
     first = load(data, out, sound=sound)
+    assert sound.sounds.notes and first.notes[-len(sound.sounds.notes) :] == sound.sounds.notes
     features.write_text(features.read_text().replace("artist,tempo,colour\n", "artist,tempo,colour\naardvark,90,1\n"))
     later = load(data, out, sound=Sound.read(features))
     ids = [dict(zip(music.catalog.names, music.catalog.ids.tolist(), strict=True)) for music in (first, later)]

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender.evaluation.metrics import auc, gini, hit_share, ndcg, precision, recall
+from recommender.evaluation.metrics import gini, hit_share, ndcg, precision, recall
+from recommender.stats.auc import auc
 from recommender.stats.intervals import interval, paired_interval, wilson, wilson_of_each
 
 
