@@ -45,13 +45,19 @@ def train(
             f"{len(tracks):,} tracks by {len(found.names):,} artists, {both:,} with {teaching.KNOWN} listeners or more."
         )
         if both < teaching.WORTH:
-            say(f"With fewer than some {teaching.WORTH} a network may hear no more than bags of short sounds tell.")
+            say(
+                f"With fewer than some {teaching.WORTH} a network may tell no more than counts of short sounds do "
+                "(docs/sound.md); /sounds-like takes one all the same."
+            )
         with steps() as step:
             trained = teaching.taught(tracks, music, found, step, seed=seed)
         write_trained(out, trained)
     held = trained.facts["held_out"]
+    network, bags = held["auc"]["network"], held["auc"]["bags"]
     tell(
-        f"Of {held['artists']:,} artists held out, a listener is told from others in {held['auc']['network']:.1%} of "
-        f"cases by the network, in {held['auc']['bags']:.1%} by bags of short sounds."
+        f"Of {held['artists']:,} artists held out, a listener is told from others in {network:.1%} of cases by the "
+        f"network, in {bags:.1%} by counts of short sounds; guessing tells half."
     )
+    if network <= bags:
+        tell("The network is no better than these counts. More artists would help; lists can go by the table itself.")
     tell(f"Wrote {out}: what the network says of {len(found.names):,} artists, learned from {both:,}.")

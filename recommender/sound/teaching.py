@@ -170,7 +170,7 @@ class _Heard(NamedTuple):
         lesson = Lesson(self.windows, place[self.owners], aims.factors[found.places[artists]], None, stopping)
 
         def told(epoch: int, loss: float) -> None:
-            step(f"Epoch {epoch + 1} of {settings.epochs} at most: {loss:.0%} of what it is to say is still missed")
+            step(f"Epoch {epoch + 1} of {settings.epochs} at most: error {loss:.2f}, where 1 is guessing")
 
         return learn(lesson, settings, seed=seed, told=told).network
 

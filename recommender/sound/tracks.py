@@ -157,8 +157,14 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _open(path: Path) -> pq.ParquetFile:
-    with _reading(path):
+    if not path.exists():
+        raise DataError(f"There is no {path}.")
+    try:
         file = pq.ParquetFile(path)
+    except (OSError, pa.ArrowException) as error:
+        raise DataError(
+            f"{path} is no table that `listen` wrote ({one_line(error)}) `build --sound` takes any other."
+        ) from error
     if not _is_ours(file.schema_arrow):
         file.close()
         raise DataError(f"{path} is no table of tracks that `listen` wrote for this version.")

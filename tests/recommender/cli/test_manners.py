@@ -26,13 +26,14 @@ from recommender.shipped import SAMPLE
 ROOT = Path(__file__).resolve().parents[3]
 TOLD = {
     "folder": ["music"],
+    "features": ["features.parquet"],
     "name": ["Metallica"],
     "names": ["Metallica", "Slayer"],
     "text": ["Metallica"],
     "other": ["Slayer"],
 }
 # What is read; any other path is one that a command writes to.
-READ = {"artifact", "data", "downloads", "feedback", "truth", "train", "test", "pairs", "folder", "features"}
+READ = {"artifact", "data", "downloads", "feedback", "truth", "train", "test", "pairs", "folder", "features", "sound"}
 READ_BY_THE_BOT = READ | {"db"}
 
 Run = Callable[..., tuple[int, str, str]]
