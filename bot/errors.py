@@ -68,7 +68,7 @@ class Refusal(StrEnum):
     """It is over before anything can be said of it."""
     SILENT = "silent"
     UNTRAINED = "untrained"
-    """The model does not know what artists sound like."""
+    """No network was trained, by which recordings are heard."""
     UNABLE = "unable"
     """What decodes recordings is not installed."""
 

@@ -578,7 +578,7 @@ command-sounds-like = klingt-wie
     .description = Findet Künstler, nach denen eine Aufnahme klingt, etwa dein Demo; nur du siehst es
     .file = Eine Aufnahme, höchstens 10 MB und 10 Minuten; sie wird nicht aufbewahrt
 recording-title = Wonach deine Aufnahme klingt
-recording-how = Nur nach dem Klang gefunden; wer einen Künstler hört, spielt keine Rolle.
+recording-how = Nur nach dem Klang gefunden.
 recording-nobody = Kein Künstler, dessen Klang ich kenne, kommt ihr nahe.
 recording-gone = Deine Datei wurde nicht aufbewahrt.
 recording-passage = am meisten bei { $start }–{ $end }
@@ -613,7 +613,7 @@ recording-refused = { $why ->
     [silent] Die Aufnahme ist von Anfang bis Ende still.
     [busy] Gerade warten viele Aufnahmen. Bitte versuch es in ein paar Minuten noch einmal.
     [stopping] Ich werde gerade neu gestartet. Bitte schick sie in einer Minute noch einmal.
-    [untrained] Ich habe nicht gelernt, wie Künstler klingen, und kann deshalb keine Aufnahmen hören. Wer diesen Bot betreibt, kann das mit `python -m recommender listen`, `train` und `build --sound` ändern, wie docs/sound.md sagt.
+    [untrained] Noch wurde kein neuronales Netz trainiert, deshalb kann ich keine Aufnahmen hören. Wer diesen Bot betreibt, kann das mit `python -m recommender listen`, `train` und `build --sound` ändern, wie docs/sound.md sagt.
     [unable] Was Aufnahmen dekodiert, ist hier nicht installiert. Wer diesen Bot betreibt, kann es nachholen: das Extra `sound` (requirements/sound.txt).
    *[heavy] Die Aufnahme anzuhören dauert zu lange oder braucht zu viel Speicher. Schick bitte eine kürzere oder ein anderes Format.
 }

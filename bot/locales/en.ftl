@@ -624,7 +624,7 @@ command-sounds-like = sounds-like
     .description = Find artists that a recording sounds like, such as your demo; only you can see it
     .file = A recording, up to 10 MB and 10 minutes; it is not kept
 recording-title = What your recording sounds like
-recording-how = Found by sound alone; who listens to an artist plays no part.
+recording-how = Found by sound alone.
 recording-nobody = No artist whose sound I know comes close to it.
 recording-gone = Your file was not kept.
 # Where it is most like an artist. $start, $end: times in the recording, as 1:12.
@@ -661,7 +661,7 @@ recording-refused = { $why ->
     [silent] The recording is silent from beginning to end.
     [busy] Many recordings are waiting just now. Please try again in a few minutes.
     [stopping] I am being restarted. Please send it again in a minute.
-    [untrained] I have not learned what artists sound like, so I cannot hear recordings. Whoever runs this bot can change that with `python -m recommender listen`, `train` and `build --sound`, as docs/sound.md says.
+    [untrained] No neural network has been trained yet, so I cannot hear recordings. Whoever runs this bot can change that with `python -m recommender listen`, `train` and `build --sound`, as docs/sound.md says.
     [unable] The library that decodes recordings is not installed here. Whoever runs this bot can add it: the extra `sound` (requirements/sound.txt).
    *[heavy] The recording takes too long to hear or too much memory. Please send a shorter one, or another format.
 }

@@ -594,7 +594,7 @@ command-sounds-like = suena-como
     .description = Encuentra artistas a los que suena una grabación, como tu maqueta; solo tú lo ves
     .file = Una grabación de hasta 10 MB y 10 minutos; no se conserva
 recording-title = A qué suena tu grabación
-recording-how = Solo por el sonido; no importa quién escucha a cada artista.
+recording-how = Encontrados solo por el sonido.
 recording-nobody = Ningún artista cuyo sonido conozco se le parece.
 recording-gone = Tu archivo no se ha conservado.
 recording-passage = sobre todo en { $start }–{ $end }
@@ -629,7 +629,7 @@ recording-refused = { $why ->
     [silent] La grabación está en silencio de principio a fin.
     [busy] Hay muchas grabaciones esperando. Inténtalo de nuevo en unos minutos.
     [stopping] Me están reiniciando. Envíala de nuevo en un minuto.
-    [untrained] No he aprendido cómo suenan los artistas, así que no puedo escuchar grabaciones. Quien gestiona este bot puede cambiarlo con `python -m recommender listen`, `train` y `build --sound`, como explica docs/sound.md.
+    [untrained] Todavía no se ha entrenado ninguna red neuronal, así que no puedo escuchar grabaciones. Quien gestiona este bot puede cambiarlo con `python -m recommender listen`, `train` y `build --sound`, como explica docs/sound.md.
     [unable] Aquí no está instalado lo que descodifica grabaciones. Quien gestiona este bot puede añadirlo: el extra `sound` (requirements/sound.txt).
    *[heavy] La grabación tarda demasiado en escucharse o requiere demasiada memoria. Envía una más corta o en otro formato.
 }

@@ -583,7 +583,7 @@ command-sounds-like = sonne-comme
     .description = Trouve les artistes auxquels ressemble un enregistrement, comme ta démo ; toi seul le vois
     .file = Un enregistrement, 10 Mo et 10 minutes au plus ; il n’est pas gardé
 recording-title = À qui ressemble ton enregistrement
-recording-how = D’après le son seul ; peu importe qui écoute ces artistes.
+recording-how = Trouvés d’après le son seul.
 recording-nobody = Aucun artiste dont je connais le son ne s’en approche.
 recording-gone = Ton fichier n’a pas été gardé.
 recording-passage = surtout à { $start }–{ $end }
@@ -618,7 +618,7 @@ recording-refused = { $why ->
     [silent] L’enregistrement est silencieux du début à la fin.
     [busy] Beaucoup d’enregistrements attendent en ce moment. Réessaie dans quelques minutes.
     [stopping] Je suis en train de redémarrer. Renvoie-le dans une minute.
-    [untrained] Je n’ai pas appris comment sonnent les artistes et ne peux donc pas écouter d’enregistrements. La personne qui gère ce bot peut y remédier avec `python -m recommender listen`, `train` et `build --sound`, comme l’explique docs/sound.md.
+    [untrained] Aucun réseau de neurones n’a encore été entraîné : je ne peux donc pas écouter d’enregistrements. La personne qui gère ce bot peut y remédier avec `python -m recommender listen`, `train` et `build --sound`, comme l’explique docs/sound.md.
     [unable] Ce qui décode les enregistrements n’est pas installé ici. La personne qui gère ce bot peut l’ajouter : l’extra `sound` (requirements/sound.txt).
    *[heavy] Cet enregistrement demande trop de temps ou de mémoire. Envoies-en un plus court, ou un autre format.
 }

@@ -517,7 +517,7 @@ command-sounds-like = 音が似たアーティスト
     .description = デモなどの録音と音が似ているアーティストを探します。ほかの人には見えません
     .file = 録音（10MB、10分まで）。ファイルは保存しません
 recording-title = この録音に音が似ているアーティスト
-recording-how = 音だけで探しました。誰が聴いているかは関係ありません。
+recording-how = 音だけで探しました。
 recording-nobody = 音がわかっているアーティストの中に、似ているものはありません。
 recording-gone = ファイルは保存していません。
 recording-passage = 最も似ている箇所：{ $start }～{ $end }
@@ -552,7 +552,7 @@ recording-refused = { $why ->
     [silent] 録音は最初から最後まで無音です。
     [busy] ただいま多くの録音が待機中です。数分後にもう一度お試しください。
     [stopping] ただいま再起動中です。1分ほどしてから、もう一度送ってください。
-    [untrained] アーティストの音をまだ学習していないため、録音を聴けません。ボットの管理者が`python -m recommender listen`、`train`、`build --sound`を実行すると使えるようになります（docs/sound.mdを参照）。
+    [untrained] 学習済みのニューラルネットワークがまだないため、録音を聴けません。ボットの管理者が`python -m recommender listen`、`train`、`build --sound`を実行すると使えるようになります（docs/sound.mdを参照）。
     [unable] 録音をデコードするものがインストールされていません。ボットの管理者が追加できます：追加機能`sound`（requirements/sound.txt）。
    *[heavy] 録音を聴くのに時間またはメモリがかかりすぎます。もっと短い録音か、別の形式で送ってください。
 }

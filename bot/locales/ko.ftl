@@ -512,7 +512,7 @@ command-sounds-like = 소리가비슷한아티스트
     .description = 데모 같은 녹음과 소리가 비슷한 아티스트를 찾아요. 나만 볼 수 있어요
     .file = 녹음 파일(10MB, 10분까지). 파일은 남기지 않아요
 recording-title = 이 녹음과 소리가 비슷한 아티스트
-recording-how = 소리만으로 찾았어요. 누가 듣는지는 상관없어요.
+recording-how = 소리만으로 찾았어요.
 recording-nobody = 소리를 아는 아티스트 중에는 비슷한 아티스트가 없어요.
 recording-gone = 파일은 남기지 않았어요.
 recording-passage = 가장 비슷한 부분: { $start }~{ $end }
@@ -547,7 +547,7 @@ recording-refused = { $why ->
     [silent] 녹음이 처음부터 끝까지 무음이에요.
     [busy] 지금 기다리는 녹음이 많아요. 몇 분 뒤에 다시 시도해 주세요.
     [stopping] 지금 다시 시작하는 중이에요. 1분 뒤에 다시 보내 주세요.
-    [untrained] 아티스트의 소리를 아직 배우지 않아서 녹음을 들을 수 없어요. 봇을 운영하는 사람이 `python -m recommender listen`, `train`, `build --sound` 명령으로 바꿀 수 있어요(docs/sound.md 참고).
+    [untrained] 아직 학습된 신경망이 없어서 녹음을 들을 수 없어요. 봇을 운영하는 사람이 `python -m recommender listen`, `train`, `build --sound` 명령으로 바꿀 수 있어요(docs/sound.md 참고).
     [unable] 녹음을 디코딩하는 프로그램이 설치되어 있지 않아요. 봇을 운영하는 사람이 추가할 수 있어요: 추가 기능 `sound`(requirements/sound.txt).
    *[heavy] 녹음을 듣는 데 시간이나 메모리가 너무 많이 들어요. 더 짧은 녹음이나 다른 형식으로 보내 주세요.
 }

@@ -598,7 +598,7 @@ command-sounds-like = brzmi-jak
     .description = Znajduje wykonawców, których przypomina nagranie, na przykład twoje demo; tylko ty to widzisz
     .file = Nagranie, najwyżej 10 MB i 10 minut; nie jest przechowywane
 recording-title = Kogo przypomina twoje nagranie
-recording-how = Tylko według brzmienia; to, kto słucha wykonawcy, nie ma znaczenia.
+recording-how = Znaleziono tylko według brzmienia.
 recording-nobody = Żaden wykonawca, którego brzmienie znam, nie jest do niego podobny.
 recording-gone = Plik nie został zachowany.
 recording-passage = najbardziej w { $start }–{ $end }
@@ -633,7 +633,7 @@ recording-refused = { $why ->
     [silent] W nagraniu od początku do końca panuje cisza.
     [busy] Wiele nagrań czeka teraz w kolejce. Spróbuj ponownie za kilka minut.
     [stopping] Właśnie jestem uruchamiany ponownie. Wyślij to jeszcze raz za minutę.
-    [untrained] Nie wiem, jak brzmią wykonawcy, więc nie mogę słuchać nagrań. Osoba prowadząca tego bota może to zmienić poleceniami `python -m recommender listen`, `train` i `build --sound`; opisuje to docs/sound.md.
+    [untrained] Nie wytrenowano jeszcze sieci neuronowej, więc nie mogę słuchać nagrań. Osoba prowadząca tego bota może to zmienić poleceniami `python -m recommender listen`, `train` i `build --sound`; opisuje to docs/sound.md.
     [unable] Nie zainstalowano tu tego, co dekoduje nagrania. Osoba prowadząca tego bota może to dodać: dodatek `sound` (requirements/sound.txt).
    *[heavy] Przesłuchanie nagrania trwa zbyt długo lub wymaga zbyt dużo pamięci. Wyślij krótsze albo w innym formacie.
 }

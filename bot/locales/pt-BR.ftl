@@ -590,7 +590,7 @@ command-sounds-like = soa-como
     .description = Encontra artistas com quem uma gravação se parece, como a sua demo; só você vê
     .file = Uma gravação de até 10 MB e 10 minutos; ela não é guardada
 recording-title = Com quem a sua gravação se parece
-recording-how = Só pelo som; não importa quem ouve cada artista.
+recording-how = Encontrados só pelo som.
 recording-nobody = Nenhum artista cujo som eu conheço chega perto dela.
 recording-gone = Seu arquivo não foi guardado.
 recording-passage = mais em { $start }–{ $end }
@@ -625,7 +625,7 @@ recording-refused = { $why ->
     [silent] A gravação está em silêncio do começo ao fim.
     [busy] Muitas gravações estão esperando agora. Tente de novo em alguns minutos.
     [stopping] Estou sendo reiniciado. Envie de novo daqui a um minuto.
-    [untrained] Não aprendi como os artistas soam, então não consigo ouvir gravações. Quem mantém este bot pode mudar isso com `python -m recommender listen`, `train` e `build --sound`, como explica docs/sound.md.
+    [untrained] Nenhuma rede neural foi treinada ainda, então não consigo ouvir gravações. Quem mantém este bot pode mudar isso com `python -m recommender listen`, `train` e `build --sound`, como explica docs/sound.md.
     [unable] O que decodifica gravações não está instalado aqui. Quem mantém este bot pode adicionar: o extra `sound` (requirements/sound.txt).
    *[heavy] A gravação demora demais para ser ouvida ou exige memória demais. Envie uma mais curta ou em outro formato.
 }

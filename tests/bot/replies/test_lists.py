@@ -696,7 +696,7 @@ def test_what_the_program_says_of_an_error_is_not_shown(kind: type[Exception]) -
         (TooFast(0.2), "You can ask again in 1 second."),
         (LookupsBusy(SECRET), "Please try again."),
         (FileRefused(Refusal.FORMAT), "Nothing was changed."),
-        (RecordingRefused(Refusal.UNTRAINED, SECRET), "I have not learned what artists sound like"),
+        (RecordingRefused(Refusal.UNTRAINED, SECRET), "No neural network has been trained yet"),
         (ServiceFailed("Last.fm", Trouble.NOBODY), "Last.fm has no account of that name."),
         (CodeExpired(SECRET), "to get a new one."),
         (PromptUnread(Unread.FOREIGN, "recs", ("#punk",)), "- `#punk`"),
