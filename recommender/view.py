@@ -11,6 +11,6 @@ class View(StrEnum):
     LISTENERS = "listeners"
     """By the model of similarity that was built: who listens, first of all."""
     TAGS = "tags"
-    """By what artists are called, whoever plays them."""
+    """By how artists are tagged, whoever plays them."""
     SOUND = "sound"
-    """By what recordings of theirs sound like, whoever plays them."""
+    """By what their recordings sound like."""

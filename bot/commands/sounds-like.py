@@ -38,7 +38,7 @@ async def run(interaction: discord.Interaction[Segue], file: discord.Attachment 
 
 @app_commands.command(
     name="sounds-like",
-    description="Find artists that a recording sounds like, such as your demo; only you can see it",
+    description="Find artists that your recording, such as a demo, sounds like; only you can see it",
     extras={"run": run, "lacks": lacks},
 )
 @app_commands.describe(file="A recording, up to 10 MB and 10 minutes; it is not kept")

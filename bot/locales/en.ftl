@@ -621,7 +621,7 @@ import-refused = { $why ->
 ## /sounds-like: a recording that a member sends
 
 command-sounds-like = sounds-like
-    .description = Find artists that a recording sounds like, such as your demo; only you can see it
+    .description = Find artists that your recording, such as a demo, sounds like; only you can see it
     .file = A recording, up to 10 MB and 10 minutes; it is not kept
 recording-title = What your recording sounds like
 recording-how = Found by sound alone.
