@@ -48,5 +48,5 @@ def missing(view: View, others: Iterable[View], *, tagged: bool) -> ViewMissing:
         problem, remedy = "This model was built before models held lists by tags.", "python -m recommender build"
     else:
         problem = "This model knows nothing of how artists sound."
-        remedy = "python -m recommender build --sound FEATURES (docs/sound.md says where to get them)"
+        remedy = "python -m recommender build --sound FEATURES (docs/sound.md says how to make them)"
     return ViewMissing(view, others, problem, f"Build it anew: {remedy}")
