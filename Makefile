@@ -55,8 +55,9 @@ bench-scale: $(VENV)/.bench ## Build on generated listening as large as Last.fm 
 bench-search: $(VENV)/.bench ## Measure the name search beside its peers
 	@exec $(VENV_PYTHON) -m benchmarks.search $(ARGS)
 
-# bench.txt holds everything but the extras duckdb, spark, sound and training, which are large; the other files are held to its
-# versions, so that any of them can be installed over another. One version for every Python and platform ("fewest"), hence the same results.
+# bench.txt holds everything but the extras duckdb, spark and training, which are large (what sound takes, preview brings along); the
+# other files are held to its versions, so that any of them can be installed over another. One version for every Python and platform
+# ("fewest"), hence the same results.
 # The present pins stay where they can: make lock ARGS=--upgrade, or ARGS='--upgrade-package numpy'.
 COMPILE = $(VENV_PYTHON) -m uv pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
