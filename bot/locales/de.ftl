@@ -588,9 +588,9 @@ recording-tempo = { $level ->
    *[mid] mittleres Tempo ({ $value } BPM)
 }
 recording-loudness = { $level ->
-    [low] leise ({ $value } LUFS)
-    [high] laut ({ $value } LUFS)
-   *[mid] mittlere Lautstärke ({ $value } LUFS)
+    [low] leise ({ $value } dB)
+    [high] laut ({ $value } dB)
+   *[mid] mittlere Lautstärke ({ $value } dB)
 }
 recording-brightness = { $level ->
     [low] dunkel ({ $value } Hz)

@@ -636,9 +636,9 @@ recording-tempo = { $level ->
    *[mid] medium tempo ({ $value } BPM)
 }
 recording-loudness = { $level ->
-    [low] quiet ({ $value } LUFS)
-    [high] loud ({ $value } LUFS)
-   *[mid] medium loudness ({ $value } LUFS)
+    [low] quiet ({ $value } dB)
+    [high] loud ({ $value } dB)
+   *[mid] medium loudness ({ $value } dB)
 }
 recording-brightness = { $level ->
     [low] dark ({ $value } Hz)

@@ -604,9 +604,9 @@ recording-tempo = { $level ->
    *[mid] tempo medio ({ $value } BPM)
 }
 recording-loudness = { $level ->
-    [low] suave ({ $value } LUFS)
-    [high] fuerte ({ $value } LUFS)
-   *[mid] volumen medio ({ $value } LUFS)
+    [low] suave ({ $value } dB)
+    [high] fuerte ({ $value } dB)
+   *[mid] volumen medio ({ $value } dB)
 }
 recording-brightness = { $level ->
     [low] oscura ({ $value } Hz)

@@ -593,9 +593,9 @@ recording-tempo = { $level ->
    *[mid] tempo moyen ({ $value } BPM)
 }
 recording-loudness = { $level ->
-    [low] doux ({ $value } LUFS)
-    [high] fort ({ $value } LUFS)
-   *[mid] volume moyen ({ $value } LUFS)
+    [low] doux ({ $value } dB)
+    [high] fort ({ $value } dB)
+   *[mid] volume moyen ({ $value } dB)
 }
 recording-brightness = { $level ->
     [low] sombre ({ $value } Hz)

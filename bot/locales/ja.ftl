@@ -527,9 +527,9 @@ recording-tempo = { $level ->
    *[mid] 中くらいのテンポ（{ $value } BPM）
 }
 recording-loudness = { $level ->
-    [low] 静か（{ $value } LUFS）
-    [high] 音量が大きい（{ $value } LUFS）
-   *[mid] 中くらいの音量（{ $value } LUFS）
+    [low] 静か（{ $value } dB）
+    [high] 音量が大きい（{ $value } dB）
+   *[mid] 中くらいの音量（{ $value } dB）
 }
 recording-brightness = { $level ->
     [low] 暗い音色（{ $value } Hz）

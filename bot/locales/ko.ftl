@@ -522,9 +522,9 @@ recording-tempo = { $level ->
    *[mid] 보통 템포({ $value } BPM)
 }
 recording-loudness = { $level ->
-    [low] 조용함({ $value } LUFS)
-    [high] 큰 소리({ $value } LUFS)
-   *[mid] 보통 음량({ $value } LUFS)
+    [low] 조용함({ $value } dB)
+    [high] 큰 소리({ $value } dB)
+   *[mid] 보통 음량({ $value } dB)
 }
 recording-brightness = { $level ->
     [low] 어두운 음색({ $value } Hz)

@@ -608,9 +608,9 @@ recording-tempo = { $level ->
    *[mid] średnie tempo ({ $value } BPM)
 }
 recording-loudness = { $level ->
-    [low] ciche ({ $value } LUFS)
-    [high] głośne ({ $value } LUFS)
-   *[mid] średnia głośność ({ $value } LUFS)
+    [low] ciche ({ $value } dB)
+    [high] głośne ({ $value } dB)
+   *[mid] średnia głośność ({ $value } dB)
 }
 recording-brightness = { $level ->
     [low] ciemne ({ $value } Hz)

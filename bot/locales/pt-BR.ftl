@@ -600,9 +600,9 @@ recording-tempo = { $level ->
    *[mid] andamento médio ({ $value } BPM)
 }
 recording-loudness = { $level ->
-    [low] baixa ({ $value } LUFS)
-    [high] alta ({ $value } LUFS)
-   *[mid] volume médio ({ $value } LUFS)
+    [low] baixa ({ $value } dB)
+    [high] alta ({ $value } dB)
+   *[mid] volume médio ({ $value } dB)
 }
 recording-brightness = { $level ->
     [low] escura ({ $value } Hz)

@@ -84,7 +84,7 @@ async def test_whom_a_recording_sounds_like_is_told_with_the_passage_and_what_bo
     answer = shown(await ada.slash(channel, "sounds-like", file=FILE))
     assert hearing.given == [FILE[1]]
     assert answer.ephemeral and title(answer) == "What your recording sounds like"
-    assert body(answer).startswith("3:42 · slow (85 BPM) · quiet (-21 LUFS) · dark (850 Hz)\n")
+    assert body(answer).startswith("3:42 · slow (85 BPM) · quiet (-21 dB) · dark (850 Hz)\n")
     assert names(answer) == ["Björk", "Radiohead", "Metallica", "Portishead"]
     assert [row.rpartition(" · ")[2] for row in rows(answer)] == [
         "most at 0:00–0:12",

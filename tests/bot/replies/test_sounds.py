@@ -53,3 +53,10 @@ def test_two_that_are_near_in_nothing_are_alike_as_a_whole() -> None:
 def test_every_language_has_a_word_for_each(say: Language) -> None:
     words = [*sounding(say, SLOW).split(say("list-comma")), *sounding(say, FAST).split(say("list-comma"))]
     assert len({*words}) == 8 and len({say("view", by=by) for by in ("listeners", "tags", "sound")}) == 3
+
+
+@pytest.mark.parametrize("say", languages.every().values(), ids=languages.every())
+@pytest.mark.parametrize(("trait", "unit"), [("tempo", "BPM"), ("loudness", "dB"), ("brightness", "Hz")])
+def test_a_trait_has_one_unit_of_a_recording_and_of_two_that_are_near(say: Language, trait: str, unit: str) -> None:
+    own = [say(f"recording-{trait}", level=level, value=12) for level in ("low", "mid", "high")]
+    assert all(f" {unit}" in told for told in (*own, say("sound-near", trait=trait, figures="12")))
