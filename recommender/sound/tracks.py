@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,14 +42,11 @@ GROUP = 64
 
 @dataclass(frozen=True)
 class Tracks:
-    """The rows of a table that `listen` wrote, without the windows, which are read when they are asked for."""
+    """What is learned from of a table that `listen` wrote: a track a row; windows are read when they are asked for."""
 
     path: Path
     artists: tuple[str, ...]
-    albums: tuple[str, ...]
-    titles: tuple[str, ...]
     files: tuple[str, ...]
-    seconds: NDArray[np.float32]
     traits: NDArray[np.float32]
     """(tracks, 4), in the order of `Traits`; NaN unknown."""
     counts: NDArray[np.int32]
@@ -83,25 +80,14 @@ class Tracks:
         return np.frombuffer(mel, dtype=np.uint8).reshape(shape)
 
 
-def is_tracks(path: Path) -> bool:
-    """Whether a file is a table that `listen` wrote."""
-    with suppress(OSError, pa.ArrowException):
-        return bool(_is_ours(pq.read_schema(path)))
-    return False
-
-
 def read_tracks(path: Path) -> Tracks:
     """The table that `listen` wrote. Raises DataError where it is none, or cannot be read."""
-    table = _columns(path, [name for name in SCHEMA.names if name != "mel"])
-    words = {name: tuple(table[name].to_pylist()) for name in ("artist", "album", "title", "file")}
-    figures = {name: table[name].to_numpy(zero_copy_only=False) for name in ("seconds", "frames", *Traits._fields)}
+    table = _columns(path, ["artist", "file", "frames", *Traits._fields])
+    figures = {name: table[name].to_numpy(zero_copy_only=False) for name in ("frames", *Traits._fields)}
     return Tracks(
         path=path,
-        artists=words["artist"],
-        albums=words["album"],
-        titles=words["title"],
-        files=words["file"],
-        seconds=figures["seconds"],
+        artists=tuple(table["artist"].to_pylist()),
+        files=tuple(table["file"].to_pylist()),
         traits=np.stack([figures[name] for name in Traits._fields], axis=1).astype(np.float32),
         counts=figures["frames"],
     )
@@ -165,14 +151,11 @@ def _open(path: Path) -> pq.ParquetFile:
         raise DataError(
             f"{path} is no table that `listen` wrote ({one_line(error)}) `build --sound` takes any other."
         ) from error
-    if not _is_ours(file.schema_arrow):
+    schema = file.schema_arrow
+    if not (schema.equals(SCHEMA) and (schema.metadata or {}).get(b"segue") == SCHEMA.metadata[b"segue"]):
         file.close()
         raise DataError(f"{path} is no table of tracks that `listen` wrote for this version.")
     return file
-
-
-def _is_ours(schema: pa.Schema) -> bool:
-    return bool(schema.equals(SCHEMA) and (schema.metadata or {}).get(b"segue") == SCHEMA.metadata[b"segue"])
 
 
 def _columns(path: Path, names: list[str]) -> pa.Table:

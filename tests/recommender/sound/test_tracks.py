@@ -12,7 +12,7 @@ import pytest
 from recommender.errors import DataError
 from recommender.sound.clip import Clip
 from recommender.sound.library import File, Names
-from recommender.sound.tracks import GROUP, is_tracks, known, read_tracks, row, rows_of, write_tracks
+from recommender.sound.tracks import GROUP, known, read_tracks, row, rows_of, write_tracks
 from recommender.traits import Traits
 
 WINDOWS = np.random.default_rng(3).integers(0, 256, (3, 128, 128)).astype(np.uint8)
@@ -36,10 +36,8 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_what_was_written_is_read(table: Path) -> None:
     tracks = read_tracks(table)
-    assert len(tracks) == MANY and is_tracks(table)
-    assert tracks.artists[0] == "Björk" and tracks.albums[1] == "Post" and tracks.titles[2] == "002.mp3"
-    assert tracks.files[-1] == f"Björk/{MANY - 1:03}.mp3"
-    assert tracks.seconds[3] == 33.5 and tracks.counts[:4].tolist() == [1, 2, 3, 1]
+    assert len(tracks) == MANY and tracks.artists[0] == "Björk" and tracks.files[-1] == f"Björk/{MANY - 1:03}.mp3"
+    assert tracks.counts[:4].tolist() == [1, 2, 3, 1]
     assert tracks.traits[0].tolist() == [120.0, -9.5, 1500, 0.25] and np.isnan(tracks.traits[1:, 0]).all()
     assert known(table)["Björk/007.mp3"] == (17, 20)
 
@@ -75,8 +73,10 @@ def test_a_table_of_something_else_or_that_is_damaged_is_refused_in_a_sentence(t
     other, torn = tmp_path / "other.parquet", tmp_path / "torn.parquet"
     pd.DataFrame({"artist": ["Björk"], "tempo": [1.0]}).to_parquet(other)
     torn.write_bytes(table.read_bytes()[:-100])
-    for path, sentence in ((other, "is no table of tracks that `listen` wrote"), (torn, "is no table that `listen` wrote ")):
-        assert not is_tracks(path)
+    for path, sentence in (
+        (other, "is no table of tracks that `listen` wrote"),
+        (torn, "is no table that `listen` wrote "),
+    ):
         with pytest.raises(DataError, match=f"^{path} {sentence}"):
             read_tracks(path)
 
