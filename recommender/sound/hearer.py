@@ -31,6 +31,7 @@ from .spectrogram import BANDS
 _NICENESS = 10
 _MOST_MEMORY = 2**30  # bytes, beside what it takes before it hears anything
 _MOST_TOLD = 2**26  # bytes of an answer
+_TAKEN = Path("/proc/self/statm")  # pages of memory, first of all; Linux alone has it
 
 
 class Hearer:
@@ -135,16 +136,17 @@ def _answer(folder: Path, path: str, windows: int) -> bytes:
 
 
 def _give_way() -> None:
-    """Lets others go first, and takes no more memory, nor writes files, than it needs to."""
+    """Lets others go first, and takes no more memory, nor writes files, than it needs to; what a system can of it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what decoders complain of
-    with suppress(ImportError, AttributeError, OSError, ValueError):  # systems that cannot, do not
+    with suppress(AttributeError, OSError):
+        os.nice(_NICENESS)
+    with suppress(ImportError):
         import resource
 
-        os.nice(_NICENESS)
-        taken = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
-        for kind, most in (
-            (resource.RLIMIT_CORE, 0),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_AS, taken + _MOST_MEMORY),
-        ):
-            resource.setrlimit(kind, (most, most))
+        bounds = {resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0}
+        with suppress(OSError):
+            taken = int(_TAKEN.read_text("ascii").split()[0]) * resource.getpagesize()
+            bounds[resource.RLIMIT_AS] = taken + _MOST_MEMORY
+        for kind, most in bounds.items():
+            with suppress(ValueError, OSError):
+                resource.setrlimit(kind, (most, most))

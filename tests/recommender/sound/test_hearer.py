@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import psutil
 import pytest
 
 from recommender.errors import AudioError
+from recommender.sound import hearer as hearing
 from recommender.sound.clip import hear
 from recommender.sound.hearer import Hearer
 
@@ -75,3 +77,25 @@ def test_a_decoder_that_crashes_or_hangs_costs_one_file(hearer: Hearer, music: P
     assert not psutil.pid_exists(process.pid) or process.wait(10) is not None
     with pytest.raises(AudioError, match="It was not heard"):
         hearer.hear("Artist/Album/Song.wav", 60)
+
+
+def test_what_a_system_cannot_bound_leaves_the_other_bounds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    bounds = dict[int, tuple[int, int]]()
+
+    def bound(kind: int, most: tuple[int, int]) -> None:
+        if kind == refused:
+            raise ValueError("not here")
+        bounds[kind] = most
+
+    monkeypatch.setattr(resource, "setrlimit", bound)
+    for name in ("nice", "dup2", "open"):
+        monkeypatch.setattr(os, name, lambda *_: 0)
+    for refused in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_AS):
+        bounds.clear()
+        hearing._give_way()
+        assert {*bounds} == {resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_AS} - {refused}
+    monkeypatch.setattr(hearing, "_TAKEN", tmp_path / "none")
+    refused = -1
+    bounds.clear()
+    hearing._give_way()
+    assert bounds == {resource.RLIMIT_CORE: (0, 0), resource.RLIMIT_FSIZE: (0, 0)}
