@@ -25,13 +25,14 @@ log = structlog.stdlib.get_logger("segue")
 # Discord waits 15 minutes for an answer: so long the last of those who wait may, with a minute each to fetch files.
 _WAITING = 3  # members that may wait for the one whose turn it is
 _OPEN = 3  # files: what goes in and out, and no other
+_MOST_SAID = 2**24  # bytes of an answer; the 2,000 artists that are told of an export come to some hundred thousand
 
 
 class Bounded:
     """Runs `program`, each time in a process of its own, for `longest` seconds at most.
 
-    What is sent goes to its standard input, and it answers in JSON: why it refuses, under "refused", or anything else.
-    A refusal is raised as what `refused` makes of it.
+    What is sent goes to its standard input, and it answers in JSON of some MB at most: why it refuses, under "refused",
+    or anything else. A refusal is raised as what `refused` makes of it.
     """
 
     def __init__(
@@ -64,11 +65,12 @@ class Bounded:
         self._go_on()
         process = self._process = _started(self._program)
         try:
-            said = await asyncio.to_thread(_ask, process, sent, self._longest)
-        except asyncio.CancelledError:
-            process.kill()
-            raise
+            async with asyncio.timeout(self._longest):
+                said = await asyncio.to_thread(_ask, process, sent)
+        except TimeoutError:
+            said = b""
         finally:
+            process.kill()
             self._process = None
         self._go_on()
         try:
@@ -104,16 +106,17 @@ def _started(program: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _ask(process: subprocess.Popen[bytes], sent: Callable[[], bytes], longest: float) -> bytes:
-    """What the process answers; nothing where it took too long, and was killed."""
+def _ask(process: subprocess.Popen[bytes], sent: Callable[[], bytes]) -> bytes:
+    """What the process answers once it has read all; nothing where it said more than `_MOST_SAID`, and was killed."""
     with process:
-        try:
-            return process.communicate(sent(), longest)[0]
-        except BaseException as error:
-            process.kill()
-            if isinstance(error, subprocess.TimeoutExpired):
-                return b""
-            raise
+        assert process.stdin and process.stdout
+        with contextlib.suppress(BrokenPipeError), process.stdin as unread:  # it may end before it has read all
+            unread.write(sent())
+        said = process.stdout.read(_MOST_SAID + 1)
+        if len(said) <= _MOST_SAID:
+            return said
+        process.kill()
+        return b""
 
 
 def limit(seconds: int, memory: int) -> None:

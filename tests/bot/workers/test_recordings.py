@@ -47,9 +47,11 @@ async def test_a_recording_is_heard_in_the_process_as_it_is_here_and_nothing_els
     [
         ("from bot.bounded import limit; limit(5, 2**28); bytearray(2**29)", 20),
         ("import time; time.sleep(60)", 0.1),
+        ("import sys; sys.stdin.read(); sys.stdout.write('[' + '0,' * 2**23 + '0]')", 20),
+        ("import sys; [sys.stdout.write('[' * 2**20) for _ in iter(int, 1)]", 0.1),
     ],
 )
-async def test_a_process_that_runs_out_of_memory_or_time_is_refused(does: str, longest: float) -> None:
+async def test_a_process_that_takes_or_says_too_much_is_refused(does: str, longest: float) -> None:
     with pytest.raises(RecordingRefused) as refusal:
         await Recordings([sys.executable, "-c", does], longest).hear({}, bytes(2**20))
     assert refusal.value.why is Refusal.HEAVY
