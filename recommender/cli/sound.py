@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from ..errors import DataError
 from .figures import print_json, print_table
 from .options import DATA, Data, Downloads, chosen
 from .printing import say
@@ -27,6 +28,11 @@ def sound(
     Below, so many of a held-back artist's listeners are known: by them, by sound, or by both, n listeners weighing
     n / (n + k), k chosen on other parts.
     """
+    if features.is_dir():
+        raise DataError(
+            f"{features} is a folder. If `train` wrote it, a network has learned from who plays these artists, and how "
+            "well it knows those who were held out is what `train` printed. Name a table, such as what `listen` wrote."
+        )
     from ..evaluation import sound as heard
     from ..evaluation.contenders import DEFAULT_TASTE
     from ..evaluation.likeness import Served

@@ -63,3 +63,5 @@ def test_what_cannot_be_compared_is_refused_with_a_sentence(features: Path, tmp_
     words.write_text("artist,title\nBlur,Song 2\n")
     refused = evaluate(words).exception
     assert isinstance(refused, DataError) and "no numbers" in str(refused)
+    refused = evaluate(tmp_path).exception
+    assert isinstance(refused, DataError) and str(refused).startswith(f"{tmp_path} is a folder. If `train` wrote it, ")
