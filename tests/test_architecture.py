@@ -342,7 +342,7 @@ print(len(found), *sys.modules)
     assert "recommender.serving.sounds" in imported and not any(inside(name, "recommender.sound") for name in imported)
 
 
-def test_a_bot_that_starts_imports_nothing_that_only_learns_or_proves_or_writes_pages(small_artifact: Path) -> None:
+def test_a_bot_that_starts_imports_nothing_that_learns_hears_proves_or_writes_pages(small_artifact: Path) -> None:
     start = f"""
 import sys
 from pathlib import Path
@@ -356,6 +356,7 @@ print(*sys.modules)
     scipy, built, *imported = done.stdout.split()
     assert (scipy, built) == ("False", "False") and "bot.client.client" in imported
     learning = ("sklearn", "pandas", "httpx", "recommender.models", "recommender.building.build")
-    unneeded = (*learning, "recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly")
-    for module in unneeded:
+    hearing = ("recommender.sound", "av", "jax", "optax")
+    feedback = ("recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly")
+    for module in (*learning, *hearing, *feedback):
         assert not any(inside(name, module) for name in imported), module
