@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import AudioError, DataError, NoAudio, one_line, reason
-from .letters import readable
+from .letters import readable, said_to_be_latin
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,6 +39,8 @@ _OPTIONS = {
     "protocol_whitelist": "none",
     "max_streams": "100",
 }
+_WITH_ID3 = ("aac", "mp3", "tta")  # containers whose tags it may hold; others have Unicode
+_MOST_START = 2**20  # bytes, in which ID3's texts stand before its pictures
 _SLOWEST, _FASTEST, _CHANNELS = 1_000, 768_000, 64  # a resampler's memory grows with the rate
 _BLOCK = 5 * RATE  # samples, about, that are handed on at once
 _LOUDEST = 8.0  # of full scale: what floats hold beyond is damage
@@ -77,7 +79,16 @@ def tags(source: Path | bytes) -> dict[str, str]:
     """
     with _opened(source) as (container, stream):
         found = {**container.metadata, **stream.metadata}
-    return {name.lower(): meant for name, value in found.items() if (meant := readable(value))}
+        latin = said_to_be_latin(_start(source)) if container.format.name in _WITH_ID3 else ()
+    lower = {name.lower(): value for name, value in found.items()}
+    return {name: meant for name, value in lower.items() if (meant := readable(value, latin=name in latin))}
+
+
+def _start(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source[:_MOST_START]
+    with source.open("rb") as file:
+        return file.read(_MOST_START)
 
 
 def _mixed(channels: NDArray[np.float32]) -> NDArray[np.float32]:

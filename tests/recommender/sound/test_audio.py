@@ -193,9 +193,15 @@ def id3v1(title: bytes, artist: bytes) -> bytes:
     return b"TAG" + title.ljust(30, b"\0") + artist.ljust(30, b"\0") + bytes(30 + 4 + 30) + b"\x0c"
 
 
-def id3v2(encoding: int, artist: bytes) -> bytes:
-    frame = b"TPE1" + len(artist + b"\0").to_bytes(4, "big") + b"\0\0" + bytes([encoding]) + artist
-    return b"ID3\x03\0\0" + bytes([0, 0, len(frame) >> 7, len(frame) & 127]) + frame
+def id3v2(encoding: int, artist: bytes, version: int = 3) -> bytes:
+    """A tag whose album is ASCII, said to be Latin."""
+
+    def frame(names: tuple[bytes, bytes], text: bytes) -> bytes:
+        name, flags = names[version > 2], bytes(2 if version > 2 else 0)
+        return name + len(text).to_bytes(len(name), "big") + flags + text
+
+    frames = frame((b"TAL", b"TALB"), b"\0Album") + frame((b"TP1", b"TPE1"), bytes([encoding]) + artist)
+    return b"ID3" + bytes([version, 0, 0, 0, 0, len(frames) >> 7, len(frames) & 127]) + frames
 
 
 @pytest.fixture(scope="module")
@@ -213,8 +219,18 @@ def test_tags_are_read_in_whatever_letters_they_are_written(artist: str, encodin
     raw = artist.encode(encoding)
     found = tags(bare + id3v1(b"A title", raw))
     assert (found["artist"], found["title"]) == (artist, "A title")
-    assert tags(id3v2(0, raw) + bare)["artist"] == artist
-    assert tags(id3v2(1, artist.encode("utf-16")) + bare)["artist"] == artist
+    for version in (2, 3, 4):
+        assert tags(id3v2(0, raw, version) + bare)["artist"] == artist
+        assert tags(id3v2(1, artist.encode("utf-16"), version) + bare)["artist"] == artist
+
+
+def test_a_tag_that_says_that_it_is_unicode_is_taken_at_its_word(bare: bytes, tmp_path: Path) -> None:
+    for artist in ("ÆØÅ", "Êèíî", "Ã©", "ÄÄÒ"):  # in Latin they would be Russian, or UTF-8
+        for version in (2, 3, 4):
+            assert tags(id3v2(1, artist.encode("utf-16"), version) + bare)["artist"] == artist
+        assert tags(id3v2(3, artist.encode(), 4) + bare)["artist"] == artist
+        flac = write(tmp_path / "a.flac", TONE, tags={"artist": artist}).read_bytes()
+        assert tags(flac)["artist"] == tags(id3v2(0, b"Somebody") + flac)["artist"] == artist
 
 
 def test_without_the_extra_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
