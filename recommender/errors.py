@@ -30,6 +30,10 @@ class DataError(SegueError):
     """Listening data that cannot be read: missing files, malformed rows, counts that do not agree."""
 
 
+class NothingTold(DataError):
+    """What is known of how artists sound tells nothing of who plays them, or too few of these artists are played."""
+
+
 class AudioError(DataError):
     """A file is no audio that can be heard: not audio at all, damaged, empty or too long."""
 

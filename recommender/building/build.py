@@ -51,7 +51,7 @@ def build(
     age where the data has a half-life; shown are the plays as they are. `sound` says what artists sound like, also
     some that nobody plays. `evaluate` has both models measured on held-back listening, merged like this, and the
     figures written into the manifest. `step` is told of each step as it begins. Raises ArtifactError where the model
-    may not be put there, before any of it, and DataError where too few artists are both heard and played.
+    may not be put there, before any of it, and NothingTold where what is known of sound is of no use.
     """
     artifact.refuse_to_lose(out)
     taste = taste or DEFAULT_TASTE()

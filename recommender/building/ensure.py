@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import artifact
-from ..errors import ArtifactError, DataError, NewerArtifact
+from ..errors import ArtifactError, DataError, NewerArtifact, NothingTold
 from ..folders import identity, sweep
 
 if TYPE_CHECKING:
@@ -64,8 +65,15 @@ def ensure(
     try:
         step("Reading the data")
         sound = Sound.read(inputs.sound) if inputs.sound else None
-        music = load(data, out, inputs.half_life, inputs.known, sound)
-        manifest = build(music, wanted, out, sound=sound, step=step)
+        try:
+            music = load(data, out, inputs.half_life, inputs.known, sound)
+            manifest = build(music, wanted, out, sound=sound, step=step)
+        except NothingTold as error:
+            if _unfit(out, replace(inputs, sound=None), say, model, fit, verify=False) is None:
+                say(f"{error} The model that is there goes on being served.")
+                return False
+            say(f"{error} Building without sound.")
+            manifest = build(load(data, out, inputs.half_life, inputs.known), wanted, out, step=step)
     except (KeyboardInterrupt, SystemExit):
         if identity(out) == before:
             say(f"Stopped before {out} was built. Nothing was changed.")

@@ -29,13 +29,14 @@ def load(
 
     Where no ledger is left, `known` are artists that had ids, which nobody else is given.
 
-    What is new is entered there before anything is built, so that no id is ever given twice. Raises DataError, and
-    ArtifactError where the ledger cannot be written.
+    What is new is entered there before anything is built, so that no id is ever given twice. Raises DataError, which is
+    NothingTold where the sound is of too few artists of the data, and ArtifactError where the ledger cannot be written.
     """
     ledger = _ledger(out, known)
     before = len(ledger.rows)
     interactions = data.load(ledger, half_life)
     if sound is not None:
+        sound.check(interactions)
         made_up = data.simulated and len(data.sources) == 1  # these have ids of their own
         named = sound.sounds
         interactions = with_artists(interactions, named.names, named.mbids, Ledger() if made_up else ledger)

@@ -18,7 +18,7 @@ from ..artist import THIN
 from ..dataset.called import called
 from ..dataset.interactions import digest_of_files
 from ..duplicates.acts import collapsed
-from ..errors import DataError
+from ..errors import DataError, NothingTold
 from ..sound.regression import STAND_IN, fit, unit
 from ..traits import Traits
 
@@ -34,6 +34,7 @@ FEWEST = 20
 _NEAREST = 100
 _AT_ONCE = 256  # artists without listeners whose neighbours are looked for together
 _DAMPED = 10.0  # ranks: so much does the first count for more than the eleventh, twice
+_UNTOLD = 0.995  # of the squared error of saying the mean; features dealt out by lot have 0.998 or more
 _THIRDS = (1 / 3, 2 / 3)
 
 
@@ -62,20 +63,22 @@ class Heard:
         """By regression of factors' directions on features, over the artists that anybody plays.
 
         `places`, shape (rows of `sounds`,), are dense indices, −1 for artists that the data does not have; of several
-        rows of one artist that with the most tracks counts. Raises DataError where too few artists have both.
+        rows of one artist that with the most tracks counts. Raises NothingTold where too few artists have both, or
+        features say no more of directions than their mean does.
         """
         order = np.lexsort((-sounds.tracks, places))
         order = order[places[order] >= 0]
         artists, first = np.unique(places[order], return_index=True)
         rows = order[first]
         known = np.linalg.norm(factors.artists[artists], axis=1) > 0
-        if known.sum() < FEWEST:
-            raise DataError(
-                f"Of the {len(sounds):,} artists whose sound is known {len(artists):,} are in the listening data, "
-                f"{known.sum():,} of them with listeners; it takes {FEWEST} to learn from."
+        _check(len(sounds), int(known.sum()))
+        features, directions = sounds.features[rows].astype(np.float64), unit(factors.artists[artists[known]])
+        learned = fit(features[known], directions, model=model)
+        if learned.missed >= _UNTOLD * _missed_by_the_mean(directions):
+            raise NothingTold(
+                f"The features of the {known.sum():,} artists that are in the listening data, too, tell nothing of who "
+                "plays them: they are told no better from each other's than by chance."
             )
-        features = sounds.features[rows].astype(np.float64)
-        learned = fit(features[known], unit(factors.artists[artists[known]]), model=model)
         said = learned(features)
         said[known] = learned.others  # an artist's own listeners have no say in what its sound says
         return cls(artists, said, sounds.traits[rows], learned.linear, learned.model, int(known.sum()))
@@ -164,6 +167,20 @@ class Heard:
         }
 
 
+def _check(heard: int, both: int) -> None:
+    if both < FEWEST:
+        raise NothingTold(
+            f"Of the {heard:,} artists whose sound is known {both:,} are in the listening data; it takes {FEWEST} to "
+            "learn from."
+        )
+
+
+def _missed_by_the_mean(directions: NDArray[np.float32]) -> float:
+    """The mean squared error of saying for each the mean of all others."""
+    others = len(directions) / (len(directions) - 1)
+    return float(((directions - directions.mean(axis=0)) ** 2).sum() / len(directions) * others**2)
+
+
 class StandingIn(NamedTuple):
     """Factors of taste in which sound stands in for listeners."""
 
@@ -237,8 +254,13 @@ class Sound:
 
         return cls(path.name, digest(path), read_table(path))
 
+    def check(self, music: Interactions) -> None:
+        """Raises NothingTold where too few of its artists are played in the data: what takes long need not begin."""
+        places = called(music, self.sounds.names, self.sounds.mbids)
+        _check(len(self.sounds), len({*places[(places >= 0) & (music.listeners[places] > 0)].tolist()}))
+
     def heard_in(self, music: Interactions, factors: Factors, into: NDArray[np.int64]) -> Heard:
-        """What it says of artists of the data; `into` says whom each was merged into. Raises DataError."""
+        """What it says of artists of the data; `into` says whom each was merged into. Raises NothingTold."""
         places = called(music, self.sounds.names, self.sounds.mbids)
         # A recording is placed by one matrix.
         model = "ridge" if self.network else "best"

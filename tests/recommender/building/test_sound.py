@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from recommender import LEDGER, DataError, Recommender, artifact
+from recommender import LEDGER, Recommender, artifact
 from recommender.artist import THIN
 from recommender.building import Inputs, ensure
 from recommender.building.build import build
@@ -20,6 +21,7 @@ from recommender.dataset.called import with_artists
 from recommender.dataset.choose import present
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.ledger import Ledger
+from recommender.errors import NothingTold
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
 from recommender.sound.regression import MODELS, unit
@@ -191,7 +193,7 @@ def test_of_two_spellings_of_an_artist_the_one_with_more_tracks_counts(whole: In
 def test_too_few_artists_to_learn_from_are_refused(whole: Interactions, sound: Sound) -> None:
     places = np.full(len(sound.sounds), -1)
     places[: FEWEST - 1] = np.argsort(-whole.listeners)[: FEWEST - 1]
-    with pytest.raises(DataError, match=f"{FEWEST - 1} of them with listeners; it takes {FEWEST}"):
+    with pytest.raises(NothingTold, match=f" {FEWEST - 1} are in the listening data; it takes {FEWEST} to learn from"):
         Heard.of(sound.sounds, places, TASTE.factors(whole))
 
 
@@ -231,6 +233,28 @@ def test_other_features_build_the_model_anew_and_the_same_or_none_keep_it(
     assert built(features)
     features.unlink()
     assert not built(features) and "goes on being served" in said[-1]
+
+
+def test_sound_that_tells_nothing_costs_no_start_and_gives_nobody_an_id(
+    plays: Path, features: Path, tmp_path: Path
+) -> None:
+    out, told = tmp_path / "model", features.read_text()
+
+    def built(useless: str) -> tuple[bool, str]:
+        features.write_text(useless)
+        said = list[str]()
+        found = ensure(out, Inputs([plays], tmp_path, sound=features), said.append, "cosine")
+        assert "sound" not in artifact.read_manifest(out)
+        return found, " ".join(said)
+
+    strangers = built(told.replace("act ", "somebody else "))
+    assert (
+        strangers[0]
+        and "0 are in the listening data; it takes 20 to learn from. Building without sound." in strangers[1]
+    )
+    assert "somebody else" not in (tmp_path / LEDGER).read_text("utf-8")
+    alike = built(re.sub(r",\d+,\d+", ",1,1", told))
+    assert not alike[0] and "than by chance. The model that is there goes on being served." in alike[1]
 
 
 def test_an_artist_known_by_sound_alone_keeps_its_id(plays: Path, features: Path, tmp_path: Path) -> None:
