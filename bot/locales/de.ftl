@@ -156,7 +156,7 @@ view = { $by ->
 similar-rest = Sonst steht niemand auf dieser Liste.
 alike-tagged = gemeinsame Tags: { $tags }
 sound-own = Klang: { $words }
-sound-both = beide { $words }
+sound-both = beide: { $words }
 sound-word = { $word ->
     [tempo-low] langsam
     [tempo-high] schnell

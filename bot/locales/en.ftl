@@ -172,7 +172,7 @@ alike-tagged = both tagged { $tags }
 # How the artist that was asked about sounds. $words: those of sound-word, with commas.
 sound-own = sound: { $words }
 # How two artists sound alike.
-sound-both = both { $words }
+sound-both = both: { $words }
 # What is said of the lowest and of the highest third of artists. $figures: one tempo, or two as in sound-figures.
 sound-word = { $word ->
     [tempo-low] slow

@@ -68,4 +68,4 @@ def _passage(say: Language, heard: Heard, found: Alike) -> str:
     if len(heard.starts) <= PASSAGE:
         return ""
     start, window = heard.starts[found.window], heard.starts[1] - heard.starts[0]
-    return say("recording-passage", start=clock(start), end=clock(start + PASSAGE * window))
+    return say("recording-passage", start=clock(start), end=clock(int(start) + round(PASSAGE * window)))

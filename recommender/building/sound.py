@@ -14,6 +14,7 @@ from ..algebra.factors import Factors
 from ..algebra.inverted_file import nearest_by_embeddings
 from ..algebra.neighbors import Neighbors
 from ..algebra.scoring import shared_listeners, tie_order
+from ..artifact import MANIFEST
 from ..artist import THIN
 from ..dataset.called import called
 from ..dataset.interactions import digest_of_files
@@ -279,9 +280,9 @@ class Sound:
 
 
 def digest(path: Path) -> str:
-    """SHA-256 over a file, or over the files of a folder. Raises DataError."""
-    try:
-        files = sorted(path.iterdir()) if path.is_dir() else [path]
-    except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
-    return digest_of_files(path, files)
+    """SHA-256 over a file, or over the manifest of a folder that `train` wrote, which seals it. Raises DataError."""
+    if not path.is_dir():
+        return digest_of_files(path, [path])
+    if not (path / MANIFEST).is_file():
+        raise DataError(f"{path} is no folder that `train` wrote.")
+    return digest_of_files(path, [path / MANIFEST])

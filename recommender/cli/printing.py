@@ -136,7 +136,7 @@ def sounding_like(one: Sounding, other: Sounding | None = None) -> str:
         _WORDS[trait][high] + (f" ({_figures(both, trait)})" if trait == "tempo" else "")
         for trait, high in extremes.items()
     ]
-    return ("" if other is None else "both ") + ", ".join(words)
+    return ("" if other is None else "both: ") + ", ".join(words)
 
 
 def _figures(both: Sequence[Sounding], trait: str) -> str:

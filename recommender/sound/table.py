@@ -32,6 +32,7 @@ _NO_SOUND = " ".join(
         "frames bytes modified",
     )
 )
+_ABOVE_NOTHING = (Traits._fields.index("tempo"), Traits._fields.index("brightness"))  # 0 stands for unknown
 _TRAITS = ("tempo bpm", "loudness lufs", "brightness spectralcentroid centroid", "percussion percussiveness")
 
 
@@ -91,7 +92,8 @@ def read_table(path: Path, *, dated: bool = False) -> Sounds:
     traits = np.full((len(names), len(_TRAITS)), np.nan, dtype=np.float32)
     for place, called in enumerate(_TRAITS):
         for name in roles_of(kept, {Traits._fields[place]: called}).values():
-            traits[:, place] = means[:, list(kept).index(name)]
+            known = np.where(kept[name] > 0, kept[name], np.nan) if place in _ABOVE_NOTHING else kept[name]
+            traits[:, place] = _means({name: known}, whose, len(names))[:, 0]
     tracks = np.bincount(whose[whose >= 0], minlength=len(names)).astype(np.int32)
     return Sounds(names, mbids, means, tuple(kept), traits, tracks, notes)
 

@@ -92,7 +92,7 @@ async def test_whom_a_recording_sounds_like_is_told_with_the_passage_and_what_bo
         "most at 0:12–0:24",
         "most at 0:00–0:12",
     ]
-    assert "both slow (85 and 80 BPM), quiet, dark · trip-hop" in body(answer)
+    assert "both: slow (85 and 80 BPM), quiet, dark · trip-hop" in body(answer)
     assert "Your file was not kept." in footer(answer) and "made-up listeners" in footer(answer)
     assert "New here?" not in footer(answer)
 

@@ -58,8 +58,8 @@ async def test_by_sound_each_artist_says_what_sounds_alike_in_words(ada: MemberA
     small = [line[3:] for line in body(answer).splitlines() if line.startswith("-# ")]
     assert names(answer) == ["Björk", "Hermit", "The National"]
     assert [line.partition(" · ")[0] for line in small] == [
-        "both slow (72 and 76 BPM), quiet, dark",
-        "both slow (72 and 70 BPM), quiet, dark, little percussion",
+        "both: slow (72 and 76 BPM), quiet, dark",
+        "both: slow (72 and 70 BPM), quiet, dark, little percussion",
         "alike as a whole",
     ]
     portishead = shown(await ada.slash(channel, "similar", artist="Portishead", by="sound"))
@@ -76,7 +76,7 @@ async def test_a_list_of_an_artist_whose_sound_stands_in_for_listeners_says_so(
     assert "\nOnly 1 listener in the data, so this goes by sound as well." in body(answer)
     assert "\nsound: slow (70 BPM), quiet, dark, little percussion\nOnly" in body(answer)
     small = [line[3:].partition(" · ")[0] for line in body(answer).splitlines() if line.startswith("-# ")]
-    assert small[0] == "both slow (70 and 72 BPM), quiet, dark, little percussion"
+    assert small[0] == "both: slow (70 and 72 BPM), quiet, dark, little percussion"
     assert small[1] == "played by those who play what sounds like this"
     lookups.models = lookups.models._replace(rival=lookups.models.recommender)  # drafted of two it says the same
     assert "\nOnly 1 listener in the data, so this goes by sound as well." in body(
@@ -151,7 +151,7 @@ async def test_what_a_list_goes_by_is_understood_as_it_is_called(
     await simcord_bot.servers.set(guild.id, Server(language="de"))
     for typed in ("Klang", " sound "):
         answer = shown(await ada.slash(channel, "similar", artist="Radiohead", by=typed))
-        assert "\nnach Klang\n" in body(answer) and "beide langsam (72 und 76 BPM), leise, dunkel" in body(answer)
+        assert "\nnach Klang\n" in body(answer) and "beide: langsam (72 und 76 BPM), leise, dunkel" in body(answer)
 
 
 @pytest.mark.usefixtures("deaf")

@@ -24,10 +24,10 @@ def test_what_stands_out_is_said_in_words_with_the_tempo() -> None:
 
 def test_two_are_told_what_stands_out_in_both_and_a_tempo_that_they_share_once() -> None:
     other = SLOW._replace(traits=SLOW.traits._replace(tempo=76.2))
-    assert alike(SAY, SLOW, other) == "both slow (72 and 76 BPM), quiet, dark, little percussion"
-    assert alike(SAY, SLOW, SLOW).startswith("both slow (72 BPM), ")
+    assert alike(SAY, SLOW, other) == "both: slow (72 and 76 BPM), quiet, dark, little percussion"
+    assert alike(SAY, SLOW, SLOW).startswith("both: slow (72 BPM), ")
     bright = other._replace(places=Traits(0.5, 0.5, 2.0, -0.1))
-    assert alike(SAY, SLOW, bright) == "both little percussion"
+    assert alike(SAY, SLOW, bright) == "both: little percussion"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def heard_artifact(small_artifact: Path, tmp_path_factory: pytest.TempPathFactor
 def test_by_sound_it_tells_what_is_alike_in_words(run: Run, heard_artifact: Path) -> None:
     status, out, _ = run("similar", "Radiohead", "--by", "sound", "--artifact", heard_artifact)
     assert status == 0 and "by sound: slow (72 BPM), quiet, dark, little percussion" in out
-    assert "both slow (72 and 76 BPM), quiet, dark" in out and "alike as a whole" in out and "%" not in out
+    assert "both: slow (72 and 76 BPM), quiet, dark" in out and "alike as a whole" in out and "%" not in out
 
 
 def test_by_tags_it_tells_the_tags_that_both_carry(run: Run, small_artifact: Path) -> None:
@@ -52,7 +52,7 @@ def test_a_list_in_which_sound_stands_in_for_listeners_says_so(run: Run, heard_a
     model = standing_in(heard_artifact, tmp_path / "model", 14, [0, 6])  # of Hermit: Radiohead, and AC/DC
     _, out, _ = run("similar", "Hermit", "--artifact", model)
     assert "(1 listener) by listeners and sound: slow (70 BPM), quiet, dark, little percussion" in out
-    assert "both slow (70 and 72 BPM)" in out and "played by those who play what" in out and "nobody" not in out
+    assert "both: slow (70 and 72 BPM)" in out and "played by those who play what" in out and "nobody" not in out
     said = json.loads(run("similar", "Hermit", "--json", "--artifact", model)[1])
     assert said["sound_stands_in"] and said["artist"]["traits"]["tempo"] == 70.0
     usual = json.loads(run("similar", "Björk", "--json", "--artifact", model)[1])

@@ -149,7 +149,7 @@ def test_a_folder_without_audio_is_refused_and_a_table_of_something_else_left_al
     with pytest.raises(DataError, match=r"^There are no audio files in .*They end with: aac, .*mp3"):
         Listening(out.parent, out)
     out.write_text("my own")
-    with pytest.raises(DataError, match="cannot be read"):
+    with pytest.raises(DataError, match="is no table that `listen` wrote"):
         Listening(music, out)
     assert out.read_text() == "my own"
 

@@ -33,7 +33,7 @@ def test_rows_of_an_artist_are_averaged_whatever_its_spelling(tmp_path: Path) ->
 
 
 def test_tempo_and_loudness_are_traits_and_what_is_not_told_is_unknown(tmp_path: Path) -> None:
-    sounds = read(tmp_path, "artist\tBPM\tloudness\tbrightness\nBlur\t120\t-7.5\t2000\n", "songs.tsv")
+    sounds = read(tmp_path, "artist\tBPM\tloudness\tbrightness\nBlur\t120\t-7.5\t2000\nBlur\t0\t-7.5\t0\n", "songs.tsv")
     assert np.array_equal(sounds.traits, [[120, -7.5, 2000, np.nan]], equal_nan=True)
 
 
