@@ -67,7 +67,9 @@ def _view(request: Request, text: str) -> View:
     return view
 
 
-@app_commands.command(description="Find artists that the same people listen to", extras={"run": run})
+@app_commands.command(
+    description="Find similar artists, by who listens to them, by tags or by sound", extras={"run": run}
+)
 @app_commands.choices(depth=options.DEPTHS)
 @app_commands.describe(
     artist="An artist you like",

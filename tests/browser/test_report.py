@@ -13,6 +13,7 @@ from recommender.models import parse
 from recommender.report.sections import discover
 from recommender.report.sections.community import Community
 from recommender.report.sections.rising import Rising
+from recommender.report.sections.sound import Sounding
 from recommender.report.study import Study
 from recommender.report.write import html, write
 from tests.tracing import untraced
@@ -55,6 +56,7 @@ def test_every_section_has_a_figure_that_is_drawn(opened: Opened) -> None:
     found = dict(zip(discover(), drawn, strict=True))
     assert found.pop(Community) == []  # nobody gave an export
     assert found.pop(Rising) == []  # no listening is dated
+    assert found.pop(Sounding) == []  # nobody said what artists sound like
     assert all(figures and all(figures) for figures in found.values())
 
 

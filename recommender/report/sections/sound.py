@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from ...errors import DataError
+from ...errors import DataError, NothingTold
 from ...evaluation.contenders import DEFAULT_TASTE
 from ...evaluation.likeness import Served
 from ...evaluation.sound import NOBODY, Matched
@@ -43,7 +43,10 @@ class Sounding(Question):
                 "This data does not say what artists sound like.",
                 ["Name a table of their features with --sound, or what `train` made of your music."],
             )
-        heard = study.sound.heard_in(study.music, DEFAULT_TASTE().factors(study.music), _themselves(study))
+        try:
+            heard = study.sound.heard_in(study.music, DEFAULT_TASTE().factors(study.music), _themselves(study))
+        except NothingTold as error:
+            return Section(self.title, "This data does not say what its artists sound like.", [str(error)])
         names = study.music.catalog.names
         return Section(
             self.title,
