@@ -14,7 +14,7 @@ from pyarrow import csv, parquet
 from ..errors import DataError, one_line
 from .headers import bare, is_parquet, layout, listening_roles, opened
 from .listens import Listens, categorical, listens_of, same
-from .malformed import MOST_WRONG, in_lines, told
+from .malformed import MOST_WRONG, in_lines, parse_options, told
 
 Columns = Mapping[str, pa.ChunkedArray]
 """Columns of a table by the role they play."""
@@ -65,12 +65,6 @@ class Reading:
     def _text(self, block: int | None) -> Iterator[Columns]:
         laid = layout(self._path, self._named)
         self._line += laid.headed
-
-        def skip(row: Any) -> str:
-            self._torn.append((row.number, row.text, f"has {row.actual_columns} fields, not {row.expected_columns}"))
-            return "skip"
-
-        tab = laid.delimiter == "\t"
         with opened(self._path) as file:
             read = csv.open_csv if block else csv.read_csv
             found = read(
@@ -81,12 +75,7 @@ class Reading:
                     skip_rows=int(laid.headed),
                     block_size=block,
                 ),
-                parse_options=csv.ParseOptions(
-                    delimiter=laid.delimiter,
-                    quote_char=False if tab else '"',
-                    invalid_row_handler=skip,
-                    newlines_in_values=not tab,
-                ),
+                parse_options=parse_options(laid.delimiter, self._torn),
                 convert_options=csv.ConvertOptions(
                     check_utf8=False,
                     column_types=dict.fromkeys(laid.roles.values(), pa.dictionary(pa.int32(), pa.binary())),

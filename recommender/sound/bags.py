@@ -14,6 +14,8 @@ from sklearn.neural_network import MLPRegressor
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from .spectrogram import STEP
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -69,7 +71,7 @@ def mfccs(windows: NDArray[np.uint8]) -> NDArray[np.float32]:
     Davis and Mermelstein, "Comparison of parametric representations for monosyllabic word recognition" (1980);
     differences by regression over nine frames.
     """
-    cepstrum = fft.dct(windows.astype(np.float32) * np.float32(80 / 255), axis=2, norm="ortho")[:, :, :_COEFFICIENTS]
+    cepstrum = fft.dct(windows.astype(np.float32) * np.float32(STEP), axis=2, norm="ortho")[:, :, :_COEFFICIENTS]
     changing = _slopes(cepstrum)
     return np.concatenate([cepstrum, changing, _slopes(changing)], axis=2)
 

@@ -12,9 +12,9 @@ import pyarrow as pa
 from pyarrow import csv, parquet
 
 from ..dataset.headers import header, is_parquet, opened, roles_of
-from ..dataset.malformed import MOST_WRONG, in_lines, told
+from ..dataset.malformed import MOST_WRONG, in_lines, parse_options, told
 from ..errors import DataError, one_line
-from .spectrogram import BANDS
+from .spectrogram import BANDS, FLOOR, STEP
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,7 +23,6 @@ MEL = "mel"
 """The column in which `listen` keeps the windows of a track's spectrogram."""
 Columns = dict[str, Any]
 """By name what `texts` and `numbers` read."""
-_DECIBELS = 80 / 255  # a step of such a spectrogram, from −80 up
 _TOGETHER = 64  # tracks whose spectrograms are in memory at once
 _FIRST = 1_000  # cells, of which one is a number in a column of numbers
 _NUMERIC = 0.9  # of a column's filled cells that are numbers, from which on it is one of numbers
@@ -74,24 +73,13 @@ def _parsed(cells: pa.ChunkedArray) -> tuple[NDArray[np.float64], int]:
 def _text(path: Path, named: set[str]) -> tuple[Columns, tuple[str, ...]]:
     head = header(path)
     torn: list[tuple[int, str, str]] = []
-
-    def skip(row: Any) -> str:
-        torn.append((row.number or 0, row.text, f"has {row.actual_columns} fields, not {row.expected_columns}"))
-        return "skip"
-
-    tab = head.delimiter == "\t"
     with opened(path) as file:
         table = csv.read_csv(
             file,
             read_options=csv.ReadOptions(
                 use_threads=False, column_names=list(head.columns), skip_rows=int(head.headed), block_size=2**25
             ),
-            parse_options=csv.ParseOptions(
-                delimiter=head.delimiter,
-                quote_char=False if tab else '"',
-                invalid_row_handler=skip,
-                newlines_in_values=not tab,
-            ),
+            parse_options=parse_options(head.delimiter, torn),
             convert_options=csv.ConvertOptions(
                 check_utf8=False,
                 column_types=dict.fromkeys(named, pa.binary()),
@@ -124,7 +112,7 @@ def _bands(stored: Any) -> Iterator[NDArray[np.float64]]:
             frames = np.frombuffer(windows.as_py() or b"", dtype=np.uint8)
             frames = frames[: len(frames) // BANDS * BANDS].reshape(-1, BANDS)
             if len(frames):
-                yield np.concatenate([frames.mean(axis=0) * _DECIBELS - 80, frames.std(axis=0) * _DECIBELS])
+                yield np.concatenate([frames.mean(axis=0) * STEP + FLOOR, frames.std(axis=0) * STEP])
             else:
                 yield np.full(2 * BANDS, np.nan)
 

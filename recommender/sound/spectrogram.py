@@ -21,6 +21,8 @@ FFT = 2_048
 """Samples that a frame looks at, 93 ms around its time."""
 FLOOR = -80.0
 """Decibels below full scale, under which everything is silence."""
+STEP = -FLOOR / 255
+"""Decibels from one of the levels of `quantised` to the next."""
 
 
 def log_mel(samples: NDArray[np.float32]) -> NDArray[np.float32]:

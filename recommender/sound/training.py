@@ -15,7 +15,7 @@ import optax
 from jax import lax
 
 from .network import POOLS, TINY, Network
-from .spectrogram import BANDS
+from .spectrogram import BANDS, FLOOR
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -189,7 +189,7 @@ def _transposed(windows: NDArray[np.uint8], most: int, rng: np.random.Generator)
 def _louder(chosen: NDArray[np.int64], settings: Settings, rng: np.random.Generator) -> NDArray[np.float32]:
     """By how much each window is made louder, in the steps that it is of."""
     drawn = rng.uniform(-settings.louder, settings.louder, (*chosen.shape, 1, 1))
-    return np.asarray(drawn * 255 / 80, dtype=np.float32)
+    return np.asarray(drawn * 255 / -FLOOR, dtype=np.float32)
 
 
 def _kept(chosen: NDArray[np.int64], settings: Settings, rng: np.random.Generator) -> list[NDArray[np.float32]]:
