@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from recommender.dataset.choose import sample
 
 from .measuring.data import HETREC, Data
 from .measuring.machine import machine
+from .measuring.printing import printed
 from .similarity import building, starting
 
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "implicit", "sparse-dot-topn")
@@ -44,13 +43,7 @@ def main(
         _say("Serving …")
         tables.insert(0, serving.table(data, folder / "model"))
     facts = machine(data, LIBRARIES)
-    if as_json:
-        print(json.dumps(facts | {"tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1))
-        return
-    console = Console(width=None if sys.stdout.isatty() else 140)
-    console.print(*(f"{fact}: {value}" for fact, value in facts.items()), sep="\n", highlight=False)
-    for table in tables:
-        console.print(table.rich(), highlight=False)
+    printed(facts, tables, as_json=as_json)
 
 
 def _say(sentence: str) -> None:

@@ -16,9 +16,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import typer
 from pyarrow import csv, parquet
-from rich.console import Console
 
 from .measuring.machine import machine
+from .measuring.printing import printed
 from .measuring.rows import Rows, Value
 from .measuring.timing import run
 
@@ -54,10 +54,7 @@ def main(
             measured += [measure(path, bound) for bound in ("", memory)]
             path.unlink()
     rows = Rows(f"Counting {listens:,} listens", measured, notes=["MiB: the most that the whole process held."])
-    console = Console(width=None if sys.stdout.isatty() else 140)
-    facts = machine(Path("made up"), ("duckdb", "pyarrow", "pandas"))
-    console.print(*(f"{fact}: {value}" for fact, value in facts.items()), sep="\n", highlight=False)
-    console.print(rows.rich(), highlight=False)
+    printed(machine(Path("made up"), ("duckdb", "pyarrow", "pandas")), [rows])
 
 
 def measure(path: Path, memory: str) -> dict[str, Value]:

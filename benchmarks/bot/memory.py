@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
-import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -15,7 +13,6 @@ from typing import Annotated
 
 import psutil
 import typer
-from rich.console import Console
 
 from loopback.server import Loopback
 from loopback.world import User
@@ -23,6 +20,7 @@ from recommender import Artist, Recommender
 
 from ..measuring.data import HETREC, Data
 from ..measuring.machine import machine
+from ..measuring.printing import printed
 from ..measuring.rows import Rows, Value
 from .programs import lines, program
 
@@ -44,14 +42,7 @@ def main(
 ) -> None:
     """Start the bot where there is no model yet, then give it the same commands again and again."""
     tables = asyncio.run(_measure(data.resolve(), commands, rounds))
-    facts = machine(data, _LIBRARIES)
-    if as_json:
-        print(json.dumps(facts | {"tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1))
-        return
-    console = Console(width=None if sys.stdout.isatty() else 140, highlight=False)
-    console.print(*(f"{fact}: {value}" for fact, value in facts.items()), sep="\n")
-    for table in tables:
-        console.print(table.rich())
+    printed(machine(data, _LIBRARIES), tables, as_json=as_json)
 
 
 async def _measure(data: Path, commands: int, rounds: int) -> list[Rows]:

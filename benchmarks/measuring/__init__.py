@@ -1,1 +1,1 @@
-"""How things are timed and told: timing, tables, lag."""
+"""How things are timed and told: timing, tables, printing, lag."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -15,10 +14,10 @@ from typing import Annotated
 
 import numpy as np
 import typer
-from rich.console import Console
 from scipy.stats import t
 
 from ..measuring.machine import machine
+from ..measuring.printing import printed
 from ..measuring.rows import Rows, Value
 from .experiment import LINEAR, MSE, Outcome, Size, closed, outcome
 
@@ -39,15 +38,7 @@ def main(
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
         found = [*pool.map(partial(outcome, size=Size(artists=artists)), range(seeds))]
     print(f"{time.perf_counter() - started:.0f} s in all", file=sys.stderr)
-    facts = machine(Path("made up"), LIBRARIES)
-    tables = [contenders(found), curve(found)]
-    if as_json:
-        print(json.dumps(facts | {"tables": [table.json() for table in tables]}, ensure_ascii=False, indent=1))
-        return
-    console = Console(width=None if sys.stdout.isatty() else 140)
-    console.print(*(f"{fact}: {value}" for fact, value in facts.items()), sep="\n", highlight=False)
-    for table in tables:
-        console.print(table.rich(), highlight=False)
+    printed(machine(Path("made up"), LIBRARIES), [contenders(found), curve(found)], as_json=as_json)
 
 
 def contenders(found: Sequence[Outcome]) -> Rows:
