@@ -31,6 +31,15 @@ def as_votes(values: NDArray[np.float64], total: float = 40.0, each: float = 4.0
     return values * min(each, total / max(len(values), 1)) / (values.mean() if len(values) else 1.0)
 
 
+def unit(vectors: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
+    """The vectors, which lie along the last axis, each of length 1; zeros stay."""
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    units: NDArray[np.float32] = np.divide(
+        vectors, lengths, out=np.zeros(vectors.shape, dtype=np.float32), where=lengths > 0
+    )
+    return units
+
+
 @dataclass(frozen=True, eq=False)
 class Guest:
     """Somebody folded into factors by the artists given.

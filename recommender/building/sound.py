@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from ..algebra.factors import Factors
+from ..algebra.factors import Factors, unit
 from ..algebra.inverted_file import nearest_by_embeddings
 from ..algebra.neighbors import Neighbors
 from ..algebra.scoring import shared_listeners, tie_order
@@ -20,7 +20,7 @@ from ..dataset.called import called
 from ..dataset.interactions import digest_of_files
 from ..duplicates.acts import collapsed
 from ..errors import DataError, NothingTold
-from ..sound.regression import STAND_IN, fit, unit
+from ..sound.regression import STAND_IN, fit
 from ..traits import Traits
 
 if TYPE_CHECKING:

@@ -40,12 +40,12 @@ def similar(
     found = recommender.similar(seed, n, depth=depth)
     if not found and by is not View.LISTENERS:
         raise NothingInView(by, seed, recommender.views(seed))
+    own = recommender.sounding(seed)
+    stands_in = by is View.LISTENERS and own is not None and own.stands_in
     if as_json:
-        own = recommender.sounding(seed)
-        heard = by is View.SOUND or (by is View.LISTENERS and own is not None and own.stands_in)
 
         def facts(artist: Artist, rank: int | None = None) -> dict[str, Any]:
-            sounds = sound_facts(recommender.sounding(artist)) if heard else {}
+            sounds = sound_facts(recommender.sounding(artist)) if by is View.SOUND or stands_in else {}
             return {**artist_facts(artist, rank), **sounds}
 
         rows = [
@@ -58,7 +58,7 @@ def similar(
         ]
         told = {
             "by": by,
-            "sound_stands_in": heard and by is View.LISTENERS,
+            "sound_stands_in": stands_in,
             "model": recommender.model,
             "version": recommender.version,
         }
@@ -66,14 +66,14 @@ def similar(
         return
     match = depth is Depth.BALANCED and recommender.knows_match(seed)
     print_table(
-        f"Similar to {named(seed)} ({_listeners(seed.listeners)}) {_by(recommender, by, seed)}",
+        f"Similar to {named(seed)} ({_listeners(seed.listeners)}) {_by(recommender, by, seed, stands_in)}",
         ("", "artist", "match", "evidence", "tags in common"),
         [
             (
                 str(rank),
                 named(recommendation.artist),
                 f"{min(recommendation.score, 0.99):.0%}" if match else "",
-                _evidence(recommender, by, recommendation.because[0]),
+                _evidence(recommender, by, recommendation.because[0], stands_in),
                 ", ".join(recommendation.because[0].tags[: _TAGS if by is View.TAGS else 3]),
             )
             for rank, recommendation in enumerate(found, 1)
@@ -82,22 +82,21 @@ def similar(
     )
 
 
-def _by(recommender: Recommender, by: View, seed: Artist) -> str:
+def _by(recommender: Recommender, by: View, seed: Artist, stands_in: bool) -> str:
     """What a list goes by; of sound, how the seed sounds."""
     sounding = recommender.sounding(seed)
-    stands_in = by is View.LISTENERS and sounding is not None and sounding.stands_in
     words = sounding_like(sounding) if sounding and (by is View.SOUND or stands_in) else ""
     views = ("listeners and sound" if seed.listeners else "sound") if stands_in else by.value
     return f"by {views}" + (f": {words}" if words else "")
 
 
-def _evidence(recommender: Recommender, by: View, shared: Shared) -> str:
+def _evidence(recommender: Recommender, by: View, shared: Shared, stands_in: bool) -> str:
     """What two artists have in common, as far as it is what the list goes by, or what listeners say of them."""
     own, other = recommender.sounding(shared.seed), recommender.sounding(shared.artist)
-    stands_in = by is View.LISTENERS and own is not None and own.stands_in and not shared.listeners
-    if own and other and (by is View.SOUND or stands_in):
+    by_sound = stands_in and not shared.listeners
+    if own and other and (by is View.SOUND or by_sound):
         return sounding_like(own, other) or "alike as a whole"
-    return "played by those who play what sounds like this" if stands_in else listened_together(shared)
+    return "played by those who play what sounds like this" if by_sound else listened_together(shared)
 
 
 def recommend(

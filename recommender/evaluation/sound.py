@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from ..algebra.factors import Factors, listening_weights
+from ..algebra.factors import Factors, listening_weights, unit
 from ..dataset.called import called
 from ..errors import DataError
-from ..sound.regression import MODELS, Fitted, fit, unit
+from ..sound.regression import MODELS, Fitted, fit
 from ..stats.auc import auc
 from ..stats.intervals import interval, paired_interval
 from .metrics import K, ndcg

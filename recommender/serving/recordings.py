@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from ..algebra.factors import unit
 from ..artist import Artist
 from .sounds import Sounding, Sounds
 
@@ -56,11 +57,11 @@ class Recordings:
         """
         windows = np.asarray(embeddings, dtype=np.float32) @ self._map[:-1] + self._map[-1]
         scores = np.zeros(len(self._artists.listeners), dtype=np.float32)
-        scores[self._known] = self._factors @ _unit(windows.mean(axis=0))
+        scores[self._known] = self._factors @ unit(windows.mean(axis=0))
         scores[self._artists.outdone(scores)] = 0
         best = np.argsort(-scores[self._known], kind="stable")[:n]
         best = best[scores[self._known[best]] > 0]
-        starts = _passages(_unit(windows) @ self._factors[best].T)
+        starts = _passages(unit(windows) @ self._factors[best].T)
         indices = self._known[best].tolist()
         return [self._alike(index, scores[index], start) for index, start in zip(indices, starts.tolist(), strict=True)]
 
@@ -72,12 +73,6 @@ class Recordings:
     def sounding(self, traits: Traits) -> Sounding:
         """How a recording of these traits sounds beside the artists."""
         return self._sounds.placed(traits)
-
-
-def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    lengths = np.sqrt((rows**2).sum(axis=-1, keepdims=True))
-    scaled: NDArray[np.float32] = rows / np.maximum(lengths, np.finfo(np.float32).tiny)
-    return scaled
 
 
 def _passages(alike: NDArray[np.float32]) -> NDArray[np.int64]:

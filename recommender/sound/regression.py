@@ -46,15 +46,6 @@ class Fitted:
         return self.predict(np.asarray(features, dtype=np.float64)).astype(np.float32)
 
 
-def unit(factors: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
-    """The rows, each of length 1; zeros stay."""
-    lengths = np.linalg.norm(factors, axis=1, keepdims=True)
-    rows: NDArray[np.float32] = np.divide(
-        factors, lengths, out=np.zeros(factors.shape, dtype=np.float32), where=lengths > 0
-    )
-    return rows
-
-
 def fit(
     features: NDArray[np.floating[Any]],
     factors: NDArray[np.floating[Any]],

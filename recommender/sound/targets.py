@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import scipy.sparse as sp
 
+from ..algebra.factors import unit
 from ..models.ials import Ials
 from ..stats.auc import auc as areas
 
@@ -33,9 +34,7 @@ class Targets(NamedTuple):
 def directions(interactions: Interactions, ials: Ials = IALS) -> Targets:
     """Factors of unit length, lest the famous count most; mistakes cost their squares."""
     vectors = ials.vectors(interactions)
-    lengths = np.linalg.norm(vectors.artists, axis=1, keepdims=True)
-    units = vectors.artists / np.where(lengths > 0, lengths, 1)
-    return Targets(vectors.users, units.astype(np.float32), None)
+    return Targets(vectors.users, unit(vectors.artists), None)
 
 
 def predictions(interactions: Interactions, ials: Ials = IALS) -> Targets:

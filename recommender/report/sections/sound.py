@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from ...algebra.factors import unit
 from ...errors import DataError, NothingTold
 from ...evaluation.contenders import DEFAULT_TASTE
 from ...evaluation.likeness import Served
 from ...evaluation.sound import NOBODY, Matched
 from ...pages.document import Block, Section, Table
 from ...pages.figures import Row, bars, intervals
-from ...sound.regression import MODELS, unit
+from ...sound.regression import MODELS
 from ...stats.intervals import interval
 from .. import atlas
 from ..study import FEWEST, FOLDS, on_a_plane

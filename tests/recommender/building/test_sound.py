@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from recommender import LEDGER, Recommender, artifact
+from recommender.algebra.factors import unit
 from recommender.artist import THIN
 from recommender.building import Inputs, ensure
 from recommender.building.build import build
@@ -24,7 +25,7 @@ from recommender.dataset.ledger import Ledger
 from recommender.errors import NothingTold
 from recommender.models.cosine import Cosine
 from recommender.models.ials import Ials
-from recommender.sound.regression import MODELS, unit
+from recommender.sound.regression import MODELS
 from recommender.sound.trained import Trained, columns, write_trained
 from tests.recommender.heard import sounds_of
 from tests.recommender.sound.networks import network

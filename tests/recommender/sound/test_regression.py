@@ -7,8 +7,9 @@ import pytest
 from numpy.typing import NDArray
 from sklearn.linear_model import Ridge
 
+from recommender.algebra.factors import unit
 from recommender.sound import regression
-from recommender.sound.regression import MODELS, PENALTIES, fit, solved, unit
+from recommender.sound.regression import MODELS, PENALTIES, fit, solved
 
 RANDOM = np.random.default_rng(0)
 FEATURES = RANDOM.normal(size=(160, 5))
