@@ -55,7 +55,7 @@ bench-scale: $(VENV)/.bench ## Build on generated listening as large as Last.fm 
 bench-search: $(VENV)/.bench ## Measure the name search beside its peers
 	@exec $(VENV_PYTHON) -m benchmarks.search $(ARGS)
 
-# bench.txt holds everything but the extras duckdb, spark and training, which are large (what sound takes, preview brings along); the
+# bench.txt holds everything but the extras duckdb, postgres, spark and training (what sound takes, preview brings along); the
 # other files are held to its versions, so that any of them can be installed over another. One version for every Python and platform
 # ("fewest"), hence the same results.
 # The present pins stay where they can: make lock ARGS=--upgrade, or ARGS='--upgrade-package numpy'.
@@ -70,6 +70,7 @@ lock: $(VENV)/.created ## Pin the requirements again (newest of all: make lock A
 	$(COMPILE) -c requirements/bench.txt -o requirements/preview.txt --extra preview
 	$(COMPILE) -c requirements/bench.txt -o requirements/runtime.txt
 	$(COMPILE) -c requirements/bench.txt -o requirements/duckdb.txt --extra duckdb $(ARGS)
+	$(COMPILE) -c requirements/bench.txt -o requirements/postgres.txt --extra postgres $(ARGS)
 	$(COMPILE) -c requirements/bench.txt -o requirements/spark.txt --extra spark $(ARGS)
 	$(COMPILE) -c requirements/bench.txt -o requirements/sound.txt --extra sound $(ARGS)
 	$(COMPILE) -c requirements/bench.txt -o requirements/training.txt --extra training $(ARGS)

@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from recommender import SegueError, check_output
 
 from . import commands, logs
+from .address import Address
 from .client import running, stopping
 from .client.client import Segue
 from .client.refusals import Refused
@@ -80,7 +81,7 @@ def backup(
     logs.configure(settings.log_level, settings.log_format)
     try:
         check_output(file)
-        backups.back_up(settings.feedback, settings.key, file, _accounts_key(settings))
+        backups.back_up(settings.feedback.file or Path(), settings.key, file, _accounts_key(settings))
     except SegueError as error:
         _fail(str(error))
     key_files = (*(() if settings.secret else (settings.key_file,)), settings.accounts_key_file)
@@ -97,7 +98,7 @@ def restore(
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
-        backups.restore(file, settings.feedback, settings.key, _accounts_key(settings), replace=replace)
+        backups.restore(file, settings.feedback.file or Path(), settings.key, _accounts_key(settings), replace=replace)
     except StoreError as error:
         _fail(str(error))
     logs.say(f"{settings.feedback} is as it was when {file} was written.")
@@ -184,7 +185,7 @@ def _import_preview(settings: Settings) -> ModuleType:
     return preview
 
 
-def _database(settings: Settings, port: int | None) -> Path:
+def _database(settings: Settings, port: int | None) -> Address:
     return settings.feedback if port is None else settings.preview_feedback
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -13,6 +14,8 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from recommender import DataError, columns_of
+
+from .address import Address
 
 _DAILY = re.compile(r"daily(?:@((?:[01]?\d|2[0-3]):[0-5]\d))?")
 
@@ -92,8 +95,15 @@ class Settings(BaseSettings):
     listenbrainz: str | None = Field(
         None, description="Where ListenBrainz' full dumps are listed. Default: its own server."
     )
-    database: Path | None = Field(
-        None, description="The feedback database. Default: data/segue.sqlite3, in the preview data/preview.sqlite3."
+    database: Address | None = Field(
+        None,
+        description="The feedback database: a file, or postgresql://user:password@host/name. Default: "
+        "data/segue.sqlite3, in the preview data/preview.sqlite3.",
+    )
+    journal: Path | Literal["none"] | None = Field(
+        None,
+        description="File where votes wait while the database is away, on a disk that stays; none: no vote is promised "
+        "then. Default: beside a database that is a file, for one on a server data/NAME-votes.",
     )
     secret: SecretStr | None = Field(
         None,
@@ -142,6 +152,16 @@ class Settings(BaseSettings):
         except DataError as error:
             raise PydanticCustomError("columns", "{told}", {"told": str(error)}) from error
 
+    @field_validator("database", mode="before")
+    @classmethod
+    def _address(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return Address.of(value)
+        except ValueError as error:
+            raise PydanticCustomError("address", "{told}", {"told": str(error)}) from error
+
     @field_validator("rebuild", mode="before")
     @classmethod
     def _daily(cls, value: Any) -> Any:
@@ -172,11 +192,11 @@ class Settings(BaseSettings):
         """Where what members let enter builds is written, beside the model."""
         return self.artifact.with_name("members.csv")
 
-    def corrections(self, database: Path) -> Path | None:
+    def corrections(self, database: Address) -> Path | None:
         """Where what lists learn from the votes in a database is, beside the model; None where they do not."""
         return corrections_of(self.artifact, database) if self.learn else None
 
-    def promotions(self, database: Path) -> Path | None:
+    def promotions(self, database: Address) -> Path | None:
         """Where it is written which of two models answers alone by the votes in a database; None where none does."""
         return promotions_of(self.artifact, database) if self.promote and len(self.artifacts) > 1 else None
 
@@ -191,21 +211,27 @@ class Settings(BaseSettings):
         return self.secret_bytes or self.key_file
 
     @property
-    def feedback(self) -> Path:
+    def feedback(self) -> Address:
         """The feedback database on Discord."""
-        return self.database or Path("data/segue.sqlite3")
+        return self._kept(Path("data/segue.sqlite3"))
 
     @property
-    def preview_feedback(self) -> Path:
+    def preview_feedback(self) -> Address:
         """The feedback database of the preview, kept apart so that trying things out does not count as votes."""
-        return self.database or Path("data/preview.sqlite3")
+        return self._kept(Path("data/preview.sqlite3"))
+
+    def _kept(self, default: Path) -> Address:
+        address = self.database or Address.of(default)
+        if self.journal is None:
+            return address
+        return replace(address, journal=None if self.journal == "none" else Path(self.journal))
 
 
-def corrections_of(artifact: Path, database: Path) -> Path:
+def corrections_of(artifact: Path, database: Address) -> Path:
     """Where what lists of a model learn from the votes in a database is."""
-    return artifact.with_name(f"{artifact.name}-{database.stem}-votes.csv")
+    return artifact.with_name(f"{artifact.name}-{database.name}-votes.csv")
 
 
-def promotions_of(artifact: Path, database: Path) -> Path:
+def promotions_of(artifact: Path, database: Address) -> Path:
     """Where it is written which of a model and its rival answers alone, by the votes in a database."""
-    return artifact.with_name(f"{artifact.name}-{database.stem}-promotions.json")
+    return artifact.with_name(f"{artifact.name}-{database.name}-promotions.json")

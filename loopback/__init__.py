@@ -3,5 +3,6 @@
 `server` (`Loopback`, where to begin) · `community` (a guild, and what its members do) · `load` (fifty members at
 once) · `gateway` (the websocket) · `rest`, `calls` and `routes` (HTTP) · `schema` and `limits` (what Discord would not
 take) · `interaction` and `world` (answers, messages, users, places) · `uploads` (files that they send) · `thread`
-(where it is served) · `listening` (the services that members' accounts are at).
+(where it is served) · `listening` (the services that members' accounts are at) ·
+`postgres` (a database server).
 """

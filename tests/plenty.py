@@ -9,15 +9,21 @@ from contextlib import closing
 from pathlib import Path
 from random import Random
 
-_ANSWER = """
+from bot.address import Address
+from loopback import postgres
+
+_ANSWERS = """
     INSERT INTO exposure (interaction_id, command, seeds, artists, model, model_version, data, place, locale, shown_at,
                           first, depth, listeners, probability, member)
-    VALUES (?, 'similar', ?, ?, 'related', '0123456789ab', 'made up', 'guild', 'en-US', ?, 1, 'balanced', 5, 1.0, ?)
+    VALUES {}
     """
-_VOTE = "INSERT INTO verdict (message_id, member, verdict, given, at) VALUES (?, ?, 'up', 1, ?)"
+_ANSWER = (
+    "({0}, 'similar', '{1}', '{2}', 'related', '0123456789ab', 'made up', 'guild', 'en-US', {3}, 1, 'balanced', 5, 1.0,"
+    " '{4}')"
+)
 
 
-def fill(database: Path, member: str, answers: int, artists: Sequence[int], first: int = 0) -> None:
+def fill(database: Address | Path, member: str, answers: int, artists: Sequence[int], first: int = 0) -> None:
     """So many answers to the member, with ten artists each, three in a second, every one with its message and vote.
 
     Interactions, and the messages that show them, have the ids from `first` on.
@@ -28,9 +34,19 @@ def fill(database: Path, member: str, answers: int, artists: Sequence[int], firs
         chosen = [[random.choice(artists), random.random()] for _ in range(10)]
         return json.dumps(chosen, separators=(",", ":"))
 
-    numbers = range(first, first + answers)
-    with closing(sqlite3.connect(database)) as connection, connection:
-        seeds = f"[{artists[0]}]"
-        connection.executemany(_ANSWER, ((number, seeds, listed(), number // 3, member) for number in numbers))
-        connection.executemany("INSERT INTO delivery (interaction_id, message_id) VALUES (?1, ?1)", zip(numbers))
-        connection.executemany(_VOTE, ((number, member, number) for number in numbers))
+    numbers, seeds = range(first, first + answers), f"[{artists[0]}]"
+    statements = (
+        _ANSWERS.format(",".join(_ANSWER.format(n, seeds, listed(), n // 3, member) for n in numbers)),
+        f"INSERT INTO delivery (interaction_id, message_id) VALUES {','.join(f'({n}, {n})' for n in numbers)}",
+        "INSERT INTO verdict (message_id, member, verdict, given, at) VALUES "
+        + ",".join(f"({n}, '{member}', 'up', 1, {n})" for n in numbers),
+    )
+    address = Address.of(database)
+    if address.file is None:
+        with postgres.session(address.url) as execute:
+            for statement in statements:
+                execute(statement)
+    else:
+        with closing(sqlite3.connect(address.file)) as connection, connection:
+            for statement in statements:
+                connection.execute(statement)

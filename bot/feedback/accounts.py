@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
-from .database import Database, Execute
+from . import unlisted
+from .database import Database, Execute, every
 
 # A member who has opted out may not be added; whoever is linked stays as they are.
 _LINK = """
@@ -27,20 +28,19 @@ _FAIL = f"UPDATE account SET failures = failures + :counts, trouble = :trouble, 
 _EMPTY = "DELETE FROM listening WHERE member = :member AND service = :service"
 _HEARD = """
     INSERT INTO listening (member, service, artist_id, plays)
-    SELECT :member, :service, json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:heard) WHERE TRUE
-    ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
+    SELECT :member, :service, artist, plays FROM each(:heard, artist BIGINT, plays BIGINT) AS heard WHERE TRUE
+    ON CONFLICT (member, service, artist_id) DO UPDATE SET plays = listening.plays + excluded.plays
     """
 _NAME = """
-    INSERT OR IGNORE INTO unlisted (name, mbid)
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:unlisted)
+    INSERT INTO unlisted (name, mbid)
+    SELECT name, mbid FROM each(:unlisted, name TEXT, mbid TEXT, plays BIGINT) AS heard WHERE TRUE
+    ON CONFLICT (name, mbid) DO NOTHING
     """
 _HEARD_UNLISTED = """
     INSERT INTO listening (member, service, artist_id, plays)
-    SELECT :member, :service, -unlisted.id, json_extract(value, '$[2]')
-    FROM json_each(:unlisted)
-    JOIN unlisted ON name = json_extract(value, '$[0]') AND mbid = json_extract(value, '$[1]')
-    WHERE TRUE
-    ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
+    SELECT :member, :service, -unlisted.id, plays
+    FROM each(:unlisted, name TEXT, mbid TEXT, plays BIGINT) AS heard JOIN unlisted USING (name, mbid) WHERE TRUE
+    ON CONFLICT (member, service, artist_id) DO UPDATE SET plays = listening.plays + excluded.plays
     """
 _UNCOUNT = "UPDATE membership SET counted = '' WHERE member = :member"
 # Those of `unlisted` that only what is about to be deleted names.
@@ -54,48 +54,29 @@ FORGET_UNLISTED = """
     """
 _OF = """
     SELECT account.*, count(artist_id) AS artists, count(artist_id) FILTER (WHERE artist_id >= 0) AS known
-    FROM account LEFT JOIN listening USING (member, service) WHERE member = ? GROUP BY service ORDER BY service
+    FROM account LEFT JOIN listening USING (member, service) WHERE member = ?
+    GROUP BY account.member, account.service ORDER BY account.service
     """
 # Of a member, where a condition holds. What is scrobbled to two services is one and the same listening.
 PLAYED = """
     SELECT coalesce(goes_by, artist_id) AS artist, max(plays) AS plays FROM listening LEFT JOIN artist ON id = artist_id
-    WHERE member = ? AND {} GROUP BY artist
+    WHERE member = ? AND {} GROUP BY coalesce(goes_by, artist_id)
     """
-_LISTENING = PLAYED.format("artist_id >= 0") + " ORDER BY plays DESC, artist"
+_LISTENING = PLAYED.format("artist_id >= 0") + " ORDER BY 2 DESC, 1"
 _DUE = """
     SELECT member, service, sealed, due_at, mark, failures FROM account
     WHERE due_at <= ?1 AND (?2 IS NULL OR service = ?2)
         AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = account.member)
     ORDER BY due_at, member, service LIMIT ?3
     """
-_LIST = """
-    INSERT INTO listening (member, service, artist_id, plays)
-    SELECT member, service, json_extract(value, '$[1]'), plays
-    FROM json_each(:ids) JOIN listening ON artist_id = -json_extract(value, '$[0]') WHERE TRUE
-    ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
-    """
-_UNLIST = "DELETE FROM listening WHERE artist_id IN (SELECT -json_extract(value, '$[0]') FROM json_each(:ids))"
-_RENAME = """
-    INSERT OR IGNORE INTO unlisted (name, mbid)
-    SELECT json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(:gone)
-    """
-_RELIST = """
-    INSERT INTO listening (member, service, artist_id, plays)
-    SELECT member, service, -unlisted.id, plays FROM json_each(:gone)
-    JOIN unlisted ON name = json_extract(value, '$[1]') AND mbid = json_extract(value, '$[2]')
-    JOIN listening ON artist_id = json_extract(value, '$[0]') WHERE TRUE
-    ON CONFLICT DO UPDATE SET plays = plays + excluded.plays
-    """
-_FORGET_GONE = "DELETE FROM listening WHERE artist_id IN (SELECT json_extract(value, '$[0]') FROM json_each(:gone))"
 # One look into the index for each artist, however many play it.
 _LISTENED = """
-    WITH RECURSIVE every (id) AS (
+    WITH RECURSIVE heard (id) AS (
         SELECT min(artist_id) FROM listening WHERE artist_id >= 0
-        UNION ALL SELECT (SELECT min(artist_id) FROM listening WHERE artist_id > id) FROM every WHERE id IS NOT NULL
+        UNION ALL SELECT (SELECT min(artist_id) FROM listening WHERE artist_id > id) FROM heard WHERE id IS NOT NULL
     )
-    SELECT id FROM every WHERE id IS NOT NULL
+    SELECT id FROM heard WHERE id IS NOT NULL
     """
-_FORGET_LISTED = "DELETE FROM unlisted WHERE id IN (SELECT json_extract(value, '$[0]') FROM json_each(:ids))"
 _FEW = 3  # artists, of which 5,000 members' listening is changed in a second
 
 
@@ -170,23 +151,27 @@ class Accounts:
 
         Of a member who has opted out nothing is kept, nor what `stands` no more; says whether it is.
         """
-        async with self._database.transaction() as execute:
-            if not stands():
-                return False
-            values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": due_at, "mark": mark}
-            linked = bool(await execute(_LINK, values))
+        values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": due_at, "mark": mark}
+
+        async def link(execute: Execute) -> bool:
+            linked = stands() and bool(await execute(_LINK, values))
             if linked:
                 await _replace(execute, member, service, heard)
-        return linked
+            return linked
+
+        return await self._database.transact(link, patient=True)
 
     async def add(self, member: str, service: str, sealed: bytes, heard: Heard, *, at: float) -> bool:
         """Keeps an account as `link` does, what is heard beside the listening that it had."""
-        async with self._database.transaction() as execute:
-            values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": None, "mark": ""}
+        values = {"member": member, "service": service, "sealed": sealed, "at": at, "due": None, "mark": ""}
+
+        async def link(execute: Execute) -> bool:
             linked = bool(await execute(_LINK, values))
             if linked:
                 await _add(execute, member, service, heard)
-        return linked
+            return linked
+
+        return await self._database.transact(link, patient=True)
 
     async def refresh(
         self, account: Due, heard: Heard | None, *, at: float, due_at: float | None, mark: str = ""
@@ -196,11 +181,14 @@ class Accounts:
         Nothing is kept if it is linked no more, another one is by now, or the member has opted out.
         """
         values = {**_which(account), "at": at, "due": due_at, "mark": mark}
-        async with self._database.transaction() as execute:
+
+        async def refresh(execute: Execute) -> bool:
             linked = bool(await execute(_REFRESH, values))
             if linked and heard is not None:
                 await _replace(execute, account.member, account.service, heard)
-        return linked
+            return linked
+
+        return await self._database.transact(refresh, patient=True)
 
     async def fail(self, account: Due, trouble: str, *, due_at: float | None, counts: bool = True) -> None:
         """Records that the listening of an account could not be taken; what was taken before stays.
@@ -222,11 +210,15 @@ class Accounts:
         """
         values = {"member": member, "service": service}
         where = "WHERE member = :member AND (:service IS NULL OR service = :service)"
-        async with self._database.transaction() as execute:
+
+        async def unlink(execute: Execute) -> int:
             await execute(FORGET_UNLISTED, values)
             await execute(f"DELETE FROM listening {where}", values)
             unlinked = await execute(f"DELETE FROM account {where}", values)
             await execute(_UNCOUNT, values)
+            return unlinked
+
+        unlinked = await self._database.transact(unlink, patient=True)
         await self._database.cut_log()
         return unlinked
 
@@ -259,19 +251,16 @@ class Accounts:
     async def part(self, gone: Mapping[int, Unlisted]) -> None:
         """From now on the artists with these ids, which the data served no longer has, are of `unlisted`."""
         rows = [(id, *artist) for id, artist in gone.items()]
-        await self._carry("gone", rows, (_RENAME, _RELIST, _FORGET_GONE))
+        await self._carry("gone", rows, unlisted.PART)
 
     async def meet(self, ids: Mapping[int, int]) -> None:
         """From now on those of `unlisted` with these ids are the artists of the data that have the others."""
-        await self._carry("ids", [*ids.items()], (_LIST, _UNLIST, _FORGET_LISTED))
+        await self._carry("ids", [*ids.items()], unlisted.MEET)
 
-    async def _carry(self, name: str, rows: Sequence[object], statements: Sequence[str]) -> None:
+    async def _carry(self, name: str, rows: list[Any], statements: Sequence[str]) -> None:
         """Executes statements for a few artists at a time: thousands may play each, and others want to write too."""
         for start in range(0, len(rows), _FEW):
-            values = {name: json.dumps(rows[start : start + _FEW], ensure_ascii=False)}
-            async with self._database.transaction() as execute:
-                for statement in statements:
-                    await execute(statement, values)
+            await self._database.transact(partial(every, statements, {name: rows[start : start + _FEW]}), patient=True)
 
 
 def _which(account: Due) -> dict[str, Any]:
@@ -280,20 +269,16 @@ def _which(account: Due) -> dict[str, Any]:
 
 async def _replace(execute: Execute, member: str, service: str, heard: Heard) -> None:
     """Puts the listening of one account in place of the one before."""
-    values = {"member": member, "service": service}
-    for statement in (FORGET_UNLISTED, _EMPTY):
-        await execute(statement, values)
+    await every((FORGET_UNLISTED, _EMPTY), {"member": member, "service": service}, execute)
     await _add(execute, member, service, heard)
 
 
 async def _add(execute: Execute, member: str, service: str, heard: Heard) -> None:
     """Adds to the listening of one account."""
-    unlisted = [[artist.name, artist.mbid, plays] for artist, plays in heard.unlisted.items()]
     values: Mapping[str, Any] = {
         "member": member,
         "service": service,
-        "heard": json.dumps([*heard.known.items()]),
-        "unlisted": json.dumps(unlisted, ensure_ascii=False),
+        "heard": [*heard.known.items()],
+        "unlisted": [(artist.name, artist.mbid, plays) for artist, plays in heard.unlisted.items()],
     }
-    for statement in (_HEARD, _NAME, _HEARD_UNLISTED):
-        await execute(statement, values)
+    await every((_HEARD, _NAME, _HEARD_UNLISTED), values, execute)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,18 +13,18 @@ if TYPE_CHECKING:
 # The data that is served knows the artist by this id, which so is its own again.
 _ADD = """
     INSERT INTO artist (id, name, mbid)
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), nullif(json_extract(value, '$[2]'), '')
-    FROM json_each(?) WHERE TRUE
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, mbid = coalesce(excluded.mbid, mbid), goes_by = NULL
+    SELECT id, name, nullif(mbid, '')
+    FROM each(:artists, id BIGINT, name TEXT, mbid TEXT) AS told WHERE TRUE
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, mbid = coalesce(excluded.mbid, artist.mbid), goes_by = NULL
     """
 _NAMELESS = """
     SELECT DISTINCT artist_id FROM verdict WHERE artist_id IS NOT NULL AND artist_id NOT IN (SELECT id FROM artist)
     """
-_NAMES = "SELECT id, name FROM artist WHERE id IN (SELECT value FROM json_each(?))"
+_NAMES = "SELECT id, name FROM artist WHERE id IN (SELECT id FROM each(:ids, id BIGINT) AS these)"
 _AS_IT_IS = "UPDATE artist SET goes_by = NULL WHERE goes_by IS NOT NULL"
 _CARRY = """
-    UPDATE artist SET goes_by = json_extract(value, '$[1]')
-    FROM json_each(?) WHERE artist.id = json_extract(value, '$[0]')
+    UPDATE artist SET goes_by = carried.now FROM each(:ids, id BIGINT, now BIGINT) AS carried
+    WHERE artist.id = carried.id
     """
 
 
@@ -49,11 +48,10 @@ class Artists:
 
     async def add(self, artists: Iterable[Artist | Known]) -> None:
         """Records who these artists are, each under the id that the data served now has for it."""
-        new = [artist for artist in artists if artist.id not in self._added]
+        new = {artist.id: (artist.id, artist.name, artist.mbid) for artist in artists if artist.id not in self._added}
         if new:
-            rows = [[artist.id, artist.name, artist.mbid] for artist in new]
-            await self._database.run(_ADD, json.dumps(rows, ensure_ascii=False))
-            self._added.update(artist.id for artist in new)
+            await self._database.run(_ADD, artists=[*new.values()])
+            self._added.update(new)
 
     async def every(self) -> dict[int, Known]:
         """All artists that are known, by the ids they were recorded under."""
@@ -62,7 +60,7 @@ class Artists:
 
     async def names(self, ids: Iterable[int]) -> dict[int, str]:
         """The names of those of the ids that are known."""
-        rows = await self._database.rows(_NAMES, json.dumps([*ids]))
+        rows = await self._database.rows(_NAMES, ids=[*ids])
         return {row[0]: row[1] for row in rows}
 
     async def nameless(self) -> set[int]:
@@ -75,4 +73,4 @@ class Artists:
         self.goes_by = ids
         await self._database.run(_AS_IT_IS)
         if ids:
-            await self._database.run(_CARRY, json.dumps([*ids.items()]))
+            await self._database.run(_CARRY, ids=[*ids.items()])

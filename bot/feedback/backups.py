@@ -15,8 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from ..address import beside
 from ..errors import KeyRefused, StoreError
-from .journal import beside
 from .pseudonyms import Pseudonyms
 from .store import Store
 

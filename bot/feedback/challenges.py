@@ -18,8 +18,8 @@ _BALLOT = "challenge_id, member, artists, at"
 _ASK = """
     INSERT INTO challenge
         (id, member, server, seed_id, listed, model, version, data, language, asked_at, ends_at, channel_id)
-    SELECT :id, iif(EXISTS (SELECT 1 FROM silent WHERE member = :member), NULL, :member), :server, :seed, :listed,
-        :model, :version, :data, :language, :asked_at, :ends_at, :channel
+    SELECT :id, CASE WHEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member) THEN :member END, :server, :seed,
+        :listed, :model, :version, :data, :language, :asked_at, :ends_at, :channel
     """
 # Where the bot stopped before it knew which message asks, whoever presses tells.
 _PLACED = """
@@ -31,7 +31,7 @@ _NAMED = f"""
     WHERE EXISTS (SELECT 1 FROM challenge WHERE id = :challenge AND stage = 'naming' AND ends_at > :at)
         AND NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
         AND (SELECT count(*) FROM named WHERE challenge_id = :challenge AND member = :member) < {MOST_NAMED}
-    ON CONFLICT DO NOTHING
+    ON CONFLICT (challenge_id, member, artist_id) DO NOTHING
     """
 _VOTED = """
     INSERT INTO ballot (challenge_id, member, artists, at)
@@ -49,7 +49,7 @@ _TOLD = "UPDATE challenge SET told = 1 WHERE id = :id AND stage = :stage"
 _SETTLED = "UPDATE challenge SET told = 1, channel_id = NULL, message_id = NULL WHERE id = :id"
 _DUE = """
     SELECT id, channel_id, message_id, ends_at FROM challenge
-    WHERE channel_id IS NOT NULL AND (ends_at <= ? OR NOT told) ORDER BY ends_at
+    WHERE channel_id IS NOT NULL AND (ends_at <= ? OR told = 0) ORDER BY ends_at
     """
 
 
@@ -188,14 +188,13 @@ class Challenges:
         [(found,)] = await self._database.rows(
             "SELECT count(*) FROM (SELECT id FROM challenge WHERE member = ?1"
             " UNION SELECT challenge_id FROM named WHERE member = ?1"
-            " UNION SELECT challenge_id FROM ballot WHERE member = ?1)",
+            " UNION SELECT challenge_id FROM ballot WHERE member = ?1) AS every",
             member,
         )
         return int(found)
 
     async def _do(self, statement: str, values: dict[str, Any]) -> int:
-        async with self._database.transaction() as execute:
-            return await execute(statement, values)
+        return await self._database.write(statement, values)
 
 
 def _challenge(row: Sequence[Any]) -> Challenge:

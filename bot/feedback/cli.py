@@ -14,6 +14,7 @@ import typer
 
 from recommender import Recommender, SegueError
 
+from ..address import Address
 from ..errors import KeyRefused, StoreError
 from ..settings import Settings, corrections_of, promotions_of
 from . import proving
@@ -146,7 +147,7 @@ def new_key(db: Database = None) -> None:
     """Start over with a new key if the old one is lost. Members who opted out have to do so again, and link anew."""
     settings = settings_of_bot()
     path = db or settings.feedback
-    if not path.exists():
+    if path.is_missing:
         fail(f"There is no feedback database {path}; the bot makes it, and the key, when it starts.")
     refuse_foreign(path)
     try:
@@ -159,7 +160,7 @@ def new_key(db: Database = None) -> None:
     )
 
 
-async def _adopt_key(path: Path, settings: Settings) -> None:
+async def _adopt_key(path: Address, settings: Settings) -> None:
     secret = settings.secret
     async with Store.open(path) as store:
         key = Pseudonyms(secret.get_secret_value().encode()) if secret else Pseudonyms.from_file(settings.key_file)
@@ -167,10 +168,10 @@ async def _adopt_key(path: Path, settings: Settings) -> None:
         await store.forget_all_listening()  # whose it is nobody could find out, nor could they delete it
 
 
-def _feedback(db: Path | None, since: datetime | None) -> Feedback:
+def _feedback(db: Address | None, since: datetime | None) -> Feedback:
     """All that is kept, of which there is at least one answer; nothing is made where nothing is."""
     path = db or settings_of_bot().feedback
-    if not path.exists():
+    if path.is_missing:
         fail(f"There is no feedback database {path}; the bot makes it when it starts. --db names another.")
     refuse_foreign(path)
     start = since.replace(tzinfo=UTC).timestamp() if since else 0.0
@@ -183,6 +184,6 @@ def _feedback(db: Path | None, since: datetime | None) -> Feedback:
     return found
 
 
-async def _artists(db: Path | None) -> dict[int, Known]:
+async def _artists(db: Address | None) -> dict[int, Known]:
     async with Store.open(db or settings_of_bot().feedback) as store:
         return await store.artists.every()

@@ -11,20 +11,31 @@ from pydantic import ValidationError
 
 from recommender import SegueError, check_output
 
+from ..address import Address
 from ..settings import Settings
 
 _SQLITE = b"SQLite format 3\0"
 _VERSION = slice(60, 64)  # of the header: the number that this program counts its migrations in
 
-Database = Annotated[Path | None, typer.Option("--db", help="Feedback database. Default: the bot's (SEGUE_DATABASE).")]
+Database = Annotated[
+    Address | None,
+    typer.Option(
+        "--db",
+        parser=Address.of,
+        metavar="<database>",
+        help="Feedback database: a file, or postgresql://…. Default: the bot's (SEGUE_DATABASE).",
+    ),
+]
 Artifact = Annotated[
     Path | None, typer.Option(help="Folder with the built model. Default: the bot's (SEGUE_ARTIFACT).")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 
 
-def refuse_foreign(path: Path) -> None:
+def refuse_foreign(address: Address) -> None:
     """Opening a database brings it up to date, which must not happen to that of another program."""
+    if (path := address.file) is None:  # a server says so when it is opened
+        return
     try:
         with path.open("rb") as file:
             header = file.read(100)

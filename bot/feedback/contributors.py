@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from .accounts import PLAYED
@@ -11,10 +10,13 @@ from .database import Database
 # A member who has opted out may not be added.
 _AGREE = """
     INSERT INTO contributor (member) SELECT :member WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
-    ON CONFLICT DO NOTHING
+    ON CONFLICT (member) DO NOTHING
     """
 _LISTENING = PLAYED.format("EXISTS (SELECT 1 FROM contributor WHERE contributor.member = listening.member)")
-_COUNT = "UPDATE contributor SET counted = member IN (SELECT value FROM json_each(:members))"
+_COUNT = """
+    UPDATE contributor
+    SET counted = CASE WHEN member IN (SELECT member FROM each(:members, member TEXT) AS counted) THEN 1 ELSE 0 END
+    """
 
 
 class Contributors:
@@ -25,14 +27,12 @@ class Contributors:
 
     async def add(self, member: str) -> bool:
         """Lets the member's listening enter builds; says whether it does: not of who has opted out."""
-        async with self._database.transaction() as execute:
-            await execute(_AGREE, {"member": member})
+        await self._database.write(_AGREE, {"member": member})
         return await self.has(member)
 
     async def remove(self, member: str) -> None:
         """Lets it enter none from now on."""
-        async with self._database.transaction() as execute:
-            await execute("DELETE FROM contributor WHERE member = :member", {"member": member})
+        await self._database.write("DELETE FROM contributor WHERE member = :member", {"member": member})
         await self._database.cut_log()
 
     async def has(self, member: str) -> bool:
@@ -41,7 +41,7 @@ class Contributors:
 
     async def counts(self, member: str) -> bool:
         """Whether the member's listening is in the table that was last written."""
-        return bool(await self._database.rows("SELECT 1 FROM contributor WHERE member = ? AND counted", member))
+        return bool(await self._database.rows("SELECT 1 FROM contributor WHERE member = ? AND counted = 1", member))
 
     async def members(self) -> list[str]:
         """All whose listening may enter builds."""
@@ -57,5 +57,4 @@ class Contributors:
 
     async def set_counted(self, members: set[str]) -> None:
         """Records whose listening is in the table that was just written."""
-        async with self._database.transaction() as execute:
-            await execute(_COUNT, {"members": json.dumps([*members])})
+        await self._database.write(_COUNT, {"members": [*members]})

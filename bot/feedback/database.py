@@ -1,290 +1,55 @@
-"""The connections to the feedback database, and how long its statements may wait.
-
-Autocommit, WAL, and one statement an event: on a shared connection another task's rollback would take an
-uncommitted write with it. Transactions have a connection of their own, and what they write survives a power failure.
-"""
+"""What the feedback database does, whatever it is: `sqlite` and `postgres` each do it."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import os
-import sqlite3
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol, TypeVar
 
-import aiosqlite
-import structlog
+BUSY_SECONDS = 1.0
+"""That a statement may take: an answer must be out within 3 s of its command, whatever the database does."""
 
-from ..errors import StoreError
-from .migrations import statements
-
-log = structlog.stdlib.get_logger("segue")
-
-_BUSY_SECONDS = 1.0  # an answer must be out within 3 s of its command, whatever the disk does
-_MIGRATION_SECONDS = 60  # that another program may take to bring the database up to date
-_RETRY_SECONDS = 1.0  # between two attempts to open what stands in the place of a file that was moved away
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
+T = TypeVar("T")
 Execute = Callable[[str, Mapping[str, Any]], Awaitable[int]]
 """Executes one statement with its values; returns the rows it changed."""
 
 
-class Database:
-    """An SQLite file that several tasks read and write. Every method raises StoreError.
+async def every(statements: Sequence[str], values: Mapping[str, Any], execute: Execute) -> int:
+    """Executes statements with the same values, one after the other; returns the rows they changed."""
+    return sum([await execute(statement, values) for statement in statements])
 
-    Should the file be moved away while it is open, nothing more is written to it: what stands in its place is opened
-    then, and as long as nothing does, every method raises StoreError.
+
+class Database(Protocol):
+    """A database that several tasks read and write, as do other programs. Every method raises StoreError.
+
+    What is written has the effect of one statement or transaction after another. Statements are in the SQL that
+    `dialects` tells of, with values in order or by name.
     """
-
-    def __init__(self, path: Path, migrations: Sequence[str]) -> None:
-        self._path = path
-        self._migrations = migrations
-        self._file: tuple[int, int] | None = None
-        """Device and inode of the file that is open; None if none is."""
-        self._damage: str | None = None
-        """What was found wrong with the file that is open."""
-        self._closed = False
-        self._retry_at = 0.0
-        self._required: tuple[str, Sequence[object]] | None = None
-        self._refused: tuple[int, int] | None = None
-        self._opening = asyncio.Lock()
-        self._transaction = asyncio.Lock()
-        self._connections = AsyncExitStack()
-
-    @classmethod
-    @asynccontextmanager
-    async def open(cls, path: Path, migrations: Sequence[str]) -> AsyncIterator[Database]:
-        """The database at `path`, made or brought up to date by the migrations, closed on leaving."""
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with contextlib.suppress(FileExistsError):  # SQLite gives -wal and -shm the permissions of the file
-                os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        except OSError as error:
-            raise StoreError(f"The feedback database {path} cannot be opened: {error}.") from error
-        database = cls(path, migrations)
-        await database._connect()
-        try:
-            yield database
-        finally:
-            database._closed = True
-            await database._connections.aclose()
-
-    def require(self, query: str, *values: object) -> None:
-        """From now on, what is put in the place of the file is opened only where the query has a row."""
-        self._required = query, values
 
     async def run(self, statement: str, *values: object, **named: object) -> int:
         """Executes one statement; returns the rows it changed. Past the second it may still be executed."""
-        await self._be_at_the_path()
-        try:
-            # The connection runs one statement after another: the limit counts the wait for the others too.
-            async with asyncio.timeout(_BUSY_SECONDS), self._connection.execute(statement, named or values) as cursor:
-                return cursor.rowcount
-        except (sqlite3.Error, ValueError, TimeoutError) as error:  # aiosqlite raises ValueError when closed
-            raise self._failed(error) from error
 
-    async def rows(self, query: str, *values: object, patient: bool = False, **named: object) -> list[sqlite3.Row]:
+    async def rows(self, query: str, *values: object, patient: bool = False, **named: object) -> list[tuple[Any, ...]]:
         """All rows of a query; it may take a second, or where that is `patient`, as long as it takes."""
-        await self._be_at_the_path()
-        try:
-            async with asyncio.timeout(None if patient else _BUSY_SECONDS):
-                return list(await self._connection.execute_fetchall(query, named or values))
-        except (sqlite3.Error, ValueError, TimeoutError) as error:
-            raise self._failed(error) from error
 
     async def records(self, query: str, *values: object, **named: object) -> list[dict[str, Any]]:
         """The rows of a query by their columns' names; it may take a second."""
-        await self._be_at_the_path()
-        try:
-            async with asyncio.timeout(_BUSY_SECONDS), self._connection.execute(query, named or values) as cursor:
-                names = [column[0] for column in cursor.description]
-                return [dict(zip(names, row, strict=True)) for row in await cursor.fetchall()]
-        except (sqlite3.Error, ValueError, TimeoutError) as error:
-            raise self._failed(error) from error
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Execute]:
-        """Statements that are executed all or none, and afterwards survive a power failure.
+    async def transact(self, work: Callable[[Execute], Awaitable[T]], *, patient: bool = False) -> T:
+        """Statements that are executed all or none, and afterwards survive a power failure; returns what `work` does.
 
-        Waits for the transaction before, and a second for other programs.
+        Waits a second for other programs. `work` may be begun again, so that it does nothing but execute statements,
+        or what may be done twice. On a server it may take a second, or where that is `patient`, as long as it takes.
         """
-        async with self._transaction, self._begun() as execute:
-            yield execute
 
-    @asynccontextmanager
-    async def _begun(self) -> AsyncIterator[Execute]:
-        await self._be_at_the_path()
-        connection = self._transactions
-
-        async def execute(statement: str, values: Mapping[str, Any]) -> int:
-            async with connection.execute(statement, dict(values)) as cursor:
-                return cursor.rowcount
-
-        try:
-            try:
-                await connection.execute("BEGIN IMMEDIATE")
-                yield execute
-                await connection.execute("COMMIT")
-            except BaseException:
-                with contextlib.suppress(sqlite3.Error, ValueError):  # it had not begun, or is over
-                    await connection.execute("ROLLBACK")
-                raise
-        except (sqlite3.Error, ValueError) as error:
-            raise self._failed(error) from error
+    async def write(self, statement: str, values: Mapping[str, Any]) -> int:
+        """Executes one statement, which afterwards survives a power failure; returns the rows it changed."""
 
     async def cut_log(self) -> None:
-        """Takes what was deleted out of the write-ahead log too, where nobody reads it just now."""
-        async with self._transaction:  # within another's it would fail
-            with contextlib.suppress(sqlite3.Error, ValueError):
-                # Fetched to its end: a statement that is under way would keep the next transaction from its end.
-                await self._transactions.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Takes what was deleted out of the log of what was written too, where there is one and nobody reads it."""
 
-    # Opening, and what becomes of the file
+    def require(self, query: str, *values: object) -> None:
+        """From now on, what is put in the place of the database is used only where the query has a row."""
 
-    async def _be_at_the_path(self) -> None:
-        """Sees to it that the file which is open is the one at the path. Raises StoreError where that is damaged."""
-        if self._closed or (self._file is not None and _file(self._path) == self._file):
-            if self._damage is not None:  # of which a connection that has its pages in memory notices nothing
-                raise self._damaged(self._damage)
-            return
-        async with self._opening:
-            there = _file(self._path)
-            if self._file is not None and there != self._file:
-                log.error("database moved or replaced", database=str(self._path))
-                await self._leave()
-            if self._file is None:
-                unfinished = there is None or not self._path.stat().st_size  # as a copy begins
-                if unfinished or time.monotonic() < self._retry_at:
-                    raise StoreError(
-                        f"The feedback database {self._path} was moved away, and nothing in its place can be opened."
-                        " Put it back; without it, restart the bot, which then begins a new one."
-                    )
-                self._retry_at = time.monotonic() + _RETRY_SECONDS
-                await self._connect()
-                log.warning("database opened anew", database=str(self._path))
-
-    async def _leave(self) -> None:
-        """Closes the file that was moved. Its log stayed behind, so all of that goes into the file before."""
-        self._file = self._damage = None
-        await self._transactions.close()
-        with contextlib.suppress(sqlite3.Error, ValueError):
-            await self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        await self._connections.aclose()
-
-    async def _connect(self) -> None:
-        """Opens the file at the path, checked and up to date, or nothing."""
-        try:
-            sqlite3.connect(self._path).close()  # tried here first: a failed aiosqlite.connect leaves its thread behind
-            async with AsyncExitStack() as stack:
-                self._connection, self._transactions = [
-                    await stack.enter_async_context(
-                        aiosqlite.connect(self._path, isolation_level=None, timeout=_BUSY_SECONDS)
-                    )
-                    for _ in range(2)
-                ]
-                file = _file(self._path)  # before anything else can be put there
-                await self._prepare()
-                self._connections, self._file = stack.pop_all(), file
-        except (sqlite3.Error, ValueError) as error:
-            raise self._failed(error) from error
-
-    async def _prepare(self) -> None:
-        await self._switch_to_wal()
-        await self._connection.execute("PRAGMA synchronous = NORMAL")
-        await self._transactions.execute("PRAGMA synchronous = FULL")
-        await self._transactions.execute("PRAGMA secure_delete = ON")
-        behind = await self._version() < len(self._migrations)
-        await self._check()
-        await self._refuse_another()
-        if behind:
-            await self._migrate()
-
-    async def _switch_to_wal(self) -> None:
-        """Waits for another program that does the same: SQLite itself does not, lest two wait for each other."""
-        until = time.monotonic() + _BUSY_SECONDS
-        while True:
-            try:
-                await self._connection.execute("PRAGMA journal_mode = WAL")
-                return
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                    raise
-                await asyncio.sleep(0.01)
-
-    async def _version(self) -> int:
-        """How many migrations the database has had. Raises StoreError where it is none of this program's."""
-        # At once: another program may be making it.
-        [(version, has_tables)] = await self._connection.execute_fetchall(
-            "SELECT user_version, EXISTS (SELECT 1 FROM sqlite_schema) FROM pragma_user_version"
-        )
-        if version > len(self._migrations):
-            raise StoreError(
-                f"The feedback database {self._path} was made by a newer version of this program; update the program."
-            )
-        if has_tables and not version:
-            raise StoreError(f"{self._path} is a database, but none of feedback.")
-        return int(version)
-
-    async def _check(self) -> None:
-        """Raises StoreError where the file is damaged. Takes some 4 s for a gigabyte."""
-        # A damaged page breaks more than a CHECK, and those on JSON take three times as long as all else together.
-        await self._connection.execute("PRAGMA ignore_check_constraints = ON")
-        [(found,)] = await self._connection.execute_fetchall("PRAGMA quick_check(1)")
-        await self._connection.execute("PRAGMA ignore_check_constraints = OFF")
-        if found != "ok":
-            raise self._damaged(found)
-
-    async def _refuse_another(self) -> None:
-        """Raises StoreError where the file lacks what is required. Each such file is logged once."""
-        if self._required is None or list(await self._connection.execute_fetchall(*self._required)):
-            return
-        there = _file(self._path)
-        if there != self._refused:
-            log.error("another database refused; restart the bot to use it", database=str(self._path))
-            self._refused = there
-        raise StoreError(
-            f"The database in the place of {self._path} belongs to another key. Put the one before back, or restart"
-            " the bot, which then says what to do."
-        )
-
-    async def _migrate(self) -> None:
-        """Brings the database up to date, each version at once or not at all, after any program that does so now."""
-        await self._connection.execute(f"PRAGMA busy_timeout = {_MIGRATION_SECONDS * 1000}")
-        for number, migration in enumerate(self._migrations, 1):
-            await self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                if await self._version() < number:
-                    for statement in statements(migration):
-                        await self._connection.execute(statement)
-                    await self._connection.execute(f"PRAGMA user_version = {number}")
-                await self._connection.execute("COMMIT")
-            except BaseException:
-                with contextlib.suppress(sqlite3.Error):  # some errors have rolled it back already
-                    await self._connection.execute("ROLLBACK")
-                raise
-        await self._connection.execute(f"PRAGMA busy_timeout = {int(_BUSY_SECONDS * 1000)}")
-
-    def _failed(self, error: Exception) -> StoreError:
-        if getattr(error, "sqlite_errorcode", None) in _DAMAGED:
-            self._damage = str(error)
-            return self._damaged(self._damage)
-        return StoreError(f"The feedback database {self._path} cannot be used: {str(error) or 'it is busy'}.")
-
-    def _damaged(self, found: str) -> StoreError:
-        return StoreError(
-            f"The feedback database {self._path} is damaged ({' '.join(found.split())}). Stop the bot and put a backup"
-            " in its place; without one, move it away, and the bot begins a new one."
-        )
-
-
-def _file(path: Path) -> tuple[int, int] | None:
-    """Device and inode of what is at the path, if anything is."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+    def alone(self, key: str) -> AbstractAsyncContextManager[None]:
+        """Until the block is left, nobody else is within one of that key, in no process that uses the database."""

@@ -51,7 +51,9 @@ class Days:
         """Records the two artists of a day, if that has not been done; without them the day is drawn again."""
         try:
             await self._database.run(
-                f"INSERT OR IGNORE INTO daily_pair ({_DAY}) VALUES (?, ?, ?, ?)", day.day.isoformat(), *day[1:]
+                f"INSERT INTO daily_pair ({_DAY}) VALUES (?, ?, ?, ?) ON CONFLICT (day) DO NOTHING",
+                day.day.isoformat(),
+                *day[1:],
             )
         except StoreError as error:
             log.error("daily path not recorded", error=str(error))
@@ -60,8 +62,7 @@ class Days:
         """Appends a step; says whether it is kept: of a member who has not opted out."""
         values = {name: getattr(step, name) for name in ("member", "artist", "other", "version", "at", "server")}
         try:
-            async with self._database.transaction() as execute:
-                kept = await execute(_TAKEN, {**values, "day": step.day.isoformat(), "move": step.move.value})
+            kept = await self._database.write(_TAKEN, {**values, "day": step.day.isoformat(), "move": step.move.value})
         except StoreError as error:
             log.error("step of a daily path not recorded", error=str(error))
             kept = 0

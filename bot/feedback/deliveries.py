@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from .database import Database
+from .rows import unpacked
+
+_MESSAGES = """
+    SELECT interaction_id, message_id FROM delivery
+    WHERE interaction_id IN (SELECT id FROM each(:answers, id BIGINT) AS these) ORDER BY message_id
+    """
 
 
 class Deliveries:
@@ -14,8 +20,18 @@ class Deliveries:
     async def add(self, message_id: int, interaction_id: int) -> None:
         """Records which message carries an answer."""
         await self._database.run(
-            "INSERT OR IGNORE INTO delivery (message_id, interaction_id) VALUES (?, ?)", message_id, interaction_id
+            "INSERT INTO delivery (message_id, interaction_id) VALUES (?, ?)"
+            " ON CONFLICT (interaction_id, message_id) DO NOTHING",
+            message_id,
+            interaction_id,
         )
+
+    async def messages(self, answers: list[int]) -> dict[int, list[int]]:
+        """Which messages carry these answers, by the answers' interactions."""
+        carried: dict[int, list[int]] = {}
+        for answer, message in await self._database.rows(_MESSAGES, answers=answers):
+            carried.setdefault(answer, []).append(message)
+        return carried
 
     async def is_answer(self, message_id: int) -> bool:
         """Whether a message carries an answer that was recorded."""
@@ -24,9 +40,8 @@ class Deliveries:
     async def showing(self, message_id: int, artist: int) -> int | None:
         """The interaction of the last answer on a message that showed the artist; None where none is known."""
         rows = await self._database.rows(
-            "SELECT interaction_id FROM delivery JOIN exposure USING (interaction_id), json_each(artists) AS item"
-            " WHERE message_id = ? AND item.value ->> 0 = ? ORDER BY shown_at DESC LIMIT 1",
+            "SELECT interaction_id, artists FROM delivery JOIN exposure USING (interaction_id)"
+            " WHERE message_id = ? ORDER BY shown_at DESC",
             message_id,
-            artist,
         )
-        return rows[0][0] if rows else None
+        return next((id for id, artists in rows if any(item.artist == artist for item in unpacked(artists))), None)

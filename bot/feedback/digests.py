@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any, NamedTuple
 
 from recommender.feedback import Impression
 
-from .database import Database
+from .database import Database, Execute, every
 from .guilds import KNOWN
 from .rows import insertion
 from .together import STEP
@@ -32,20 +33,22 @@ _POSTS = """
     WHERE guild_id = ? AND kind = ? ORDER BY period
     """
 _CLAIM = """
-    INSERT OR IGNORE INTO posted (id, guild_id, kind, period, channel_id, claimed_at)
+    INSERT INTO posted (id, guild_id, kind, period, channel_id, claimed_at)
     VALUES (:id, :guild, :kind, :period, :channel, :at)
+    ON CONFLICT (guild_id, kind, period) DO NOTHING
     """
 _TRY = """
     UPDATE posted SET channel_id = :channel, tried_at = :at, artists = :artists
-    WHERE id = :id AND tried_at IS :tried
+    WHERE id = :id AND coalesce(tried_at, 0) = coalesce(:tried, 0)
     """
 _UNSHOWN = "DELETE FROM exposure WHERE interaction_id = :id"
 _REFUSED = "UPDATE posted SET tried_at = NULL, artists = '[]' WHERE id = :id"
 _SENT = "UPDATE posted SET message_id = :message WHERE id = :id"
 _UNTOLD = "UPDATE digest SET told_at = NULL WHERE guild_id = (SELECT guild_id FROM posted WHERE id = :id)"
 _DELIVERED = """
-    INSERT OR IGNORE INTO delivery (message_id, interaction_id)
+    INSERT INTO delivery (message_id, interaction_id)
     SELECT :message, interaction_id FROM exposure WHERE interaction_id = :id
+    ON CONFLICT (interaction_id, message_id) DO NOTHING
     """
 _TOLD = "UPDATE digest SET told_at = :at WHERE guild_id = :guild AND told_at IS NULL"
 # A member's latest word on an artist, if their first was given in that answer; and of reactions to its message.
@@ -54,12 +57,12 @@ _RATED = """
         SELECT DISTINCT member, artist_id FROM verdict
         WHERE interaction_id = :id AND artist_id IS NOT NULL AND verdict <> 'hidden'
     )
-    SELECT verdict, count(DISTINCT member) FROM (
-        SELECT member, verdict, given, max(verdict.id) FROM verdict JOIN about USING (member, artist_id)
+    SELECT verdict, count(DISTINCT member) FROM verdict WHERE id IN (
+        SELECT max(verdict.id) FROM verdict JOIN about USING (member, artist_id)
         WHERE verdict <> 'hidden' GROUP BY member, artist_id
-        UNION ALL SELECT member, verdict, given, max(id) FROM verdict
+        UNION ALL SELECT max(id) FROM verdict
         WHERE message_id = :message AND artist_id IS NULL GROUP BY member, verdict
-    ) WHERE given AND verdict IN ('up', 'down') GROUP BY verdict
+    ) AND given = 1 AND verdict IN ('up', 'down') GROUP BY verdict
     """
 
 
@@ -172,9 +175,7 @@ class Digests:
             "at": schedule.set_at,
             "review": schedule.review,
         }
-        async with self._database.transaction() as execute:
-            await execute(KNOWN, values)
-            await execute(_SET, values)
+        await self._database.transact(partial(every, (KNOWN, _SET), values))
 
     async def end(self, guild: int) -> None:
         """Ends the digests of a server, and its reviews; those that it had stay known, so that none comes again."""
@@ -182,8 +183,7 @@ class Digests:
 
     async def tell(self, guild: int, at: float) -> bool:
         """Records that managers are about to be told of trouble; False if they were told before."""
-        async with self._database.transaction() as execute:
-            return bool(await execute(_TOLD, {"guild": guild, "at": at}))
+        return bool(await self._database.write(_TOLD, {"guild": guild, "at": at}))
 
     async def posts(self, guild: int, kind: Kind) -> list[Post]:
         """What of that kind was ever claimed for a server, first to last."""
@@ -193,8 +193,7 @@ class Digests:
     async def claim(self, guild: int, kind: Kind, period: int, channel: int, at: float) -> Post:
         """Claims the digest of a week, or the review of a month, for a server, or finds it claimed."""
         values = {"id": secrets.randbits(_BITS), "guild": guild, "kind": kind, "period": period}
-        async with self._database.transaction() as execute:
-            await execute(_CLAIM, {**values, "channel": channel, "at": at})
+        await self._database.write(_CLAIM, {**values, "channel": channel, "at": at})
         return next(found for found in await self.posts(guild, kind) if found.period == period)
 
     async def begin(self, post: Post, channel: int, shown: Impression | None, at: float) -> bool:
@@ -204,25 +203,24 @@ class Digests:
         """
         artists = json.dumps([item.artist for item in shown.artists] if shown is not None else [])
         tried = {"id": post.id, "channel": channel, "at": at, "artists": artists, "tried": post.tried_at}
-        async with self._database.transaction() as execute:
+
+        async def begin(execute: Execute) -> bool:
             if not await execute(_TRY, tried):
                 return False
             await execute(_UNSHOWN, {"id": post.id})
             if shown is not None:
                 await execute(*insertion(shown))
-        return True
+            return True
+
+        return await self._database.transact(begin)
 
     async def refused(self, post: Post) -> None:
         """Records that Discord did not take it: it is not there."""
-        async with self._database.transaction() as execute:
-            for statement in (_REFUSED, _UNSHOWN):
-                await execute(statement, {"id": post.id})
+        await self._database.transact(partial(every, (_REFUSED, _UNSHOWN), {"id": post.id}))
 
     async def sent(self, post: Post, message: int) -> None:
         """Records which message shows it; managers may be told of trouble again."""
-        async with self._database.transaction() as execute:
-            for statement in (_SENT, _DELIVERED, _UNTOLD):
-                await execute(statement, {"id": post.id, "message": message})
+        await self._database.transact(partial(every, (_SENT, _DELIVERED, _UNTOLD), {"id": post.id, "message": message}))
 
     async def result(self, digest: Post) -> Result:
         """How a digest did, as far as that is told: from STEP members up, in steps."""

@@ -16,8 +16,8 @@ _DUEL = "duel.id, seed_id, left_id, right_id, asked_at, data, held, duel.member"
 _PRESS = "pressed.member, duel_id, pick, seconds, at, server, age"
 _ASK = """
     INSERT INTO duel (id, member, seed_id, left_id, right_id, held, data, language, asked_at, ends_at, channel_id)
-    SELECT :id, iif(EXISTS (SELECT 1 FROM silent WHERE member = :member), NULL, :member), :seed, :left, :right, :held,
-        :data, :language, :asked_at, :ends_at, :channel
+    SELECT :id, CASE WHEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member) THEN :member END, :seed, :left,
+        :right, :held, :data, :language, :asked_at, :ends_at, :channel
     """
 # Where the bot stopped before it knew which message asks, whoever presses tells.
 _PLACED = """
@@ -26,7 +26,7 @@ _PLACED = """
 _PRESSED = """
     INSERT INTO pressed (duel_id, member, pick, seconds, at, server, age)
     SELECT :duel, :member, :pick, :seconds, :at, :server, :age
-    WHERE EXISTS (SELECT 1 FROM duel WHERE id = :duel AND open AND (ends_at IS NULL OR ends_at > :at))
+    WHERE EXISTS (SELECT 1 FROM duel WHERE id = :duel AND open = 1 AND (ends_at IS NULL OR ends_at > :at))
         AND NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
     """
 _CLOSED = "UPDATE duel SET open = 0 WHERE id = :id"
@@ -161,14 +161,13 @@ class Duels:
         """How many duels are kept that a member asked for or pressed in."""
         [(found,)] = await self._database.rows(
             "SELECT count(*) FROM (SELECT id FROM duel WHERE member = ?1"
-            " UNION SELECT duel_id FROM pressed WHERE member = ?1)",
+            " UNION SELECT duel_id FROM pressed WHERE member = ?1) AS every",
             member,
         )
         return int(found)
 
     async def _do(self, statement: str, values: dict[str, Any]) -> int:
-        async with self._database.transaction() as execute:
-            return await execute(statement, values)
+        return await self._database.write(statement, values)
 
 
 def _duel(row: Sequence[Any]) -> Duel:

@@ -6,22 +6,22 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from .database import Database
+from .database import Database, Execute
 
 _LEFT_MEMBERSHIPS, *_LEFT_OTHERS = (
     f"DELETE FROM {table} WHERE guild_id IN (SELECT guild_id FROM server WHERE left_at < :before)"
     for table in ("membership", "server_artist", "server_count", "digest", "posted")
 )
-KNOWN = "INSERT OR IGNORE INTO server (guild_id, settings) VALUES (:guild, '{}')"
+KNOWN = "INSERT INTO server (guild_id, settings) VALUES (:guild, '{}') ON CONFLICT (guild_id) DO NOTHING"
 """Has a server be known, by which it is found out when the bot has left it (`Guilds.set_left`)."""
 _SET = """
     INSERT INTO server (guild_id, settings) VALUES (?, ?)
     ON CONFLICT (guild_id) DO UPDATE SET settings = excluded.settings, left_at = NULL
     """
-_HAVING = "SELECT guild_id FROM server WHERE left_at IS NULL AND json_extract(settings, ?) = ? ORDER BY guild_id"
+_THERE = "SELECT guild_id, settings FROM server WHERE left_at IS NULL AND settings <> '{}' ORDER BY guild_id"
 _POINT = """
     INSERT INTO server (guild_id, settings, pointed) VALUES (?, '{}', 1)
-    ON CONFLICT (guild_id) DO UPDATE SET pointed = 1 WHERE NOT pointed
+    ON CONFLICT (guild_id) DO UPDATE SET pointed = 1 WHERE server.pointed = 0
     """
 
 
@@ -43,8 +43,8 @@ class Guilds:
 
     async def having(self, setting: str, value: str) -> list[int]:
         """The servers where that is set, without those that the bot has left."""
-        rows = await self._database.rows(_HAVING, f"$.{setting}", value, patient=True)
-        return [guild for (guild,) in rows]
+        rows = await self._database.rows(_THERE, patient=True)
+        return [guild for guild, settings in rows if json.loads(settings).get(setting) == value]
 
     async def point(self, guild_id: int) -> bool:
         """Records that an answer in a server points to the help; says whether none has before."""
@@ -57,10 +57,10 @@ class Guilds:
     async def set_there(self, guild_ids: Iterable[int], at: float) -> None:
         """Records that the bot is in these servers and no other: those not known to be left were left at that time."""
         await self._database.run(
-            "UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT value FROM json_each(?)) THEN NULL"
-            " ELSE coalesce(left_at, ?) END",
-            json.dumps([*guild_ids]),
-            at,
+            "UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT id FROM each(:there, id BIGINT) AS there)"
+            " THEN NULL ELSE coalesce(left_at, :at) END",
+            there=[*guild_ids],
+            at=at,
         )
 
     async def forget(self, left_before: float) -> int:
@@ -68,11 +68,14 @@ class Guilds:
         if not await self._database.rows("SELECT 1 FROM server WHERE left_at < ? LIMIT 1", left_before):
             return 0
         values = {"before": left_before}
-        async with self._database.transaction() as execute:
+
+        async def delete(execute: Execute) -> tuple[int, int]:
             memberships = await execute(_LEFT_MEMBERSHIPS, values)
             for statement in _LEFT_OTHERS:
                 await execute(statement, values)
-            forgotten = await execute("DELETE FROM server WHERE left_at < :before", values)
+            return memberships, await execute("DELETE FROM server WHERE left_at < :before", values)
+
+        memberships, forgotten = await self._database.transact(delete, patient=True)
         if memberships:
             await self._database.cut_log()
         return forgotten

@@ -7,6 +7,7 @@ import contextlib
 import dataclasses
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,7 +15,7 @@ import structlog
 from recommender.feedback import Vote
 
 from ..errors import StoreError
-from .database import Database, Execute
+from .database import Database, Execute, every
 from .journal import Event, Journal
 from .opinions import Outcome
 
@@ -28,7 +29,7 @@ _ON_ARTIST = """
     INSERT INTO verdict (event, interaction_id, artist_id, member, verdict, given, at, server, age)
     SELECT :id, :impression, :artist, :member, :verdict, :given, :at, :server, :age
     WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
-        OR NOT :given AND EXISTS (SELECT 1 FROM verdict
+        OR :given = 0 AND EXISTS (SELECT 1 FROM verdict
                                   WHERE member = :member AND verdict = :verdict
                                     AND (artist_id = :artist
                                          OR artist_id IN (SELECT id FROM artist WHERE goes_by = :artist)))
@@ -38,24 +39,29 @@ _ON_ARTIST = """
 _ON_LIST = """
     INSERT INTO verdict (event, message_id, member, verdict, given, at, tone, server, age)
     SELECT :id, :message, :member, :verdict, :given, :at, :tone, :server, :age
-    WHERE CASE WHEN :given
+    WHERE CASE WHEN :given = 1
         THEN NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
-            AND (:own OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message))
+            AND (:own = 1 OR EXISTS (SELECT 1 FROM delivery WHERE message_id = :message))
         ELSE EXISTS (SELECT 1 FROM verdict
-                     WHERE message_id = :message AND member = :member AND verdict = :verdict AND tone IS :tone)
+                     WHERE message_id = :message AND member = :member AND verdict = :verdict
+                         AND coalesce(tone, '') = coalesce(:tone, ''))
     END
     ON CONFLICT (event) DO NOTHING
     """
 # Takes back every reaction that stood on a message by then, or those with one emoji. Doing so twice changes nothing.
 _CLEARED = """
     INSERT INTO verdict (message_id, member, verdict, given, at, tone)
-    SELECT :message, member, verdict, FALSE, :at, tone
-    FROM (SELECT max(id), member, verdict, given, at, tone FROM verdict
-          WHERE message_id = :message AND artist_id IS NULL GROUP BY member, verdict, tone)
-    WHERE given AND at <= :at AND (:verdict IS NULL OR verdict = :verdict AND tone IS :tone)
+    SELECT :message, member, verdict, 0, :at, tone FROM verdict
+    WHERE id IN (SELECT max(id) FROM verdict
+                 WHERE message_id = :message AND artist_id IS NULL GROUP BY member, verdict, tone)
+        AND given = 1 AND at <= :at
+        AND (:verdict IS NULL OR verdict = :verdict AND coalesce(tone, '') = coalesce(:tone, ''))
     """
 # Their listening enters no build from then on, until they agree to that anew.
-_SILENCE = ("INSERT OR IGNORE INTO silent VALUES (:member)", "DELETE FROM contributor WHERE member = :member")
+_SILENCE = (
+    "INSERT INTO silent VALUES (:member) ON CONFLICT (member) DO NOTHING",
+    "DELETE FROM contributor WHERE member = :member",
+)
 
 
 class Inbox:
@@ -114,8 +120,7 @@ class Inbox:
             reason = None
             if not self._waiting:
                 try:
-                    async with self._database.transaction() as execute:
-                        kept = await _insert(execute, event)
+                    kept = await self._database.transact(partial(_insert, event))
                     return Outcome.KEPT if kept else Outcome.REFUSED
                 except StoreError as error:
                     reason = error
@@ -170,11 +175,15 @@ class Inbox:
         They go after the votes that were cast before, lest those come to stand after all was deleted; what waits
         `of` a member is taken out of the journal first. Returns the rows that were changed.
         """
+
+        async def erase(execute: Execute) -> int:
+            if of is not None:
+                await asyncio.to_thread(self._journal.remove, lambda event: event.member == of)
+            return await every(statements, values, execute)
+
         try:
-            async with self._next_turn(), self._database.transaction() as execute:
-                if of is not None:
-                    await asyncio.to_thread(self._journal.remove, lambda event: event.member == of)
-                return sum([await execute(statement, values) for statement in statements])
+            async with self._next_turn():
+                return await self._database.transact(erase, patient=True)
         except OSError as error:
             raise StoreError(f"The feedback database cannot be used: {str(error) or 'it is busy'}.") from error
 
@@ -207,17 +216,21 @@ class Inbox:
 
     async def _try(self) -> bool:
         """Writes what waits into the database; says whether that could be. Raises OSError."""
+
+        async def write(execute: Execute) -> tuple[list[Event], int]:
+            # Read within the transaction, in which no other program can delete what is a member's.
+            events = await asyncio.to_thread(self._journal.events)
+            # By now a delivery is recorded or never will be; nobody could ask whether it was an answer.
+            kept = [await _insert(dataclasses.replace(event, own=False), execute) for event in events]
+            return events, sum(kept)
+
         async with self._turn:
             try:
-                async with self._database.transaction() as execute:
-                    # Read within the transaction, in which no other program can delete what is a member's.
-                    events = await asyncio.to_thread(self._journal.events)
-                    # By now a delivery is recorded or never will be; nobody could ask whether it was an answer.
-                    kept = [await _insert(execute, dataclasses.replace(event, own=False)) for event in events]
+                events, kept = await self._database.transact(write, patient=True)
             except StoreError:
                 return False
             self._waiting = False
-            log.info("votes no longer wait", votes=len(events), kept=sum(kept))
+            log.info("votes no longer wait", votes=len(events), kept=kept)
             written = {event.id for event in events}
             try:
                 await asyncio.to_thread(self._journal.remove, lambda event: event.id in written)
@@ -230,7 +243,7 @@ def _unread(error: OSError) -> StoreError:
     return StoreError(f"Votes that waited for the database cannot be read: {error}.")
 
 
-async def _insert(execute: Execute, event: Event) -> bool:
+async def _insert(event: Event, execute: Execute) -> bool:
     """Writes a vote; says whether there was none by its id, and it may be kept."""
     statement = _CLEARED if event.member is None else _ON_LIST if event.artist is None else _ON_ARTIST
     return await execute(statement, dataclasses.asdict(event)) > 0

@@ -53,19 +53,20 @@ class Event:
 _EVENT = TypeAdapter(Event)
 
 
-def beside(database: Path) -> Path:
-    """Where the journal of that database is."""
-    return database.with_name(f"{database.name}-votes")
-
-
 class Journal:
-    """A file of events, which several programs may write to. Every method raises OSError.
+    """A file of events, which several programs may write to; None: there is none. Every method raises OSError.
 
     What cannot be read, such as a line that a power failure tore, is passed over and logged.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path | None) -> None:
+        self._where = path
+
+    @property
+    def _path(self) -> Path:
+        if self._where is None:
+            raise FileNotFoundError("there is no journal (SEGUE_JOURNAL)")
+        return self._where
 
     def append(self, event: Event) -> None:
         """Adds an event; on return it survives a power failure."""

@@ -21,6 +21,7 @@ from recommender.feedback import (
     write_corrections,
 )
 
+from ..address import Address
 from ..errors import StoreError
 from .artists import Known
 from .pseudonyms import Pseudonyms
@@ -44,13 +45,13 @@ def of_servers(table: Path) -> Path:
     return table.with_name(f"{table.stem}-servers")
 
 
-def learned(database: Path, artifact: Path, table: Path, key: bytes | Path) -> Learned:
+def learned(database: Address, artifact: Path, table: Path, key: bytes | Path) -> Learned:
     """Works out what votes and duels say of a model's lists, and writes it into the table and those of servers.
 
     Tables of servers that no longer learn from their own alone are deleted. `key` is the one that members are hashed
     with, or its file. Raises SegueError and StoreError.
     """
-    if not database.exists():  # opening it would put an empty one where one was moved away
+    if database.is_missing:  # opening it would put an empty one where one was moved away
         raise StoreError(f"There is no feedback database at {database}.")
     recommender = Recommender.load(artifact, verify=False)
     impressions, votes, known, (duels, presses), servers = asyncio.run(_read(database, key))
@@ -101,7 +102,7 @@ _Duels = tuple[list[Duel], list[Press]]
 
 
 async def _read(
-    database: Path, key: bytes | Path
+    database: Address, key: bytes | Path
 ) -> tuple[list[Impression], list[Vote], list[Known], _Duels, list[str]]:
     """Answers, votes, artists, duels, and the servers, by their keyed hashes, that learn from their own alone."""
     async with Store.open(database, replays=False) as store:

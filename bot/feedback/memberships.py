@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from .database import Database
+from .database import Database, Execute
 from .guilds import KNOWN
 
 _JOIN = """
@@ -45,42 +45,36 @@ class Memberships:
         self, guild: int, member: str, sealed: bytes, *, named: bool, at: float, takes: bool = False
     ) -> bool:
         """Has a member's listening count in a server; says whether it does: not of who has opted out."""
-        async with self._database.transaction() as execute:
-            values = {
-                "guild": guild,
-                "member": member,
-                "sealed": sealed,
-                "named": named,
-                "at": at,
-                "takes": takes,
-            }
+        values = {"guild": guild, "member": member, "sealed": sealed, "named": named, "at": at, "takes": takes}
+
+        async def join(execute: Execute) -> bool:
             joined = bool(await execute(_JOIN, values))
             if joined:
                 await execute(KNOWN, {"guild": guild})
-        return joined
+            return joined
+
+        return await self._database.transact(join)
 
     async def leave(self, guild: int, member: str) -> bool:
         """Has it count there no more; says whether it did."""
-        async with self._database.transaction() as execute:
-            left = await execute(
-                "DELETE FROM membership WHERE guild_id = :guild AND member = :member",
-                {"guild": guild, "member": member},
-            )
+        left = await self._database.write(
+            "DELETE FROM membership WHERE guild_id = :guild AND member = :member", {"guild": guild, "member": member}
+        )
         await self._database.cut_log()
         return bool(left)
 
     async def of(self, member: str) -> list[Membership]:
         """Where a member has joined."""
-        return await self._found("member = ?", member)
+        return await self._found("member = :member", member=member)
 
     async def there(self, guild: int) -> list[Membership]:
         """Who has joined in a server."""
-        return await self._found("guild_id = ?", guild)
+        return await self._found("guild_id = :guild", guild=guild)
 
     async def unseen_since(self, at: float, guilds: Iterable[int], most: int) -> list[Membership]:
         """Those not known to be in their server since then, if it is one of these, the longest unseen first."""
-        condition = "seen_at < ? AND guild_id IN (SELECT value FROM json_each(?))"
-        return await self._found(condition, at, json.dumps([*guilds]), most=most)
+        condition = "seen_at < :at AND guild_id IN (SELECT id FROM each(:guilds, id BIGINT) AS these)"
+        return await self._found(condition, at=at, guilds=[*guilds], most=most)
 
     async def seen(self, guild: int, member: str, at: float) -> None:
         """Records that a member was in the server at that time."""
@@ -88,9 +82,9 @@ class Memberships:
             "UPDATE membership SET seen_at = ? WHERE guild_id = ? AND member = ?", at, guild, member
         )
 
-    async def _found(self, condition: str, *values: object, most: int = -1) -> list[Membership]:
-        query = f"SELECT * FROM membership WHERE {condition} ORDER BY seen_at, guild_id, member LIMIT ?"
-        return list(map(membership_of, await self._database.records(query, *values, most)))
+    async def _found(self, condition: str, most: int = sys.maxsize, **values: object) -> list[Membership]:
+        query = f"SELECT * FROM membership WHERE {condition} ORDER BY seen_at, guild_id, member LIMIT :most"
+        return list(map(membership_of, await self._database.records(query, most=most, **values)))
 
 
 def membership_of(row: Mapping[str, Any]) -> Membership:

@@ -8,10 +8,11 @@ from .database import Database
 
 # Neither of members who opted out, nor of answers that are not kept.
 _ADD = """
-    INSERT OR IGNORE INTO opened (member, interaction_id, artist_id, at)
+    INSERT INTO opened (member, interaction_id, artist_id, at)
     SELECT :member, :impression, :artist, :at
     WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
         AND EXISTS (SELECT 1 FROM exposure WHERE interaction_id = :impression)
+    ON CONFLICT (member, interaction_id, artist_id) DO NOTHING
     """
 
 

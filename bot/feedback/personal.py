@@ -16,13 +16,13 @@ HAS_MEMBERS = """
         OR EXISTS (SELECT 1 FROM challenge WHERE member IS NOT NULL)
     """
 SEALED = """
-    SELECT * FROM (SELECT sealed FROM account LIMIT 1) UNION ALL SELECT * FROM (SELECT sealed FROM membership LIMIT 1)
+    SELECT sealed FROM (SELECT sealed FROM account LIMIT 1) AS account
+    UNION ALL SELECT sealed FROM (SELECT sealed FROM membership LIMIT 1) AS membership
     """
 COUNTS = "SELECT (SELECT count(*) FROM exposure WHERE member = ?1), (SELECT count(*) FROM verdict WHERE member = ?1)"
 _ANSWERS = """
-    SELECT *, (SELECT json_group_array(message_id) FROM delivery AS carrier
-               WHERE carrier.interaction_id = exposure.interaction_id) AS messages
-    FROM exposure WHERE member = ? AND (shown_at, interaction_id) > (?, ?) ORDER BY shown_at, interaction_id LIMIT ?
+    SELECT * FROM exposure
+    WHERE member = ? AND (shown_at, interaction_id) > (?, ?) ORDER BY shown_at, interaction_id LIMIT ?
     """
 _VOTES = "SELECT * FROM verdict WHERE member = ? AND id > ? ORDER BY id LIMIT ?"
 _OPENED = """
@@ -37,7 +37,7 @@ _LISTENING = """
 _MEMBERSHIPS = "SELECT * FROM membership WHERE member = ? AND guild_id > ? ORDER BY guild_id LIMIT ?"
 # Of the other one nothing, who has consented to nothing here; of whoever is blocked no more than the pseudonym.
 _RECOMMENDED = """
-    SELECT id, guild_id, artist_id, at, seen, giver = ?1 AS given FROM recommended
+    SELECT id, guild_id, artist_id, at, seen, CASE WHEN giver = ?1 THEN 1 ELSE 0 END AS given FROM recommended
     WHERE (giver = ?1 OR receiver = ?1) AND id > ?2 ORDER BY id LIMIT ?3
     """
 _BLOCKED = "SELECT giver FROM blocked WHERE member = ? AND giver > ? ORDER BY giver LIMIT ?"
@@ -54,7 +54,7 @@ _PRESSES = """
 _STEPS = "SELECT * FROM daily_step WHERE member = ? AND id > ? ORDER BY id LIMIT ?"
 _CHALLENGES = """
     SELECT id, server, seed_id, listed, model, version, data, language, asked_at,
-        iif(stage = 'over', drafted, '[]') AS drafted  -- until then nobody knows whose is whose
+        CASE WHEN stage = 'over' THEN drafted ELSE '[]' END AS drafted  -- until then nobody knows whose is whose
     FROM challenge
     WHERE member = ? AND id > ? ORDER BY id LIMIT ?
     """
@@ -68,24 +68,29 @@ _BALLOTS = """
     FROM ballot LEFT JOIN challenge ON challenge.id = challenge_id
     WHERE ballot.member = ? AND ballot.id > ? ORDER BY ballot.id LIMIT ?
     """
-# A page at a time: the query of each table, and the columns by which it is ordered, none of which is ever -1 at first.
-PERSONAL = {
-    "exposure": (_ANSWERS, ("shown_at", "interaction_id")),
-    "verdict": (_VOTES, ("id",)),
-    "opened": (_OPENED, ("interaction_id", "artist_id")),
-    "account": (_ACCOUNTS, ("service",)),
-    "listening": (_LISTENING, ("service", "artist_id")),
-    "membership": (_MEMBERSHIPS, ("guild_id",)),
-    "recommended": (_RECOMMENDED, ("id",)),
-    "blocked": (_BLOCKED, ("giver",)),
-    "duel": (_DUELS, ("id",)),
-    "pressed": (_PRESSES, ("id",)),
-    "daily_step": (_STEPS, ("id",)),
-    "challenge": (_CHALLENGES, ("id",)),
-    "named": (_NAMINGS, ("id",)),
-    "ballot": (_BALLOTS, ("id",)),
+# A page at a time: the query of each table, and the columns by which it is ordered, with what comes before all others.
+PERSONAL: dict[str, tuple[str, dict[str, str | int]]] = {
+    "exposure": (_ANSWERS, {"shown_at": -1, "interaction_id": -1}),
+    "verdict": (_VOTES, {"id": -1}),
+    "opened": (_OPENED, {"interaction_id": -1, "artist_id": -1}),
+    "account": (_ACCOUNTS, {"service": ""}),
+    "listening": (_LISTENING, {"service": "", "artist_id": -1}),
+    "membership": (_MEMBERSHIPS, {"guild_id": -1}),
+    "recommended": (_RECOMMENDED, {"id": -1}),
+    "blocked": (_BLOCKED, {"giver": ""}),
+    "duel": (_DUELS, {"id": -1}),
+    "pressed": (_PRESSES, {"id": -1}),
+    "daily_step": (_STEPS, {"id": -1}),
+    "challenge": (_CHALLENGES, {"id": -1}),
+    "named": (_NAMINGS, {"id": -1}),
+    "ballot": (_BALLOTS, {"id": -1}),
 }
 
+HIDDEN = """
+    SELECT id FROM verdict
+    WHERE given = 1 AND id IN (SELECT max(id) FROM verdict WHERE verdict = 'hidden' GROUP BY member, artist_id)
+    """
+"""Of each member's latest word on hiding an artist, those that hide it."""
 _HEARD = f"SELECT service, artist_id FROM listening WHERE member = :value ORDER BY service, artist_id LIMIT {BATCH}"
 # Accounts go first, so that no listening is added to them while the rest is being deleted.
 FORGET_LISTENING = (
@@ -94,7 +99,7 @@ FORGET_LISTENING = (
     "DELETE FROM membership WHERE member = :value",
     # Those of `unlisted` that only what is about to be deleted names.
     f"""
-    DELETE FROM unlisted WHERE id IN (SELECT -artist_id FROM ({_HEARD}) WHERE artist_id < 0)
+    DELETE FROM unlisted WHERE id IN (SELECT -artist_id FROM ({_HEARD}) AS heard WHERE artist_id < 0)
         AND NOT EXISTS (SELECT 1 FROM listening WHERE artist_id = -unlisted.id
                         AND NOT (member = :value AND (service, artist_id) IN ({_HEARD})))
     """,
@@ -123,7 +128,7 @@ FORGET_OLD = (
         f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE asked_at < :value ORDER BY id LIMIT {BATCH})"
         for table in _ROUNDS
     ),
-    "DELETE FROM daily_pair WHERE day < date(:value, 'unixepoch')",
+    "DELETE FROM daily_pair WHERE day < :day",
 )
 """What members asked together, as old as a time."""
 FORGET_ALL_LISTENING = tuple(

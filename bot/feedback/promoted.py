@@ -11,6 +11,7 @@ from pathlib import Path
 from recommender import Recommender, feedback
 from recommender.feedback import Contest, Ending, promotion, write_contests
 
+from ..address import Address
 from ..errors import StoreError
 from .store import Store
 
@@ -22,7 +23,7 @@ def named(recommender: Recommender) -> str:
     return feedback.named(recommender.model, recommender.settings)
 
 
-def promoted(database: Path, models: Sequence[Path], table: Path, days: float | None, now: float) -> list[Contest]:
+def promoted(database: Address, models: Sequence[Path], table: Path, days: float | None, now: float) -> list[Contest]:
     """Looks at the votes on two models, begins or ends their test, and writes all tests into the table.
 
     Returns those that are new or ended. Votes are kept for so many `days`; None: for good. Raises SegueError and
@@ -33,18 +34,18 @@ def promoted(database: Path, models: Sequence[Path], table: Path, days: float | 
     return asyncio.run(_with(database, table, lambda store: _look(store, (first, second), days, now)))
 
 
-def undone(database: Path, table: Path) -> list[Contest]:
+def undone(database: Address, table: Path) -> list[Contest]:
     """Takes the latest decision back: both models answer again, until a new test decides. Raises StoreError."""
     _check(database)
     return asyncio.run(_with(database, table, _undo))
 
 
-def _check(database: Path) -> None:
-    if not database.exists():  # opening it would put an empty one where one was moved away
+def _check(database: Address) -> None:
+    if database.is_missing:  # opening it would put an empty one where one was moved away
         raise StoreError(f"There is no feedback database at {database}.")
 
 
-async def _with(database: Path, table: Path, change: Callable[[Store], Awaitable[list[Contest]]]) -> list[Contest]:
+async def _with(database: Address, table: Path, change: Callable[[Store], Awaitable[list[Contest]]]) -> list[Contest]:
     async with Store.open(database, replays=False) as store:
         changed = await change(store)
         await store.promotions.put(changed)

@@ -7,10 +7,13 @@ from dataclasses import asdict, fields
 
 from recommender.feedback import Contest, Ending
 
-from .database import Database
+from .database import Database, Execute
 
 _COLUMNS = tuple(field.name for field in fields(Contest))
-_PUT = f"INSERT OR REPLACE INTO promotion ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"
+_PUT = f"""
+    INSERT INTO promotion ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{name}" for name in _COLUMNS)})
+    ON CONFLICT (number) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS)}
+    """
 
 
 class Promotions:
@@ -26,9 +29,13 @@ class Promotions:
 
     async def put(self, contests: Iterable[Contest]) -> None:
         """Records tests, in place of what was known of them."""
-        async with self._database.transaction() as execute:
-            for contest in contests:
-                await execute(_PUT, asdict(contest))
+        values = list(map(asdict, contests))
+
+        async def put(execute: Execute) -> None:
+            for contest in values:
+                await execute(_PUT, contest)
+
+        await self._database.transact(put)
 
 
 def _contest(values: dict[str, object]) -> Contest:

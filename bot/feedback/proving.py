@@ -14,6 +14,7 @@ import typer
 from recommender import Recommender, SegueError
 from recommender.feedback import Contest
 
+from ..address import Address
 from ..errors import StoreError
 from .console import Artifact, AsJson, check_out, fail, refuse_foreign, settings_of_bot
 from .store import Store
@@ -51,7 +52,7 @@ def simulate(
     except SegueError as error:
         fail(str(error))
     if db.exists():
-        refuse_foreign(db)
+        refuse_foreign(Address.of(db))
     month = Month(days, members, lift, seed)
     quarter = Quarter(month, recommender) if promote else None
     happenings = month.happen(recommender) if quarter is None else quarter.happen()

@@ -100,7 +100,7 @@ class Pseudonyms:
 
 def _remedy(store: Store) -> str:
     return (
-        f"Restore it from its backup. Without one, `python -m bot feedback new-key --db {store.path}` starts with"
+        f"Restore it from its backup. Without one, `python -m bot feedback new-key --db {store.address}` starts with"
         " another: who voted before, or opted out, is then no longer known."
     )
 

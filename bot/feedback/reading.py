@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from recommender.feedback import (
@@ -33,6 +32,7 @@ from recommender.feedback import (
     with_names,
 )
 
+from ..address import Address
 from .store import Store
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ class Feedback(NamedTuple):
         return [Tested(one, promotion.evidence(one, self.impressions, self.votes)) for one in self.contests]
 
 
-async def read(path: Path, since: float) -> Feedback:
+async def read(address: Address, since: float) -> Feedback:
     """All of a database from then on (s since 1970, UTC). Raises StoreError."""
-    async with Store.open(path) as store:
+    async with Store.open(address) as store:
         duels, presses = await store.duels.every(since)
         openings, contests = await store.openings.every(since), await store.promotions.every()
         days, steps = await store.days.every(since)

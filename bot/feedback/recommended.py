@@ -18,7 +18,7 @@ _DAY = 86_400.0
 _GIVE = f"""
     INSERT INTO recommended (id, guild_id, giver, receiver, artist_id, at)
     SELECT :id, :guild, :giver, :receiver, :artist, :at
-    WHERE EXISTS (SELECT 1 FROM membership WHERE guild_id = :guild AND member = :receiver AND takes)
+    WHERE EXISTS (SELECT 1 FROM membership WHERE guild_id = :guild AND member = :receiver AND takes = 1)
         AND NOT EXISTS (SELECT 1 FROM silent WHERE member IN (:giver, :receiver))
         AND NOT EXISTS (SELECT 1 FROM blocked WHERE member = :receiver AND giver = :giver)
         AND (SELECT count(*) FROM recommended WHERE giver = :giver AND at > :day) < {MOST_GIVEN}
@@ -33,8 +33,8 @@ _LAST = """
     WHERE giver = ? ORDER BY at DESC, recommended.id DESC LIMIT ?
     """
 _LOUD = "NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = :receiver)"
-_SEEN = f"UPDATE recommended SET seen = TRUE WHERE id = :id AND receiver = :receiver AND {_LOUD}"
-_BLOCK = f"INSERT OR IGNORE INTO blocked SELECT :receiver, :giver WHERE {_LOUD}"
+_SEEN = f"UPDATE recommended SET seen = 1 WHERE id = :id AND receiver = :receiver AND {_LOUD}"
+_BLOCK = f"INSERT INTO blocked SELECT :receiver, :giver WHERE {_LOUD} ON CONFLICT (member, giver) DO NOTHING"
 _IS_BLOCKED = "SELECT 1 FROM blocked WHERE member = ? AND giver = ?"
 _UNBLOCK = "DELETE FROM blocked WHERE member = :receiver AND giver = :giver"
 _COUNT = """
@@ -129,5 +129,4 @@ class Recommended:
             await self._database.cut_log()
 
     async def _do(self, statement: str, values: dict[str, Any]) -> int:
-        async with self._database.transaction() as execute:
-            return await execute(statement, values)
+        return await self._database.write(statement, values)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import NamedTuple
 
 from recommender.feedback import Impression, Vote, standing
@@ -17,7 +16,10 @@ _VOTES = f"""
         AND member IN (SELECT member FROM verdict WHERE server = :server AND at >= :since AND at < :until)
     ORDER BY id
     """
-_SHOWN = f"SELECT {', '.join(IMPRESSION)} FROM exposure WHERE interaction_id IN (SELECT value FROM json_each(:ids))"
+_SHOWN = f"""
+    SELECT {", ".join(IMPRESSION)} FROM exposure
+    WHERE interaction_id IN (SELECT id FROM each(:ids, id BIGINT) AS voted)
+    """
 
 
 class Said(NamedTuple):
@@ -39,6 +41,6 @@ class Reviews:
         # In a thread, as a large server's thousands would keep the loop from everybody else.
         stands = await asyncio.to_thread(lambda: standing(map(vote_of, rows)))
         votes = [vote for vote in stands if vote.server == server and vote.at < until]
-        ids = json.dumps(sorted({vote.impression for vote in votes if vote.impression is not None}))
+        ids = sorted({vote.impression for vote in votes if vote.impression is not None})
         shown = await self._database.rows(_SHOWN, ids=ids, patient=True)
         return Said(await asyncio.to_thread(lambda: list(map(impression_of, shown))), votes)

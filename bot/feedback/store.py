@@ -9,11 +9,13 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from recommender.feedback import TAPS, Age, Impression, Verdict, Vote
 
+from ..address import Address
 from ..errors import PartlyDeleted, StoreError
 from . import personal
 from .accounts import Accounts
@@ -27,9 +29,9 @@ from .digests import Digests
 from .duels import Duels
 from .guilds import Guilds
 from .inbox import Inbox
-from .journal import Event, Journal, beside
+from .journal import Event, Journal
 from .memberships import Memberships
-from .migrations import MIGRATIONS
+from .opening import opened
 from .openings import Openings
 from .opinions import Outcome
 from .promotions import Promotions
@@ -38,11 +40,7 @@ from .reviews import Reviews
 from .rows import IMPRESSION, VOTE, VOTE_NOW, impressions_of, insertion, joined, row_of, vote_of
 from .together import Together
 
-# Of each member's latest word on hiding an artist, those that hide it.
-_HIDDEN = """
-    SELECT id FROM (SELECT max(id) AS id, given FROM verdict WHERE verdict = 'hidden' GROUP BY member, artist_id)
-    WHERE given
-    """
+_REMEMBER = "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 _PAGE = 500  # rows read at once, in some 10 ms
 
 
@@ -54,8 +52,8 @@ def _new_id() -> int:
 class Store:
     """Appends what was shown and what was thought of it. Every method raises StoreError."""
 
-    def __init__(self, path: Path, database: Database, inbox: Inbox) -> None:
-        self.path = path
+    def __init__(self, address: Address, database: Database, inbox: Inbox) -> None:
+        self.address = address
         self.guilds = Guilds(database)
         self.artists = Artists(database)
         self.deliveries = Deliveries(database)
@@ -74,14 +72,15 @@ class Store:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path, *, replays: bool = True) -> AsyncIterator[Store]:
-        """The database at `path`, made or brought up to date, closed on leaving; beside it the journal of votes.
+    async def open(cls, address: Address | Path, *, replays: bool = True) -> AsyncIterator[Store]:
+        """The database there, made or brought up to date, closed on leaving, and the journal of votes that wait.
 
         What waits in the journal is written into the database at once, or with `replays` off by `replay`.
         """
-        journal = Journal(beside(path))
-        async with Database.open(path, MIGRATIONS) as database, Inbox.open(database, journal) as inbox:
-            store = cls(path, database, inbox)
+        address = Address.of(address)
+        journal = Journal(address.journal)
+        async with opened(address) as database, Inbox.open(database, journal) as inbox:
+            store = cls(address, database, inbox)
             if replays:
                 await store.replay()
             yield store
@@ -215,12 +214,16 @@ class Store:
         """
         waiting = await self._inbox.events_of(member)  # before the others: one that is written meanwhile is in both
         for table, (query, order) in personal.PERSONAL.items():
-            last: Sequence[Any] = [-1] * len(order)
+            last = [*order.values()]
             while rows := await self._database.records(query, member, *last, _PAGE):
-                yield table, rows
+                yield table, (await self._with_messages(rows) if table == "exposure" else rows)
                 last = [rows[-1][column] for column in order]
         if waiting:
             yield "waiting", list(map(row_of, waiting))
+
+    async def _with_messages(self, answers: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        carried = await self.deliveries.messages([answer["interaction_id"] for answer in answers])
+        return [answer | {"messages": json.dumps(carried.get(answer["interaction_id"], []))} for answer in answers]
 
     async def forget(self, member: str) -> None:
         """Deletes all that is kept of a member, a part at a time; that they opted out stays.
@@ -229,16 +232,17 @@ class Store:
         """
         self.days.forget(member)
         shown = personal.forget_shown("member = :value", "member = :value", "TRUE")
-        await self._delete((*shown, *personal.FORGET_OTHERS), member, of=member)
+        await self._delete((*shown, *personal.FORGET_OTHERS), {"value": member}, of=member)
 
     async def forget_before(self, at: float) -> None:
         """Deletes what was shown, voted, asked and tried before then; whom members have hidden to this day stays.
 
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
-        kept = f"id NOT IN ({_HIDDEN})"
+        kept = f"id NOT IN ({personal.HIDDEN})"
         shown = personal.forget_shown("shown_at < :value", "at < :value", kept)
-        await self._delete((*shown, *personal.FORGET_OLD), at)
+        day = datetime.fromtimestamp(at, UTC).date().isoformat()
+        await self._delete((*shown, *personal.FORGET_OLD), {"value": at, "day": day})
 
     async def forget_all_listening(self) -> None:
         """Deletes what all members listen to, their accounts, and where they joined."""
@@ -258,11 +262,11 @@ class Store:
         [(found,)] = await self._database.rows(personal.HAS_MEMBERS, patient=True)
         return bool(found) or await self._inbox.has_events()
 
-    async def _delete(self, statements: Sequence[str], value: str | float, *, of: str | None = None) -> None:
+    async def _delete(self, statements: Sequence[str], values: dict[str, Any], *, of: str | None = None) -> None:
         """Executes statements that each delete a part, again and again, until nothing is left."""
         deleted, began = 0, time.perf_counter()
         try:
-            while (rows := await self._inbox.erase(statements, {"value": value}, of=of)) >= personal.BATCH:
+            while (rows := await self._inbox.erase(statements, values, of=of)) >= personal.BATCH:
                 deleted += rows
                 # Others who want to write try again only now and then, and must find the database free.
                 await asyncio.sleep(time.perf_counter() - began)
@@ -286,7 +290,7 @@ class Store:
 
     async def remember(self, name: str, value: str) -> None:
         """Remembers a fact, replacing the old one."""
-        await self._database.run("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value)
+        await self._database.run(_REMEMBER, name, value)
 
     def require(self, name: str, value: str) -> None:
         """From now on, a database put in the place of this one is opened only where it remembers the same fact."""

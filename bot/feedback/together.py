@@ -6,10 +6,11 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from .database import Database
+from .database import Database, Execute, every
 from .memberships import Membership, membership_of
 
 STEP = 5
@@ -18,63 +19,65 @@ STEP = 5
 _NEW: Callable[..., Any] = tuple.__new__
 _JOINED = "guild_id = :guild AND NOT EXISTS (SELECT 1 FROM silent WHERE silent.member = membership.member)"
 _LIKED = """
-    SELECT artist_id FROM (SELECT artist_id, max(id), verdict, given FROM verdict
-                           WHERE member = :member AND artist_id IS NOT NULL AND verdict <> 'hidden' GROUP BY artist_id)
-    WHERE verdict = 'up' AND given
+    SELECT artist_id FROM verdict
+    WHERE verdict = 'up' AND given = 1 AND id IN (
+        SELECT max(id) FROM verdict
+        WHERE member = :member AND artist_id IS NOT NULL AND verdict <> 'hidden' GROUP BY artist_id)
     """
 # Apart from `_TASTES`, which takes three times as long: this one is asked of thousands, one by one.
 _TASTE = f"""
     SELECT DISTINCT coalesce(goes_by, artist_id) AS artist
-    FROM (SELECT artist_id FROM listening WHERE member = :member AND artist_id >= 0 UNION {_LIKED})
-    LEFT JOIN artist ON id = artist_id ORDER BY artist
+    FROM (SELECT artist_id FROM listening WHERE member = :member AND artist_id >= 0 UNION {_LIKED}) AS liked
+    LEFT JOIN artist ON id = artist_id ORDER BY 1
     """
 # What an artist that answers know by an id is kept under.
 _IDS = """
     WITH ids (artist, id) AS (
-        SELECT value, value FROM json_each(:artists)
-        WHERE NOT EXISTS (SELECT 1 FROM artist WHERE id = value AND goes_by <> id)
-        UNION SELECT goes_by, id FROM artist WHERE goes_by IN (SELECT value FROM json_each(:artists))
+        SELECT shown, shown FROM each(:artists, shown BIGINT) AS these
+        WHERE NOT EXISTS (SELECT 1 FROM artist WHERE id = shown AND goes_by <> id)
+        UNION SELECT goes_by, id FROM artist WHERE goes_by IN (SELECT shown FROM each(:artists, shown BIGINT) AS those)
     )
     """
 _HERE = f"""
-    {_IDS} SELECT artist, max(members) FROM ids JOIN server_artist ON artist_id = id
-    WHERE guild_id = :guild GROUP BY artist
+    {_IDS} SELECT ids.artist, max(members) FROM ids JOIN server_artist ON artist_id = id
+    WHERE guild_id = :guild GROUP BY ids.artist
     """
 _EVERY = """
     SELECT coalesce(goes_by, artist_id) AS artist, max(members) AS most, min(since) AS since
     FROM server_artist LEFT JOIN artist ON id = artist_id WHERE guild_id = :guild
-    GROUP BY artist ORDER BY most DESC, artist
+    GROUP BY coalesce(goes_by, artist_id) ORDER BY most DESC, 1
     """
 # By the artist's index: by the member's key SQLite would go through all that each of thousands plays.
 _WHO = f"""
     {_IDS}, heard AS MATERIALIZED (
         SELECT membership.*,
             coalesce((SELECT max(plays) FROM ids CROSS JOIN listening INDEXED BY listening_by_artist
-                      ON artist_id = ids.id AND listening.member = membership.member), 0) AS plays,
-            coalesce((SELECT verdict = 'up' AND given FROM ids CROSS JOIN verdict INDEXED BY verdict_by_artist
-                      ON artist_id = ids.id AND verdict.member = membership.member
-                      WHERE verdict <> 'hidden' ORDER BY verdict.id DESC LIMIT 1), 0) AS liked
-        FROM membership WHERE {_JOINED} AND named
+                      WHERE artist_id = ids.id AND listening.member = membership.member), 0) AS plays,
+            coalesce((SELECT CASE WHEN verdict = 'up' THEN given ELSE 0 END
+                      FROM ids CROSS JOIN verdict INDEXED BY verdict_by_artist
+                      WHERE artist_id = ids.id AND verdict.member = membership.member
+                          AND verdict <> 'hidden' ORDER BY verdict.id DESC LIMIT 1), 0) AS liked
+        FROM membership WHERE {_JOINED} AND named = 1
     )
-    SELECT * FROM heard WHERE plays OR liked ORDER BY plays DESC, liked DESC, joined_at, member LIMIT :most
+    SELECT * FROM heard WHERE plays > 0 OR liked = 1 ORDER BY plays DESC, liked DESC, joined_at, member LIMIT :most
     """
-_NAMED = f"SELECT * FROM membership WHERE {_JOINED} AND named AND member = :member"
+_NAMED = f"SELECT * FROM membership WHERE {_JOINED} AND named = 1 AND member = :member"
 _NAMEABLE = f"""
-    SELECT * FROM membership WHERE {_JOINED} AND named AND (
+    SELECT * FROM membership WHERE {_JOINED} AND named = 1 AND (
         EXISTS (SELECT 1 FROM listening WHERE listening.member = membership.member AND artist_id >= 0)
         OR EXISTS (SELECT 1 FROM verdict WHERE verdict.member = membership.member AND verdict = 'up')
     ) ORDER BY member = :first DESC, random() LIMIT :most
     """
 # Of the same artist at several accounts the most plays count, as in `accounts.listening`.
 _TASTES = """
-    WITH who (member) AS (SELECT value FROM json_each(:members)), heard AS (
+    WITH who AS (SELECT member FROM each(:members, member TEXT) AS these), heard AS (
         SELECT member, artist_id, max(plays) AS plays FROM who JOIN listening USING (member)
         WHERE artist_id >= 0 GROUP BY member, artist_id
         UNION ALL
-        SELECT member, artist_id, 0 FROM (
-            SELECT member, artist_id, max(id), verdict, given FROM who JOIN verdict USING (member)
+        SELECT member, artist_id, 0 FROM verdict WHERE verdict = 'up' AND given = 1 AND id IN (
+            SELECT max(id) FROM who JOIN verdict USING (member)
             WHERE artist_id IS NOT NULL AND verdict <> 'hidden' GROUP BY member, artist_id
-        ) WHERE verdict = 'up' AND given
+        )
     ), ranked AS (
         SELECT *, row_number() OVER (PARTITION BY member, plays > 0 ORDER BY plays DESC, artist_id) AS place FROM heard
     )
@@ -84,21 +87,25 @@ _TASTES = """
 _DUE = f"""
     SELECT guild_id FROM membership LEFT JOIN server_count USING (guild_id)
     WHERE coalesce(looked_at, 0) <= :before GROUP BY guild_id
-    HAVING count(*) >= {STEP} OR count(looked_at)
+    HAVING count(*) >= {STEP} OR count(looked_at) > 0
     UNION SELECT guild_id FROM server_count WHERE looked_at <= :before
     """
 _MARK = f"""
-    UPDATE membership SET counted = mark.value ->> 0 FROM json_each(:marks) AS mark
-    WHERE membership.member = mark.key AND counted IS mark.value ->> 1 AND {_JOINED}
+    UPDATE membership SET counted = mark.now FROM each(:marks, of TEXT, now TEXT, before TEXT) AS mark
+    WHERE membership.member = mark.of AND coalesce(counted, '-') = coalesce(mark.before, '-') AND {_JOINED}
     """
 _LOOKED = """
     INSERT INTO server_count VALUES (:guild, :members, :at)
-    ON CONFLICT DO UPDATE SET members = excluded.members, looked_at = excluded.looked_at
+    ON CONFLICT (guild_id) DO UPDATE SET members = excluded.members, looked_at = excluded.looked_at
     """
-_GONE = "DELETE FROM server_artist WHERE guild_id = :guild AND artist_id NOT IN (SELECT key FROM json_each(:counts))"
+_GONE = """
+    DELETE FROM server_artist WHERE guild_id = :guild
+        AND artist_id NOT IN (SELECT artist FROM each(:counts, artist BIGINT, members BIGINT) AS counted)
+    """
 _COUNTED = """
-    INSERT INTO server_artist SELECT :guild, CAST(key AS INTEGER), value, :at FROM json_each(:counts) WHERE TRUE
-    ON CONFLICT DO UPDATE SET members = excluded.members
+    INSERT INTO server_artist
+    SELECT :guild, artist, members, :at FROM each(:counts, artist BIGINT, members BIGINT) AS counted WHERE TRUE
+    ON CONFLICT (guild_id, artist_id) DO UPDATE SET members = excluded.members
     """
 _FORGET = [f"DELETE FROM {table} WHERE guild_id = :guild" for table in ("server_artist", "server_count")]
 
@@ -125,7 +132,7 @@ class Together:
 
     async def here(self, guild: int, artists: Iterable[int]) -> dict[int, int]:
         """How many members play or like each of these artists, a multiple of STEP; those of fewer are left out."""
-        rows: list[Any] = await self._database.rows(_HERE, guild=guild, artists=json.dumps([*artists]))
+        rows: list[Any] = await self._database.rows(_HERE, guild=guild, artists=[*artists])
         return dict(rows)
 
     async def counts(self, guild: int) -> list[Count]:
@@ -136,7 +143,7 @@ class Together:
 
     async def who(self, guild: int, artist: int, most: int) -> list[Membership]:
         """Who plays or likes an artist of those who may be named in the server, who plays most first."""
-        rows = await self._database.records(_WHO, guild=guild, artists=json.dumps([artist]), most=most)
+        rows = await self._database.records(_WHO, guild=guild, artists=[artist], most=most)
         return list(map(membership_of, rows))
 
     async def named(self, guild: int, member: str) -> Membership | None:
@@ -155,7 +162,7 @@ class Together:
         By member, and by the ids that artists have in the data served now; all of them, or up to `most` of either kind.
         """
         found: dict[str, dict[int, int]] = {}
-        for member, artist, plays in await self._database.rows(_TASTES, members=json.dumps([*members]), most=most):
+        for member, artist, plays in await self._database.rows(_TASTES, members=[*members], most=most):
             found.setdefault(member, {}).setdefault(artist, plays)
         return found
 
@@ -175,9 +182,7 @@ class Together:
         """
         members = await self._database.rows(f"SELECT member, counted FROM membership WHERE {_JOINED}", guild=guild)
         if len(members) < STEP:
-            async with self._database.transaction() as execute:
-                for statement in _FORGET:
-                    await execute(statement, {"guild": guild})
+            await self._database.transact(partial(every, _FORGET, {"guild": guild}))
             return False
         counts, marks = Counter[int](), dict[str, str]()
         for member, _ in members:
@@ -197,15 +202,17 @@ class Together:
             "guild": guild,
             "members": len(marks),
             "at": at,
-            "counts": json.dumps(told),
-            "marks": json.dumps({member: (marks[member], counted) for member, counted in members}),
+            "counts": [*told.items()],
+            "marks": [(member, marks[member], counted) for member, counted in members],
         }
+
+        async def keep(execute: Execute) -> None:
+            if await execute(_MARK, values) < len(marks):
+                raise _Changed
+            await every((_LOOKED, _GONE, _COUNTED), values, execute)
+
         try:
-            async with self._database.transaction() as execute:
-                if await execute(_MARK, values) < len(marks):
-                    raise _Changed
-                for statement in (_LOOKED, _GONE, _COUNTED):
-                    await execute(statement, values)
+            await self._database.transact(keep, patient=True)
         except _Changed:
             return False
         return True

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import NoReturn
 
 import typer
 from pydantic import ValidationError
 
+from ..address import Address
 from ..errors import KeyRefused, StoreError
+from ..feedback.console import Database
 from ..feedback.store import Store
 from ..settings import Settings
 from . import keys
 
 app = typer.Typer(help="What linked accounts are encrypted with.", no_args_is_help=True, rich_markup_mode=None)
-
-Database = Annotated[Path | None, typer.Option("--db", help="Feedback database. Default: the bot's (SEGUE_DATABASE).")]
 
 
 @app.command()
@@ -31,7 +30,9 @@ def rotate_key(db: Database = None) -> None:
 
     try:
         asyncio.run(check())
-        count = keys.rotate(path, settings.secret_bytes, settings.accounts_key_file)
+        if path.file is None:
+            _fail("That is for a database in a file.")
+        count = keys.rotate(path.file, settings.secret_bytes, settings.accounts_key_file)
     except (StoreError, KeyRefused, OSError) as error:
         _fail(str(error))
     print(f"{count:,} accounts and memberships are encrypted with the new key in {settings.accounts_key_file}.")
@@ -53,14 +54,14 @@ def new_key(db: Database = None) -> None:
     print("Linked accounts, imports and memberships are deleted; members can link and join again.")
 
 
-def _opened(db: Path | None) -> tuple[Settings, Path]:
+def _opened(db: Address | None) -> tuple[Settings, Address]:
     """The settings, and a database that is there."""
     try:
         settings = Settings()
     except (ValidationError, UnicodeDecodeError):
         _fail("A setting is wrong; `python -m bot run` says which.")
     path = db or settings.feedback
-    if not path.is_file():
+    if path.is_missing:
         _fail(f"There is no feedback database {path}; the bot makes it, and the key, when it starts.")
     return settings, path
 

@@ -41,7 +41,7 @@ def _open_all(sealed: list[bytes], secret: bytes | None, path: Path, remedy: str
 
 def _remedy(store: Store) -> str:
     return (
-        f"Restore it from its backup. Without one, `python -m bot accounts new-key --db {store.path}` starts with"
+        f"Restore it from its backup. Without one, `python -m bot accounts new-key --db {store.address}` starts with"
         " another: linked accounts, imports and memberships are then deleted."
     )
 

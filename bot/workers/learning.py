@@ -6,6 +6,7 @@ from pathlib import Path
 
 import structlog
 
+from ..address import Address
 from ..feedback.learned import learned
 from .child import Child, give_way
 from .daily import Daily
@@ -16,13 +17,13 @@ log = structlog.stdlib.get_logger("segue")
 FAILED = "nothing learned from votes"
 
 
-def _learn(database: Path, artifact: Path, table: Path, key: bytes | Path) -> dict[str, int]:
+def _learn(database: Address, artifact: Path, table: Path, key: bytes | Path) -> dict[str, int]:
     give_way()
     found = learned(database, artifact, table, key)
     return {"lists": len(found.everywhere), "servers": len(found.servers)}
 
 
-def running(database: Path, artifact: Path, table: Path, key: bytes | Path) -> Ticking:
+def running(database: Address, artifact: Path, table: Path, key: bytes | Path) -> Ticking:
     """Works it out whenever the table is a day old, while the block runs; what fails is logged and tried again then.
 
     `key` is the one that members are hashed with, or its file.

@@ -10,6 +10,7 @@ import structlog
 
 from recommender.feedback import Contest
 
+from ..address import Address
 from ..feedback.promoted import promoted
 from .child import Child, give_way
 from .daily import Daily
@@ -18,12 +19,12 @@ from .ticking import Ticking
 log = structlog.stdlib.get_logger("segue")
 
 
-def _promote(database: Path, models: Sequence[Path], table: Path, days: float | None) -> list[Contest]:
+def _promote(database: Address, models: Sequence[Path], table: Path, days: float | None) -> list[Contest]:
     give_way()
     return promoted(database, models, table, days, time.time())
 
 
-def running(database: Path, models: Sequence[Path], table: Path, days: float | None) -> Ticking:
+def running(database: Address, models: Sequence[Path], table: Path, days: float | None) -> Ticking:
     """Looks whenever the table is a day old, while the block runs; what fails is logged and tried again then.
 
     Votes are kept for so many `days`; None: for good.

@@ -35,7 +35,7 @@ def _patience(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     What happens once the bot has waited is tested `impatient`, with its own second.
     """
     if "impatient" not in request.keywords:
-        monkeypatch.setattr(database_module, "_BUSY_SECONDS", 30.0)
+        monkeypatch.setattr(database_module, "BUSY_SECONDS", 30.0)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from simcord import ChannelHandle, GuildHandle, MemberActor
 
+from bot.address import Address
 from bot.client.client import Segue
 from bot.errors import KeyRefused
 from bot.feedback.accounts import Heard
@@ -104,7 +105,7 @@ async def test_of_who_deletes_everything_no_file_keeps_anything(
     page = shown(await ada.slash(channel, "privacy"))
     await ada.click(page, label="Delete …")
     await ada.click(page, label="Delete everything")
-    await asyncio.to_thread(learned, database, small_artifact, tmp_path / "learned.csv", b"a key")
+    await asyncio.to_thread(learned, Address.of(database), small_artifact, tmp_path / "learned.csv", b"a key")
     await asyncio.to_thread(back_up, database, b"a key", tmp_path / "backup.zip")
     zipfile.ZipFile(tmp_path / "backup.zip").extractall(tmp_path / "backup")
     assert left(tmp_path, simcord_bot, ada.id) == []

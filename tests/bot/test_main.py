@@ -23,8 +23,9 @@ from typer.testing import CliRunner, Result
 
 import bot
 from bot.__main__ import app
+from bot.address import beside
 from bot.feedback.accounts import Heard
-from bot.feedback.journal import Event, Journal, beside
+from bot.feedback.journal import Event, Journal
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.listening.vault import Owner, Vault

@@ -14,10 +14,10 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot.client.client import Segue
 from bot.client.digesting import Digesting
-from bot.feedback.database import Database
 from bot.feedback.digests import Kind, Post, Schedule, month_of, month_starts
-from bot.feedback.migrations import MIGRATIONS
+from bot.feedback.migrations import SQLITE as MIGRATIONS
 from bot.feedback.reviews import Said
+from bot.feedback.sqlite import SQLite as Database
 from bot.feedback.store import Store
 from bot.questions.reviews import Review, find_review
 from bot.replies import languages, reviews

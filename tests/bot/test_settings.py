@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from bot.address import Address
 from bot.settings import Settings
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
@@ -121,7 +122,7 @@ def test_trying_things_out_does_not_count_as_votes() -> None:
 
 def test_a_named_database_is_used_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEGUE_DATABASE", "votes.sqlite3")
-    assert Settings().feedback == Settings().preview_feedback == Path("votes.sqlite3")
+    assert Settings().feedback == Settings().preview_feedback == Address.of("votes.sqlite3")
 
 
 def test_two_models_are_built_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:

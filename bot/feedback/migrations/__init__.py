@@ -1,4 +1,7 @@
-"""The feedback database's schema, a numbered SQL file for each version. Files are only ever added."""
+"""The feedback database's schema, a numbered SQL file for each version and database. Files are only ever added.
+
+Of the same number, `sqlite` and `postgres` hold the same tables; the first of `postgres` makes all that there was then.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,12 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-MIGRATIONS = tuple(path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("[0-9]*.sql")))
+_FOLDER = Path(__file__).parent
+
+SQLITE = tuple(path.read_text("utf-8") for path in sorted(_FOLDER.glob("sqlite/*.sql")))
 """Each takes the database one version further: the n-th makes it version n, which `PRAGMA user_version` says."""
+POSTGRES = {int(path.name[:4]): path.read_text("utf-8") for path in sorted(_FOLDER.glob("postgres/*.sql"))}
+"""What takes the database to which version, in order; the table `version` says which it has."""
 
 
 def statements(script: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.feedback.backups import back_up, restore
-from bot.feedback.migrations import MIGRATIONS
+from bot.feedback.migrations import SQLITE as MIGRATIONS
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from recommender.feedback import Verdict, Vote

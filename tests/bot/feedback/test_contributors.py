@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.feedback.accounts import Heard, Unlisted
 from bot.feedback.artists import Known
 from bot.feedback.store import Store
-
-
-@pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
 
 
 async def test_what_may_enter_is_each_contributors_listening_once_by_the_ids_of_now(store: Store) -> None:

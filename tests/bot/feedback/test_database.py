@@ -15,7 +15,7 @@ import pytest
 from structlog.typing import EventDict
 
 from bot.errors import StoreError
-from bot.feedback.migrations import MIGRATIONS
+from bot.feedback.migrations import SQLITE as MIGRATIONS
 from bot.feedback.opinions import Outcome
 from bot.feedback.store import Store
 from recommender.feedback.records import Verdict, Vote

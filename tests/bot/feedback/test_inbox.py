@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sqlite3
 import sys
 from asyncio.subprocess import PIPE
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, closing, contextmanager
+from collections.abc import Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,13 @@ import aiosqlite
 import pytest
 from structlog.typing import EventDict
 
+from bot.address import Address
 from bot.errors import StoreError
 from bot.feedback.opinions import Outcome
 from bot.feedback.store import Store
 from recommender.feedback.records import Age, Verdict, Vote
+
+from .faults import away, locked
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -28,31 +30,9 @@ VOTES = "SELECT artist_id, given FROM verdict ORDER BY id"
 
 
 @pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
-
-
-@pytest.fixture
-def journal(database: Path) -> Path:
-    return database.with_name(f"{database.name}-votes")
-
-
-@contextmanager
-def locked(database: Path) -> Iterator[None]:
-    """Another program writes for a long time."""
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
-
-
-@contextmanager
-def away(database: Path) -> Iterator[None]:
-    """The database is not where it was, which is noticed at once, where a locked one is waited for."""
-    elsewhere = database.rename(database.with_name("elsewhere"))
-    yield
-    elsewhere.rename(database)
+def journal(address: Address) -> Path:
+    assert address.journal is not None
+    return address.journal
 
 
 async def cast(store: Store, artist: int, *, given: bool = True, member: str = "m") -> Outcome:
@@ -68,9 +48,9 @@ async def until(is_true: Callable[[], object]) -> None:
 
 @pytest.mark.impatient
 async def test_votes_that_wait_are_kept_in_their_order_as_soon_as_the_database_is_free(
-    store: Store, database: Path, query: Query, journal: Path
+    store: Store, address: Address, query: Query, journal: Path
 ) -> None:
-    with locked(database):
+    with locked(address):
         outcomes = await asyncio.gather(*(cast(store, artist) for artist in range(4)), cast(store, 0, given=False))
         assert outcomes == [Outcome.WAITING] * 5
         assert [vote.artist for vote in await store.votes_of("m")] == [0, 1, 2, 3, 0]
@@ -83,11 +63,11 @@ async def test_votes_that_wait_are_kept_in_their_order_as_soon_as_the_database_i
 
 
 @pytest.mark.impatient
-async def test_where_votes_come_from_is_kept_with_them_also_while_they_wait(store: Store, database: Path) -> None:
+async def test_where_votes_come_from_is_kept_with_them_also_while_they_wait(store: Store, address: Address) -> None:
     await store.deliveries.add(7, 1)
     first, second = (Vote("m", Verdict.UP, True, at, 1, 100, "5e", Age.MONTH) for at in (1.0, 2.0))
     await store.add_vote(first)
-    with locked(database):
+    with locked(address):
         await store.add_vote(second)
         await store.add_reaction(7, "m", Verdict.UP, given=True, own=True, at=3.0, server="5f", age=Age.OLDER)
         assert await store.votes_of("m") == [first, second]
@@ -98,9 +78,9 @@ async def test_where_votes_come_from_is_kept_with_them_also_while_they_wait(stor
 
 
 @pytest.mark.impatient
-async def test_reactions_wait_as_well(store: Store, database: Path, query: Query) -> None:
+async def test_reactions_wait_as_well(store: Store, address: Address, query: Query) -> None:
     await store.deliveries.add(7, 1)
-    with locked(database):
+    with locked(address):
         for given in (True, False):
             reacted = await store.add_reaction(7, "m", Verdict.DOWN, given=given, own=True, at=1.5)
             assert reacted is Outcome.WAITING
@@ -112,10 +92,10 @@ async def test_reactions_wait_as_well(store: Store, database: Path, query: Query
 
 
 async def test_of_reactions_that_waited_only_those_on_answers_are_kept(
-    store: Store, database: Path, query: Query, journal: Path
+    store: Store, address: Address, query: Query, journal: Path
 ) -> None:
     await store.deliveries.add(7, 1)
-    with away(database):
+    with away(address):
         for message in (5, 7):
             waits = await store.add_reaction(message, "m", Verdict.UP, given=True, own=True, at=1.5)
             assert waits is Outcome.WAITING
@@ -123,33 +103,35 @@ async def test_of_reactions_that_waited_only_those_on_answers_are_kept(
     assert query("SELECT message_id FROM verdict") == [(7,)]
 
 
-async def waited(database: Path, *artists: int) -> None:
+async def waited(address: Address, *artists: int) -> None:
     """A bot that was stopped while votes of its member m waited."""
     async with AsyncExitStack() as stack:
-        store = await stack.enter_async_context(Store.open(database))
-        with away(database):
+        store = await stack.enter_async_context(Store.open(address))
+        with away(address):
             assert {await cast(store, artist) for artist in artists} == {Outcome.WAITING}
             await stack.aclose()
 
 
 async def test_what_waits_when_the_bot_stops_is_kept_at_the_next_start(
-    database: Path, query: Query, journal: Path, log: list[EventDict]
+    address: Address, query: Query, journal: Path, log: list[EventDict]
 ) -> None:
-    await waited(database, 1, 2)
+    await waited(address, 1, 2)
     assert query(VOTES) == [] and "votes wait for the next start" in [event["event"] for event in log]
-    async with Store.open(database):
+    async with Store.open(address):
         assert query(VOTES) == [(1, 1), (2, 1)]
     assert journal.read_bytes() == b""
 
 
 PROGRAM = """
 import asyncio, os, signal, sys
+from dataclasses import replace
 from pathlib import Path
+from bot.address import Address
 from bot.feedback.store import Store
 from recommender.feedback import Verdict, Vote
 
 async def main():
-    async with Store.open(Path(sys.argv[1])) as store:
+    async with Store.open(replace(Address.of(sys.argv[1]), journal=Path(sys.argv[2]))) as store:
         for artist in range(3):
             print("told:", await store.add_vote(Vote("m", Verdict.UP, True, 1.0, None, artist)), flush=True)
         os.kill(os.getpid(), signal.SIGKILL)
@@ -158,38 +140,39 @@ asyncio.run(main())
 """
 
 
-async def test_what_was_promised_before_a_kill_is_kept(database: Path, query: Query) -> None:
-    async with Store.open(database):
+async def test_what_was_promised_before_a_kill_is_kept(address: Address, journal: Path, query: Query) -> None:
+    async with Store.open(address):
         pass
-    with locked(database):
-        process = await asyncio.create_subprocess_exec(sys.executable, "-c", PROGRAM, database, cwd=ROOT, stdout=PIPE)
+    told = (str(address.file or address.url), str(journal))
+    with locked(address):
+        process = await asyncio.create_subprocess_exec(sys.executable, "-c", PROGRAM, *told, cwd=ROOT, stdout=PIPE)
         said, _ = await process.communicate()
     assert process.returncode == -signal.SIGKILL and said.count(b"told: waiting") == 3
-    async with Store.open(database):
+    async with Store.open(address):
         assert query(VOTES) == [(0, 1), (1, 1), (2, 1)]
 
 
 async def test_what_waited_is_kept_once_though_the_bot_was_killed_before_it_was_crossed_out(
-    database: Path, query: Query, journal: Path
+    address: Address, query: Query, journal: Path
 ) -> None:
-    await waited(database, 1, 2)
+    await waited(address, 1, 2)
     content = journal.read_bytes()
     for _ in range(3):
         journal.write_bytes(content)
-        async with Store.open(database):
+        async with Store.open(address):
             assert query(VOTES) == [(1, 1), (2, 1)] and journal.read_bytes() == b""
 
 
 async def test_of_who_opted_out_meanwhile_nothing_that_waited_is_kept(
-    database: Path, query: Query, journal: Path
+    address: Address, query: Query, journal: Path
 ) -> None:
-    await waited(database, 1)
+    await waited(address, 1)
     content = journal.read_bytes()
     journal.unlink()
-    async with Store.open(database) as store:
+    async with Store.open(address) as store:
         await store.set_silent("m", True)
     journal.write_bytes(content)
-    async with Store.open(database):
+    async with Store.open(address):
         assert query(VOTES) == []
     assert journal.read_bytes() == b""
 
@@ -200,8 +183,8 @@ async def tried(store: Store) -> None:
         await store.forget("nobody")
 
 
-async def test_no_vote_overtakes_those_that_wait(store: Store, database: Path, query: Query) -> None:
-    with away(database):
+async def test_no_vote_overtakes_those_that_wait(store: Store, address: Address, query: Query) -> None:
+    with away(address):
         await cast(store, 1)
         await tried(store)
     await cast(store, 2)
@@ -211,9 +194,9 @@ async def test_no_vote_overtakes_those_that_wait(store: Store, database: Path, q
 
 @pytest.mark.parametrize("opting_out", [False, True])
 async def test_deleting_and_opting_out_take_what_waits_of_the_member_first(
-    opting_out: bool, store: Store, database: Path, query: Query, journal: Path
+    opting_out: bool, store: Store, address: Address, query: Query, journal: Path
 ) -> None:
-    with away(database):
+    with away(address):
         for member in "mn":
             await cast(store, 1, member=member)
         await tried(store)
@@ -223,46 +206,46 @@ async def test_deleting_and_opting_out_take_what_waits_of_the_member_first(
     assert query("SELECT member FROM verdict") == [("n",)]
 
 
-async def test_a_deletion_that_cannot_be_leaves_what_waits(store: Store, database: Path, query: Query) -> None:
-    with away(database):
+async def test_a_deletion_that_cannot_be_leaves_what_waits(store: Store, address: Address, query: Query) -> None:
+    with away(address):
         await cast(store, 1)
         with pytest.raises(StoreError):
             await store.forget("m")
     await until(lambda: query(VOTES) == [(1, 1)])
 
 
-async def test_of_who_opted_out_nothing_waits(store: Store, database: Path, query: Query, journal: Path) -> None:
+async def test_of_who_opted_out_nothing_waits(store: Store, address: Address, query: Query, journal: Path) -> None:
     await cast(store, 1)
     await store.set_silent("m", True)
-    with away(database):
+    with away(address):
         assert await cast(store, 2) is Outcome.REFUSED
         with pytest.raises(StoreError, match="opted out"):
             await cast(store, 1, given=False)
         assert not journal.exists()
 
 
-async def test_a_vote_that_cannot_even_be_noted_down_is_an_error(store: Store, database: Path, journal: Path) -> None:
+async def test_a_vote_that_cannot_even_be_noted_down_is_an_error(store: Store, address: Address, journal: Path) -> None:
     journal.mkdir()
-    with away(database), pytest.raises(StoreError, match="neither be kept nor noted down"):
+    with away(address), pytest.raises(StoreError, match="neither be kept nor noted down"):
         await cast(store, 1)
 
 
-async def test_a_journal_that_cannot_be_read_is_refused_at_the_start(database: Path, journal: Path) -> None:
+async def test_a_journal_that_cannot_be_read_is_refused_at_the_start(address: Address, journal: Path) -> None:
     journal.mkdir()
     with pytest.raises(StoreError, match="cannot be read"):
-        async with Store.open(database):
+        async with Store.open(address):
             pass
 
 
-async def test_a_vote_cast_while_the_bot_stops_is_kept_at_the_next_start(database: Path, query: Query) -> None:
-    async with Store.open(database) as store:
+async def test_a_vote_cast_while_the_bot_stops_is_kept_at_the_next_start(address: Address, query: Query) -> None:
+    async with Store.open(address) as store:
         pass
     assert await cast(store, 1) is Outcome.WAITING
-    async with Store.open(database):
+    async with Store.open(address):
         assert query(VOTES) == [(1, 1)]
 
 
-async def test_a_vote_survives_a_power_failure(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_vote_survives_a_power_failure(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite syncs its log at every commit on a connection whose level is FULL, which is 2."""
     writers, execute = list[aiosqlite.Connection](), aiosqlite.Connection.execute
 
@@ -271,22 +254,23 @@ async def test_a_vote_survives_a_power_failure(store: Store, monkeypatch: pytest
             writers.append(connection)
         return execute(connection, statement, *values)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(aiosqlite.Connection, "execute", watch)
-        await cast(store, 1)
-    [writer] = writers
-    assert [*await writer.execute_fetchall("PRAGMA synchronous")] == [(2,)]
+    async with Store.open(database) as store:
+        with monkeypatch.context() as patch:
+            patch.setattr(aiosqlite.Connection, "execute", watch)
+            await cast(store, 1)
+        [writer] = writers
+        assert [*await writer.execute_fetchall("PRAGMA synchronous")] == [(2,)]
 
 
 async def test_what_was_cleared_while_the_database_was_away_is_taken_back_once_and_no_later_vote_with_it(
-    store: Store, database: Path, query: Query
+    store: Store, address: Address, query: Query
 ) -> None:
     async def react(member: str, verdict: Verdict, at: float) -> Outcome:
         return await store.add_reaction(7, member, verdict, given=True, own=True, at=at)
 
     await store.deliveries.add(7, 1)
     await react("m", Verdict.UP, 1.0)
-    with away(database):
+    with away(address):
         await react("n", Verdict.DOWN, 2.0)
         assert await store.clear_reactions(7, at=3.0) is Outcome.WAITING
         await react("m", Verdict.UP, 4.0)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -17,11 +15,9 @@ SHOWN = Impression(7, "similar", (100,), (Item(101, 0.5),), "m", "v", "made up",
 OPENED = Opening("ben", 60.0, 7, 101)
 
 
-@pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        await opened.add_impression(SHOWN)
-        yield opened
+@pytest.fixture(autouse=True)
+async def _shown(store: Store) -> None:
+    await store.add_impression(SHOWN)
 
 
 async def test_an_artist_of_an_answer_is_opened_once_by_each_member(store: Store) -> None:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import io
 import json
-import sqlite3
 import zipfile
-from collections.abc import AsyncIterator
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.address import Address
 from bot.errors import StoreError
 from bot.feedback.accounts import Heard, Unlisted
 from bot.feedback.personal_data import Part, PersonalData
 from bot.feedback.store import Store
 from recommender import Depth
 from recommender.feedback import Age, Impression, Item, Place, Team, Verdict, Vote
+
+from .faults import locked
 
 NAMES = {100: "Radiohead", 101: "Björk"}
 SHOWN = Impression(
@@ -37,12 +36,6 @@ SHOWN = Impression(
     listeners=5,
     member="m",
 )
-
-
-@pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
 
 
 async def named(ids: set[int]) -> dict[int, str]:
@@ -106,13 +99,12 @@ async def test_of_a_list_by_two_models_the_export_tells_which_chose_whom(store: 
 
 @pytest.mark.impatient
 async def test_votes_are_exported_with_their_artists_and_dates_also_those_that_wait(
-    store: Store, database: Path
+    store: Store, address: Address
 ) -> None:
     await store.add_vote(Vote("m", Verdict.UP, True, 0.0, 2**60, 100, "5e", Age.YEAR))
     await store.add_reaction(7, "m", Verdict.DOWN, given=True, own=True, at=1.0)
     await store.add_vote(Vote("another", Verdict.UP, True, 0.0, None, 100))
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with locked(address):
         await store.add_vote(Vote("m", Verdict.HIDDEN, True, 2.0, None, 101, "5f"))
         await store.add_vote(Vote("another", Verdict.HIDDEN, True, 2.0, None, 101))
         assert await store.count("m") == (0, 3)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.address import Address
 from bot.errors import StoreError
 from bot.feedback.promoted import named, promoted, undone
 from bot.feedback.store import Store
@@ -50,7 +51,7 @@ def names(folders: list[Path]) -> tuple[str, str]:
 
 
 @pytest.fixture
-async def decided(database: Path, names: tuple[str, str]) -> Path:
+async def decided(database: Path, names: tuple[str, str]) -> Address:
     """Forty answers of both models, each of another build; members like what the second picked."""
     (first, _, set_to), (second, _, rival_set_to) = (name.partition(" ") for name in names)
     items = (Item(1, 0.5, Team.A, (1, 2), 0.5), Item(2, 0.4, Team.B, (2, 1), 0.5))
@@ -60,7 +61,7 @@ async def decided(database: Path, names: tuple[str, str]) -> Path:
         for id in range(1, 41):
             await store.add_impression(replace(shown, interaction_id=id, model_version=f"{id}", shown_at=BORN + id))
             await store.add_vote(Vote(f"m{id}", Verdict.UP, True, BORN + id, id, 2))
-    return database
+    return Address.of(database)
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def serving(watch: Watch) -> list[str]:
 
 
 async def test_the_winner_is_remembered_told_and_undone(
-    decided: Path, folders: list[Path], names: tuple[str, str], table: Path, log: list[Any]
+    decided: Address, folders: list[Path], names: tuple[str, str], table: Path, log: list[Any]
 ) -> None:
     async def look(days: int) -> list[Contest]:
         return await asyncio.to_thread(promoted, decided, folders, table, None, BORN + days * DAY)
@@ -102,7 +103,7 @@ async def test_the_winner_is_remembered_told_and_undone(
 
 
 async def test_a_running_bot_takes_the_winner_and_gives_it_back(
-    watch: Watch, decided: Path, folders: list[Path], table: Path, log: list[Any]
+    watch: Watch, decided: Address, folders: list[Path], table: Path, log: list[Any]
 ) -> None:
     assert serving(watch) == ["cosine", "rp3beta"] and watch.lookups.promoted is None
     [won] = await asyncio.to_thread(promoted, decided, folders, table, None, BORN + DAY)
@@ -126,7 +127,7 @@ def test_what_won_before_comes_first_against_a_challenger(watch: Watch, names: t
 
 def test_without_a_database_none_is_made(tmp_path: Path, folders: list[Path], table: Path) -> None:
     with pytest.raises(StoreError, match="no feedback database"):
-        promoted(tmp_path / "gone", folders, table, None, BORN)
+        promoted(Address.of(tmp_path / "gone"), folders, table, None, BORN)
     assert not (tmp_path / "gone").exists() and not table.exists()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import stat
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -88,12 +88,6 @@ def test_a_key_that_cannot_be_kept_from_others_is_refused(tmp_path: Path, monkey
 
 
 @pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
-
-
-@pytest.fixture
 def key(tmp_path: Path) -> Path:
     return tmp_path / "segue.key"
 
@@ -130,24 +124,25 @@ async def test_another_key_than_that_of_the_members_is_refused(secret: bytes | N
 
 @pytest.mark.parametrize("secret", [b"another key of the bot's", b"a key of sixteen letters"])
 async def test_a_database_put_in_place_while_the_bot_runs_is_refused_under_another_key(
-    secret: bytes, store: Store, database: Path, key: Path, tmp_path: Path, query: Query, log: list[EventDict]
+    secret: bytes, database: Path, tmp_path: Path, query: Query, log: list[EventDict]
 ) -> None:
-    ours = await Pseudonyms.of(store, b"a key of sixteen letters")
     async with Store.open(tmp_path / "other") as other:
         await other.set_silent((await Pseudonyms.of(other, secret))(42), True)
-    away = database.rename(tmp_path / "away")
-    (tmp_path / "other").rename(database)
-    vote = Vote(ours(42), Verdict.UP, True, 1.0, None, 100)
-    if secret == b"a key of sixteen letters":
-        assert await store.add_vote(vote) is Outcome.REFUSED
-        return
-    assert [await store.add_vote(vote) for _ in range(2)] == [Outcome.WAITING] * 2
-    assert sum("restart" in event["event"] for event in log) == 1
-    assert query(VOTES) == [(0,)]
-    away.replace(database)
-    async with asyncio.timeout(10):
-        while query(VOTES) != [(2,)]:
-            await asyncio.sleep(0.005)
+    async with Store.open(database) as store:
+        ours = await Pseudonyms.of(store, b"a key of sixteen letters")
+        away = database.rename(tmp_path / "away")
+        (tmp_path / "other").rename(database)
+        vote = Vote(ours(42), Verdict.UP, True, 1.0, None, 100)
+        if secret == b"a key of sixteen letters":
+            assert await store.add_vote(vote) is Outcome.REFUSED
+            return
+        assert [await store.add_vote(vote) for _ in range(2)] == [Outcome.WAITING] * 2
+        assert sum("restart" in event["event"] for event in log) == 1
+        assert query(VOTES) == [(0,)]
+        away.replace(database)
+        async with asyncio.timeout(10):
+            while query(VOTES) != [(2,)]:
+                await asyncio.sleep(0.005)
 
 
 async def test_an_older_database_takes_the_key_that_there_is(store: Store, key: Path) -> None:

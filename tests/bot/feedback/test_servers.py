@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
+from bot.address import Address
 from bot.errors import StoreError
 from bot.feedback.servers import Learns, Server, Servers
 from bot.feedback.store import Store
 from recommender import Depth
 
 CHANGED = Server(count=5, depth=Depth.DEEP, channels=(7, 8), reactions=False, private=True, learns=Learns.HERE)
-
-
-@pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
 
 
 async def test_where_nothing_is_set_the_defaults_hold(store: Store) -> None:
@@ -46,8 +38,8 @@ async def test_servers_are_found_by_what_is_set_there_until_the_bot_has_left(sto
     assert await store.guilds.having("learns", Learns.HERE) == [1]
 
 
-async def test_without_the_database_the_defaults_hold(database: Path) -> None:
-    async with Store.open(database) as store:
+async def test_without_the_database_the_defaults_hold(address: Address) -> None:
+    async with Store.open(address) as store:
         servers = Servers(store)
     assert await servers.of(1) == Server()
     with pytest.raises(StoreError):
@@ -109,8 +101,8 @@ async def test_who_comes_back_or_is_set_anew_was_not_left(store: Store) -> None:
     assert await Servers(store).of(1) == await Servers(store).of(2) == await Servers(store).of(3) == CHANGED
 
 
-async def test_without_the_database_nothing_is_deleted_and_nothing_breaks(database: Path) -> None:
-    async with Store.open(database) as store:
+async def test_without_the_database_nothing_is_deleted_and_nothing_breaks(address: Address) -> None:
+    async with Store.open(address) as store:
         servers = Servers(store)
         await servers.set(1, CHANGED)
     await servers.left(1, 0.0)

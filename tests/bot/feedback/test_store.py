@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,16 +14,20 @@ from typing import Any
 import aiosqlite
 import pytest
 
+from bot.address import Address
 from bot.errors import PartlyDeleted, StoreError
 from bot.feedback import migrations
 from bot.feedback.accounts import Heard, Unlisted
-from bot.feedback.database import Database
-from bot.feedback.migrations import MIGRATIONS
+from bot.feedback.migrations import SQLITE as MIGRATIONS
+from bot.feedback.opening import opened
 from bot.feedback.opinions import Outcome
+from bot.feedback.sqlite import SQLite as Database
 from bot.feedback.store import Store
 from recommender import Depth
 from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
 from tests.plenty import fill
+
+from .faults import execute, locked
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 
@@ -54,12 +58,6 @@ DRAWN = replace(
 )
 
 
-@pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
-
-
 async def vote(store: Store, message: int, *, given: bool = True, own: bool = False, member: str = "m") -> bool:
     """Whether a reaction is kept."""
     return Outcome.KEPT is await store.add_reaction(message, member, Verdict.UP, given=given, own=own, at=1.5)
@@ -82,10 +80,9 @@ async def test_an_exposure_is_read_as_it_was_written(store: Store, impression: I
 @pytest.mark.parametrize(
     "change", ["depth = 'abyssal'", """artists = '[[102, 0.5, "c", 1, 2, 0.5]]'"""], ids=["depth", "team"]
 )
-async def test_an_answer_with_another_word_is_an_error(change: str, store: Store, database: Path) -> None:
+async def test_an_answer_with_another_word_is_an_error(change: str, store: Store, address: Address) -> None:
     await store.add_impression(SHOWN)
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute(f"UPDATE exposure SET {change}")
+    execute(address, f"UPDATE exposure SET {change}")
     with pytest.raises(StoreError, match="cannot be read"):
         await store.impressions()
 
@@ -205,10 +202,10 @@ MANY = 1_700  # more than are read or deleted at once
 
 
 @pytest.fixture
-async def many(store: Store, database: Path) -> None:
+def many(store: Store, address: Address) -> None:
     """So many answers and votes of a member, and a few of another."""
-    fill(database, "m", MANY, [100, 101])
-    fill(database, "n", 3, [100, 101], first=MANY)
+    fill(address, "m", MANY, [100, 101])
+    fill(address, "n", 3, [100, 101], first=MANY)
 
 
 @pytest.mark.usefixtures("many")
@@ -261,20 +258,30 @@ async def test_a_linked_account_alone_is_kept_of_a_member(store: Store) -> None:
 
 @pytest.mark.usefixtures("many")
 async def test_where_only_a_part_can_be_deleted_that_is_told_and_the_rest_is_deleted_later(
-    store: Store, query: Query, database: Path
+    store: Store, query: Query, address: Address
 ) -> None:
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        last = "old.message_id = 1600"
-        other.execute(f"CREATE TRIGGER held BEFORE DELETE ON verdict WHEN {last} BEGIN SELECT RAISE(ABORT, 'x'); END")
-        with pytest.raises(PartlyDeleted):
-            await store.forget("m")
-        assert 0 < len(query("SELECT * FROM verdict WHERE member = 'm'")) < MANY
-        other.execute("DROP TRIGGER held")
+    last = "old.message_id = 1600"
+    if address.file is None:
+        raising = "RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION $$x$$; END'"
+        execute(address, f"CREATE OR REPLACE FUNCTION held() {raising}")
+        held = f"BEFORE DELETE ON verdict FOR EACH ROW WHEN ({last}) EXECUTE FUNCTION held()"
+    else:
+        held = f"BEFORE DELETE ON verdict WHEN {last} BEGIN SELECT RAISE(ABORT, 'x'); END"
+    execute(address, f"CREATE TRIGGER held {held}")
+    with pytest.raises(PartlyDeleted):
+        await store.forget("m")
+    assert 0 < len(query("SELECT * FROM verdict WHERE member = 'm'")) < MANY
+    execute(address, f"DROP TRIGGER held{' ON verdict' if address.file is None else ''}")
     await store.forget("m")
     assert await store.count("m") == (0, 0)
 
 
-async def test_what_is_deleted_is_in_no_file_any_more(store: Store, database: Path) -> None:
+async def test_what_is_deleted_is_in_no_file_any_more(database: Path) -> None:
+    async with Store.open(database) as store:
+        await deleted_from_files(store, database)
+
+
+async def deleted_from_files(store: Store, database: Path) -> None:
     await store.add_vote(Vote("somebody", Verdict.UP, True, 1.0, None, 100))
     await store.add_impression(replace(SHOWN, member="somebody"))
     files = [database.with_name(f"{database.name}{part}") for part in ("", "-wal")]
@@ -308,12 +315,10 @@ async def test_who_is_hidden_stays_hidden_however_old_that_is(store: Store, quer
 
 
 @pytest.mark.impatient
-async def test_a_deletion_that_is_held_up_deletes_nothing(store: Store, database: Path, query: Query) -> None:
+async def test_a_deletion_that_is_held_up_deletes_nothing(store: Store, address: Address, query: Query) -> None:
     await full(store)
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match="locked"):
-            await store.forget("m")
+    with locked(address), pytest.raises(StoreError, match="cannot be used"):
+        await store.forget("m")
     assert len(query("SELECT * FROM exposure")) == 2 and len(query("SELECT * FROM verdict")) == 6
 
 
@@ -344,12 +349,11 @@ async def test_deleting_does_not_opt_in_again(store: Store) -> None:
     assert await store.is_silent("m")
 
 
-async def test_what_was_written_survives_another_start(database: Path, query: Query) -> None:
+async def test_what_was_written_survives_another_start(address: Address, query: Query) -> None:
     for interaction in (1, 2):
-        async with Store.open(database) as store:
+        async with Store.open(address) as store:
             await store.deliveries.add(interaction, interaction)
     assert query("SELECT message_id FROM delivery") == [(1,), (2,)]
-    assert query("PRAGMA user_version") == [(len(MIGRATIONS),)]
 
 
 async def test_each_write_is_seen_at_once_by_others(store: Store, query: Query) -> None:
@@ -437,7 +441,7 @@ async def test_a_migration_that_fails_leaves_the_database_as_it_was(database: Pa
 
 
 def test_migrations_are_numbered_from_one_without_a_gap() -> None:
-    numbers = [int(path.name.partition("_")[0]) for path in sorted(Path(migrations.__path__[0]).glob("*.sql"))]
+    numbers = [int(path.name.partition("_")[0]) for path in sorted(Path(migrations.__path__[0]).glob("sqlite/*.sql"))]
     assert numbers == [*range(1, len(MIGRATIONS) + 1)]
 
 
@@ -482,63 +486,57 @@ async def test_a_place_where_no_folder_can_be_is_refused(tmp_path: Path) -> None
 
 
 @pytest.mark.impatient
-async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(store: Store, database: Path) -> None:
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match="busy"):
-            await store.add_impression(SHOWN)
+async def test_a_database_that_another_program_holds_is_an_error_not_a_wait(store: Store, address: Address) -> None:
+    with locked(address), pytest.raises(StoreError, match="busy"):
+        await store.add_impression(SHOWN)
 
 
 @pytest.mark.impatient
-async def test_those_held_up_behind_others_give_up_with_them(store: Store, database: Path) -> None:
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+async def test_those_held_up_behind_others_give_up_with_them(store: Store, address: Address) -> None:
+    with locked(address):
         many = (store.deliveries.add(message, 1) for message in range(6))
         results = await asyncio.gather(*many, return_exceptions=True)
     assert all(isinstance(result, StoreError) and "busy" in str(result) for result in results)
 
 
-async def test_what_is_read_does_not_wait_behind_votes(store: Store, database: Path) -> None:
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+async def test_what_is_read_does_not_wait_behind_votes(store: Store, address: Address) -> None:
+    with locked(address):
         voting = asyncio.create_task(vote(store, 7, own=True))
         await asyncio.wait({voting}, timeout=0.05)
         async with asyncio.timeout(0.5):
             assert await store.votes_of("m") == []
-        other.execute("ROLLBACK")
     assert await voting
 
 
-async def test_a_deletion_goes_after_the_votes_that_wait(store: Store, database: Path, query: Query) -> None:
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+async def test_a_deletion_goes_after_the_votes_that_wait(store: Store, address: Address, query: Query) -> None:
+    with locked(address):
         voting = asyncio.create_task(vote(store, 7, own=True))
         await asyncio.wait({voting}, timeout=0.05)
         deleting = asyncio.create_task(store.forget("m"))
         await asyncio.wait({deleting}, timeout=0.05)
-        other.execute("ROLLBACK")
     await asyncio.gather(voting, deleting)
     assert query("SELECT * FROM verdict") == []
 
 
 async def test_what_is_deleted_is_deleted_though_the_log_cannot_be_cut(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await full(store)
-    execute: Any = aiosqlite.Connection.execute
+    run: Any = aiosqlite.Connection.execute
 
     def torn(connection: aiosqlite.Connection, statement: str, *values: Any) -> Any:
         if "wal_checkpoint" in statement:
             raise sqlite3.OperationalError("disk I/O error")
-        return execute(connection, statement, *values)
+        return run(connection, statement, *values)
 
-    monkeypatch.setattr(aiosqlite.Connection, "execute", torn)
-    await store.forget("m")
-    assert not await all_kept(store, "m")
-
-
-async def test_a_closed_database_is_an_error(database: Path) -> None:
     async with Store.open(database) as store:
+        await full(store)
+        monkeypatch.setattr(aiosqlite.Connection, "execute", torn)
+        await store.forget("m")
+        assert not await all_kept(store, "m")
+
+
+async def test_a_closed_database_is_an_error(address: Address) -> None:
+    async with Store.open(address) as store:
         pass
     for use in (
         store.add_impression(SHOWN),
@@ -552,11 +550,11 @@ async def test_a_closed_database_is_an_error(database: Path) -> None:
             await use
 
 
-async def test_a_row_that_breaks_the_rules_is_refused(database: Path, query: Query) -> None:
-    async with Database.open(database, MIGRATIONS) as opened:
+async def test_a_row_that_breaks_the_rules_is_refused(address: Address, query: Query) -> None:
+    async with opened(address) as database:
         for verdict, age in (("meh", "older"), ("up", "ancient")):
-            with pytest.raises(StoreError, match="CHECK"):
-                await opened.run(
+            with pytest.raises(StoreError, match=r"CHECK|check"):
+                await database.run(
                     "INSERT INTO verdict VALUES (1, 7, NULL, NULL, 'm', ?, 1, 1.0, 1, NULL, 's', ?)", verdict, age
                 )
     assert query("SELECT * FROM verdict") == []

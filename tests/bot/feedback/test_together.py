@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Iterable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,12 +15,6 @@ from bot.feedback.together import STEP
 from recommender.feedback import Verdict, Vote
 
 GUILD, OTHER, DAY = 1, 2, 86_400.0
-
-
-@pytest.fixture
-async def store(database: Path) -> AsyncIterator[Store]:
-    async with Store.open(database) as opened:
-        yield opened
 
 
 async def join(store: Store, member: str, artists: Iterable[int], *, named: bool = False, guild: int = GUILD) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import structlog
 
+from bot.address import Address
 from bot.errors import ChildEnded, StoreError
 from bot.feedback.learned import learned
 from bot.feedback.pseudonyms import Pseudonyms
@@ -98,7 +99,7 @@ def test_a_clock_that_was_put_back_does_not_keep_it_waiting(tmp_path: Path, now:
 
 def test_a_database_that_was_moved_away_is_not_put_back_empty(small_artifact: Path, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no feedback database"):
-        learned(tmp_path / "gone", small_artifact, tmp_path / "table", KEY)
+        learned(Address.of(tmp_path / "gone"), small_artifact, tmp_path / "table", KEY)
     assert not list(tmp_path.iterdir())
 
 
@@ -132,7 +133,7 @@ async def test_votes_that_are_kept_become_tables_and_those_that_were_deleted_do_
     here, there = (Pseudonyms(KEY).server(guild) for guild in (1, 2))
 
     def files() -> dict[str, bytes]:
-        learned(database, small_artifact, tmp_path / "table.csv", KEY)
+        learned(Address.of(database), small_artifact, tmp_path / "table.csv", KEY)
         return {
             path.stem: path.read_bytes() for path in [tmp_path / "table.csv", *(tmp_path / "table-servers").glob("*")]
         }
