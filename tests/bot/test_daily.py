@@ -175,11 +175,11 @@ async def test_a_step_that_the_database_does_not_take_is_answered_all_the_same(
     env: Env, ada: MemberActor, simcord_bot: Segue, board: ResponseMessage, query: Query, log: Log,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    def locked() -> None:
+    async def locked(*_: object) -> int:
         raise StoreError("locked")
 
     with monkeypatch.context() as patch:
-        patch.setattr(simcord_bot.store.days._database, "transaction", locked)
+        patch.setattr(simcord_bot.store.days._database, "write", locked)
         await go(ada, board, "Radiohead")
     assert "You are at **Radiohead**." in body(board) and query(STEPS) == []
     assert "step of a daily path not recorded" in [event["event"] for event in log]
