@@ -153,8 +153,7 @@ MISSING = max((say("picture-missing") for say in languages.every().values()), ke
 def assert_fits(reply: Reply, *, pictured: bool = True) -> None:
     """The message is one that Discord takes, and if it may have one, with a picture and without one that was to be."""
     picture = discord.File(io.BytesIO(), "map.png", description="a picture")
-    views = (layout(reply), layout(reply, picture), layout(reply, instead=MISSING))
-    for view in views if pictured else views[:1]:
+    for view in (layout(reply), *((layout(reply, picture), layout(reply, instead=MISSING)) if pictured else ())):
         made = parts(view)
         assert 1 < len(made) <= 40
         texts = [component["content"] for component in made if component["type"] == 10]
