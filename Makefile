@@ -55,7 +55,7 @@ bench-scale: $(VENV)/.bench ## Build on generated listening as large as Last.fm 
 bench-search: $(VENV)/.bench ## Measure the name search beside its peers
 	@exec $(VENV_PYTHON) -m benchmarks.search $(ARGS)
 
-# bench.txt holds everything but the extras duckdb, postgres, spark and training (what sound takes, preview brings along); the
+# bench.txt holds everything but the extras duckdb, metrics, postgres, spark and training (what sound takes, preview brings along); the
 # other files are held to its versions, so that any of them can be installed over another. One version for every Python and platform
 # ("fewest"), hence the same results.
 # The present pins stay where they can: make lock ARGS=--upgrade, or ARGS='--upgrade-package numpy'.
@@ -74,6 +74,7 @@ lock: $(VENV)/.created ## Pin the requirements again (newest of all: make lock A
 	$(COMPILE) -c requirements/bench.txt -o requirements/spark.txt --extra spark $(ARGS)
 	$(COMPILE) -c requirements/bench.txt -o requirements/sound.txt --extra sound $(ARGS)
 	$(COMPILE) -c requirements/bench.txt -o requirements/training.txt --extra training $(ARGS)
+	$(COMPILE) -c requirements/bench.txt -o requirements/metrics.txt --extra metrics $(ARGS)
 
 clean: ## Remove the environment, caches and build output; data/ stays
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
