@@ -21,7 +21,7 @@ from recommender import SegueError, check_output
 
 from . import commands, logs
 from .address import Address
-from .client import running, stopping
+from .client import gauges, running, stopping
 from .client.client import Segue
 from .client.refusals import Refused
 from .errors import DamagedModel, StoreError
@@ -33,6 +33,7 @@ from .listening import cli as accounts
 from .listening import keys, services
 from .listening.contribution import Contribution, discard
 from .listening.vault import Vault
+from .monitoring.monitor import Monitor
 from .replies import languages
 from .settings import Settings
 from .workers import building, learning, promoting, rebuilding
@@ -113,8 +114,8 @@ def _start(settings: Settings, port: int | None) -> None:
     """Builds a model if there is none that fits, then runs the bot until it is told to stop: in a page, with a port."""
     logs.configure(settings.log_level, settings.log_format)
     try:
-        with stopping.at_once():
-            asyncio.run(_run(settings, port))
+        with stopping.at_once(), Monitor(settings.monitoring, commands.names) as monitor:
+            asyncio.run(_run(settings, port, monitor))
     except (SegueError, StoreError, StartError, Refused) as error:
         _fail(str(error))
 
@@ -123,7 +124,7 @@ class StartError(Exception):
     """The bot cannot start; the message says what to do."""
 
 
-async def _run(settings: Settings, port: int | None) -> None:
+async def _run(settings: Settings, port: int | None, monitor: Monitor) -> None:
     """What would keep the bot from starting does so before a minute goes into a model that it could not use."""
     building.check(settings.artifacts)
     await _check(settings, port)
@@ -141,8 +142,11 @@ async def _run(settings: Settings, port: int | None) -> None:
         stop = stopping.on_signals()
         for last in (False, True):
             try:
-                with _clients(settings, port, store, pseudonyms, vault, stop, wanted) as make:
-                    await (_on_discord(settings, make, stop) if port is None else _in_page(settings, port, make, stop))
+                with _clients(settings, port, store, pseudonyms, vault, stop, wanted, monitor) as make:
+                    if port is None:
+                        await running.run(make, _token(settings), stop)
+                    else:
+                        await _in_page(settings, port, make, stop)
                 return
             except DamagedModel:
                 if last or stop.signalled:  # a second time it is the disk
@@ -203,6 +207,7 @@ def _clients(
     vault: Vault,
     stop: stopping.Stop,
     wanted: building.Wanted,
+    monitor: Monitor,
 ) -> Iterator[Callable[[], Segue]]:
     """What makes the bot, its commands registered, with everything it needs open.
 
@@ -210,8 +215,7 @@ def _clients(
     """
     loop = asyncio.get_running_loop()
     database = _database(settings, port)
-    table = settings.corrections(database)
-    contests = settings.promotions(database)
+    table, contests = settings.corrections(database), settings.promotions(database)
     watch, asked = Watch(settings.artifacts, corrections=table, promotions=contests), threading.Event()
     watch.lookups.share = settings.challenger
     if (recommender := watch.lookups.models.recommender).simulated:
@@ -246,14 +250,15 @@ def _clients(
             )
             for command in commands.discover():
                 client.tree.add_command(command)
+            monitor.watch(client.readiness, partial(gauges.measure, client))
             return client
 
         # All that is loaded stays; going through it for garbage would stop the bot for some 70 ms at a time.
         gc.collect()
         gc.freeze()
-        damaged = partial(loop.call_soon_threadsafe, stop.set)
         with contextlib.ExitStack() as beside:
-            beside.enter_context(watch.verifying(damaged))
+            beside.callback(monitor.unwatch)
+            beside.enter_context(watch.verifying(partial(loop.call_soon_threadsafe, stop.set)))
             beside.enter_context(watch.looking())
             beside.enter_context(rebuilding.running(settings, wanted, prepare, asked))
             if table is not None:
@@ -262,10 +267,6 @@ def _clients(
                 folders = [folder for _, folder in settings.artifacts]
                 beside.enter_context(promoting.running(database, folders, contests, settings.retention_days))
             yield make
-
-
-async def _on_discord(settings: Settings, make: Callable[[], Segue], stop: asyncio.Event) -> None:
-    await running.run(make, _token(settings), stop)
 
 
 async def _in_page(settings: Settings, port: int, make: Callable[[], Segue], stop: asyncio.Event) -> None:

@@ -32,6 +32,10 @@ class DrawingFailed(SegueError):
     """There is no picture: too many were asked for, it took too long, or the process died."""
 
 
+class PortTaken(SegueError):
+    """A port cannot be opened; the message says which, and why."""
+
+
 class ChildEnded(SegueError):
     """A process that worked for the bot ended before it was done; the message says how, and what to do."""
 

@@ -17,6 +17,7 @@ from recommender import DataError, columns_of
 
 from .address import Address
 
+_PORT = re.compile(r"([\w.-]*|\[[0-9a-fA-F:.]+\]):(\d{1,5})")
 _DAILY = re.compile(r"daily(?:@((?:[01]?\d|2[0-3]):[0-5]\d))?")
 
 
@@ -129,6 +130,11 @@ class Settings(BaseSettings):
     )
     ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot is connected.")
     port: int = Field(8765, ge=0, le=65535, description="Port of the local page, on 127.0.0.1; 0 takes any free one.")
+    monitoring: Annotated[tuple[str, int] | None, NoDecode] = Field(
+        None,
+        description="Address at which the bot can be watched, as 127.0.0.1:9100, or :9100 for every one of this "
+        "machine. Without one: none.",
+    )
     retention_days: float | None = Field(
         None, gt=0, description="After how many days what was shown and voted is deleted. Without a number: never."
     )
@@ -172,6 +178,18 @@ class Settings(BaseSettings):
             raise PydanticCustomError("daily", "it is daily, or daily@ and a time from 00:00 to 23:59, as daily@04:30")
         hour, minute = (match[1] or "04:00").split(":")
         return dt.time(int(hour), int(minute))
+
+    @field_validator("monitoring", mode="before")
+    @classmethod
+    def _port(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        match = _PORT.fullmatch(value.strip())
+        if match is None or int(match[2]) > 65535:
+            raise PydanticCustomError(
+                "address", "it is a host and a port, as 127.0.0.1:9100, or a port alone, as :9100"
+            )
+        return match[1].strip("[]"), int(match[2])
 
     @classmethod
     def variables(cls) -> dict[str, str]:

@@ -8,5 +8,6 @@ run a command) · `forms` · `attachments` (files that members send) · `autocom
 next) · `reactions` (which become votes) · `listening` (members' accounts) · `places` (where, and what is allowed) ·
 `somebody` (whom a command names) · `cooldowns` · `counting` (what servers hear, once a day) · `digesting` (posts of it,
 once a week) · `rounds` (what a channel takes part in for a while) · `dueling` and `challenging` (how those end) ·
-`announcing` (that a model answers alone) · `offering` (which commands there are).
+`announcing` (that a model answers alone) · `offering` (which commands there are) · `connection` (which shards are) ·
+`gauges` (how all that stands).
 """

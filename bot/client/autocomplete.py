@@ -12,6 +12,7 @@ from discord import app_commands
 
 from recommender import Depth, Recommender
 
+from ..monitoring import tracing
 from ..questions import picked
 from ..radio import prompt
 from ..replies import links
@@ -38,13 +39,17 @@ def _in_turn(offer: Offer) -> Offer:
     async def offered(interaction: discord.Interaction[Segue], current: str) -> Choices:
         try:
             async with interaction.client.keystrokes.turn(interaction.user.id) as is_due:
-                if is_due:
-                    return await offer(interaction, current)
-                await interaction.response.autocomplete([])
-                return []
+                if not is_due:
+                    await interaction.response.autocomplete([])
+                choices = await offer(interaction, current) if is_due else []
         except Exception:
             log.exception("autocomplete failed")
+            tracing.ended("failed")
             return []
+        if is_due:
+            await interaction.response.autocomplete(choices)
+        tracing.ended("answered")
+        return choices
 
     return offered
 

@@ -24,6 +24,8 @@ from ..listening.contribution import Contribution
 from ..listening.files import Files
 from ..listening.service import Service
 from ..listening.vault import Vault
+from ..monitoring.readiness import Readiness
+from ..monitoring.requests import watched
 from ..questions import under_new_ids
 from ..replies import languages
 from ..replies.reply import Asked
@@ -35,6 +37,7 @@ from . import components as buttons
 from .announcing import Announcing
 from .answers import Answers
 from .challenging import Challenging
+from .connection import Sharded
 from .cooldowns import Cooldowns
 from .counting import Counting
 from .digesting import Digesting
@@ -55,7 +58,7 @@ log = structlog.stdlib.get_logger("segue")
 _DRAIN_SECONDS = 8.0  # of the ten that are promised: closing takes some too
 
 
-class Segue(discord.AutoShardedClient):
+class Segue(Sharded):
     """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given.
 
     `contribution` is what members let enter builds, where whoever runs the bot lets that be. `services` are those that
@@ -85,6 +88,7 @@ class Segue(discord.AutoShardedClient):
             allowed_mentions=discord.AllowedMentions.none(),
             shard_count=shard_count,
             max_messages=None,
+            http_trace=watched(),
         )
         self.lookups, self.store = lookups, store
         self.tree = Tree(self)
@@ -109,7 +113,9 @@ class Segue(discord.AutoShardedClient):
         """Whether Discord has ever let it in."""
         self.set_up = False
         """Whether it has logged in and told Discord the commands: what goes wrong then is the connection."""
-        self._ready_file = ready_file
+        # The model needs no look: a client is made once it is mapped.
+        checks = {"shards": self.lost, "database": store.health.unreachable, "journal": store.health.backlog}
+        self.readiness = Readiness(ready_file, checks)
         self.offering = Offering(self.tree, store, sync)
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
         self.listening = Listening(services, store, vault, lookups, self._clock)
@@ -126,7 +132,6 @@ class Segue(discord.AutoShardedClient):
 
     async def _set_up(self) -> None:
         """Tells Discord the commands, if they are others than it was last told."""
-        self._ready_file.unlink(missing_ok=True)  # one left by a killed process would look healthy
         self._drawings.resume()  # the client before it may have stopped them when it was drained
         if self.retention is not None:
             self._forget_the_old.start(self.retention)
@@ -152,7 +157,7 @@ class Segue(discord.AutoShardedClient):
         self.connected = True
 
     async def on_ready(self) -> None:
-        self._mark_ready()
+        await self.readiness.look()
         log.info("ready", guilds=len(self.guilds), shards=self.shard_count)
         for rounds in self._rounds:
             if not rounds.is_running():
@@ -163,16 +168,6 @@ class Segue(discord.AutoShardedClient):
         """What is done again and again from when it is ready until it is closed."""
         by_others = self.presence, self.counting, self.digesting, self.dueling, self.challenging, self.announcing
         return self._forget_the_left, *(other.rounds for other in by_others)
-
-    async def on_resumed(self) -> None:
-        self._mark_ready()
-
-    async def on_disconnect(self) -> None:
-        self._ready_file.unlink(missing_ok=True)
-
-    def _mark_ready(self) -> None:
-        self._ready_file.parent.mkdir(parents=True, exist_ok=True)
-        self._ready_file.touch()
 
     @tasks.loop(hours=24)
     async def _forget_the_old(self, days: float) -> None:
@@ -202,7 +197,7 @@ class Segue(discord.AutoShardedClient):
         for rounds in (self._forget_the_old, *self._rounds):
             rounds.cancel()
         self.lookups.changed = lambda: None
-        self._ready_file.unlink(missing_ok=True)
+        self.readiness.close()
         await super().close()
 
     async def drain(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +10,8 @@ import structlog
 from discord import app_commands
 
 from .. import replies
+from ..errors import TooFast
+from ..monitoring import tracing
 from ..replies import languages
 from ..replies.reply import Asked
 from ..replies.wording import small
@@ -28,7 +29,7 @@ async def explain(interaction: discord.Interaction[Any], error: Exception, asked
     cause = error
     while isinstance(cause, app_commands.CommandInvokeError):
         cause = cause.original
-    reference = secrets.token_hex(4)
+    reference = tracing.reference()
     reply = replies.problem(cause, languages.of(interaction.locale), asked, reference)
     expected = replies.problem.dispatch(type(cause)) is not replies.problem.dispatch(Exception)
     event = log.bind(reference=reference, command=asked.command, error=type(cause).__name__)
@@ -36,14 +37,18 @@ async def explain(interaction: discord.Interaction[Any], error: Exception, asked
         event.info("refused")  # not what was typed: that may hold a mention, and so somebody's id
     else:
         event.error("failed", exc_info=cause)
+    outcome: tracing.Outcome = "failed"
     try:
         view = layout(replace(reply, footer=small(data)))
         if interaction.response.is_done():
             await interaction.followup.send(view=view, ephemeral=True)
         else:
             await interaction.response.send_message(view=view, ephemeral=True)
+        if expected:
+            outcome = "cooldown" if isinstance(cause, TooFast) else "refused"
     except CUT_OFF as failure:
         event.error("not answered", reason=str(failure))
+    tracing.ended(outcome)
 
 
 def typed(interaction: discord.Interaction[Any]) -> Asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import discord
 from discord import ui
 
 from ..listening.names import MOST_CHARACTERS
+from ..monitoring import tracing
 from ..replies.languages import Language
 from ..replies.reply import Asked
 from .components import RunsCommands
@@ -21,11 +23,22 @@ MOST_FILES = 3
 """Of one import."""
 
 
+async def ask(interaction: discord.Interaction[Any], form: ui.Modal) -> None:
+    """Answers with a form."""
+    await interaction.response.send_modal(form)
+    tracing.ended("answered")
+
+
+def _id_of(command: str) -> str:
+    """By which Discord hands a form in: another one each time, and the command's, by which it is counted."""
+    return f"form {command} {secrets.token_hex(16)}"
+
+
 class ImportForm(ui.Modal):
     """Files of listening, or names of artists, or both."""
 
     def __init__(self, say: Language) -> None:
-        super().__init__(title=say("import-title"), timeout=_OPEN)
+        super().__init__(title=say("import-title"), timeout=_OPEN, custom_id=_id_of("import"))
         self.files: ui.FileUpload[Any] = ui.FileUpload(custom_id="files", required=False, max_values=MOST_FILES)
         self.names: ui.TextInput[Any] = ui.TextInput(
             custom_id="names",
@@ -58,7 +71,7 @@ class Form(ui.Modal):
         submit: Callable[[discord.Interaction[Segue], str], Awaitable[None]],
     ) -> None:
         """Asks for up to `most` characters. Title and label have 45 at most, what is said about the text has 100."""
-        super().__init__(title=title, timeout=_OPEN)
+        super().__init__(title=title, timeout=_OPEN, custom_id=_id_of(command))
         self._command = command
         self._submit = submit
         self._text: ui.TextInput[Any] = ui.TextInput(max_length=most)

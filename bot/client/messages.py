@@ -12,6 +12,7 @@ import discord
 import structlog
 
 from ..errors import DrawingFailed
+from ..monitoring import tracing
 from ..replies.reply import Drawing, Reply
 from ..workers.drawings import Drawings
 from .layouts import layout
@@ -64,12 +65,14 @@ class Messages:
         log.info(seen, command=command, place=place(interaction).value, milliseconds=_age(interaction))
         if drawing is not None and waits:
             message = await self._show_drawn(interaction, reply, drawing)
+        tracing.ended("answered")
         return message
 
     async def defer(self, interaction: Interaction, *, private: bool, turns: bool) -> None:
         """Tells Discord that the reply comes later, within 15 minutes; if it turns, the one that is there stays."""
         with _taken_once():
             await interaction.response.defer(ephemeral=private, thinking=not turns)
+        tracing.deferred()
 
     async def add(self, interaction: Interaction, reply: Reply) -> None:
         """Shows another private message, after the reply that was shown."""

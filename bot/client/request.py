@@ -30,6 +30,8 @@ T = TypeVar("T")
 
 log = structlog.stdlib.get_logger("segue")
 
+_KINDS = {discord.ComponentType.button.value: "button", discord.ComponentType.select.value: "menu"}
+
 
 class Request:
     """What a command needs to answer whoever ran it."""
@@ -193,10 +195,17 @@ class Request:
             if shown is not None and recorded:
                 await self.met(artists_of(shown))
 
-    async def cast(self, artist: Artist, verdict: Verdict, *, given: bool, impression: int | None) -> Outcome:
-        """Appends the member's vote on an artist, or its taking back. Raises StoreError, and then it is not kept."""
+    async def cast(
+        self, artist: Artist, verdict: Verdict, *, given: bool, impression: int | None, tapped: bool = False
+    ) -> Outcome:
+        """Appends the member's vote on an artist, or its taking back. Raises StoreError, and then it is not kept.
+
+        `tapped`: as the answer to a question of /foryou.
+        """
+        data: Any = self.interaction.data
+        kind = "tap" if tapped else _KINDS.get(data.get("component_type"), "command")
         return await self.client.votes.cast(
-            self.user, artist, verdict, given=given, impression=impression, guild_id=self._here
+            self.user, artist, verdict, given=given, impression=impression, guild_id=self._here, kind=kind
         )
 
     def origin(self, at: float) -> tuple[str | None, Age]:

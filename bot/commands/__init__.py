@@ -19,6 +19,11 @@ def discover() -> list[Typed | app_commands.ContextMenu]:
     return [value for value in found if isinstance(value, app_commands.ContextMenu) or value.parent is None]
 
 
+def names() -> dict[str, str]:
+    """Of each of them, by what Discord calls it, which command it is: the name of its file."""
+    return {found.name: (found.module or "").rpartition(".")[2] for found in discover()}
+
+
 def slash() -> list[Typed]:
     """Those of them that are typed."""
     return [found for found in discover() if not isinstance(found, app_commands.ContextMenu)]

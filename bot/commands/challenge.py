@@ -14,7 +14,7 @@ from recommender.feedback import MOST_NAMED, Ballot, Challenge, Naming
 from ..client import autocomplete as options
 from ..client.challenging import NAMING
 from ..client.client import Segue
-from ..client.forms import Form
+from ..client.forms import Form, ask
 from ..client.messages import CUT_OFF
 from ..client.places import is_askers, is_public
 from ..client.request import Request, answering
@@ -58,7 +58,7 @@ async def run(
             title, label = request.say("challenge-name"), request.say("challenge-form")
             about = request.say("challenge-form-about")
             form = Form("challenge", title, label, about, _LONGEST, partial(_typed, asked=asked))
-            await interaction.response.send_modal(form)
+            await ask(interaction, form)
         else:
             await _name(request, found, artist)
 

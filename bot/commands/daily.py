@@ -13,7 +13,7 @@ from recommender import Daily, along
 from recommender.feedback import Day, Move, Place, Step, progress
 
 from ..client.client import Segue
-from ..client.forms import Form
+from ..client.forms import Form, ask
 from ..client.places import place
 from ..client.request import Request, answering
 from ..questions import Tried, find_chain, find_daily, find_try
@@ -62,7 +62,7 @@ async def _ask(request: Request, board: Board) -> None:
         await run(interaction, "try", board.day.toordinal(), text)
 
     texts = replies.form_texts(request.say, board.at.name, board.daily.goal.name)
-    await request.interaction.response.send_modal(Form("daily", *texts, MOST_TYPED, submit))
+    await ask(request.interaction, Form("daily", *texts, MOST_TYPED, submit))
 
 
 async def _after(request: Request, board: Board, deed: str, tried: Tried | None) -> Board:

@@ -89,7 +89,7 @@ async def _vote(request: Request, said: Said) -> Outcome:
         return outcome
     shown = None if message is None else await request.client.store.deliveries.showing(message.id, id)
     for artist in await request.find(find_all, [id]):
-        outcome = await request.cast(artist, verdict, given=True, impression=shown)
+        outcome = await request.cast(artist, verdict, given=True, impression=shown, tapped=True)
     return outcome
 
 

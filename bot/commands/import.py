@@ -14,7 +14,7 @@ from recommender import Artist
 
 from ..client.attachments import fetched
 from ..client.client import Segue
-from ..client.forms import ImportForm
+from ..client.forms import ImportForm, ask
 from ..client.request import Request, answering
 from ..feedback.accounts import Heard
 from ..listening import imports
@@ -49,7 +49,7 @@ async def run(
     async with answering(interaction, "import", private=True) as request:
         accounts = request.client.store.accounts
         if deed == "form":
-            await interaction.response.send_modal(ImportForm(request.say))
+            await ask(interaction, ImportForm(request.say))
         elif (files or names or deed == "pick") and await request.client.store.is_silent(request.member):
             await request.answer(replies.silent(request.say))
         elif deed == "take" and (files or names):

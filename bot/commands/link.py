@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 
 from ..client.client import Segue
-from ..client.forms import Form
+from ..client.forms import Form, ask
 from ..client.listening import SERVICES
 from ..client.request import Request, answering
 from ..listening.linking import Linked
@@ -92,7 +92,7 @@ async def _ask_token(interaction: discord.Interaction[Segue], service: str | Non
             title = request.say("link-token-title", service=at.title)
             label, warning = request.say("link-token-label"), request.say("link-token-warning")
             form = Form("link", title, label, warning, _LONGEST_TOKEN, partial(_take_token, service=at, here=here))
-            await interaction.response.send_modal(form)
+            await ask(interaction, form)
 
 
 async def _take_token(interaction: discord.Interaction[Segue], token: str, *, service: Service, here: int) -> None:

@@ -12,5 +12,6 @@ artists is more like a third) · `days` (daily paths) · `challenges` (members' 
 `promotions` and `promoted` (tests of two models) · `personal` (which tables hold something of members) ·
 `personal_data` and `objects` (what a member takes away) · `backups` · `resealing` (another key) · `reading` (all at
 once) · `cli`, `tables`, `cells`, `lists`, `duel_tables`, `liking_tables`, `daily_tables`, `challenge_tables`,
-`contests`, `console`, `proving`, `simulation`, `games`, `quarter` (`python -m bot feedback …`).
+`contests`, `console`, `proving`, `simulation`, `games`, `quarter` (`python -m bot feedback …`) · `health`
+(whether the database answers) · `measuring` (how long it takes).
 """

@@ -15,6 +15,7 @@ import structlog
 from recommender.feedback import Vote
 
 from ..errors import StoreError
+from ..monitoring.metrics import VOTES_REFUSED
 from .database import Database, Execute, every
 from .journal import Event, Journal
 from .opinions import Outcome
@@ -116,6 +117,13 @@ class Inbox:
 
     async def add(self, event: Event) -> Outcome:
         """Keeps a vote so that it survives a power failure: in the database, or until that can be, in the journal."""
+        try:
+            return await self._add(event)
+        except StoreError:
+            VOTES_REFUSED.add()
+            raise
+
+    async def _add(self, event: Event) -> Outcome:
         async with self._turn:
             reason = None
             if not self._waiting:
@@ -153,6 +161,15 @@ class Inbox:
             for event in await self.events_of(member)
             if event.artist is not None and event.verdict is not None
         ]
+
+    async def waiting(self) -> int:
+        """How many votes wait."""
+        if not self._waiting:
+            return 0
+        try:
+            return len(await asyncio.to_thread(self._journal.events))
+        except OSError as error:
+            raise _unread(error) from error
 
     async def events_of(self, member: str) -> list[Event]:
         """All of a member's votes that wait, first to last."""

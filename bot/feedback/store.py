@@ -28,6 +28,7 @@ from .deliveries import Deliveries
 from .digests import Digests
 from .duels import Duels
 from .guilds import Guilds
+from .health import Health
 from .inbox import Inbox
 from .journal import Event, Journal
 from .memberships import Memberships
@@ -67,6 +68,7 @@ class Store:
         self.duels = Duels(database)
         self.days, self.challenges = Days(database), Challenges(database)
         self.promotions, self.reviews = Promotions(database), Reviews(database)
+        self.health = Health(database, inbox)
         self._database = database
         self._inbox = inbox
 

@@ -12,6 +12,7 @@ from recommender import Artist
 from recommender.feedback import Age, Verdict, Vote
 
 from ..errors import StoreError
+from ..monitoring.metrics import VOTES
 from .opinions import Opinions, Outcome, reaction
 from .pseudonyms import Pseudonyms
 from .store import Store
@@ -57,6 +58,7 @@ class Votes:
             log.error("vote lost", **about, error=str(error))
             return
         if outcome is not Outcome.REFUSED:
+            _count(verdict, "reaction", given=given)
             log.info("vote", **about, waits=outcome is Outcome.WAITING)
 
     async def cleared(self, message_id: int, emoji: discord.PartialEmoji | None, *, at: float) -> None:
@@ -92,10 +94,11 @@ class Votes:
         given: bool,
         impression: int | None,
         guild_id: int | None = None,
+        kind: str = "command",
     ) -> Outcome:
         """Appends a member's vote on an artist, or its taking back, in a server that the bot is in, or outside of any.
 
-        Raises StoreError, and then it is not kept.
+        `kind` is how it was given: by a button, menu, tap or command. Raises StoreError, and then it is not kept.
         """
         member, at = self._pseudonyms(user_id), time.time()
         origin = self.origin(user_id, guild_id, at) if given else ()
@@ -105,8 +108,14 @@ class Votes:
             with contextlib.suppress(StoreError):  # at the next start it is known by its id
                 await self._store.artists.add([artist])
         if outcome is not Outcome.REFUSED:
+            _count(verdict, kind, given=given)
             log.info("vote", artist=artist.id, verdict=verdict.value, given=given, waits=outcome is Outcome.WAITING)
         return outcome
+
+
+def _count(verdict: Verdict, kind: str, *, given: bool) -> None:
+    if given:
+        VOTES.add(verdict=verdict.value, kind=kind)
 
 
 def age_of(user_id: int, at: float) -> Age:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
 from ..errors import DrawingFailed
+from ..monitoring.metrics import DRAWINGS
 from .child import begin
 
 P = ParamSpec("P")
@@ -78,20 +79,27 @@ class Drawings:
 
         Raises what it raises, DrawingFailed where there will be no picture in time.
         """
-        if self._asked >= _MOST:
-            raise DrawingFailed("Too many pictures are being drawn.")
-        self._asked += 1
+        outcome = "refused"
         try:
-            async with asyncio.timeout(self.patience):
-                await self._turn.acquire()
+            if self._asked >= _MOST:
+                raise DrawingFailed("Too many pictures are being drawn.")
+            self._asked += 1
             try:
-                return await self._drawn(draw, *args, **kwargs)
+                async with asyncio.timeout(self.patience):
+                    await self._turn.acquire()
+                try:
+                    outcome = "refused" if self._stopped else "failed"
+                    drawn = await self._drawn(draw, *args, **kwargs)
+                    outcome = "drawn"
+                    return drawn
+                finally:
+                    self._turn.release()
+            except TimeoutError as error:
+                raise DrawingFailed("There is no picture in time.") from error
             finally:
-                self._turn.release()
-        except TimeoutError as error:
-            raise DrawingFailed("There is no picture in time.") from error
+                self._asked -= 1
         finally:
-            self._asked -= 1
+            DRAWINGS.add(outcome=outcome)
 
     async def _drawn(self, draw: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """The same, when it is its turn. What is not done in time, or not waited for, is ended."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from types import TracebackType
 from typing import Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
@@ -15,6 +17,8 @@ from recommender.feedback import Contest, Corrections
 
 from ..errors import LookupsBusy
 from ..feedback.servers import Learns
+from ..monitoring import tracing
+from ..monitoring.metrics import LOOKUP_SECONDS
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -63,7 +67,10 @@ class Lookups:
         """The test by which one of two models answers alone, if one does."""
         self.changed: Callable[[], object] = lambda: None
         """Called after others have taken their place, in whatever thread did that."""
+        self.built_at: float | None = None
+        """When the older of the models was built, in seconds since 1970, UTC, where that is known."""
         self._patience = patience
+        self._asked = 0
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="lookup", initializer=_take_one_thread)
         self._turn = asyncio.Lock()
         self._shut = False
@@ -97,14 +104,23 @@ class Lookups:
 
         Raises what it raises, LookupsBusy if that takes too long, CancelledError once shut.
         """
-        loop = asyncio.get_running_loop()
+        loop, run, began = asyncio.get_running_loop(), copy_context().run, time.perf_counter()
         try:
+            self._asked += 1
             async with asyncio.timeout(self._patience), self._turn:
                 if self._shut:
                     raise asyncio.CancelledError
-                return await loop.run_in_executor(self._executor, lambda: question(recommender, *args, **kwargs))
+                return await loop.run_in_executor(self._executor, lambda: run(question, recommender, *args, **kwargs))
         except TimeoutError as error:
             raise LookupsBusy("There is no answer in time.") from error
+        finally:
+            self._asked -= 1
+            LOOKUP_SECONDS.observe(time.perf_counter() - began, command=tracing.command())
+
+    @property
+    def waiting(self) -> int:
+        """How many questions wait for the one that is being answered."""
+        return max(0, self._asked - 1)
 
     def __enter__(self) -> Self:
         return self

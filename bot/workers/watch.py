@@ -16,6 +16,7 @@ from recommender.feedback import Corrections, promotion, read_contests, read_cor
 from ..errors import DamagedModel
 from ..feedback.learned import SUFFIX, of_servers
 from ..feedback.promoted import named
+from ..monitoring.metrics import MODEL_LOADS
 from .building import Named
 from .lookups import Lookups, Models
 from .ticking import Ticking
@@ -54,7 +55,7 @@ class Watch:
         loaded = self._load(verify=False)  # see `verifying`
         self.lookups = lookups or Lookups(*loaded)
         self._serve(loaded)
-        log.info("model served", **_told(self.lookups.models))
+        self._say_served()
 
     def looking(self, seconds: float = _SECONDS) -> Ticking:
         """Looks every so many seconds, while the block runs."""
@@ -102,11 +103,18 @@ class Watch:
             models = self._load(verify=True)
             self._check(models)
         except SegueError as error:
+            MODEL_LOADS.add(outcome="refused")
             log.error("new model not served", reason=str(error), still_serving=before)
             return
         self._serve(models)
-        log.info("model served", **_told(self.lookups.models), instead_of=before)
+        self._say_served(instead_of=before)
         self.lookups.changed()
+
+    def _say_served(self, **about: str) -> None:
+        MODEL_LOADS.add(outcome="served")
+        built = [max(at for *_, at in mark) for mark in self._marks if mark]
+        self.lookups.built_at = min(built) / 1e9 if built else None
+        log.info("model served", **_told(self.lookups.models), **about)
 
     def _marked(self) -> list[_Mark]:
         return [_mark(folder) for _, folder in self._folders]

@@ -24,6 +24,9 @@ class Typing:
     def __init__(self, client: Segue) -> None:
         self.client = client
         self.user = discord.Object(1)
+        self.response = self
+
+    async def autocomplete(self, choices: object) -> None: ...
 
 
 @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -94,12 +94,10 @@ async def test_the_readiness_file_is_there_while_connected(
     env: Env, simcord_bot: Segue, ready: Callable[[], bool]
 ) -> None:
     assert ready()
-    simcord_bot.dispatch("disconnect")
-    await env.settle()
-    assert not ready()
-    simcord_bot.dispatch("resumed")
-    await env.settle()
-    assert ready()
+    await simcord_bot.shards[0].disconnect()
+    assert await simcord_bot.readiness.look() == {"shards": "not connected: 0"} and not ready()
+    await simcord_bot.shards[0].reconnect()
+    assert await simcord_bot.readiness.look() == {} and ready()
 
 
 async def test_the_readiness_file_is_gone_after_close(env: Env, simcord_bot: Segue, ready: Callable[[], bool]) -> None:
