@@ -128,7 +128,7 @@ class Settings(BaseSettings):
     lastfm_key: SecretStr | None = Field(
         None, description="API key of Last.fm. Without one members cannot link their accounts there."
     )
-    ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot is connected.")
+    ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot can answer.")
     port: int = Field(8765, ge=0, le=65535, description="Port of the local page, on 127.0.0.1; 0 takes any free one.")
     monitoring: Annotated[tuple[str, int] | None, NoDecode] = Field(
         None,

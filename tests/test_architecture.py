@@ -346,7 +346,9 @@ print(len(found), *sys.modules)
     assert "recommender.serving.sounds" in imported and not any(inside(name, "recommender.sound") for name in imported)
 
 
-def test_a_bot_that_starts_imports_nothing_that_learns_hears_proves_or_writes_pages(small_artifact: Path) -> None:
+def test_a_bot_that_starts_imports_nothing_that_learns_hears_proves_counts_or_writes_pages(
+    small_artifact: Path,
+) -> None:
     start = f"""
 import sys
 from pathlib import Path
@@ -362,5 +364,6 @@ print(*sys.modules)
     learning = ("sklearn", "pandas", "httpx", "recommender.models", "recommender.building.build")
     hearing = ("recommender.sound", "av", "jax", "optax")
     feedback = ("recommender.trials", "bot.feedback.simulation", "recommender.report", "jinja2", "plotly")
-    for module in (*learning, *hearing, *feedback):
+    watching = ("prometheus_client", "aiohttp.web", "bot.monitoring.server")
+    for module in (*learning, *hearing, *feedback, *watching):
         assert not any(inside(name, module) for name in imported), module

@@ -17,10 +17,8 @@ from prometheus_client import (
     process_collector,
 )
 
-from . import metrics
 from .metrics import AUTOCOMPLETE, COMMANDS, EVERY, OTHER, Metric
 
-CONTENT_TYPE = exposition.CONTENT_TYPE_PLAIN_0_0_4
 _KINDS: dict[str, Any] = {"counter": Counter, "gauge": Gauge}
 
 
@@ -32,7 +30,7 @@ class Exposition:
         disable_created_metrics()  # nobody needs to know when each series began
         self._registry = CollectorRegistry()
         for metric in EVERY:
-            metric.to = self._made(metric)
+            metric.count_in(self._made(metric))
         process_collector.ProcessCollector(registry=self._registry)
         gc_collector.GCCollector(registry=self._registry)
 
@@ -49,10 +47,11 @@ class Exposition:
 
     def text(self) -> bytes:
         """All of it, as it stands."""
-        return exposition.generate_latest(self._registry)
+        told: bytes = exposition.generate_latest(self._registry)
+        return told
 
     def close(self) -> None:
         """Counts no more."""
-        for metric in metrics.EVERY:
-            metric.to = None
+        for metric in EVERY:
+            metric.count_in(None)
         COMMANDS.clear()

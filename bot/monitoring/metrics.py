@@ -38,6 +38,8 @@ class Metric:
         self.labels = labels or {}
         self.to: Any = None
         """The one of prometheus-client that this counts in; None while nobody asked for metrics."""
+        self._of_labels: dict[tuple[str, ...], Any] = {}
+        """What it has by its labels' values; to find them itself takes it about as long again."""
         EVERY.append(self)
 
     def add(self, **labels: str) -> None:
@@ -57,13 +59,23 @@ class Metric:
 
     def clear(self) -> None:
         """Forgets the labels that there were, where others take their place."""
+        self._of_labels.clear()
         if self.to is not None:
             self.to.clear()
+
+    def count_in(self, to: Any) -> None:
+        """Counts in one of prometheus-client from now on; with None in none."""
+        self._of_labels.clear()
+        self.to = to
 
     def _of(self, labels: Mapping[str, str]) -> Any:
         if not labels:
             return self.to
-        return self.to.labels(**{label: self._closed(label, value) for label, value in labels.items()})
+        values = tuple(self._closed(label, labels[label]) for label in self.labels)
+        found = self._of_labels.get(values)
+        if found is None:
+            found = self._of_labels[values] = self.to.labels(*values)
+        return found
 
     def _closed(self, label: str, value: str) -> str:
         values = self.labels[label]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping, Set
 from pathlib import Path
 
@@ -26,8 +27,8 @@ class Readiness:
         self._file, self._checks = file, checks
         self._told: Set[str] | None = None
         """The parts that were missing when it was last told; None until it has been ready."""
-        self._closed = False
-        self._file.unlink(missing_ok=True)  # one left by a killed process would look healthy
+        self._closed = self._unwritable = False
+        self._remove()  # one left by a killed process would look healthy
 
     async def look(self) -> dict[str, str]:
         """The parts that are not ready, with what keeps them from it."""
@@ -42,12 +43,14 @@ class Readiness:
             return
         try:
             if missing:
-                self._file.unlink(missing_ok=True)
+                self._remove()
             else:
                 self._file.parent.mkdir(parents=True, exist_ok=True)
                 self._file.touch()
-        except OSError as error:
-            missing = {**missing, "file": f"cannot be written: {error}"}
+        except OSError as error:  # as in a system that is read alone, which whoever has the port may want
+            if not self._unwritable:
+                log.warning("ready file not written", error=str(error))
+            self._unwritable = True
         self._tell(missing)
 
     def _tell(self, missing: Mapping[str, str]) -> None:
@@ -62,7 +65,11 @@ class Readiness:
     def close(self) -> None:
         """Removes the file, for good."""
         self._closed = True
-        self._file.unlink(missing_ok=True)
+        self._remove()
+
+    def _remove(self) -> None:
+        with contextlib.suppress(OSError):  # making it says so, if that cannot be either
+            self._file.unlink()
 
 
 async def _asked(check: Check) -> str | None:

@@ -88,8 +88,15 @@ def said(process: subprocess.Popen[str], until: str) -> str:
 def test_the_page_is_served_until_a_signal_ends_the_program(
     command: str, token: str, number: signal.Signals, start: Start, tmp_path: Path
 ) -> None:
-    process = start(command, "--port", "0", DISCORD_TOKEN=token)
+    process = start(
+        command, "--port", "0", DISCORD_TOKEN=token, SEGUE_MONITORING="127.0.0.1:0", SEGUE_LOG_FORMAT="json"
+    )
     output = said(process, "Open ")
+    watched = re.search(r'"address": "(127\.0\.0\.1:\d+)", "event": "monitoring"', output)
+    assert watched is not None
+    for path in ("livez", "readyz"):
+        with urllib.request.urlopen(f"http://{watched[1]}/{path}", timeout=30) as answer:
+            assert answer.status == 200
     assert ("DISCORD_TOKEN is not set" in output) is (command == "run")
     assert "nine listeners, made up" in output
     address = re.search(r"^Open (http://127\.0\.0\.1:\d+/\S*)$", output, re.MULTILINE)
@@ -146,6 +153,14 @@ def test_a_taken_port_is_said_in_a_sentence(start: Start) -> None:
     assert "could not be opened" in output and "--port" in output and "Traceback" not in output
 
 
+def test_a_taken_port_to_watch_it_at_is_said_in_a_sentence_before_anything_else(environment: dict[str, str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = "127.0.0.1:{1}".format(*taken.getsockname())
+        assert_refused(run(DISCORD_TOKEN=TOKEN, SEGUE_MONITORING=address), "SEGUE_MONITORING", "Set another port")
+
+
 def run(**settings: str) -> Result:
     """The command `run`, in this process."""
     return CliRunner().invoke(app, ["run"], env=settings)
@@ -166,6 +181,7 @@ def assert_refused(result: Result, *words: str) -> None:
         ("SEGUE_SECRET", "short"),
         ("SEGUE_REBUILD", "daily@25:00"),
         ("SEGUE_FETCH", "hetrec"),
+        ("SEGUE_MONITORING", "nine thousand"),
     ],
 )
 def test_a_setting_that_is_wrong_is_named_in_one_sentence(

@@ -96,6 +96,9 @@ def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
         ("SEGUE_REBUILD", "daily@24:00"),
         ("SEGUE_REBUILD", "daily@4"),
         ("SEGUE_FETCH", "hetrec"),
+        ("SEGUE_MONITORING", "9100"),
+        ("SEGUE_MONITORING", "127.0.0.1:65536"),
+        ("SEGUE_MONITORING", "http://127.0.0.1:9100"),
         ("SEGUE_COLUMNS", "artist"),
         ("SEGUE_COLUMNS", "artist=band,"),
     ],
@@ -114,6 +117,24 @@ def test_models_are_rebuilt_at_four_or_when_it_is_said(value: str, at: time, mon
     assert Settings().rebuild is None
     monkeypatch.setenv("SEGUE_REBUILD", value)
     assert Settings().rebuild == at
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("127.0.0.1:9100", ("127.0.0.1", 9100)),
+        ("0.0.0.0:9100", ("0.0.0.0", 9100)),
+        (":9100", ("", 9100)),
+        ("[::1]:0", ("::1", 0)),
+        ("bot.example:9100", ("bot.example", 9100)),
+    ],
+)
+def test_it_is_watched_at_a_host_and_port(
+    value: str, address: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Settings().monitoring is None
+    monkeypatch.setenv("SEGUE_MONITORING", value)
+    assert Settings().monitoring == address
 
 
 def test_trying_things_out_does_not_count_as_votes() -> None:
