@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from bot.monitoring import metrics
+
 
 class Metric(NamedTuple):
     """A metric; `labels` has each label's values, None where the program or its operator gives it any."""
@@ -16,38 +18,7 @@ class Metric(NamedTuple):
     labels: Mapping[str, Collection[str] | None] = {}
 
 
-_command = {"command": None}
-
-EVERY = (
-    Metric(
-        "counter", "segue_interactions_total", {**_command, "outcome": ("answered", "refused", "failed", "cooldown")}
-    ),
-    Metric("histogram", "segue_acknowledgement_seconds", _command),
-    Metric("histogram", "segue_interaction_seconds", _command),
-    Metric("histogram", "segue_lookup_seconds", _command),
-    Metric("gauge", "segue_lookups_waiting"),
-    Metric("histogram", "segue_loop_lag_seconds"),
-    Metric(
-        "counter",
-        "segue_votes_total",
-        {"verdict": ("up", "down", "known", "hidden"), "kind": ("button", "menu", "reaction", "tap", "command")},
-    ),
-    Metric("gauge", "segue_votes_waiting"),
-    Metric("counter", "segue_votes_refused_total"),
-    Metric("gauge", "segue_database_up"),
-    Metric("histogram", "segue_database_seconds", {"kind": ("read", "write")}),
-    Metric("counter", "segue_database_failures_total"),
-    Metric("gauge", "segue_shard_connected", {"shard": None}),
-    Metric("gauge", "segue_shards_wanted"),
-    Metric("gauge", "segue_gateway_latency_seconds", {"shard": None}),
-    Metric("counter", "segue_gateway_reconnects_total"),
-    Metric("gauge", "segue_model_info", {"model": None, "version": None, "data": None}),
-    Metric("gauge", "segue_model_age_seconds"),
-    Metric("counter", "segue_model_loads_total", {"outcome": ("served", "refused")}),
-    Metric("counter", "segue_drawings_total", {"outcome": ("drawn", "failed", "refused")}),
-    Metric("counter", "segue_http_failures_total", {"status": ("429", "500", "502", "503", "504")}),
-    Metric("gauge", "segue_leases_held", {"work": None}),
-)
+EVERY = tuple(Metric(metric.kind, metric.name, metric.labels) for metric in metrics.EVERY)
 # Those that prometheus-client tells of every process, and what Prometheus itself adds.
 _GENERATIONS = {"generation": ("0", "1", "2")}
 OF_ANY_PROCESS = (
