@@ -1,4 +1,4 @@
-"""What whoever runs the bot can set, by environment variable or a `.env` file."""
+"""What whoever runs the bot can set: by environment variable, in a `.env` file, or in a file for each secret."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
 from recommender import DataError, columns_of
 
@@ -21,8 +27,21 @@ _PORT = re.compile(r"([\w.-]*|\[[0-9a-fA-F:.]+\]):(\d{1,5})")
 _DAILY = re.compile(r"daily(?:@((?:[01]?\d|2[0-3]):[0-5]\d))?")
 
 
+class _Secrets(SecretsSettingsSource):
+    """Files of secrets; none where there is no such folder."""
+
+    def __call__(self) -> dict[str, Any]:
+        if self.secrets_dir is None or not Path(str(self.secrets_dir)).is_dir():
+            return {}
+        return {name: value for name, value in super().__call__().items() if value}
+
+
 class Settings(BaseSettings):
-    """Every setting has a default that works. An empty value counts as not set."""
+    """Every setting has a default that works. An empty value counts as not set.
+
+    What is in neither the environment nor `.env` may be a file called like the variable in the folder that
+    CREDENTIALS_DIRECTORY names, as systemd, compose and Kubernetes hand out secrets.
+    """
 
     model_config = SettingsConfigDict(
         env_prefix="SEGUE_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
@@ -190,6 +209,19 @@ class Settings(BaseSettings):
                 "address", "it is a host and a port, as 127.0.0.1:9100, or a port alone, as :9100"
             )
         return match[1].strip("[]"), int(match[2])
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - of one folder, fixed beforehand
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Each source gives way to those before it."""
+        secrets = _Secrets(settings_cls, os.environ.get("CREDENTIALS_DIRECTORY"))
+        return init_settings, env_settings, dotenv_settings, secrets
 
     @classmethod
     def variables(cls) -> dict[str, str]:

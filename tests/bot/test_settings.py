@@ -18,7 +18,7 @@ EXAMPLE = Path(__file__).parents[2] / ".env.example"
 @pytest.fixture(autouse=True)
 def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    for variable in Settings.variables().values():
+    for variable in ("CREDENTIALS_DIRECTORY", *Settings.variables().values()):
         monkeypatch.delenv(variable, raising=False)
 
 
@@ -57,6 +57,20 @@ def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("SEGUE_PORT", "2222")
     settings = Settings()
     assert (settings.port, settings.log_level) == (2222, "ERROR")
+
+
+def test_secrets_are_files_called_as_the_variables_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "secrets").mkdir()
+    for name, text in (("DISCORD_TOKEN", "the.token\n"), ("SEGUE_PORT", "1111\n"), ("SEGUE_SECRET", "\n")):
+        (tmp_path / "secrets" / name).write_text(text, "utf-8")
+    assert Settings().discord_token is None
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "secrets"))
+    monkeypatch.setenv("SEGUE_PORT", "2222")
+    settings = Settings()
+    assert settings.discord_token is not None and settings.discord_token.get_secret_value() == "the.token"
+    assert settings.port == 2222 and settings.secret is None, "the environment wins, and nothing is not a secret"
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "nowhere"))
+    assert Settings().discord_token is None
 
 
 def test_several_files_of_data_are_named_as_paths_are_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
