@@ -24,7 +24,7 @@ from .address import Address
 from .client import gauges, running, stopping
 from .client.client import Segue
 from .client.refusals import Refused
-from .errors import DamagedModel, StoreError
+from .errors import DamagedModel, StartError, StoreError
 from .feedback import backups
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
@@ -36,23 +36,27 @@ from .listening.vault import Vault
 from .monitoring.monitor import Monitor
 from .replies import languages
 from .settings import Settings
+from .version import tell
 from .workers import building, learning, promoting, rebuilding
 from .workers.drawings import Drawings
 from .workers.watch import Watch
 
-app = typer.Typer(
-    help="Segue, a Discord bot for music discovery.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(report.app, name="feedback")
 app.add_typer(accounts.app, name="accounts")
 
 _PORT_TAKEN = "The page could not be opened: {}. Another --port may be free."
 
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the local page. Default: SEGUE_PORT, 8765.")]
+
+
+@app.callback(no_args_is_help=True)
+def program(
+    _: Annotated[
+        bool, typer.Option("--version", callback=tell, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Segue, a Discord bot for music discovery."""
 
 
 @app.command()
@@ -118,10 +122,6 @@ def _start(settings: Settings, port: int | None) -> None:
             asyncio.run(_run(settings, port, monitor))
     except (SegueError, StoreError, StartError, Refused) as error:
         _fail(str(error))
-
-
-class StartError(Exception):
-    """The bot cannot start; the message says what to do."""
 
 
 async def _run(settings: Settings, port: int | None, monitor: Monitor) -> None:

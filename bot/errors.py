@@ -198,3 +198,7 @@ class PromptUnread(SegueError):
         self.why = why
         self.text = text
         self.examples = examples
+
+
+class StartError(Exception):
+    """The bot cannot start; the message says what to do."""

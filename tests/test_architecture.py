@@ -52,6 +52,7 @@ ROWS = {
         "__main__",
     ),
     "bot": (
+        "version",
         "address",
         "settings",
         "logs",
