@@ -24,7 +24,7 @@ SECRET = {
 }
 SECRET |= {"SEGUE_DATABASE"}  # its password
 # What these name before it is there; whatever has come must go from here.
-COMING = {"SEGUE_MONITORING", "SEGUE_SHARDS", "metrics", "grafana", "prometheus"}
+COMING = {"SEGUE_SHARDS"}
 
 pytestmark = pytest.mark.no_cover  # the files are read here, and the bot does not run
 
