@@ -27,7 +27,18 @@ from .errors import (
     WantedAndNot,
 )
 from .folders import check_output
-from .serving.answers import Bridge, By, Community, Compatibility, Profile, Recommendation, Rising, Shared, as_match
+from .serving.answers import (
+    Bridge,
+    By,
+    Community,
+    Compatibility,
+    Grounds,
+    Profile,
+    Recommendation,
+    Rising,
+    Shared,
+    as_match,
+)
 from .serving.daily import Daily, daily, joined
 from .serving.depth import by_depth
 from .serving.networks import Network, along, among, network
@@ -59,6 +70,7 @@ __all__ = [
     "DataError",
     "Depth",
     "DownloadError",
+    "Grounds",
     "Network",
     "NothingInView",
     "Period",

@@ -16,7 +16,7 @@ from ..artist import THIN, Artist
 from ..depth import Depth
 from ..errors import ArtifactError
 from ..view import View
-from .answers import By, Community, Compatibility, Profile, Recommendation, Rising, Shared
+from .answers import By, Community, Compatibility, Profile, Recommendation, Rising, Shared, grounds_of, made_of
 from .artists import Artists
 from .charts import Charts
 from .listening import Listening
@@ -32,7 +32,8 @@ from .tastes import Tastes
 if TYPE_CHECKING:
     from ..feedback.learning import Correction, Corrections
 
-_NEW: Callable[..., Any] = tuple.__new__
+_NO_VOTES = repeat(0)
+_BALANCED = Depth.BALANCED  # looking up a member of an Enum takes as long as reading a column of a list
 
 
 class Recommender:
@@ -59,7 +60,7 @@ class Recommender:
         """SHA-256 of the data it was built from, by which two models of the same data are known."""
         self._users: int = manifest["counts"]["users"]
         self._artists = Artists(arrays)
-        self._index = self._artists.index
+        self._artist_of, self._index = self._artists.__getitem__, self._artists.index
         self._sets: tuple[int, ...] = tuple(manifest["counts"].get("sets", ()))
         self._listening = Listening(arrays, self._users, self._sets)
         self._ordering = Ordering(self._artists, self._listening)
@@ -145,20 +146,16 @@ class Recommender:
         As many in all as `count_similar` says. For a seed that is thin, those that share tags with it come first.
         """
         index = self._index[artist.id]
-        counts, width, ids, likeness, together = self._table
-        start, stop = index * width, index * width + counts[index]
-        corrections = self._corrections.get(index)
-        votes: Iterable[int] = repeat(0)
-        if depth is Depth.BALANCED and not without and not corrections:
-            part = slice(start + skip if skip else start, min(start + skip + n, stop))
-            near, scores, shared = ids[part], likeness[part], together[part]
+        corrections = self._corrections.get(index) if self._corrections else None
+        votes: Iterable[int] = _NO_VOTES
+        if depth is _BALANCED and not without and not corrections:
+            near, scores, shared = self._table.part(index, skip, n)
         else:
-            row, part = (ids[start:stop], likeness[start:stop], together[start:stop]), slice(skip, skip + n)
+            row, part = self._table.row(index), slice(skip, skip + n)
             near, scores, shared, votes = self._ordering.part(artist, row, part, depth, without, corrections)
-        # Neither a strict zip nor the tuple's own constructor, a Python function: they cost a third of the whole call.
-        users, sets = repeat(self._users), repeat(self._sets)
-        rows = zip(map(self._artists.__getitem__, near), scores, repeat((artist,)), zip(shared), users, sets, votes)
-        return list(map(_NEW, repeat(Recommendation), rows))
+        grounds = grounds_of(((artist,), self._users, self._sets))
+        rows = zip(map(self._artist_of, near), scores, shared, repeat(grounds), votes)  # a strict zip would be slower
+        return list(map(made_of, rows))
 
     def knows_match(self, artist: Artist) -> bool:
         """Whether scores of `similar` for this one are shares that people's lists bear out; none are of the unheard."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from ..algebra.factors import FLOOR, Factors, Guest, listening_weights
 from ..artist import Artist
 from ..depth import Depth
-from .answers import Bridge, Compatibility, Recommendation
+from .answers import Bridge, Compatibility, Grounds, Recommendation
 from .depth import ranked
 from .popularity import Popularity
 from .support import TELLING
@@ -143,8 +144,10 @@ class Tastes:
         """The artist for those who play the given ones, with how many play both."""
         seeds = tuple(map(self._artists.__getitem__, given.tolist()))
         together = self._listening.together(given, np.array([index]))[:, 0].tolist()
-        users, sets = self._listening.users, self._listening.sets
-        return Recommendation(self._artists[index], score, seeds, tuple(together), users, sets)
+        return Recommendation(self._artists[index], score, tuple(together), self._grounds(seeds))
+
+    def _grounds(self, seeds: Iterable[Artist]) -> Grounds:
+        return Grounds(tuple(seeds), self._listening.users, self._listening.sets)
 
     def blend(
         self, artists: Sequence[Artist], n: int, unlike: Sequence[Artist], skip: int, depth: Depth
@@ -167,10 +170,8 @@ class Tastes:
             Recommendation(
                 self._artists[best[position].item()],
                 scores[best[position]].item(),
-                tuple(seed for seed, told in zip(seeds, named[:, position].tolist(), strict=True) if told),
                 tuple(together[named[:, position], position].tolist()),
-                self._listening.users,
-                self._listening.sets,
+                self._grounds(compress(seeds, named[:, position].tolist())),
             )
             for position in chosen.tolist()
         ]

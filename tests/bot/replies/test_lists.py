@@ -55,6 +55,7 @@ from recommender import (
     By,
     Compatibility,
     Depth,
+    Grounds,
     NothingInView,
     Recommendation,
     Rising,
@@ -94,11 +95,9 @@ FOUND = st.lists(
         Recommendation,
         PLAYED,
         SCORES,
-        st.tuples(PLAYED),
-        st.tuples(PEOPLE | st.just(0)),
-        PEOPLE,
-        sets=st.just(()),  # it would be made up
-        votes=st.integers(-(10**6), 10**6),
+        PEOPLE | st.just(0),
+        st.builds(Grounds, st.tuples(PLAYED), PEOPLE, st.just(())),
+        st.integers(-(10**6), 10**6),
     ),
     max_size=25,
     unique_by=lambda recommendation: recommendation.artist.id,
@@ -118,7 +117,7 @@ OTHER = Artist(2, "Ida", "http://www.last.fm/music/Ida", 2, 1, 8, ("sad",))
 
 
 def near(seed: Artist, artist: Artist, score: float, listeners: int, users: int = 1892) -> Recommendation:
-    return Recommendation(artist, score, (seed,), (listeners,), users)
+    return Recommendation(artist, score, listeners, Grounds((seed,), users))
 
 
 def said(reply: Reply) -> str:
@@ -254,10 +253,10 @@ def test_blend_and_foryou_fit(
 
 def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
     found = [
-        Recommendation(dataclasses.replace(OTHER, id=number), 0.5, (ALBUM, OTHER), together, 9)
+        Recommendation(dataclasses.replace(OTHER, id=number), 0.5, together, Grounds((ALBUM, OTHER), 9))
         for number, together in enumerate(((0, 2), (0, 0)))
     ]
-    found.append(Recommendation(dataclasses.replace(OTHER, id=3), 0.5, (), (), 9))
+    found.append(Recommendation(dataclasses.replace(OTHER, id=3), 0.5, (), Grounds((), 9)))
     mixed = Mixed((ALBUM, OTHER), (), found, [], False)
     lines = evidence(replies.blend(SAY, mixed, Page(10), Depth.BALANCED, 5, "made up"))
     assert "2 with Ida" in lines[0] and "Low" not in lines[0]
@@ -266,7 +265,7 @@ def test_who_shares_no_listener_vouches_for_nobody_and_that_is_said() -> None:
 
 def for_member(played: int = 0, basis: Basis = NOTHING, unlike: tuple[Artist, ...] = ()) -> Reply:
     """An artist for somebody who likes `ALBUM` and `OTHER`, plays so many, and dislikes those."""
-    found = [Recommendation(dataclasses.replace(OTHER, id=9), 0.5, (ALBUM, OTHER, OTHER), (0, 2, 1), 9)]
+    found = [Recommendation(dataclasses.replace(OTHER, id=9), 0.5, (0, 2, 1), Grounds((ALBUM, OTHER, OTHER), 9))]
     mixed = Mixed((ALBUM, OTHER), unlike, found, [], False, played)
     return replies.foryou(SAY, mixed, Page(10), Depth.BALANCED, 1, 5, "made up", basis)
 
@@ -281,7 +280,7 @@ def test_what_artists_for_a_member_go_by_is_told() -> None:
     played = for_member(412, Basis(["lastfm", "listenbrainz"]), (ALBUM,)).text
     lastfm, listenbrainz = "[Last.fm](https://www.last.fm)", "[ListenBrainz](https://listenbrainz.org)"
     assert played == f"based on 412 artists you play ({lastfm}, {listenbrainz}) and 3 votes"
-    alone = Mixed((), (), [Recommendation(OTHER, 0.5, (ALBUM,), (1,), 9)], [], False, 1)
+    alone = Mixed((), (), [Recommendation(OTHER, 0.5, 1, Grounds((ALBUM,), 9))], [], False, 1)
     reply = replies.foryou(SAY, alone, Page(10), Depth.BALANCED, 1, 5, "made up", Basis(["listenbrainz"]))
     assert reply.text == f"based on 1 artist you play ({listenbrainz})"
 
@@ -305,9 +304,8 @@ def blended(seeds: int, vouching: list[int], *, more: bool = False, listeners: i
         Recommendation(
             Artist(100 + number, f"An Artist like {number}", "http://x/" + "y" * 50, 90, 1, 1, ("a tag", "another")),
             0.5,
-            artists[:count],
             (12,) * count,
-            1892,
+            Grounds(artists[:count], 1892),
         )
         for number, count in enumerate(vouching)
     ]
