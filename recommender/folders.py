@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -28,6 +26,8 @@ def beside(target: Path) -> Iterator[Path]:
 
     What killed processes have left there is swept first.
     """
+    import shutil  # here and below, since who reads what stands need not wait for it
+
     target.parent.mkdir(parents=True, exist_ok=True)
     sweep(target)
     with ExitStack() as held:
@@ -90,6 +90,8 @@ def sweep(target: Path) -> None:
     Whoever fills one holds a lock in it, which ends with the process however that ends, and which also another
     container sees. Where files cannot be locked, nothing is removed.
     """
+    import shutil
+
     for left in _filled(target):
         with suppress(OSError), ExitStack() as held:
             _lock(left, held)
@@ -105,6 +107,8 @@ def being_filled(target: Path) -> bool:
 
 def _made(target: Path, held: ExitStack) -> Path:
     """A new folder next to `target`, locked until `held` ends."""
+    import tempfile
+
     while True:
         aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from anyascii import anyascii
-
 # Letters that Unicode does not decompose, and signs that stand for letters in artists' names.
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "$": "s", "&": " and "}
@@ -56,6 +54,8 @@ def romanize(text: str) -> str:
     key = normalize(text)
     if key.isascii() or not any(letter.isalpha() for letter in key):
         return key
+    from anyascii import anyascii
+
     return normalize(anyascii(text)) or key
 
 

@@ -335,15 +335,23 @@ def test_serving_imports_nothing_heavy_nor_what_learns_from_sound(small_artifact
 import sys
 from recommender import Recommender, View
 recommender = Recommender.load({str(with_sound(small_artifact, tmp_path / "model"))!r})
+recommender.similar(recommender.resolve("Radiohead"))
+print(*sys.modules)
 found = recommender.similar(recommender.resolve("radiohaed"))
 assert recommender.by(View.SOUND).similar(found[0].artist) and recommender.sounding(found[0].artist)
 found[0].because[0].tags, recommender.recommend([found[0].artist])
 recommender.search("bj"), recommender.top(tag="metal"), recommender.tags("roc")
 print(len(found), *sys.modules)
+import recommender.cli.main
+print(*sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", serve], cwd=ROOT, capture_output=True, text=True, check=True)
-    found, *imported = done.stdout.split()
+    first, then, commands = map(str.split, done.stdout.splitlines())
+    found, *imported = then
     assert int(found) > 0 and not HEAVY & {name.split(".")[0] for name in imported}
+    late = ("rapidfuzz", "shutil", "recommender.feedback", "recommender.search.search", "recommender.serving.networks")
+    assert not any(inside(name, module) for name in first for module in late)
+    assert HEAVY & {name.split(".")[0] for name in commands} == {"typer"}
     assert "recommender.serving.sounds" in imported and not any(inside(name, "recommender.sound") for name in imported)
 
 

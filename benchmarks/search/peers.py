@@ -13,7 +13,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process, utils
 
 from recommender.artifact import folder as artifact
-from recommender.search.index import index
+from recommender.search.index import Index, index
 from recommender.search.search import SearchIndex
 from recommender.text import normalize
 
@@ -30,7 +30,7 @@ def write(names: Sequence[str], folder: Path) -> None:
 
 def segue(folder: Path) -> Search:
     """Segue's index, mapped."""
-    found = SearchIndex(artifact.read(folder, verify=False)[1], FIELD)
+    found = SearchIndex(Index(artifact.read(folder, verify=False)[1], FIELD))
     return lambda text, n: [match.entry for match in found.matches(text, n)]
 
 

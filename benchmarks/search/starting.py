@@ -18,6 +18,7 @@ _START = """
 import json, resource, sys, time
 from pathlib import Path
 from recommender import artifact
+from recommender.search.index import Index
 from recommender.search.search import SearchIndex
 folder, field, text = sys.argv[1:]
 def resident():
@@ -29,7 +30,7 @@ def faults():
     usage = resource.getrusage(resource.RUSAGE_SELF)
     return usage.ru_minflt + usage.ru_majflt
 before, file_began, faults_began, began = resident(), read(), faults(), time.perf_counter()
-search = SearchIndex(artifact.read(Path(folder), verify=False)[1], field)
+search = SearchIndex(Index(artifact.read(Path(folder), verify=False)[1], field))
 mapped = time.perf_counter()
 search.matches(text, 25)
 first, faults_after, after, file_after = time.perf_counter(), faults(), resident(), read()

@@ -119,7 +119,7 @@ class Factors:
     def read(cls, arrays: Mapping[str, NDArray[Any]]) -> Factors:
         """The factors of an artifact. Raises KeyError where it lacks any of their arrays."""
         (alpha,) = arrays["taste_alpha"].tolist()
-        return cls(np.asarray(arrays["taste_artists"]), np.asarray(arrays["taste_covariance"]), alpha)
+        return cls(arrays["taste_artists"], arrays["taste_covariance"], alpha)
 
     def folded_in(self, given: NDArray[np.int64], weights: NDArray[np.float64] | None = None) -> Guest:
         """Somebody who plays the given artists. The weights say how much each counts, above 0; all 1 if left out."""

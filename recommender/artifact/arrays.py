@@ -50,7 +50,7 @@ class Ragged:
     """Lists of dense indices, mapped."""
 
     def __init__(self, arrays: Arrays, name: str) -> None:
-        self._values = np.asarray(arrays[name])  # slices of its subclass memmap cost microseconds more
+        self._values = arrays[name]
         self._ends = arrays[f"{name}_ends"].data
 
     def __len__(self) -> int:

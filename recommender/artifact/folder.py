@@ -12,10 +12,12 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.lib import format as npy
 
 from ..errors import ArtifactError, NewerArtifact
 from ..folders import being_filled, beside, swap
@@ -137,16 +139,26 @@ def _mapped(folder: Path, verify: bool, shape: Shape | None, kind: Kind) -> Arti
             raise ArtifactError(f"The manifest of {folder} names a file outside it: {name!r}.", rebuild(folder, kind))
         path = folder / name
         try:
-            size = path.stat().st_size
-            if facts["bytes"] != size or (verify and facts["sha256"] != _sha256(path)):
+            if facts["bytes"] != path.stat().st_size or (verify and facts["sha256"] != _sha256(path)):
                 raise ValueError("it is not the file that was built")
-            mode: Literal["r"] | None = "r" if size > 128 else None  # an array without elements cannot be mapped
-            arrays[path.stem] = np.load(path, mmap_mode=mode, allow_pickle=False)
-        except (OSError, ValueError, EOFError, ArithmeticError) as error:
+            arrays[path.stem] = _array(path)
+        except (OSError, ValueError, TypeError, EOFError, ArithmeticError) as error:
             raise ArtifactError(
                 f"The {kind.noun} in {folder} is damaged: {name}: {error}.", rebuild(folder, kind)
             ) from error
     return manifest, arrays
+
+
+def _array(path: Path) -> NDArray[Any]:
+    """What `np.load` maps, in a third of its time: of all until the first answer, that was a tenth."""
+    with path.open("rb") as file:
+        if npy.read_magic(file) != (1, 0):
+            raise ValueError("it is of another version of the format")
+        shape, columns_first, dtype = npy.read_array_header_1_0(file)
+        if dtype.hasobject:
+            raise ValueError("it holds objects")
+        content = mmap(file.fileno(), 0, access=ACCESS_READ)
+        return np.ndarray(shape, dtype, content, file.tell(), order="F" if columns_first else "C")
 
 
 def verify(folder: Path, rest: Callable[[float], object]) -> None:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..evaluation.contenders import ABLATION, BASELINE, REFERENCE
 from ..shipped import LISTS
 from . import printing
 from .figures import DIFFERENCE, print_json, print_table
@@ -137,6 +136,7 @@ def users(
 ) -> None:
     """Compare recommendations by every model with listening that was held back."""
     from ..dataset.splits import at_random, by_row, from_files
+    from ..evaluation.contenders import ABLATION, BASELINE
     from ..evaluation.users import means
     from ..models import parse
 
@@ -268,6 +268,7 @@ def _load(data: list[Path] | None, downloads: Path) -> Interactions:
 
 def _made(named: list[str] | None) -> dict[str, Model]:
     from .. import models
+    from ..evaluation.contenders import REFERENCE
 
     return {text: models.parse(text) for text in named or [name for name in models.discover() if name != REFERENCE]}
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
-
+from functools import cache
 
 # Names that players write when they do not know who plays, or when many do. Nobody asks for them, and no list may
 # show them. "Various", "unknown" and "no" artist in the languages that players speak:
@@ -48,7 +44,10 @@ _NUMBER = r"""
 _ADDRESS = r"(visit[ea]?\s*)?[\[(<]?\s*(https?:/+)?www\.[\w.-]+\.\w{2,}/?\s*[\])>]?"
 
 
-_JUNK = re.compile(rf"[\[<(]?({_NOBODY}|{_NUMBER}|{_ADDRESS})[\]>)]?", re.IGNORECASE | re.VERBOSE)
+@cache
+def _junk() -> re.Pattern[str]:
+    """Compiled where it is asked for, which takes as long as mapping a model."""
+    return re.compile(rf"[\[<(]?({_NOBODY}|{_NUMBER}|{_ADDRESS})[\]>)]?", re.IGNORECASE | re.VERBOSE)
 
 
 def is_junk(name: str) -> bool:
@@ -56,4 +55,4 @@ def is_junk(name: str) -> bool:
 
     "Unknown", "Various" and "Soundtrack" alone count: as artists' names they cannot be told from the placeholder.
     """
-    return _JUNK.fullmatch(name.strip()) is not None
+    return _junk().fullmatch(name.strip()) is not None

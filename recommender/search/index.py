@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from ..artifact.arrays import Ragged, Strings, pack
-from ..text import compact, plain, romanize, without_article
+from ..text import compact, normalize, plain, romanize, without_article
 from . import spelling
 
 if TYPE_CHECKING:
@@ -106,18 +106,18 @@ class Index:
         self._lines = Strings(arrays, f"{prefix}_lines")
         self._line_bytes = arrays[f"{prefix}_lines"].data
         self._line_ends = arrays[f"{prefix}_lines_ends"].data
-        self._entries = np.asarray(arrays[f"{prefix}_entries"])
+        self._entries = arrays[f"{prefix}_entries"]
         self._entries_view = arrays[f"{prefix}_entries"].data
-        self._own = np.asarray(arrays[f"{prefix}_own"])
+        self._own = arrays[f"{prefix}_own"]
         self._count = int(arrays[f"{prefix}_entry_count"][0])
-        self._sizes = np.asarray(arrays[f"{prefix}_sizes"])
-        self._start_forms = np.asarray(arrays[f"{prefix}_start_forms"])
+        self._sizes = arrays[f"{prefix}_sizes"]
+        self._start_forms = arrays[f"{prefix}_start_forms"]
         self._start_forms_view = arrays[f"{prefix}_start_forms"].data
         self._start_offsets = arrays[f"{prefix}_start_offsets"].data
-        self._keys = np.asarray(arrays[f"{prefix}_keys"])
+        self._keys = arrays[f"{prefix}_keys"]
         self._keys_view = arrays[f"{prefix}_keys"].data
-        self._key_forms = np.asarray(arrays[f"{prefix}_key_forms"])
-        self._trigrams = np.asarray(arrays[f"{prefix}_trigrams"])
+        self._key_forms = arrays[f"{prefix}_key_forms"]
+        self._trigrams = arrays[f"{prefix}_trigrams"]
         self._trigram_forms = Ragged(arrays, f"{prefix}_trigram_forms")
 
     def __len__(self) -> int:
@@ -154,6 +154,12 @@ class Index:
         """Up to so many forms of exactly these letters."""
         forms = self._filed(spelling.hashed("=", letters), most + 1)  # another one's hash may be the same
         return [form for form in forms if self.form(form).letters == letters][:most]
+
+    def going_by(self, text: str) -> list[int]:
+        """Every entry that goes by the text, up to normalisation and spaces, most important first."""
+        letters = compact(normalize(text))
+        forms = self.equal(letters, len(self)) if letters else []
+        return list(dict.fromkeys(map(self.entry, forms)))
 
     def abbreviated(self, letters: str, most: int) -> list[int]:
         """Up to so many forms whose words have these initials."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from math import log10
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -19,13 +18,13 @@ from rapidfuzz.distance import OSA
 from ..text import compact, key, without_article
 from . import spelling
 from .certainty import is_line_up, is_misspelled, is_said_by
-from .index import Index
+from .matches import FAMOUS, How, Match
 from .readings import Text, decoded, normal, normalized, relaid
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..artifact.arrays import Arrays
+    from .index import Index
 
 _CYRILLIC = re.compile("[а-я]")
 _THOROUGH = 2  # readings of a text for which trigrams are looked up
@@ -55,55 +54,20 @@ _MIN_LIKENESS = 50.0  # below this two names have little to do with each other
 
 
 _CONSIDERED = 25  # matches among which the one that is meant must stand out
-_CLOSE, _BEGINS = 74.0, 86.0  # below these likenesses a match is not worth asking about, and one that is only begun
-_WITHIN = 25.0  # … nor one that scores so much less than the first
-# Of all names, those that are taken to be meant by what misspells them: a single word; several; and of these the ones
-# that are forgiven more.
-_WELL_KNOWN, _HEARD, FAMOUS = 0.15, 0.5, 0.03
+# Of all names, those that are taken to be meant by what misspells them: a single word; several.
+_WELL_KNOWN, _HEARD = 0.15, 0.5
 _LEAST_ALIAS, _LEAST_ROMANIZED, _LEAST_RELAID = 3, 6, 5  # letters from which on such a name is meant
 _LEAD = 10.0  # points by which what is surely meant must lead what is surely meant, too
-
-
-class How(StrEnum):
-    """In which way a name fits a text."""
-
-    EQUAL = "equal"
-    """Equal up to normalisation, or up to what a reading takes away."""
-    SPELLED = "spelled"
-    """With other letters, or in another order."""
-    BEGUN = "begun"
-    """A word of the name begins with the text, or the text is a stretch of it."""
-    INITIALS = "initials"
-    AMONG = "among"
-    """The name is some of the text's words."""
-    RELAID = "relaid"
-    """Typed on a keyboard set to another layout."""
 
 
 _WAYS = (How.EQUAL, How.SPELLED, How.BEGUN)
 
 
-class Match(NamedTuple):
-    """An entry that fits the text."""
-
-    score: float
-    """What matches are ordered by: the likeness, less for rarer names."""
-    entry: int
-    likeness: float
-    """0–100; 100 when equal up to normalisation."""
-    how: How
-
-    def rivals(self, first: Match) -> bool:
-        """Whether it is worth offering beside the first match."""
-        close = _BEGINS if self.how is How.BEGUN else _CLOSE
-        return self.likeness >= close and self.score >= first.score - _WITHIN
-
-
 class SearchIndex:
-    """Answers from the arrays that `index` made."""
+    """Finds names in an index, however they are typed."""
 
-    def __init__(self, arrays: Arrays, prefix: str) -> None:
-        self._index = Index(arrays, prefix)
+    def __init__(self, index: Index) -> None:
+        self._index = index
 
     def __len__(self) -> int:
         """The number of entries."""
@@ -165,16 +129,10 @@ class SearchIndex:
             len(key(other)) >= _LEAST_RELAID and key(other) in letters for other in relaid(decoded(text))
         )
 
-    def equal(self, text: str) -> list[int]:
-        """Every entry that goes by the text, up to normalisation and spaces, most important first."""
-        letters = key(text)
-        forms = self._index.equal(letters, len(self)) if letters else []
-        return list(dict.fromkeys(map(self._index.entry, forms)))
-
     def called(self, text: str) -> int | None:
         """The entry that surely goes by the whole text, up to normalisation and spaces, as `meant` tells; else None."""
         reading = normal(text, 0, True)
-        certain = [entry for entry in self.equal(text) if self._is_meant(entry, reading)]
+        certain = [entry for entry in self._index.going_by(text) if self._is_meant(entry, reading)]
         if len(certain) > 1 and _PRIOR * log10((certain[1] + 3) / (certain[0] + 3)) < _LEAD:
             return None
         return certain[0] if certain else None

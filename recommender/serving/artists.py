@@ -12,7 +12,6 @@ import numpy as np
 
 from ..artifact.arrays import Ragged, Strings
 from ..artist import Artist
-from ..dataset.ledger import Ledger
 from ..errors import ArtistNotFound
 from .answers import Community
 from .mbids import Mbids
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ..artifact import Arrays
+    from ..dataset.ledger import Ledger
 
 
 KEPT = 50_000
@@ -52,9 +52,9 @@ class Artists(dict[int, Artist]):
         self._ids = arrays["ids"].data
         self.index = Indices(self._ids)
         """Dense indices by id."""
-        self.listeners = np.asarray(arrays["listeners"])
+        self.listeners = arrays["listeners"]
         """How many users play each artist, int64, shape (artists,)."""
-        self.plays = np.asarray(arrays["plays"])
+        self.plays = arrays["plays"]
         """How often they do, all together; the same shape."""
         self._listeners = arrays["listeners"].data
         self._plays = arrays["plays"].data
@@ -70,7 +70,7 @@ class Artists(dict[int, Artist]):
         self._communities = arrays["tag_communities"].data
         self._shared_names = arrays["shared_names"].data
         self._merged_into = arrays["merged_into"].data
-        self._acts = np.asarray(arrays["acts"])
+        self._acts = arrays["acts"]
         # Of the acts that are one with others, few as they are, all is worked out here.
         self._several = np.flatnonzero(np.bincount(self._acts, minlength=len(self._acts))[self._acts] > 1)
         self._with = self._groups()
@@ -136,6 +136,8 @@ class Artists(dict[int, Artist]):
 
     def _ledger(self, names: Collection[str], mbids: Collection[str]) -> Ledger:
         """The artists that have any of the names, in lower case, or of the MBIDs; the best known first."""
+        from ..dataset.ledger import Ledger  # for data that is carried over alone
+
         named = (index for index, name in enumerate(self._names) if name.casefold() in names)
         marked = (index for index, mbid in enumerate(self._mbids or ()) if mbid in mbids)
         best = sorted({*named, *marked}, key=lambda index: (-self._listeners[index], index))

@@ -22,7 +22,7 @@ class Charts:
         self._artists = artists
         self._order = {"listeners": arrays["by_listeners"], "plays": arrays["by_plays"]}
         self._carrying = Ragged(arrays, "tag_artists")
-        self._shares = np.asarray(arrays["tag_artist_shares"])
+        self._shares = arrays["tag_artist_shares"]
 
     def top(self, by: By, tag: int | None, n: int, skip: int) -> list[Artist]:
         """Up to n artists after the first `skip`, most listeners or plays first.

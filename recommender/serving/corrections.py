@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..feedback.learning import logit
-
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -22,6 +20,8 @@ def corrected(
 
     Beside them how many votes moved each artist up the list, or below 0, down. `corrections` go by artists' indices.
     """
+    from ..feedback.learning import logit  # without votes nothing of it is needed
+
     found = [(place, corrections[artist]) for place, artist in enumerate(near.tolist()) if artist in corrections]
     new = scores.copy()
     for place, correction in found:

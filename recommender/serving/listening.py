@@ -21,8 +21,8 @@ class Listening:
     def __init__(self, arrays: Arrays, users: int, sets: tuple[int, ...] = ()) -> None:
         self.users = users
         self.sets = sets
-        self._listeners = np.asarray(arrays["listeners"])
-        self._audiences = np.asarray(arrays["audiences"]) if sets else None
+        self._listeners = arrays["listeners"]
+        self._audiences = arrays["audiences"] if sets else None
         self._heard_by = Ragged(arrays, "heard_by")
         self._plays = arrays["heard_plays"]
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..artist import Artist
 from ..dataset.junk import is_junk
 from ..errors import AmbiguousArtist, ArtistNotFound, TagNotFound
-from ..search.search import FAMOUS, How, SearchIndex
+from ..search.index import Index
+from ..search.matches import FAMOUS, How
 from ..text import key
 
 if TYPE_CHECKING:
     from datetime import date
 
     from ..artifact import Arrays
+    from ..search.search import SearchIndex
     from .artists import Artists
 
 _SHADOW = 20.0  # who goes by the text is meant, unless another who does has so many times the listeners
@@ -31,12 +34,19 @@ class Lookup:
         self._until = until
         self._artists = artists
         self._by_listeners = arrays["by_listeners"]
-        self._names = SearchIndex(arrays, "search")
-        self._tags = SearchIndex(arrays, "tag_search")
+        self._name_index, self._tag_index = Index(arrays, "search"), Index(arrays, "tag_search")
 
     def __len__(self) -> int:
         """The number of artists it can name."""
-        return len(self._names)
+        return len(self._name_index)
+
+    @cached_property
+    def _names(self) -> SearchIndex:
+        return _search(self._name_index)
+
+    @cached_property
+    def _tags(self) -> SearchIndex:
+        return _search(self._tag_index)
 
     def artists(self, text: str, n: int) -> list[Artist]:
         """Up to n artists that fit what is typed so far, best first; the most listened to for no text."""
@@ -47,18 +57,18 @@ class Lookup:
 
     def _namesakes(self, text: str) -> list[Artist]:
         """The artists whose names have the letters of the text."""
-        return [self._entry(entry) for entry in self._names.equal(text)]
+        return [self._entry(entry) for entry in self._name_index.going_by(text)]
 
     def artist(self, text: str) -> Artist:
         """The one artist that is meant.
 
         Raises AmbiguousArtist where several fit about equally, ArtistNotFound where none does.
         """
-        if is_junk(text):
-            raise ArtistNotFound(text, (), self._until)
         called = _called(text, namesakes := self._namesakes(text))
         if len(called) == 1 and not _shadowed(called[0], namesakes):
             return called[0]
+        if is_junk(text):  # as nobody's name is who is here, so that names need not be asked
+            raise ArtistNotFound(text, (), self._until)
         meant, matches = self._names.meant(text) if text.strip() else (None, [])
         fitting = [self._entry(match.entry) for match in matches if match.rivals(matches[0])]
         if (
@@ -112,13 +122,20 @@ class Lookup:
 
     def tag(self, text: str) -> int:
         """The number of the tag that is meant. Raises TagNotFound."""
-        equal = self._tags.equal(text)
+        equal = self._tag_index.going_by(text)
         if equal:
             return equal[0]
         meant, others = self._tags.meant(text) if text.strip() else (None, [])
         if meant:
             return meant.entry
         raise TagNotFound(text, [self._artists.tag_names[match.entry] for match in others[:_NEAREST]])
+
+
+def _search(index: Index) -> SearchIndex:
+    """What finds names that are spelled otherwise, imported where one is."""
+    from ..search.search import SearchIndex
+
+    return SearchIndex(index)
 
 
 def _verbatim(name: str) -> str:

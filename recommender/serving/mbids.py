@@ -22,8 +22,8 @@ class Mbids:
 
     def __init__(self, arrays: Arrays) -> None:
         self._mbids = Strings(arrays, "mbids")
-        self._bytes = np.asarray(arrays["mbids"])
-        self._ends = np.asarray(arrays["mbids_ends"])
+        self._bytes = arrays["mbids"]
+        self._ends = arrays["mbids_ends"]
 
     def find(self, mbid: str) -> list[int]:
         """The artists that have the MBID."""

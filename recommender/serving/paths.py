@@ -54,7 +54,7 @@ class Graph:
     @classmethod
     def of(cls, arrays: Arrays, chance: Callable[[NDArray[Any], NDArray[Any]], NDArray[np.float64]]) -> Graph:
         """That of all who are similar in an artifact; `chance` says how many would play two artists by chance."""
-        near, scores, together = (np.asarray(arrays[f"neighbor_{name}"]) for name in ("ids", "scores", "shared"))
+        near, scores, together = (arrays[f"neighbor_{name}"] for name in ("ids", "scores", "shared"))
 
         def told(artists: NDArray[Any], others: NDArray[Any], places: NDArray[Any]) -> NDArray[np.bool_]:
             return supported(together[artists, places], chance(artists, others))

@@ -9,8 +9,6 @@ from itertools import pairwise, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from .. import artifact as artifacts
 from ..artist import THIN, Artist
 from ..depth import Depth
@@ -69,7 +67,7 @@ class Recommender:
         """People who play artists so often, or like them where that is 0, as vectors of taste, shape (people, rank)."""
         self.ask = self._tastes.ask
         """Whom to ask somebody about who has said of some artists whether they like them: see `Tastes.ask`."""
-        self.periods = periods(manifest["data"], self.service, np.asarray(arrays["tagged_months"]))
+        self.periods = periods(manifest["data"], self.service, arrays["tagged_months"])
         """From when until when the data of each service goes."""
         self.until = until(self.periods)
         """The first day of the last month of the data; None where not all of it is dated, or the dates are made up."""

@@ -45,8 +45,8 @@ class Recordings:
         if "sound_map" not in arrays:
             return
         self.network = {name: array for name, array in arrays.items() if name.startswith("network_")}
-        self._map = np.asarray(arrays["sound_map"])
-        self._known, self._factors = np.asarray(arrays["sound_artists"]), np.asarray(arrays["sound_factors"])
+        self._map = arrays["sound_map"]
+        self._known, self._factors = arrays["sound_artists"], arrays["sound_factors"]
         self._sounds = Sounds(arrays)
 
     def like(self, embeddings: Sequence[Sequence[float]], n: int) -> list[Alike]:

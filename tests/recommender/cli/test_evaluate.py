@@ -10,7 +10,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from recommender import SegueError
-from recommender.cli import evaluate as comparison
 from recommender.cli.main import app
 from recommender.dataset.interactions import Interactions
 from recommender.dataset.splits import Split, at_random, by_row, from_files
@@ -104,7 +103,7 @@ def test_one_file_of_a_split_without_the_other_is_refused(alone: str, tmp_path: 
 def test_the_ablation_brings_its_own_models(monkeypatch: pytest.MonkeyPatch) -> None:
     result = evaluate(*USERS, "--ablation")
     assert result.exit_code == 2 and "--ablation brings its own models." in result.output
-    monkeypatch.setattr(comparison, "ABLATION", dict(list(contenders.ABLATION.items())[:2]))  # all take half a minute
+    monkeypatch.setattr(contenders, "ABLATION", dict(list(contenders.ABLATION.items())[:2]))  # all take half a minute
     assert list(printed("users", "--fold", 0, "--ablation")["models"]) == ["raw counts", "binary"]
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender.search.index import index
-from recommender.search.search import How, SearchIndex
+from recommender.search.index import Index, index
+from recommender.search.matches import How
+from recommender.search.search import SearchIndex
 from recommender.text import compact, normalize
 
 ARTISTS = (  # most important first
@@ -37,7 +38,7 @@ ARTISTS = (  # most important first
 
 
 def searching(names: Sequence[str]) -> SearchIndex:
-    return SearchIndex(index("x", names), "x")
+    return SearchIndex(Index(index("x", names), "x"))
 
 
 ALL = searching(ARTISTS)
@@ -116,7 +117,8 @@ def test_text_like_nothing_finds_nothing(text: str) -> None:
 
 def test_an_index_of_nothing_finds_nothing() -> None:
     empty = searching(())
-    assert len(empty) == 0 and empty.matches("muse", 5) == empty.matches("", 5) == [] and empty.equal("muse") == []
+    assert len(empty) == 0 and empty.matches("muse", 5) == empty.matches("", 5) == []
+    assert empty.called("muse") is None and Index(index("x", ()), "x").going_by("muse") == []
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,7 @@ def test_matches_are_few_enough_unlike_in_order_and_within_0_to_100(names: list[
 
 @given(NAMES, TEXTS)
 def test_every_equal_name_is_among_the_matches(names: list[str], text: str) -> None:
-    indexed, letters = searching(names), compact(normalize(text))
+    indexed, letters = Index(index("x", names), "x"), compact(normalize(text))
     equal = [entry for entry, name in enumerate(names) if compact(normalize(name)) == letters]
     if letters:
-        assert set(equal) <= set(indexed.equal(text))
+        assert set(equal) <= set(indexed.going_by(text))
