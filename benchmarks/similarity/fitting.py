@@ -29,7 +29,13 @@ def table(data: Path, rounds: int = 5) -> Table:
         Target(
             "times what the best library takes",
             1.2,
-            {measure: 1 / least for measure, least in _least(times.values(), ("wall", "CPU", _PEAK)).items()},
+            {measure: 1 / least for measure, least in _least(times.values(), ("wall", "CPU")).items()},
+            at_least=False,
+        ),
+        Target(
+            "times what sparse_dot_topn holds, with as many threads",
+            1.5,
+            {_PEAK: 1 / times["sparse_dot_topn, 2 threads"][_PEAK]},
             at_least=False,
         ),
     ]

@@ -15,7 +15,7 @@ import scipy.sparse as sp
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-CHUNK = 300_000  # scores looked at together: enough to amortise, few enough to stay in the cache
+CHUNK = 150_000  # scores looked at together: enough to amortise, few enough to stay in the cache
 _EMPTY = np.iinfo(np.int64).max
 _BEST = np.int64(0x7FFFFFFF)  # the bits of the largest float32
 
@@ -43,7 +43,7 @@ class Neighbors:
             raise ValueError(f"neighbour {self.ids.max()} is outside a table of {len(self.ids)} artists")
         if not ((self.scores > 0) == present).all() or not np.isfinite(self.scores).all():
             raise ValueError("scores must be positive and finite, and 0 exactly on the padding")
-        if (np.diff(self.scores, axis=1) > 0).any():
+        if (self.scores[:, 1:] > self.scores[:, :-1]).any():
             raise ValueError("neighbours must be sorted, best first")
 
     @property
@@ -83,16 +83,18 @@ def nearest(
     artists = len(order)
     by_rank = np.full(artists + 1, -1, dtype=np.int32)  # the last stands for the padding
     by_rank[order] = np.arange(artists, dtype=np.int32)
+    ranks = order.astype(np.int32)
     ids = np.empty((artists, k), dtype=np.int32)
     table = np.empty((artists, k), dtype=np.float32)
 
     def fill(rows: slice) -> None:
-        keys = _top_k(scores(rows), rows.start, k, order)
-        table[rows] = (_BEST - (keys >> 32)).astype(np.int32).view(np.float32)
-        ids[rows] = by_rank[np.minimum(keys & 0xFFFFFFFF, artists)]
+        keys = _top_k(scores(rows), rows.start, k, ranks)
+        np.take(by_rank, keys.astype(np.uint32), mode="clip", out=ids[rows])  # the low halves; of the padding the last
+        keys >>= 32
+        np.subtract(_BEST, keys, out=table[rows].view(np.int32), casting="unsafe")
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(fill, _chunks(work)))
+        list(pool.map(fill, _chunks(np.maximum(work, k))))  # a row has k keys, however few scores
     return Neighbors(ids, table)
 
 
@@ -103,7 +105,7 @@ def _chunks(work: NDArray[np.int64]) -> list[slice]:
     return [slice(start, end) for start, end in pairwise(cuts)]
 
 
-def _top_k(scores: sp.csr_array, first_row: int, k: int, order: NDArray[np.int64]) -> NDArray[np.int64]:
+def _top_k(scores: sp.csr_array, first_row: int, k: int, order: NDArray[np.int32]) -> NDArray[np.int64]:
     """The k best of each row as ascending 64-bit keys, shape (rows, k), padded with _EMPTY.
 
     A key holds the inverted score in its high half and the tie-breaking rank in its low half: a

@@ -40,14 +40,19 @@ def by_weights(
     """
     unit = unit_rows(weights, damping, 2 * asymmetry)
     by_user = (unit if asymmetry == 0.5 else unit_rows(weights, damping, 2 - 2 * asymmetry)).T.tocsr()
+
+    def bare(rows: slice) -> tuple[sp.csr_array, NDArray[np.float32]]:
+        cosine: sp.csr_array = unit[rows] @ by_user
+        return cosine, np.ones_like(cosine.data)
+
+    if not shrinkage:
+        return bare
     together = binary(weights)
     together_by_user = together.T.tocsr()
 
     def scores(rows: slice) -> tuple[sp.csr_array, NDArray[np.float32]]:
-        cosine: sp.csr_array = unit[rows] @ by_user
-        if not shrinkage:
-            return cosine, np.ones_like(cosine.data)
         # Both products visit the same entries in the same order, so their data line up.
+        cosine: sp.csr_array = unit[rows] @ by_user
         both = (together[rows] @ together_by_user).data
         return cosine, both / (both + np.float32(shrinkage))
 

@@ -16,7 +16,9 @@ WEIGHTING = "how a play count x becomes a weight: x, log(1 + x), 1, or 1/√(its
 
 def weigh(plays: sp.csr_array, weighting: Weighting) -> sp.csr_array:
     """Play counts, artists × users, as float32 weights, same shape and sparsity."""
-    weights = plays.astype(np.float32)
+    # Products of weights are mostly indices, of which 32 bits are enough up to two thousand million pairs.
+    parts = plays.data.astype(np.float32), *sp.safely_cast_index_arrays(plays, np.int32)
+    weights = sp.csr_array(parts, shape=plays.shape, copy=True)
     if weighting == "log":
         weights.data = np.log1p(weights.data)
     elif weighting == "binary":
