@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import platform
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -22,6 +25,7 @@ from pydantic_settings import (
 from recommender import DataError, columns_of
 
 from .address import Address
+from .shards import Shards
 
 _PORT = re.compile(r"([\w.-]*|\[[0-9a-fA-F:.]+\]):(\d{1,5})")
 _DAILY = re.compile(r"daily(?:@((?:[01]?\d|2[0-3]):[0-5]\d))?")
@@ -147,6 +151,12 @@ class Settings(BaseSettings):
     lastfm_key: SecretStr | None = Field(
         None, description="API key of Last.fm. Without one members cannot link their accounts there."
     )
+    shards: Annotated[Shards | None, NoDecode] = Field(
+        None,
+        description="Which of Discord's shards this process has, where several processes are one bot: 0-15/64, or "
+        "3/64; or ordinal*16/64, where segue-0 takes the first 16 of 64, segue-1 the next, by the number at the end of "
+        "its host's name. Several need PostgreSQL. Without it one process has all that Discord recommends.",
+    )
     ready_file: Path = Field(Path("data/ready"), description="A file that exists while the bot can answer.")
     port: int = Field(8765, ge=0, le=65535, description="Port of the local page, on 127.0.0.1; 0 takes any free one.")
     monitoring: Annotated[tuple[str, int] | None, NoDecode] = Field(
@@ -167,25 +177,17 @@ class Settings(BaseSettings):
     def _several(cls, value: Any) -> Any:
         return value.split(os.pathsep) if isinstance(value, str) else value
 
-    @field_validator("columns", mode="before")
+    @field_validator("columns", "database", "shards", mode="before")
     @classmethod
-    def _roles(cls, value: Any) -> Any:
+    def _read(cls, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
             return value
+        shards = partial(Shards.read, host=platform.node())
+        read: dict[str | None, Callable[[str], Any]] = {"columns": columns_of, "database": Address.of, "shards": shards}
         try:
-            return columns_of(value)
-        except DataError as error:
-            raise PydanticCustomError("columns", "{told}", {"told": str(error)}) from error
-
-    @field_validator("database", mode="before")
-    @classmethod
-    def _address(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        try:
-            return Address.of(value)
-        except ValueError as error:
-            raise PydanticCustomError("address", "{told}", {"told": str(error)}) from error
+            return read[info.field_name](value)
+        except (ValueError, DataError) as error:
+            raise PydanticCustomError("told", "{told}", {"told": str(error)}) from error
 
     @field_validator("rebuild", mode="before")
     @classmethod
@@ -249,6 +251,11 @@ class Settings(BaseSettings):
     def promotions(self, database: Address) -> Path | None:
         """Where it is written which of two models answers alone by the votes in a database; None where none does."""
         return promotions_of(self.artifact, database) if self.promote and len(self.artifacts) > 1 else None
+
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether other processes are the same bot, with other shards."""
+        return self.shards is not None and self.shards.are_some
 
     @property
     def secret_bytes(self) -> bytes | None:

@@ -51,5 +51,8 @@ class Database(Protocol):
     def require(self, query: str, *values: object) -> None:
         """From now on, what is put in the place of the database is used only where the query has a row."""
 
+    async def now(self) -> float:
+        """Seconds since 1970, UTC, by the clock that all programs on the database have in common."""
+
     def alone(self, key: str) -> AbstractAsyncContextManager[None]:
         """Until the block is left, nobody else is within one of that key, in no process that uses the database."""

@@ -109,6 +109,10 @@ class Postgres:
     async def cut_log(self) -> None:
         """Nothing: what was deleted goes when the server vacuums, and from its log as its archive is set."""
 
+    async def now(self) -> float:
+        [(now,)] = await self.rows("SELECT extract(epoch FROM clock_timestamp())::double precision")
+        return float(now)
+
     @asynccontextmanager
     async def alone(self, key: str) -> AsyncIterator[None]:
         """A lock of the server's, which goes with the connection, and so with the process."""

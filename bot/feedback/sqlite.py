@@ -137,6 +137,9 @@ class SQLite:
     async def write(self, statement: str, values: Mapping[str, Any]) -> int:
         return await self.transact(lambda execute: execute(statement, values))
 
+    async def now(self) -> float:
+        return time.time()  # whoever opens the file is on this machine
+
     @asynccontextmanager
     async def alone(self, key: str) -> AsyncIterator[None]:
         """Of one process: a file is for one."""

@@ -31,6 +31,7 @@ from .guilds import Guilds
 from .health import Health
 from .inbox import Inbox
 from .journal import Event, Journal
+from .leases import Leases
 from .memberships import Memberships
 from .opening import opened
 from .openings import Openings
@@ -67,7 +68,7 @@ class Store:
         self.recommended = Recommended(database)
         self.duels = Duels(database)
         self.days, self.challenges = Days(database), Challenges(database)
-        self.promotions, self.reviews = Promotions(database), Reviews(database)
+        self.promotions, self.reviews, self.leases = Promotions(database), Reviews(database), Leases(database)
         self.health = Health(database, inbox)
         self._database = database
         self._inbox = inbox
