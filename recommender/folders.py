@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -73,6 +73,40 @@ def swap(new: Path, target: Path) -> None:
         old.rename(target)
         raise
     old.rename(new)
+
+
+@contextmanager
+def in_turn(target: Path, waits: Callable[[], object] = lambda: None) -> Iterator[None]:
+    """While the block runs, nobody else is in one for the same target, in whatever process; calls `waits` if it waits.
+
+    Where files cannot be locked, nobody waits.
+    """
+    turn = target.with_name(f".{target.name}-turn")
+    with ExitStack() as held:
+        with suppress(OSError):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            while not _has(turn, held, waits):
+                pass
+            held.callback(turn.unlink, missing_ok=True)
+        yield
+
+
+def _has(turn: Path, held: ExitStack, waits: Callable[[], object]) -> bool:
+    """Locks a file until `held` ends; False where whoever had it before has removed it. Raises OSError."""
+    if fcntl is None:
+        raise OSError("files are not locked on this system")
+    with ExitStack() as opened:
+        lock = opened.enter_context(turn.open("ab"))
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waits()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        found = os.fstat(lock.fileno())
+        if identity(turn) != (found.st_dev, found.st_ino):
+            return False
+        held.push(opened.pop_all())
+        return True
 
 
 def identity(target: Path) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import artifact
 from ..errors import ArtifactError, DataError, NewerArtifact, NothingTold
-from ..folders import identity, sweep
+from ..folders import identity, in_turn, sweep
 
 if TYPE_CHECKING:
     from ..dataset.choose import Say
@@ -37,8 +37,13 @@ def ensure(
     named than it was built from, unless it was built with another half-life or other columns than are given, or
     unless it was built from the sample and real data has arrived since; `fit` may ask for less or more. A model of real
     data is never replaced by one of the sample that nobody named, nor one of a newer format by any. With `verify` every
-    byte of it is read first. Raises SegueError.
+    byte of it is read first. Of several processes one builds, and the others find what it built. Raises SegueError.
     """
+    with in_turn(out, lambda: say(f"Another process builds {out}: waiting for it.")):
+        return _ensure(out, inputs, say, model, fit, verify=verify)
+
+
+def _ensure(out: Path, inputs: Inputs, say: Say, model: str | None, fit: Fit, *, verify: bool) -> bool:
     sweep(out)
     reason = _unfit(out, inputs, say, model, fit, verify=verify)
     if reason is None:

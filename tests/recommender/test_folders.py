@@ -14,7 +14,7 @@ from subprocess import PIPE
 
 import pytest
 
-from recommender.folders import beside, swap, sweep
+from recommender.folders import beside, in_turn, swap, sweep
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -159,3 +159,47 @@ def test_where_files_cannot_be_locked_folders_are_filled_and_none_is_swept(
     with beside(tmp_path / "place") as own, beside(tmp_path / "place") as other:
         assert own.exists() and other.exists()
     assert not list(tmp_path.iterdir())
+
+
+def test_one_at_a_time_has_its_turn_and_the_next_when_it_was_killed(tmp_path: Path) -> None:
+    place, waited = tmp_path / "place", list[bool]()
+    code = f"""
+from pathlib import Path
+from recommender.folders import in_turn
+with in_turn(Path({str(place)!r})):
+    print("mine", flush=True)
+    input()
+"""
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdin=PIPE, stdout=PIPE, encoding="utf-8") as other:
+        assert other.stdout is not None and other.stdout.readline() == "mine\n"
+
+        def wait() -> None:
+            waited.append(True)
+            other.kill()
+
+        with in_turn(place, wait):
+            assert waited
+        with in_turn(place, lambda: waited.append(True)):
+            assert waited == [True]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_waited_for_a_turn_that_was_taken_away_waits_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, turn = tmp_path / "place", tmp_path / ".place-turn"
+    lock = fcntl.flock
+
+    def removed(file: object, how: int) -> None:  # by whoever had it before, between opening and locking
+        monkeypatch.setattr(fcntl, "flock", lock)
+        turn.unlink()
+
+    monkeypatch.setattr(fcntl, "flock", removed)
+    with in_turn(place), turn.open("ab") as file, pytest.raises(BlockingIOError):
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_where_files_cannot_be_locked_nobody_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("recommender.folders.fcntl", None)
+    with in_turn(tmp_path / "place"), in_turn(tmp_path / "place"):
+        pass
