@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 from typing import Annotated, NoReturn
 
 import typer
@@ -19,7 +17,7 @@ from pydantic import ValidationError
 
 from recommender import SegueError, check_output
 
-from . import commands, logs
+from . import commands, logs, page
 from .address import Address
 from .client import gauges, running, stopping
 from .client.client import Segue
@@ -39,13 +37,12 @@ from .settings import Settings
 from .version import tell
 from .workers import building, learning, promoting, rebuilding
 from .workers.drawings import Drawings
+from .workers.duties import Duties, known_by
 from .workers.watch import Watch
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(report.app, name="feedback")
 app.add_typer(accounts.app, name="accounts")
-
-_PORT_TAKEN = "The page could not be opened: {}. Another --port may be free."
 
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the local page. Default: SEGUE_PORT, 8765.")]
 
@@ -130,7 +127,9 @@ async def _run(settings: Settings, port: int | None, monitor: Monitor) -> None:
     await _check(settings, port)
     # Checked once, and then kept open: that takes seconds where there are many votes.
     async with Store.open(_database(settings, port), replays=False) as store:
-        pseudonyms = await Pseudonyms.of(store, settings.key)
+        duties = _duties(settings, port, store)
+        async with duties.alone("key"):
+            pseudonyms = await Pseudonyms.of(store, settings.key, is_shared=duties.are_shared)
         vault = await keys.fitting(store, settings.secret_bytes, settings.accounts_key_file)
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
@@ -140,53 +139,60 @@ async def _run(settings: Settings, port: int | None, monitor: Monitor) -> None:
         wanted = await building.wanted(settings, store.artists)
         building.ensure(wanted)  # there is no other task to stop
         stop = stopping.on_signals()
-        for last in (False, True):
-            try:
-                with _clients(settings, port, store, pseudonyms, vault, stop, wanted, monitor) as make:
-                    if port is None:
-                        await running.run(make, _token(settings), stop)
-                    else:
-                        await _in_page(settings, port, make, stop)
-                return
-            except DamagedModel:
-                if last or stop.signalled:  # a second time it is the disk
-                    raise
-                stop.clear()
-                with stopping.at_once():
-                    building.ensure(wanted)
+        async with duties.kept():
+            await _serve(settings, port, store, pseudonyms, vault, duties, stop, wanted, monitor)
+
+
+async def _serve(
+    settings: Settings,
+    port: int | None,
+    store: Store,
+    pseudonyms: Pseudonyms,
+    vault: Vault,
+    duties: Duties,
+    stop: stopping.Stop,
+    wanted: building.Wanted,
+    monitor: Monitor,
+) -> None:
+    """Runs the bot, once more where the model proves to be damaged and is built anew."""
+    for last in (False, True):
+        try:
+            with _clients(settings, port, store, pseudonyms, vault, duties, stop, wanted, monitor) as make:
+                if port is None:
+                    await running.run(make, _token(settings), stop)
+                else:
+                    await page.run(settings, port, make, stop)
+            return
+        except DamagedModel:
+            if last or stop.signalled:  # a second time it is the disk
+                raise
+            stop.clear()
+            with stopping.at_once():
+                building.ensure(wanted)
 
 
 async def _check(settings: Settings, port: int | None) -> None:
-    """Raises StartError where sentences, the page or its port are missing."""
+    """Raises StartError where sentences, the page, its port, or what several processes need are missing."""
     try:
         languages.every()
     except (OSError, ValueError, LookupError) as error:
         raise StartError(f"The bot's own sentences cannot be read: {error}. Install it anew.") from error
     if port is not None:
-        _import_preview(settings)
-        await _check_port(port)
-
-
-async def _check_port(port: int) -> None:
-    try:
-        server = await asyncio.start_server(lambda *_: None, "127.0.0.1", port)
-    except OSError as error:
-        raise StartError(_PORT_TAKEN.format(error)) from error
-    server.close()
-    await server.wait_closed()
-
-
-def _import_preview(settings: Settings) -> ModuleType:
-    # Importing the simulation makes a client that lacks what ours has, and discord.py warns of that.
-    logging.getLogger("discord").setLevel(logging.ERROR)
-    try:
-        from . import preview
-    except ImportError as error:
+        await page.check(settings, port)
+    elif settings.is_one_of_several and settings.feedback.file is not None:
         raise StartError(
-            "The local page needs the preview extra (requirements/preview.txt); or set DISCORD_TOKEN."
-        ) from error
-    logs.configure(settings.log_level, settings.log_format)
-    return preview
+            f"SEGUE_SHARDS says that this is one of several processes, with the shards {settings.shards}: they need one"
+            " database on a PostgreSQL server, which SEGUE_DATABASE names (postgresql://…)."
+        )
+
+
+def _duties(settings: Settings, port: int | None, store: Store) -> Duties:
+    if port is not None or not settings.is_one_of_several:
+        return Duties()
+    try:
+        return Duties(store, known_by(settings.artifact))
+    except OSError as error:
+        raise StartError(f"The folder of SEGUE_ARTIFACT cannot be used: {error}.") from error
 
 
 def _database(settings: Settings, port: int | None) -> Address:
@@ -205,6 +211,7 @@ def _clients(
     store: Store,
     pseudonyms: Pseudonyms,
     vault: Vault,
+    duties: Duties,
     stop: stopping.Stop,
     wanted: building.Wanted,
     monitor: Monitor,
@@ -227,6 +234,7 @@ def _clients(
             settings.members_table if settings.members and port is None else None,
             settings.columns,
             asked,
+            partial(duties.alone, "members' listening", in_folder=True),
         )
 
         def prepare() -> None:
@@ -245,6 +253,8 @@ def _clients(
                 retention=settings.retention_days,
                 sync="changed" if port is None else "always",
                 shard_count=None if port is None else 1,
+                shards=settings.shards if port is None else None,
+                duties=duties,
                 clock=None if port is None else time.perf_counter,  # the simulation stops the other one
                 services=linkable,
             )
@@ -260,22 +270,14 @@ def _clients(
             beside.callback(monitor.unwatch)
             beside.enter_context(watch.verifying(partial(loop.call_soon_threadsafe, stop.set)))
             beside.enter_context(watch.looking())
-            beside.enter_context(rebuilding.running(settings, wanted, prepare, asked))
+            beside.enter_context(rebuilding.running(settings, wanted, prepare, asked, duties))
             if table is not None:
-                beside.enter_context(learning.running(database, settings.artifact, table, settings.key))
+                beside.enter_context(learning.running(database, settings.artifact, table, settings.key, duties))
             if contests is not None:
                 folders = [folder for _, folder in settings.artifacts]
-                beside.enter_context(promoting.running(database, folders, contests, settings.retention_days))
+                kept = settings.retention_days
+                beside.enter_context(promoting.running(database, folders, contests, kept, duties))
             yield make
-
-
-async def _in_page(settings: Settings, port: int, make: Callable[[], Segue], stop: asyncio.Event) -> None:
-    preview = _import_preview(settings)
-    async with make() as client:
-        try:
-            await preview.serve(client, port, stop, logs.say)
-        except preview.SetupError as error:
-            raise StartError(_PORT_TAKEN.format(error)) from error
 
 
 def _settings() -> Settings:

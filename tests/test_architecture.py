@@ -54,6 +54,7 @@ ROWS = {
     "bot": (
         "version",
         "address",
+        "shards",
         "settings",
         "logs",
         "errors",
@@ -68,6 +69,7 @@ ROWS = {
         "client",
         "commands",
         "preview",
+        "page",
         "__init__",
         "__main__",
     ),

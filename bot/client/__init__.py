@@ -9,5 +9,5 @@ next) · `reactions` (which become votes) · `listening` (members' accounts) · 
 `somebody` (whom a command names) · `cooldowns` · `counting` (what servers hear, once a day) · `digesting` (posts of it,
 once a week) · `rounds` (what a channel takes part in for a while) · `dueling` and `challenging` (how those end) ·
 `announcing` (that a model answers alone) · `offering` (which commands there are) · `connection` (which shards are) ·
-`gauges` (how all that stands).
+`sharding` (each in its turn) · `forgetting` (what may be kept no longer) · `gauges` (how all that stands).
 """

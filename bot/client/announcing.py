@@ -13,6 +13,7 @@ from ..errors import StoreError
 from ..feedback.servers import Servers
 from ..feedback.store import Store
 from ..replies import languages, panels
+from ..shards import Shards
 from ..workers.lookups import Lookups
 from .answers import Answers
 from .digesting import lacking
@@ -24,7 +25,10 @@ _TOLD = "promotion told"
 
 
 class Announcing:
-    """Looks whether a model answers alone, and tells of it where Discord tells moderators of their server."""
+    """Looks whether a model answers alone, and tells of it where Discord tells moderators of their server.
+
+    Each process tells its own servers, those of its `shards`.
+    """
 
     def __init__(
         self,
@@ -33,12 +37,14 @@ class Announcing:
         answers: Answers,
         servers: Servers,
         guilds: Callable[[], Iterable[discord.Guild]],
+        shards: Shards | None = None,
     ) -> None:
         self._store = store
         self._lookups = lookups
         self._answers = answers
         self._servers = servers
         self._guilds = guilds
+        self._told = _TOLD if shards is None else f"{_TOLD} in shards {shards}"
 
     @tasks.loop(minutes=5)
     async def rounds(self) -> None:
@@ -51,9 +57,10 @@ class Announcing:
         if promoted is None:
             return
         try:
-            if await self._store.fact(_TOLD) == str(promoted.number):
+            # All were told where one process had all servers, as before there were several.
+            if str(promoted.number) in {await self._store.fact(_TOLD), await self._store.fact(self._told)}:
                 return
-            await self._store.remember(_TOLD, str(promoted.number))
+            await self._store.remember(self._told, str(promoted.number))
         except StoreError as error:
             log.error("promotion not told", reason=str(error))
             return

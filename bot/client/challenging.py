@@ -17,10 +17,11 @@ from ..replies import challenges as replies
 from ..replies import languages
 from ..replies.reply import Reply
 from ..replies.wording import credits
+from ..workers.duties import Duties
 from ..workers.lookups import Lookups
 from .answers import Answers
 from .messages import CUT_OFF
-from .rounds import Find, Next, Rounds
+from .rounds import Find, Next, Rounds, SeesTo
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -33,8 +34,10 @@ class Challenging(Rounds):
 
     kind = "challenge"
 
-    def __init__(self, store: Store, lookups: Lookups, answers: Answers, find: Find) -> None:
-        super().__init__(store, lookups, answers, find)
+    def __init__(
+        self, store: Store, lookups: Lookups, answers: Answers, find: Find, sees_to: SeesTo, duties: Duties
+    ) -> None:
+        super().__init__(store, lookups, answers, find, sees_to, duties)
         self._brought = dict[int, float]()
         """Those that are about to be shown as they stand, and at what time."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
@@ -30,7 +30,9 @@ from ..questions import under_new_ids
 from ..replies import languages
 from ..replies.reply import Asked
 from ..replies.wording import credits
+from ..shards import Shards
 from ..workers.drawings import Drawings
+from ..workers.duties import Duties
 from ..workers.lookups import Lookups, Models
 from ..workers.recordings import Recordings
 from . import components as buttons
@@ -44,6 +46,7 @@ from .digesting import Digesting
 from .dueling import Dueling
 from .events import skip_what_cannot_be_parsed
 from .explaining import explain, typed
+from .forgetting import Forgetting
 from .keystrokes import Keystrokes
 from .listening import Listening
 from .meeting import meet_artists
@@ -60,6 +63,8 @@ _DRAIN_SECONDS = 8.0  # of the ten that are promised: closing takes some too
 
 class Segue(Sharded):
     """A client that answers from `lookups` and keeps feedback in `store`, for `retention` days if given.
+
+    Where it is one of several processes, `shards` are those that it has, and `duties` what it does for all.
 
     `contribution` is what members let enter builds, where whoever runs the bot lets that be. `services` are those that
     members may link accounts at, by their names. `clock` tells the seconds that go by where time.monotonic does not, as
@@ -79,11 +84,15 @@ class Segue(Sharded):
         retention: float | None = None,
         sync: Literal["changed", "always"] = "changed",
         shard_count: int | None = None,
+        shards: Shards | None = None,
+        duties: Duties | None = None,
         clock: Callable[[], float] | None = None,
         services: Mapping[str, Service] = MappingProxyType({}),
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # this bot has no voice
         super().__init__(
+            shards=shards,
+            leases=store.leases,
             intents=discord.Intents(guilds=True, guild_reactions=True, dm_reactions=True),
             allowed_mentions=discord.AllowedMentions.none(),
             shard_count=shard_count,
@@ -94,21 +103,22 @@ class Segue(Sharded):
         self.tree = Tree(self)
         self.votes = Votes(store, pseudonyms)
         self.personal_data = PersonalData(store, vault.open)
-        self.servers = Servers(store)
+        self.duties = duties or Duties()
+        self.servers = Servers(store, shards)
         self.answers = Answers(Messages(drawings), store, self.servers)
         self._drawings = drawings
         self.pseudonyms, self.vault = pseudonyms, vault
         self.contribution = contribution or Contribution(store, lambda: lookups.models.recommender)
         self.presence = Presence(store, vault, lambda: {guild.id: guild for guild in self.guilds})
-        self.counting = Counting(store)
-        self.announcing = Announcing(store, lookups, self.answers, self.servers, lambda: self.guilds)
+        self.counting = Counting(store, self.duties)
+        self.forgetting = Forgetting(store, self.servers, lambda: self.guilds, retention, self.duties)
+        self.announcing = Announcing(store, lookups, self.answers, self.servers, lambda: self.guilds, shards)
         self.digesting = Digesting(store, lookups, self.answers, self.servers, pseudonyms, self.get_guild)
-        played = store, lookups, self.answers, self.get_partial_messageable
+        played = store, lookups, self.answers, self.get_partial_messageable, self._sees_to, self.duties
         self.dueling, self.challenging = Dueling(*played), Challenging(*played)
         self.files, self.recordings = Files(), Recordings()  # read and hear what members send
         self.keystrokes = Keystrokes()
         self._cooldowns = Cooldowns()
-        self.retention = retention
         self.connected = False
         """Whether Discord has ever let it in."""
         self.set_up = False
@@ -116,9 +126,9 @@ class Segue(Sharded):
         # The model needs no look: a client is made once it is mapped.
         checks = {"shards": self.lost, "database": store.health.unreachable, "journal": store.health.backlog}
         self.readiness = Readiness(ready_file, checks)
-        self.offering = Offering(self.tree, store, sync)
+        self.offering = Offering(self.tree, store, sync, self.duties)
         self._clock = clock or (lambda: time.monotonic())  # as it is when it is asked: a simulation puts in its own
-        self.listening = Listening(services, store, vault, lookups, self._clock)
+        self.listening = Listening(services, store, vault, lookups, self._clock, self.duties)
         self._reactions = Reactions(self.votes, self.answers, store, self._clock)
         self.add_dynamic_items(buttons.RunButton, buttons.RunMenu)
         skip_what_cannot_be_parsed(self._connection.parsers)
@@ -133,8 +143,6 @@ class Segue(Sharded):
     async def _set_up(self) -> None:
         """Tells Discord the commands, if they are others than it was last told."""
         self._drawings.resume()  # the client before it may have stopped them when it was drained
-        if self.retention is not None:
-            self._forget_the_old.start(self.retention)
         loop = asyncio.get_running_loop()
         self.lookups.changed = lambda: asyncio.run_coroutine_threadsafe(self._go_over(), loop)
         await self.meet_artists()
@@ -151,7 +159,7 @@ class Segue(Sharded):
 
     async def meet_artists(self) -> None:
         """Has votes and listening be of the artists of the data that is served now."""
-        await meet_artists(self.store, self.lookups.models.recommender)
+        await meet_artists(self.store, self.lookups.models.recommender, self.duties)
 
     async def on_connect(self) -> None:
         self.connected = True
@@ -164,27 +172,14 @@ class Segue(Sharded):
                 rounds.start()
 
     @property
-    def _rounds(self) -> tuple[tasks.Loop[Any], ...]:
+    def _rounds(self) -> Iterator[tasks.Loop[Any]]:
         """What is done again and again from when it is ready until it is closed."""
         by_others = self.presence, self.counting, self.digesting, self.dueling, self.challenging, self.announcing
-        return self._forget_the_left, *(other.rounds for other in by_others)
+        return (other.rounds for other in (self.forgetting, *by_others))
 
-    @tasks.loop(hours=24)
-    async def _forget_the_old(self, days: float) -> None:
-        """Deletes what is older than may be kept."""
-        try:
-            await self.store.forget_before(time.time() - days * 86_400)
-        except StoreError as error:
-            log.error("what is too old was not deleted", error=str(error))
-
-    # One process has all shards, so a server that is not in the cache once it is ready was left, perhaps while it was
-    # off; one in an outage stays there. A server that is back without a join is found here too, before any is deleted:
-    # on_guild_available comes for each of thousands of servers at every start, and would be a write each time.
-    @tasks.loop(hours=24)
-    async def _forget_the_left(self) -> None:
-        """Deletes what is set in servers that it left long ago, who joined there, and paths of days that are over."""
-        self.store.days.prune(time.time())
-        await self.servers.forget_left([guild.id for guild in self.guilds], time.time())
+    def _sees_to(self, channel: int) -> bool:
+        """Whether what goes on in a channel is this process's: no other has it, or it has the channel's server."""
+        return self._shards is None or self.get_channel(channel) is not None
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self.servers.left(guild.id, time.time())
@@ -194,7 +189,7 @@ class Segue(Sharded):
 
     async def close(self) -> None:
         self.listening.stop()
-        for rounds in (self._forget_the_old, *self._rounds):
+        for rounds in self._rounds:
             rounds.cancel()
         self.lookups.changed = lambda: None
         self.readiness.close()

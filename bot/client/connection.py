@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import discord
-
 from ..monitoring.metrics import GATEWAY_RECONNECTS
 from ..monitoring.readiness import Readiness
+from .sharding import InTurn
 
 
-class Sharded(discord.AutoShardedClient):
+class Sharded(InTurn):
     """A client with the shards that its process is to have; those of others are none of its business."""
 
     readiness: Readiness

@@ -9,6 +9,7 @@ from discord.ext import tasks
 
 from ..errors import StoreError
 from ..feedback.store import Store
+from ..workers.duties import Duties, Duty
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -16,16 +17,18 @@ _DAY = 86_400.0
 
 
 class Counting:
-    """Renews what `store.together` tells of servers, and deletes recommendations."""
+    """Renews what `store.together` tells of servers, and deletes recommendations, where that is among the `duties`."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, duties: Duties) -> None:
         self._together = store.together
         self._recommended = store.recommended
+        self._duties = duties
 
     @tasks.loop(hours=1)
     async def rounds(self) -> None:
         """Looks for servers that are due, every hour."""
-        await self.look(time.time())
+        if self._duties.has(Duty.COUNTING):
+            await self.look(time.time())
 
     async def look(self, now: float) -> None:
         """Counts anew in the servers last looked at a day before `now` (s since 1970, UTC); deletes what is too old."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import StoreError
 from ..monitoring import metrics
+from ..workers.duties import Duty
 
 if TYPE_CHECKING:
     from .client import Segue
@@ -26,6 +27,8 @@ async def measure(client: Segue) -> None:
         found = client.shards.get(shard)
         if found is not None and math.isfinite(found.latency):
             metrics.GATEWAY_LATENCY.set(found.latency, shard=str(shard))
+    for duty in Duty:
+        metrics.LEASES_HELD.set(client.duties.has(duty), work=duty.value)
     metrics.MODEL_INFO.clear()
     for model in filter(None, client.lookups.models):
         metrics.MODEL_INFO.set(1, model=model.model, version=model.version, data=model.data)

@@ -17,6 +17,7 @@ from ..listening.service import Service
 from ..listening.services import every
 from ..listening.vault import Vault
 from ..questions import find_all
+from ..workers.duties import Duties, Duty
 from ..workers.lookups import Lookups
 from ..workers.ticking import Ticking
 
@@ -36,12 +37,14 @@ class Listening:
         vault: Vault,
         lookups: Lookups,
         clock: Callable[[], float],
+        duties: Duties,
     ) -> None:
         self.services = services
         self.linking = Linking(services, store.accounts, vault, clock=clock)
         self.refreshing = Refreshing(services, store.accounts, vault, self.match)
         self._artists = store.artists
         self._lookups = lookups
+        self._duties = duties
         self._beside = contextlib.ExitStack()
 
     async def match(self, plays: Sequence[Play]) -> Heard:
@@ -60,7 +63,8 @@ class Listening:
             loop = asyncio.get_running_loop()
 
             def look() -> None:
-                loop.call_soon_threadsafe(self.refreshing.begin)
+                if self._duties.has(Duty.REFRESHING):
+                    loop.call_soon_threadsafe(self.refreshing.begin)
 
             self._beside.enter_context(Ticking(look, _SECONDS, name="refresh"))
 

@@ -14,25 +14,30 @@ from ..feedback.accounts import Unlisted
 from ..feedback.artists import Known
 from ..feedback.store import Store
 from ..questions import find_carried, find_names
+from ..workers.duties import Duties
 
 log = structlog.stdlib.get_logger("segue")
 
 _MET = "model that listening was carried over to"  # what is linked later is matched when it comes
 
 
-async def meet_artists(store: Store, recommender: Recommender) -> None:
-    """Has votes on artists count for them by the ids they have now, and listening be to those that the data now has."""
+async def meet_artists(store: Store, recommender: Recommender, duties: Duties | None = None) -> None:
+    """Has votes on artists count for them by the ids they have now, and listening be to those that the data now has.
+
+    Of several processes each does so, as each knows the ids by heart, one after the other.
+    """
     artists, served = store.artists, f"{recommender.data} {recommender.version}"
     try:
-        known, nameless = await artists.every(), await artists.nameless()
-        ids, named = await asyncio.to_thread(find_carried, recommender, known.values(), nameless)
-        await artists.carry(ids)
-        await artists.add(named)
-        if ids:
-            log.info("votes carried over", artists=len(ids))
-        if await store.fact(_MET) != served:
-            await _meet_listening(store, recommender, known, ids)
-            await store.remember(_MET, served)
+        async with (duties or Duties()).alone("meeting artists"):
+            known, nameless = await artists.every(), await artists.nameless()
+            ids, named = await asyncio.to_thread(find_carried, recommender, known.values(), nameless)
+            await artists.carry(ids)
+            await artists.add(named)
+            if ids:
+                log.info("votes carried over", artists=len(ids))
+            if await store.fact(_MET) != served:
+                await _meet_listening(store, recommender, known, ids)
+                await store.remember(_MET, served)
     except StoreError as error:
         log.error("votes not carried over", error=str(error))
 

@@ -14,6 +14,7 @@ from recommender import Recommender, SegueError
 
 from ..feedback.store import Store
 from ..replies import languages
+from ..workers.duties import Duties
 
 log = structlog.stdlib.get_logger("segue")
 
@@ -23,13 +24,18 @@ class Offering:
 
     One whose `extras` say what it `lacks`, given a Recommender, is kept out of the tree, and so of Discord's lists and
     of the help, until it lacks nothing; whoever runs the bot is told by the log. With `sync` "always" Discord is told
-    at every start: so in the local page, which draws no links to commands, and their ids stay unknown.
+    at every start: so in the local page, which draws no links to commands, and their ids stay unknown. Of several
+    processes the first tells Discord, and the others find by `duties` that it has.
     """
 
     def __init__(
-        self, tree: app_commands.CommandTree[Any], store: Store, sync: Literal["changed", "always"] = "changed"
+        self,
+        tree: app_commands.CommandTree[Any],
+        store: Store,
+        sync: Literal["changed", "always"],
+        duties: Duties,
     ) -> None:
-        self._tree, self._store, self._sync = tree, store, sync
+        self._tree, self._store, self._sync, self._duties = tree, store, sync, duties
         self._told = ""
         self._kept_back: dict[str, tuple[Any, SegueError]] = {}
         self.ids: Mapping[str, int] = {}
@@ -48,17 +54,20 @@ class Offering:
         digest = hashlib.sha256(told.encode()).hexdigest()
         if digest == self._told:
             return
-        name = f"commands of application {application}"
+        async with self._duties.alone("telling of commands"):
+            await self._sync_all(digest, f"commands of application {application}")
+        self._told = digest
+
+    async def _sync_all(self, digest: str, name: str) -> None:
         ids = f"ids of the {name}"
         if self._sync == "changed" and await self._store.fact(name) == digest:
             self.ids = json.loads(await self._store.fact(ids) or "{}")
-        else:
-            found = {command.name: command.id for command in await self._tree.sync()}
-            self.ids = found if self._sync == "changed" else {}
-            await self._store.remember(ids, json.dumps(found))
-            await self._store.remember(name, digest)
-            log.info("commands synced", commands=[command["name"] for command in commands])
-        self._told = digest
+            return
+        found = {command.name: command.id for command in await self._tree.sync()}
+        self.ids = found if self._sync == "changed" else {}
+        await self._store.remember(ids, json.dumps(found))
+        await self._store.remember(name, digest)
+        log.info("commands synced", commands=[*found])
 
     def _sort(self, command: Any, recommender: Recommender) -> None:
         find = getattr(command, "extras", {}).get("lacks")

@@ -7,13 +7,13 @@ import discord
 from discord import app_commands
 
 TOKEN = "Discord refused DISCORD_TOKEN. Copy it anew from the developer portal (Bot, Reset Token)."
+_SHARDS = "Start it again: it asks anew for their number; or with SEGUE_SHARDS name as many in all of its processes."
 _OUTDATED = "Update this program: Discord no longer speaks with this version of it."
 # https://docs.discord.com/developers/topics/opcodes-and-status-codes: those after which reconnecting is of no use
 _CLOSED = {
     4004: TOKEN,
-    4010: "Discord refused how the bot is divided into shards. Start it again: it asks anew for their number.",
-    4011: "Discord wants the bot, which is in many servers by now, divided into more shards. "
-    "Start it again: it asks anew for their number.",
+    4010: f"Discord refused how the bot is divided into shards. {_SHARDS}",
+    4011: f"Discord wants the bot, which is in many servers by now, divided into more shards. {_SHARDS}",
     4012: _OUTDATED,
     4013: _OUTDATED,
     4014: "Discord refused the bot an intent that is not switched on for it. Segue asks for no privileged one; "

@@ -17,6 +17,7 @@ from ..feedback.duels import Due
 from ..feedback.store import Store
 from ..questions import find_names
 from ..replies.reply import Reply
+from ..workers.duties import Duties, Duty
 from ..workers.lookups import Lookups
 from .answers import Answers
 from .messages import CUT_OFF
@@ -25,25 +26,36 @@ log = structlog.stdlib.get_logger("segue")
 
 LATE = 86_400.0
 """Seconds after its end that what comes next is still put in place of the message."""
+_OTHERS = 10.0  # s after its end that nobody has gone on with what is not one's own
 _UNDER_WAY = 2.0  # s that a press may take to get here
 _GONE = (discord.NotFound, discord.Forbidden)  # deleted, or the bot may not edit there any more
 
 Find = Callable[[int], discord.PartialMessageable]
 """The channel of an id."""
+SeesTo = Callable[[int], bool]
+"""Whether what goes on in the channel of an id is this process's."""
 Next = tuple[Reply, Callable[[], Awaitable[None]]]
 """What comes next, and what records that it is shown."""
 
 
 class Rounds(abc.ABC):
-    """Ends rounds of one `kind`, and shows what comes next."""
+    """Ends rounds of one `kind`, and shows what comes next.
+
+    Of several processes each does so in the channels that it knows. What nobody has gone on with after ten seconds, as
+    the process that knew it is gone, does the one that has rounds among its duties.
+    """
 
     kind: str
 
-    def __init__(self, store: Store, lookups: Lookups, answers: Answers, find: Find) -> None:
+    def __init__(
+        self, store: Store, lookups: Lookups, answers: Answers, find: Find, sees_to: SeesTo, duties: Duties
+    ) -> None:
         self._store = store
         self._lookups = lookups
         self._answers = answers
         self._find = find
+        self._sees_to = sees_to
+        self._duties = duties
         self._turns = WeakValueDictionary[int, asyncio.Lock]()
 
     @tasks.loop(seconds=3)
@@ -58,7 +70,10 @@ class Rounds(abc.ABC):
         except StoreError as error:
             log.error(f"{self.kind}s not ended", error=str(error))
             return
+        others = self._duties.has(Duty.ROUNDS)
         for one in due:
+            if not (self._sees_to(one.channel) or (others and now >= one.ends_at + _OTHERS)):
+                continue
             try:
                 await self._show(one, now)
             except (*CUT_OFF, StoreError, LookupsBusy) as error:

@@ -43,6 +43,8 @@ async def run(make: Callable[[], Segue], token: str, stop: asyncio.Event) -> Non
         client = make()
         try:
             await _live(client, token, stop)
+        except Refused:
+            raise
         except Exception as error:
             if stop.is_set():
                 return

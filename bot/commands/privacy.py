@@ -43,7 +43,7 @@ async def run(interaction: discord.Interaction[Segue], deed: Deed = "show", here
         listening = await request.listening()
         tally = await store.recommended.count(request.member)
         rounds = [await kept.count(request.member) for kept in (store.duels, store.days, store.challenges)]
-        days = request.client.retention
+        days = request.client.forgetting.days
         kept = panels.Kept(answers, votes, silent, days, listening, rebuilds, opened, tally, *rounds)
         await request.answer(panels.privacy(request.say, kept, deed, turns=bool(here)))
 

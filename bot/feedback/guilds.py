@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from ..shards import Shards
 from .database import Database, Execute
 
 _LEFT_MEMBERSHIPS, *_LEFT_OTHERS = (
@@ -23,6 +24,13 @@ _POINT = """
     INSERT INTO server (guild_id, settings, pointed) VALUES (?, '{}', 1)
     ON CONFLICT (guild_id) DO UPDATE SET pointed = 1 WHERE server.pointed = 0
     """
+# By Discord's formula for the shard of a server.
+_IS_THERE = """
+    UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT id FROM each(:there, id BIGINT) AS there) THEN NULL
+                                     ELSE coalesce(left_at, :at) END
+    WHERE (guild_id >> 22) % :count BETWEEN :first AND :last
+    """
+_ALL = Shards(0, 0, 1)
 
 
 class Guilds:
@@ -54,13 +62,14 @@ class Guilds:
         """Records since when the bot is in a server no more; None: it is there."""
         await self._database.run("UPDATE server SET left_at = ? WHERE guild_id = ?", at, guild_id)
 
-    async def set_there(self, guild_ids: Iterable[int], at: float) -> None:
-        """Records that the bot is in these servers and no other: those not known to be left were left at that time."""
+    async def set_there(self, guild_ids: Iterable[int], at: float, shards: Shards | None = None) -> None:
+        """Records that the bot is in these servers, and in no other, or no other of those shards.
+
+        Those not known to be left were left at that time.
+        """
+        among = shards or _ALL
         await self._database.run(
-            "UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT id FROM each(:there, id BIGINT) AS there)"
-            " THEN NULL ELSE coalesce(left_at, :at) END",
-            there=[*guild_ids],
-            at=at,
+            _IS_THERE, there=[*guild_ids], at=at, first=among.first, last=among.last, count=among.count
         )
 
     async def forget(self, left_before: float) -> int:

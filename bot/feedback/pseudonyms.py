@@ -49,11 +49,12 @@ class Pseudonyms:
         return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
 
     @classmethod
-    async def of(cls, store: Store, key: bytes | Path) -> Pseudonyms:
+    async def of(cls, store: Store, key: bytes | Path, *, is_shared: bool = False) -> Pseudonyms:
         """Under the key, or that in the file, made where there is none.
 
         Raises KeyRefused where members of the store are hashed with another key: under this one nobody would be found
-        again who opted out. Raises StoreError.
+        again who opted out. Where it `is_shared` with other processes, another of theirs is refused even if there are
+        no members yet. Raises StoreError.
         """
         has_members = await store.has_members()
         try:
@@ -64,7 +65,7 @@ class Pseudonyms:
             ) from error
         except (OSError, ValueError) as error:
             raise KeyRefused(f"The key that members are hashed with cannot be used: {error}.") from error
-        if has_members and await store.fact(_FACT) not in (None, pseudonyms.fingerprint):
+        if (has_members or is_shared) and await store.fact(_FACT) not in (None, pseudonyms.fingerprint):
             raise KeyRefused(f"Members are hashed with another key than this one. {_remedy(store)}")
         await pseudonyms.adopt(store)
         return pseudonyms

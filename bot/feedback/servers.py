@@ -12,6 +12,7 @@ import structlog
 from recommender import Depth
 
 from ..errors import StoreError
+from ..shards import Shards
 from .store import Store
 
 log = structlog.stdlib.get_logger("segue")
@@ -55,10 +56,14 @@ class Server:
 
 
 class Servers:
-    """The settings of every server that asked since the start, as stored."""
+    """The settings of every server that asked since the start, as stored.
 
-    def __init__(self, store: Store) -> None:
+    `shards` are the process's, where others have others.
+    """
+
+    def __init__(self, store: Store, shards: Shards | None = None) -> None:
         self._guilds = store.guilds
+        self._shards = shards
         self._known: dict[int, Server] = {}
         self._pointed = set[int]()
         """Servers where an answer is known to have pointed to the help."""
@@ -101,9 +106,12 @@ class Servers:
             log.error("whether a server was left is not recorded", guild=guild_id, error=str(error))
 
     async def forget_left(self, there: Collection[int], now: float) -> None:
-        """Deletes what is kept of servers left long ago. `there`: all that the bot is in now, be it in an outage."""
+        """Deletes what is kept of servers left long ago.
+
+        `there`: all that the bot is in now, be it in an outage; of several processes, those of this one's shards.
+        """
         try:
-            await self._guilds.set_there(there, now)
+            await self._guilds.set_there(there, now, self._shards)
             forgotten = await self._guilds.forget(now - KEPT_SECONDS)
         except StoreError as error:
             log.error("settings of servers that were left are not deleted", error=str(error))

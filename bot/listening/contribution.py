@@ -11,7 +11,7 @@ import threading
 from array import array
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,7 +48,8 @@ class Contribution:
     """Writes the table, if there is to be one: users numbered afresh each time, artists that at least five play.
 
     `recommender` gives what is served now, by which artists are named. `columns` is what the columns of tables are
-    called by role, where whoever runs the bot has set that. `asked` is set when models are to be built anew.
+    called by role, where whoever runs the bot has set that. `asked` is set when models are to be built anew. In what
+    `alone` gives, no other process is that writes the same table.
     """
 
     def __init__(
@@ -58,12 +59,14 @@ class Contribution:
         table: Path | None = None,
         columns: Mapping[str, str] | None = None,
         asked: threading.Event | None = None,
+        alone: Callable[[], AbstractAsyncContextManager[None]] = nullcontext,
     ) -> None:
         self._store = store
         self._recommender = recommender
         self._table = table
         self._columns = {**dict.fromkeys(_ROLES), **(columns or {})}
         self._asked = asked or threading.Event()
+        self._alone = alone
         self._turn = asyncio.Lock()
 
     @property
@@ -73,8 +76,11 @@ class Contribution:
 
     async def write(self) -> None:
         """Writes the table, or removes it where it would be empty. What fails is logged, and removes it as well."""
-        async with self._turn:
-            await self._write()
+        try:
+            async with self._turn, self._alone():
+                await self._write()
+        except StoreError as error:
+            log.error("members' listening not written", error=str(error))
 
     @asynccontextmanager
     async def losing(self, member: str) -> AsyncIterator[Loss]:
@@ -82,7 +88,7 @@ class Contribution:
 
         Afterwards it is written without them, if they were in it, and models are built anew. Raises StoreError.
         """
-        async with self._turn:
+        async with self._turn, self._alone():
             loss = Loss(self.enabled and await self._store.contributors.counts(member))
             try:
                 yield loss

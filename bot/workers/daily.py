@@ -26,7 +26,8 @@ _SECONDS = 60.0  # between two looks at how old it is
 class Daily(Generic[T]):
     """Begins `start` once a day: a day after its table was written, or ten minutes after the start if there is none.
 
-    `done` is told what came of it. What fails is logged as `failed`, and tried again the next day.
+    `done` is told what came of it. What fails is logged as `failed`, and tried again the next day. As long as it is not
+    `due_here`, another process does so.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class Daily(Generic[T]):
         done: Callable[[T], None],
         failed: str,
         now: Callable[[], float] = time.time,
+        due_here: Callable[[], bool] = lambda: True,
     ) -> None:
         self._children = Children(start)
         self._table = table
         self._done = done
         self._failed = failed
         self._now = now
+        self._due_here = due_here
         self._tried = now() + _FIRST - _DAY
 
     def tick(self) -> None:
@@ -49,6 +52,8 @@ class Daily(Generic[T]):
         now = self._now()
         written = self._table.stat().st_mtime if self._table.exists() else 0.0
         if abs(now - max(written, self._tried)) < _DAY:  # a clock put back would have it wait for as long
+            return
+        if not self._due_here():
             return
         self._tried = now
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -14,6 +15,7 @@ from ..address import Address
 from ..feedback.promoted import promoted
 from .child import Child, give_way
 from .daily import Daily
+from .duties import Duties, Duty
 from .ticking import Ticking
 
 log = structlog.stdlib.get_logger("segue")
@@ -24,16 +26,20 @@ def _promote(database: Address, models: Sequence[Path], table: Path, days: float
     return promoted(database, models, table, days, time.time())
 
 
-def running(database: Address, models: Sequence[Path], table: Path, days: float | None) -> Ticking:
+def running(
+    database: Address, models: Sequence[Path], table: Path, days: float | None, duties: Duties | None = None
+) -> Ticking:
     """Looks whenever the table is a day old, while the block runs; what fails is logged and tried again then.
 
-    Votes are kept for so many `days`; None: for good.
+    Votes are kept for so many `days`; None: for good. Where that is not among the `duties` of this process, another one
+    looks.
     """
+    due_here = partial((duties or Duties()).has, Duty.PROMOTING)
 
     def start() -> Child[list[Contest]]:
         return Child(_promote, database, models, table, days)
 
-    return Daily(start, table, announce, "models not compared").running("promote")
+    return Daily(start, table, announce, "models not compared", due_here=due_here).running("promote")
 
 
 def announce(contests: Iterable[Contest]) -> None:

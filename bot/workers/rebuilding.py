@@ -15,6 +15,7 @@ from ..settings import Settings
 from . import building
 from .building import Renewed
 from .child import Child, Children
+from .duties import Duties, Duty
 from .ticking import Ticking
 
 log = structlog.stdlib.get_logger("segue")
@@ -30,10 +31,12 @@ def running(
     wanted: building.Wanted,
     prepare: Callable[[], None] = lambda: None,
     asked: threading.Event | None = None,
+    duties: Duties | None = None,
 ) -> Ticking:
     """Fetches what is to be fetched, and builds the models anew at the time that is set, while the block runs.
 
-    Before each build calls `prepare`. Builds as soon as `asked` is set, too.
+    Before each build calls `prepare`. Builds as soon as `asked` is set, too, and otherwise only where that is among the
+    `duties` of this process.
     """
     renew = partial(building.renew, wanted, settings.log_level, settings.log_format)
 
@@ -42,7 +45,8 @@ def running(
         return renew()
 
     daily = settings.rebuild or (_USUAL if settings.members else None)
-    rebuilding = Rebuilding(start, daily, at_once=settings.fetch is not None, asked=asked)
+    due_here = partial((duties or Duties()).has, Duty.BUILDING)
+    rebuilding = Rebuilding(start, daily, at_once=settings.fetch is not None, asked=asked, due_here=due_here)
     return Ticking(rebuilding.tick, _SECONDS, rebuilding.end, name="rebuild")
 
 
@@ -52,6 +56,7 @@ class Rebuilding:
     What fails is logged, and changes nothing: whatever is served goes on being served. What could not be fetched is
     tried again three times within the hour, and then not before the next day's time.
     Whenever `asked` is set it builds too, and clears that first: what is asked for while it builds, it builds next.
+    What is due waits until it is `due_here`: as long as another process builds, it builds what is asked for alone.
     """
 
     def __init__(
@@ -62,11 +67,13 @@ class Rebuilding:
         at_once: bool = False,
         asked: threading.Event | None = None,
         now: Callable[[], datetime] = datetime.now,
+        due_here: Callable[[], bool] = lambda: True,
     ) -> None:
         self._children = Children(start)
         self._daily = daily
         self._asked = asked or threading.Event()
         self._now = now
+        self._due_here = due_here
         self._due = now() if at_once else self._following(now())
         self._failed = 0  # times in a row that something could not be fetched
 
@@ -74,12 +81,13 @@ class Rebuilding:
         """Builds, if it is time, and returns when that is done."""
         now = self._now()
         following = self._following(now)
+        begins = self._asked.is_set()
         if self._due is None or now < self._due:
             self._due = self._due and min(self._due, following or now + _AGAIN[-1])  # the clock may have been put back
-            if not self._asked.is_set():
-                return
-        else:
-            self._due = following
+        elif self._due_here():
+            self._due, begins = following, True
+        if not begins:
+            return
         self._asked.clear()
         try:
             renewed = self._children.result()

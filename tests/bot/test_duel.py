@@ -17,6 +17,8 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 
 from bot.client.client import Segue
 from bot.feedback.votes import age_of
+from bot.shards import Shards
+from bot.workers.duties import Duty
 from recommender.feedback import Age
 from tests.bot.conftest import MakeBot
 from tests.bot.seen import Message, body, labels, shown, text, title
@@ -213,3 +215,29 @@ async def test_what_was_pressed_is_shown_exported_and_deleted_and_the_others_pre
     assert f"**{left}** 1 " in body(now_shown(channel))
     await simcord_bot.store.forget_before(time.time() + 1e9)
     assert query("SELECT * FROM pressed") == query("SELECT * FROM duel") == []
+
+
+async def test_of_several_processes_the_one_that_knows_the_channel_ends_a_duel_or_after_ten_seconds_who_has_the_duty(
+    env: Env, simcord_bot: Segue, channel: ChannelHandle, duel: ResponseMessage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds, duties = simcord_bot.dueling, {Duty.ROUNDS}
+    monkeypatch.setattr(rounds, "_sees_to", lambda channel: False)
+    monkeypatch.setattr(rounds._duties, "has", duties.__contains__)
+    env.backend.advance_clock(61)
+    ends = env.now().timestamp() + 2
+    await rounds.look(ends)
+    assert "Another duel" not in labels(now_shown(channel))
+    duties.clear()
+    await rounds.look(ends + 20)
+    assert "Another duel" not in labels(now_shown(channel))
+    duties.add(Duty.ROUNDS)
+    await rounds.look(ends + 20)
+    assert "Another duel" in labels(now_shown(channel))
+
+
+async def test_of_several_processes_one_sees_to_the_channels_that_it_knows(
+    simcord_bot: Segue, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert simcord_bot._sees_to(channel.id) and simcord_bot._sees_to(1)
+    monkeypatch.setattr(simcord_bot, "_shards", Shards(0, 0, 2))
+    assert simcord_bot._sees_to(channel.id) and not simcord_bot._sees_to(1)

@@ -182,6 +182,7 @@ def assert_refused(result: Result, *words: str) -> None:
         ("SEGUE_REBUILD", "daily@25:00"),
         ("SEGUE_FETCH", "hetrec"),
         ("SEGUE_MONITORING", "nine thousand"),
+        ("SEGUE_SHARDS", "4/4"),
     ],
 )
 def test_a_setting_that_is_wrong_is_named_in_one_sentence(
@@ -267,6 +268,11 @@ def test_with_a_key_that_is_none_nothing_is_built(unbuilt: Path, tmp_path: Path)
 
 def test_with_a_second_model_that_there_is_not_nothing_is_built(unbuilt: Path) -> None:
     assert_refused_before_building(run(SEGUE_MODELS="cosine,magic", DISCORD_TOKEN=TOKEN), unbuilt, "'magic'")
+
+
+def test_several_processes_on_a_file_are_refused_before_anything_is_built(unbuilt: Path) -> None:
+    result = run(SEGUE_SHARDS="0-1/4", DISCORD_TOKEN=TOKEN)
+    assert_refused_before_building(result, unbuilt, "one of several processes, with the shards 0-1/4", "PostgreSQL")
 
 
 def test_with_a_discord_out_of_reach_nothing_is_built(unbuilt: Path, monkeypatch: pytest.MonkeyPatch) -> None:

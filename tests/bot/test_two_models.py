@@ -13,7 +13,9 @@ import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 from structlog.typing import EventDict
 
+from bot.client.announcing import Announcing
 from bot.client.client import Segue
+from bot.shards import Shards
 from bot.workers.lookups import Lookups
 from recommender import Recommender, models
 from recommender.building.build import build
@@ -109,6 +111,18 @@ async def test_managers_are_told_once_where_discord_tells_moderators_also_after_
     lookups.promoted = replace(lookups.promoted, number=2)
     await again.announcing.look()
     assert len(channel.history()) == 2
+
+
+async def test_each_of_several_processes_tells_its_own_servers(
+    env: Env, guild: GuildHandle, channel: ChannelHandle, lookups: Lookups, simcord_bot: Segue
+) -> None:
+    env.backend.edit_guild(guild.id, {"public_updates_channel_id": channel.id})
+    lookups.promoted = Contest(1, "cosine 1", "rp3beta 2", 0.0, 1e9, Ending.PREFERRED, 1)
+    of = simcord_bot.store, lookups, simcord_bot.answers, simcord_bot.servers
+    others, own = Announcing(*of, list, Shards(0, 0, 2)), Announcing(*of, lambda: simcord_bot.guilds, Shards(1, 1, 2))
+    for announcing in (others, own, own):
+        await announcing.look()
+    assert len(channel.history()) == 1
 
 
 async def test_hiding_an_artist_in_its_panel_is_kept_with_the_answer_it_was_in(

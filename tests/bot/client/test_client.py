@@ -219,7 +219,7 @@ async def test_what_is_older_than_may_be_kept_is_deleted_at_the_start(
     monkeypatch.setattr("bot.client.client.time.time", lambda: 1_000_000.0 + 2 * 86_400)
     await ada.slash(channel, "similar", artist="Björk")
     changed, done = await make_bot(), asyncio.Event()
-    changed.retention, forget = 1.0, changed.store.forget_before
+    changed.forgetting.days, forget = 1.0, changed.store.forget_before
 
     async def forget_and_tell(at: float) -> None:
         await forget(at)

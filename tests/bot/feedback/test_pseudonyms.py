@@ -186,3 +186,11 @@ def test_no_key_is_made_for_a_database_that_is_not_there(
     done = CliRunner().invoke(app, ["new-key", "--db", str(tmp_path / "none")])
     assert done.exit_code == 2 and "There is no feedback database" in done.stderr
     assert not key.exists() and not (tmp_path / "none").exists()
+
+
+async def test_of_several_processes_each_must_have_the_same_key_also_before_there_are_members(tmp_path: Path) -> None:
+    async with Store.open(tmp_path / "votes") as store:
+        first = await Pseudonyms.of(store, tmp_path / "a", is_shared=True)
+        assert (await Pseudonyms.of(store, tmp_path / "a", is_shared=True))(42) == first(42)
+        with pytest.raises(KeyRefused, match="another key"):
+            await Pseudonyms.of(store, tmp_path / "b", is_shared=True)

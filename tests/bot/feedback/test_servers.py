@@ -8,6 +8,7 @@ from bot.address import Address
 from bot.errors import StoreError
 from bot.feedback.servers import Learns, Server, Servers
 from bot.feedback.store import Store
+from bot.shards import Shards
 from recommender import Depth
 
 CHANGED = Server(count=5, depth=Depth.DEEP, channels=(7, 8), reactions=False, private=True, learns=Learns.HERE)
@@ -108,3 +109,12 @@ async def test_without_the_database_nothing_is_deleted_and_nothing_breaks(addres
     await servers.left(1, 0.0)
     await servers.forget_left([], 62 * DAYS)
     assert await servers.of(1) == CHANGED
+
+
+async def test_only_servers_of_its_own_shards_can_be_left_for_what_a_process_knows(store: Store) -> None:
+    servers, guilds = Servers(store, Shards(2, 3, 4)), {shard: (4 * 7 + shard) << 22 for shard in range(4)}
+    gone = guilds[3] + (4 << 22)
+    for guild in (*guilds.values(), gone):
+        await servers.set(guild, Server(learns=Learns.HERE))
+    await servers.forget_left([guilds[2], guilds[3]], 1.0)
+    assert await store.guilds.having("learns", Learns.HERE) == sorted(guilds.values())

@@ -169,3 +169,15 @@ async def test_votes_that_are_kept_become_tables_and_those_that_were_deleted_do_
     # Two votes are left here, and of the presses the one whose member has not pressed elsewhere since.
     assert read_corrections(tmp_path / f"table-servers/{here}.csv")[RADIOHEAD][last].votes == 2 + 1
     assert read_corrections(tmp_path / "table.csv")[RADIOHEAD][other].votes == 4
+
+
+def test_as_long_as_another_process_does_it_this_one_does_not(tmp_path: Path, now: list[float]) -> None:
+    work, table, here = Work(), tmp_path / "table", False
+    learning = Daily(work, table, lambda _: None, "", lambda: now[0], due_here=lambda: here)
+    now[0] += DAY
+    learning.tick()
+    assert work.started == 0
+    here = True
+    learning.tick()
+    learning.tick()
+    assert work.started == 1

@@ -189,3 +189,20 @@ def test_where_nothing_is_built_daily_the_next_start_is_the_next_try(clock: Cloc
         clock.now = on(28, hour)
         rebuilding.tick()
     assert len(again(log)) == 4 and again(log)[-1] == "at the next start"
+
+
+def test_what_is_due_waits_as_long_as_another_process_builds_and_what_is_asked_for_does_not(clock: Clock) -> None:
+    builds, asked, here = Builds(), threading.Event(), False
+    rebuilding = Rebuilding(builds, FOUR, asked=asked, now=clock, due_here=lambda: here)
+    clock.now = on(29, 4)
+    rebuilding.tick()
+    assert builds.started == 0
+    asked.set()
+    rebuilding.tick()
+    assert builds.started == 1
+    rebuilding.tick()
+    assert builds.started == 1
+    here = True  # the other one is gone
+    rebuilding.tick()
+    rebuilding.tick()
+    assert builds.started == 2
