@@ -10,8 +10,9 @@ from .gateway import Gateway, Session
 from .interaction import AUTOCOMPLETE, COMMAND, COMPONENT, Answer, Value, button_data, command_data, select_data
 from .routes import State
 from .schema import Json
+from .sharding import Sharding
 from .thread import ServerThread, on_server
-from .world import BOT_DM, GUILD, PRIVATE_CHANNEL, THREADS, Message, Place, User, snowflake
+from .world import BOT_DM, GUILD, PRIVATE_CHANNEL, THREADS, Message, Place, User, ready, snowflake
 
 PlaceName = Literal["guild", "dm", "user_install", "foreign_guild"]
 
@@ -25,7 +26,9 @@ class Community(ServerThread):
     says, `patience` how long any method waits before it raises TimeoutError; all in seconds.
     """
 
-    def __init__(self, deadline: float, heartbeat_interval: float, patience: float) -> None:
+    def __init__(
+        self, deadline: float, heartbeat_interval: float, patience: float, sharding: Sharding | None = None
+    ) -> None:
         super().__init__(patience)
         self.token = "a.loopback.token"
         self.application_id = snowflake()
@@ -41,30 +44,38 @@ class Community(ServerThread):
         }
         self._channels = [self.guild]
         self._bot_is_in_guild = self._guild_is_up = True
-        self._gateway = Gateway(self.token, heartbeat_interval, self._greeting)
+        self._others = list[Place]()
+        """More guilds with the bot."""
+        self._gateway = Gateway(self.token, heartbeat_interval, self._greeting, sharding)
         self._state = State(self._gateway, self.bot, self.application_id, deadline)
         self._state.places = {p.channel_id: p for p in (self.guild, *self._user_installs.values())}
         self._state.members = {str(self.guild.guild_id): {str(user.id): user for user in self.members}}
 
     def _greeting(self, session: Session) -> Iterable[tuple[str, Json]]:
-        guild = self._guild()
-        yield (
-            "READY",
-            {
-                "v": 10,
-                "user": self.bot.payload(),
-                "guilds": [{"id": guild["id"], "unavailable": True}] if self._bot_is_in_guild else [],
-                "session_id": session.id,
-                "resume_gateway_url": self._state.url,
-                "shard": [0, 1],
-                "application": {"id": str(self.application_id), "flags": 0},
-            },
-        )
-        if session.intents & GUILDS_INTENT and self._bot_is_in_guild and self._guild_is_up:
-            yield "GUILD_CREATE", guild
+        sharding = self._gateway.sharding
+        guilds = [self._guild(), *(guild.guild((*self.members, self.bot), [guild]) for guild in self._others)]
+        here = [guild for guild in guilds[not self._bot_is_in_guild :] if sharding.of("GUILD_", guild) == session.shard]
+        shard = session.shard, sharding.shards
+        yield "READY", ready(self.bot, self.application_id, here, session.id, self._state.url, shard)
+        if session.intents & GUILDS_INTENT:
+            for guild in here:
+                if self._guild_is_up or guild["id"] != str(self.guild.guild_id):
+                    yield "GUILD_CREATE", guild
 
     def _guild(self) -> Json:
         return self.guild.guild((*self.members, self.bot), self._channels)
+
+    @on_server
+    async def found(self, name: str, shard: int) -> Place:
+        """The members found another guild, of that shard, and add the bot to it before it connects."""
+        id = snowflake()
+        while self._gateway.sharding.of_guild(id) != shard:
+            id += 1 << 22
+        guild = Place(GUILD, guild_name=name, guild_id=id)
+        self._others.append(guild)
+        self._state.places[guild.channel_id] = guild
+        self._state.members[str(id)] = {str(user.id): user for user in self.members}
+        return guild
 
     @property
     def deadline(self) -> float:
@@ -87,7 +98,7 @@ class Community(ServerThread):
     @property
     def messages(self) -> list[Message]:
         """The bot's messages that still exist, the oldest first."""
-        return [message for message in self._state.messages.values() if not message.deleted]
+        return [message for message in [*self._state.messages.values()] if not message.deleted]
 
     @property
     def waiting(self) -> int:
@@ -134,7 +145,8 @@ class Community(ServerThread):
         self._tell_of_guild("GUILD_DELETE", {"id": str(self.guild.guild_id), "unavailable": True})
 
     def _tell_of_guild(self, event: str, data: Json) -> None:
-        if self._gateway.session is not None and self._gateway.session.connection is not None:
+        session = self._gateway.sessions.get(self._gateway.sharding.of(event, data))
+        if session is not None and session.connection is not None:
             self._gateway.dispatch(event, data, GUILDS_INTENT)
 
     @on_server

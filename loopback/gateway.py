@@ -14,6 +14,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from .schema import Json
+from .sharding import Sharding
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 0, 1, 2, 6, 9, 10, 11
 AUTHENTICATION_FAILED, INVALID_SHARD, DISALLOWED_INTENTS = 4004, 4010, 4014
@@ -44,6 +45,7 @@ class Connection:
     def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
         self.socket = socket
         self.session: Session | None = None
+        self.heartbeats = 0
         self._transport = request.transport
         self._encode = _encoder(request.query.get("compress"))
         self._outbox: asyncio.Queue[str] = asyncio.Queue()
@@ -71,6 +73,7 @@ class Session:
     """What survives a lost connection: the events so far, and how many the client has processed."""
 
     id: str
+    shard: int
     intents: int
     events: list[tuple[str, Json]] = field(default_factory=list)
     processed: int = 0
@@ -93,13 +96,21 @@ class Session:
 
 
 class Gateway:
-    """Takes the client's websocket; there is one session at a time, of one shard.
+    """Takes clients' websockets; of each shard there is one session at a time.
 
     `greet` gives the events that begin a session, READY first; `interval` is in seconds.
     """
 
-    def __init__(self, token: str, interval: float, greet: Callable[[Session], Iterable[tuple[str, Json]]]) -> None:
-        self.session: Session | None = None
+    def __init__(
+        self,
+        token: str,
+        interval: float,
+        greet: Callable[[Session], Iterable[tuple[str, Json]]],
+        sharding: Sharding | None = None,
+    ) -> None:
+        self.sharding = sharding or Sharding()
+        self.sessions: dict[int, Session] = {}
+        """By shard."""
         self.identifies = self.resumes = self.heartbeats = 0
         self.changes = Changes()
         self.greeting: str | None = None
@@ -110,9 +121,14 @@ class Gateway:
         self._is_open = True
 
     @property
+    def session(self) -> Session | None:
+        """That of the first shard."""
+        return self.sessions.get(0)
+
+    @property
     def dispatched(self) -> int:
-        """How many events there were in this session."""
-        return 0 if self.session is None else len(self.session.events)
+        """How many events there were in these sessions."""
+        return sum(len(session.events) for session in self.sessions.values())
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
         await self.changes.until(lambda: self._is_open)
@@ -137,6 +153,7 @@ class Gateway:
         op, data = frame["op"], frame["d"]
         if op == HEARTBEAT:
             self.heartbeats += 1
+            connection.heartbeats += 1
             connection.send(HEARTBEAT_ACK)
             if connection.session is not None:
                 connection.session.processed = data or 0
@@ -145,32 +162,52 @@ class Gateway:
         elif op in (IDENTIFY, RESUME) and self.refuses is not None:
             return self.refuses
         elif op == IDENTIFY:
-            if data.get("shard", [0, 1]) != [0, 1]:
-                return INVALID_SHARD
-            if data["intents"] & PRIVILEGED:
-                return DISALLOWED_INTENTS
-            self.identifies += 1
-            self.session = Session(f"session-{self.identifies}", data["intents"])
-            self.session.attach(connection)
-            if self.greeting is not None:
-                connection.send_text(self.greeting)
-            for name, event in self._greet(self.session):
-                self.session.dispatch(name, event)
-        elif op == RESUME and self.session is not None and self.session.id == data["session_id"]:
+            return self._identify(connection, data)
+        elif op == RESUME and (session := self._resumed(data["session_id"])) is not None:
             self.resumes += 1
-            self.session.attach(connection)
-            self.session.replay(data["seq"])
+            session.attach(connection)
+            session.replay(data["seq"])
         elif op == RESUME:
             connection.send(INVALID_SESSION, False)
         self.changes.announce()
         return None
 
+    def _identify(self, connection: Connection, data: Json) -> int | None:
+        shard, shards = data.get("shard", [0, 1])
+        if not self.sharding.has(shard, shards):
+            return INVALID_SHARD
+        if data["intents"] & PRIVILEGED:
+            return DISALLOWED_INTENTS
+        if not self.sharding.admits(shard, asyncio.get_running_loop().time()):
+            connection.send(INVALID_SESSION, False)
+            return None
+        self.identifies += 1
+        session = self.sessions[shard] = Session(f"session-{self.identifies}", shard, data["intents"])
+        session.attach(connection)
+        if self.greeting is not None:
+            connection.send_text(self.greeting)
+        for name, event in self._greet(session):
+            session.dispatch(name, event)
+        self.changes.announce()
+        return None
+
+    def _resumed(self, id: str) -> Session | None:
+        return next((session for session in self.sessions.values() if session.id == id), None)
+
     def dispatch(self, name: str, data: Json, intent: int | None = None) -> None:
-        """Sends an event, or keeps it for the RESUME; without its intent the client gets none."""
-        if self.session is None:
+        """Sends an event to its shard, or keeps it for the RESUME; without its intent the client gets none.
+
+        What is for a shard that has no session is lost, unless it is the only one: RuntimeError.
+        """
+        session = self.sessions.get(self.sharding.of(name, data))
+        if session is None and self.sharding.shards == 1:
             raise RuntimeError("No client has identified itself; use `async with side.running(client)`")
-        if intent is None or self.session.intents & intent:
-            self.session.dispatch(name, data)
+        if session is not None and (intent is None or session.intents & intent):
+            session.dispatch(name, data)
+
+    def expire(self) -> None:
+        """Forgets the sessions that have no connection, as if nobody had resumed them for long."""
+        self.sessions = {shard: one for shard, one in self.sessions.items() if one.connection is not None}
 
     def send_text(self, frame: str) -> None:
         """Sends a frame as it stands, well-formed or not; nothing of it is kept for a RESUME."""
@@ -181,7 +218,8 @@ class Gateway:
     async def drop(self, code: int | None, keep_shut: bool = False) -> None:
         """Ends the connection, abruptly or with a close code, and returns when it is gone.
 
-        A client that is on its way back is waited for; without a session there is nothing to drop: RuntimeError.
+        It is the first shard's. A client that is on its way back is waited for; without a session there is nothing to
+        drop: RuntimeError.
         """
         session = self.session
         if session is None:
@@ -204,24 +242,25 @@ class Gateway:
         """Declares the session dead, so that the client must IDENTIFY anew."""
         if self.session is not None and self.session.connection is not None:
             self.session.connection.send(INVALID_SESSION, False)
-        self.session = None
+        self.sessions.pop(0, None)
 
     async def caught_up(self) -> None:
-        """Waits until the client is connected and has processed every event; heartbeats ask it, one at a time.
+        """Waits until all sessions are connected and have processed every event; heartbeats ask, one at a time.
 
         A client may send 120 frames a minute; asked at each event, a busy one would have to wait.
         """
-        asked: tuple[Connection, int] | None = None
+        asked: dict[Connection, int] = {}
 
         def is_caught_up() -> bool:
-            nonlocal asked
-            session = self.session
-            if session is None or session.connection is None:
-                return False
-            if session.processed < len(session.events) and asked != (session.connection, self.heartbeats):
-                asked = (session.connection, self.heartbeats)
-                session.connection.send(HEARTBEAT)
-            return session.processed >= len(session.events)
+            sessions = [*self.sessions.values()]
+            for session in sessions:
+                connection = session.connection
+                if connection is None:
+                    return False
+                if session.processed < len(session.events) and asked.get(connection) != connection.heartbeats:
+                    asked[connection] = connection.heartbeats
+                    connection.send(HEARTBEAT)
+            return bool(sessions) and all(session.processed >= len(session.events) for session in sessions)
 
         await self.changes.until(is_caught_up)
 

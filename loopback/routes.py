@@ -133,8 +133,9 @@ def _me(state: State, call: Call) -> Reply:
 
 @route("GET", "/gateway/bot")
 def _gateway(state: State, call: Call) -> Reply:
-    limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
-    return {"url": state.url, "shards": 1, "session_start_limit": limit}
+    sharding = state.gateway.sharding
+    limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": sharding.concurrency}
+    return {"url": state.url, "shards": sharding.shards, "session_start_limit": limit}
 
 
 @route("GET", "/oauth2/applications/@me", "/applications/@me")

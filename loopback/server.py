@@ -16,6 +16,7 @@ from aiohttp import web
 from .community import Community
 from .rest import PREFIX, Fault, Rest
 from .schema import Json, OpenAPI, locate
+from .sharding import Sharding
 from .thread import on_server
 from .uploads import CDN, PATH, Upload
 
@@ -46,7 +47,8 @@ class Loopback(Community):
 
     `deadline` is how long an interaction waits for its initial response, `heartbeat_interval` is what HELLO
     says, `patience` how long any method waits before it raises TimeoutError; all in seconds. With `judging`
-    off, bodies are not held against the OpenAPI file, so that what is timed is the bot.
+    off, bodies are not held against the OpenAPI file, so that what is timed is the bot. With `sharding` it is several
+    bots' processes that it sees, of one token; whatever ends a connection here ends that of the first shard.
     """
 
     def __init__(
@@ -56,8 +58,9 @@ class Loopback(Community):
         heartbeat_interval: float = 41.25,
         patience: float = 10.0,
         judging: bool = True,
+        sharding: Sharding | None = None,
     ) -> None:
-        super().__init__(deadline, heartbeat_interval, patience)
+        super().__init__(deadline, heartbeat_interval, patience, sharding)
         self._rest = Rest(OpenAPI.load(locate(os.environ)), self._state, self.token, judging)
         self._cdn = CDN()
         self.requests = self._rest.requests
@@ -171,7 +174,23 @@ class Loopback(Community):
     def heartbeats(self) -> int:
         return self._gateway.heartbeats
 
+    @property
+    def sharding(self) -> Sharding:
+        """How the bot is to be divided, and who began a session out of turn."""
+        return self._gateway.sharding
+
+    @property
+    def shards(self) -> list[int]:
+        """Those that are connected."""
+        sessions = [*self._gateway.sessions.items()]
+        return sorted(shard for shard, session in sessions if session.connection is not None)
+
     # What goes wrong
+
+    @on_server
+    async def expire(self) -> None:
+        """Forgets what was kept for those who were killed, to be sent when they resume."""
+        self._gateway.expire()
 
     def fail(
         self,

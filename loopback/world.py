@@ -134,6 +134,21 @@ class Place:
         }
 
 
+def ready(
+    bot: User, application_id: int, guilds: Iterable[Json], session_id: str, url: str, shard: tuple[int, int]
+) -> Json:
+    """The data of READY, which begins a session: of a shard of so many, with its guilds."""
+    return {
+        "v": 10,
+        "user": bot.payload(),
+        "guilds": [{"id": guild["id"], "unavailable": True} for guild in guilds],
+        "session_id": session_id,
+        "resume_gateway_url": url,
+        "shard": [*shard],
+        "application": {"id": str(application_id), "flags": 0},
+    }
+
+
 @dataclass(eq=False)
 class Message:
     """A message as it stands now; `bodies` has every request that wrote it, the first one first."""

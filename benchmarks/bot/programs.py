@@ -6,9 +6,10 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from loopback.server import Loopback
 
@@ -25,13 +26,20 @@ app(["run"])
 
 @asynccontextmanager
 async def program(
-    folder: Path, artifact: Path, side: Loopback, *, token: str | None = None, before: str = ""
+    folder: Path,
+    artifact: Path,
+    side: Loopback,
+    *,
+    token: str | None = None,
+    before: str = "",
+    settings: Mapping[str, object] = MappingProxyType({}),
 ) -> AsyncIterator[Process]:
     """`python -m bot run` as a process of its own, pointed at the loopback, ended with the block at the latest.
 
-    The token is the right one if no other is given; `before` is Python that it runs first.
+    The token is the right one if no other is given; `before` is Python that it runs first; `settings` are some more, or
+    others.
     """
-    settings = {
+    all_settings = {
         "DISCORD_TOKEN": token or side.token,
         "SEGUE_ARTIFACT": artifact,
         "SEGUE_DATABASE": folder / "segue.sqlite3",
@@ -42,9 +50,10 @@ async def program(
         "LOOPBACK_REST": side.rest_url,
         "LOOPBACK_GATEWAY": side.gateway_url,
         "PYTHONPATH": ROOT,
+        **settings,
     }
     ours = {name: value for name, value in os.environ.items() if not name.startswith("SEGUE_")}
-    environment = ours | {name: str(value) for name, value in settings.items()}
+    environment = ours | {name: str(value) for name, value in all_settings.items()}
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", PROGRAM.format(before=before), cwd=folder, env=environment, stderr=PIPE
     )

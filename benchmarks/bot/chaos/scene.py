@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import resource
 import signal
 import sqlite3
@@ -12,6 +13,7 @@ from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -78,6 +80,11 @@ class Bot:
         async for line in lines(self._process):
             self._said.append(line.strip())
 
+    def said(self, event: str) -> list[dict[str, Any]]:
+        """What it logged under that name so far."""
+        lines = (json.loads(line) for line in self._said if line.startswith("{"))
+        return [line for line in lines if line["event"] == event]
+
     async def stop(self) -> str:
         """Sends SIGTERM; says how it ended. Raises AssertionError unless that was in time and with status 0."""
         begun = time.monotonic()
@@ -122,8 +129,8 @@ class Bot:
         return len(drawers)
 
 
-async def until(is_true: Callable[[], object]) -> None:
-    """Waits for what another thread or process does. Raises TimeoutError."""
-    async with asyncio.timeout(_PATIENCE):
+async def until(is_true: Callable[[], object], patience: float = _PATIENCE) -> None:
+    """Waits for what another thread or process does. Raises TimeoutError after so many seconds."""
+    async with asyncio.timeout(patience):
         while not is_true():  # noqa: ASYNC110 (there is no event to wait for)
             await asyncio.sleep(0.01)
