@@ -133,7 +133,7 @@ async def _run(settings: Settings, port: int | None, monitor: Monitor) -> None:
         vault = await keys.fitting(store, settings.secret_bytes, settings.accounts_key_file)
         await store.replay()  # only now, as what waits is under the key as well
         if port is None:
-            await running.check(_token(settings))
+            await running.check(settings.token)
         if port is None and not settings.members:
             await discard(store, settings.members_table)
         wanted = await building.wanted(settings, store.artists)
@@ -159,7 +159,7 @@ async def _serve(
         try:
             with _clients(settings, port, store, pseudonyms, vault, duties, stop, wanted, monitor) as make:
                 if port is None:
-                    await running.run(make, _token(settings), stop)
+                    await running.run(make, settings.token, stop)
                 else:
                     await page.run(settings, port, make, stop)
             return
@@ -197,11 +197,6 @@ def _duties(settings: Settings, port: int | None, store: Store) -> Duties:
 
 def _database(settings: Settings, port: int | None) -> Address:
     return settings.feedback if port is None else settings.preview_feedback
-
-
-def _token(settings: Settings) -> str:
-    assert settings.discord_token is not None
-    return settings.discord_token.get_secret_value()
 
 
 @contextlib.contextmanager
@@ -274,9 +269,8 @@ def _clients(
             if table is not None:
                 beside.enter_context(learning.running(database, settings.artifact, table, settings.key, duties))
             if contests is not None:
-                folders = [folder for _, folder in settings.artifacts]
-                kept = settings.retention_days
-                beside.enter_context(promoting.running(database, folders, contests, kept, duties))
+                of = [folder for _, folder in settings.artifacts], contests, settings.retention_days
+                beside.enter_context(promoting.running(database, *of, duties))
             yield make
 
 

@@ -253,6 +253,11 @@ class Settings(BaseSettings):
         return promotions_of(self.artifact, database) if self.promote and len(self.artifacts) > 1 else None
 
     @property
+    def token(self) -> str:
+        """The bot's token; "" where there is none."""
+        return "" if self.discord_token is None else self.discord_token.get_secret_value()
+
+    @property
     def is_one_of_several(self) -> bool:
         """Whether other processes are the same bot, with other shards."""
         return self.shards is not None and self.shards.are_some

@@ -197,6 +197,6 @@ async def test_fewer_shards_than_discord_recommends_are_said_and_others_refused(
     four: Loopback, make: Make, tmp_path: Path
 ) -> None:
     with structlog.testing.capture_logs() as log, pytest.raises(Refused, match="SEGUE_SHARDS"):
-        await asyncio.wait_for(running.run(lambda: make(0, 1, 2), four.token, asyncio.Event()), 10)
+        await asyncio.wait_for(running.run(lambda: make(0, 0, 2), four.token, asyncio.Event()), 10)
     warned = [event for event in log if event["event"] == "fewer shards than Discord recommends"]
-    assert [(event["shards"], event["recommended"]) for event in warned] == [("0-1/2", 4)]
+    assert [(event["shards"], event["recommended"]) for event in warned] == [("0/2", 4)]
