@@ -22,7 +22,7 @@ from ..programs import program
 
 WINDOW, LEASE, LOOK = 5.0, 60.0, 20.0
 """Seconds: in which one shard of a bucket may identify, that a duty is held, and between two renewals."""
-_LATER = 1.1  # times the window the bot keeps to: what one shard may be later at Discord than another
+_LATE = 0.5  # s that one shard may be later at Discord than another, as in the program
 # What takes its time is to take less.
 _BEFORE = """
 import bot.client.digesting, bot.client.sharding, bot.feedback.leases, bot.workers.duties
@@ -74,8 +74,8 @@ class Cluster:
 
     async def begin(self, number: int) -> Bot:
         """Begins the process of that number."""
-        seconds = {"window": WINDOW * _LATER, "lease": LEASE, "look": LOOK}
-        before = _BEFORE.format(**{name: each / self.hurry for name, each in seconds.items()})
+        window, lease, look = (seconds / self.hurry for seconds in (WINDOW, LEASE, LOOK))
+        before = _BEFORE.format(window=window + _LATE, lease=lease, look=look)
         settings = {
             "SEGUE_DATABASE": self.address,
             "SEGUE_SHARDS": self.shards(number),
