@@ -23,8 +23,6 @@ SECRET = {
     if "Secret" in str(Settings.model_fields[name].annotation)
 }
 SECRET |= {"SEGUE_DATABASE"}  # its password
-# What these name before it is there; whatever has come must go from here.
-COMING = {"SEGUE_SHARDS"}
 
 pytestmark = pytest.mark.no_cover  # the files are read here, and the bot does not run
 
@@ -52,23 +50,10 @@ IN_UNITS = dict(
 IN_IMAGE = dict(re.findall(r"^ +([A-Z_]+)=(\S+)", DOCKERFILE.partition("ENV ")[2], re.MULTILINE))
 
 
-def there(name: str) -> bool:
-    """Whether what is coming has come: a setting, the requirements of an extra, or a folder here."""
-    return (
-        name in Settings.variables().values()
-        or (ROOT / "requirements" / f"{name}.txt").exists()
-        or (DEPLOY / name).is_dir()
-    )
-
-
-def test_nothing_is_still_to_come_that_is_there() -> None:
-    assert [name for name in COMING if there(name)] == []
-
-
 @pytest.mark.parametrize("named", [IN_POD, IN_COMPOSE, IN_UNITS, IN_IMAGE], ids=["pod", "compose", "units", "image"])
 def test_every_setting_exists(named: dict[str, str]) -> None:
     settings = {name for name in named if name.startswith(("SEGUE_", "DISCORD_"))}
-    assert settings and settings <= {*Settings.variables().values(), *COMING}
+    assert settings and settings <= {*Settings.variables().values()}
 
 
 def test_every_extra_that_an_image_is_built_with_exists() -> None:
@@ -76,7 +61,7 @@ def test_every_extra_that_an_image_is_built_with_exists() -> None:
     told += [line for path in WORKFLOWS for line in re.findall(r"REQUIREMENTS=(.+)", path.read_text("utf-8"))]
     told += re.findall(r"^ARG REQUIREMENTS=\"?(.+?)\"?$", DOCKERFILE, re.MULTILINE)
     assert len(told) == 3
-    assert {name for names in told for name in names.split() if not there(name)} <= COMING
+    assert all((ROOT / "requirements" / f"{name}.txt").exists() for names in told for name in names.split())
 
 
 def test_every_argument_of_a_build_exists() -> None:
@@ -117,8 +102,7 @@ def test_every_volume_network_and_file_exists() -> None:
     mounts = [mount.split(":") for service in SERVICES.values() for mount in service["volumes"]]
     files = {source for source, *_ in mounts if source.startswith(".")}
     assert {source for source, *_ in mounts} - files == set(COMPOSE["volumes"])
-    missing = {path for path in files if not (DEPLOY / path).exists()}
-    assert {Path(path).parts[0] for path in missing} <= COMING
+    assert all((DEPLOY / path).exists() for path in files)
     assert {name for service in SERVICES.values() for name in service.get("networks", [])} == {
         "default",
         *COMPOSE["networks"],
