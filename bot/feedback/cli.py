@@ -20,9 +20,11 @@ from ..settings import Settings, corrections_of, promotions_of
 from . import proving
 from .artists import Known
 from .console import Artifact, AsJson, Database, check_out, fail, refuse_foreign, settings_of_bot, write
+from .opening import whole
 from .pseudonyms import Pseudonyms
 from .reading import Feedback, frames, read
 from .store import Store
+from .whole import Hold
 
 app = typer.Typer(help="What members vote, and which model they prefer.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -144,7 +146,7 @@ app.command()(proving.check)
 
 @app.command()
 def new_key(db: Database = None) -> None:
-    """Start over with a new key if the old one is lost. Members who opted out have to do so again, and link anew."""
+    """Start over with a new key if the old one is lost, once the bot is stopped. Members opt out and link anew."""
     settings = settings_of_bot()
     path = db or settings.feedback
     if path.is_missing:
@@ -162,6 +164,8 @@ def new_key(db: Database = None) -> None:
 
 async def _adopt_key(path: Address, settings: Settings) -> None:
     secret = settings.secret
+    async with whole(path, Hold.ALONE):
+        pass  # no bot runs, which would go on with the key before
     async with Store.open(path) as store:
         key = Pseudonyms(secret.get_secret_value().encode()) if secret else Pseudonyms.from_file(settings.key_file)
         await key.adopt(store)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
+
+from .whole import Whole
 
 _TABLES = {"account": ("member", "service"), "membership": ("guild_id", "member")}
 """Where something is encrypted, in the column `sealed`, and by which columns rows are told apart."""
 
 
-def reseal(connection: sqlite3.Connection, change: Callable[[bytes], bytes]) -> int:
+async def reseal(whole: Whole, change: Callable[[bytes], bytes]) -> int:
     """Puts what `change` makes of each encrypted value in its place, all or none; returns how many there are.
 
-    Ends the transaction that is under way, of a program that is alone on the database (`backups.alone_on`). Nothing of
-    the values before is left in the file. Raises what `change` raises.
+    Nothing of the values before is left in the files. Raises what `change` raises, and StoreError.
     """
-    count = 0
-    for table, columns in _TABLES.items():
-        rows = connection.execute(f"SELECT sealed, {', '.join(columns)} FROM {table}").fetchall()
-        where = " AND ".join(f"{column} = ?" for column in columns)
-        changed = ((change(sealed), *key) for sealed, *key in rows)
-        connection.executemany(f"UPDATE {table} SET sealed = ? WHERE {where}", changed)
-        count += len(rows)
-    connection.execute("COMMIT")
+    async with whole.transaction():
+        count = sum([await whole.replace(table, columns, change) for table, columns in _TABLES.items()])
+        await whole.stand()  # what a bot encrypts that has come meanwhile may be under the key before
+    await whole.scrub(_TABLES)
     return count

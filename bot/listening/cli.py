@@ -30,9 +30,7 @@ def rotate_key(db: Database = None) -> None:
 
     try:
         asyncio.run(check())
-        if path.file is None:
-            _fail("That is for a database in a file.")
-        count = keys.rotate(path.file, settings.secret_bytes, settings.accounts_key_file)
+        count = keys.rotate(path, settings.secret_bytes, settings.accounts_key_file)
     except (StoreError, KeyRefused, OSError) as error:
         _fail(str(error))
     print(f"{count:,} accounts and memberships are encrypted with the new key in {settings.accounts_key_file}.")

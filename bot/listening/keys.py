@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from cryptography.fernet import Fernet
 
+from ..address import Address
 from ..errors import KeyRefused
-from ..feedback.backups import alone_on, explained
+from ..feedback.backups import explained
+from ..feedback.opening import whole
 from ..feedback.resealing import reseal
 from ..feedback.store import Store
+from ..feedback.whole import Hold
 from .vault import Vault, write_keys
 
 
@@ -46,20 +50,28 @@ def _remedy(store: Store) -> str:
     )
 
 
-def rotate(database: Path, secret: bytes | None, path: Path) -> int:
+def rotate(database: Address | Path, secret: bytes | None, path: Path) -> int:
     """Encrypts everything anew with a new key, which then is the only one in the file; returns how many values that is.
 
     The new key is in the file, before the others, until all is encrypted with it: interrupted anywhere, everything can
     be decrypted, and another rotation ends what this one began. Raises StoreError where a bot uses the database, which
     would go on encrypting with the key before, and KeyRefused where something is encrypted with none of the keys.
     """
-    with explained("The key cannot be changed"), alone_on(database) as connection:
-        before = path.read_bytes().split() if path.exists() else []
-        new = Fernet.generate_key()
-        write_keys(path, [new, *before])
-        count = 0 if connection is None else reseal(connection, Vault.of(secret, path).rotate)
-        write_keys(path, [new])
-        return count
+    new = Fernet.generate_key()
+
+    async def rotate() -> int:
+        async with whole(Address.of(database), Hold.ALONE) as alone:
+            write_keys(path, [new, *_keys(path)])
+            count = await reseal(alone, Vault.of(secret, path).rotate)
+            write_keys(path, [new])
+            return count
+
+    with explained("The key cannot be changed"):
+        return asyncio.run(rotate())
+
+
+def _keys(path: Path) -> list[bytes]:
+    return path.read_bytes().split() if path.exists() else []
 
 
 async def start_over(store: Store, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 import os
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -90,3 +91,10 @@ def query(request: pytest.FixtureRequest, database: Path) -> Iterator[Query]:
             yield stack.enter_context(postgres.session(address.url))
         else:
             yield partial(execute, address)
+
+
+@pytest.fixture
+def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands do not wait for a bot to leave a server."""
+    if importlib.util.find_spec("asyncpg"):
+        monkeypatch.setattr("bot.feedback.whole_postgres._PATIENCE_SECONDS", 0.3)
