@@ -23,7 +23,7 @@ from .client import gauges, running, stopping
 from .client.client import Segue
 from .client.refusals import Refused
 from .errors import DamagedModel, StartError, StoreError
-from .feedback import backups
+from .feedback import backups, database_cli
 from .feedback import cli as report
 from .feedback.pseudonyms import Pseudonyms
 from .feedback.store import Store
@@ -43,6 +43,7 @@ from .workers.watch import Watch
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(report.app, name="feedback")
 app.add_typer(accounts.app, name="accounts")
+app.add_typer(database_cli.app, name="database")
 
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port of the local page. Default: SEGUE_PORT, 8765.")]
 
@@ -83,12 +84,10 @@ def backup(
     logs.configure(settings.log_level, settings.log_format)
     try:
         check_output(file)
-        backups.back_up(settings.feedback.file or Path(), settings.key, file, _accounts_key(settings))
+        kept = backups.back_up(settings.feedback, settings.key, file, _accounts_key(settings))
     except SegueError as error:
         _fail(str(error))
-    key_files = (*(() if settings.secret else (settings.key_file,)), settings.accounts_key_file)
-    kept = [settings.feedback, *(path for path in key_files if path.exists())]
-    logs.say(f"{file} holds {' and '.join(map(str, kept))}.")
+    logs.say(f"{file} holds {' and '.join(kept)}.")
 
 
 @app.command()
@@ -100,7 +99,7 @@ def restore(
     settings = _settings()
     logs.configure(settings.log_level, settings.log_format)
     try:
-        backups.restore(file, settings.feedback.file or Path(), settings.key, _accounts_key(settings), replace=replace)
+        backups.restore(file, settings.feedback, settings.key, _accounts_key(settings), replace=replace)
     except StoreError as error:
         _fail(str(error))
     logs.say(f"{settings.feedback} is as it was when {file} was written.")

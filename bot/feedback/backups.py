@@ -9,16 +9,22 @@ import shutil
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from ..address import beside
+from ..address import Address, beside
 from ..errors import KeyRefused, StoreError
+from .copying import copy
+from .migrations import SQLITE
+from .opening import opened, whole
 from .pseudonyms import Pseudonyms
+from .sqlite import SQLite
 from .store import Store
+from .whole import Hold, is_empty
+from .whole_sqlite import alone_on, uri
 
 _DATABASE, _KEY, _ACCOUNTS_KEY = "segue.sqlite3", "segue.key", "segue-accounts.key"
 """What a backup holds: a ZIP file, with the keys only where they are kept in files."""
@@ -33,24 +39,34 @@ class AccountsKey(NamedTuple):
     """Raises KeyRefused where the key in a file is not that of the store."""
 
 
-def back_up(database: Path, key: bytes | Path, backup: Path, accounts: AccountsKey | None = None) -> None:
-    """Writes the database as it is now, also while a bot writes to it, together with the files of the keys.
+def back_up(
+    database: Address | Path, key: bytes | Path, backup: Path, accounts: AccountsKey | None = None
+) -> list[str]:
+    """Writes the database as it is now, also while a bot writes to it, and the files of the keys; says what is in it.
 
     Votes that wait for the database are in the copy. The owner alone can read the backup, which takes the place of
     an earlier one once it is whole. `key` is the key itself where it is kept elsewhere. Raises StoreError.
     """
-    if not database.is_file():
-        raise StoreError(f"There is no feedback database {database}.")
+    address = Address.of(database)
+    if address.is_missing:
+        raise StoreError(f"There is no feedback database {address}.")
     if isinstance(key, Path) and not key.is_file():
         raise StoreError(f"There is no key {key}, without which a database is of little use.")
     if backup.exists() and not _is_backup(backup):
         raise StoreError(f"{backup} is there already and no backup; name another file.")
-    with explained(f"{database} cannot be backed up"), _folder_beside(backup) as folder:
-        copy = folder / _DATABASE
-        if beside(database).exists():  # before the database, as what is written there meanwhile is then in both
-            shutil.copy(beside(database), beside(copy))
-        with closing(sqlite3.connect(_uri(database), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
+    with explained(f"{address} cannot be backed up"), _folder_beside(backup) as folder:
+        copied = folder / _DATABASE
+        if address.journal is not None and address.journal.exists():
+            # Before the database, as what is written there meanwhile is then in both.
+            shutil.copy(address.journal, beside(copied))
+        if address.file is not None:
+            with (
+                closing(sqlite3.connect(uri(address.file), uri=True)) as source,
+                closing(sqlite3.connect(copied)) as to,
+            ):
+                source.backup(to)
+        else:
+            asyncio.run(_take(address, copied))
         if isinstance(key, Path):
             shutil.copy(key, folder / _KEY)  # with its mode
         if accounts is not None and accounts.file.is_file():
@@ -58,15 +74,17 @@ def back_up(database: Path, key: bytes | Path, backup: Path, accounts: AccountsK
         asyncio.run(_check(folder, key, accounts))
         packed = folder / "backup"
         with zipfile.ZipFile(packed, "x", zipfile.ZIP_DEFLATED) as archive:
-            for file in (copy, folder / _KEY, folder / _ACCOUNTS_KEY):
+            for file in (copied, folder / _KEY, folder / _ACCOUNTS_KEY):
                 if file.exists():
                     archive.write(file, file.name)
         _move(packed, backup)
+    files = [key, *([accounts.file] if accounts is not None else ())]
+    return [str(address), *(str(file) for file in files if isinstance(file, Path) and file.exists())]
 
 
 def restore(
     backup: Path,
-    database: Path,
+    database: Address | Path,
     key: bytes | Path,
     accounts: AccountsKey | None = None,
     *,
@@ -74,28 +92,67 @@ def restore(
 ) -> None:
     """Puts the database of a backup, and its keys, where the bot looks for them, in place of others with `replace`.
 
-    `key` and `accounts` are as in `back_up`. Raises StoreError, and then all is as it was, where the backup is none, is
-    damaged, of a newer program, or lacks the key, and where what is there must not be replaced, or is used by a bot.
+    It may have been made of another kind of database. `key` and `accounts` are as in `back_up`. Raises StoreError, and
+    then all is as it was, where the backup is none, is damaged, of a newer program, or lacks the key, and where what is
+    there must not be replaced, or is used by a bot.
     """
+    address = Address.of(database)
     if not backup.is_file():
         raise StoreError(f"There is no backup {backup}.")
     if not _is_backup(backup):
         raise StoreError(f"{backup} is no backup, or damaged.")
-    with explained(f"{backup} cannot be restored"), _folder_beside(database) as folder:
+    with explained(f"{backup} cannot be restored"), _folder_beside(address.file or backup) as folder:
         _unpack(backup, folder)
         if isinstance(key, Path) and not (folder / _KEY).exists():
             raise StoreError("it holds no key; set SEGUE_SECRET to the one that its members are hashed with")
         asyncio.run(_check(folder, key, accounts))
-        accounts_key = accounts.file if accounts is not None and (folder / _ACCOUNTS_KEY).exists() else None
-        there = [path for path in (database, key, accounts_key) if isinstance(path, Path) and path.exists()]
+        keys = {_KEY: key} if isinstance(key, Path) else {}
+        if accounts is not None and (folder / _ACCOUNTS_KEY).exists():
+            keys[_ACCOUNTS_KEY] = accounts.file
+        there = [str(path) for path in (address.file, *keys.values()) if path is not None and path.exists()]
+        if address.file is None and asyncio.run(_holds_something(address)):
+            there.insert(0, str(address))
         if there and not replace:
-            raise StoreError(f"{' and '.join(map(str, there))} would be lost; --replace puts it in their place")
-        with alone_on(database):
-            _move(folder / _DATABASE, database)
-            if isinstance(key, Path):
-                _move(folder / _KEY, key)
-            if accounts_key is not None:
-                _move(folder / _ACCOUNTS_KEY, accounts_key)
+            raise StoreError(f"{' and '.join(there)} would be lost; --replace puts it in their place")
+        if address.file is not None:
+            with alone_on(address.file):
+                _move(folder / _DATABASE, address.file)
+                _move_all(folder, keys)
+        else:
+            asyncio.run(_put(folder / _DATABASE, address))
+            _move_all(folder, keys)
+
+
+async def _take(address: Address, file: Path) -> None:
+    """Copies a database on a server as it is now into a new file, of the version that it has."""
+    async with whole(address, Hold.SNAPSHOT) as source:
+        version = await source.version()
+        if not version:
+            raise StoreError("no bot has made it yet")
+        if version > len(SQLITE):
+            raise StoreError("it was made by a newer version of this program; update the program")
+        async with SQLite.open(file, SQLITE[:version]):
+            pass
+        async with whole(Address.of(file), Hold.ALONE) as target:
+            await copy(source, target)
+
+
+async def _holds_something(address: Address) -> bool:
+    async with opened(address, half=True):
+        pass
+    async with whole(address, Hold.SNAPSHOT) as there:
+        return not await is_empty(there)
+
+
+async def _put(file: Path, address: Address) -> None:
+    """Has a database on a server hold what a file does and no more, all of it or none. Raises StoreError."""
+    async with (
+        whole(Address.of(file), Hold.STILL) as source,
+        whole(address, Hold.ALONE) as target,
+        target.transaction(),
+    ):
+        await copy(source, target)
+        await target.stand()
 
 
 async def _check(folder: Path, key: bytes | Path, accounts: AccountsKey | None) -> None:
@@ -130,36 +187,6 @@ def _unpack(backup: Path, folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def alone_on(database: Path) -> Iterator[sqlite3.Connection | None]:
-    """Keeps others off the database, within a transaction of this connection, which there is where there is a database.
-
-    What is deleted or replaced in it is overwritten. Raises StoreError where a program uses it.
-    """
-    if not database.exists():
-        _remove_log(database)
-        yield None
-        return
-    with closing(sqlite3.connect(_uri(database), uri=True, isolation_level=None, timeout=1)) as connection:
-        try:
-            connection.execute("PRAGMA journal_mode = DELETE")  # which takes that nobody else has it open
-            connection.execute("PRAGMA secure_delete = ON")
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise StoreError(f"a bot runs on {database}; stop it first") from error
-            raise
-        except sqlite3.DatabaseError:  # damaged, so that nobody can use it
-            _remove_log(database)
-        yield connection
-
-
-def _remove_log(database: Path) -> None:
-    """Removes what was left of another database in that place, lest it is taken for that of the next one."""
-    for part in ("-wal", "-shm"):
-        database.with_name(database.name + part).unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
 def explained(what: str) -> Iterator[None]:
     """Has whatever goes wrong with files or databases in the block be a StoreError that begins with `what`."""
     try:
@@ -168,17 +195,17 @@ def explained(what: str) -> Iterator[None]:
         raise StoreError(f"{what}: {str(error).rstrip('.')}.") from error
 
 
-def _uri(database: Path) -> str:
-    """The database as it is, made neither where it is not."""
-    return f"{database.absolute().as_uri()}?mode=rw"
-
-
 @contextlib.contextmanager
 def _folder_beside(file: Path) -> Iterator[Path]:
     """A folder of its owner's, on the same disk as the file, and gone afterwards."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f".{file.name}-", dir=file.parent) as folder:
         yield Path(folder)
+
+
+def _move_all(folder: Path, places: Mapping[str, Path]) -> None:
+    for name, to in places.items():
+        _move(folder / name, to)
 
 
 def _move(file: Path, to: Path) -> None:

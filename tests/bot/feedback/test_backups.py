@@ -1,4 +1,4 @@
-"""Backups of the feedback database with its key."""
+"""Backups of the feedback database, in a file or on a server, with its key."""
 
 from __future__ import annotations
 
@@ -6,18 +6,23 @@ import asyncio
 import sqlite3
 import stat
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.address import Address
 from bot.errors import StoreError
 from bot.feedback.backups import back_up, restore
 from bot.feedback.migrations import SQLITE as MIGRATIONS
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
+from bot.feedback.whole import Row, Table
 from recommender.feedback import Verdict, Vote
+
+from .faults import execute, locked
 
 
 @pytest.fixture
@@ -30,16 +35,16 @@ def backup(tmp_path: Path) -> Path:
     return tmp_path / "backups" / "monday"
 
 
-async def add(database: Path, key: Path, artist: int) -> None:
+async def add(database: Address | Path, key: Path, artist: int) -> None:
     """A bot that keeps one vote on the artist."""
     async with Store.open(database) as store:
         member = (await Pseudonyms.of(store, key))(1)
         await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, artist))
 
 
-def artists(database: Path) -> list[int]:
-    with closing(sqlite3.connect(database)) as connection:
-        return [artist for (artist,) in connection.execute("SELECT artist_id FROM verdict ORDER BY id")]
+def artists(database: Address | Path) -> list[int]:
+    found = execute(Address.of(database), "SELECT artist_id FROM verdict ORDER BY id")
+    return [artist for (artist,) in found]
 
 
 @pytest.fixture
@@ -51,7 +56,7 @@ def everything(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def refused(do: Callable[[], None]) -> str:
+def refused(do: Callable[[], object]) -> str:
     with pytest.raises(StoreError) as raised:
         do()
     return str(raised.value)
@@ -233,3 +238,71 @@ def test_where_nothing_is_to_be_backed_up_or_restored_that_is_said(
     assert (tmp_path / "letter").read_text() == "Dear Ada," and artists(database) == [100]
     key.unlink()
     assert "There is no key" in refused(lambda: back_up(database, key, backup))
+
+
+# On a server
+
+
+@pytest.mark.impatient
+async def test_a_backup_is_made_while_a_bot_runs_with_votes_that_wait_and_restored_into_either_kind(
+    on_server: Address, key: Path, backup: Path, tmp_path: Path
+) -> None:
+    await add(on_server, key, 100)
+    async with Store.open(on_server) as store:
+        member = (await Pseudonyms.of(store, key))(1)
+        with locked(on_server):
+            await store.add_vote(Vote(member, Verdict.UP, True, 1.0, None, 101))
+            held = await asyncio.to_thread(back_up, on_server, key, backup)
+    assert held == [str(on_server), str(key)] and [*backup.parent.iterdir()] == [backup]
+    file, file_key = Address.of(tmp_path / "other.sqlite3"), tmp_path / "other.key"
+    await asyncio.to_thread(restore, backup, file, file_key)
+    assert artists(file) == [100, 101] and file_key.read_text() == key.read_text()
+    await add(on_server, key, 102)
+    await asyncio.to_thread(restore, backup, on_server, key, replace=True)
+    assert artists(on_server) == [100, 101]
+    await add(on_server, key, 103)
+    assert artists(on_server) == [100, 101, 103]
+
+
+@pytest.mark.usefixtures("no_patience")
+def test_what_is_on_a_server_is_replaced_only_where_that_is_said_and_no_bot_uses_it(
+    on_server: Address, key: Path, backup: Path, tmp_path: Path
+) -> None:
+    asyncio.run(add(on_server, key, 100))
+    back_up(on_server, key, backup)
+    asyncio.run(add(on_server, key, 101))
+    with pytest.raises(StoreError, match=f"{on_server} would be lost; --replace"):
+        restore(backup, on_server, tmp_path / "other.key")
+
+    async def used() -> None:
+        async with Store.open(on_server):
+            await asyncio.to_thread(restore, backup, on_server, key, replace=True)
+
+    with pytest.raises(StoreError, match="a bot runs on"):
+        asyncio.run(used())
+    assert artists(on_server) == [100, 101] and not (tmp_path / "other.key").exists()
+    execute(on_server, "DELETE FROM verdict")
+    execute(on_server, "DELETE FROM fact")
+    restore(backup, on_server, tmp_path / "other.key")
+    assert artists(on_server) == [100] and (tmp_path / "other.key").exists()
+
+
+def test_a_restoring_that_fails_anywhere_leaves_the_server_and_the_key_as_they_were(
+    on_server: Address, key: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asyncio.run(add(on_server, key, 100))
+    back_up(on_server, key, backup)
+    asyncio.run(add(on_server, key, 101))
+    from bot.feedback.whole_postgres import WholePostgres  # needs asyncpg
+
+    was, add_rows = key.read_bytes(), WholePostgres.add
+
+    async def fail(self: Any, table: Table, rows: Sequence[Row]) -> None:
+        await add_rows(self, table, rows)
+        if table.name == "fact":  # the last one
+            raise OSError("the network is gone")
+
+    monkeypatch.setattr(WholePostgres, "add", fail)
+    with pytest.raises(StoreError, match=r"cannot be restored: .*the network is gone"):
+        restore(backup, on_server, key, replace=True)
+    assert artists(on_server) == [100, 101] and key.read_bytes() == was
