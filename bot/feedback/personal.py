@@ -86,11 +86,19 @@ PERSONAL: dict[str, tuple[str, dict[str, str | int]]] = {
     "ballot": (_BALLOTS, {"id": -1}),
 }
 
-HIDDEN = """
-    SELECT id FROM verdict
-    WHERE given = 1 AND id IN (SELECT max(id) FROM verdict WHERE verdict = 'hidden' GROUP BY member, artist_id)
+OUTDATED = """
+    SELECT id FROM verdict AS old
+    WHERE verdict = 'hidden' AND at < :value AND (given = 0 OR EXISTS (
+        SELECT 1 FROM verdict AS later WHERE later.verdict = 'hidden' AND later.member = old.member
+            AND later.artist_id = old.artist_id AND later.id > old.id))
+    ORDER BY id
     """
-"""Of each member's latest word on hiding an artist, those that hide it."""
+"""Members' words on hiding artists, as old as a time, that hide none: they were taken back, or said again since."""
+FORGET_VOTES = f"""
+    DELETE FROM verdict WHERE id IN (
+        SELECT verdict.id FROM each(:ids, id BIGINT) AS these JOIN verdict USING (id) ORDER BY verdict.id LIMIT {BATCH})
+    """
+"""Deletes a part of these votes, the first ones first, lest what was taken back stands again."""
 _HEARD = f"SELECT service, artist_id FROM listening WHERE member = :value ORDER BY service, artist_id LIMIT {BATCH}"
 # Accounts go first, so that no listening is added to them while the rest is being deleted.
 FORGET_LISTENING = (
@@ -137,13 +145,15 @@ FORGET_ALL_LISTENING = tuple(
 )
 
 
-def forget_shown(shown: str, voted: str, votes: str) -> tuple[str, ...]:
+def forget_shown(shown: str, voted: str, votes: str = "TRUE", order: str = "id") -> tuple[str, ...]:
     """Deletes a part of the answers and votes that the conditions hold for, of votes only those of the last one.
+
+    Oldest first, in the order of indexes, so that a part is found at once however many there are.
 
     Artists that were opened, presses in duels, steps of daily paths, and what was named and voted for in challenges go
     as votes do, whatever the last condition.
     """
-    answers = f"SELECT interaction_id FROM exposure WHERE {shown} ORDER BY interaction_id LIMIT {BATCH}"
+    answers = f"SELECT interaction_id FROM exposure WHERE {shown} ORDER BY shown_at, interaction_id LIMIT {BATCH}"
     return (
         f"DELETE FROM delivery WHERE interaction_id IN ({answers})",
         f"DELETE FROM exposure WHERE interaction_id IN ({answers})",
@@ -151,7 +161,7 @@ def forget_shown(shown: str, voted: str, votes: str) -> tuple[str, ...]:
             f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE {voted} ORDER BY id LIMIT {BATCH})"
             for table in ("pressed", "daily_step", "named", "ballot")
         ),
-        f"DELETE FROM verdict WHERE id IN (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY id LIMIT {BATCH})",
+        f"DELETE FROM verdict WHERE id IN (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY {order} LIMIT {BATCH})",
         "DELETE FROM opened WHERE (member, interaction_id, artist_id) IN"
         f" (SELECT member, interaction_id, artist_id FROM opened WHERE {voted} LIMIT {BATCH})",
     )

@@ -234,7 +234,7 @@ class Store:
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
         self.days.forget(member)
-        shown = personal.forget_shown("member = :value", "member = :value", "TRUE")
+        shown = personal.forget_shown("member = :value", "member = :value")
         await self._delete((*shown, *personal.FORGET_OTHERS), {"value": member}, of=member)
 
     async def forget_before(self, at: float) -> None:
@@ -242,10 +242,12 @@ class Store:
 
         Raises PartlyDeleted where the rest cannot be deleted just now.
         """
-        kept = f"id NOT IN ({personal.HIDDEN})"
-        shown = personal.forget_shown("shown_at < :value", "at < :value", kept)
+        shown = personal.forget_shown("shown_at < :value", "at < :value", "verdict <> 'hidden'", "at, id")
         day = datetime.fromtimestamp(at, UTC).date().isoformat()
         await self._delete((*shown, *personal.FORGET_OLD), {"value": at, "day": day})
+        outdated = await self._database.rows(personal.OUTDATED, value=at, patient=True)
+        if outdated:
+            await self._delete([personal.FORGET_VOTES], {"ids": [id for (id,) in outdated]})
 
     async def forget_all_listening(self) -> None:
         """Deletes what all members listen to, their accounts, and where they joined."""
