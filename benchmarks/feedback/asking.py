@@ -59,14 +59,14 @@ async def ask(address: Address, shape: Shape) -> AsyncIterator[Timed]:
     async with Store.open(address) as store:
         yield Timed("start", [time.perf_counter() - began])
         ids, day, posts = await _there(address)
-        heavy, members = shape.members[0], shape.members[len(shape.members) // 2 :][:40]
+        heavy, members = shape.members[1], shape.members[len(shape.members) // 2 :][:40]
+        much = f"who had {(await store.count(heavy))[0]:,} answers"
         answers, votes = count(_NEW + time.time_ns() // 1_000_000 % (1 << 40) * 1000), count()
-        everybody = [(_foryou, "/foryou"), (_privacy, "/privacy"), (_save, "/save")]
-        for question, what in everybody:
+        for question, what in ((_foryou, "/foryou"), (_privacy, "/privacy"), (_save, "/save")):
             yield await _each(f"{what}, members", (question(store, member) for member in members))
-            yield await _each(f"{what}, who asked most", (question(store, heavy) for _ in range(5)))
-        yield await _each("a page of what is kept, who asked most", (_page(store, heavy) for _ in range(5)))
-        yield await _each("all that is kept, who asked most", (_kept(store, heavy) for _ in range(1)))
+            yield await _each(f"{what}, {much}", (question(store, heavy) for _ in range(5)))
+        yield await _each(f"a page of what is kept, {much}", (_page(store, heavy) for _ in range(5)))
+        yield await _each(f"all that is kept, {much}", (_kept(store, heavy) for _ in range(1)))
         yield await _each("is it an answer", (store.deliveries.is_answer(id + (1 << 22)) for id in ids))
         yield await _each("the answer with an artist", (store.deliveries.showing(id + (1 << 22), 1) for id in ids))
         yield await _each("a digest's result", (store.digests.result(post) for post in posts))

@@ -66,7 +66,9 @@ async def _into_server(address: Address, chunks: Iterable[Rows]) -> None:
         await connection.execute("SET maintenance_work_mem = '512MB'")
         for _, statement in indexes:
             await connection.execute(statement)
-        await connection.execute("SELECT setval(pg_get_serial_sequence('verdict', 'id'), (SELECT max(id) FROM verdict))")
+        await connection.execute(
+            "SELECT setval(pg_get_serial_sequence('verdict', 'id'), (SELECT max(id) FROM verdict))"
+        )
         await connection.execute("VACUUM ANALYZE")  # which the server does by itself while rows come bit by bit
     finally:
         await connection.close()

@@ -131,7 +131,9 @@ class Shape:
             ],
         }
 
-    def _votes(self, random: np.random.Generator, lists: _Lists, ids: Any, at: Any, who: Any, which: Any, id: int) -> Any:
+    def _votes(
+        self, random: np.random.Generator, lists: _Lists, ids: Any, at: Any, who: Any, which: Any, id: int
+    ) -> Any:
         count = len(ids)
         on = np.sort(
             np.concatenate(
@@ -149,7 +151,14 @@ class Shape:
         rows = [
             (None, answer, one, self.members[n], said, ok, time, None, where, old)
             for answer, one, n, said, ok, time, where, old in zip(
-                ids[on].tolist(), artist.tolist(), who[on], verdict, given.tolist(), (at[on] + 30).tolist(), server, age,
+                ids[on].tolist(),
+                artist.tolist(),
+                who[on],
+                verdict,
+                given.tolist(),
+                (at[on] + 30).tolist(),
+                server,
+                age,
                 strict=True,
             )
         ]
@@ -171,7 +180,9 @@ class _Lists:
     def __init__(self, random: np.random.Generator) -> None:
         self.ids = np.stack([random.choice(_ARTISTS, 10, replace=False) for _ in range(_LISTS)])
         scores = np.sort(random.random((_LISTS, 10)).round(16), axis=1)[:, ::-1]
-        pairs = [list(map(list, zip(*both, strict=True))) for both in zip(self.ids.tolist(), scores.tolist(), strict=True)]
+        pairs = [
+            list(map(list, zip(*both, strict=True))) for both in zip(self.ids.tolist(), scores.tolist(), strict=True)
+        ]
         self.plain = [_packed(rows) for rows in pairs]
         self.drafted = [
             _packed([[*row, "ab"[n % 2], n + 1, None if n % 3 else n + 2, 0.25] for n, row in enumerate(rows)])

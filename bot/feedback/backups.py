@@ -158,6 +158,7 @@ async def _put(file: Path, address: Address) -> None:
 async def _check(folder: Path, key: bytes | Path, accounts: AccountsKey | None) -> None:
     """Raises StoreError where the folder holds no database that a bot could use with its key. Adds what waits."""
     async with Store.open(folder / _DATABASE, replays=False) as store:
+        await store.checked()
         try:
             await Pseudonyms.of(store, folder / _KEY if isinstance(key, Path) else key)
         except KeyRefused as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +23,7 @@ from .artists import Known
 from .console import Artifact, AsJson, Database, check_out, fail, refuse_foreign, settings_of_bot, write
 from .opening import whole
 from .pseudonyms import Pseudonyms
-from .reading import Feedback, frames, read
+from .reading import Feedback, frames, has_answers, read, told
 from .store import Store
 from .whole import Hold
 
@@ -100,7 +101,7 @@ def learn(
 
     if out is not None:
         check_out(out)
-    _feedback(db, None)
+    _refuse_empty(db)
     path, model = db or settings_of_bot().feedback, artifact or settings_of_bot().artifact
     try:
         table = out or corrections_of(model, path)
@@ -126,7 +127,7 @@ def promote(
     table, models = promotions_of(settings.artifact, path), [folder for _, folder in settings.artifacts]
     if len(models) < 2 and not undo:
         fail("SEGUE_MODELS names no two models.")
-    _feedback(db, None)
+    _refuse_empty(db)
     try:
         if undo:
             undone(path, table)
@@ -172,19 +173,35 @@ async def _adopt_key(path: Address, settings: Settings) -> None:
         await store.forget_all_listening()  # whose it is nobody could find out, nor could they delete it
 
 
-def _feedback(db: Address | None, since: datetime | None) -> Feedback:
-    """All that is kept, of which there is at least one answer; nothing is made where nothing is."""
+def _there(db: Address | None) -> Address:
+    """The database; nothing is made where nothing is."""
     path = db or settings_of_bot().feedback
     if path.is_missing:
         fail(f"There is no feedback database {path}; the bot makes it when it starts. --db names another.")
     refuse_foreign(path)
-    start = since.replace(tzinfo=UTC).timestamp() if since else 0.0
+    return path
+
+
+def _refuse_empty(db: Address | None) -> None:
+    path = _there(db)
     try:
-        found = asyncio.run(read(path, start))
+        if not asyncio.run(has_answers(path)):
+            fail(f"The feedback database {path} holds no answers yet.")
+    except StoreError as error:
+        fail(str(error))
+
+
+def _feedback(db: Address | None, since: datetime | None) -> Feedback:
+    """What is kept, of which there is at least one answer; where that is too much, the latest, which is said."""
+    path = _there(db)
+    try:
+        found = asyncio.run(read(path, since.replace(tzinfo=UTC).timestamp() if since else None))
     except StoreError as error:
         fail(str(error))
     if not found.impressions:
         fail(f"The feedback database {path} holds no answers{f' since {since:%Y-%m-%d}' if since else ''} yet.")
+    if since is None and found.since:
+        print(told(found), file=sys.stderr)
     return found
 
 

@@ -48,6 +48,9 @@ class Database(Protocol):
     async def cut_log(self) -> None:
         """Takes what was deleted out of the log of what was written too, where there is one and nobody reads it."""
 
+    async def checked(self) -> None:
+        """Waits until a file that is large has been looked through for damage."""
+
     def require(self, query: str, *values: object) -> None:
         """From now on, what is put in the place of the database is used only where the query has a row."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -69,8 +69,8 @@ def learned(database: Address, artifact: Path, table: Path, key: bytes | Path) -
         return learn(impressions, votes, scores, carried, duels, presses)
 
     carried = recommender.carried(known)
-    # First: what was taken back elsewhere, or said otherwise there, is no server's any more.
-    votes, presses = standing(votes), last_words(duels, presses)
+    # First, as `_read` does with votes: what was said otherwise elsewhere is no server's any more.
+    presses = last_words(duels, presses)
     found = Learned(
         taught(votes, presses),
         {
@@ -103,8 +103,11 @@ _Duels = tuple[list[Duel], list[Press]]
 
 async def _read(
     database: Address, key: bytes | Path
-) -> tuple[list[Impression], list[Vote], list[Known], _Duels, list[str]]:
-    """Answers, votes, artists, duels, and the servers, by their keyed hashes, that learn from their own alone."""
+) -> tuple[Iterable[Impression], list[Vote], list[Known], _Duels, list[str]]:
+    """The latest votes, as far as they stand, their answers, artists, duels, and the servers that learn on their own.
+
+    These by their keyed hashes.
+    """
     async with Store.open(database, replays=False) as store:
         known = await store.artists.every()
         guilds = await store.guilds.having("learns", Learns.HERE)
@@ -112,5 +115,6 @@ async def _read(
         if guilds:
             pseudonyms = await Pseudonyms.of(store, key)
             servers += map(pseudonyms.server, guilds)
-        votes, duels = await store.votes(), await store.duels.every()
-        return await store.impressions(), votes, [*known.values()], duels, servers
+        votes = standing(await store.votes(await store.history.voted_from()))
+        impressions = await store.history.these({vote.impression for vote in votes if vote.impression is not None})
+        return impressions, votes, [*known.values()], await store.duels.every(), servers

@@ -161,7 +161,8 @@ def forget_shown(shown: str, voted: str, votes: str = "TRUE", order: str = "id")
             f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE {voted} ORDER BY id LIMIT {BATCH})"
             for table in ("pressed", "daily_step", "named", "ballot")
         ),
-        f"DELETE FROM verdict WHERE id IN (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY {order} LIMIT {BATCH})",
+        "DELETE FROM verdict WHERE id IN"
+        f" (SELECT id FROM verdict WHERE {voted} AND {votes} ORDER BY {order} LIMIT {BATCH})",
         "DELETE FROM opened WHERE (member, interaction_id, artist_id) IN"
         f" (SELECT member, interaction_id, artist_id FROM opened WHERE {voted} LIMIT {BATCH})",
     )

@@ -113,6 +113,9 @@ class Postgres:
         [(now,)] = await self.rows("SELECT extract(epoch FROM clock_timestamp())::double precision")
         return float(now)
 
+    async def checked(self) -> None:
+        """At once: a server notices what is damaged when it reads it, if its checksums are on."""
+
     @asynccontextmanager
     async def alone(self, key: str) -> AsyncIterator[None]:
         """A lock of the server's, which goes with the connection, and so with the process."""
@@ -192,7 +195,9 @@ class Postgres:
 
     async def _migrate(self, migrations: Mapping[int, str]) -> None:
         """Brings the database up to date, each version at once or not at all, one process after the other."""
-        async with asyncio.timeout(_MIGRATION_SECONDS), self.alone("migrations"):
+        async with AsyncExitStack() as stack:
+            async with asyncio.timeout(_MIGRATION_SECONDS):  # for others; one's own may take as long as they take
+                await stack.enter_async_context(self.alone("migrations"))
             connection = await self._connect()
             try:
                 if connection.get_server_version().major < _LEAST_VERSION:

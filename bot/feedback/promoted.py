@@ -59,10 +59,12 @@ async def _with(database: Address, table: Path, change: Callable[[Store], Awaita
 
 async def _look(store: Store, models: tuple[str, str], days: float | None, now: float) -> list[Contest]:
     contests = await store.promotions.every()
-    changed = promotion.following(contests, models, now, 0.0 if days is None else now - days * _DAY)
+    read = await store.history.voted_from()
+    changed = promotion.following(contests, models, now, max(read, 0.0 if days is None else now - days * _DAY))
     if changed:
-        found = promotion.evidence(changed[-1], await store.impressions(), await store.votes())
-        changed[-1] = promotion.judged(changed[-1], found, now)
+        votes = await store.votes(read)
+        answers = await store.history.these({vote.impression for vote in votes if vote.impression is not None})
+        changed[-1] = promotion.judged(changed[-1], promotion.evidence(changed[-1], answers, votes), now)
     return [contest for contest in changed if contest not in contests]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from sys import intern
 from typing import Any
 
 from recommender import Depth
@@ -19,6 +20,8 @@ VOTE = "member, verdict, given, at, interaction_id, artist_id, server, age"
 """The columns of a vote's row, in the order of Vote's fields."""
 VOTE_NOW = VOTE.replace("artist_id", "coalesce(goes_by, artist_id)")
 """The same, of an artist by the id that it goes by in the data served now."""
+
+_SHARED = 50  # characters; a list of artists has more
 
 
 def packed(items: Sequence[Item]) -> str:
@@ -76,36 +79,47 @@ def impressions_of(rows: Iterable[Sequence[Any]]) -> list[Impression]:
         raise StoreError(f"The feedback database holds an answer that cannot be read: {error}.") from error
 
 
+def lean(row: Sequence[Any]) -> tuple[Any, ...]:
+    """The same row, of whose texts each that other rows share is kept once."""
+    return tuple(intern(value) if isinstance(value, str) and len(value) < _SHARED else value for value in row)
+
+
 def vote_of(row: Sequence[Any]) -> Vote:
     """A vote, of a row of its columns."""
     member, verdict, given, at, answer, artist, server, age = row
-    return Vote(member, Verdict(verdict), bool(given), at, answer, artist, server, age and Age(age))
+    server = server and intern(server)  # of a million votes, members and servers would take more than all else
+    return Vote(intern(member), Verdict(verdict), bool(given), at, answer, artist, server, age and Age(age))
 
 
-def joined(votes: Iterable[Sequence[Any]], deliveries: Iterable[Sequence[Any]]) -> Iterator[Vote]:
-    """Votes, each joined to the answer it is about: of rows of message, tone and a vote's columns, first to last.
+class Joined:
+    """Joins votes each to the answer it is about, in the order they were given.
 
     `deliveries`: message, time and answer, first to last. Taking back one of several skin tones is no vote.
     """
-    carried = dict[int, list[tuple[float, int]]]()
-    for message, shown_at, answer in deliveries:
-        carried.setdefault(message, []).append((shown_at, answer))
-    about = dict[tuple[int, str, str], int | None]()
-    tones = dict[tuple[int, str, str], set[str | None]]()
-    for message, tone, *columns in votes:
-        vote = vote_of(columns)
-        if message is not None:
-            key = (message, vote.member, vote.verdict)
-            standing = tones.setdefault(key, set())
-            (standing.add if vote.given else standing.discard)(tone)
-            if standing and not vote.given:
-                continue
-            if vote.given or key not in about:
-                answers = carried.get(message, [])
-                before = [answer for shown_at, answer in answers if shown_at <= vote.at]
-                about[key] = before[-1] if before else answers[0][1] if answers else None
-            vote = replace(vote, impression=about[key])
-        yield vote
+
+    def __init__(self, deliveries: Iterable[Sequence[Any]]) -> None:
+        self._carried = dict[int, list[tuple[float, int]]]()
+        for message, shown_at, answer in deliveries:
+            self._carried.setdefault(message, []).append((shown_at, answer))
+        self._about = dict[tuple[int, str, str], int | None]()
+        self._tones = dict[tuple[int, str, str], set[str | None]]()
+
+    def __call__(self, rows: Iterable[Sequence[Any]]) -> Iterator[Vote]:
+        """The next votes, of rows of message, tone and a vote's columns."""
+        for message, tone, *columns in rows:
+            vote = vote_of(columns)
+            if message is not None:
+                key = (message, vote.member, vote.verdict)
+                standing = self._tones.setdefault(key, set())
+                (standing.add if vote.given else standing.discard)(tone)
+                if standing and not vote.given:
+                    continue
+                if vote.given or key not in self._about:
+                    answers = self._carried.get(message, [])
+                    before = [answer for shown_at, answer in answers if shown_at <= vote.at]
+                    self._about[key] = before[-1] if before else answers[0][1] if answers else None
+                vote = replace(vote, impression=self._about[key])
+            yield vote
 
 
 def row_of(event: Event) -> dict[str, Any]:

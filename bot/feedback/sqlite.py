@@ -21,6 +21,7 @@ import structlog
 
 from ..errors import StoreError
 from . import database
+from .damage import AT_ONCE, damage, damage_of, end, identity
 from .database import Execute, T
 from .dialects import for_sqlite, values_for_sqlite
 from .migrations import SQLITE, statements
@@ -46,6 +47,7 @@ class SQLite:
         """Device and inode of the file that is open; None if none is."""
         self._damage: str | None = None
         """What was found wrong with the file that is open."""
+        self._checking: asyncio.Task[None] | None = None
         self._closed = False
         self._retry_at = 0.0
         self._required: tuple[str, Sequence[object]] | None = None
@@ -152,16 +154,21 @@ class SQLite:
                 # Fetched to its end: a statement that is under way would keep the next transaction from its end.
                 await self._transactions.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    async def checked(self) -> None:
+        if self._checking is not None:
+            await asyncio.wait({self._checking})
+        await self._be_at_the_path()
+
     # Opening, and what becomes of the file
 
     async def _be_at_the_path(self) -> None:
         """Sees to it that the file which is open is the one at the path. Raises StoreError where that is damaged."""
-        if self._closed or (self._file is not None and _file(self._path) == self._file):
+        if self._closed or (self._file is not None and identity(self._path) == self._file):
             if self._damage is not None:  # of which a connection that has its pages in memory notices nothing
                 raise self._damaged(self._damage)
             return
         async with self._opening:
-            there = _file(self._path)
+            there = identity(self._path)
             if self._file is not None and there != self._file:
                 log.error("database moved or replaced", database=str(self._path))
                 await self._leave()
@@ -195,19 +202,24 @@ class SQLite:
                     )
                     for _ in range(2)
                 ]
-                file = _file(self._path)  # before anything else can be put there
-                await self._prepare()
+                file = identity(self._path)  # before anything else can be put there
+                await self._prepare(stack)
                 self._connections, self._file = stack.pop_all(), file
         except (sqlite3.Error, ValueError) as error:
             raise self._failed(error) from error
 
-    async def _prepare(self) -> None:
+    async def _prepare(self, stack: AsyncExitStack) -> None:
         await self._switch_to_wal()
         await self._connection.execute("PRAGMA synchronous = NORMAL")
         await self._transactions.execute("PRAGMA synchronous = FULL")
         await self._transactions.execute("PRAGMA secure_delete = ON")
         behind = await self._version() < len(self._migrations)
-        await self._check()
+        if behind or self._path.stat().st_size <= AT_ONCE:
+            if (found := await damage(self._connection)) is not None:
+                raise self._damaged(found)
+        else:
+            self._checking = asyncio.create_task(self._look_through())
+            stack.push_async_callback(end, self._checking)
         await self._refuse_another()
         if behind:
             await self._migrate()
@@ -238,20 +250,20 @@ class SQLite:
             raise StoreError(f"{self._path} is a database, but none of feedback.")
         return int(version)
 
-    async def _check(self) -> None:
-        """Raises StoreError where the file is damaged. Takes some 4 s for a gigabyte."""
-        # A damaged page breaks more than a CHECK, and those on JSON take three times as long as all else together.
-        await self._connection.execute("PRAGMA ignore_check_constraints = ON")
-        [(found,)] = await self._connection.execute_fetchall("PRAGMA quick_check(1)")
-        await self._connection.execute("PRAGMA ignore_check_constraints = OFF")
-        if found != "ok":
-            raise self._damaged(found)
+    async def _look_through(self) -> None:
+        """Finds out whether the file that is open is damaged, which then is used no more."""
+        try:
+            self._damage = await damage_of(self._path)
+        except (sqlite3.Error, ValueError) as error:
+            log.warning("database not looked through", database=str(self._path), error=str(error))
+        if self._damage is not None:
+            log.error("database damaged", error=str(self._damaged(self._damage)))
 
     async def _refuse_another(self) -> None:
         """Raises StoreError where the file lacks what is required. Each such file is logged once."""
         if self._required is None or list(await self._connection.execute_fetchall(*self._required)):
             return
-        there = _file(self._path)
+        there = identity(self._path)
         if there != self._refused:
             log.error("another database refused; restart the bot to use it", database=str(self._path))
             self._refused = there
@@ -288,12 +300,3 @@ class SQLite:
             f"The feedback database {self._path} is damaged ({' '.join(found.split())}). Stop the bot and put a backup"
             " in its place; without one, move it away, and the bot begins a new one."
         )
-
-
-def _file(path: Path) -> tuple[int, int] | None:
-    """Device and inode of what is at the path, if anything is."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

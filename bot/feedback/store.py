@@ -29,6 +29,7 @@ from .digests import Digests
 from .duels import Duels
 from .guilds import Guilds
 from .health import Health
+from .history import History
 from .inbox import Inbox
 from .journal import Event, Journal
 from .leases import Leases
@@ -39,7 +40,7 @@ from .opinions import Outcome
 from .promotions import Promotions
 from .recommended import Recommended
 from .reviews import Reviews
-from .rows import IMPRESSION, VOTE, VOTE_NOW, impressions_of, insertion, joined, row_of, vote_of
+from .rows import IMPRESSION, VOTE_NOW, impressions_of, insertion, row_of, vote_of
 from .together import Together
 
 _REMEMBER = "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
@@ -70,6 +71,7 @@ class Store:
         self.days, self.challenges = Days(database), Challenges(database)
         self.promotions, self.reviews, self.leases = Promotions(database), Reviews(database), Leases(database)
         self.health = Health(database, inbox)
+        self.history = History(database)
         self._database = database
         self._inbox = inbox
 
@@ -99,11 +101,7 @@ class Store:
 
     async def impressions(self, since: float = 0.0) -> list[Impression]:
         """Everything shown from then on, first to last."""
-        columns = ", ".join(IMPRESSION)
-        rows = await self._database.rows(
-            f"SELECT {columns} FROM exposure WHERE shown_at >= ? ORDER BY shown_at, interaction_id", since, patient=True
-        )
-        return impressions_of(rows)
+        return await self.history.impressions(since)
 
     async def answer(self, member: str, interaction_id: int | None = None) -> Impression | None:
         """What answered an interaction, or else the member's last; None where that is not kept, or asked by taps."""
@@ -123,13 +121,7 @@ class Store:
         A reaction is about the last answer that its message carried by then; what is taken back, about
         the one it was given for. Taking back one of several skin tones is no vote.
         """
-        deliveries = await self._database.rows(
-            "SELECT message_id, shown_at, interaction_id FROM delivery JOIN exposure USING (interaction_id)"
-            " ORDER BY shown_at",
-            patient=True,
-        )
-        rows = await self._database.rows(f"SELECT message_id, tone, {VOTE} FROM verdict ORDER BY id", patient=True)
-        return [vote for vote in joined(rows, deliveries) if vote.at >= since]
+        return await self.history.votes(since)
 
     async def add_vote(self, vote: Vote) -> Outcome:
         """Appends a vote on an artist, or its taking back; where the database cannot be written, it waits.
@@ -201,6 +193,10 @@ class Store:
             answers,
         )
         return {artist for (artists,) in rows for artist, *_ in json.loads(artists)}
+
+    async def checked(self) -> None:
+        """Waits until it has been looked through for damage, which takes a while where it is large."""
+        await self._database.checked()
 
     # Privacy
 

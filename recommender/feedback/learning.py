@@ -94,21 +94,23 @@ def learn(
     the left side whoever has it, moves nothing: only what is said of this artist beside this seed does. What young
     accounts say counts less, and so does what many of one server say (`weights`).
     """
+    said = [vote for vote in standing(votes) if vote.verdict in (Verdict.UP, Verdict.DOWN)]
+    on = {vote.impression for vote in said}
     answers = {
-        shown.interaction_id: (shown, {item.artist: rank for rank, item in enumerate(shown.artists, shown.first)})
+        shown.interaction_id: (*shown.seeds, shown.first, array("q", [item.artist for item in shown.artists]))
         for shown in impressions
-        if shown.command == "similar" and len(shown.seeds) == 1
+        if shown.interaction_id in on and shown.command == "similar" and len(shown.seeds) == 1
     }
     rows, pairs, counted = array("d"), array("q"), list[Vote]()  # a million lists of three take much more memory
-    for vote in standing(votes):
-        shown, ranks = answers.get(vote.impression or 0, (None, {}))
-        if shown is None or vote.artist not in ranks or vote.verdict not in (Verdict.UP, Verdict.DOWN):
+    for vote in said:
+        seed, first, shown = answers.get(vote.impression or 0, (0, 1, ()))
+        if vote.artist not in shown:
             continue
-        [seed], artist = shown.seeds, ids.get(vote.artist, vote.artist)
+        rank, artist = first + shown.index(vote.artist), ids.get(vote.artist, vote.artist)
         seed = ids.get(seed, seed)
         score = scores(seed).get(artist)
         if score is not None:
-            rows.extend((vote.verdict is Verdict.UP, logit(score), math.log2(ranks[vote.artist])))
+            rows.extend((vote.verdict is Verdict.UP, logit(score), math.log2(rank)))
             pairs.extend((seed, artist))
             counted.append(vote)
     compared = _Compared.of(duels, presses, scores, ids)
@@ -119,9 +121,9 @@ def learn(
     every, place, counts = np.unique(
         np.reshape(pairs + compared.left + compared.right, (-1, 2)), axis=0, return_inverse=True, return_counts=True
     )
-    said = _said(np.reshape(rows, (-1, 3)), counted, compared, every, place.reshape(-1))
+    facts = _said(np.reshape(rows, (-1, 3)), counted, compared, every, place.reshape(-1))
     found: dict[int, dict[int, Correction]] = {}
-    for (seed, id), shift, count in zip(every.tolist(), _fit(said).tolist(), counts.tolist(), strict=True):
+    for (seed, id), shift, count in zip(every.tolist(), _fit(facts).tolist(), counts.tolist(), strict=True):
         found.setdefault(seed, {})[id] = Correction(round(shift, 3), count)
     return found
 
