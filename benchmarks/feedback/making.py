@@ -209,4 +209,4 @@ def _zipf(random: np.random.Generator, most: int, count: int) -> Any:
 
 def _drawn(random: np.random.Generator, of: Sequence[tuple[str, float]], count: int) -> list[str]:
     names, shares = zip(*of, strict=True)
-    return np.array(names, dtype=object)[random.choice(len(names), count, p=shares)].tolist()
+    return [names[n] for n in random.choice(len(names), count, p=shares)]
