@@ -90,7 +90,7 @@ KEPT_TO = {
     "urllib.request": set[str](),
     "requests": set[str](),
     "sqlite3": {f"bot.feedback.{module}" for module in ("sqlite", "whole_sqlite", "migrations", "backups")},
-    "aiosqlite": {"bot.feedback.sqlite"},
+    "aiosqlite": {"bot.feedback.sqlite", "bot.feedback.damage"},
     "asyncpg": {"bot.feedback.postgres", "bot.feedback.whole_postgres", "loopback.postgres"},
     "av": {"recommender.sound.audio"},
     "prometheus_client": {"bot.monitoring.exposition"},

@@ -17,8 +17,14 @@ _ADD = """
     FROM each(:artists, id BIGINT, name TEXT, mbid TEXT) AS told WHERE TRUE
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, mbid = coalesce(excluded.mbid, artist.mbid), goes_by = NULL
     """
+# From one artist to the next by the index, as there are many more votes than artists.
 _NAMELESS = """
-    SELECT DISTINCT artist_id FROM verdict WHERE artist_id IS NOT NULL AND artist_id NOT IN (SELECT id FROM artist)
+    WITH RECURSIVE voted (id) AS (
+        SELECT min(artist_id) FROM verdict
+        UNION ALL
+        SELECT (SELECT min(artist_id) FROM verdict WHERE artist_id > voted.id) FROM voted WHERE voted.id IS NOT NULL
+    )
+    SELECT id FROM voted WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM artist)
     """
 _NAMES = "SELECT id, name FROM artist WHERE id IN (SELECT id FROM each(:ids, id BIGINT) AS these)"
 _AS_IT_IS = "UPDATE artist SET goes_by = NULL WHERE goes_by IS NOT NULL"

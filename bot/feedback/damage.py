@@ -7,6 +7,8 @@ from pathlib import Path
 
 import aiosqlite
 
+from ..errors import StoreError
+
 AT_ONCE = 1 << 28
 """Bytes of a file that is looked through before it is used. A gigabyte takes some 4 s from memory, 30 from a disk."""
 
@@ -28,6 +30,14 @@ async def damage_of(path: Path) -> str | None:
     """The same of the file at the path, while others use it."""
     async with aiosqlite.connect(path) as connection:
         return await damage(connection)
+
+
+def damaged(path: Path, found: str) -> StoreError:
+    """What is said where something was found."""
+    return StoreError(
+        f"The feedback database {path} is damaged ({' '.join(found.split())}). Stop the bot and put a backup in its"
+        " place; without one, move it away, and the bot begins a new one."
+    )
 
 
 async def end(task: asyncio.Task[None]) -> None:

@@ -11,10 +11,10 @@ from recommender.feedback import Impression, Vote
 from .database import Database
 from .rows import IMPRESSION, VOTE, Joined, impression_of, impressions_of, lean
 
-MOST_ANSWERS = 500_000
-"""Answers that a report is on: some 3 GB."""
+MOST_ANSWERS = 250_000
+"""Answers that a report is on, in some 1.3 GB."""
 MOST_VOTES = 1_000_000
-"""Votes that are learned from, and that decide tests: some 2 GB with their answers."""
+"""Votes that are learned from, and that decide tests, in some 1.3 GB with their answers."""
 
 _PAGE = 5_000
 _ANSWERS = f"""

@@ -21,7 +21,7 @@ import structlog
 
 from ..errors import StoreError
 from . import database
-from .damage import AT_ONCE, damage, damage_of, end, identity
+from .damage import AT_ONCE, damage, damage_of, damaged, end, identity
 from .database import Execute, T
 from .dialects import for_sqlite, values_for_sqlite
 from .migrations import SQLITE, statements
@@ -149,14 +149,16 @@ class SQLite:
             yield
 
     async def cut_log(self) -> None:
+        if self._checking is not None:
+            return  # a reader, for whom those who write would wait: it is cut afterwards
         async with self._transaction:  # within another's it would fail
             with contextlib.suppress(sqlite3.Error, ValueError):
-                # Fetched to its end: a statement that is under way would keep the next transaction from its end.
+                # Fetched to its end: one that is under way would keep the next transaction from its end.
                 await self._transactions.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def checked(self) -> None:
-        if self._checking is not None:
-            await asyncio.wait({self._checking})
+        if (checking := self._checking) is not None:
+            await asyncio.wait({checking})
         await self._be_at_the_path()
 
     # Opening, and what becomes of the file
@@ -165,7 +167,7 @@ class SQLite:
         """Sees to it that the file which is open is the one at the path. Raises StoreError where that is damaged."""
         if self._closed or (self._file is not None and identity(self._path) == self._file):
             if self._damage is not None:  # of which a connection that has its pages in memory notices nothing
-                raise self._damaged(self._damage)
+                raise damaged(self._path, self._damage)
             return
         async with self._opening:
             there = identity(self._path)
@@ -216,7 +218,7 @@ class SQLite:
         behind = await self._version() < len(self._migrations)
         if behind or self._path.stat().st_size <= AT_ONCE:
             if (found := await damage(self._connection)) is not None:
-                raise self._damaged(found)
+                raise damaged(self._path, found)
         else:
             self._checking = asyncio.create_task(self._look_through())
             stack.push_async_callback(end, self._checking)
@@ -251,13 +253,15 @@ class SQLite:
         return int(version)
 
     async def _look_through(self) -> None:
-        """Finds out whether the file that is open is damaged, which then is used no more."""
+        """Finds out whether the open file is damaged, which then is used no more."""
         try:
             self._damage = await damage_of(self._path)
         except (sqlite3.Error, ValueError) as error:
             log.warning("database not looked through", database=str(self._path), error=str(error))
         if self._damage is not None:
-            log.error("database damaged", error=str(self._damaged(self._damage)))
+            log.error("database damaged", error=str(damaged(self._path, self._damage)))
+        self._checking = None
+        await self.cut_log()
 
     async def _refuse_another(self) -> None:
         """Raises StoreError where the file lacks what is required. Each such file is logged once."""
@@ -292,11 +296,5 @@ class SQLite:
     def _failed(self, error: Exception) -> StoreError:
         if getattr(error, "sqlite_errorcode", None) in _DAMAGED:
             self._damage = str(error)
-            return self._damaged(self._damage)
+            return damaged(self._path, self._damage)
         return StoreError(f"The feedback database {self._path} cannot be used: {str(error) or 'it is busy'}.")
-
-    def _damaged(self, found: str) -> StoreError:
-        return StoreError(
-            f"The feedback database {self._path} is damaged ({' '.join(found.split())}). Stop the bot and put a backup"
-            " in its place; without one, move it away, and the bot begins a new one."
-        )

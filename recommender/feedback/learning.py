@@ -95,7 +95,7 @@ def learn(
     accounts say counts less, and so does what many of one server say (`weights`).
     """
     said = [vote for vote in standing(votes) if vote.verdict in (Verdict.UP, Verdict.DOWN)]
-    on = {vote.impression for vote in said}
+    on = {vote.impression for vote in said}  # of the others not even the ids are kept
     answers = {
         shown.interaction_id: (*shown.seeds, shown.first, array("q", [item.artist for item in shown.artists]))
         for shown in impressions
@@ -104,7 +104,7 @@ def learn(
     rows, pairs, counted = array("d"), array("q"), list[Vote]()  # a million lists of three take much more memory
     for vote in said:
         seed, first, shown = answers.get(vote.impression or 0, (0, 1, ()))
-        if vote.artist not in shown:
+        if vote.artist is None or vote.artist not in shown:
             continue
         rank, artist = first + shown.index(vote.artist), ids.get(vote.artist, vote.artist)
         seed = ids.get(seed, seed)
