@@ -8,8 +8,6 @@ import sys
 from collections.abc import Iterable
 from contextlib import closing
 
-import asyncpg
-
 from bot.address import Address
 from bot.feedback.store import Store
 
@@ -54,6 +52,8 @@ def _into_file(address: Address, chunks: Iterable[Rows]) -> None:
 
 
 async def _into_server(address: Address, chunks: Iterable[Rows]) -> None:
+    import asyncpg  # of the extra postgres: a file needs none
+
     connection = await asyncpg.connect(address.url)
     try:
         indexes = await connection.fetch(_SERVER_INDEXES, list(COLUMNS))

@@ -12,7 +12,7 @@ from .database import Database
 from .rows import IMPRESSION, VOTE, Joined, impression_of, impressions_of, lean
 
 MOST_ANSWERS = 250_000
-"""Answers that a report is on, in some 1.3 GB."""
+"""Answers that a report is on, in some 1.5 GB."""
 MOST_VOTES = 1_000_000
 """Votes that are learned from, and that decide tests, in some 1.3 GB with their answers."""
 
