@@ -10,12 +10,9 @@ from recommender.feedback import Impression, Vote, standing
 from .database import Database
 from .rows import IMPRESSION, VOTE, impression_of, vote_of
 
-# All since then of whoever voted there: taking a vote back does not say where that was. Ids tell where in a member's
-# votes to begin, as what was said on the first day has lower ones than what was said later.
+# All since then of whoever voted there: taking a vote back does not say where that was.
 _VOTES = f"""
     SELECT {VOTE} FROM verdict WHERE at >= :since AND artist_id IS NOT NULL
-        AND id >= coalesce((SELECT min(id) FROM verdict
-                            WHERE verdict <> 'hidden' AND at >= :since AND at < :since + 86400.0), 0)
         AND member IN (SELECT member FROM verdict WHERE server = :server AND at >= :since AND at < :until)
     ORDER BY id
     """
