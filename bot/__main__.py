@@ -14,6 +14,7 @@ from typing import Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 from recommender import SegueError, check_output
 
@@ -282,8 +283,8 @@ def _settings() -> Settings:
             f"{names.get(str(e['loc'][0]), e['loc'][0])}: {e['msg']}" for e in error.errors(include_input=False)
         )
         _fail(f"A setting is wrong: {wrong}. See .env.example.")
-    except UnicodeDecodeError:
-        _fail("The file .env is not text in UTF-8. See .env.example.")
+    except (UnicodeDecodeError, SettingsError):
+        _fail("The file .env, or one of a secret, is not text in UTF-8. See .env.example.")
 
 
 def _fail(sentence: str) -> NoReturn:

@@ -119,7 +119,7 @@ class Settings(BaseSettings):
     listenbrainz: str | None = Field(
         None, description="Where ListenBrainz' full dumps are listed. Default: its own server."
     )
-    database: Address | None = Field(
+    database: Annotated[Address | None, NoDecode] = Field(
         None,
         description="The feedback database: a file, or postgresql://user:password@host/name. Default: "
         "data/segue.sqlite3, in the preview data/preview.sqlite3.",

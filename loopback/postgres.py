@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -75,10 +76,24 @@ class Server:
                     raise
                 time.sleep(0.02)
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Stands still for as long as the block runs: connections stay, and nothing comes."""
+        assert self._process is not None
+        stopped = list[int]()
+        try:
+            for id in (self._process.pid, *map(int, _children(self._process.pid))):
+                os.kill(id, signal.SIGSTOP)
+                stopped.append(id)
+            yield
+        finally:
+            for id in stopped:
+                os.kill(id, signal.SIGCONT)
+
     def stop(self) -> None:
         """Ends it at once, as a power failure would, but for what it has promised to keep."""
         if self._process is not None:
-            self._process.send_signal(3)  # SIGQUIT: its own do not wait for anybody
+            self._process.send_signal(signal.SIGQUIT)  # its own do not wait for anybody
             self._process.wait(_PATIENCE_SECONDS)
             self._process = None
 
@@ -130,6 +145,10 @@ def query(url: str, statement: str) -> list[tuple[Any, ...]]:
     """The rows of one statement."""
     with session(url) as execute:
         return execute(statement)
+
+
+def _children(process: int) -> list[str]:
+    return Path(f"/proc/{process}/task/{process}/children").read_text().split()
 
 
 def _user() -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ log = structlog.stdlib.get_logger("segue")
 
 WINDOW = 5.5
 """Seconds in which one shard of a bucket may identify: Discord's five, and what one may be later there than another."""
+_CONNECTING = 15.0  # s that a shard may take from its turn until it identifies
 _AGAIN = 1.0  # s until the database is asked anew
 
 
@@ -36,6 +38,7 @@ class InTurn(discord.AutoShardedClient):
         self._shards = shards
         self._leases = leases
         self._buckets = 1
+        self._holder = secrets.token_hex(8)
         self._launching = list[asyncio.Task[None]]()
 
     async def launch_shards(self) -> None:
@@ -63,6 +66,7 @@ class InTurn(discord.AutoShardedClient):
 
     async def _launch(self, gateway: yarl.URL, shards: Sequence[int]) -> None:
         for shard in shards:
+            await self._turn(shard, _CONNECTING)  # before it connects: who waits while connected is soon cut off
             await self.launch_shard(gateway, shard)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
@@ -70,14 +74,18 @@ class InTurn(discord.AutoShardedClient):
         if self._shards is None or shard_id is None:
             await super().before_identify_hook(shard_id, initial=initial)
             return
+        await self._turn(shard_id, WINDOW)
+
+    async def _turn(self, shard: int, seconds: float) -> None:
+        """Waits until the shard may identify, and keeps others of its bucket from that for so long."""
         told = False
         while True:
             try:
-                await self._leases.wait(f"identify {shard_id % self._buckets}", WINDOW)
+                await self._leases.wait(f"identify {shard % self._buckets}", f"{self._holder} {shard}", seconds)
                 return
             except StoreError as error:
                 if not told:
-                    log.warning("shard waits for the database to connect", shard=shard_id, reason=str(error))
+                    log.warning("shard waits for the database to connect", shard=shard, reason=str(error))
                 told = True
                 await asyncio.sleep(_AGAIN)
 

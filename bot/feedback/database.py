@@ -9,6 +9,9 @@ from typing import Any, Protocol, TypeVar
 BUSY_SECONDS = 1.0
 """That a statement may take: an answer must be out within 3 s of its command, whatever the database does."""
 
+PATIENT_SECONDS = 10.0
+"""That a transaction on a server may take which is known to be long; meanwhile others may wait for their turn."""
+
 T = TypeVar("T")
 Execute = Callable[[str, Mapping[str, Any]], Awaitable[int]]
 """Executes one statement with its values; returns the rows it changed."""
@@ -26,6 +29,9 @@ class Database(Protocol):
     `dialects` tells of, with values in order or by name.
     """
 
+    is_shared: bool
+    """Whether several processes may use it at once, each with a journal of its own."""
+
     async def run(self, statement: str, *values: object, **named: object) -> int:
         """Executes one statement; returns the rows it changed. Past the second it may still be executed."""
 
@@ -39,7 +45,7 @@ class Database(Protocol):
         """Statements that are executed all or none, and afterwards survive a power failure; returns what `work` does.
 
         Waits a second for other programs. `work` may be begun again, so that it does nothing but execute statements,
-        or what may be done twice. On a server it may take a second, or where that is `patient`, as long as it takes.
+        or what may be done twice. On a server it may take a second, or where that is `patient`, ten.
         """
 
     async def write(self, statement: str, values: Mapping[str, Any]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
@@ -25,19 +26,26 @@ log = structlog.stdlib.get_logger("segue")
 _TURN_SECONDS = 1.0  # that a member waits, who deletes or opts out, until the votes before are dealt with
 _AGAIN_SECONDS = 1.0  # between two attempts to write what waits
 
+# What waited while its member had everything deleted by another process, which cannot reach this one's journal.
+_NOT_ERASED = "(:waited = 0 OR NOT EXISTS (SELECT 1 FROM erased WHERE erased.member = :member AND erased.at >= :at))"
+_ERASED = (
+    "INSERT INTO erased VALUES (:of, :now) ON CONFLICT (member) DO UPDATE SET at = excluded.at",
+    "DELETE FROM erased WHERE at < :now - 30 * 86400.0",
+)
 # Of those who opted out no vote is kept, but what they gave before they can take back.
-_ON_ARTIST = """
+_ON_ARTIST = f"""
     INSERT INTO verdict (event, interaction_id, artist_id, member, verdict, given, at, server, age)
     SELECT :id, :impression, :artist, :member, :verdict, :given, :at, :server, :age
-    WHERE NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
+    WHERE (NOT EXISTS (SELECT 1 FROM silent WHERE member = :member)
         OR :given = 0 AND EXISTS (SELECT 1 FROM verdict
                                   WHERE member = :member AND verdict = :verdict
                                     AND (artist_id = :artist
-                                         OR artist_id IN (SELECT id FROM artist WHERE goes_by = :artist)))
+                                         OR artist_id IN (SELECT id FROM artist WHERE goes_by = :artist))))
+        AND {_NOT_ERASED}
     ON CONFLICT (event) DO NOTHING
     """
 # On a message that is known, or known to be the bot's; and only what was given can be taken back.
-_ON_LIST = """
+_ON_LIST = f"""
     INSERT INTO verdict (event, message_id, member, verdict, given, at, tone, server, age)
     SELECT :id, :message, :member, :verdict, :given, :at, :tone, :server, :age
     WHERE CASE WHEN :given = 1
@@ -46,7 +54,7 @@ _ON_LIST = """
         ELSE EXISTS (SELECT 1 FROM verdict
                      WHERE message_id = :message AND member = :member AND verdict = :verdict
                          AND coalesce(tone, '') = coalesce(:tone, ''))
-    END
+    END AND {_NOT_ERASED}
     ON CONFLICT (event) DO NOTHING
     """
 # Takes back every reaction that stood on a message by then, or those with one emoji. Doing so twice changes nothing.
@@ -77,6 +85,8 @@ class Inbox:
         self._silent = set[str]()
         """Who opted out, for when the database cannot be asked: of them nothing may wait either."""
         self._trying: asyncio.Task[None] | None = None
+        self._writing = 0
+        """How many votes are being noted down."""
         self._closed = False
 
     @classmethod
@@ -84,7 +94,11 @@ class Inbox:
     async def open(cls, database: Database, journal: Journal) -> AsyncIterator[Inbox]:
         """An inbox that at the end once more tries to write what waits; `replay` first adds what waited before."""
         inbox = cls(database, journal)
-        inbox._silent.update(member for (member,) in await database.rows("SELECT member FROM silent", patient=True))
+        await inbox.renew()
+        try:
+            journal.prepare()
+        except OSError as error:
+            log.error("votes cannot wait", error=str(error))
         try:
             yield inbox
         finally:
@@ -97,6 +111,11 @@ class Inbox:
                     await inbox._try()
             if inbox._waiting:
                 log.warning("votes wait for the next start")
+
+    async def renew(self) -> None:
+        """Reads anew who opted out, as other processes may have been told of that."""
+        rows = await self._database.rows("SELECT member FROM silent", patient=True)
+        self._silent = {member for (member,) in rows}
 
     async def has_events(self) -> bool:
         """Whether the journal holds votes."""
@@ -196,6 +215,8 @@ class Inbox:
         async def erase(execute: Execute) -> int:
             if of is not None:
                 await asyncio.to_thread(self._journal.remove, lambda event: event.member == of)
+                if self._database.is_shared:
+                    await every(_ERASED, {"of": of, "now": time.time()}, execute)
             return await every(statements, values, execute)
 
         try:
@@ -238,21 +259,33 @@ class Inbox:
             # Read within the transaction, in which no other program can delete what is a member's.
             events = await asyncio.to_thread(self._journal.events)
             # By now a delivery is recorded or never will be; nobody could ask whether it was an answer.
-            kept = [await _insert(dataclasses.replace(event, own=False), execute) for event in events]
+            late = [dataclasses.replace(event, own=False) for event in events]
+            kept = [await _insert(event, execute, waited=True) for event in late]
             return events, sum(kept)
 
+        try:
+            await self._database.rows("SELECT 1")  # before others wait for a turn
+        except StoreError:
+            return False
         async with self._turn:
-            try:
-                events, kept = await self._database.transact(write, patient=True)
-            except StoreError:
-                return False
+            while True:
+                try:
+                    events, kept = await self._database.transact(write, patient=True)
+                except StoreError:
+                    return False
+                if await self._is_emptied({event.id for event in events}) and not self._writing:
+                    break
             self._waiting = False
             log.info("votes no longer wait", votes=len(events), kept=kept)
-            written = {event.id for event in events}
-            try:
-                await asyncio.to_thread(self._journal.remove, lambda event: event.id in written)
-            except OSError as error:  # then they are written again at the next start, which changes nothing
-                log.error("journal not emptied", error=str(error))
+            return True
+
+    async def _is_emptied(self, written: set[int]) -> bool:
+        """Takes out what is written; says whether nothing came meanwhile."""
+        try:
+            await asyncio.to_thread(self._journal.remove, lambda event: event.id in written)
+            return self._journal.is_empty()
+        except OSError as error:  # then they are written again at the next start, which changes nothing
+            log.error("journal not emptied", error=str(error))
             return True
 
 
@@ -260,7 +293,7 @@ def _unread(error: OSError) -> StoreError:
     return StoreError(f"Votes that waited for the database cannot be read: {error}.")
 
 
-async def _insert(event: Event, execute: Execute) -> bool:
+async def _insert(event: Event, execute: Execute, *, waited: bool = False) -> bool:
     """Writes a vote; says whether there was none by its id, and it may be kept."""
     statement = _CLEARED if event.member is None else _ON_LIST if event.artist is None else _ON_ARTIST
-    return await execute(statement, dataclasses.asdict(event)) > 0
+    return await execute(statement, {**dataclasses.asdict(event), "waited": waited}) > 0

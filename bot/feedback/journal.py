@@ -85,6 +85,13 @@ class Journal:
         if not size:
             self._sync_folder()
 
+    def prepare(self) -> None:
+        """Makes its folder, if there is to be a journal and is none. Raises OSError where nothing can be put there."""
+        if self._where is not None:
+            self._where.parent.mkdir(parents=True, exist_ok=True)
+            if not os.access(self._where.parent, os.W_OK):
+                raise PermissionError(f"{self._where.parent} cannot be written to")
+
     def is_empty(self) -> bool:
         """Whether there is nothing in it, readable or not."""
         try:

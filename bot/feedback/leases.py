@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import secrets
 from contextlib import AbstractAsyncContextManager
 
 from .database import Database
@@ -37,9 +36,8 @@ class Leases:
         """Ends a lease, if it is the holder's. Raises StoreError."""
         await self._database.run(_RELEASE, work=work, holder=holder)
 
-    async def wait(self, work: str, seconds: float) -> None:
-        """Waits until a lease is free, and takes it for so long. Raises StoreError."""
-        holder = secrets.token_hex(8)
+    async def wait(self, work: str, holder: str, seconds: float) -> None:
+        """Waits until a lease is free or one's own, and takes it for so long. Raises StoreError."""
         while not await self.take(work, holder, seconds):  # noqa: ASYNC110 (it is another program that ends one)
             await asyncio.sleep(_LOOK * random.uniform(0.8, 1.2))
 

@@ -12,6 +12,7 @@ import contextlib
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from typing import Any
 
 import asyncpg
@@ -30,6 +31,15 @@ _CONNECTIONS = 4  # of each kind and process: some 100 are what a server allows 
 _OPENING_SECONDS = 10.0
 _MIGRATION_SECONDS = 60.0  # that another process may take to bring the database up to date
 _LEAST_VERSION = 14
+_TELL_SECONDS = 10.0  # after which it is logged that somebody else is waited for
+# A machine that is gone without a word holds its locks for half a minute, not for two hours.
+_SETTINGS = {
+    "application_name": "segue",
+    "jit": "off",
+    "tcp_keepalives_idle": "15",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
 _AGAIN = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
 _WRONG = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError)
 """What goes wrong with the server or on the way; TimeoutError is an OSError."""
@@ -44,6 +54,8 @@ class _Connection(asyncpg.Connection):  # type: ignore[misc]
 
 class Postgres:
     """The database on a server (`Database`)."""
+
+    is_shared = True
 
     def __init__(self, address: Address) -> None:
         self._address = address
@@ -98,7 +110,7 @@ class Postgres:
                 return await work(execute)
 
         try:
-            async with asyncio.timeout(None if patient else database.BUSY_SECONDS):
+            async with asyncio.timeout(database.PATIENT_SECONDS if patient else database.BUSY_SECONDS):
                 return await self._again(begun)
         except (asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as error:  # others are those of `work`
             raise self._failed(error) from error
@@ -123,11 +135,14 @@ class Postgres:
             connection = await self._connect()
         except _WRONG as error:
             raise self._failed(error) from error
+        told = asyncio.get_running_loop().call_later(_TELL_SECONDS, partial(log.warning, "waits for others", work=key))
         try:
             try:
                 await connection.execute("SELECT pg_advisory_lock(hashtextextended($1, 0))", f"segue {key}")
             except _WRONG as error:
                 raise self._failed(error) from error
+            finally:
+                told.cancel()
             yield
         finally:
             with contextlib.suppress(*_WRONG):
@@ -159,8 +174,10 @@ class Postgres:
             raise self._failed(error) from error
         try:
             yield connection
+        except asyncio.CancelledError:  # by a limit: it answers no more, and is not waited for
+            connection.terminate()
+            raise
         finally:
-            # What is under way on a connection that answers no more is not waited for.
             await pool.release(connection, timeout=database.BUSY_SECONDS)
 
     # Opening
@@ -173,13 +190,11 @@ class Postgres:
             connection_class=_Connection,
             timeout=_OPENING_SECONDS,
             init=self._prepare,
-            server_settings={"application_name": "segue", "jit": "off", **settings},
+            server_settings={**_SETTINGS, **settings},
         )
 
     async def _connect(self) -> asyncpg.Connection:
-        return await asyncpg.connect(
-            self._address.url, timeout=_OPENING_SECONDS, server_settings={"application_name": "segue"}
-        )
+        return await asyncpg.connect(self._address.url, timeout=_OPENING_SECONDS, server_settings=_SETTINGS)
 
     async def _prepare(self, connection: asyncpg.Connection) -> None:
         """Every connection of a pool: flags are read as numbers, and the database is the one that is required."""

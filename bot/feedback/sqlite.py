@@ -40,11 +40,13 @@ class SQLite:
     then, and as long as nothing does, every method raises StoreError.
     """
 
+    is_shared = False
+
     def __init__(self, path: Path, migrations: Sequence[str]) -> None:
         self._path = path
         self._migrations = migrations
         self._file: tuple[int, int] | None = None
-        """Device and inode of the file that is open; None if none is."""
+        """Of the file that is open (`identity`)."""
         self._damage: str | None = None
         """What was found wrong with the file that is open."""
         self._checking: asyncio.Task[None] | None = None
@@ -54,7 +56,7 @@ class SQLite:
         self._refused: tuple[int, int] | None = None
         self._opening = asyncio.Lock()
         self._transaction = asyncio.Lock()
-        self._keys = dict[str, asyncio.Lock]()
+        self._keys = dict[str, asyncio.Lock]()  # of one process, as a file is for one
         self._connections = AsyncExitStack()
 
     @classmethod
@@ -113,8 +115,7 @@ class SQLite:
         except (sqlite3.Error, ValueError, TimeoutError) as error:
             raise self._failed(error) from error
 
-    async def transact(self, work: Callable[[Execute], Awaitable[T]], *, patient: bool = False) -> T:
-        del patient  # the disk is waited for in any case
+    async def transact(self, work: Callable[[Execute], Awaitable[T]], *, patient: bool = False) -> T:  # noqa: ARG002 (as a disk is waited for)
         async with self._transaction:
             await self._be_at_the_path()
             connection = self._transactions
@@ -144,16 +145,15 @@ class SQLite:
 
     @asynccontextmanager
     async def alone(self, key: str) -> AsyncIterator[None]:
-        """Of one process: a file is for one."""
         async with self._keys.setdefault(key, asyncio.Lock()):
             yield
 
     async def cut_log(self) -> None:
         if self._checking is not None:
-            return  # a reader, for whom those who write would wait: it is cut afterwards
+            return  # a reader, for whom others would wait: it is cut afterwards
         async with self._transaction:  # within another's it would fail
             with contextlib.suppress(sqlite3.Error, ValueError):
-                # Fetched to its end: one that is under way would keep the next transaction from its end.
+                # To its end: one that is under way would keep the next transaction from its own.
                 await self._transactions.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def checked(self) -> None:

@@ -43,6 +43,7 @@ from .reviews import Reviews
 from .rows import IMPRESSION, VOTE_NOW, impressions_of, insertion, row_of, vote_of
 from .together import Together
 
+_FACT = "SELECT value FROM fact WHERE name = ?"
 _REMEMBER = "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 _PAGE = 500  # rows read at once, in some 10 ms
 
@@ -72,6 +73,7 @@ class Store:
         self.promotions, self.reviews, self.leases = Promotions(database), Reviews(database), Leases(database)
         self.health = Health(database, inbox)
         self.history = History(database)
+        self.renew = inbox.renew
         self._database = database
         self._inbox = inbox
 
@@ -286,8 +288,7 @@ class Store:
 
     async def fact(self, name: str) -> str | None:
         """A remembered fact about the bot itself, such as which commands Discord has."""
-        rows = await self._database.rows("SELECT value FROM fact WHERE name = ?", name)
-        return str(rows[0][0]) if rows else None
+        return next((str(row[0]) for row in await self._database.rows(_FACT, name)), None)
 
     async def remember(self, name: str, value: str) -> None:
         """Remembers a fact, replacing the old one."""

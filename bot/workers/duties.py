@@ -112,6 +112,7 @@ class Duties:
                     self._until[duty] = until
                 else:
                     self._until.pop(duty, None)
+            await self._store.renew()
         except StoreError as error:
             log.warning("duties not renewed", reason=str(error))
         if before != (held := self.held):

@@ -166,3 +166,40 @@ def test_two_models_are_built_side_by_side(monkeypatch: pytest.MonkeyPatch) -> N
     assert Settings().artifacts == [("related", Path("data/model"))]
     monkeypatch.setenv("SEGUE_MODELS", "related, cosine")
     assert Settings().artifacts == [("related", Path("data/model")), ("cosine", Path("data/model-cosine"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "postgresql://segue:sek/ret@host/name",
+        "postgresql://segue:sek#ret@host/name",
+        "postgresql://segue:sek?ret@host/name",
+        "postgresql://segue:sek℀ret@host/name",
+        "postgresql:/segue:sekret@host/name",
+        "postgresql://segue:sekret@host:99999/name",
+        "postgresql://segue:sekret@host:port/name",
+        "mysql://segue:sekret@host/name",
+        "host=host password=sekret dbname=name",
+    ],
+)
+def test_an_address_that_is_none_is_refused_without_its_password(text: str) -> None:
+    with pytest.raises(ValueError, match=r"postgresql://|%2F") as raised:
+        Address.of(text)
+    assert "sek" not in str(raised.value) and "ret@" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "name"),
+    [
+        ("postgresql://segue:sekret@host/name", "postgresql://host/name", "name"),
+        ("postgresql://segue:sek%2Fret@host:5432/name?sslmode=require", "postgresql://host:5432/name", "name"),
+        (" postgresql://u:sekret@one:1,two:2/name ", "postgresql://one:1,two:2/name", "name"),
+        ("postgresql://u:sekret@[::1]:5432/name", "postgresql://[::1]:5432/name", "name"),
+        ("postgres://u@/name?host=/run/postgresql", "postgres:///name", "name"),
+        ("votes.sqlite3", "votes.sqlite3", "votes"),
+        (r"C:\segue\votes.sqlite3", r"C:\segue\votes.sqlite3", Path(r"C:\segue\votes.sqlite3").stem),
+    ],
+)
+def test_an_address_is_shown_without_its_password(text: str, shown: str, name: str) -> None:
+    address = Address.of(text)
+    assert (str(address), address.name) == (shown, name) and "sekret" not in repr(address)

@@ -11,7 +11,10 @@ from bot.address import Address
 from loopback import postgres
 
 _TABLES = "SELECT string_agg(tablename, ', ') FROM pg_tables WHERE schemaname = 'public'"
-_END = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}' AND application_name = 'segue'"
+# Each is waited for, as it may still do something after it was told to end.
+_END = """
+    SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{}' AND application_name = 'segue'
+    """
 
 
 def execute(address: Address, statement: str) -> list[tuple[Any, ...]]:

@@ -74,8 +74,8 @@ async def test_whoever_waits_for_a_lease_has_it_when_it_has_run_out(
     two: tuple[Leases, Leases], clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.feedback.leases._LOOK", 0.01)
-    await two[0].wait("work", 60)
-    waiting = asyncio.create_task(two[1].wait("work", 60))
+    await two[0].wait("work", "a", 60)
+    waiting = asyncio.create_task(two[1].wait("work", "b", 60))
     await asyncio.wait({waiting}, timeout=0.1)
     assert not waiting.done()
     clock.time += 60
