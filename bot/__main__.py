@@ -220,8 +220,8 @@ def _clients(
     table, contests = settings.corrections(database), settings.promotions(database)
     watch, asked = Watch(settings.artifacts, corrections=table, promotions=contests), threading.Event()
     watch.lookups.share = settings.challenger
-    if (recommender := watch.lookups.models.recommender).simulated:
-        logs.say(f"Note: answers come from {recommender.data}.")
+    if watch.lookups.models.recommender.simulated:  # held by no name here, which would keep it when another comes
+        logs.say(f"Note: answers come from {watch.lookups.models.recommender.data}.")
     with watch.lookups as lookups, Drawings() as drawings, services.opened(settings) as linkable:
         contribution = Contribution(
             store,
