@@ -11,10 +11,12 @@ import tempfile
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
+
+import psutil
 
 _FOLDERS = ("/usr/lib/postgresql", "/usr/local/lib/postgresql")
 _UNSAFE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")  # what is in there is of no use afterwards
@@ -76,19 +78,35 @@ class Server:
                     raise
                 time.sleep(0.02)
 
+    @property
+    def pid(self) -> int:
+        """Of the process that its others are children of."""
+        assert self._process is not None
+        return self._process.pid
+
+    def processor(self) -> float:
+        """Seconds of a processor that it has taken so far."""
+        server = psutil.Process(self.pid)
+        spent = sum(server.cpu_times()[:4])
+        for child in server.children():
+            with suppress(psutil.NoSuchProcess):
+                spent += sum(child.cpu_times()[:2])
+        return spent
+
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """Stands still for as long as the block runs: connections stay, and nothing comes."""
-        assert self._process is not None
-        stopped = list[int]()
+        """While the block runs, none of its processes does, as on a machine that hangs."""
+        server = psutil.Process(self.pid)
+        server.suspend()  # first, so that it begins no more of them
+        others = server.children()
         try:
-            for id in (self._process.pid, *map(int, _children(self._process.pid))):
-                os.kill(id, signal.SIGSTOP)
-                stopped.append(id)
+            for other in others:
+                other.suspend()
             yield
         finally:
-            for id in stopped:
-                os.kill(id, signal.SIGCONT)
+            for process in (*others, server):
+                with suppress(psutil.NoSuchProcess):
+                    process.resume()
 
     def stop(self) -> None:
         """Ends it at once, as a power failure would, but for what it has promised to keep."""
@@ -145,10 +163,6 @@ def query(url: str, statement: str) -> list[tuple[Any, ...]]:
     """The rows of one statement."""
     with session(url) as execute:
         return execute(statement)
-
-
-def _children(process: int) -> list[str]:
-    return Path(f"/proc/{process}/task/{process}/children").read_text().split()
 
 
 def _user() -> str | None:

@@ -106,8 +106,17 @@ class Postgres:
                 except (OSError, ValueError) as error:
                     raise self._failed(error) from error
 
-            async with connection.transaction():
-                return await work(execute)
+            transaction = connection.transaction()
+            await transaction.start()
+            try:
+                done = await work(execute)
+            except asyncio.CancelledError:
+                raise  # the connection is given up, and with it what was begun
+            except BaseException:
+                await transaction.rollback()
+                raise
+            await transaction.commit()
+            return done
 
         try:
             async with asyncio.timeout(database.PATIENT_SECONDS if patient else database.BUSY_SECONDS):
@@ -174,7 +183,7 @@ class Postgres:
             raise self._failed(error) from error
         try:
             yield connection
-        except asyncio.CancelledError:  # by a limit: it answers no more, and is not waited for
+        except asyncio.CancelledError:  # to have the server cancel what is under way might take as long again
             connection.terminate()
             raise
         finally:

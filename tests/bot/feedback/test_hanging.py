@@ -1,0 +1,50 @@
+"""A PostgreSQL server that hangs, as a machine does that swaps: nothing waits for it longer than for a busy one."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+
+from bot.address import Address
+from bot.errors import StoreError
+from bot.feedback import database as settings
+from bot.feedback.database import Execute
+from loopback import postgres
+
+SECONDS = 0.25
+ANY: Mapping[str, Any] = {"member": "somebody"}
+STATEMENT = "DELETE FROM silent WHERE member = :member"
+
+
+async def test_what_is_under_way_is_given_up_in_time_and_the_next_succeeds_when_it_answers(
+    server: postgres.Server, on_server: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.feedback.postgres import Postgres
+
+    async def lasts(work: Any) -> float:
+        begun = time.monotonic()
+        with pytest.raises(StoreError, match="does not answer"):
+            await work
+        return time.monotonic() - begun
+
+    async with Postgres.open(on_server) as database:
+        stopped = ExitStack()
+
+        async def stop_within(execute: Execute) -> None:
+            await execute(STATEMENT, ANY)
+            stopped.enter_context(server.paused())
+            await execute(STATEMENT, ANY)
+
+        monkeypatch.setattr(settings, "BUSY_SECONDS", SECONDS)
+        with stopped:
+            took = [await lasts(database.transact(stop_within))]
+            took += await asyncio.gather(*(lasts(database.rows("SELECT 1")) for _ in range(6)))
+            took.append(await lasts(database.run(STATEMENT, **ANY)))
+        assert max(took) < 1.8 * SECONDS
+        monkeypatch.setattr(settings, "BUSY_SECONDS", 30.0)
+        assert await database.rows("SELECT 1") == [(1,)] and await database.run(STATEMENT, **ANY) == 0
