@@ -173,7 +173,7 @@ class Community(ServerThread):
         options: Mapping[str, Value] | None = None,
         *,
         user: User | None = None,
-        place: PlaceName = "guild",
+        place: PlaceName | Place = "guild",
     ) -> list[Json]:
         """A member types into an option; returns the choices. Raises TimeoutError if none came in time."""
         user, where = self._who_and_where(user, place)

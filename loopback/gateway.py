@@ -117,6 +117,8 @@ class Gateway:
         """The frame that whoever identifies itself gets before READY, if any."""
         self.refuses: int | None = None
         """The code with which whoever identifies itself is closed, if any."""
+        self.turns: list[tuple[float, int, bool]] = []
+        """When (s, by the loop's clock) which shard's connection came, and went."""
         self._token, self._interval, self._greet = token, interval, greet
         self._is_open = True
 
@@ -145,6 +147,7 @@ class Gateway:
             pump.cancel()
             if connection.session is not None and connection.session.connection is connection:
                 connection.session.connection = None
+                self._note(connection.session, False)
             self.changes.announce()
         return socket
 
@@ -165,6 +168,7 @@ class Gateway:
             return self._identify(connection, data)
         elif op == RESUME and (session := self._resumed(data["session_id"])) is not None:
             self.resumes += 1
+            self._note(session, True)
             session.attach(connection)
             session.replay(data["seq"])
         elif op == RESUME:
@@ -183,6 +187,7 @@ class Gateway:
             return None
         self.identifies += 1
         session = self.sessions[shard] = Session(f"session-{self.identifies}", shard, data["intents"])
+        self._note(session, True)
         session.attach(connection)
         if self.greeting is not None:
             connection.send_text(self.greeting)
@@ -190,6 +195,9 @@ class Gateway:
             session.dispatch(name, event)
         self.changes.announce()
         return None
+
+    def _note(self, session: Session, came: bool) -> None:
+        self.turns.append((asyncio.get_running_loop().time(), session.shard, came))
 
     def _resumed(self, id: str) -> Session | None:
         return next((session for session in self.sessions.values() if session.id == id), None)
@@ -215,13 +223,12 @@ class Gateway:
             raise RuntimeError("There is no connection to send it on")
         self.session.connection.send_text(frame)
 
-    async def drop(self, code: int | None, keep_shut: bool = False) -> None:
-        """Ends the connection, abruptly or with a close code, and returns when it is gone.
+    async def drop(self, code: int | None, keep_shut: bool = False, shard: int = 0) -> None:
+        """Ends a shard's connection, abruptly or with a close code, and returns when it is gone.
 
-        It is the first shard's. A client that is on its way back is waited for; without a session there is nothing to
-        drop: RuntimeError.
+        A client that is on its way back is waited for; without a session there is nothing to drop: RuntimeError.
         """
-        session = self.session
+        session = self.sessions.get(shard)
         if session is None:
             raise RuntimeError("There is no connection to drop")
         await self.changes.until(lambda: session.connection is not None)
@@ -238,11 +245,13 @@ class Gateway:
         self._is_open = True
         self.changes.announce()
 
-    def invalidate(self) -> None:
-        """Declares the session dead, so that the client must IDENTIFY anew."""
-        if self.session is not None and self.session.connection is not None:
-            self.session.connection.send(INVALID_SESSION, False)
-        self.sessions.pop(0, None)
+    def invalidate(self, shard: int = 0) -> None:
+        """Declares a shard's session dead, so that the client must IDENTIFY anew."""
+        session = self.sessions.pop(shard, None)
+        if session is not None and session.connection is not None:
+            session.connection.send(INVALID_SESSION, False)
+            self._note(session, False)
+            session.connection = None
 
     async def caught_up(self) -> None:
         """Waits until all sessions are connected and have processed every event; heartbeats ask, one at a time.

@@ -48,7 +48,7 @@ class Loopback(Community):
     `deadline` is how long an interaction waits for its initial response, `heartbeat_interval` is what HELLO
     says, `patience` how long any method waits before it raises TimeoutError; all in seconds. With `judging`
     off, bodies are not held against the OpenAPI file, so that what is timed is the bot. With `sharding` it is several
-    bots' processes that it sees, of one token; whatever ends a connection here ends that of the first shard.
+    bots' processes that it sees, of one token.
     """
 
     def __init__(
@@ -185,6 +185,11 @@ class Loopback(Community):
         sessions = [*self._gateway.sessions.items()]
         return sorted(shard for shard, session in sessions if session.connection is not None)
 
+    @property
+    def turns(self) -> list[tuple[float, int, bool]]:
+        """When (s, `time.monotonic`) which shard's connection came, and went."""
+        return [*self._gateway.turns]
+
     # What goes wrong
 
     @on_server
@@ -203,31 +208,34 @@ class Loopback(Community):
         is_global: bool = False,
         body: Json | None = None,
         after: bool = False,
-    ) -> None:
+    ) -> Fault:
         """Makes the next `times` requests fail whose path matches the shell pattern, like "/interactions/*".
 
         A status of None resets the connection; a 429 asks to wait `retry_after` seconds, everywhere if `is_global`.
-        With `after` the request takes effect first, so that only its answer is lost.
+        With `after` the request takes effect first, so that only its answer is lost. Of what is returned, `times` says
+        how many are left.
         """
-        self._rest.faults.append(Fault(method, path_pattern, status, times, retry_after, is_global, body, after))
+        fault = Fault(method, path_pattern, status, times, retry_after, is_global, body, after)
+        self._rest.faults.append(fault)
+        return fault
 
     @on_server
-    async def drop_connection(self, code: int | None = None) -> None:
-        """Ends the websocket, abruptly or with a close code, and lets the client come back."""
-        await self._gateway.drop(code)
+    async def drop_connection(self, code: int | None = None, shard: int = 0) -> None:
+        """Ends a shard's websocket, abruptly or with a close code, and lets the client come back."""
+        await self._gateway.drop(code, shard=shard)
 
     @asynccontextmanager
-    async def outage(self, code: int | None = None) -> AsyncIterator[None]:
-        """Drops the websocket and keeps the client out while the block runs; events wait for its RESUME."""
-        await self._shut(code)
+    async def outage(self, code: int | None = None, shard: int = 0) -> AsyncIterator[None]:
+        """Drops a shard's websocket and keeps every client out while the block runs; events wait for its RESUME."""
+        await self._shut(code, shard)
         try:
             yield
         finally:
             self.loop.call_soon_threadsafe(self._gateway.reopen)
 
     @on_server
-    async def _shut(self, code: int | None) -> None:
-        await self._gateway.drop(code, keep_shut=True)
+    async def _shut(self, code: int | None, shard: int) -> None:
+        await self._gateway.drop(code, True, shard)
 
     @on_server
     async def dispatch(self, name: str, data: Any) -> None:
@@ -250,9 +258,9 @@ class Loopback(Community):
         self._gateway.refuses = code
 
     @on_server
-    async def invalidate_session(self) -> None:
-        """Tells the client that its session is gone (op 9), so that it must IDENTIFY anew."""
-        self._gateway.invalidate()
+    async def invalidate_session(self, shard: int = 0) -> None:
+        """Tells the client that a shard's session is gone (op 9), so that it must IDENTIFY anew."""
+        self._gateway.invalidate(shard)
 
 
 def _is_client_work(task: asyncio.Task[Any]) -> bool:
