@@ -80,6 +80,10 @@ class Bot:
         async for line in lines(self._process):
             self._said.append(line.strip())
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def said(self, event: str) -> list[dict[str, Any]]:
         """What it logged under that name so far."""
         lines = (json.loads(line) for line in self._said if line.startswith("{"))

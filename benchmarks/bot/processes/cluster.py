@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -37,11 +37,19 @@ bot.workers.duties.SECONDS, bot.workers.duties._LOOK = {lease}, {look}
 class Cluster:
     """So many processes with so many shards each, on a Discord that is divided so.
 
-    `hurry`: by how many times less what takes its time is to take. `address`: of the database.
+    `hurry`: by how many times less what takes its time is to take. `address`: of the database. `settings` are some more
+    of the process of a number.
     """
 
     def __init__(
-        self, side: Loopback, folder: Path, artifact: Path, address: str, processes: int, hurry: float
+        self,
+        side: Loopback,
+        folder: Path,
+        artifact: Path,
+        address: str,
+        processes: int,
+        hurry: float,
+        settings: Callable[[int], Mapping[str, object]] = lambda _: {},
     ) -> None:
         self.side = side
         self.address = address
@@ -52,6 +60,7 @@ class Cluster:
         self.hurry = hurry
         self._folder = folder
         self._artifact = artifact
+        self._settings = settings
         self._number = processes
         self._each = side.sharding.shards // processes
         self._stack = AsyncExitStack()
@@ -80,7 +89,8 @@ class Cluster:
             "SEGUE_DATABASE": self.address,
             "SEGUE_SHARDS": self.shards(number),
             "SEGUE_ACCOUNTS_KEY_FILE": self._accounts_key,
-            "SEGUE_READY_FILE": self._folder / f"ready-{number}",
+            "SEGUE_READY_FILE": self._ready(number),
+            **self._settings(number),
         }
         process = await self._stack.enter_async_context(
             program(self._folder, self._artifact, self.side, before=before, settings=settings)
@@ -95,7 +105,15 @@ class Cluster:
 
     def is_ready(self, number: int) -> bool:
         """Whether the process of that number says that all of its shards are."""
-        return (self._folder / f"ready-{number}").exists()
+        return self._ready(number).exists()
+
+    async def begin_anew(self, number: int) -> None:
+        """Begins the process of that number in place of one that was killed, which may have left its ready file."""
+        self._ready(number).unlink(missing_ok=True)
+        self.processes[number] = await self.begin(number)
+
+    def _ready(self, number: int) -> Path:
+        return self._folder / f"ready-{number}"
 
     def on_duty(self) -> int | None:
         """The number of the process that took duties last."""
