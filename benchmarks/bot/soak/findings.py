@@ -55,7 +55,7 @@ def _answers(course: Course) -> Rows:
     for kind in (TYPING, ASKING, VOTING, DRAWING, "all"):
         asked = [one for one in course.record.asked if kind in ("all", one.kind)]
         fates = Counter(map(course.lapses.fate, asked))
-        quiet, troubled = _parted(course, [one for one in asked if one.answered is not None])
+        quiet, troubled = _parted(course, [one for one in asked if one.answered is not None and one.at >= course.warm])
         rows.append({"": kind, "asked": len(asked), **{fate.value: fates[fate] for fate in Fate}})
         for when, some in (("", quiet), (" in faults", troubled)):
             rows[-1][f"p99{when}"] = _milliseconds([one.acknowledged for one in some])
@@ -64,7 +64,8 @@ def _answers(course: Course) -> Rows:
     missed = [one for one in course.record.asked if course.lapses.fate(one) is Fate.UNANSWERED]
     notes = [
         *(f"Unanswered: {one.kind}, {_when(course, one)}." for one in missed[:_TOLD]),
-        "p99: ms to the acknowledgement; of a picture, also to it. All else is answered as it is acknowledged.",
+        "p99: ms to the acknowledgement, warming up aside; of a picture, also to it. All else is answered as it is",
+        "acknowledged.",
         f"{course.skipped} visits were not made, as everybody was busy.",
     ]
     return Rows("Answers", rows, notes=notes)

@@ -16,10 +16,10 @@ from .visits import Record, Visit
 
 
 class Members:
-    """So many people, who visit their guilds now and then, so many times a second in all."""
+    """So many people, who visit their guilds now and then."""
 
     def __init__(
-        self, side: Loopback, guilds: Sequence[Place], artists: Sequence[Artist], people: int, rate: float, seed: int
+        self, side: Loopback, guilds: Sequence[Place], artists: Sequence[Artist], people: int, seed: int
     ) -> None:
         self.record = Record()
         self.skipped = 0
@@ -28,15 +28,14 @@ class Members:
         self._side = side
         self._guilds = guilds
         self._artists = artists
-        self._rate = rate
         self._draw = random.Random(f"members {seed}")
         self._idle = [*range(people)]
         self._visits = set[asyncio.Task[None]]()
 
     @asynccontextmanager
-    async def busy(self) -> AsyncIterator[None]:
-        """Visits at a steady rate until the block ends; then those that have begun go on to their end."""
-        coming = asyncio.create_task(self._come())
+    async def busy(self, rate: float) -> AsyncIterator[None]:
+        """So many visits a second in all, until the block ends; then those that have begun go on to their end."""
+        coming = asyncio.create_task(self._come(rate))
         try:
             yield
         finally:
@@ -46,11 +45,11 @@ class Members:
             if not coming.cancelled():
                 coming.result()
 
-    async def _come(self) -> None:
+    async def _come(self, rate: float) -> None:
         """Arrivals as of many people who know nothing of each other: a Poisson process."""
         due = time.monotonic()
         while True:
-            due += self._draw.expovariate(self._rate)
+            due += self._draw.expovariate(rate)
             await asyncio.sleep(max(0.0, due - time.monotonic()))
             if not self._idle:
                 self.skipped += 1

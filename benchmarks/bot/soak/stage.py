@@ -29,7 +29,9 @@ from .visits import Record
 from .watching import Life, Watch
 
 _RECEIVED = 10.0  # s in which a process that is connected has received a reaction, and kept it or noted it down
-_FAMOUS = 300  # artists that members ask about
+_FAMOUS = 100  # artists that members ask about
+_HURRIED = 4.0  # times as many come while all warms up: what a process reads once it is to have read by then
+_READINGS = 5  # of what is open at rest
 _REST = 20.0  # s without members, after which connections that nobody uses are closed
 
 
@@ -40,7 +42,7 @@ class Plan:
     seconds: float
     """With members, all in all."""
     warm: float
-    """Of these, without faults and uncounted in slopes, at the beginning."""
+    """Of these, at the beginning, without faults, and uncounted but for what is not answered or not kept."""
     processes: int
     shards: int
     """Of each process."""
@@ -74,7 +76,7 @@ class Course:
     lapses: Lapses = field(default_factory=Lapses)
     kept: dict[About, list[str]] = field(default_factory=dict)
     full: list[tuple[int, Span]] = field(default_factory=list)
-    rests: tuple[dict[int, int], dict[int, int]] = field(default_factory=lambda: ({}, {}))
+    rests: tuple[dict[int, list[str]], dict[int, list[str]]] = field(default_factory=lambda: ({}, {}))
     """Open files of each process, by its id, when nobody had come for a while: after warming up, and at the end."""
     ended: list[str] = field(default_factory=list)
     """How the processes ended."""
@@ -151,16 +153,16 @@ class _Stage:
         plan, cluster = self._plan, self._cluster
         await cluster.connected(range(cluster.side.sharding.shards))
         await until(lambda: all(map(cluster.is_ready, range(plan.processes))), 120)
-        members = Members(cluster.side, cluster.guilds, artists, plan.people, plan.rate, plan.seed)
+        members = Members(cluster.side, cluster.guilds, artists, plan.people, plan.seed)
         now = time.monotonic()
         course = Course(plan, members.record, self._faults.been, self._watch.lives, now, now + plan.warm)
         spent = _Spent(self._server)
         async with self._watch.watching(plan.look), _telling(lambda: tell(course), plan.report):
-            async with members.busy():
+            async with members.busy(plan.rate * _HURRIED):
                 await asyncio.sleep(plan.warm)
             course.rests[0].update(await self._rest())
             course.warm = time.monotonic()
-            async with members.busy():
+            async with members.busy(plan.rate):
                 await self._break(course)
             course.rests[1].update(await self._rest())
         course.cores, course.skipped, course.full = spent.cores(), members.skipped, self._faults.full
@@ -187,11 +189,18 @@ class _Stage:
                 break
         await asyncio.sleep(max(0.0, end - time.monotonic()))
 
-    async def _rest(self) -> dict[int, int]:
+    async def _rest(self) -> dict[int, list[str]]:
+        """What is open when nobody has come for a while: the least of some readings, as now and then a file is read."""
         await asyncio.sleep(_REST / self._plan.hurry)
-        self._watch.look()
-        living = {process.pid for process in self._cluster.processes}
-        return {life.pid: life.files[-1] for life in self._watch.lives if life.pid in living}
+        least: dict[int, list[str]] = {}
+        for _ in range(_READINGS):
+            self._watch.look()
+            living = {process.pid for process in self._cluster.processes}
+            for life in self._watch.lives:
+                if life.pid in living:
+                    least[life.pid] = min(least.get(life.pid, life.names), life.names, key=len)
+            await asyncio.sleep(_REST / self._plan.hurry / _READINGS / 2)
+        return least
 
     async def _end(self, course: Course) -> None:
         for number, process in enumerate(self._cluster.processes):

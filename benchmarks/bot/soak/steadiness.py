@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from statistics import median
 
 from ...measuring.rows import Rows, Value
@@ -15,6 +16,7 @@ GROWTH = 7.0
 """MB an hour of a process's own memory, at most: by that, what serving leaves of the 1,500 MB that it may take is
 filled in a week."""
 _LONG = 180.0  # s after warming up, of which a slope is told
+_LONGEST = 200  # characters of the names of what was opened and not closed
 _SPARE = 16
 """Sockets of a process at rest beside those of its shards: at most eight to the database and one to hold a lease, two
 to Discord, two that wake its loop, two to what draws; and one more."""
@@ -39,7 +41,7 @@ def processes(course: Course) -> Rows:
                 "resident MB": round(median(life.resident[-5:]), 1),
                 "own MB an hour": None if own is None else _told(own),
                 "drawer MB": round(median(life.drawers[-5:]), 1),
-                "files": " → ".join(str(rest[life.pid]) for rest in course.rests if life.pid in rest) or None,
+                "files": " → ".join(str(len(rest[life.pid])) for rest in course.rests if life.pid in rest) or None,
                 "sockets": life.sockets[-1],
                 "sockets an hour": None if sockets is None else _told(sockets),
                 "% of a core": round(100 * life.processor_seconds() / _lived(life), 1) if _lived(life) else None,
@@ -52,7 +54,7 @@ def _scale(course: Course) -> list[str]:
     """What was run on how much of a machine, and what more of it would take."""
     plan, lived = course.plan, sum(map(_lived, course.lives))
     each = sum(life.processor_seconds() for life in course.lives) / max(lived, 1e-9)
-    rate = len(course.record.asked) / plan.seconds
+    rate = sum(asked.at >= course.warm for asked in course.record.asked) / (plan.seconds - plan.warm)
     around = sum(course.cores.values())
     return [
         *(f"{name}: {100 * share:.1f} % of a core." for name, share in course.cores.items()),
@@ -75,7 +77,9 @@ def flat(course: Course) -> list[Finding]:
             found.append(Finding(f"sockets an hour of {process}", _told(sockets), sockets.low <= 0))
         before, after = (rest.get(life.pid) for rest in course.rests)
         if before is not None and after is not None:
-            found.append(Finding(f"open files of {process}", f"{before} → {after}", before == after))
+            more = ", ".join((Counter(after) - Counter(before)).elements()) if len(after) > len(before) else ""
+            told = f"{len(before)} → {len(after)} {more[:_LONGEST]}".strip()
+            found.append(Finding(f"open files of {process}", told, len(before) == len(after)))
         if after is not None:
             most, open_now = course.plan.shards + _SPARE, life.sockets[-1]
             found.append(Finding(f"sockets of {process} at rest", str(open_now), open_now <= most))

@@ -34,6 +34,8 @@ class Life:
     sockets: list[int] = field(default_factory=list)
     processor: list[float] = field(default_factory=list)
     """Seconds of a processor so far, with those that draw for it."""
+    names: list[str] = field(default_factory=list)
+    """What was open when last looked, sockets aside."""
     gone: int = 0
     """Files of models that are gone and were still mapped when last looked."""
 
@@ -99,8 +101,9 @@ class Watch:
         life.own.append(own)
         life.resident.append(own + files)
         life.drawers.append(drawers)
-        life.sockets.append(sum(handle.startswith("socket:") for handle in handles))
-        life.files.append(len(handles) - life.sockets[-1])
+        life.names = sorted(handle for handle in handles if not handle.startswith("socket:"))
+        life.files.append(len(life.names))
+        life.sockets.append(len(handles) - len(life.names))
         life.processor.append(times.user + times.system + drawn)
         life.gone = _gone(pid)
 
