@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import sys
 from collections import Counter
 from importlib.util import find_spec
 from pathlib import Path
+
+from .tracing import Tracing, trace_no_libraries, untraced
+
+if sys.gettrace():
+    trace_no_libraries()  # before any is imported
 
 if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out: what learns shall not want all of them
     os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
@@ -25,7 +31,6 @@ from recommender.dataset.tags import TagAssignments
 from recommender.models.cosine import Cosine
 
 from .sharing import shared
-from .tracing import Tracing, untraced
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -1,19 +1,26 @@
-"""What coverage traces: modules as they are imported, tests, and a fixture when it is first set up.
+"""What coverage traces: our modules as they are imported, tests, and a fixture when it is first set up.
 
-Not what pytest does around them, nor a fixture that is set up again, as the bot is for each test. Up to Python 3.13
-tracing makes all that Python runs three to five times as slow, whether it is ours or not.
+Not what pytest does around them, nor libraries as they are imported, nor a fixture that is set up again, as the bot is
+for each test. Up to Python 3.13 tracing makes all that Python runs three to five times as slow, whether it is ours or
+not.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
+from importlib.machinery import SourceFileLoader
+from sysconfig import get_paths
+from types import ModuleType
 from typing import Any, TypeVar
 
 import pytest
 
 T = TypeVar("T")
+
+_LIBRARIES = tuple(get_paths()[name] for name in ("stdlib", "platstdlib", "purelib", "platlib"))
 
 
 @contextmanager
@@ -25,6 +32,27 @@ def untraced() -> Iterator[None]:
         yield
     finally:
         sys.settrace(tracer)
+
+
+def trace_no_libraries() -> None:
+    """From now on nothing is traced while a library's module is imported."""
+    load = SourceFileLoader.exec_module
+
+    def touch() -> None:
+        pass
+
+    def exec_module(self: SourceFileLoader, module: ModuleType) -> None:
+        if not self.path.startswith(_LIBRARIES):
+            return load(self, module)
+        tracer = sys.gettrace()
+        sys.settrace(None)
+        try:
+            load(self, module)
+        finally:  # in this frame: coverage counts calls and returns
+            sys.settrace(tracer)
+            touch()  # it goes on at a call
+
+    SourceFileLoader.exec_module = exec_module  # type: ignore[method-assign]
 
 
 class Tracing:
@@ -65,7 +93,8 @@ class Tracing:
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, T, T]:
         if not isinstance(collector, pytest.File):
             return (yield)  # may import a conftest
-        if isinstance(collector, pytest.Module):
+        # All workers import all tests: what is imported with them is traced in the first.
+        if isinstance(collector, pytest.Module) and os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0":
             with suppress(Exception, pytest.skip.Exception):  # it is tried again, and reported
                 _ = collector.obj
         with self._off():
