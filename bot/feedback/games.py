@@ -196,12 +196,12 @@ class Games:
         return ChallengePlayed(Challenge(*about, drafted, asked), tuple(namings), tuple(ballots))
 
     def _paths(self, at: float) -> PathsPlayed | None:
+        players = self._members(self._random.poisson(_PLAYERS * self._month.members))
         today = datetime.fromtimestamp(at, UTC).date()
-        ends = daily(self._recommender, today)
+        ends = daily(self._recommender, today) if players else None
         if ends is None:
             return None
         day = Day(today, ends.start.id, ends.goal.id, len(ends.shortest))
-        players = self._members(self._random.poisson(_PLAYERS * self._month.members))
         steps = [step for member in dict.fromkeys(players) for step in self._path(day, ends, member, at)]
         return PathsPlayed(day, tuple(sorted(steps, key=lambda step: step.at))) if steps else None
 

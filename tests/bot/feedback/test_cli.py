@@ -25,6 +25,7 @@ from recommender.feedback.interleaving import team_draft
 from recommender.feedback.records import standing
 from recommender.stats.sequential import needed
 from recommender.trials import MEMBERS
+from tests.tracing import untraced
 
 
 @pytest.fixture(autouse=True)
@@ -45,20 +46,23 @@ def feedback(*arguments: object, status: int = 0) -> Result:
 
 @pytest.fixture(scope="module")
 def simulated(small_artifact: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A month of members who prefer the second model."""
-    database = tmp_path_factory.mktemp("month") / "segue.sqlite3"
-    feedback("simulate", "--db", database, "--artifact", small_artifact, "--members", 30, "--lift", 0.3)
+    """Two weeks of members who prefer the second model."""
+    database = tmp_path_factory.mktemp("weeks") / "segue.sqlite3"
+    with untraced():
+        feedback(
+            *("simulate", "--db", database, "--artifact", small_artifact, "--members", 30, "--days", 15, "--lift", 0.4)
+        )
     return database
 
 
 @pytest.fixture
-def month(simulated: Path, database: Path) -> Path:
-    """That month, to do with as one likes."""
+def weeks(simulated: Path, database: Path) -> Path:
+    """Those weeks, to do with as one likes."""
     return Path(shutil.copy(simulated, database))
 
 
-def test_a_simulated_month_is_reported(month: Path) -> None:
-    said = feedback("report", "--db", month).output
+def test_what_is_simulated_is_reported(weeks: Path) -> None:
+    said = feedback("report", "--db", weeks).output
     sentence = r"ials beats cosine: \d\d% of [\d,]+ decided comparisons, 95% interval \d\d–\d\d%\."
     assert re.match(rf"These votes are simulated\. {sentence}", said)
     assert re.search(r": ([\d,]+) answers \(\1 of them simulated\)", said)
@@ -86,12 +90,12 @@ def test_a_simulated_month_is_reported(month: Path) -> None:
 
 @pytest.mark.no_cover
 def test_members_without_a_preference_have_none(database: Path) -> None:
-    feedback("simulate", "--db", database, "--lift", 0, "--members", 20)
+    feedback("simulate", "--db", database, "--lift", 0, "--members", 60, "--days", 8)
     assert " beats " not in feedback("report", "--db", database).output
 
 
-def test_the_report_is_there_as_json(month: Path) -> None:
-    found = json.loads(feedback("report", "--db", month, "--json").output)
+def test_the_report_is_there_as_json(weeks: Path) -> None:
+    found = json.loads(feedback("report", "--db", weeks, "--json").output)
     (compared,) = found["comparisons"]
     assert found["sentence"].endswith(compared["sentence"])
     assert compared["answers"] == found["whole"]["answers"] > 0 < compared["e_value"]
@@ -114,8 +118,8 @@ class Page(HTMLParser):
         self.text += data
 
 
-def test_the_page_stands_on_its_own_and_says_the_same(month: Path, tmp_path: Path) -> None:
-    said = feedback("report", "--db", month, "--html", tmp_path / "report.html").output
+def test_the_page_stands_on_its_own_and_says_the_same(weeks: Path, tmp_path: Path) -> None:
+    said = feedback("report", "--db", weeks, "--html", tmp_path / "report.html").output
     written = (tmp_path / "report.html").read_text("utf-8")
     page = Page(written)
     assert page.asked == ["data:,"] and not {"script", "img", "iframe"} & page.tags and "url(" not in written
@@ -124,17 +128,17 @@ def test_the_page_stands_on_its_own_and_says_the_same(month: Path, tmp_path: Pat
     assert "svg" in page.tags and "prefers-color-scheme:dark" in written
 
 
-def test_only_what_was_shown_since_then_is_reported(month: Path) -> None:
+def test_only_what_was_shown_since_then_is_reported(weeks: Path) -> None:
     whole, late = (
-        json.loads(feedback("report", "--db", month, "--json", *since).output)["whole"]["answers"]
-        for since in ((), ("--since", "2026-01-16"))
+        json.loads(feedback("report", "--db", weeks, "--json", *since).output)["whole"]["answers"]
+        for since in ((), ("--since", "2026-01-08"))
     )
     assert 0.3 * whole < late < 0.7 * whole
 
 
-def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(month: Path, tmp_path: Path) -> None:
-    feedback("export", "--db", month, "--out", tmp_path / "out")
-    report = json.loads(feedback("report", "--db", month, "--json").output)
+def test_exposures_and_verdicts_are_exported_alike_to_csv_and_parquet(weeks: Path, tmp_path: Path) -> None:
+    feedback("export", "--db", weeks, "--out", tmp_path / "out")
+    report = json.loads(feedback("report", "--db", weeks, "--json").output)
     whole, played = report["whole"], report["challenges"]
     for name in ("exposures", "verdicts", "openings"):
         csv, parquet = (pd.read_csv(tmp_path / f"out/{name}.csv"), pd.read_parquet(tmp_path / f"out/{name}.parquet"))
@@ -168,15 +172,15 @@ def test_the_export_names_artists_beside_their_ids_as_far_as_they_are_known(data
 
 
 def test_the_export_goes_into_a_folder_that_git_ignores_unless_another_is_named(
-    month: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    weeks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    feedback("export", "--db", month)
+    feedback("export", "--db", weeks)
     assert {path.suffix for path in (tmp_path / "data" / "export").iterdir()} == {".csv", ".parquet"}
 
 
 def test_answers_without_votes_are_exported(database: Path, tmp_path: Path) -> None:
-    feedback("simulate", "--db", database, "--members", 5)
+    feedback("simulate", "--db", database, "--members", 5, "--days", 3)
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("DELETE FROM verdict")
     feedback("export", "--db", database, "--out", tmp_path / "out")
@@ -222,30 +226,30 @@ def test_the_database_of_another_program_is_left_as_it_is(database: Path) -> Non
 
 
 @pytest.mark.impatient
-def test_a_locked_database_is_said_to_be(month: Path) -> None:
-    with closing(sqlite3.connect(month, isolation_level=None)) as connection:
+def test_a_locked_database_is_said_to_be(weeks: Path) -> None:
+    with closing(sqlite3.connect(weeks, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("BEGIN EXCLUSIVE")
-        assert "locked" in feedback("report", "--db", month, status=2).stderr
+        assert "locked" in feedback("report", "--db", weeks, status=2).stderr
 
 
-def test_a_report_is_written_while_the_bot_has_the_database_open(month: Path) -> None:
-    with closing(sqlite3.connect(month, isolation_level=None)) as connection:
+def test_a_report_is_written_while_the_bot_has_the_database_open(weeks: Path) -> None:
+    with closing(sqlite3.connect(weeks, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("DELETE FROM verdict")
-        assert " beats " in feedback("report", "--db", month).output
+        assert " beats " in feedback("report", "--db", weeks).output
 
 
-def test_a_page_or_export_that_cannot_be_written_is_said_to_be(month: Path, tmp_path: Path) -> None:
+def test_a_page_or_export_that_cannot_be_written_is_said_to_be(weeks: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert "There is no folder" in feedback("report", "--db", month, "--html", tmp_path / "file" / "x", status=2).stderr
-    assert "is a file" in feedback("export", "--db", month, "--out", tmp_path / "file", status=2).stderr
+    assert "There is no folder" in feedback("report", "--db", weeks, "--html", tmp_path / "file" / "x", status=2).stderr
+    assert "is a file" in feedback("export", "--db", weeks, "--out", tmp_path / "file", status=2).stderr
 
 
-def test_nothing_is_simulated_among_answers(month: Path) -> None:
-    before = feedback("report", "--db", month, "--json").output
-    assert "answers already" in feedback("simulate", "--db", month, status=2).stderr
-    assert feedback("report", "--db", month, "--json").output == before
+def test_nothing_is_simulated_among_answers(weeks: Path) -> None:
+    before = feedback("report", "--db", weeks, "--json").output
+    assert "answers already" in feedback("simulate", "--db", weeks, status=2).stderr
+    assert feedback("report", "--db", weeks, "--json").output == before
 
 
 def test_nothing_is_simulated_without_a_model(database: Path, tmp_path: Path) -> None:
@@ -353,7 +357,7 @@ def test_the_check_fails_where_lists_do_not_learn(monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_lists_learn_is_shown_and_written_where_the_bot_takes_it(small_artifact: Path, tmp_path: Path) -> None:
-    feedback("simulate", "--db", "votes.sqlite3", "--days", 8, "--members", 20)
+    feedback("simulate", "--db", "votes.sqlite3", "--days", 4, "--members", 30)
     said = feedback("learn", "--db", "votes.sqlite3", "--out", "table.csv").output
     learned = read_corrections(tmp_path / "table.csv")
     assert learned and f"lists of {len(learned)} artists" in said and "What votes moved most" in said
@@ -368,6 +372,6 @@ def test_in_a_simulated_quarter_the_better_model_ships_and_the_report_says_so(tm
     assert feedback("report", "--db", "q.sqlite3").output.startswith("Test 1: members prefer ials to cosine")
 
 
-def test_a_promotion_is_looked_for_and_undone_by_hand(month: Path) -> None:
-    assert "no two models" in feedback("promote", "--db", month, status=2).stderr
-    assert "No test" in feedback("promote", "--db", month, "--undo", status=2).stderr
+def test_a_promotion_is_looked_for_and_undone_by_hand(weeks: Path) -> None:
+    assert "no two models" in feedback("promote", "--db", weeks, status=2).stderr
+    assert "No test" in feedback("promote", "--db", weeks, "--undo", status=2).stderr

@@ -33,5 +33,8 @@ async def test_all_that_is_played_would_have_been_taken_by_the_bot(
 
 
 def test_equal_seeds_play_equal_games(small_recommender: Recommender) -> None:
-    first, second = ([*Games(MONTH, small_recommender).played()] for _ in range(2))
-    assert first == second != [*Games(Month(days=12, members=60, seed=4), small_recommender).played()]
+    first, second, other = (
+        [*Games(Month(days=4, members=60, seed=seed), small_recommender).played()] for seed in (3, 3, 4)
+    )
+    assert first == second != other
+    assert {type(game) for game in first} >= {DuelPlayed, PathsPlayed}
