@@ -37,7 +37,7 @@ ROOT = Path(__file__).resolve().parents[1]
 _TRACED = 12  # of the parameters of a test
 
 # How long an example takes says how busy the machine is.
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
 
 

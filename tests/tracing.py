@@ -52,7 +52,7 @@ def trace_no_libraries() -> None:
             sys.settrace(tracer)
             touch()  # it goes on at a call
 
-    SourceFileLoader.exec_module = exec_module  # type: ignore[method-assign]
+    SourceFileLoader.exec_module = exec_module  # type: ignore[assignment, method-assign]
 
 
 class Tracing:

@@ -110,7 +110,7 @@ ASKED = st.builds(
 BY = st.sampled_from(("listeners", "plays"))
 LANGUAGES = st.sampled_from(list(languages.every().values()))
 SAY = languages.of("en")
-FEWER = settings(deadline=None, max_examples=60)
+FEWER = settings(deadline=None, max_examples=30)
 
 ALBUM = Artist(1, "Low", "http://www.last.fm/music/Low", 3, 12_345, 7, ("slowcore", "sad"))
 OTHER = Artist(2, "Ida", "http://www.last.fm/music/Ida", 2, 1, 8, ("sad",))

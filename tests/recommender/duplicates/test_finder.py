@@ -228,7 +228,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.dictionaries(NAMES, st.lists(st.integers(0, 149), min_size=1, max_size=40, unique=True), min_size=2))
 def test_merging_keeps_every_play_and_is_done_once(heard: dict[str, list[int]]) -> None:
     interactions = listening(heard)

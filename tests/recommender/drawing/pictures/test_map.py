@@ -36,7 +36,7 @@ def networks(draw: st.DrawFn) -> Network:
     return Network(nodes, tuple(Edge(*pair, draw(scores), 1) for pair in sorted(pairs)))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(networks())
 def test_every_artist_has_a_label_that_can_be_read_and_lies_on_no_other(network: Network) -> None:
     picture = draw(network)
