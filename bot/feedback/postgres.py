@@ -30,6 +30,8 @@ log = structlog.stdlib.get_logger("segue")
 _CONNECTIONS = 4  # of each kind and process: some 100 are what a server allows by default
 _OPENING_SECONDS = 10.0
 _MIGRATION_SECONDS = 60.0  # that another process may take to bring the database up to date
+# Reading waits for nobody, so that a server which does not answer hangs; an answer may read several times.
+_SILENT_SECONDS = 1.0
 _LEAST_VERSION = 14
 _TELL_SECONDS = 10.0  # after which it is logged that somebody else is waited for
 # A machine that is gone without a word holds its locks for half a minute, not for two hours.
@@ -60,6 +62,8 @@ class Postgres:
     def __init__(self, address: Address) -> None:
         self._address = address
         self._required: tuple[str, Sequence[object]] | None = None
+        self._silent_until = 0.0
+        """By the loop's clock: till then what is read is given up at once."""
         self._reading: asyncpg.Pool
         self._writing: asyncpg.Pool
 
@@ -159,10 +163,17 @@ class Postgres:
 
     async def _fetched(self, query: str, values: Any, patient: bool = False) -> list[asyncpg.Record]:
         text, taken = for_postgres(query, values)
+        now = asyncio.get_running_loop().time
         try:
+            if not patient and now() < self._silent_until:
+                raise TimeoutError
             async with asyncio.timeout(None if patient else database.BUSY_SECONDS), self._lent(self._reading) as one:
                 found: list[asyncpg.Record] = await one.fetch(text, *taken)
                 return found
+        except TimeoutError as error:
+            if now() >= self._silent_until:
+                self._silent_until = now() + _SILENT_SECONDS
+            raise self._failed(error) from error
         except _WRONG as error:
             raise self._failed(error) from error
 

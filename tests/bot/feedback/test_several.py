@@ -71,9 +71,9 @@ async def test_a_server_that_stands_still_holds_up_no_vote_nor_the_end(
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(Store.open(on_server))
         with server.paused():
-            async with asyncio.timeout(2.5):
+            async with asyncio.timeout(5):
                 assert await cast(store, 1, 1.0) is Outcome.WAITING
-            async with asyncio.timeout(2):
+            async with asyncio.timeout(5):
                 assert {await cast(store, artist, 1.0) for artist in (2, 3)} == {Outcome.WAITING}
                 with pytest.raises(StoreError):
                     await store.votes_of("m")
