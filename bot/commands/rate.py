@@ -10,7 +10,8 @@ from recommender.feedback import Verdict
 from ..client import autocomplete as options
 from ..client.client import Segue
 from ..client.request import answering
-from ..feedback.opinions import Outcome
+from ..errors import StoreError
+from ..feedback.opinions import Opinions, Outcome
 from ..questions import find
 from ..replies import panels
 
@@ -27,18 +28,23 @@ async def run(
     `shown` is the interaction whose answer the vote is about; `here`: asked by a button of this very panel.
     """
     async with answering(interaction, "rate", private=True, artist=artist, verdict=verdict) as request:
-        chosen = await request.find(find, artist)
-        opinions = await request.client.votes.opinions(request.user)
-        outcome, now = Outcome.KEPT, opinions.verdicts.get(chosen.id)
+        chosen, outcome = await request.find(find, artist), Outcome.KEPT
+        wanted = Verdict(verdict) if verdict not in (None, "none") else None
+        if wanted is not None:
+            outcome = await request.cast(chosen, wanted, given=True, impression=shown)
+        try:
+            opinions = await request.client.votes.opinions(request.user)
+            fans = bool(await request.fans(chosen, 1))
+        except StoreError:
+            if outcome is not Outcome.WAITING:
+                raise
+            opinions, fans = Opinions.of(()), False  # the vote is noted, and all else is not known just now
+        now = opinions.verdicts.get(chosen.id) if wanted is None or outcome is Outcome.REFUSED else wanted
         if verdict == "none" and now is not None:
             outcome = await request.cast(chosen, now, given=False, impression=shown)
             now = None
-        elif verdict not in (None, "none"):
-            wanted = Verdict(verdict)
-            outcome = await request.cast(chosen, wanted, given=True, impression=shown)
-            now = now if outcome is Outcome.REFUSED else wanted
         opinion = panels.Opinion(chosen, now, chosen.id in opinions.hidden, shown, outcome)
-        services, fans = (await request.server()).listen_on, bool(await request.fans(chosen, 1))
+        services = (await request.server()).listen_on
         await request.answer(panels.rate(request.say, opinion, services, fans=fans, turns=bool(here)))
         if shown is not None:
             await request.opened(chosen, shown)

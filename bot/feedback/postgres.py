@@ -31,7 +31,7 @@ _CONNECTIONS = 4  # of each kind and process: some 100 are what a server allows 
 _OPENING_SECONDS = 10.0
 _MIGRATION_SECONDS = 60.0  # that another process may take to bring the database up to date
 # Reading waits for nobody, so that a server which does not answer hangs; an answer may read several times.
-_SILENT_SECONDS = 1.0
+_SILENT_SECONDS = 2.0
 _LEAST_VERSION = 14
 _TELL_SECONDS = 10.0  # after which it is logged that somebody else is waited for
 # A machine that is gone without a word holds its locks for half a minute, not for two hours.

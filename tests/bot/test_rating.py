@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessage
 
+from bot.address import beside
 from bot.client.client import Segue
 from bot.feedback.servers import Server
 from recommender import Depth
@@ -43,6 +45,17 @@ async def test_a_vote_is_changed_and_taken_back(ben: MemberActor, answer: Respon
         await ben.click(panel, label=label)
     assert query(VOTES) == [(101, "up", 1), (101, "known", 1), (101, "down", 1), (101, "down", 0)]
     assert "You have not rated" in text(panel)
+
+
+async def test_a_vote_is_noted_also_while_nothing_can_be_read(
+    ben: MemberActor, answer: ResponseMessage, database: Path
+) -> None:
+    panel = shown(await press(ben, answer, "Björk"))
+    elsewhere = database.rename(database.with_name("elsewhere"))
+    await ben.click(panel, label="👍")
+    elsewhere.rename(database)
+    assert "Your vote: 👍" in text(panel)
+    assert b'"verdict":"up"' in beside(database).read_bytes()
 
 
 async def test_a_vote_is_remembered_under_the_next_list(
@@ -113,9 +126,10 @@ async def test_an_artist_is_voted_on_without_a_list(ada: MemberActor, channel: C
     assert query("SELECT artist_id, interaction_id FROM verdict") == [(101, None)]
 
 
-async def test_a_database_that_is_gone_is_told_and_the_vote_is_not_claimed(
-    ada: MemberActor, channel: ChannelHandle, stores: AsyncExitStack
+async def test_where_neither_database_nor_journal_takes_a_vote_it_is_not_claimed(
+    ada: MemberActor, channel: ChannelHandle, stores: AsyncExitStack, database: Path
 ) -> None:
+    beside(database).mkdir()
     await stores.aclose()
     answer = shown(await ada.slash(channel, "rate", artist="Björk", vote="up"))
     assert answer.ephemeral and "nothing has changed" in text(answer)
