@@ -19,7 +19,12 @@ from typing import Any, TypeVar
 import psutil
 
 _FOLDERS = ("/usr/lib/postgresql", "/usr/local/lib/postgresql")
-_UNSAFE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")  # what is in there is of no use afterwards
+_UNSAFE = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum=off",
+)  # what is in there is of no use afterwards
 _PATIENCE_SECONDS = 30.0
 
 T = TypeVar("T")

@@ -38,7 +38,8 @@ class InTurn(discord.AutoShardedClient):
         self._shards = shards
         self._leases = leases
         self._buckets = 1
-        self._holder = secrets.token_hex(8)
+        self._tickets = dict[int, str]()
+        """By what shards hold their turn from before they connect until they identify."""
         self._launching = list[asyncio.Task[None]]()
 
     async def launch_shards(self) -> None:
@@ -75,13 +76,14 @@ class InTurn(discord.AutoShardedClient):
             await super().before_identify_hook(shard_id, initial=initial)
             return
         await self._turn(shard_id, WINDOW)
+        self._tickets.pop(shard_id, None)  # its turn is used: next time it waits for the window's end as others do
 
     async def _turn(self, shard: int, seconds: float) -> None:
         """Waits until the shard may identify, and keeps others of its bucket from that for so long."""
-        told = False
+        ticket, told = self._tickets.setdefault(shard, secrets.token_hex(8)), False
         while True:
             try:
-                await self._leases.wait(f"identify {shard % self._buckets}", f"{self._holder} {shard}", seconds)
+                await self._leases.wait(f"identify {shard % self._buckets}", ticket, seconds)
                 return
             except StoreError as error:
                 if not told:

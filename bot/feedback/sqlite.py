@@ -181,7 +181,7 @@ class SQLite:
                         f"The feedback database {self._path} was moved away, and nothing in its place can be opened."
                         " Put it back; without it, restart the bot, which then begins a new one."
                     )
-                self._retry_at = time.monotonic() + _RETRY_SECONDS
+                self._retry_at, self._damage = time.monotonic() + _RETRY_SECONDS, None
                 await self._connect()
                 log.warning("database opened anew", database=str(self._path))
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ import structlog
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot import commands
+from bot.client import digesting
 from bot.client.client import Segue
 from bot.feedback import database as database_module
 from bot.feedback.pseudonyms import Pseudonyms
@@ -36,6 +38,12 @@ def _patience(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """
     if "impatient" not in request.keywords:
         monkeypatch.setattr(database_module, "BUSY_SECONDS", 30.0)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_due(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the machine's clock, whatever day it is: digests are looked for in tests by a clock of their own."""
+    monkeypatch.setattr(digesting, "time", SimpleNamespace(time=lambda: 0.0))
 
 
 @pytest.fixture
