@@ -32,6 +32,7 @@ _OPENING_SECONDS = 10.0
 _MIGRATION_SECONDS = 60.0  # that another process may take to bring the database up to date
 # Reading waits for nobody, so that a server which does not answer hangs; an answer may read several times.
 _SILENT_SECONDS = 2.0
+_LATE_SECONDS = 0.2  # where the loop notices later than that, it is this process that was held up
 _LEAST_VERSION = 14
 _TELL_SECONDS = 10.0  # after which it is logged that somebody else is waited for
 # A machine that is gone without a word holds its locks for half a minute, not for two hours.
@@ -164,14 +165,15 @@ class Postgres:
     async def _fetched(self, query: str, values: Any, patient: bool = False) -> list[asyncpg.Record]:
         text, taken = for_postgres(query, values)
         now = asyncio.get_running_loop().time
+        begun = now()
         try:
-            if not patient and now() < self._silent_until:
+            if not patient and begun < self._silent_until:
                 raise TimeoutError
             async with asyncio.timeout(None if patient else database.BUSY_SECONDS), self._lent(self._reading) as one:
                 found: list[asyncpg.Record] = await one.fetch(text, *taken)
                 return found
         except TimeoutError as error:
-            if now() >= self._silent_until:
+            if database.BUSY_SECONDS <= now() - begun < database.BUSY_SECONDS + _LATE_SECONDS:
                 self._silent_until = now() + _SILENT_SECONDS
             raise self._failed(error) from error
         except _WRONG as error:
