@@ -35,6 +35,13 @@ class Prometheus:
         found: list[dict[str, Any]] = answer["data"]["result"]
         return found
 
+    def tells(self, query: str) -> bool:
+        """Whether it has an answer; one may be late while the machine scrapes nothing for a moment."""
+        until = time.monotonic() + _SECONDS
+        while not (found := self.ask(query)) and time.monotonic() < until:
+            time.sleep(0.05)
+        return bool(found)
+
     def rules(self) -> list[dict[str, Any]]:
         """All alerts, as they were read and as they went."""
         groups = self._client.get("rules").json()["data"]["groups"]

@@ -115,7 +115,7 @@ def test_paragraphs_say_how_severe_it_is_and_after_what_time(alerts: list[dict[s
 
 def test_queries_of_the_runbook_name_what_there_is_and_give_data(prometheus: Prometheus) -> None:
     assert [wrong for query in QUERIES for wrong in metrics.unknown(query)] == []
-    assert [query for query in QUERIES if not prometheus.ask(query)] == []
+    assert [query for query in QUERIES if not prometheus.tells(query)] == []
 
 
 def test_log_lines_of_the_runbook_are_ones_that_the_bot_writes() -> None:
@@ -139,7 +139,7 @@ def test_every_query_of_the_dashboard_gives_data(prometheus: Prometheus) -> None
     asked = [query for panel in PANELS for query in queries(panel)]
     asked += [annotation["expr"].removesuffix(" > 0") for annotation in DASHBOARD["annotations"]["list"]]
     filled = {query: query.replace("$instance", ".*").replace("$__rate_interval", "1m") for query in asked}
-    assert [query for query, ready in filled.items() if "$" in ready or not prometheus.ask(ready)] == []
+    assert [query for query, ready in filled.items() if "$" in ready or not prometheus.tells(ready)] == []
 
 
 def test_whoever_is_woken_finds_on_the_dashboard_what_the_alert_goes_by(alerts: list[dict[str, Any]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +27,12 @@ from tests.plenty import fill
 LARGE = ("exposure", "verdict", "delivery", "opened")
 SELECTIVE = r"(?<![<>])=\?|Cond: .* = |\b(shown_)?at ?[<>]"
 """What a step of a plan says that finds rows by a value or a time, in SQLite and in PostgreSQL."""
+
+
+@pytest.fixture
+def on_server(server: postgres.Server, tmp_path: Path) -> Address:
+    """A new database: in one that others used, plans depend on how large its tables were."""
+    return Address(None, server.make(), tmp_path / "votes")
 
 
 @pytest.fixture
