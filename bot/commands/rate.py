@@ -36,9 +36,9 @@ async def run(
             opinions = await request.client.votes.opinions(request.user)
             fans = bool(await request.fans(chosen, 1))
         except StoreError:
-            if outcome is not Outcome.WAITING:
+            if wanted is None:
                 raise
-            opinions, fans = Opinions.of(()), False  # the vote is noted, and all else is not known just now
+            opinions, fans = Opinions.of(()), False  # what became of the vote is known, and all else not just now
         now = opinions.verdicts.get(chosen.id) if wanted is None or outcome is Outcome.REFUSED else wanted
         if verdict == "none" and now is not None:
             outcome = await request.cast(chosen, now, given=False, impression=shown)

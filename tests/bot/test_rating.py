@@ -12,6 +12,7 @@ from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessag
 
 from bot.address import beside
 from bot.client.client import Segue
+from bot.errors import StoreError
 from bot.feedback.servers import Server
 from recommender import Depth
 from tests.bot.seen import choose, enabled, names, pictures, press, shown, text
@@ -56,6 +57,18 @@ async def test_a_vote_is_noted_also_while_nothing_can_be_read(
     elsewhere.rename(database)
     assert "Your vote: 👍" in text(panel)
     assert b'"verdict":"up"' in beside(database).read_bytes()
+
+
+async def test_a_vote_that_is_kept_is_said_to_be_though_nothing_can_be_read_then(
+    ben: MemberActor, answer: ResponseMessage, simcord_bot: Segue, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> None:
+        raise StoreError("away")
+
+    panel = shown(await press(ben, answer, "Björk"))
+    monkeypatch.setattr(simcord_bot.store, "votes_of", away)
+    await ben.click(panel, label="👍")
+    assert "Your vote: 👍" in text(panel) and query(VOTES) == [(101, "up", 1)]
 
 
 async def test_a_vote_is_remembered_under_the_next_list(
