@@ -85,8 +85,6 @@ class Inbox:
         self._silent = set[str]()
         """Who opted out, for when the database cannot be asked: of them nothing may wait either."""
         self._trying: asyncio.Task[None] | None = None
-        self._writing = 0
-        """How many votes are being noted down."""
         self._closed = False
 
     @classmethod
@@ -268,24 +266,17 @@ class Inbox:
         except StoreError:
             return False
         async with self._turn:
-            while True:
-                try:
-                    events, kept = await self._database.transact(write, patient=True)
-                except StoreError:
-                    return False
-                if await self._is_emptied({event.id for event in events}) and not self._writing:
-                    break
+            try:
+                events, kept = await self._database.transact(write, patient=True)
+            except StoreError:
+                return False
             self._waiting = False
             log.info("votes no longer wait", votes=len(events), kept=kept)
-            return True
-
-    async def _is_emptied(self, written: set[int]) -> bool:
-        """Takes out what is written; says whether nothing came meanwhile."""
-        try:
-            await asyncio.to_thread(self._journal.remove, lambda event: event.id in written)
-            return self._journal.is_empty()
-        except OSError as error:  # then they are written again at the next start, which changes nothing
-            log.error("journal not emptied", error=str(error))
+            written = {event.id for event in events}
+            try:
+                await asyncio.to_thread(self._journal.remove, lambda event: event.id in written)
+            except OSError as error:  # then they are written again at the next start, which changes nothing
+                log.error("journal not emptied", error=str(error))
             return True
 
 
