@@ -11,7 +11,6 @@ import dataclasses
 import gc
 import itertools
 import json
-import os
 import shutil
 import sqlite3
 import sys
@@ -32,7 +31,6 @@ from bot.feedback.servers import Server
 from bot.workers.lookups import Lookups
 from bot.workers.watch import Watch
 from loopback.interaction import Answer
-from loopback.schema import locate
 from loopback.server import Loopback
 from loopback.world import User
 from recommender import Recommender, models
@@ -41,6 +39,7 @@ from recommender.dataset.choose import sample
 from recommender.folders import beside, swap
 
 from .bots import connected
+from .refusing import check_description
 
 _MEMBERS = 20  # who ask at the same time, each again as soon as they are answered
 _COUNT = Server().count
@@ -88,11 +87,7 @@ def main(
     answers: Annotated[int, typer.Option(min=1, help="How many answers are given between two changes.")] = 60,
 ) -> None:
     """Replace the model of a bot under load, and check every answer against the model that it says it comes from."""
-    try:
-        locate(os.environ)
-    except FileNotFoundError as missing:
-        print(f"{missing}.", file=sys.stderr)
-        raise typer.Exit(2) from missing
+    check_description()
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         print("Building two models of the sample …", file=sys.stderr)

@@ -6,7 +6,6 @@ The exit status is 1 if in any case one is lost, one counts twice, or the bot en
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 import time
 from collections import Counter
@@ -14,20 +13,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from bot import logs
-from loopback.schema import locate
 from loopback.server import Loopback
 from recommender import Recommender
 from recommender.building.build import build
 from recommender.dataset.choose import sample
 from recommender.models.cosine import Cosine
 
+from ..refusing import check_description, fail
 from .cases import CASES, Case
 from .scene import Scene
 
@@ -63,13 +62,11 @@ def main(
     only: Annotated[list[str] | None, typer.Option(help="A case to run, by its name; several times for more.")] = None,
 ) -> None:
     """Break the bot while members vote, and count the votes that were promised and kept."""
+    check_description()
     try:
-        locate(os.environ)
         cases = {name: CASES[name] for name in only or CASES}
-    except FileNotFoundError as missing:
-        _fail(f"{missing}.")
     except KeyError as unknown:
-        _fail(f"There is no case {unknown}; there are: {'; '.join(CASES)}.")
+        fail(f"There is no case {unknown}; there are: {'; '.join(CASES)}.")
     logs.configure("ERROR", "text")
     with TemporaryDirectory() as scratch:
         if artifact is None:
@@ -134,11 +131,6 @@ def _print(found: Mapping[str, Found]) -> None:
     table.add_section()
     table.add_row("all", str(promised), str(kept), end_section=True)
     Console(width=None if sys.stdout.isatty() else 200, highlight=False).print(table)
-
-
-def _fail(sentence: str) -> NoReturn:
-    print(sentence, file=sys.stderr)
-    raise typer.Exit(2)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ process begun anew does not get its shards.
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 import time
 from collections.abc import Mapping
@@ -16,7 +15,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -25,7 +24,6 @@ from rich.table import Table
 from bot import logs
 from bot.feedback.pseudonyms import Pseudonyms
 from loopback import postgres
-from loopback.schema import locate
 from loopback.server import Loopback
 from loopback.sharding import Sharding
 from recommender import Recommender
@@ -34,6 +32,7 @@ from recommender.dataset.choose import sample
 from recommender.models.cosine import Cosine
 
 from ..chaos.scene import until
+from ..refusing import check_description, fail
 from .cluster import LEASE, LOOK, WINDOW, Cluster
 from .members import Members
 
@@ -65,10 +64,7 @@ def main(
     ] = 1.0,
 ) -> None:
     """Run several processes as one bot, kill the one that does most, and begin it anew."""
-    try:
-        locate(os.environ)
-    except FileNotFoundError as missing:
-        _fail(f"{missing}.")
+    check_description()
     logs.configure("ERROR", "text")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
@@ -79,7 +75,7 @@ def main(
         try:
             address = database or stack.enter_context(postgres.serving()).make()
         except RuntimeError as missing:
-            _fail(f"{missing}.")
+            fail(f"{missing}.")
         sharding = Sharding(processes * shards, concurrency, WINDOW / hurry)
         found = asyncio.run(run(sharding, folder, artifact.resolve(), address, processes, hurry))
     _print(found, f"{processes} processes of {shards} shards each, {concurrency} at once; one killed and begun anew")
@@ -189,11 +185,6 @@ def _print(found: list[Found], title: str) -> None:
     for one in found:
         table.add_row(one.about, one.found, "" if one.holds else "FAILED")
     Console(width=None if sys.stdout.isatty() else 120, highlight=False).print(table)
-
-
-def _fail(sentence: str) -> NoReturn:
-    print(sentence, file=sys.stderr)
-    raise typer.Exit(2)
 
 
 if __name__ == "__main__":

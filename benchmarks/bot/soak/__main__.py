@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from bot import logs
 from loopback import postgres
-from loopback.schema import locate
 from recommender import models
 from recommender.building.build import build
 from recommender.dataset.choose import sample
 
 from ...measuring.machine import machine
 from ...measuring.printing import printed
+from ..refusing import check_description, fail
 from .findings import findings, held, minute, tables
 from .stage import Course, Plan, run
 
@@ -45,10 +44,7 @@ def main(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
 ) -> None:
     """Run several processes as one bot under a steady load, with one fault after another."""
-    try:
-        locate(os.environ)
-    except FileNotFoundError as missing:
-        _fail(f"{missing}.")
+    check_description()
     logs.configure("ERROR", "text")
     plan = Plan(
         seconds=60 * minutes,
@@ -73,7 +69,7 @@ def main(
             with postgres.serving(safe=True) as server:
                 course = asyncio.run(run(plan, built, server, folder, tell))
         except RuntimeError as missing:
-            _fail(f"{missing}.")
+            fail(f"{missing}.")
     found = findings(course)
     facts = machine(Path("the embedded sample"), ("discord.py", "asyncpg", "numpy"))
     printed(facts, [*tables(course), held(found)], as_json=as_json)
@@ -87,11 +83,6 @@ def built_of(name: str, folder: Path) -> Path:
     origin = dataclasses.replace(interactions.origin, label=f"{interactions.origin.label}, {name}")
     build(dataclasses.replace(interactions, origin=origin), models.make(name), folder)
     return folder
-
-
-def _fail(sentence: str) -> NoReturn:
-    print(sentence, file=sys.stderr)
-    raise typer.Exit(2)
 
 
 if __name__ == "__main__":

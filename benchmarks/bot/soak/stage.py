@@ -7,8 +7,8 @@ import random
 import shutil
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from .faults import KINDS, Fault, Faults, schedule
 from .members import Members
 from .told import About, doubted, kept_by
 from .visits import Record
-from .watching import Life, Watch
+from .watching import Life, Watch, every
 
 _RECEIVED = 10.0  # s in which a process that is connected has received a reaction, and kept it or noted it down
 _FAMOUS = 100  # artists that members ask about
@@ -112,23 +112,6 @@ def _disks(folder: Path, number: int) -> Iterator[list[Disk]]:
         yield [stack.enter_context(disk(folder / f"journal-{one}")) for one in range(number)]
 
 
-@asynccontextmanager
-async def _telling(tell: Callable[[], None], every: float) -> AsyncIterator[None]:
-    async def go_on() -> None:
-        while True:
-            await asyncio.sleep(every)
-            tell()
-
-    task = asyncio.create_task(go_on())
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.wait({task})
-        if not task.cancelled():
-            task.result()
-
-
 class _Stage:
     def __init__(
         self,
@@ -157,7 +140,7 @@ class _Stage:
         now = time.monotonic()
         course = Course(plan, members.record, self._faults.been, self._watch.lives, now, now + plan.warm)
         spent = _Spent(self._server)
-        async with self._watch.watching(plan.look), _telling(lambda: tell(course), plan.report):
+        async with self._watch.watching(plan.look), every(plan.report, lambda: tell(course)):
             async with members.busy(plan.rate * _HURRIED):
                 await asyncio.sleep(plan.warm)
             course.rests[0].update(await self._rest())

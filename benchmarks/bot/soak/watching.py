@@ -53,6 +53,25 @@ class Life:
         return self.processor[-1] - self.processor[0]
 
 
+@asynccontextmanager
+async def every(seconds: float, do: Callable[[], None]) -> AsyncIterator[None]:
+    """Does it every so many seconds while the block runs; what goes wrong is raised in the end."""
+
+    async def go_on() -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            do()
+
+    task = asyncio.create_task(go_on())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
+        if not task.cancelled():
+            task.result()
+
+
 class Watch:
     """Reads the processes whose ids are given, again and again."""
 
@@ -62,20 +81,10 @@ class Watch:
 
     @asynccontextmanager
     async def watching(self, seconds: float) -> AsyncIterator[None]:
-        """Reads every so many seconds while the block runs."""
-        task = asyncio.create_task(self._go_on(seconds))
-        try:
+        """Reads at once, and every so many seconds while the block runs."""
+        self.look()
+        async with every(seconds, self.look):
             yield
-        finally:
-            task.cancel()
-            await asyncio.wait({task})
-            if not task.cancelled():
-                task.result()
-
-    async def _go_on(self, seconds: float) -> None:
-        while True:
-            self.look()
-            await asyncio.sleep(seconds)
 
     def look(self) -> None:
         """Reads each once."""
