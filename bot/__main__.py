@@ -8,6 +8,7 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -140,24 +141,21 @@ async def _run(settings: Settings, port: int | None, monitor: Monitor) -> None:
         building.ensure(wanted)  # there is no other task to stop
         stop = stopping.on_signals()
         async with duties.kept():
-            await _serve(settings, port, store, pseudonyms, vault, duties, stop, wanted, monitor)
+            clients = partial(_clients, settings, port, store, pseudonyms, vault, duties, stop, wanted, monitor)
+            await _serve(settings, port, clients, stop, wanted)
 
 
 async def _serve(
     settings: Settings,
     port: int | None,
-    store: Store,
-    pseudonyms: Pseudonyms,
-    vault: Vault,
-    duties: Duties,
+    clients: Callable[[], AbstractContextManager[Callable[[], Segue]]],
     stop: stopping.Stop,
     wanted: building.Wanted,
-    monitor: Monitor,
 ) -> None:
     """Runs the bot, once more where the model proves to be damaged and is built anew."""
     for last in (False, True):
         try:
-            with _clients(settings, port, store, pseudonyms, vault, duties, stop, wanted, monitor) as make:
+            with clients() as make:
                 if port is None:
                     await running.run(make, settings.token, stop)
                 else:
