@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-_EACH = re.compile(r"each\(:(\w+), ([^()]+)\)")
+_EACH = re.compile(r"each\(:(?P<each>\w+), (?P<columns>[^()]+)\)")
 _VALUE = re.compile(
     r"'[^']*'|--[^\n]*"  # what looks like a value in there is none
-    r"|each\(:(?P<each>\w+), (?P<columns>[^()]+)\)|\?(?P<number>\d*)|(?<!:):(?P<name>[a-z_]+)"
+    rf"|{_EACH.pattern}|\?(?P<number>\d*)|(?<!:):(?P<name>[a-z_]+)"
 )
 _HINT = re.compile(r" INDEXED BY \w+")
 _TYPES = {int: "BIGINT", bool: "BIGINT", float: "DOUBLE PRECISION", str: "TEXT", bytes: "BYTEA"}
@@ -29,8 +29,8 @@ def for_sqlite(statement: str) -> str:
     """The statement as SQLite takes it, lists being texts of JSON (`values_for_sqlite`)."""
 
     def table(match: re.Match[str]) -> str:
-        columns = [f"json_extract(value, '$[{n}]') AS {name}" for n, (name, _) in enumerate(_columns(match[2]))]
-        return f"(SELECT {', '.join(columns)} FROM json_each(:{match[1]}))"
+        columns = [f"json_extract(value, '$[{n}]') AS {name}" for n, (name, _) in enumerate(_columns(match["columns"]))]
+        return f"(SELECT {', '.join(columns)} FROM json_each(:{match['each']}))"
 
     return _EACH.sub(table, statement)
 
