@@ -24,11 +24,11 @@ _POINT = """
     INSERT INTO server (guild_id, settings, pointed) VALUES (?, '{}', 1)
     ON CONFLICT (guild_id) DO UPDATE SET pointed = 1 WHERE server.pointed = 0
     """
-# By Discord's formula for the shard of a server.
+# Those alone of which that is news; by Discord's formula for the shard of a server.
 _IS_THERE = """
-    UPDATE server SET left_at = CASE WHEN guild_id IN (SELECT id FROM each(:there, id BIGINT) AS there) THEN NULL
-                                     ELSE coalesce(left_at, :at) END
-    WHERE (guild_id >> 22) % :count BETWEEN :first AND :last
+    UPDATE server SET left_at = CASE WHEN left_at IS NULL THEN :at END
+    WHERE (left_at IS NOT NULL) = (guild_id IN (SELECT id FROM each(:there, id BIGINT) AS there))
+        AND (guild_id >> 22) % :count BETWEEN :first AND :last
     """
 _ALL = Shards(0, 0, 1)
 
