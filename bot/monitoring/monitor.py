@@ -21,7 +21,7 @@ log = structlog.stdlib.get_logger("segue")
 
 T = TypeVar("T")
 
-Address = tuple[str, int]
+Endpoint = tuple[str, int]
 """Host, empty for every one of this machine, and port; 0 takes any free one."""
 
 _LOOK_SECONDS = 5.0  # between two looks whether it is ready, which the ready file tells
@@ -44,7 +44,7 @@ class Monitor:
     metrics are counted. Raises PortTaken.
     """
 
-    def __init__(self, address: Address | None, commands: Callable[[], Mapping[str, str]]) -> None:
+    def __init__(self, address: Endpoint | None, commands: Callable[[], Mapping[str, str]]) -> None:
         self._address, self._commands = address, commands
         self._exposition: Any = None
         self._watched: _Watched | None = None

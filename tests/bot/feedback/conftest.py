@@ -83,6 +83,13 @@ async def store(address: Address) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
+async def in_file(database: Path) -> AsyncIterator[Store]:
+    """A store in a file, for what only a file has."""
+    async with Store.open(database) as opened:
+        yield opened
+
+
+@pytest.fixture
 def query(request: pytest.FixtureRequest, database: Path) -> Iterator[Query]:
     """What another reader sees of the database that the test uses."""
     address = request.getfixturevalue("address") if "address" in request.fixturenames else Address.of(database)

@@ -117,27 +117,24 @@ async def test_listening_that_comes_after_the_unlinking_is_not_kept(store: Store
     assert query("SELECT member FROM account UNION ALL SELECT member FROM listening") == []
 
 
-async def test_while_many_artists_are_found_again_others_have_their_turn(database: Path) -> None:
-    async with Store.open(database) as store:
-        await others_have_their_turn(store)
-
-
-async def others_have_their_turn(store: Store) -> None:
+async def test_while_many_artists_are_found_again_others_have_their_turn(in_file: Store) -> None:
     many = {number: Unlisted(f"Artist {number}", "") for number in range(40)}
-    await link(store, heard=Heard(dict.fromkeys(many, 1), {}))
-    parting = asyncio.ensure_future(store.accounts.part(many))
+    await link(in_file, heard=Heard(dict.fromkeys(many, 1), {}))
+    parting = asyncio.ensure_future(in_file.accounts.part(many))
     await asyncio.sleep(0)
-    await link(store, "other")
+    await link(in_file, "other")
     assert not parting.done()
     await parting
-    assert await store.accounts.listening("m") == {}
-    met = {id: int(artist.name.split()[1]) for id, artist in (await store.accounts.unlisted()).items() if artist != NEW}
-    meeting = asyncio.ensure_future(store.accounts.meet(met))
+    assert await in_file.accounts.listening("m") == {}
+    met = {
+        id: int(artist.name.split()[1]) for id, artist in (await in_file.accounts.unlisted()).items() if artist != NEW
+    }
+    meeting = asyncio.ensure_future(in_file.accounts.meet(met))
     await asyncio.sleep(0)
-    await link(store, "another")
+    await link(in_file, "another")
     assert not meeting.done()
     await meeting
-    assert await store.accounts.listening("m") == dict.fromkeys(many, 1)
+    assert await in_file.accounts.listening("m") == dict.fromkeys(many, 1)
 
 
 async def test_an_artist_that_the_data_lacks_is_kept_as_long_as_somebody_plays_it(store: Store) -> None:
@@ -157,15 +154,10 @@ async def test_an_artist_that_the_data_now_has_is_played_under_its_id(store: Sto
     assert await store.accounts.unlisted() == {}
 
 
-async def test_nothing_of_an_account_is_left_in_the_files_once_it_is_unlinked(database: Path) -> None:
-    async with Store.open(database) as store:
-        await left_in_no_file(store, database)
-
-
-async def left_in_no_file(store: Store, database: Path) -> None:
-    await link(store, heard=Heard({}, {Unlisted("The Only Ones Here", ""): 1}))
+async def test_nothing_of_an_account_is_left_in_the_files_once_it_is_unlinked(in_file: Store, database: Path) -> None:
+    await link(in_file, heard=Heard({}, {Unlisted("The Only Ones Here", ""): 1}))
     assert any(b"The Only Ones Here" in file.read_bytes() for file in database.parent.iterdir())
-    await store.accounts.unlink("m")
+    await in_file.accounts.unlink("m")
     for file in database.parent.iterdir():
         assert b"The Only Ones Here" not in file.read_bytes()
         assert b"sealed" not in file.read_bytes().replace(b"    sealed  ", b"")

@@ -276,17 +276,12 @@ async def test_where_only_a_part_can_be_deleted_that_is_told_and_the_rest_is_del
     assert await store.count("m") == (0, 0)
 
 
-async def test_what_is_deleted_is_in_no_file_any_more(database: Path) -> None:
-    async with Store.open(database) as store:
-        await deleted_from_files(store, database)
-
-
-async def deleted_from_files(store: Store, database: Path) -> None:
-    await store.add_vote(Vote("somebody", Verdict.UP, True, 1.0, None, 100))
-    await store.add_impression(replace(SHOWN, member="somebody"))
+async def test_what_is_deleted_is_in_no_file_any_more(in_file: Store, database: Path) -> None:
+    await in_file.add_vote(Vote("somebody", Verdict.UP, True, 1.0, None, 100))
+    await in_file.add_impression(replace(SHOWN, member="somebody"))
     files = [database.with_name(f"{database.name}{part}") for part in ("", "-wal")]
     assert any(b"somebody" in path.read_bytes() for path in files)
-    await store.forget("somebody")
+    await in_file.forget("somebody")
     assert not any(b"somebody" in path.read_bytes() for path in files)
 
 
