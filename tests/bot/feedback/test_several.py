@@ -15,6 +15,7 @@ from bot.address import Address
 from bot.errors import StoreError
 from bot.feedback.opinions import Outcome
 from bot.feedback.store import Store
+from bot.workers.duties import Duties
 from loopback import postgres
 from recommender.feedback import Verdict, Vote
 
@@ -58,7 +59,7 @@ async def test_what_a_member_deletes_does_not_come_back_from_another_journal(
 async def test_who_opted_out_elsewhere_leaves_nothing_in_the_journal(stores: list[Store], on_server: Address) -> None:
     here, there = stores
     await here.set_silent("m", True)
-    await there.renew()
+    await Duties(there, "folder").look()  # as each process does every twenty seconds
     with away(on_server):
         assert await cast(there, 1, 1.0) is Outcome.REFUSED
     assert not (there.address.journal or Path()).exists()
