@@ -18,6 +18,9 @@ from .workers.ticking import Ticking
 __all__ = ["SetupError", "opened", "serve"]
 
 MANAGER, MEMBER = "ada", "ben"  # two, so that one can see what the other does; one may manage the server
+_STEP_SECONDS = 0.25
+"""Of the simulated clock. A statement under way may lose as much of its second (`BUSY_SECONDS`) at once; with steps of
+a twentieth the simulation never finds the bot at rest."""
 
 
 @asynccontextmanager
@@ -36,7 +39,7 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
         ]
         # Those who are there have the same ids in every process, and so their votes. What is asked and answered must
         # not: with the simulation's own clock, which starts at the same instant, it would be taken for earlier answers.
-        # So it is set to the time of day, and again each second, as it stands still by itself.
+        # So it is set to the time of day, and again and again, as it stands still by itself.
         loop = asyncio.get_running_loop()
 
         def set_clock() -> None:
@@ -44,11 +47,16 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
 
         def tick() -> None:
             loop.call_soon_threadsafe(set_clock)
+
+        def look() -> None:
             for rounds in (client.dueling, client.challenging):  # their own timers stand still, too
                 asyncio.run_coroutine_threadsafe(rounds.look(time.time()), loop)
 
         set_clock()
-        with Ticking(tick, 1.0, name="time of day"):
+        with (
+            Ticking(tick, _STEP_SECONDS, name="time of day"),
+            Ticking(look, 1.0, name="rounds"),
+        ):
             async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
                 yield env, preview
 
