@@ -97,6 +97,9 @@ class Children(Generic[T]):
             if self._ended:
                 return None
             raise
+        finally:
+            with self._guard:
+                self._child = None  # and with it the pipes to it, which are open as long as it is known
 
     def end(self) -> None:
         """Ends the one that is under way, which leaves nothing half done, and begins no other."""

@@ -7,6 +7,9 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -69,6 +72,17 @@ def test_one_that_is_ended_from_another_thread_leaves_nothing_half_done_and_is_n
     thread.join()
     (pid,) = (int(path.name) for path in tmp_path.iterdir())
     assert not psutil.pid_exists(pid)
+
+
+@pytest.mark.skipif(not hasattr(psutil.Process, "num_fds"), reason="Windows has handles instead")
+@pytest.mark.parametrize("work", [partial(child.Child, pow, 2, 10), partial(child.Child, end, "left")])
+def test_of_several_nothing_stays_open_to_one_that_has_ended(work: Callable[[], child.Child[object]]) -> None:
+    child.run(pow, 2, 10)  # starts what cleans up after others, to which there is a pipe
+    before = psutil.Process().num_fds()
+    several = child.Children(work)
+    with suppress(ChildEnded):
+        several.result()
+    assert psutil.Process().num_fds() == before
 
 
 def test_an_expected_error_is_raised_as_it_was_there() -> None:

@@ -114,14 +114,16 @@ def test_what_fails_is_logged_and_tried_again_the_next_day(tmp_path: Path, now: 
     assert work.started == 3 and [event["event"] for event in log] == ["nothing learned from votes"] * 3
 
 
-def test_at_the_end_what_is_under_way_ends_and_nothing_more_begins(tmp_path: Path, now: list[float]) -> None:
-    learning = daily(work := Work(), tmp_path / "table", lambda: now[0])
-    now[0] += DAY
-    learning.tick()
-    learning.end()
-    now[0] += DAY
-    learning.tick()
-    assert (work.started, work.ended) == (1, 1)
+def test_at_the_end_what_is_under_way_ends_and_nothing_more_begins(tmp_path: Path, now: list[float], log: Log) -> None:
+    def ended() -> dict[str, int]:
+        learning.end()
+        raise ChildEnded("It was ended.")
+
+    learning = daily(work := Work(ended), tmp_path / "table", lambda: now[0])
+    for _ in range(2):
+        now[0] += DAY
+        learning.tick()
+    assert (work.started, work.ended) == (1, 1) and not log
 
 
 async def test_votes_that_are_kept_become_tables_and_those_that_were_deleted_do_not(
