@@ -99,7 +99,7 @@ def keep_the_model_before(course: Course) -> None:
 
 def leave_files_open(course: Course) -> None:
     lived = course.rests[0].keys() & course.rests[1].keys()
-    course.rests[1][lived.pop()].append("/some/file")
+    course.rests[1][lived.pop()].files.append("/some/file")
 
 
 BROKEN: dict[str, Callable[[Course], None]] = {

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.feedback.pseudonyms import Pseudonyms
 from loopback import postgres
@@ -61,6 +62,13 @@ class Plan:
     """Between two reports."""
 
 
+class Rest(NamedTuple):
+    """What a process has open when nobody asks."""
+
+    files: list[str]
+    sockets: int
+
+
 @dataclass
 class Course:
     """How it went, while it goes and afterwards. Times are by `time.monotonic`."""
@@ -76,8 +84,8 @@ class Course:
     lapses: Lapses = field(default_factory=Lapses)
     kept: dict[About, list[str]] = field(default_factory=dict)
     full: list[tuple[int, Span]] = field(default_factory=list)
-    rests: tuple[dict[int, list[str]], dict[int, list[str]]] = field(default_factory=lambda: ({}, {}))
-    """Open files of each process, by its id, when nobody had come for a while: after warming up, and at the end."""
+    rests: tuple[dict[int, Rest], dict[int, Rest]] = field(default_factory=lambda: ({}, {}))
+    """Of each process, by its id, when nobody had come for a while: after warming up, and at the end."""
     ended: list[str] = field(default_factory=list)
     """How the processes ended."""
     wrong: list[str] = field(default_factory=list)
@@ -172,18 +180,21 @@ class _Stage:
                 break
         await asyncio.sleep(max(0.0, end - time.monotonic()))
 
-    async def _rest(self) -> dict[int, list[str]]:
+    async def _rest(self) -> dict[int, Rest]:
         """What is open when nobody has come for a while: the least of some readings, as now and then a file is read."""
         await asyncio.sleep(_REST / self._plan.hurry)
-        least: dict[int, list[str]] = {}
+        readings = defaultdict[int, list[Rest]](list)
         for _ in range(_READINGS):
             self._watch.look()
             living = {process.pid for process in self._cluster.processes}
             for life in self._watch.lives:
                 if life.pid in living:
-                    least[life.pid] = min(least.get(life.pid, life.names), life.names, key=len)
+                    readings[life.pid].append(Rest(life.names, life.sockets[-1]))
             await asyncio.sleep(_REST / self._plan.hurry / _READINGS / 2)
-        return least
+        return {
+            pid: Rest(min((rest.files for rest in of), key=len), min(rest.sockets for rest in of))
+            for pid, of in readings.items()
+        }
 
     async def _end(self, course: Course) -> None:
         for number, process in enumerate(self._cluster.processes):

@@ -32,7 +32,7 @@ def processes(course: Course) -> Rows:
     """A row for each life of a process."""
     rows: list[dict[str, Value]] = []
     for life in course.lives:
-        own, sockets = _slope(course, life, life.own), _slope(course, life, [float(one) for one in life.sockets])
+        own, sockets = _slope(course, life, life.own), _slope_of_sockets(course, life)
         rows.append(
             {
                 "process": life.number,
@@ -41,7 +41,8 @@ def processes(course: Course) -> Rows:
                 "resident MB": round(median(life.resident[-5:]), 1),
                 "own MB an hour": None if own is None else _told(own),
                 "drawer MB": round(median(life.drawers[-5:]), 1),
-                "files": " → ".join(str(len(rest[life.pid])) for rest in course.rests if life.pid in rest) or None,
+                "files": " → ".join(str(len(rest[life.pid].files)) for rest in course.rests if life.pid in rest)
+                or None,
                 "sockets": life.sockets[-1],
                 "sockets an hour": None if sockets is None else _told(sockets),
                 "% of a core": round(100 * life.processor_seconds() / _lived(life), 1) if _lived(life) else None,
@@ -73,17 +74,21 @@ def flat(course: Course) -> list[Finding]:
         process = f"process {life.number}"
         if (own := _slope(course, life, life.own)) is not None:
             found.append(Finding(f"MB an hour of {process}", _told(own), own.low <= 0 or own.high < GROWTH))
-        if (sockets := _slope(course, life, [float(one) for one in life.sockets])) is not None:
-            found.append(Finding(f"sockets an hour of {process}", _told(sockets), sockets.low <= 0))
         before, after = (rest.get(life.pid) for rest in course.rests)
-        if before is not None and after is not None:
-            more = ", ".join((Counter(after) - Counter(before)).elements()) if len(after) > len(before) else ""
-            told = f"{len(before)} → {len(after)} {more[:_LONGEST]}".strip()
-            found.append(Finding(f"open files of {process}", told, len(before) == len(after)))
-        if after is not None:
-            most, open_now = course.plan.shards + _SPARE, life.sockets[-1]
-            found.append(Finding(f"sockets of {process} at rest", str(open_now), open_now <= most))
-            found.append(Finding(f"files of models that are gone, held by {process}", str(life.gone), not life.gone))
+        if after is None:
+            continue
+        if before is not None:
+            opened, sockets = (Counter(after.files) - Counter(before.files)).elements(), _slope_of_sockets(course, life)
+            more = ", ".join(opened) if len(after.files) > len(before.files) else ""
+            told = f"{len(before.files)} → {len(after.files)} {more[:_LONGEST]}".strip()
+            found.append(Finding(f"open files of {process}", told, len(before.files) == len(after.files)))
+            # As many as are asked at once, or lately, and so their slope alone tells of no leak; nor does one rest.
+            leaks = after.sockets > before.sockets and sockets is not None and sockets.low > 0
+            told = f"{before.sockets} → {after.sockets}" + (f", {_told(sockets)} an hour" if sockets else "")
+            found.append(Finding(f"sockets of {process}", told, not leaks))
+        most = course.plan.shards + _SPARE
+        found.append(Finding(f"sockets of {process} at rest", str(after.sockets), after.sockets <= most))
+        found.append(Finding(f"files of models that are gone, held by {process}", str(life.gone), not life.gone))
     return found
 
 
@@ -95,6 +100,10 @@ def _slope(course: Course, life: Life, values: list[float]) -> Trend | None:
     """From when all are warm, or it is, if it began later; None of too short a life."""
     warm = max(course.warm - life.times[0], course.plan.warm)
     return life.slope(values, warm) if _lived(life) - warm >= _LONG else None
+
+
+def _slope_of_sockets(course: Course, life: Life) -> Trend | None:
+    return _slope(course, life, [float(sockets) for sockets in life.sockets])
 
 
 def _told(found: Trend) -> str:
