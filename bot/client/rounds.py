@@ -57,6 +57,7 @@ class Rounds(abc.ABC):
         self._sees_to = sees_to
         self._duties = duties
         self._turns = WeakValueDictionary[int, asyncio.Lock]()
+        self._failing = False
 
     @tasks.loop(seconds=3)
     async def rounds(self) -> None:
@@ -68,8 +69,11 @@ class Rounds(abc.ABC):
         try:
             due = await self._due(now - _UNDER_WAY)
         except StoreError as error:
-            log.error(f"{self.kind}s not ended", error=str(error))
+            if not self._failing:  # said once, and not every three seconds
+                log.error(f"{self.kind}s not ended", error=str(error))
+            self._failing = True
             return
+        self._failing = False
         others = self._duties.has(Duty.ROUNDS)
         for one in due:
             if not (self._sees_to(one.channel) or (others and now >= one.ends_at + _OTHERS)):

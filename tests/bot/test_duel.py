@@ -7,6 +7,7 @@ import json
 import time
 import types
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from typing import Any
@@ -16,6 +17,8 @@ import structlog
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor, ResponseMessage
 
 from bot.client.client import Segue
+from bot.errors import StoreError
+from bot.feedback.sqlite import SQLite
 from bot.feedback.votes import age_of
 from bot.shards import Shards
 from bot.workers.duties import Duty
@@ -42,6 +45,10 @@ def five(env: Env, guild: GuildHandle) -> list[MemberActor]:
 @pytest.fixture
 async def duel(ada: MemberActor, channel: ChannelHandle) -> ResponseMessage:
     return shown(await ada.slash(channel, "duel", artist="Björk"))
+
+
+async def refuse(*_: object, **__: object) -> None:
+    raise StoreError("It is away.")
 
 
 def now_shown(channel: ChannelHandle) -> Message:
@@ -165,6 +172,21 @@ async def test_a_message_that_is_deleted_or_may_not_be_edited_is_given_up_and_it
     assert len(query(PRESSES)) == 1 and query("SELECT channel_id FROM duel") == [(None,)]
     await simcord_bot.dueling.look(env.now().timestamp() + 9)
     assert [event["log_level"] for event in log if event["log_level"] in ("error", "critical")] == []
+
+
+async def test_of_a_database_that_is_away_each_kind_tells_once_until_it_is_back(
+    env: Env, simcord_bot: Segue, monkeypatch: pytest.MonkeyPatch, log: Log
+) -> None:
+    both = simcord_bot.dueling, simcord_bot.challenging
+    for outage in range(1, 3):
+        with monkeypatch.context() as away:
+            away.setattr(SQLite, "rows", refuse)
+            for rounds in both * 3:
+                await rounds.look(env.now().timestamp())
+        told = Counter(event["event"] for event in log if event["log_level"] == "error")
+        assert told == {"duels not ended": outage, "challenges not ended": outage}
+        for rounds in both:
+            await rounds.look(env.now().timestamp())
 
 
 async def test_what_discord_does_not_take_now_is_shown_at_the_next_look(
