@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import os
 import sys
 from collections import Counter
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,6 +22,7 @@ if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out: what learns
 import numpy as np
 import pytest
 import scipy.sparse as sp
+import typer.main
 from hypothesis import is_hypothesis_test, settings
 
 from recommender import Recommender
@@ -35,6 +38,9 @@ from .sharing import shared
 ROOT = Path(__file__).resolve().parents[1]
 
 _TRACED = 12  # of the parameters of a test
+
+# typer makes a program's commands anew whenever it is called, which takes longer than most of what they are asked.
+typer.main.get_command = cache(typer.main.get_command)
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("patient", deadline=None, max_examples=50)
@@ -64,6 +70,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             again = seen[item.obj] > _TRACED
             if is_hypothesis_test(item.obj) or real or "program" in needs or (thinned and again):
                 item.add_marker(pytest.mark.no_cover)
+
+
+def pytest_collection_finish() -> None:
+    """Does not look through some thousand tests again and again for what is garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

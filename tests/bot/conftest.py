@@ -9,9 +9,11 @@ from contextlib import AsyncExitStack, closing
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 import structlog
+from discord import app_commands
 from simcord import ChannelHandle, Env, GuildHandle, MemberActor
 
 from bot import commands
@@ -21,6 +23,7 @@ from bot.feedback import database as database_module
 from bot.feedback.pseudonyms import Pseudonyms
 from bot.feedback.store import Store
 from bot.listening.vault import Vault, derived_key
+from bot.replies.languages import Translator
 from bot.workers.drawings import Drawings
 from bot.workers.lookups import Lookups
 from recommender import Recommender
@@ -28,6 +31,28 @@ from tests.blank import Blank
 
 MakeBot = Callable[[], Awaitable[Segue]]
 Query = Callable[[str], list[tuple[Any, ...]]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _translated_once() -> Iterator[None]:
+    """Commands in all languages are the same for every bot, which would take most of its start to put together."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (app_commands.Command, app_commands.Group, app_commands.ContextMenu):
+            patch.setattr(kind, "get_translated_payload", _once_each(kind.get_translated_payload))
+        yield
+
+
+def _once_each(translate: Any) -> Any:
+    found = WeakKeyDictionary[Any, Any]()
+
+    async def translated(command: Any, tree: Any, translator: app_commands.Translator) -> Any:
+        if type(translator) is not Translator:
+            return await translate(command, tree, translator)
+        if command not in found:
+            found[command] = await translate(command, tree, translator)
+        return found[command]
+
+    return translated
 
 
 @pytest.fixture(autouse=True)
