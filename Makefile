@@ -29,8 +29,8 @@ WORKERS = $(shell $(VENV_PYTHON) -c 'import os; print(min(4, (os.cpu_count() or 
 # All of them on several cores, a file on one, in the order of files: of the long ones none is left to the end.
 # What is asked for in ARGS runs on one core, and without COVERAGE.
 test: $(VENV)/.dev ## Run all tests (one of them: make test ARGS='-k similar')
-	@exec $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses $(WORKERS) --dist loadfile \
-		--no-loadscope-reorder $(if $(COVERAGE),--cov))
+	@exec $(if $(ARGS),env -u COVERAGE) $(VENV_PYTHON) -m pytest $(or $(ARGS),--numprocesses $(WORKERS) --dist loadfile \
+		--no-loadscope-reorder)
 
 # About an hour on two cores; ARGS='--number 100 --package bot/feedback' for a part.
 mutants: $(VENV)/.dev ## Change 400 spots in the code, one at a time, and list those that no test notices

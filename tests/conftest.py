@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 import gc
 import os
-import sys
-from collections import Counter
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from .tracing import Tracing, trace_no_libraries, untraced
+if os.environ.get("COVERAGE"):  # before any module of ours is imported
+    from .covered import Coverage
 
-if sys.gettrace():
-    trace_no_libraries()  # before any is imported
+    _measuring: Coverage | None = Coverage()
+else:
+    _measuring = None
 
 if "PYTEST_XDIST_WORKER" in os.environ:  # the cores are shared out: what learns shall not want all of them
     os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
@@ -23,7 +23,7 @@ import numpy as np
 import pytest
 import scipy.sparse as sp
 import typer.main
-from hypothesis import is_hypothesis_test, settings
+from hypothesis import settings
 
 from recommender import Recommender
 from recommender.building.build import build
@@ -37,8 +37,6 @@ from .sharing import shared
 
 ROOT = Path(__file__).resolve().parents[1]
 
-_TRACED = 12  # of the parameters of a test
-
 # typer makes a program's commands anew whenever it is called, which takes longer than most of what they are asked.
 typer.main.get_command = cache(typer.main.get_command)
 
@@ -48,28 +46,8 @@ settings.load_profile("patient")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if config.pluginmanager.hasplugin("_cov"):
-        config.pluginmanager.register(Tracing())
-
-
-@pytest.hookimpl(tryfirst=True)  # before `-m` chooses by marks
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Traces no test that tries many examples, or many artists of the real data: a few small ones run the same lines.
-
-    Nor those whose bot is a process of its own. Where no more is asked than which lines run at all, of each test only
-    the first parameters. Up to Python 3.13 tracing makes all that Python runs three to five times as slow, whether it
-    is ours or not.
-    """
-    thinned = config.pluginmanager.hasplugin("_cov") and not config.getoption("cov_context")
-    seen = Counter[object]()
-    for item in items:
-        if isinstance(item, pytest.Function):
-            needs = {*item.fixturenames}
-            real = "hetrec_recommender" in needs and "browser" not in needs
-            seen[item.obj] += 1
-            again = seen[item.obj] > _TRACED
-            if is_hypothesis_test(item.obj) or real or "program" in needs or (thinned and again):
-                item.add_marker(pytest.mark.no_cover)
+    if _measuring is not None:
+        config.pluginmanager.register(_measuring)
 
 
 def pytest_collection_finish() -> None:
@@ -103,8 +81,7 @@ def decoder() -> None:
 
 @pytest.fixture(scope="session")
 def hetrec(hetrec_folder: Path) -> Interactions:
-    with untraced():
-        return recognize(hetrec_folder).load()
+    return recognize(hetrec_folder).load()
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from .tracing import untraced
-
 
 def shared(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], object]) -> Path:
     """The path of that name in a folder that all workers see; `make` is given it where it is not there yet."""
@@ -21,6 +19,5 @@ def shared(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], ob
     with (folder / f"shared {name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # given back when the file is closed, or its process ends
         if not path.exists():
-            with untraced():
-                make(path)
+            make(path)
     return path

@@ -12,7 +12,6 @@ def test_every_service_is_measured() -> None:
     assert FAKES.keys() == every().keys()
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("service", FAKES)
 @pytest.mark.parametrize("at_once", [False, True])
 def test_all_are_refreshed_within_the_limits_and_no_command_waits_long(service: str, at_once: bool) -> None:

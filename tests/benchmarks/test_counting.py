@@ -9,7 +9,6 @@ import pytest
 from benchmarks.counting import measure, write
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("memory", ["", "200MB"])
 def test_every_listen_is_counted(memory: str, tmp_path: Path) -> None:
     if memory:

@@ -39,7 +39,6 @@ def test_few_artists_are_played_by_many_and_most_by_few(music: Interactions) -> 
     assert np.median(heard) < heard.mean() / 1.5
 
 
-@pytest.mark.no_cover
 def test_every_task_runs_and_its_costs_are_rows(tmp_path: Path) -> None:
     music = listening(SMALL)
     costs = {name: measure(name, music, tmp_path / "model") for name in TASKS if name not in NEED_PEERS}

@@ -16,7 +16,6 @@ from recommender.report.sections.rising import Rising
 from recommender.report.sections.sound import Sounding
 from recommender.report.study import Study
 from recommender.report.write import html, write
-from tests.tracing import untraced
 
 from .document import PHONE, Opened, assert_tables_show_that_they_scroll, offline
 
@@ -27,11 +26,10 @@ IN_SPACE = True
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report on the sample, of two models."""
     path = tmp_path_factory.mktemp("report") / "report.html"
-    with untraced():
-        study = Study(sample().load(), only=frozenset({"cosine", "popularity"}))
-        vars(study)["ablation"] = dict(list(study.ablation.items())[:3])  # all of it takes long
-        vars(study)["neighbors"] = parse("cosine").neighbors(study.splits[0].train)  # as does the default model
-        write(html(study), path)
+    study = Study(sample().load(), only=frozenset({"cosine", "popularity"}))
+    vars(study)["ablation"] = dict(list(study.ablation.items())[:3])  # all of it takes long
+    vars(study)["neighbors"] = parse("cosine").neighbors(study.splits[0].train)  # as does the default model
+    write(html(study), path)
     return path
 
 

@@ -27,8 +27,6 @@ print("\\n".join(files | {line.split()[-1] for line in Path("/proc/self/maps").r
 """
 DONE_WITHOUT = ("_s3fs.", "libarrow_s3.")  # pyarrow tries it, and goes on
 
-pytestmark = pytest.mark.no_cover  # nothing of the bot runs here
-
 
 def test_every_part_that_is_left_out_is_there_to_be_left_out() -> None:
     assert [pattern for pattern in slim.NAMED if not any(PACKAGES.glob(pattern))] == []

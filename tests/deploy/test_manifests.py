@@ -24,8 +24,6 @@ SECRET = {
 }
 SECRET |= {"SEGUE_DATABASE"}  # its password
 
-pytestmark = pytest.mark.no_cover  # the files are read here, and the bot does not run
-
 
 @cache
 def read(path: Path) -> Any:

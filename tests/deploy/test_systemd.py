@@ -12,7 +12,6 @@ import pytest
 SYSTEMD = Path(__file__).resolve().parents[2] / "deploy" / "systemd"
 
 pytestmark = [
-    pytest.mark.no_cover,  # nothing of the bot runs here
     pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd-analyze on the PATH"),
 ]
 

@@ -17,8 +17,6 @@ import pytest
 from . import metrics
 from .prometheus import SHIPPED, Prometheus, running
 
-pytestmark = pytest.mark.no_cover  # nothing of the bot runs here
-
 ROOT = SHIPPED.parents[1]
 RUNBOOK = (ROOT / "docs" / "runbook.md").read_text("utf-8")
 QUERIES = [

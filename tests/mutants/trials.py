@@ -52,8 +52,6 @@ class Covered:
     """Which of the tests nearest to a package run which lines of it."""
 
     lines: Mapping[Path, Mapping[int, Sequence[str]]]
-    untraced: Sequence[str]
-    """Those that are marked `no_cover`, of which it is not known."""
     seconds: float
     """That all of these tests take, with being traced."""
 
@@ -67,7 +65,7 @@ class Covered:
         found = lines.get(change.line) or list(chain.from_iterable(lines.values()))
         own = f"test_{change.path.stem}.py"
         ordered = sorted(set(found), key=lambda test: (own not in test, test))
-        return [*ordered, *self.untraced] if ordered else nearest(change.path)
+        return ordered or nearest(change.path)
 
 
 class House:
@@ -98,12 +96,7 @@ class House:
                 line: [test.partition("|")[0].partition("[")[0] for test in tests if test]
                 for line, tests in contexts.items()
             }
-        return Covered(lines, self._untraced(nearest(Path(package) / "__init__.py")), time.monotonic() - before)
-
-    def _untraced(self, tests: Sequence[str]) -> list[str]:
-        command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", "no_cover", *tests]
-        listed = subprocess.run(command, cwd=self._folder, capture_output=True, text=True, check=False).stdout
-        return sorted({line.partition("[")[0] for line in listed.splitlines() if "::" in line})
+        return Covered(lines, time.monotonic() - before)
 
     def notices(self, change: Change, covered: Covered) -> bool:
         """Whether a test that runs the spot fails with the change, or they do not end for far longer than all take."""

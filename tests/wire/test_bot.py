@@ -43,7 +43,7 @@ from recommender.models.cosine import Cosine
 
 from .bots import KEY, AnyCommand, held_deliveries, running
 
-pytestmark = [pytest.mark.timeout(30), pytest.mark.no_cover]
+pytestmark = pytest.mark.timeout(30)
 
 RADIOHEAD = {"artist": "Radiohead"}
 OF_SERVERS = {"digest", "join", "leave", "recommend", "server", "settings", "taste", "who", "Compare taste"}

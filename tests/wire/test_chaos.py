@@ -13,7 +13,7 @@ from benchmarks.bot.chaos.__main__ import main
 from benchmarks.bot.chaos.cases import CASES
 from benchmarks.bot.chaos.scene import Scene
 
-pytestmark = [pytest.mark.timeout(100), pytest.mark.no_cover, pytest.mark.usefixtures("openapi")]
+pytestmark = [pytest.mark.timeout(100), pytest.mark.usefixtures("openapi")]
 
 
 def test_votes_that_were_promised_are_kept(small_artifact: Path, capsys: pytest.CaptureFixture[str]) -> None:

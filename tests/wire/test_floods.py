@@ -91,7 +91,6 @@ async def test_a_reaction_on_what_is_no_answer_is_not_kept_even_while_another_an
 # Keystrokes
 
 
-@pytest.mark.no_cover
 async def test_1500_keystrokes_of_one_member_leave_nobody_else_unanswered(side: Loopback, bot: Segue) -> None:
     bot.keystrokes = Keystrokes(patience=30.0)  # whether all are answered is asked here, not how soon
     side.deadline = side.patience = 60.0

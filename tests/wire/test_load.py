@@ -18,7 +18,7 @@ from recommender import Recommender
 
 from .bots import KEY, running
 
-pytestmark = [pytest.mark.timeout(120), pytest.mark.no_cover]
+pytestmark = pytest.mark.timeout(120)
 
 COMMANDS = 3  # of each member; `python -m benchmarks.bot.load` has ten
 

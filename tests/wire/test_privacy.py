@@ -49,7 +49,6 @@ def rows(files: list[bytes], name: str) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.mark.no_cover
 async def test_a_member_with_6000_answers_exports_them_in_files_that_discord_takes(
     side: Loopback, small_recommender: Recommender, tmp_path: Path
 ) -> None:
@@ -73,7 +72,6 @@ async def test_a_member_with_6000_answers_exports_them_in_files_that_discord_tak
     assert answers[3]["seeds"][0]["name"] and answers[3]["shown_at"] == "1970-01-01T00:00:01+00:00"
 
 
-@pytest.mark.no_cover
 async def test_a_member_with_20000_answers_sees_and_deletes_them_while_another_votes(
     side: Loopback, small_recommender: Recommender, tmp_path: Path
 ) -> None:

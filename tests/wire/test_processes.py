@@ -10,7 +10,7 @@ import pytest
 from benchmarks.bot.processes.__main__ import main
 from loopback import postgres
 
-pytestmark = [pytest.mark.timeout(200), pytest.mark.no_cover, pytest.mark.usefixtures("openapi")]
+pytestmark = [pytest.mark.timeout(200), pytest.mark.usefixtures("openapi")]
 
 
 def test_what_was_promised_is_kept_and_all_is_done_once_also_when_one_is_killed(

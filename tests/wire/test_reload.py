@@ -13,7 +13,7 @@ from recommender import models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
 
-pytestmark = [pytest.mark.timeout(100), pytest.mark.no_cover, pytest.mark.usefixtures("openapi")]
+pytestmark = [pytest.mark.timeout(100), pytest.mark.usefixtures("openapi")]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from discord import app_commands
 from loopback.limits import is_emoji
 from loopback.server import Loopback
 
-pytestmark = [pytest.mark.asyncio, pytest.mark.no_cover]  # of the loopback alone
+pytestmark = pytest.mark.asyncio
 
 Interaction = discord.Interaction[discord.Client]
 Handler = Callable[[Interaction], Awaitable[Any]]

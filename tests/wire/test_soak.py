@@ -18,7 +18,7 @@ from recommender import models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
 
-pytestmark = [pytest.mark.timeout(200), pytest.mark.no_cover, pytest.mark.usefixtures("openapi")]
+pytestmark = [pytest.mark.timeout(200), pytest.mark.usefixtures("openapi")]
 
 PLAN = Plan(
     seconds=17,

@@ -25,7 +25,6 @@ from recommender.feedback.interleaving import team_draft
 from recommender.feedback.records import standing
 from recommender.stats.sequential import needed
 from recommender.trials import MEMBERS
-from tests.tracing import untraced
 
 
 @pytest.fixture(autouse=True)
@@ -48,10 +47,9 @@ def feedback(*arguments: object, status: int = 0) -> Result:
 def simulated(small_artifact: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two weeks of members who prefer the second model."""
     database = tmp_path_factory.mktemp("weeks") / "segue.sqlite3"
-    with untraced():
-        feedback(
-            *("simulate", "--db", database, "--artifact", small_artifact, "--members", 30, "--days", 15, "--lift", 0.4)
-        )
+    feedback(
+        *("simulate", "--db", database, "--artifact", small_artifact, "--members", 30, "--days", 15, "--lift", 0.4)
+    )
     return database
 
 
@@ -88,7 +86,6 @@ def test_what_is_simulated_is_reported(weeks: Path) -> None:
         assert title in said
 
 
-@pytest.mark.no_cover
 def test_members_without_a_preference_have_none(database: Path) -> None:
     feedback("simulate", "--db", database, "--lift", 0, "--members", 60, "--days", 8)
     assert " beats " not in feedback("report", "--db", database).output
@@ -262,13 +259,11 @@ def test_a_setting_that_is_wrong_is_said_to_be(monkeypatch: pytest.MonkeyPatch) 
     assert "setting is wrong" in feedback("report", status=2).stderr
 
 
-@pytest.mark.no_cover
 def test_equal_seeds_give_equal_months(small_recommender: Recommender) -> None:
     months = [list(Month(seed=seed, days=5).happen(small_recommender)) for seed in (1, 1, 2)]
     assert months[0] == months[1] != months[2]
 
 
-@pytest.mark.no_cover
 def test_a_simulated_answer_is_the_draw_of_its_interaction(small_recommender: Recommender) -> None:
     happenings = list(Month(days=10).happen(small_recommender))
     assert len({happening.shown.interaction_id for happening in happenings}) == len(
@@ -364,7 +359,6 @@ def test_what_lists_learn_is_shown_and_written_where_the_bot_takes_it(small_arti
     assert "no feedback database" in feedback("learn", "--db", "none", status=2).output
 
 
-@pytest.mark.no_cover
 def test_in_a_simulated_quarter_the_better_model_ships_and_the_report_says_so(tmp_path: Path) -> None:
     said = feedback("simulate", "--db", "q.sqlite3", "--days", 20, "--lift", 0.3, "--members", 30, "--promote").output
     assert "Test 1: members prefer ials to cosine: ials answers alone since" in said

@@ -52,17 +52,14 @@ def written(code: str) -> tuple[tuple[str, str], ...]:
     return tuple(texts)
 
 
-@pytest.mark.no_cover
 def test_french_has_a_no_break_space_before_high_punctuation_and_inside_its_quotation_marks() -> None:
     assert [(key, text) for key, text in written(FRENCH) if _BREAKING.search(text)] == []
 
 
-@pytest.mark.no_cover
 def test_japanese_has_its_own_punctuation() -> None:
     assert [(key, text) for key, text in written(JAPANESE) if _HALF_WIDTH.search(text)] == []
 
 
-@pytest.mark.no_cover
 def test_korean_has_no_particle_that_depends_on_a_value() -> None:
     texts = list(written(KOREAN))
     assert [(key, text) for key, text in texts if _PARTICLE.search(text) or _BOTH.search(text)] == []
@@ -83,13 +80,11 @@ def test_polish_counts_in_its_three_forms(count: int, plays: str, together: str)
     assert (say("plays", count=count), say("together", count=count)) == (plays, together)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("code", sorted(TEXTS.keys() - {FRENCH}))
 def test_no_other_language_has_a_space_before_punctuation(code: str) -> None:
     assert [(key, text) for key, text in written(code) if _SPACED.search(text)] == []
 
 
-@pytest.mark.no_cover
 @every_language
 def test_quotation_marks_come_in_pairs_of_the_language(code: str) -> None:
     texts = [text for _, text in written(code)]
@@ -164,7 +159,6 @@ def counted(node: ast.AST, named: dict[str, ast.expr]) -> bool:
             return False
 
 
-@pytest.mark.no_cover
 def test_sentences_are_given_numbers_and_no_phrases_made_of_them() -> None:
     given = []
     for file, tree in speaking().items():
@@ -180,7 +174,6 @@ def test_sentences_are_given_numbers_and_no_phrases_made_of_them() -> None:
     assert given == []
 
 
-@pytest.mark.no_cover
 def test_a_module_that_is_given_a_language_has_no_punctuation_of_its_own() -> None:
     for file, tree in speaking().items():
         nodes = list(ast.walk(tree))

@@ -79,19 +79,16 @@ def values(code: str) -> Mapping[str, set[str]]:
     return MappingProxyType({key: all_of(key) for key in found})
 
 
-@pytest.mark.no_cover
 @every_language
 def test_a_catalogue_has_each_message_once(code: str) -> None:
     assert [key for key, times in Counter(key for key, _ in patterns(code)).items() if times > 1] == []
 
 
-@pytest.mark.no_cover
 @every_language
 def test_a_language_says_what_english_says_of_the_same_values(code: str) -> None:
     assert values(code) == values(ENGLISH)
 
 
-@pytest.mark.no_cover
 @every_language
 def test_every_message_can_be_said_of_any_number(code: str) -> None:
     say = Language(code, TEXTS[code])
@@ -170,13 +167,11 @@ async def told() -> tuple[list[dict[str, Any]], dict[str, str]]:
     return [await command.get_translated_payload(tree, recorder) for command in commands.discover()], recorder.texts
 
 
-@pytest.mark.no_cover
 def test_what_is_said_stands_in_english_with_the_values_it_is_said_of() -> None:
     known = values(ENGLISH)
     assert [(line, key) for line, key, named in said() if known.get(key) != named] == []
 
 
-@pytest.mark.no_cover
 async def test_every_message_is_used() -> None:
     _, texts = await told()
     taken_in = Mentioned()
@@ -201,7 +196,6 @@ def sentences(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
-@pytest.mark.no_cover
 def test_a_module_that_is_given_a_language_has_no_words_of_its_own() -> None:
     assert [(file, *found) for file, tree in speaking().items() for found in sentences(tree)] == []
 

@@ -361,7 +361,6 @@ def test_a_half_written_download_does_not_keep_a_good_model_from_serving(out: Pa
     assert contents(out) == before and said == []
 
 
-@pytest.mark.no_cover
 def test_the_sample_takes_the_place_of_real_data_when_it_is_named(
     fewer_users: None, hetrec_with: FolderWith, tmp_path: Path
 ) -> None:

@@ -24,7 +24,6 @@ from tests.recommender.dataset.sources.examples import BJORK, LISTENS, lines
 from tests.recommender.parts import first_users
 
 pytestmark = [
-    pytest.mark.no_cover,
     pytest.mark.timeout(600),  # Java starts slowly on a busy machine
     pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # py4j's sockets

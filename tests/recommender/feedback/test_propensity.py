@@ -64,7 +64,6 @@ def test_over_all_draws_it_is_what_the_ranking_earns_at_the_places_that_draws_re
     assert found.support == pytest.approx(len(right) / 4)
 
 
-@pytest.mark.no_cover
 def test_the_interval_holds_the_truth_19_times_of_20() -> None:
     held = 0
     reached = {(s.artist, rank) for answer in map(drawn, range(300)) for rank, s in enumerate(answer.artists, 1)}

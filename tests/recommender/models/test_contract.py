@@ -155,7 +155,6 @@ def test_somebody_has_neighbours(similarity: type[SimilarityModel], small: Inter
     assert similarity().fit(small).counts[0] > 0
 
 
-@pytest.mark.no_cover
 def test_two_fits_are_equal_to_the_byte(similarity: type[SimilarityModel], fewest: Interactions) -> None:
     first, second = fitted(similarity, fewest), fit(brief(similarity), fewest)
     assert first.ids.tobytes() == second.ids.tobytes() and first.scores.tobytes() == second.scores.tobytes()
@@ -198,7 +197,6 @@ def test_tastes_are_finite_and_of_every_artist_for_every_user(taste: type[TasteM
     assert np.isfinite(scores).all()
 
 
-@pytest.mark.no_cover
 def test_two_tastes_are_equal_to_the_byte(taste: type[TasteModel], fewest: Interactions) -> None:
     assert fitted(taste, fewest).tobytes() == fit(brief(taste), fewest).tobytes()
 
@@ -215,7 +213,6 @@ def test_an_artist_that_nobody_plays_is_nobodys_taste(taste: type[TasteModel], s
     assert np.isfinite(scores).all() and (scores[:, silent] <= scores.max(axis=1, keepdims=True)).all()
 
 
-@pytest.mark.no_cover
 def test_ids_tell_nothing(model: type[Model], fewest: Interactions) -> None:
     """In HetRec artists' ids follow the crawl and so tell who brought an artist in: a leak, if used."""
     order = np.random.default_rng(4).permutation(len(fewest.catalog))

@@ -462,7 +462,6 @@ def test_whatever_is_typed_is_answered_or_refused(small_recommender: Recommender
 # The real data.
 
 
-@pytest.mark.no_cover
 def test_every_artist_of_hetrec_is_found_by_its_own_name(hetrec: Interactions, hetrec_recommender: Recommender) -> None:
     """Or asked about, where the name is a far better known one's as well."""
     asked = 0

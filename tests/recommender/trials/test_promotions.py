@@ -15,7 +15,6 @@ def test_many_e_values_at_once_are_those_one_by_one() -> None:
     assert np.exp(sequential.log_e_values(wins, decided)) == pytest.approx(np.array(expected))
 
 
-@pytest.mark.no_cover
 def test_all_promotions_together_are_seldom_wrong_and_find_the_better_model() -> None:
     """In small; `python -m bot feedback check` is the whole."""
     equal, first, sixth, hidden = promotions(seed=1, trials=40)
@@ -24,7 +23,6 @@ def test_all_promotions_together_are_seldom_wrong_and_find_the_better_model() ->
     assert hidden.right >= 0.85
 
 
-@pytest.mark.no_cover
 def test_what_is_foretold_of_all_ranks_is_near_what_is_earned() -> None:
     plain, robust = (
         [one for one in estimates(1, 30) if one.estimator == name] for name in ("self-normalised", "doubly robust")

@@ -42,7 +42,6 @@ def test_skill_is_found_that_wins_as_often_as_asked() -> None:
     assert found.shares.mean() == pytest.approx(0.6, abs=0.01)
 
 
-@pytest.mark.no_cover
 def test_trials_keep_the_promises_of_the_report() -> None:
     """In small; `python -m bot feedback check` is the whole."""
     proofs = trials.proofs(40, seed=1)
@@ -52,7 +51,6 @@ def test_trials_keep_the_promises_of_the_report() -> None:
     assert trusting.fooled_by_position > 0.5 > 0.1 > trusting.fooled
 
 
-@pytest.mark.no_cover
 def test_equal_seeds_give_equal_trials_and_other_seeds_others() -> None:
     first, again, other, redrawn = (
         trials.run(trials.answers(0.2, seed), Cascade(), 10, 100, np.random.default_rng(coins)).shares.tolist()
