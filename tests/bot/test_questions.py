@@ -8,7 +8,8 @@ import pytest
 
 from bot.feedback.opinions import Opinions
 from bot.questions import find_for, find_near, find_why, under_new_ids
-from recommender import Depth, Recommender, models
+from bot.questions.duels import find_seed
+from recommender import ENOUGH, Depth, Recommender, Shared, models
 from recommender.building.build import build
 from recommender.dataset.interactions import Interactions
 
@@ -87,3 +88,28 @@ def test_pages_of_artists_for_a_member_do_not_overlap(small_recommender: Recomme
     ]
     first, second = ({item.artist for item in page.shown} for page in pages)
     assert first and second and not first & second
+
+
+def test_of_a_model_drafted_with_itself_the_list_is_its_own_at_that_depth(small_recommender: Recommender) -> None:
+    seed = small_recommender.resolve("N" * 200)
+    deep = small_recommender.similar(seed, 8, depth=Depth.DEEP)
+    assert deep != small_recommender.similar(seed, 8)
+    for draw in range(20):
+        drafted = find_near(
+            small_recommender, seed.name, "", count=8, rival=small_recommender, draw=draw, depth=Depth.DEEP
+        )
+        assert [item.artist for item in drafted.shown] == [item.artist.id for item in deep]
+
+
+def test_other_draws_ask_about_other_artists_and_equal_ones_about_the_same(small_recommender: Recommender) -> None:
+    seeds, again = ([find_seed(small_recommender, None, draw).id for draw in range(30)] for _ in range(2))
+    assert len({*seeds}) > 3 and seeds == again
+
+
+@pytest.mark.parametrize(("listeners", "enough"), [(ENOUGH - 1, False), (ENOUGH, True)])
+def test_so_many_who_play_both_are_enough_even_where_chance_would_give_more(
+    small_recommender: Recommender, monkeypatch: pytest.MonkeyPatch, listeners: int, enough: bool
+) -> None:
+    monkeypatch.setattr(Recommender, "shared", lambda _, seed, artist: Shared(seed, artist, listeners, users=4))
+    shared, path = find_why(small_recommender, "Radiohead", "Björk")
+    assert shared.lift < 1 and bool(path) != enough

@@ -242,3 +242,11 @@ async def test_a_name_that_may_be_several_is_asked_about_and_the_rest_of_the_pro
 async def test_what_only_listenbrainz_knows_is_said_clearly(ada: MemberActor, channel: ChannelHandle) -> None:
     asked = shown(await ada.slash(channel, "radio", prompt="recs:mr_monkey::unlistened"))
     assert "“recs” is something only ListenBrainz knows" in text(asked) and len(labels(asked)) == 3
+
+
+def test_the_dial_orders_the_artists_of_a_tag(hetrec_recommender: Recommender) -> None:
+    easy, hard = (
+        sum(pick.artist.listeners for pick in find_mix(hetrec_recommender, f"tag:(ambient)::{mode}", count=8).found)
+        for mode in ("easy", "hard")
+    )
+    assert easy > 2 * hard > 0

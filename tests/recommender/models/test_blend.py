@@ -63,6 +63,23 @@ def test_a_stacker_learns_which_candidates_are_played(learned: tuple[Split, NDAr
     assert found[:10].sum() > 1.3 * found[10:].sum() > 0
 
 
-def test_without_enough_to_learn_from_a_stacker_is_a_blend(small: Interactions) -> None:
-    silent = small.among(np.arange(len(small.users)) == 0)
-    assert np.isfinite(Stacker().fit(silent)).all()
+def test_without_enough_to_learn_from_a_stacker_is_a_blend(
+    small: Interactions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing_held_back = Split(small, (small.plays * 0).T.tocsr())
+    monkeypatch.setattr("recommender.models.stacker.at_random", lambda *_, **__: nothing_held_back)
+    parts = [
+        weight * np.clip(scaled_to_best(make(name, **settings).user_scores(small), small), -2, 6)
+        for name, settings, weight in (
+            ("ridge", {}, 1.0),
+            ("ials", {}, 1.0),
+            ("ials", {"weighting": "rank", "seed": 1}, 0.5),
+        )
+    ]
+    for own, blend in zip(Stacker().fit(small), np.sum(parts, axis=0), strict=True):
+        np.testing.assert_allclose(own - own.min(), blend - blend.min(), rtol=1e-3, atol=1e-4)
+
+
+def test_a_stacker_learns_from_one_person(small: Interactions) -> None:
+    alone = small.among(np.arange(len(small.users)) == 0)
+    assert np.isfinite(Stacker().fit(alone)).all()

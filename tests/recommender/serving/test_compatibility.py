@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from recommender import Artist, Compatibility, Recommender
+from recommender.algebra.factors import FLOOR
 from recommender.serving.popularity import Popularity
 
 USERS = 500
@@ -97,6 +98,20 @@ def test_the_new_are_of_neither_and_are_supported_by_an_artist_of_each(
     assert new[0].artist not in [
         item.artist for item in hetrec_recommender.compatibility(trip_hop, other, 3, without=without).new
     ]
+
+
+def test_the_new_score_as_a_blend_does_by_what_each_would_play_beside_their_best(
+    embedded_recommender: Recommender,
+) -> None:
+    famous = embedded_recommender.top(n=6)
+    one, other = dict.fromkeys(famous[:3], 10), dict.fromkeys(famous[3:], 10)
+    found = embedded_recommender.compatibility(one, other, 5).new
+    parts = []
+    for plays in (one, other):
+        scores = {item.artist: item.score for item in embedded_recommender.recommend([], 20_000, plays=plays)}
+        parts.append([scores[item.artist] / max(scores.values()) for item in found])
+    expected = np.sqrt(np.prod(np.add(parts, FLOOR), axis=0)) - FLOOR
+    assert [item.score for item in found] == pytest.approx(expected.tolist(), rel=1e-4) and len(found) == 5
 
 
 def test_of_somebody_who_plays_nothing_there_is_nothing_to_say(

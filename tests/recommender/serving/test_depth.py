@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender import Depth, Recommender
+from recommender import Depth, Recommender, by_depth
 from recommender.serving.depth import ranked
 
 CANDIDATES = st.lists(st.tuples(st.floats(0.001, 0.999), st.integers(0, 10**6)), min_size=1, max_size=60)
@@ -84,3 +86,23 @@ def test_deep_shows_whom_listeners_support_of_every_artist_that_many_play(hetrec
         deep = hetrec_recommender.similar(seed, 100, depth=Depth.DEEP)
         told = [item.because[0].supported for item in deep]
         assert told == sorted(told, reverse=True) and told[4]
+
+
+@pytest.mark.parametrize(
+    ("depth", "first", "second", "swapped"),
+    [
+        (Depth.DEEP, 80, 50, True),  # 1 / 100 < 1 / (√2 · 70)
+        (Depth.DEEP, 80, 51, False),
+        (Depth.FAMILIAR, 30, 81, True),  # √50 < √101 / √2
+        (Depth.FAMILIAR, 30, 79, False),
+        (Depth.BALANCED, 80, 0, False),
+    ],
+)
+def test_without_scores_a_place_counts_by_its_root_against_the_same_power_of_listeners(
+    small_recommender: Recommender, depth: Depth, first: int, second: int, swapped: bool
+) -> None:
+    artists = [
+        dataclasses.replace(artist, listeners=listeners)
+        for artist, listeners in zip(small_recommender.top(n=2), (first, second), strict=True)
+    ]
+    assert by_depth(artists, depth) == (artists[::-1] if swapped else artists)

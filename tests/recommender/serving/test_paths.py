@@ -99,3 +99,13 @@ def test_a_model_built_before_it_held_who_lists_whom_leads_the_same_ways(small_a
     everybody = served[0].top(n=100)
     ways, same = ([one.path(start, end) for start in everybody for end in everybody] for one in served)
     assert older.keys() < arrays.keys() and ways == same and any(len(way) > 1 for way in ways)
+
+
+def test_a_step_goes_to_the_25th_nearest_and_not_to_the_26th() -> None:
+    ids = np.full((31, 30), -1, dtype=np.int32)
+    ids[0] = np.arange(1, 31)
+    scores = np.full(ids.shape, 0.5, dtype=np.float32)
+    graph = Graph(ids, scores, lambda artists, *_: np.ones(len(artists), dtype=np.bool_))
+    for there in (True, False):
+        ways = [graph.path(0, other, 1) if there else graph.path(other, 0, 1) for other in range(1, 31)]
+        assert [len(way) for way in ways] == [2] * 25 + [0] * 5
