@@ -130,6 +130,15 @@ LONGER = {
     "recommender.models.related": "one model: measures, candidates, features and weights, followed from top to bottom",
 }
 
+SCREEN = 60  # lines
+LONG = {
+    "bot.__main__._clients": "what a bot consists of, opened in its order",
+    "bot.client.client.Segue.__init__": "a part a line",
+    "bot.replies.lists.similar": "one answer, from top to bottom",
+    "recommender.cli.evaluate.similar": "a third of it are options",
+    "recommender.cli.models.build": "half of it are options",
+}
+
 
 class Import(NamedTuple):
     """One name that a module imports; `always` is false below `if TYPE_CHECKING`."""
@@ -328,6 +337,21 @@ def test_no_private_name_is_imported_from_another_module() -> None:
 def test_a_file_is_not_long_unless_it_says_why() -> None:
     lines = {module: len(path.read_text("utf-8").splitlines()) for module, path in EVERY.items()}
     assert {module for module, count in lines.items() if count > LONGEST} == LONGER.keys()
+
+
+def functions(node: ast.AST, name: str) -> Iterator[tuple[str, int]]:
+    """Those below a node, by their dotted names, with their lines; of one within another the outer one counts."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            assert child.end_lineno is not None
+            yield f"{name}.{child.name}", child.end_lineno - child.lineno + 1
+        else:
+            yield from functions(child, f"{name}.{child.name}" if isinstance(child, ast.ClassDef) else name)
+
+
+def test_a_function_fits_on_a_screen_unless_it_says_why() -> None:
+    lines = {name: count for module, path in EVERY.items() for name, count in functions(read(path), module)}
+    assert {name for name, count in lines.items() if count > SCREEN} == LONG.keys()
 
 
 def test_serving_imports_nothing_heavy_nor_what_learns_from_sound(small_artifact: Path, tmp_path: Path) -> None:
