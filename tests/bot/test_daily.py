@@ -251,3 +251,14 @@ async def test_what_is_in_memory_of_who_opted_out_is_gone_the_day_after_next(sim
     assert len(await days.steps("m", day)) == 1
     days.prune(3 * DAY + 1)
     assert await days.steps("m", day) == []
+
+
+async def test_what_is_in_memory_of_who_deletes_everything_goes_at_once_and_that_of_others_stays(
+    simcord_bot: Segue,
+) -> None:
+    store, day = simcord_bot.store, date(1970, 1, 2)
+    for member in ("gone", "other"):
+        await store.set_silent(member, True)
+        await store.days.take(Step(member, day, Move.HOP, 1, 2, "v", 1.0))
+    await store.forget("gone")
+    assert [len(await store.days.steps(member, day)) for member in ("gone", "other")] == [0, 1]
