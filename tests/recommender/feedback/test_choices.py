@@ -71,6 +71,12 @@ def test_hasty_choices_count_by_how_they_agree_not_by_their_haste() -> None:
     assert trust([*chosen, *new])[-1] < 0.6 < trust([*chosen, *(choice._replace(seconds=5.0) for choice in new)])[-1]
 
 
+def test_a_choice_is_hasty_in_less_than_a_quarter_of_the_median_time_and_none_is_where_all_took_none() -> None:
+    for seconds, hasty in (((0.9, 1.0, 4.0, 4.0, 4.0), 1), ((0.0, 0.0), 0)):
+        found = figures([duel(1)], [press(member, 1, LEFT, took) for member, took in enumerate(seconds)])
+        assert found is not None and found.hasty == hasty
+
+
 def test_young_accounts_count_less_and_so_does_who_agrees_with_them() -> None:
     chosen = pressed({**HONEST, "alts' friend": 0.0})
     alts = [

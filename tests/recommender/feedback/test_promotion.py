@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from recommender import DataError
-from recommender.feedback import Contest, Ending, promotion, read_contests, report, write_contests
+from recommender.feedback import Contest, Ending, Evidence, promotion, read_contests, report, write_contests
 from recommender.feedback.records import Impression, Verdict, Vote
 from recommender.stats import sequential
 from tests.recommender.feedback.test_report import DRAWN, vote
@@ -84,6 +85,13 @@ def test_the_preferred_model_wins_and_guard_rails_come_before_preference() -> No
     assert (won.ended, won.winner, won.in_order) == (99.0, 1, NAMES[::-1])
     assert (ended(liked + hidden).ending, ended(liked + hidden).winner) == (Ending.HIDDEN, 0)
     assert (ended(disliked).ending, ended(disliked).winner) == (Ending.DISLIKED, 1)
+
+
+def test_a_test_ends_from_the_e_value_that_is_enough_and_not_below_it() -> None:
+    short = Evidence(Ending.PREFERRED, 60, 45, math.nextafter(80.0, 0.0), 80.0)
+    assert promotion.judged(FIRST, [short], 99.0) == FIRST
+    ended = promotion.judged(FIRST, [replace(short, e_value=80.0)], 99.0)
+    assert (ended.ending, ended.winner) == (Ending.PREFERRED, 1)
 
 
 def test_all_tests_together_may_err_as_often_as_one() -> None:
