@@ -45,19 +45,20 @@ async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, s
         def set_clock() -> None:
             env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
 
+        def show_clock() -> None:  # by which the page tells how long ago something was
+            set_clock()
+            preview.capture_time = env.now()
+
         def tick() -> None:
-            loop.call_soon_threadsafe(set_clock)
+            loop.call_soon_threadsafe(show_clock)
 
         def look() -> None:
             for rounds in (client.dueling, client.challenging):  # their own timers stand still, too
                 asyncio.run_coroutine_threadsafe(rounds.look(time.time()), loop)
 
         set_clock()
-        with (
-            Ticking(tick, _STEP_SECONDS, name="time of day"),
-            Ticking(look, 1.0, name="rounds"),
-        ):
-            async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
+        async with env.preview(channel, viewers=members, layout="channel", port=port) as preview:
+            with Ticking(tick, _STEP_SECONDS, name="time of day"), Ticking(look, 1.0, name="rounds"):
                 yield env, preview
 
 

@@ -40,13 +40,21 @@ async def main():
             client = Segue(lookups, drawings, store, key, vault, folder / "ready", sync="always", shard_count=1)
             for command in commands.discover():
                 client.tree.add_command(command)
-            async with opened(client, 0) as (env, _):
+            async with opened(client, 0) as (env, preview):
+                begun = preview.capture_time
                 there = [env.guild.id, *env.guild.member_ids()]
                 carl = env.guild.add_member(env.create_user("carl"))
                 answer = (await carl.slash(env.guild.channels["music"], "similar", artist=artist)).response
                 await carl.react(answer, "👍")
                 told = body((await carl.slash(env.guild.channels["music"], "help")).response)
-                print(json.dumps({"help": told, "there": there, "message": answer.id, "title": title(answer)}))
+                for _ in range(1000):
+                    if preview.capture_time > begun:
+                        break
+                    await asyncio.sleep(0.01)
+                behind = (env.now() - preview.capture_time).total_seconds()
+                clock = {"moves": preview.capture_time > begun, "behind": behind}
+                seen = {"help": told, "there": there, "message": answer.id, "title": title(answer)}
+                print(json.dumps({**seen, "clock": clock}))
 
 asyncio.run(main())
 """
@@ -95,3 +103,8 @@ def test_the_server_and_its_members_stay_the_same(runs: tuple[Path, list[dict[st
 def test_help_names_commands_as_the_page_can_draw_them(runs: tuple[Path, list[dict[str, Any]]]) -> None:
     for said in runs[1]:
         assert "/similar" in said["help"] and "</" not in said["help"]
+
+
+def test_the_page_tells_how_long_ago_something_was_by_the_time_of_day(runs: tuple[Path, list[dict[str, Any]]]) -> None:
+    for run in runs[1]:
+        assert run["clock"]["moves"] and 0 <= run["clock"]["behind"] < 5
