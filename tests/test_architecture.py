@@ -277,6 +277,18 @@ def test_benchmarks_need_no_tests() -> None:
             assert import_.module.split(".")[0] not in {"tests", "pytest", "_pytest", "pytest_asyncio"}, import_
 
 
+def test_no_test_module_is_imported_by_another() -> None:
+    """What several need stands beside them, in a module of its own."""
+    named = set()
+    for path in (ROOT / "tests").rglob("*.py"):
+        for node in ast.walk(read(path)):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                imported = {alias.name for alias in node.names} | {getattr(node, "module", None) or ""}
+                parts = {part for name in imported for part in name.split(".")}
+                named |= {(path.name, part) for part in parts if part.startswith("test_")}
+    assert named == set()
+
+
 def test_the_loopback_knows_of_nothing_else_here_and_what_is_shipped_of_neither_it_nor_benchmarks() -> None:
     for import_ in every_import():
         top, imported = import_.by.split(".")[0], import_.module.split(".")[0]

@@ -19,7 +19,7 @@ from bot.radio.prompt import MODES, MOST, Term, mended, packed, parse, unpacked,
 from bot.replies import languages
 from bot.replies.reply import Page
 from recommender import Depth, Recommender
-from tests.bot.replies.test_lists import parts
+from tests.bot.replies.limits import parts
 from tests.bot.seen import enabled, footer, labels, names, shown, text
 
 Query = Callable[[str], list[tuple[Any, ...]]]

@@ -9,7 +9,8 @@ import pytest
 from bot.feedback.personal_data import PersonalData
 from bot.feedback.store import Store
 from recommender.feedback import Impression, Item, Opening, Place
-from tests.bot.feedback.test_personal_data import read
+
+from .archive import read
 
 SHOWN = Impression(7, "similar", (100,), (Item(101, 0.5),), "m", "v", "made up", Place.GUILD, "en", 50.0, member="ada")
 OPENED = Opening("ben", 60.0, 7, 101)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import json
-import zipfile
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -18,6 +14,7 @@ from bot.feedback.store import Store
 from recommender import Depth
 from recommender.feedback import Age, Impression, Item, Place, Team, Verdict, Vote
 
+from .archive import read
 from .faults import locked
 
 NAMES = {100: "Radiohead", 101: "Björk"}
@@ -49,12 +46,6 @@ def opened(sealed: bytes) -> tuple[int, str]:
 
 async def exported(store: Store, member: str = "m", largest: int = 1 << 20) -> list[Part]:
     return [part async for part in PersonalData(store, opened, largest).export(member, named)]
-
-
-def read(part: Part) -> dict[str, list[dict[str, Any]]]:
-    with zipfile.ZipFile(io.BytesIO(part.content)) as archive:
-        assert archive.testzip() is None
-        return {name: json.loads(archive.read(name)) for name in archive.namelist()}
 
 
 async def test_an_answer_is_exported_with_the_names_of_its_artists_and_a_date(store: Store) -> None:

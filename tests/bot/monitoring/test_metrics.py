@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
@@ -12,13 +13,13 @@ from hypothesis import strategies as st
 from bot import commands
 from bot.monitoring import tracing
 from bot.monitoring.metrics import EVERY, INTERACTIONS, OTHER
-from tests.test_docs import ROOT
 
 from .counted import series
 
 if TYPE_CHECKING:
     from bot.monitoring.exposition import Exposition
 
+ROOT = Path(__file__).resolve().parents[3]
 # Of these the program or its operator gives the values: numbers of shards, models that were built, works of its own.
 OPEN = {"shard", "model", "version", "data", "work"}
 NAMES = {*commands.names().values(), "autocomplete", OTHER}

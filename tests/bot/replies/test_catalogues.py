@@ -16,7 +16,9 @@ from bot.replies import languages
 from bot.replies.languages import Language
 from recommender.drawing.canvas import panel, sheet
 from recommender.drawing.canvas import written as written_down
-from tests.bot.replies.test_languages import TEXTS, every_language, patterns, speaking
+
+from .catalogues import TEXTS, every_language, patterns
+from .sources import speaking
 
 FRENCH, JAPANESE, KOREAN = "fr", "ja", "ko"
 _BREAKING = re.compile(r"(?<![\u00a0\u202f«])[:;!?»]|«(?![\u00a0\u202f])")

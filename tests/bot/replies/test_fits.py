@@ -32,7 +32,9 @@ from recommender.feedback.challenges import Ballot, Challenge, Naming, result_of
 from recommender.feedback.days import MOST_TRIES, Progress, Square
 from recommender.feedback.records import Duel, Held, Team, Verdict
 from recommender.serving.networks import Node
-from tests.bot.replies.test_lists import ARTISTS, COUNTS, CREDITS, FEWER, FOUND, LANGUAGES, TEXTS, assert_fits
+
+from .limits import assert_fits
+from .strategies import ARTISTS, COUNTS, CREDITS, FEWER, FOUND, LANGUAGES, TEXTS
 
 MOST_ID = 2**63
 TERMS = st.builds(

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -15,22 +14,19 @@ import discord
 import pytest
 import structlog
 from discord import app_commands
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-import bot
 from bot import commands
 from bot.replies import languages
 from bot.replies.languages import ENGLISH, Language, Translator
 from bot.replies.names import width
 
-BOT = Path(bot.__file__).parent
-TEXTS = {path.stem: path.read_text("utf-8") for path in sorted(languages.CATALOGUES.glob("*.ftl"))}
+from .catalogues import TEXTS, every_language, patterns
+from .sources import has_a_language, sources, speaking
+
 NAME = re.compile(r"^[-_'\w]{1,32}$")  # Discord's, and no capitals
 LOCALES = {locale.value for locale in discord.Locale}
-
-every_language = pytest.mark.parametrize("code", TEXTS)
 
 
 # The catalogues
@@ -48,21 +44,6 @@ class Mentioned(Visitor):
 
     def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802
         self.messages.add(f"{node.id.name}.{node.attribute.name}" if node.attribute else node.id.name)
-
-
-@cache
-def body(code: str) -> list[ftl.EntryType]:
-    return FluentParser().parse(TEXTS[code]).body
-
-
-def patterns(code: str) -> Iterator[tuple[str, ftl.Pattern]]:
-    """Every message and attribute of a catalogue, in its order."""
-    for entry in body(code):
-        if isinstance(entry, ftl.Message):
-            if entry.value is not None:
-                yield entry.id.name, entry.value
-            for attribute in entry.attributes:
-                yield f"{entry.id.name}.{attribute.id.name}", attribute.value
 
 
 @cache
@@ -99,34 +80,6 @@ def test_every_message_can_be_said_of_any_number(code: str) -> None:
 
 
 # The code
-
-
-@cache
-def sources() -> Mapping[str, ast.Module]:
-    """The bot's modules by their files, read by the worker that runs a test of them, not by all that collect it."""
-    paths = sorted(BOT.rglob("*.py"))
-    return MappingProxyType({path.relative_to(BOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in paths})
-
-
-@cache
-def speaking() -> Mapping[str, ast.Module]:
-    """Those that are given a language."""
-    return MappingProxyType({file: tree for file, tree in sources().items() if given_a_language(tree)})
-
-
-def given_a_language(tree: ast.Module) -> bool:
-    """Whether a function of the module is told in which language to speak."""
-    return any(
-        isinstance(node, ast.arg) and node.annotation is not None and ast.unparse(node.annotation) == Language.__name__
-        for node in ast.walk(tree)
-    )
-
-
-def has_a_language(tree: ast.Module) -> bool:
-    """Whether the module has to do with languages at all; elsewhere `say` may be something else."""
-    return given_a_language(tree) or any(
-        isinstance(node, ast.Attribute) and node.attr == "say" for node in ast.walk(tree)
-    )
 
 
 def said() -> Iterator[tuple[str, str, set[str | None]]]:

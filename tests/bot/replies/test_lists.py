@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import io
 import math
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
-import discord
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import replies
@@ -72,45 +69,16 @@ from recommender import (
 )
 from recommender.feedback.records import Verdict
 
-TEXTS = st.text(max_size=250) | st.sampled_from(
-    ("*_~|`> @everyone [x](y) \u202eevil", "אביב גפן", "🎸" * 250, "]" * 250)
-)
-CREDITS = TEXTS | st.just("made up " * 400)
-COUNTS = st.integers(0, 2**63 - 1)
-PEOPLE = st.integers(1, 10**10)
-ARTISTS = st.builds(
-    Artist,
-    id=COUNTS,
-    name=TEXTS,
-    url=st.builds("http://www.last.fm/music/{}".format, TEXTS) | TEXTS,
-    listeners=COUNTS,
-    plays=COUNTS,
-    rank=COUNTS,
-    tags=st.lists(TEXTS, max_size=20).map(tuple),
-)
-PLAYED = st.builds(dataclasses.replace, ARTISTS, listeners=PEOPLE)
-SCORES = st.floats(0, 1, exclude_min=True)
-FOUND = st.lists(
-    st.builds(
-        Recommendation,
-        PLAYED,
-        SCORES,
-        PEOPLE | st.just(0),
-        st.builds(Grounds, st.tuples(PLAYED), PEOPLE, st.just(())),
-        st.integers(-(10**6), 10**6),
-    ),
-    max_size=25,
-    unique_by=lambda recommendation: recommendation.artist.id,
-)
+from .limits import assert_fits, parts
+from .strategies import ARTISTS, COUNTS, CREDITS, FEWER, FOUND, LANGUAGES, PEOPLE, PLAYED, TEXTS
+
 ASKED = st.builds(
     Asked,
     st.sampled_from(("similar", "artist")),
     st.fixed_dictionaries({"artist": TEXTS}, optional={"count": st.integers(1, 25)}),
 )
 BY = st.sampled_from(("listeners", "plays"))
-LANGUAGES = st.sampled_from(list(languages.every().values()))
 SAY = languages.of("en")
-FEWER = settings(deadline=None, max_examples=30)
 
 ALBUM = Artist(1, "Low", "http://www.last.fm/music/Low", 3, 12_345, 7, ("slowcore", "sad"))
 OTHER = Artist(2, "Ida", "http://www.last.fm/music/Ida", 2, 1, 8, ("sad",))
@@ -133,38 +101,6 @@ def below_title(reply: Reply) -> list[str]:
 def evidence(reply: Reply) -> list[str]:
     """The small lines under those of a list."""
     return [row.small for row in reply.rows]
-
-
-def parts(view: Any) -> list[Any]:
-    """All that a layout is made of."""
-    return list(walk(view.to_components()))
-
-
-def walk(components: list[Any]) -> Iterator[Any]:
-    for component in components:
-        yield component
-        yield from walk([*component.get("components", []), *filter(None, [component.get("accessory")])])
-
-
-MISSING = max((say("picture-missing") for say in languages.every().values()), key=lambda text: len(text.encode()))
-
-
-def assert_fits(reply: Reply, *, pictured: bool = True) -> None:
-    """The message is one that Discord takes, and if it may have one, with a picture and without one that was to be."""
-    picture = discord.File(io.BytesIO(), "map.png", description="a picture")
-    for view in (layout(reply), *((layout(reply, picture), layout(reply, instead=MISSING)) if pictured else ())):
-        made = parts(view)
-        assert 1 < len(made) <= 40
-        texts = [component["content"] for component in made if component["type"] == 10]
-        assert texts and all(texts) and sum(map(width, texts)) <= 4000
-        assert sum(len(text.encode()) for text in texts) <= 9500
-        assert all(1 <= len(row["components"]) <= 5 for row in made if row["type"] == 1)
-        clicked = [component for component in made if "custom_id" in component]
-        assert len({component["custom_id"] for component in clicked}) == len(clicked)
-        for component in clicked:
-            assert 1 <= width(component["custom_id"]) <= 100 and 1 <= width(component.get("label", "-")) <= 80
-            choices = component.get("options", [])
-            assert len(choices) <= 25 and len({choice["value"] for choice in choices}) == len(choices)
 
 
 def page_of(found: list[Recommendation], *breadcrumbs: Artist, total: int = 0, thin: bool = False) -> Near:

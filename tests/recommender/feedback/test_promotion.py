@@ -12,7 +12,8 @@ from recommender import DataError
 from recommender.feedback import Contest, Ending, Evidence, promotion, read_contests, report, write_contests
 from recommender.feedback.records import Impression, Verdict, Vote
 from recommender.stats import sequential
-from tests.recommender.feedback.test_report import DRAWN, vote
+
+from .answers import DRAWN, vote
 
 NAMES = ("hybrid h", "ease e")
 SET = replace(DRAWN, model_settings="h", rival_settings="e")

@@ -8,35 +8,12 @@ from dataclasses import asdict, replace
 import pytest
 
 from recommender import Depth
-from recommender.feedback.records import TAPS, Impression, Item, Place, Team, Verdict, Vote
+from recommender.feedback.records import TAPS, Item, Place, Verdict
 from recommender.feedback.report import Report, report
 from recommender.stats.intervals import wilson
 from recommender.stats.sequential import confidence_sequence, needed
 
-ONE = Impression(
-    1,
-    "similar",
-    (9,),
-    (Item(1, 0.5), Item(2, 0.4)),
-    "hybrid",
-    "abcdef0123",
-    "made up",
-    Place.GUILD,
-    "en",
-    100.0,
-    listeners=50,
-)
-DRAWN = replace(
-    ONE,
-    artists=(Item(1, 0.5, Team.A, (1, 2), 0.5), Item(2, 0.4, Team.B, (2, 1), 0.5)),
-    rival="ease",
-    rival_version="fedcba9876",
-    probability=0.5,
-)
-
-
-def vote(impression: int, verdict: Verdict = Verdict.UP, artist: int | None = 1, member: str = "m") -> Vote:
-    return Vote(member, verdict, True, 0.0, impression, artist)
+from .answers import DRAWN, ONE, vote
 
 
 def contest(losses: int, wins: int, ties: int = 0) -> Report:

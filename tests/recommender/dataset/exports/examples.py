@@ -8,6 +8,8 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from recommender.dataset.listens import Listens
+
 MBID = "87c5dedd-371d-4a53-9f7f-80522fb7f3cb"
 DAY = datetime(2024, 1, 5, tzinfo=UTC)
 PLAYED = [
@@ -19,6 +21,13 @@ PLAYED = [
 """Who, what and when."""
 HEARD = ['"Weird Al" Yankovic', "Björk", "Björk", "Tyler, The Creator"]
 """Who was listened to, as every format says, in the order of the names."""
+
+
+def heard(listens: Listens) -> list[str]:
+    """Who was listened to, once for each play, in the order of the names."""
+    return sorted(
+        artist for artist, plays in listens.rows[["artist", "plays"]].itertuples(index=False) for _ in range(plays)
+    )
 
 
 def _csv(rows: Sequence[Sequence[object]], end: str = "\n") -> bytes:

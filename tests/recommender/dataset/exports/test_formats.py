@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from recommender import DataError
 from recommender.dataset.exports import FORMATS, Format, read_export, recognize
-from recommender.dataset.listens import Listens
-from tests.recommender.dataset.exports.examples import DAY, EXAMPLES, HEARD, MBID
+from tests.recommender.dataset.exports.examples import DAY, EXAMPLES, HEARD, MBID, heard
 
 
 @pytest.fixture(params=FORMATS, ids=lambda kind: kind.name)
@@ -29,12 +28,6 @@ def path(kind: Format, tmp_path: Path) -> Path:
     path = tmp_path / name
     path.write_bytes(content())
     return path
-
-
-def heard(listens: Listens) -> list[str]:
-    return sorted(
-        artist for artist, plays in listens.rows[["artist", "plays"]].itertuples(index=False) for _ in range(plays)
-    )
 
 
 def test_every_format_has_an_example() -> None:

@@ -13,8 +13,7 @@ import pytest
 from recommender import DataError
 from recommender.dataset.exports import read_export, recognize
 from tests.recommender.dataset.exports import examples
-from tests.recommender.dataset.exports.examples import EXAMPLES, HEARD
-from tests.recommender.dataset.exports.test_formats import heard
+from tests.recommender.dataset.exports.examples import EXAMPLES, HEARD, heard
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
