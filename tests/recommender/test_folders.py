@@ -201,5 +201,6 @@ def test_whoever_waited_for_a_turn_that_was_taken_away_waits_for_the_next(
 
 def test_where_files_cannot_be_locked_nobody_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("recommender.folders.fcntl", None)
-    with in_turn(tmp_path / "place"), in_turn(tmp_path / "place"):
-        pass
+    place, waited = tmp_path / "place", list[bool]()
+    with in_turn(place), in_turn(place, lambda: waited.append(True)):
+        assert not waited and not list(tmp_path.iterdir())

@@ -159,13 +159,15 @@ async def test_an_outage_while_the_bot_connects_anew_is_waited_out(side: Loopbac
 
 
 async def test_the_bot_stops_at_once_while_it_waits_for_its_next_try(side: Loopback, make: Callable[[], Segue]) -> None:
-    side.fail("GET", GATEWAY, 500, times=9)  # discord.py tries five times, with 1, 3, 5 and 7 s between
+    fault = side.fail("GET", GATEWAY, 500, times=9)  # discord.py tries five times, with 1, 3, 5 and 7 s between
     bot = Running(side, make)
     async with asyncio.timeout(10):
-        while sum(request.path == GATEWAY for request in side.requests) < 2:
+        while fault.times > 7:
             await asyncio.sleep(0.005)
         bot.stop.set()
-        await asyncio.wait_for(bot.task, 2)
+        await asyncio.wait((bot.task,), timeout=2)
+    assert bot.task.done() and bot.task.exception() is None
+    assert fault.times == 7 and len(bot.clients) == 1
 
 
 # What Discord will not have

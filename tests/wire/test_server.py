@@ -311,7 +311,9 @@ async def post(side: Loopback, bot: Mini, body: dict[str, Any]) -> Any:
     ids=["40 components", "40 components, nested ones counted", "10,170 bytes"],
 )
 async def test_what_is_just_within_the_limits_is_taken(side: Loopback, bot: Mini, body: dict[str, Any]) -> None:
-    await post(side, bot, body)
+    taken = await post(side, bot, body)
+    (message,) = side.messages
+    assert (message.payload["id"], message.bodies) == (taken["id"], [body]) and side.violations == []
 
 
 async def test_an_embed_gives_way_to_a_layout_only_when_cleared_and_a_layout_takes_no_content(

@@ -21,6 +21,8 @@ from bot.monitoring.metrics import EVERY
 from bot.monitoring.monitor import Monitor
 from bot.monitoring.readiness import Readiness
 
+from .counted import series
+
 Answer = tuple[int, str]
 
 
@@ -113,8 +115,10 @@ async def test_a_loop_that_stands_still_is_seen(port: Reading, tmp_path: Path, m
 
 async def test_the_loops_lag_is_counted(port: Reading, tmp_path: Path) -> None:
     port.monitor.watch(Readiness(tmp_path / "ready", {}), measured)
-    while "segue_loop_lag_seconds_count 0" in (await port("metrics"))[1]:
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(10):
+        while not (lag := series((await port("metrics"))[1].encode()))["segue_loop_lag_seconds_count"]:
+            await asyncio.sleep(0.01)
+    assert lag["segue_loop_lag_seconds_sum"] > 0
 
 
 async def test_a_client_that_is_closed_makes_no_ready_file(tmp_path: Path) -> None:

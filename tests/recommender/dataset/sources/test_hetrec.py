@@ -184,6 +184,9 @@ def test_a_spoiled_file_is_refused_or_makes_a_model_that_serves(
         return
     build(interactions, Cosine(), folder / "model")
     recommender = Recommender.load(folder / "model")
-    for artist in recommender.top(n=10):
-        recommender.similar(artist)
-    recommender.tags("metal")
+    top = recommender.top(n=10)
+    assert top and {artist.name for artist in top} <= {*interactions.catalog.names}
+    for artist in top:
+        for one in recommender.similar(artist):
+            assert one.artist in top and one.artist != artist and 0 < one.score <= 1
+    assert {*recommender.tags()} <= {*interactions.tags.names}
