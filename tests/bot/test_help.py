@@ -67,10 +67,11 @@ def test_it_is_said_in_every_language_and_fits(code: str) -> None:
     say = languages.of(code)
     every = [found for command in commands.slash() for found in runnable(command)]
     known = {command.qualified_name: str(command.description) for command in every}
-    for ids in ({}, dict.fromkeys(known, 2**63)):
+    similar = say("command-similar")
+    for ids, called in (({}, f"**/{similar}**"), (dict.fromkeys(known, 2**63), f"</similar:{2**63}>")):
         told, listed = guide.guide(say, known, ids, "some data", turns=False), guide.listed(say, known, ids)
         assert told.fits and listed.fits and say("command-similar.description") in listed.text
-        assert "some data" in told.text and (f"/{say('command-similar')}" in told.text or ids)
+        assert "some data" in told.text and called in told.text and called in listed.text
         assert len(guide.guide(say, known, {}, "some data", turns=False).text) < ONE_SCREEN
 
 

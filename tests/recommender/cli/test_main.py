@@ -110,7 +110,11 @@ def test_no_name_of_the_data_steers_the_terminal(about: str, command: str, run: 
     _, out, err = run(*asking(command, about), "--artifact", hostile)
     assert out + err and not (STEERING - {"\n", "\t"}) & {*out, *err}
     assert "\nforged\trow" not in out + err
-    assert command != "neighbors" or {line.count("\t") for line in out.splitlines()} == {3}
+
+
+def test_no_name_of_the_data_adds_a_column_to_the_neighbors(run: Run, hostile: Path) -> None:
+    status, out, _ = run("neighbors", "--artifact", hostile)
+    assert status == 0 and {line.count("\t") for line in out.splitlines()} == {3}
 
 
 @pytest.mark.parametrize("command", PRINTING_JSON)

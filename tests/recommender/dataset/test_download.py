@@ -326,6 +326,13 @@ def test_when_the_last_step_fails_the_older_download_comes_back(
     assert "no space left" in refusal(folder, serving(archive(members)))
 
 
+def test_an_archive_whose_dates_alone_are_spoiled_lands_whole(folder: Path, members: dict[str, bytes]) -> None:
+    content = bytearray(archive(members))
+    content[10:14] = bytes(4)  # when its first member was last changed
+    download(folder, serving(bytes(content)))
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == members
+
+
 @settings(max_examples=150)
 @given(data=st.data())
 def test_a_spoiled_archive_lands_whole_or_not_at_all(
