@@ -80,7 +80,7 @@ class Sample(Files):
         try:
             table = pd.read_csv(path, sep="\t", keep_default_na=False, quoting=3, dtype={"tags": str, "name": str})
         except (ValueError, OSError) as error:
-            raise DataError(f"{path} cannot be read: {error}.") from error
+            raise DataError(f"{path} cannot be read: {str(error).strip()}.") from error
         if tuple(table.columns) != COLUMNS or table.empty:
             raise DataError(f"{path} needs the columns {', '.join(COLUMNS)} and at least one artist.")
         for column, wrong in (

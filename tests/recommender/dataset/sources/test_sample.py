@@ -116,8 +116,9 @@ def test_it_is_the_same_every_time(embedded: Interactions) -> None:
 )
 def test_a_malformed_row_is_named_by_line(row: str, said: str, tmp_path: Path) -> None:
     lines = [TSV[0], "Blur\tGB\t1988\t4\tbritpop,rock", "Pulp\tGB\t1978\t3\tbritpop", row]
-    with pytest.raises(DataError, match=said):
+    with pytest.raises(DataError, match=said) as refused:
         Sample(folder_with(lines, tmp_path)).load()
+    assert "\n" not in str(refused.value)
 
 
 def test_a_table_without_artists_is_refused(tmp_path: Path) -> None:
