@@ -10,7 +10,7 @@ import pytest
 from bot.feedback.tables import sheet
 from recommender.feedback import Report
 from recommender.stats.sequential import needed
-from tests.recommender.feedback.test_report import contest
+from tests.recommender.feedback.answers import contest
 
 
 def said(report: Report, of: str) -> Any:

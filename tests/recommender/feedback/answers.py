@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recommender.feedback.records import Impression, Item, Place, Team, Verdict, Vote
+from recommender.feedback.report import Report, report
 
 ONE = Impression(
     1,
@@ -30,3 +31,16 @@ DRAWN = replace(
 
 def vote(impression: int, verdict: Verdict = Verdict.UP, artist: int | None = 1, member: str = "m") -> Vote:
     return Vote(member, verdict, True, 0.0, impression, artist)
+
+
+def contest(losses: int, wins: int, ties: int = 0) -> Report:
+    """So many answers won by either model, by votes of as many members."""
+    answers = [replace(DRAWN, interaction_id=id, shown_at=id) for id in range(1, losses + wins + ties + 3)]
+    votes = [vote(id, artist=1, member=str(id)) for id in range(1, losses + 1)]
+    votes += [vote(id, artist=2, member=str(id)) for id in range(losses + 1, losses + wins + 1)]
+    votes += [
+        vote(id, artist=artist, member=str(id))
+        for id in range(losses + wins + 1, len(answers) - 1)
+        for artist in (1, 2)
+    ]
+    return report(answers, votes)

@@ -9,24 +9,11 @@ import pytest
 
 from recommender import Depth
 from recommender.feedback.records import TAPS, Item, Place, Verdict
-from recommender.feedback.report import Report, report
+from recommender.feedback.report import report
 from recommender.stats.intervals import wilson
 from recommender.stats.sequential import confidence_sequence, needed
 
-from .answers import DRAWN, ONE, vote
-
-
-def contest(losses: int, wins: int, ties: int = 0) -> Report:
-    """So many answers won by either model, by votes of as many members."""
-    answers = [replace(DRAWN, interaction_id=id, shown_at=id) for id in range(1, losses + wins + ties + 3)]
-    votes = [vote(id, artist=1, member=str(id)) for id in range(1, losses + 1)]
-    votes += [vote(id, artist=2, member=str(id)) for id in range(losses + 1, losses + wins + 1)]
-    votes += [
-        vote(id, artist=artist, member=str(id))
-        for id in range(losses + wins + 1, len(answers) - 1)
-        for artist in (1, 2)
-    ]
-    return report(answers, votes)
+from .answers import DRAWN, ONE, contest, vote
 
 
 def test_the_better_model_is_named_with_its_share_and_an_interval_that_holds_at_every_look() -> None:
