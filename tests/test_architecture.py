@@ -366,6 +366,15 @@ def test_a_function_fits_on_a_screen_unless_it_says_why() -> None:
     assert {name for name, count in lines.items() if count > SCREEN} == LONG.keys()
 
 
+def test_one_is_the_name_of_nothing_but_the_first_of_two() -> None:
+    for module in HOUSE:
+        for function in ast.walk(read(EVERY[module])):
+            if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                bound = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+                bound |= {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
+                assert "one" not in bound or "other" in bound, f"{module}.{function.name}"
+
+
 def test_serving_imports_nothing_heavy_nor_what_learns_from_sound(small_artifact: Path, tmp_path: Path) -> None:
     serve = f"""
 import sys

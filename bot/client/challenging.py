@@ -94,7 +94,7 @@ class Challenging(Rounds):
 
     async def _series(self, server: str | None) -> Series:
         found = results_of(*await self._store.challenges.every(server=server)).values()
-        return series_of((one.lead, one.voters > 0) for one in found)
+        return series_of((result.lead, result.voters > 0) for result in found)
 
     async def _due(self, now: float) -> list[Due]:
         return await self._store.challenges.due(now)

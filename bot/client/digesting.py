@@ -110,7 +110,7 @@ class Digesting:
         )
         if not found.found:
             return None
-        await self._store.artists.add(one.artist for one in found.found)
+        await self._store.artists.add(recommendation.artist for recommendation in found.found)
         result, say = await self._result(before), languages.of(language)
         reply = replies.digest(say, found, guild.name, result, number, credits(say, models.recommender))
         return reply, _impression(models, found, number, say.code, now)

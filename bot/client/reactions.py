@@ -98,9 +98,9 @@ class Reactions:
                     return
                 if not self._hurry.is_set() and (wait := self._wait(member)):
                     continue
-                one = held.pop(next(iter(held)))
-                if one.given != one.before:
-                    await self._hand_on(one.event, me, one.given, one.at)
+                longest = held.pop(next(iter(held)))
+                if longest.given != longest.before:
+                    await self._hand_on(longest.event, me, longest.given, longest.at)
         finally:
             del self._held[member]
 

@@ -75,15 +75,15 @@ class Rounds(abc.ABC):
             return
         self._failing = False
         others = self._duties.has(Duty.ROUNDS)
-        for one in due:
-            if not (self._sees_to(one.channel) or (others and now >= one.ends_at + _OTHERS)):
+        for ended in due:
+            if not (self._sees_to(ended.channel) or (others and now >= ended.ends_at + _OTHERS)):
                 continue
             try:
-                await self._show(one, now)
+                await self._show(ended, now)
             except (*CUT_OFF, StoreError, LookupsBusy) as error:
-                log.warning(f"{self.kind} not ended yet", id=one.id, reason=str(error))
+                log.warning(f"{self.kind} not ended yet", id=ended.id, reason=str(error))
             except Exception:
-                log.exception(f"{self.kind} not ended", id=one.id)
+                log.exception(f"{self.kind} not ended", id=ended.id)
 
     async def names(self, *ids: int) -> dict[int, str]:
         """What artists are called, by the ids they had when they were asked about. Raises StoreError or LookupsBusy."""

@@ -85,7 +85,7 @@ async def _take(request: Request, files: Sequence[discord.Attachment], names: st
             silent = await request.client.store.is_silent(request.member)
             await request.answer(replies.silent(request.say) if silent else replies.panel(request.say, [], turns=False))
             return
-        await request.answer(replies.taken(request.say, [one for one in taken if one]))
+        await request.answer(replies.taken(request.say, [export for export in taken if export]))
     if names:
         await (request.add if taken else request.answer)(await _named(request, names))
 

@@ -31,7 +31,7 @@ async def run(interaction: discord.Interaction[Segue], member: Somebody) -> None
             await request.answer(tastes.nothing(request.say, Missing.OTHER, member.display_name))
             return
         opinions = [await request.client.votes.opinions(user) for user in (request.user, member.id)]
-        known = {artist for one in opinions for artist in (*one.hidden, *one.verdicts)}
+        known = {artist for opinion in opinions for artist in (*opinion.hidden, *opinion.verdicts)}
         found, *plays = await request.find(compare, own, theirs, known)
         reply = tastes.taste(
             request.say, member.display_name, found, (plays[0], plays[1]), interaction.id, request.credits

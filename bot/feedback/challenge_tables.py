@@ -48,7 +48,11 @@ def challenges(figures: ChallengeFigures, names: Mapping[int, str]) -> Iterator[
             "Named by members, absent from the model's list",
             ("asked about", "named", "members"),
             [
-                (names.get(one.seed, f"{one.seed}"), names.get(one.artist, f"{one.artist}"), f"{one.members:,}")
-                for one in figures.absent
+                (
+                    names.get(absence.seed, f"{absence.seed}"),
+                    names.get(absence.artist, f"{absence.artist}"),
+                    f"{absence.members:,}",
+                )
+                for absence in figures.absent
             ],
         )

@@ -38,11 +38,11 @@ def told(tests: Sequence[Tested], earned: Sequence[tuple[str, Estimate]] = ()) -
     for test in reversed(tests):
         contest = test.contest
         first, second = map(promotion.called, contest.models)
-        for one in reversed(test.evidence):
-            share = f"{percent(one.wins / one.decided)} of {one.decided:,}" if one.decided else "–"
-            e_value = f"{one.e_value:,.2f}" if one.e_value <= 1e6 else "over 1,000,000"
+        for look in reversed(test.evidence):
+            share = f"{percent(look.wins / look.decided)} of {look.decided:,}" if look.decided else "–"
+            e_value = f"{look.e_value:,.2f}" if look.e_value <= 1e6 else "over 1,000,000"
             about = (f"{contest.number}", second, first, _when(contest.began), _when(contest.ended))
-            rows.append((*about, _BETTER[one.ending], share, e_value, f"{one.enough:,.0f}"))
+            rows.append((*about, _BETTER[look.ending], share, e_value, f"{look.enough:,.0f}"))
     columns = ("test", "second", "against", "from", "until", "second is better by", "won", "e-value", "decides from")
     told = [
         f"Test {test.contest.number}: "
@@ -56,7 +56,8 @@ def told(tests: Sequence[Tested], earned: Sequence[tuple[str, Estimate]] = ()) -
     )
     columns_of_estimates = ("list", "👍 less 👎 per 100 artists", "95% interval")
     estimates = [
-        (label, f"{100 * one.value:+.1f}", f"{100 * one.low:+.1f} … {100 * one.high:+.1f}") for label, one in earned
+        (label, f"{100 * figure.value:+.1f}", f"{100 * figure.low:+.1f} … {100 * figure.high:+.1f}")
+        for label, figure in earned
     ]
     tables = [Table("Tests of two models", columns, rows, note)] if rows else []
     if estimates:
@@ -68,14 +69,14 @@ def safe(promotions: Sequence[Promoted]) -> Sheet:
     """What tests of models that come one after the other are worth in simulation, laid out."""
     rows = [
         (
-            one.challengers,
-            f"{one.tests}",
-            percent(one.wrong, 1),
-            percent(one.unspent, 1),
-            percent(one.right, 1),
-            f"{one.median:,}" if one.median is not None else "–",
+            promotion.challengers,
+            f"{promotion.tests}",
+            percent(promotion.wrong, 1),
+            percent(promotion.unspent, 1),
+            percent(promotion.right, 1),
+            f"{promotion.median:,}" if promotion.median is not None else "–",
         )
-        for one in promotions
+        for promotion in promotions
     ]
     columns = ("challengers", "tests", "wrong", "were nothing spent", "right", "after answers")
     return Sheet(
@@ -90,14 +91,14 @@ def estimated(estimates: Sequence[Estimated]) -> Sheet:
     """How far what is foretold of a model is what it earns, laid out."""
     rows = [
         (
-            one.members,
-            one.estimator,
-            f"{100 * one.earned:+.1f}",
-            f"{100 * one.bias:+.2f} ± {100 * one.within:.2f}",
-            f"{100 * one.spread:.2f}",
-            percent(one.coverage),
+            estimate.members,
+            estimate.estimator,
+            f"{100 * estimate.earned:+.1f}",
+            f"{100 * estimate.bias:+.2f} ± {100 * estimate.within:.2f}",
+            f"{100 * estimate.spread:.2f}",
+            percent(estimate.coverage),
         )
-        for one in estimates
+        for estimate in estimates
     ]
     columns = ("members", "estimator", "earned alone", "bias", "spread", "intervals that hold it")
     return Sheet(

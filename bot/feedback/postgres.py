@@ -169,8 +169,11 @@ class Postgres:
         try:
             if not patient and begun < self._silent_until:
                 raise TimeoutError
-            async with asyncio.timeout(None if patient else database.BUSY_SECONDS), self._lent(self._reading) as one:
-                found: list[asyncpg.Record] = await one.fetch(text, *taken)
+            async with (
+                asyncio.timeout(None if patient else database.BUSY_SECONDS),
+                self._lent(self._reading) as connection,
+            ):
+                found: list[asyncpg.Record] = await connection.fetch(text, *taken)
                 return found
         except TimeoutError as error:
             if database.BUSY_SECONDS <= now() - begun < database.BUSY_SECONDS + _LATE_SECONDS:

@@ -85,9 +85,9 @@ def check(
             "comparisons": [dataclasses.asdict(proof) for proof in proofs],
             "lists": [dataclasses.asdict(lesson) for lesson in lessons],
             "abuse": [dataclasses.asdict(abuse) for abuse in abuses],
-            "promotions": [dataclasses.asdict(one) for one in promotions],
-            "estimates": [dataclasses.asdict(one) for one in estimates],
-            "challenges": [dataclasses.asdict(one) for one in rooms],
+            "promotions": [dataclasses.asdict(promotion) for promotion in promotions],
+            "estimates": [dataclasses.asdict(estimate) for estimate in estimates],
+            "challenges": [dataclasses.asdict(room) for room in rooms],
             "together": together,
         }
         print(json.dumps(every, indent=2))

@@ -82,7 +82,7 @@ class Quarter:
             for contest in promotion.following(self.contests, _named(match.first, match.second), now):
                 found = promotion.evidence(contest, self._impressions, self._votes)
                 judged = promotion.judged(contest, found, now)
-                self.contests = [*(one for one in self.contests if one.number != judged.number), judged]
+                self.contests = [*(contest for contest in self.contests if contest.number != judged.number), judged]
 
     def _with_hiding(self, happening: Happening) -> Iterator[Vote]:
         """The votes, and hiding by some of those who vote against what the poor model ranks higher."""

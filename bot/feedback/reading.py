@@ -69,11 +69,13 @@ class Feedback(NamedTuple):
 
     def earned(self) -> list[tuple[str, Estimate]]:
         """What winners were to earn alone, and have earned."""
-        return [found for one in self.contests for found in promotion.foretold(one, self.impressions, self.votes)]
+        return [
+            found for contest in self.contests for found in promotion.foretold(contest, self.impressions, self.votes)
+        ]
 
     def tests(self) -> list[Tested]:
         """All tests of two models, with what these answers say of each."""
-        return [Tested(one, promotion.evidence(one, self.impressions, self.votes)) for one in self.contests]
+        return [Tested(contest, promotion.evidence(contest, self.impressions, self.votes)) for contest in self.contests]
 
 
 async def read(address: Address, since: float | None) -> Feedback:

@@ -55,10 +55,10 @@ def find_discoveries(
         return Discoveries([], None, [], 1.0, drawn=False, played=0, network=among(recommender, (), ()))
     hidden = {*without, *counts}
     best = _best(recommender, plays, hidden, rival, draw)
-    hidden |= {one.artist.id for one in best.found}
+    hidden |= {recommendation.artist.id for recommendation in best.found}
     deep = recommender.recommend((), 1, plays=plays, without=hidden, depth=Depth.DEEP)
     every = [*best.found, *deep]
-    reasons = {shared.seed.id: shared.seed for one in every for shared in one.because[:REASONS]}
+    reasons = {shared.seed.id: shared.seed for recommendation in every for shared in recommendation.because[:REASONS]}
     return Discoveries(
         every,
         deep[0].artist.id if deep else None,
@@ -66,7 +66,7 @@ def find_discoveries(
         best.probability,
         best.drawn,
         len(plays),
-        among(recommender, [one.artist for one in every], [*reasons.values()]),
+        among(recommender, [recommendation.artist for recommendation in every], [*reasons.values()]),
     )
 
 

@@ -74,19 +74,19 @@ def linked(say: Language, service: Service, linked: Linked, most: Sequence[Artis
 
 def accounts(say: Language, shown: Sequence[Shown], note: str = "", *, turns: bool) -> Reply:
     """A member's linked accounts, with ways to have them taken again and to unlink them."""
-    early = "" if note or all(one.may_refresh for one in shown) else say("link-too-soon")
-    parts = [note, *(_account(say, one) for one in shown), early] if shown else [note or say("link-none")]
+    early = "" if note or all(account.may_refresh for account in shown) else say("link-too-soon")
+    parts = [note, *(_account(say, account) for account in shown), early] if shown else [note or say("link-none")]
     buttons = [
         button
-        for one in shown
+        for account in shown
         for button in (
             Button(
-                say("link-refresh", service=one.service.title),
+                say("link-refresh", service=account.service.title),
                 "link",
-                {"service": one.service.name, "deed": "refresh", "here": 1},
-                one.may_refresh,
+                {"service": account.service.name, "deed": "refresh", "here": 1},
+                account.may_refresh,
             ),
-            _unlinking(say, one.service),
+            _unlinking(say, account.service),
         )
     ]
     return Reply(
@@ -98,15 +98,15 @@ def accounts(say: Language, shown: Sequence[Shown], note: str = "", *, turns: bo
     )
 
 
-def _account(say: Language, one: Shown) -> str:
-    account = one.account
+def _account(say: Language, shown: Shown) -> str:
+    account = shown.account
     lines = (
-        f"**{link(one.service.title, one.service.page)}** · {escape(one.name)}",
+        f"**{link(shown.service.title, shown.service.page)}** · {escape(shown.name)}",
         say("account-artists", known=account.known, artists=account.artists)
         if account.artists
         else ("" if account.trouble else say("link-not-counted")),
         say("link-refreshed-at", when=f"<t:{account.refreshed_at:.0f}:R>"),
-        say("service-trouble", service=one.service.title, trouble=account.trouble) if account.trouble else "",
+        say("service-trouble", service=shown.service.title, trouble=account.trouble) if account.trouble else "",
         say("link-rests", count=RESTS_AFTER) if account.due_at is None else "",
     )
     return "\n".join(filter(None, lines))

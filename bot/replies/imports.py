@@ -76,19 +76,19 @@ def panel(say: Language, accounts: Sequence[Account], deleted: str | None = None
 
 def taken(say: Language, every: Sequence[Taken]) -> Reply:
     """What was kept of files."""
-    undoing = (_undo(say, imports.service(one.export.service)) for one in every)
+    undoing = (_undo(say, imports.service(part.export.service)) for part in every)
     buttons = (_button(say("import-more"), "form"), *undoing)
 
     def form(most: int) -> Reply:
-        told = _paragraphs(*(_taken(say, one, most) for one in every), say("import-what"))
+        told = _paragraphs(*(_taken(say, part, most) for part in every), say("import-what"))
         return Reply(say("import-title"), text=told, buttons=buttons, private=True)
 
     return richest(map(form, (_SHOWN, 5, 2)))
 
 
-def _taken(say: Language, one: Taken, most: int) -> str:
+def _taken(say: Language, part: Taken, most: int) -> str:
     """What was kept of the files of one service, naming so many artists."""
-    export = one.export
+    export = part.export
     of = () if all(form.startswith(export.service) for form in export.formats) else (export.service,)
     kind, years = (
         " · ".join(dict.fromkeys((*of, *export.formats))),
@@ -97,12 +97,12 @@ def _taken(say: Language, one: Taken, most: int) -> str:
     listens, when = say("import-listens", count=export.listens), "–".join(dict.fromkeys(years)) if export.since else ""
     lines = (
         " · ".join(filter(None, (f"**{kind}**", listens, when))),
-        say("account-artists", known=one.known, artists=one.artists),
-        say("import-cap", artists=export.artists, kept=one.artists)
-        if one.artists == MOST_ARTISTS < export.artists
+        say("account-artists", known=part.known, artists=part.artists),
+        say("import-cap", artists=export.artists, kept=part.artists)
+        if part.artists == MOST_ARTISTS < export.artists
         else "",
-        say("import-most", names=separated(say, [escape(name, 60) for name in one.most[:most]])) if one.most else "",
-        say("import-replaced", source=export.service) if one.replaced else "",
+        say("import-most", names=separated(say, [escape(name, 60) for name in part.most[:most]])) if part.most else "",
+        say("import-replaced", source=export.service) if part.replaced else "",
     )
     return "\n".join(filter(None, lines))
 
@@ -113,7 +113,7 @@ def named(say: Language, found: Named, kept: int) -> Reply:
     Of the artists and of the unknown together `kept` were; fewer than there are where there is no room for more.
     """
     total = len(found.artists) + len(found.unknown)
-    menus = tuple(_choosing(say, number, one) for number, one in enumerate(found.unclear[:_UNCLEAR]))
+    menus = tuple(_choosing(say, number, name) for number, name in enumerate(found.unclear[:_UNCLEAR]))
 
     def form(most: int) -> Reply:
         told = _paragraphs(
@@ -125,7 +125,9 @@ def named(say: Language, found: Named, kept: int) -> Reply:
             if found.artists
             else "",
             say("import-unknown", names=_some(say, found.unknown, most)) if found.unknown else "",
-            say("import-unclear", names=_some(say, [one.text for one in found.unclear], most)) if found.unclear else "",
+            say("import-unclear", names=_some(say, [name.text for name in found.unclear], most))
+            if found.unclear
+            else "",
             say("import-full", kept=kept) if kept < total else "",
             "" if total or found.unclear else say("import-nobody"),
             say("import-what") if total else "",
@@ -148,10 +150,10 @@ def _some(say: Language, names: Sequence[str], most: int) -> str:
     return separated(say, shown) + (" …" if len(names) > most else "")
 
 
-def _choosing(say: Language, number: int, one: Unclear) -> Menu:
-    label = say("import-which", text=one.text)
-    told = {choice.value: choice for choice in choices(one.artists)}
-    details = {f"id:{artist.id}": say("listeners", count=artist.listeners) for artist in one.artists}
+def _choosing(say: Language, number: int, name: Unclear) -> Menu:
+    label = say("import-which", text=name.text)
+    told = {choice.value: choice for choice in choices(name.artists)}
+    details = {f"id:{artist.id}": say("listeners", count=artist.listeners) for artist in name.artists}
     options = tuple(Choice(choice.label, value, details.get(value, "")) for value, choice in told.items())
     return Menu(label, "import", "artist", options, {"deed": "pick", "menu": number})
 

@@ -10,9 +10,9 @@ from .languages import Language
 from .wording import separated
 
 
-def sounding(say: Language, one: Sounding) -> str:
+def sounding(say: Language, sound: Sounding) -> str:
     """What stands out in how an artist sounds; "" where nothing does."""
-    return _worded(say, one.extremes, (one,))
+    return _worded(say, sound.extremes, (sound,))
 
 
 def alike(say: Language, one: Sounding, other: Sounding) -> str:

@@ -54,7 +54,7 @@ async def wanted(settings: Settings, artists: Artists) -> Wanted:
     """What whoever runs the bot has set. Raises StoreError."""
     lost = not (settings.artifact.parent / LEDGER).exists()
     # Whom answers and votes name keeps that id even where the ids of earlier builds are lost.
-    known = [(one.id, one.mbid, one.name) for one in (await artists.every()).values()] if lost else ()
+    known = [(artist.id, artist.mbid, artist.name) for artist in (await artists.every()).values()] if lost else ()
     inputs = Inputs(settings.data, settings.downloads, settings.half_life, settings.columns, settings.sound, known)
     return Wanted(settings.artifacts, inputs, settings.fetch is not None, settings.listenbrainz, settings.members_table)
 

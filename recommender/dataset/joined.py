@@ -46,7 +46,7 @@ def joined(parts: Sequence[Interactions], ledger: Ledger) -> Interactions:
     return Interactions(
         catalog=_catalog(ids, at, numbered),
         users=np.arange(1, starts[-1] + 1),
-        plays=added([lay(one) for lay, one in zip(lays, plays, strict=True)]),
+        plays=added([lay(matrix) for lay, matrix in zip(lays, plays, strict=True)]),
         tags=_tags(at, starts, numbered),
         friends=np.concatenate(
             [part.friends + start for part, start in zip(numbered, starts[:-1], strict=True)]
@@ -91,8 +91,8 @@ def _beside(artists: NDArray[np.int64], first_user: int, shape: tuple[int, int])
     """Moves each artist of a data set to the index given for it, and its users to those from `first_user` on."""
 
     def lay(matrix: sp.csr_array) -> sp.csr_array:
-        one = matrix.tocoo()
-        moved = sp.coo_array((one.data, (artists[one.row], one.col + first_user)), shape=shape).tocsr()
+        entries = matrix.tocoo()
+        moved = sp.coo_array((entries.data, (artists[entries.row], entries.col + first_user)), shape=shape).tocsr()
         moved.sum_duplicates()
         return moved
 

@@ -73,7 +73,7 @@ class Timed:
         """
         faded = self.aging.faded(newest) if self.aging else self.faded
         over = newest // PERIOD > self.newest // PERIOD
-        latest, before = (_empty(one) if over else one for one in (self.latest, self.before))
+        latest, before = (_empty(matrix) if over else matrix for matrix in (self.latest, self.before))
         return Timed(faded, latest, before, newest)
 
 
@@ -117,20 +117,24 @@ def together(parts: list[Timed | None], plays: list[sp.csr_array], lays: list[La
     if not dated:
         return None
     newest = max(dated)
-    some = [part or Timed(None, _empty(one), _empty(one), newest) for part, one in zip(parts, plays, strict=True)]
+    some = [
+        part or Timed(None, _empty(matrix), _empty(matrix), newest) for part, matrix in zip(parts, plays, strict=True)
+    ]
     latest = [lay(part.latest) for part, lay in zip(some, lays, strict=True)]
     before = [lay(part.before) for part, lay in zip(some, lays, strict=True)]
     faded = None
     if any(part.faded is not None for part in some):
-        counts = [one if part.faded is None else part.faded for part, one in zip(some, plays, strict=True)]
-        faded = added([lay(one) for one, lay in zip(counts, lays, strict=True)])
+        counts = [matrix if part.faded is None else part.faded for part, matrix in zip(some, plays, strict=True)]
+        faded = added([lay(matrix) for matrix, lay in zip(counts, lays, strict=True)])
     return Timed(faded, added(latest), added(before), newest)
 
 
 def added(matrices: list[sp.csr_array]) -> sp.csr_array:
     """The sum of matrices of one shape, in canonical form."""
-    listening = [one.tocoo() for one in matrices]
-    data, rows, columns = (np.concatenate([getattr(one, part) for one in listening]) for part in ("data", "row", "col"))
+    listening = [matrix.tocoo() for matrix in matrices]
+    data, rows, columns = (
+        np.concatenate([getattr(entries, part) for entries in listening]) for part in ("data", "row", "col")
+    )
     return _matrix(data, rows, columns, matrices[0].shape)
 
 

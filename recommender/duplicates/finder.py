@@ -53,7 +53,9 @@ def duplicates(interactions: Interactions) -> list[Merge]:
         for name in queue:
             for other, reason in links[name]:
                 others = names.of_one_mbid(other)
-                if other not in seen and not any(names.apart(one, member) for one in others for member in queue):
+                if other not in seen and not any(
+                    names.apart(candidate, member) for candidate in others for member in queue
+                ):
                     seen.add(other)
                     queue.append(other)
                     merges.append(Merge(other.index, root.index, reason))

@@ -63,8 +63,8 @@ def preferences(
     """
     chosen = choices_of(duels, presses)
     found = [
-        Preference(one.member, one.server, one.seed, one.chosen, one.other, weight)
-        for one, weight in zip(chosen, trust(chosen), strict=True)
+        Preference(choice.member, choice.server, choice.seed, choice.chosen, choice.other, weight)
+        for choice, weight in zip(chosen, trust(chosen), strict=True)
     ]
     seeds = {shown.interaction_id: shown.seeds for shown in impressions if shown.command == "similar"}
     said = defaultdict[tuple[str, int], list[Vote]](list)
@@ -74,10 +74,10 @@ def preferences(
     for (member, seed), of_list in said.items():
         up, down = ([v for v in of_list if v.verdict is verdict] for verdict in (Verdict.UP, Verdict.DOWN))
         each = (len(up) + len(down) - 1) / max(len(up) * len(down), 1)
-        for one in up:
+        for liked in up:
             for other in down:
-                weight = each * min(BY_AGE[one.age], BY_AGE[other.age])
-                found.append(Preference(member, one.server, seed, one.artist or 0, other.artist or 0, weight))
+                weight = each * min(BY_AGE[liked.age], BY_AGE[other.age])
+                found.append(Preference(member, liked.server, seed, liked.artist or 0, other.artist or 0, weight))
     return found
 
 
@@ -90,7 +90,9 @@ def as_rows(
     """
     keys = examples.rows * len(ids) + examples.candidates
     order = np.argsort(keys)
-    about = np.array([(one.seed, one.better, one.worse) for one in said], dtype=np.int64).reshape(-1, 3)
+    about = np.array(
+        [(preference.seed, preference.better, preference.worse) for preference in said], dtype=np.int64
+    ).reshape(-1, 3)
     dense = np.minimum(np.searchsorted(ids, about), len(ids) - 1)
     row = np.minimum(np.searchsorted(seeds, dense[:, :1]), len(seeds) - 1)
     wanted = row * len(ids) + dense[:, 1:]
@@ -98,9 +100,9 @@ def as_rows(
     known = (ids[dense] == about).all(axis=1) & (seeds[row] == dense[:, :1]).all(axis=1)
     known &= (keys[place] == wanted).all(axis=1)
     numbers = dict[str, int]()
-    kept = [one for one, is_known in zip(said, known.tolist(), strict=True) if is_known]
-    member = np.array([numbers.setdefault(one.member, len(numbers)) for one in kept], dtype=np.int64)
-    weight = np.array([one.weight for one in kept])
+    kept = [preference for preference, is_known in zip(said, known.tolist(), strict=True) if is_known]
+    member = np.array([numbers.setdefault(preference.member, len(numbers)) for preference in kept], dtype=np.int64)
+    weight = np.array([preference.weight for preference in kept])
     if kept:
         pair = np.unique(np.sort(place[known], axis=1), axis=0, return_inverse=True)[1].reshape(-1)
         weight = capped(kept, pair, weight)

@@ -118,7 +118,7 @@ def verdict(figures: Mapping[str, Row]) -> str:
 
 def _seeds_of(music: Interactions, said: Sequence[Preference]) -> NDArray[np.int64]:
     """The dense indices, ascending, of the seeds that somebody listens to."""
-    wanted = np.array([one.seed for one in said], dtype=np.int64)
+    wanted = np.array([preference.seed for preference in said], dtype=np.int64)
     return np.flatnonzero(np.isin(music.catalog.ids, wanted) & (music.listeners > 0))
 
 

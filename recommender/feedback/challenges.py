@@ -232,7 +232,9 @@ def challenge_figures(
     for naming in inside:
         if (naming.challenge, naming.artist) in lacked:
             members.setdefault((by_id[naming.challenge].seed, naming.artist), set()).add(naming.member)
-    absent = sorted((Absent(*about, len(who)) for about, who in members.items()), key=lambda one: (-one.members, one))
+    absent = sorted(
+        (Absent(*about, len(who)) for about, who in members.items()), key=lambda absence: (-absence.members, absence)
+    )
     return ChallengeFigures(
         challenges=len(challenges),
         drafted=len(found),
@@ -241,6 +243,6 @@ def challenge_figures(
         named=len(named),
         shared=both,
         lacked=len(lacked),
-        series=series_of((one.lead, one.voters > 0) for one in found.values()),
+        series=series_of((result.lead, result.voters > 0) for result in found.values()),
         absent=tuple(absent[:_ABSENT]),
     )

@@ -125,7 +125,7 @@ def _agreeing(chosen: Sequence[Choice]) -> list[Agreement]:
 
 def _together(agreements: Iterable[Agreement]) -> Agreement:
     every = [*agreements]
-    return Agreement(math.fsum(one.agreeing for one in every), math.fsum(one.compared for one in every))
+    return Agreement(math.fsum(part.agreeing for part in every), math.fsum(part.compared for part in every))
 
 
 def _hasty(chosen: Sequence[Choice]) -> list[bool]:
@@ -200,13 +200,13 @@ def figures(duels: Sequence[Duel], presses: Sequence[Press]) -> DuelFigures | No
 
 def _sides(duels: Iterable[Duel], last: Mapping[tuple[int, str], Pick]) -> tuple[Sided, ...]:
     ahead = Counter[int]()
-    for (duel, _), pick in last.items():
-        ahead[duel] += {Pick.LEFT: 1, Pick.RIGHT: -1}.get(pick, 0)
+    for (id, _), pick in last.items():
+        ahead[id] += {Pick.LEFT: 1, Pick.RIGHT: -1}.get(pick, 0)
     decided, agreed = Counter[str](), Counter[str]()
-    for one in duels:
-        for held in filter(None, (one.held, one.rival)):
-            if ahead[one.id] and held.nearer is not None:
+    for duel in duels:
+        for held in filter(None, (duel.held, duel.rival)):
+            if ahead[duel.id] and held.nearer is not None:
                 name = f"{held.model} {held.version[:6]}"
                 decided[name] += 1
-                agreed[name] += (ahead[one.id] > 0) == (held.nearer is Pick.LEFT)
+                agreed[name] += (ahead[duel.id] > 0) == (held.nearer is Pick.LEFT)
     return tuple(Sided(name, decided[name], agreed[name], *wilson(agreed[name], decided[name])) for name in decided)

@@ -151,10 +151,10 @@ def choose(
     told = known(models, won)
     information, random_ = told.information(), random.Random(draw)
     pairs = [
-        (round(float(information[a, b]), 9), random_.random(), one, other)
-        for a, one in enumerate(told.artists)
+        (round(float(information[a, b]), 9), random_.random(), artist, other)
+        for a, artist in enumerate(told.artists)
         for b, other in enumerate(told.artists[a + 1 :], a + 1)
-        if (one, other) not in asked
+        if (artist, other) not in asked
     ]
     if not pairs:
         return None

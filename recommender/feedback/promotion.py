@@ -163,9 +163,9 @@ def hiding(votes: Iterable[Vote]) -> list[Vote]:
 
 def judged(contest: Contest, evidence: Iterable[Evidence], now: float) -> Contest:
     """The test, ended where the evidence decides it, by the first that does."""
-    for one in evidence:
-        if one.e_value >= one.enough:
-            return replace(contest, ended=now, ending=one.ending, winner=int(2 * one.wins > one.decided))
+    for look in evidence:
+        if look.e_value >= look.enough:
+            return replace(contest, ended=now, ending=look.ending, winner=int(2 * look.wins > look.decided))
     return contest
 
 
@@ -186,7 +186,7 @@ def foretold(
         f"{name} alone, foretold by test {contest.number}": propensity.alone_estimate(both, before, contest.winner),
         f"{name} alone, after test {contest.number}": propensity.estimate(alone, after, propensity.as_shown),
     }
-    return [(label, one) for label, one in found.items() if one is not None]
+    return [(label, value) for label, value in found.items() if value is not None]
 
 
 def following(contests: Sequence[Contest], models: tuple[str, str], now: float, kept: float = 0.0) -> list[Contest]:
@@ -224,9 +224,9 @@ def best(contests: Iterable[Contest], models: tuple[str, str]) -> int:
     names = tuple(map(called, models))
     for contest in reversed([contest for contest in contests if contest.winner is not None]):
         model = contest.in_order[0]
-        for known, one in ((models, model), (names, called(model))):
-            if known.count(one) == 1:
-                return known.index(one)
+        for known, name in ((models, model), (names, called(model))):
+            if known.count(name) == 1:
+                return known.index(name)
     return 0
 
 

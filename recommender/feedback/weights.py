@@ -42,8 +42,8 @@ def capped(said: Sequence[Said], pair: NDArray[np.intp], weight: NDArray[np.floa
     import numpy as np
 
     numbers, members = dict[str | None, int](), dict[str, int]()
-    server = np.array([numbers.setdefault(one.server, len(numbers)) for one in said])
-    member = np.array([members.setdefault(one.member, len(members)) for one in said])
+    server = np.array([numbers.setdefault(comparison.server, len(numbers)) for comparison in said])
+    member = np.array([members.setdefault(comparison.member, len(members)) for comparison in said])
     first = np.unique(server * len(members) + member, return_index=True)[1]
     there = np.bincount(server[first], weight[first])
     together = np.unique(server * (int(pair.max()) + 1) + pair, return_inverse=True)[1].reshape(-1)

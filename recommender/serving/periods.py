@@ -26,7 +26,7 @@ def periods(data: Mapping[str, Any], service: str, tagged: NDArray[np.int32]) ->
     Models built before manifests said so go by the months since January 1970 in which tags were given.
     """
     if told := data.get("periods"):
-        return tuple(Period(one["service"], _month(one["first"]), _month(one["last"])) for one in told)
+        return tuple(Period(period["service"], _month(period["first"]), _month(period["last"])) for period in told)
     if data["simulated"] or not len(tagged):
         return (Period(service),)
     first, last = (date(1970 + month // 12, month % 12 + 1, 1) for month in (int(tagged.min()), int(tagged.max())))

@@ -79,8 +79,8 @@ def _pressed(world: World, pairs: list[tuple[int, int]], accounts: list[tuple[st
     first = len(world.duels) + 1
     duels = [duel(id, 0, *(pair if id % 2 else pair[::-1])) for id, pair in enumerate(pairs, first)]
     presses = [
-        Press(member, one.id, Pick.RIGHT if one.id % 2 else Pick.LEFT, 7.0, 0.0, server, age)
-        for one in duels
+        Press(member, duel.id, Pick.RIGHT if duel.id % 2 else Pick.LEFT, 7.0, 0.0, server, age)
+        for duel in duels
         for member, server, age in accounts
     ]
     return replace(world, duels=world.duels + duels, presses=world.presses + presses)
@@ -141,5 +141,5 @@ def _run(community: Community, kinds: Kinds, count: int, random: np.random.Gener
 
 
 def _alike(world: World) -> World:
-    votes = [replace(one, server=None, age=None) for one in world.votes]
-    return replace(world, votes=votes, presses=[replace(one, server=None, age=None) for one in world.presses])
+    votes = [replace(vote, server=None, age=None) for vote in world.votes]
+    return replace(world, votes=votes, presses=[replace(press, server=None, age=None) for press in world.presses])

@@ -56,12 +56,16 @@ def estimates(seed: int = 0, trials: int = 200) -> list[Estimated]:
     """What trials show of either estimator, for members of every kind in `MEMBERS`."""
     random = np.random.default_rng([seed, 4])
     draws = _draws(random)
-    return [one for members, clicks in MEMBERS.items() for one in _estimated(members, clicks, draws, trials, random)]
+    return [
+        estimate
+        for members, clicks in MEMBERS.items()
+        for estimate in _estimated(members, clicks, draws, trials, random)
+    ]
 
 
 def is_fair(estimates: list[Estimated]) -> bool:
     """Whether intervals of the doubly robust one hold what is earned nearly as often as they say, whoever votes."""
-    return all(one.coverage >= _HELD for one in estimates if one.estimator == "doubly robust")
+    return all(estimate.coverage >= _HELD for estimate in estimates if estimate.estimator == "doubly robust")
 
 
 def _draws(random: np.random.Generator) -> Draws:
