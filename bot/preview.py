@@ -18,6 +18,7 @@ from .workers.ticking import Ticking
 __all__ = ["SetupError", "opened", "serve"]
 
 MANAGER, MEMBER = "ada", "ben"  # two, so that one can see what the other does; one may manage the server
+_LONGEST_SECONDS = 60.0  # that the page waits for an answer, as on a large file; it shows none that comes later
 _STEP_SECONDS = 0.25
 """Of the simulated clock. A statement under way may lose as much of its second (`BUSY_SECONDS`) at once; with steps of
 a twentieth the simulation never finds the bot at rest."""
@@ -26,7 +27,7 @@ a twentieth the simulation never finds the bot at rest."""
 @asynccontextmanager
 async def opened(client: Segue, port: int) -> AsyncIterator[tuple[simcord.Env, simcord.Preview]]:
     """The simulated Discord that the bot is in, and its page. Raises SetupError when the port is taken."""
-    async with simcord.run(client, check_errors=False) as env:
+    async with simcord.run(client, check_errors=False, settle_timeout=_LONGEST_SECONDS) as env:
         env.backend.bot_user.name = "Segue"
         guild = env.create_guild("Segue preview")
         channel = guild.create_text_channel(

@@ -15,6 +15,9 @@ from typing import Any
 import discord
 import pytest
 
+from bot.workers.drawings import Drawings
+from tests.blank import Blank
+
 ROOT = Path(__file__).parents[2]
 PROCESS = """
 import asyncio, json, sys
@@ -54,7 +57,7 @@ async def main():
                 behind = (env.now() - preview.capture_time).total_seconds()
                 clock = {"moves": preview.capture_time > begun, "behind": behind}
                 seen = {"help": told, "there": there, "message": answer.id, "title": title(answer)}
-                print(json.dumps({**seen, "clock": clock}))
+                print(json.dumps({**seen, "clock": clock, "waits": env.settle_timeout}))
 
 asyncio.run(main())
 """
@@ -108,3 +111,8 @@ def test_help_names_commands_as_the_page_can_draw_them(runs: tuple[Path, list[di
 def test_the_page_tells_how_long_ago_something_was_by_the_time_of_day(runs: tuple[Path, list[dict[str, Any]]]) -> None:
     for run in runs[1]:
         assert run["clock"]["moves"] and 0 <= run["clock"]["behind"] < 5
+
+
+def test_the_page_waits_longer_for_an_answer_than_anything_is_drawn(runs: tuple[Path, list[dict[str, Any]]]) -> None:
+    with Drawings(Blank) as drawings:
+        assert all(run["waits"] > drawings.longest for run in runs[1])
