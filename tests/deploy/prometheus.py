@@ -26,6 +26,7 @@ class Prometheus:
     """One that runs, asked by its API."""
 
     def __init__(self, address: str) -> None:
+        self._ready = f"http://{address}/-/ready"
         self._client = httpx.Client(base_url=f"http://{address}/api/v1/", timeout=_SECONDS, trust_env=False)
 
     def ask(self, query: str) -> list[dict[str, Any]]:
@@ -50,9 +51,14 @@ class Prometheus:
     def wait(self) -> None:
         """Until there are rates, an alert, and every rule has been tried."""
         until = time.monotonic() + _SECONDS
-        while not self.ask(_BEGUN) or any(rule["health"] == "unknown" for rule in self.rules()):
+        while not self._has_begun():
             assert time.monotonic() < until, "Prometheus has not begun"
             time.sleep(0.05)
+
+    def _has_begun(self) -> bool:
+        if not self._client.get(self._ready).is_success or not self.ask(_BEGUN):
+            return False
+        return all(rule["health"] != "unknown" for rule in self.rules())
 
     def close(self) -> None:
         self._client.close()
