@@ -26,3 +26,8 @@ def rate(rate: Rate) -> Cell:
 def day(at: float) -> str:
     """The date of a time (s since 1970), in UTC."""
     return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}"
+
+
+def e_value(value: float) -> str:
+    """An e-value; one that is far beyond what decides anything as such."""
+    return f"{value:,.2f}" if value <= 1e6 else "over 1,000,000"

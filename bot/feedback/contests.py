@@ -9,7 +9,7 @@ from recommender.feedback import Ending, Estimate, Tested, promotion
 from recommender.pages import Table
 from recommender.stats import sequential
 
-from .cells import day, percent
+from .cells import day, e_value, percent
 from .tables import Sheet
 
 if TYPE_CHECKING:
@@ -40,9 +40,8 @@ def told(tests: Sequence[Tested], earned: Sequence[tuple[str, Estimate]] = ()) -
         first, second = map(promotion.called, contest.models)
         for look in reversed(test.evidence):
             share = f"{percent(look.wins / look.decided)} of {look.decided:,}" if look.decided else "–"
-            e_value = f"{look.e_value:,.2f}" if look.e_value <= 1e6 else "over 1,000,000"
             about = (f"{contest.number}", second, first, _when(contest.began), _when(contest.ended))
-            rows.append((*about, _BETTER[look.ending], share, e_value, f"{look.enough:,.0f}"))
+            rows.append((*about, _BETTER[look.ending], share, e_value(look.e_value), f"{look.enough:,.0f}"))
     columns = ("test", "second", "against", "from", "until", "second is better by", "won", "e-value", "decides from")
     told = [
         f"Test {test.contest.number}: "

@@ -12,7 +12,7 @@ from recommender.feedback import TERMS, Comparison, Estimate, Funnel, Report, Sl
 from recommender.pages import Cell, Interval, Table
 from recommender.stats import sequential
 
-from .cells import day, interval, percent, rate
+from .cells import day, e_value, interval, percent, rate
 from .challenge_tables import challenges
 from .daily_tables import daily
 from .duel_tables import duels
@@ -124,7 +124,7 @@ def _comparison(comparison: Comparison) -> Table:
         ]
     rows += [
         ("sign test, two-sided, valid at one look", _p_value(comparison.p_value)),
-        (f"e-value, valid at every look ({sequential.DECISIVE:.0f} decides)", _e_value(comparison.e_value)),
+        (f"e-value, valid at every look ({sequential.DECISIVE:.0f} decides)", e_value(comparison.e_value)),
         ("decided comparisons it takes to find a preference of 60%", f"{comparison.needed:,} ({to_go:,} to go)"),
     ]
     return Table(f"{comparison.first} or {comparison.second}", ("", ""), rows)
@@ -211,10 +211,6 @@ def _approval(tally: Tally) -> Cell:
 
 def _p_value(value: float) -> str:
     return f"p = {value:.4f}" if value >= 0.0001 else "p < 0.0001"
-
-
-def _e_value(value: float) -> str:
-    return f"{value:,.2f}" if value <= 1e6 else "over 1,000,000"
 
 
 def _hundredfold(estimate: Estimate) -> str:
